@@ -1,0 +1,37 @@
+package org.gulou.kernel;
+
+import java.util.Set;
+
+/** Who does something to a case, or looks at it. */
+public sealed interface Actor {
+    /** The stable id that the journal keeps; never a name. */
+    String id();
+
+    String name();
+
+    /** A citizen who signed in, with the organisation she acts for in {@code actingFor} or an empty text. */
+    record Citizen(String id, String name, String actingFor) implements Actor {}
+
+    /** Somebody without an account, known by a confirmed draft or by number and query code. */
+    record Guest(String id, String name) implements Actor {}
+
+    /** An official with the posts held at this moment. */
+    record Official(String id, String name, Set<Post> posts) implements Actor {
+        public Official {
+            posts = Set.copyOf(posts);
+        }
+    }
+
+    /** The portal itself: timers and automatic moves. */
+    record Portal() implements Actor {
+        @Override
+        public String id() {
+            return "portal";
+        }
+
+        @Override
+        public String name() {
+            return "Gulou";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.gulou.kernel;
+
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The number a citizen quotes to the office, such as {@code 520103-20261125-000123-0}: county or higher division, day
+ * of receipt, serial of that day, and a Luhn digit over all digits before it.
+ */
+public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
+    private static final Pattern SHAPE = Pattern.compile("(\\d{6})-?(\\d{8})-?(\\d{6})-?(\\d)");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
+    public CaseNumber {
+        if (office.code().length() != 6) {
+            throw new IllegalArgumentException("A case number starts with a division of 6 digits, not " + office);
+        }
+        if (serial < 1 || serial > 999_999) {
+            throw new IllegalArgumentException("The serial of a day is 1 to 999999, not " + serial);
+        }
+    }
+
+    /** Reads a number as the portal writes it. */
+    public static CaseNumber parse(String text) {
+        return read(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is not a case number like 520103-20261125-000123-0"));
+    }
+
+    /** Reads a number as citizens type it: spaces around it and missing hyphens are accepted. */
+    public static Optional<CaseNumber> read(String text) {
+        var match = SHAPE.matcher(text.replaceAll("[\\s–—]", "-").replaceAll("^-+|-+$", ""));
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var number = new CaseNumber(
+                    new DivisionCode(match.group(1)),
+                    LocalDate.parse(match.group(2), DAY),
+                    Integer.parseInt(match.group(3)));
+            return number.checkDigit() == match.group(4).charAt(0) - '0' ? Optional.of(number) : Optional.empty();
+        } catch (DateTimeParseException | IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private int checkDigit() {
+        String digits = office.code() + BASIC_ISO_DATE.format(day) + "%06d".formatted(serial);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit * 2 : digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return (10 - sum % 10) % 10;
+    }
+
+    @Override
+    public String toString() {
+        return "%s-%s-%06d-%d".formatted(office, BASIC_ISO_DATE.format(day), serial, checkDigit());
+    }
+}

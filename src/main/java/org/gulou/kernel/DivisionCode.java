@@ -1,0 +1,85 @@
+package org.gulou.kernel;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An administrative division by its statistical code: province, prefecture and county have 6 digits (520000, 520100,
+ * 520103), a township has 9 and a village 12. Source: GB/T 2260 and the statistical division codes of the National
+ * Bureau of Statistics.
+ */
+public record DivisionCode(String code) implements Comparable<DivisionCode> {
+    private static final Pattern SHAPE = Pattern.compile("\\d{6}(\\d{3}(\\d{3})?)?");
+
+    /** The levels a division can have, highest first. */
+    public enum Level {
+        PROVINCE,
+        PREFECTURE,
+        COUNTY,
+        TOWNSHIP,
+        VILLAGE;
+
+        /** The word that definitions use, such as {@code county}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public DivisionCode {
+        if (!SHAPE.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + code + "' is not a division code of 6, 9 or 12 digits like 520103");
+        }
+    }
+
+    public static Optional<DivisionCode> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new DivisionCode(text)) : Optional.empty();
+    }
+
+    public Level level() {
+        if (code.length() == 12) {
+            return Level.VILLAGE;
+        }
+        if (code.length() == 9) {
+            return Level.TOWNSHIP;
+        }
+        if (!code.endsWith("00")) {
+            return Level.COUNTY;
+        }
+        return code.endsWith("0000") ? Level.PROVINCE : Level.PREFECTURE;
+    }
+
+    /** The division directly above; empty for a province. */
+    public Optional<DivisionCode> parent() {
+        return switch (level()) {
+            case VILLAGE -> Optional.of(new DivisionCode(code.substring(0, 9)));
+            case TOWNSHIP -> Optional.of(new DivisionCode(code.substring(0, 6)));
+            case COUNTY -> Optional.of(new DivisionCode(code.substring(0, 4) + "00"));
+            case PREFECTURE -> Optional.of(new DivisionCode(code.substring(0, 2) + "0000"));
+            case PROVINCE -> Optional.empty();
+        };
+    }
+
+    /** Whether this division is {@code other} or lies in it. */
+    public boolean within(DivisionCode other) {
+        return code.startsWith(other.significant());
+    }
+
+    private String significant() {
+        return switch (level()) {
+            case PROVINCE -> code.substring(0, 2);
+            case PREFECTURE -> code.substring(0, 4);
+            case COUNTY, TOWNSHIP, VILLAGE -> code;
+        };
+    }
+
+    @Override
+    public int compareTo(DivisionCode other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gulou.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A text in one or more languages, keyed by language tag ({@code zh}, {@code en}).
+ *
+ * @param texts never blank values; may be empty where a definition leaves a text out
+ */
+public record LocalizedText(Map<String, String> texts) {
+    /** The language that every service is written in first. */
+    public static final String FIRST_LANGUAGE = "zh";
+
+    public static final LocalizedText NONE = new LocalizedText(Map.of());
+
+    public LocalizedText {
+        texts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    public static LocalizedText of(String zh, String en) {
+        return new LocalizedText(Map.of("zh", zh, "en", en));
+    }
+
+    /** The text in {@code language}; else in the first language; else in any; else the empty text. */
+    public String in(String language) {
+        String exact = texts.get(language);
+        if (exact != null) {
+            return exact;
+        }
+        String first = texts.get(FIRST_LANGUAGE);
+        return first != null ? first : texts.values().stream().findFirst().orElse("");
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    public Set<String> languages() {
+        return texts.keySet();
+    }
+
+    /** The same text with {@code change} applied in each language. */
+    public LocalizedText map(UnaryOperator<String> change) {
+        var changed = new LinkedHashMap<String, String>();
+        texts.forEach((language, text) -> changed.put(language, change.apply(text)));
+        return new LocalizedText(changed);
+    }
+}

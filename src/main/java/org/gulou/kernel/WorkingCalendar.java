@@ -1,0 +1,78 @@
+package org.gulou.kernel;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which days the offices work: Monday to Friday, less the public holidays, plus the weekend days worked to make up for
+ * them (调休). Source: the State Council's yearly notice.
+ *
+ * @param holidays days off, whatever the weekday
+ * @param makeUpDays weekend days that are worked
+ * @param lastYear the last year whose notice is included; later days are provisional: weekdays only
+ */
+public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, int lastYear) {
+    public static final WorkingCalendar WEEKDAYS_ONLY = new WorkingCalendar(Set.of(), Set.of(), Integer.MIN_VALUE);
+
+    public WorkingCalendar {
+        holidays = Set.copyOf(holidays);
+        makeUpDays = Set.copyOf(makeUpDays);
+    }
+
+    public boolean works(LocalDate day) {
+        if (makeUpDays.contains(day)) {
+            return true;
+        }
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(day);
+    }
+
+    /** Whether {@code day} lies in a year whose notice has not been published. */
+    public boolean provisional(LocalDate day) {
+        return day.getYear() > lastYear;
+    }
+
+    /**
+     * The {@code count}-th working day after {@code start}; the start itself is day 0.
+     *
+     * @param count 0 or more; 0 gives {@code start} itself
+     */
+    public LocalDate plus(LocalDate start, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("Working days are counted forward: expected 0 or more, got " + count);
+        }
+        LocalDate day = start;
+        for (int left = count; left > 0; ) {
+            day = day.plusDays(1);
+            if (works(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /** Working days after {@code from} up to and including {@code to}; negative when {@code to} lies before. */
+    public int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        int count = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            if (works(day)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** {@code day} itself if the offices work on it, else the next working day. */
+    public LocalDate orNext(LocalDate day) {
+        LocalDate next = day;
+        while (!works(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,48 @@
+package org.gulou.language;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What names mean at one place of a definition: its own scope first, then outwards.
+ *
+ * @param own the names of the innermost scope
+ * @param around the scope around it; empty at the top
+ * @param tables decision tables and other named functions, callable by name
+ */
+public record Names(Map<String, Type> own, Optional<Names> around, Map<String, Signature> tables) {
+    /** A function that a definition declares, such as a decision table. */
+    public record Signature(Map<String, Type> parameters, Type result) {
+        public Signature {
+            parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
+    }
+
+    public Names {
+        own = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(own));
+        tables = Map.copyOf(tables);
+    }
+
+    public static Names of(Map<String, Type> names) {
+        return new Names(names, Optional.empty(), Map.of());
+    }
+
+    /** The scope of a row or a group inside this one. */
+    public Names inside(Map<String, Type> inner) {
+        return new Names(inner, Optional.of(this), tables);
+    }
+
+    public Optional<Type> typeOf(String name) {
+        Type type = own.get(name);
+        return type != null ? Optional.of(type) : around.flatMap(outer -> outer.typeOf(name));
+    }
+
+    /** Every name that can be written here, for suggestions. */
+    public Set<String> all() {
+        var all = new java.util.LinkedHashSet<>(own.keySet());
+        around.ifPresent(outer -> all.addAll(outer.all()));
+        return all;
+    }
+}

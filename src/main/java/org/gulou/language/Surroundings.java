@@ -1,0 +1,35 @@
+package org.gulou.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.kernel.WorkingCalendar;
+
+/**
+ * The world around an evaluation, as arguments: the moment, the calendar, the figures that law or place sets, and facts
+ * of the case.
+ */
+public record Surroundings(Instant now, WorkingCalendar calendar, Figures figures, Facts facts) {
+    /** Parameters: figures by date and division. */
+    @FunctionalInterface
+    public interface Figures {
+        /** The figure, or unknown where none is in force on that day at that place. */
+        Value figure(String name, Optional<LocalDate> on, Optional<String> division);
+    }
+
+    /** What the functions {@code given, way, visits, outcome, due, left, source, disputed, answered-by} tell. */
+    @FunctionalInterface
+    public interface Facts {
+        Value fact(String function, List<Value> arguments);
+    }
+
+    /** No figures and no facts: for plain arithmetic. */
+    public static Surroundings at(Instant now) {
+        return new Surroundings(
+                now,
+                WorkingCalendar.WEEKDAYS_ONLY,
+                (name, on, division) -> Value.unknown("parameter " + name),
+                (function, arguments) -> Value.unknown(function));
+    }
+}
