@@ -27,7 +27,8 @@ public final class Expression {
      */
     public static Compilation compile(String source, Names names, Type expected) {
         return source.isBlank()
-                ? new Compilation.Refused(List.of(new Fault(1, "Expected " + expected + ", but nothing is written", "")))
+                ? new Compilation.Refused(
+                        List.of(new Fault(1, "Expected " + expected + ", but nothing is written", "")))
                 : new Compilation.Ready(new Expression(source), List.of());
     }
 
