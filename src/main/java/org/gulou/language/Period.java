@@ -1,0 +1,105 @@
+package org.gulou.language;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gulou.kernel.WorkingCalendar;
+
+/**
+ * A length of time as definitions write it: {@code 20 working days}, {@code 3 months}, {@code 72 hours}.
+ *
+ * @param amount 0 or more
+ */
+public record Period(int amount, Unit unit) {
+    private static final Pattern SHAPE =
+            Pattern.compile("(\\d{1,6})\\s+(working\\s+day|day|week|month|year|hour|minute)s?");
+
+    /** What is counted; the word is the singular that definitions use. */
+    public enum Unit {
+        WORKING_DAYS("working day"),
+        DAYS("day"),
+        WEEKS("week"),
+        MONTHS("month"),
+        YEARS("year"),
+        HOURS("hour"),
+        MINUTES("minute");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+
+        /** The singular, such as {@code working day}. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether the period ends at a time of day rather than with a day. */
+        public boolean ofTheClock() {
+            return this == HOURS || this == MINUTES;
+        }
+
+        static Optional<Unit> of(String word) {
+            for (Unit unit : values()) {
+                if (word.equals(unit.word) || word.equals(unit.word + "s")) {
+                    return Optional.of(unit);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    public Period {
+        if (amount < 0) {
+            throw new IllegalArgumentException("A period is 0 or more " + unit.word() + "s, not " + amount);
+        }
+    }
+
+    /** Reads a literal; empty where the text is anything else, such as an expression that yields a duration. */
+    public static Optional<Period> parse(String text) {
+        var match = SHAPE.matcher(text.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        return Unit.of(match.group(2).replaceAll("\\s+", " "))
+                .map(unit -> new Period(Integer.parseInt(match.group(1)), unit));
+    }
+
+    /**
+     * The day this period after {@code start}; a month or year that lacks the day ends on its last day.
+     *
+     * @throws IllegalStateException for hours and minutes, which end at an instant
+     */
+    public LocalDate after(LocalDate start, WorkingCalendar calendar) {
+        return switch (unit) {
+            case WORKING_DAYS -> calendar.plus(start, amount);
+            case DAYS -> start.plusDays(amount);
+            case WEEKS -> start.plusWeeks(amount);
+            case MONTHS -> start.plusMonths(amount);
+            case YEARS -> start.plusYears(amount);
+            case HOURS, MINUTES -> throw new IllegalStateException("Expected a period in days, got " + this);
+        };
+    }
+
+    /**
+     * The time it takes by the clock.
+     *
+     * @throws IllegalStateException for all units but hours and minutes, whose length depends on the calendar
+     */
+    public Duration duration() {
+        return switch (unit) {
+            case HOURS -> Duration.ofHours(amount);
+            case MINUTES -> Duration.ofMinutes(amount);
+            case WORKING_DAYS, DAYS, WEEKS, MONTHS, YEARS ->
+                throw new IllegalStateException("Expected a period in hours or minutes, got " + this);
+        };
+    }
+
+    /** As definitions write it. */
+    @Override
+    public String toString() {
+        return amount + " " + unit.word() + (amount == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,46 @@
+package org.gulou.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.gulou.kernel.WorkingCalendar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"20 working days", "1 working day", "7 days", "2 weeks", "3 months", "1 year", "72 hours"})
+    void isWrittenAsItIsRead(String text) {
+        assertThat(Period.parse(text).orElseThrow()).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "20", "days", "-1 days", "1.5 days", "20 working hours", "7 days ago", "7days", "x + 7 days"
+            })
+    void isNotReadFromAnythingElse(String text) {
+        assertThat(Period.parse(text)).isEmpty();
+    }
+
+    @Test
+    void workingDaysSkipTheWeekend() {
+        var friday = LocalDate.of(2026, 11, 27);
+        assertThat(new Period(1, Period.Unit.WORKING_DAYS).after(friday, WorkingCalendar.WEEKDAYS_ONLY))
+                .isEqualTo("2026-11-30");
+    }
+
+    @Test
+    void aMonthThatLacksTheDayEndsOnItsLast() {
+        assertThat(new Period(1, Period.Unit.MONTHS).after(LocalDate.of(2026, 1, 31), WorkingCalendar.WEEKDAYS_ONLY))
+                .isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void hoursEndAtNoDay() {
+        assertThatThrownBy(() -> new Period(72, Period.Unit.HOURS)
+                        .after(LocalDate.of(2026, 1, 31), WorkingCalendar.WEEKDAYS_ONLY))
+                .hasMessageContaining("72 hours");
+    }
+}
