@@ -1,0 +1,82 @@
+package org.gulou.places;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode;
+
+/** All divisions and bodies that the catalogue knows, in the order in which it lists them. */
+public final class Places {
+    public static final Places NONE = new Places(List.of(), List.of());
+
+    private final Map<DivisionCode, Division> divisions;
+    private final Map<DivisionCode, List<Division>> below;
+    private final Map<BodyId, Body> bodies;
+
+    public Places(Collection<Division> divisions, Collection<Body> bodies) {
+        var byCode = new LinkedHashMap<DivisionCode, Division>();
+        var byParent = new LinkedHashMap<DivisionCode, List<Division>>();
+        for (Division division : divisions) {
+            byCode.put(division.code(), division);
+            division.parent()
+                    .ifPresent(parent -> byParent.computeIfAbsent(parent, code -> new ArrayList<>())
+                            .add(division));
+        }
+        var byId = new LinkedHashMap<BodyId, Body>();
+        bodies.forEach(body -> byId.put(body.id(), body));
+        this.divisions = Collections.unmodifiableMap(byCode);
+        this.below = Collections.unmodifiableMap(byParent);
+        this.bodies = Collections.unmodifiableMap(byId);
+    }
+
+    public Collection<Division> divisions() {
+        return divisions.values();
+    }
+
+    public Optional<Division> division(DivisionCode code) {
+        return Optional.ofNullable(divisions.get(code));
+    }
+
+    /** The divisions directly below, in the order of the list. */
+    public List<Division> below(DivisionCode code) {
+        return List.copyOf(below.getOrDefault(code, List.of()));
+    }
+
+    /** The division and those above it, the highest first; empty if it is not known. */
+    public List<Division> path(DivisionCode code) {
+        var path = new ArrayList<Division>();
+        for (Optional<Division> step = division(code);
+                step.isPresent();
+                step = step.get().parent().flatMap(this::division)) {
+            path.addFirst(step.get());
+        }
+        return List.copyOf(path);
+    }
+
+    public Collection<Body> bodies() {
+        return bodies.values();
+    }
+
+    public Optional<Body> body(BodyId id) {
+        return Optional.ofNullable(bodies.get(id));
+    }
+
+    /**
+     * The body of {@code level} that does the work of {@code department} for {@code division}: the one of the division
+     * itself or of a division above it.
+     *
+     * @param department a code of the vocabulary of departments
+     */
+    public Optional<Body> serving(DivisionCode division, DivisionCode.Level level, String department) {
+        return bodies.values().stream()
+                .filter(body -> body.level() == level
+                        && body.departments().contains(department)
+                        && division.within(body.division()))
+                .findFirst();
+    }
+}
