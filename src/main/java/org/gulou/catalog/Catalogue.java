@@ -1,0 +1,96 @@
+package org.gulou.catalog;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.WorkingCalendar;
+import org.gulou.places.Places;
+
+/** Everything the portal offers at one moment: immutable, and replaced as a whole. */
+public final class Catalogue {
+    static final Catalogue EMPTY = new Catalogue(
+            List.of(), List.of(), List.of(), Places.NONE, WorkingCalendar.WEEKDAYS_ONLY, new Parameters(Map.of()));
+
+    private final Map<String, Service> services;
+    private final Map<String, Offer> offers;
+    private final Map<String, Vocabulary> vocabularies;
+    private final Places places;
+    private final WorkingCalendar calendar;
+    private final Parameters parameters;
+
+    Catalogue(
+            Collection<Service> services,
+            Collection<Offer> offers,
+            Collection<Vocabulary> vocabularies,
+            Places places,
+            WorkingCalendar calendar,
+            Parameters parameters) {
+        this.services = indexed(services, Service::id);
+        this.offers = indexed(offers, Offer::id);
+        this.vocabularies = indexed(vocabularies, Vocabulary::id);
+        this.places = places;
+        this.calendar = calendar;
+        this.parameters = parameters;
+    }
+
+    private static <T> Map<String, T> indexed(Collection<T> things, java.util.function.Function<T, String> id) {
+        var byId = new LinkedHashMap<String, T>();
+        things.forEach(thing -> byId.put(id.apply(thing), thing));
+        return Collections.unmodifiableMap(byId);
+    }
+
+    public Collection<Service> services() {
+        return services.values();
+    }
+
+    public Optional<Service> service(String id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    public Collection<Offer> offers() {
+        return offers.values();
+    }
+
+    /** The offer with an id such as {@code food-business-licence--yunyan-market-regulation}. */
+    public Optional<Offer> offer(String id) {
+        return Optional.ofNullable(offers.get(id));
+    }
+
+    /** The offers of a service, by division. */
+    public List<Offer> offersOf(String service) {
+        return offers.values().stream()
+                .filter(offer -> offer.service().equals(service))
+                .toList();
+    }
+
+    /** The offers of a service for somebody in {@code division}: those of bodies there or above. */
+    public List<Offer> offersFor(String service, DivisionCode division) {
+        return offersOf(service).stream()
+                .filter(offer -> division.within(offer.division()))
+                .toList();
+    }
+
+    public Collection<Vocabulary> vocabularies() {
+        return vocabularies.values();
+    }
+
+    public Optional<Vocabulary> vocabulary(String id) {
+        return Optional.ofNullable(vocabularies.get(id));
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,142 @@
+package org.gulou.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Period;
+
+/**
+ * What people must know before they apply, and what the office promises. Elements: GB/T 39046-2020, table 4.
+ *
+ * @param department the code of the department that answers for the service, such as {@code CAD}
+ * @param externalCode the code of the national or provincial catalogue, verbatim
+ * @param type the id of an item type, such as {@code licence} (GB/T 39046 A.1)
+ * @param keywords other words people search by, in each language
+ * @param visits how often one must come in person
+ * @param demonstration which figures are examples; the empty text where all are binding
+ */
+public record Guide(
+        String department,
+        Optional<String> externalCode,
+        String type,
+        LocalizedText title,
+        Map<String, List<String>> keywords,
+        LocalizedText summary,
+        LocalizedText description,
+        Set<Audience> audience,
+        Themes themes,
+        List<Law> legalBasis,
+        Time time,
+        Access access,
+        Offered offered,
+        List<Condition> conditions,
+        List<NeededPaper> papers,
+        List<Step> steps,
+        Set<String> channels,
+        int visits,
+        Result result,
+        List<Question> questions,
+        Contact contact,
+        LocalizedText demonstration,
+        Retention retention) {
+    /** Who may apply (GB/T 39046 A.4). */
+    public enum Audience {
+        PERSON,
+        ENTERPRISE,
+        PUBLIC_INSTITUTION,
+        SOCIAL_ORGANISATION,
+        ADMINISTRATIVE_ORGAN;
+
+        /** Whether an applicant of this kind is a natural person. */
+        public boolean natural() {
+            return this == PERSON;
+        }
+    }
+
+    /** What an applicant must have before she can apply. */
+    public enum Access {
+        /** A phone number is enough. */
+        GUEST,
+        SIGNED_IN
+    }
+
+    /** Where people find the service: codes of the vocabularies of themes and of life events. */
+    public record Themes(List<String> person, List<String> legal, List<String> lifeEvents) {}
+
+    /** A law or rule that the service rests on; document number and article may be the empty text. */
+    public record Law(LocalizedText title, String document, String article) {}
+
+    /**
+     * How long it takes from acceptance to decision.
+     *
+     * @param statutory what the law allows; empty where the service is decided at once
+     * @param promised what the office promises, never longer; empty where it is decided at once
+     */
+    public record Time(Optional<Period> statutory, Optional<Period> promised, LocalizedText note) {}
+
+    /**
+     * Which bodies offer it.
+     *
+     * @param except divisions whose bodies do not
+     * @param confirmedBy the level that decides, if another
+     */
+    public record Offered(DivisionCode.Level by, Set<DivisionCode> except, Optional<DivisionCode.Level> confirmedBy) {}
+
+    /**
+     * A condition of eligibility in words.
+     *
+     * @param judged whether a rule judges it, or it is known in words only
+     */
+    public record Condition(String id, LocalizedText words, boolean judged) {}
+
+    /**
+     * A paper that has to be handed in.
+     *
+     * @param always whether everybody needs it; otherwise it "may be needed"
+     */
+    public record NeededPaper(String id, LocalizedText title, LocalizedText hint, boolean always) {}
+
+    public record Step(LocalizedText title, LocalizedText text) {}
+
+    /**
+     * What one gets.
+     *
+     * @param kind {@code certificate}, {@code decision} or {@code filing}
+     * @param letter the id of the letter that {@code issue: certificate} makes
+     * @param validFor how long it is valid; empty means for ever, or until the day that the form computes
+     */
+    public record Result(
+            String kind,
+            LocalizedText title,
+            LocalizedText description,
+            Optional<String> letter,
+            Optional<Period> validFor) {}
+
+    public record Question(LocalizedText question, LocalizedText answer) {}
+
+    /** Whom to ask besides the office itself; the empty text where nothing is said. */
+    public record Contact(String phone, String complaints, LocalizedText note) {}
+
+    /**
+     * How long data are kept.
+     *
+     * @param draft after the last change of a draft
+     * @param closed after the end of a case
+     * @param then {@code anonymise} or {@code delete}
+     */
+    public record Retention(Period draft, Period closed, String then) {}
+
+    public Guide {
+        keywords = Map.copyOf(keywords);
+        audience = Set.copyOf(audience);
+        legalBasis = List.copyOf(legalBasis);
+        conditions = List.copyOf(conditions);
+        papers = List.copyOf(papers);
+        steps = List.copyOf(steps);
+        channels = Set.copyOf(channels);
+        questions = List.copyOf(questions);
+    }
+}

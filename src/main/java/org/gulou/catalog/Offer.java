@@ -1,0 +1,54 @@
+package org.gulou.catalog;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Period;
+import org.gulou.places.Body;
+
+/**
+ * A service at a body: what citizens search and apply for.
+ *
+ * @param service the id of the service; an offer follows its newest version
+ * @param office where to go: room or window
+ * @param promised the body's own promise, or that of the service; empty where it is decided at once
+ * @param decides the body that decides, where another one only receives
+ */
+public record Offer(
+        String service,
+        Body body,
+        LocalizedText office,
+        LocalizedText hours,
+        String phone,
+        Optional<Period> promised,
+        LocalizedText note,
+        Optional<Paused> paused,
+        Body decides) {
+    /** Nothing can be filed for now. Without a day it is so at once, or until further notice. */
+    public record Paused(LocalizedText reason, Optional<LocalDate> from, Optional<LocalDate> until) {
+        public boolean on(LocalDate day) {
+            return from.stream().noneMatch(day::isBefore) && until.stream().noneMatch(day::isAfter);
+        }
+    }
+
+    private static final String AT = "--";
+
+    /** Stable and usable in an address: no id holds two hyphens in a row. */
+    public String id() {
+        return id(service, body.id().id());
+    }
+
+    static String id(String service, String body) {
+        return service + AT + body;
+    }
+
+    public DivisionCode division() {
+        return body.division();
+    }
+
+    /** Why nothing can be filed on {@code day}; empty where it can. */
+    public Optional<LocalizedText> closedOn(LocalDate day) {
+        return paused.filter(pause -> pause.on(day)).map(Paused::reason);
+    }
+}

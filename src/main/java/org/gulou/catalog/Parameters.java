@@ -1,0 +1,75 @@
+package org.gulou.catalog;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Surroundings.Figures;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/** Figures that law or place sets, by day and division. */
+public record Parameters(Map<String, Parameter> byName) {
+    /** Which day decides about a figure: that is part of the law, so it is part of the figure. */
+    public enum AsOf {
+        FILED,
+        ACCEPTED,
+        DECIDED
+    }
+
+    /** A figure in all its values. */
+    public record Parameter(LocalizedText title, Type type, AsOf asOf, List<Dated> values) {
+        public Parameter {
+            values = List.copyOf(values);
+        }
+
+        /** The value in force on {@code day}: that of {@code place} or of the nearest division above it. */
+        public Optional<Value> on(LocalDate day, DivisionCode place) {
+            return values.stream()
+                    .filter(dated ->
+                            place.within(dated.division()) && !dated.from().isAfter(day))
+                    .max(Comparator.comparing((Dated dated) -> dated.division().level())
+                            .thenComparing(Dated::from))
+                    .map(Dated::value);
+        }
+    }
+
+    public record Dated(DivisionCode division, LocalDate from, Value value) {}
+
+    /**
+     * The days of a case; until one has come, the figure of {@code today} counts.
+     *
+     * @param today the day of the evaluation
+     */
+    public record Days(
+            LocalDate today, Optional<LocalDate> filed, Optional<LocalDate> accepted, Optional<LocalDate> decided) {
+        /** Those of a draft. */
+        public static Days draft(LocalDate today) {
+            return new Days(today, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        LocalDate of(AsOf asOf) {
+            return switch (asOf) {
+                case FILED -> filed.orElse(today);
+                case ACCEPTED -> accepted.orElse(today);
+                case DECIDED -> decided.orElse(today);
+            };
+        }
+    }
+
+    public Parameters {
+        byName = Map.copyOf(byName);
+    }
+
+    /** The figures as rules read them at {@code place}; one that nobody set is unknown. */
+    public Figures at(DivisionCode place, Days days) {
+        return (name, on, division) -> Optional.ofNullable(byName.get(name))
+                .flatMap(parameter -> parameter.on(
+                        on.orElseGet(() -> days.of(parameter.asOf())),
+                        division.flatMap(DivisionCode::parse).orElse(place)))
+                .orElseGet(() -> Value.unknown("parameter " + name));
+    }
+}

@@ -1,0 +1,37 @@
+package org.gulou.catalog;
+
+import java.util.List;
+import org.gulou.kernel.Problem;
+
+/** What came of publishing a folder: all of it, or nothing. */
+public sealed interface Publication {
+    /**
+     * What became of one version in the folder.
+     *
+     * @param fate what the portal did with it
+     */
+    record Entry(String service, int version, Fate fate) {}
+
+    /** What the portal does with a version that is sound. */
+    enum Fate {
+        /** It was not known and is live now, unless a newer version already is. */
+        PUBLISHED,
+        /** It was known with the same content. */
+        UNCHANGED,
+        /** Demo mode only: its content changed, and no draft or case used it. */
+        REPLACED
+    }
+
+    record Done(List<Entry> entries) implements Publication {
+        public Done {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Nothing was taken; the portal keeps what it had. Every mistake is named, sorted by place. */
+    record Refused(List<Problem> problems) implements Publication {
+        public Refused {
+            problems = problems.stream().sorted().toList();
+        }
+    }
+}
