@@ -1,0 +1,97 @@
+package org.gulou.web.ui;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * The reader's language and size of type. Chosen by a link to {@code /choose}, remembered in cookies; a first visit
+ * follows the browser.
+ */
+@Named
+@RequestScoped
+public class Language {
+    public static final String LANGUAGE_COOKIE = "language";
+    public static final String SIZE_COOKIE = "size";
+    public static final List<String> TAGS = List.of("zh", "en");
+
+    /** Another language of the portal, and the link that changes to it. */
+    public record Other(String tag, String name, String address) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    private String tag = LocalizedText.FIRST_LANGUAGE;
+    private boolean large;
+
+    @PostConstruct
+    void read() {
+        tag = cookie(LANGUAGE_COOKIE).filter(TAGS::contains).orElseGet(this::ofBrowser);
+        large = cookie(SIZE_COOKIE).filter("large"::equals).isPresent();
+    }
+
+    private String ofBrowser() {
+        return request.getHeader("Accept-Language") == null
+                ? LocalizedText.FIRST_LANGUAGE
+                : Stream.of(request.getLocale().getLanguage())
+                        .filter(TAGS::contains)
+                        .findFirst()
+                        .orElse(LocalizedText.FIRST_LANGUAGE);
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    public String getTag() {
+        return tag;
+    }
+
+    public boolean isLarge() {
+        return large;
+    }
+
+    /** {@code large}, or null so that the attribute is left out of the page. */
+    public @org.jspecify.annotations.Nullable String getTextSize() {
+        return large ? "large" : null;
+    }
+
+    /** {@code text} in the reader's language. */
+    public String of(LocalizedText text) {
+        return text.in(tag);
+    }
+
+    public Other getOther() {
+        return tag.equals("zh")
+                ? new Other("en", "English", "/choose?language=en&back=" + here())
+                : new Other("zh", "中文", "/choose?language=zh&back=" + here());
+    }
+
+    public String getSizeAddress() {
+        return "/choose?size=" + (large ? "normal" : "large") + "&back=" + here();
+    }
+
+    private String here() {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        String query = request.getQueryString();
+        return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+    }
+}
