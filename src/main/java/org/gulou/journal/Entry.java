@@ -1,0 +1,84 @@
+package org.gulou.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One act or look, as it stays for ever. */
+@Entity
+@Table(name = "journal")
+public class Entry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "journal_id")
+    @SequenceGenerator(name = "journal_id", sequenceName = "journal_id", allocationSize = 50)
+    private long id;
+
+    @Column(name = "happened_at")
+    private Instant at;
+
+    private String actor;
+    private String action;
+
+    @Column(name = "object_id")
+    private String object;
+
+    @Column(name = "payload_hash")
+    private String payloadHash;
+
+    @Column(name = "chain_position", insertable = false, updatable = false)
+    private @Nullable Long position;
+
+    protected Entry() {}
+
+    Entry(Instant at, String actor, String action, String object, String payloadHash) {
+        this.at = at;
+        this.actor = actor;
+        this.action = action;
+        this.object = object;
+        this.payloadHash = payloadHash;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    /** When it happened, UTC, in whole microseconds. */
+    public Instant getAt() {
+        return at;
+    }
+
+    /** The stable id of who did it, never a name. */
+    public String getActor() {
+        return actor;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    /** The number of the case, or the id of the person, service or other thing it was done to. */
+    public String getObject() {
+        return object;
+    }
+
+    /** The SHA-256 of what was said, in hexadecimal. */
+    public String getPayloadHash() {
+        return payloadHash;
+    }
+
+    /** Its place in the chain, from 1; empty while it waits for the seal. */
+    public OptionalLong position() {
+        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    public boolean isSealed() {
+        return position != null;
+    }
+}
