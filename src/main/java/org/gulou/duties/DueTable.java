@@ -1,0 +1,150 @@
+package org.gulou.duties;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * The table {@code due_work}; each method joins the transaction it is called in.
+ *
+ * <p>Whether work is due is judged by the portal's clock, whether a lease is over by the database's: nodes whose clocks
+ * differ, or a demo's clock that was moved, never take the same work twice.
+ */
+@ApplicationScoped
+class DueTable {
+    /** How long a node may work on one thing; after that it is taken for dead. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    void put(String kind, String key, Instant dueAt) {
+        if (move(kind, key, dueAt) == 0 && insert(kind, key, dueAt) == 0) {
+            move(kind, key, dueAt);
+        }
+    }
+
+    private int move(String kind, String key, Instant dueAt) {
+        return update(
+                "update due_work set due_at = ?, lease_until = null, attempts = 0, last_error = null"
+                        + " where kind = ? and work_key = ?",
+                dueAt,
+                kind,
+                key);
+    }
+
+    /** Does nothing, and says 0, where another transaction has just inserted the same. */
+    private int insert(String kind, String key, Instant dueAt) {
+        return update(
+                "insert into due_work (kind, work_key, due_at, attempts) values (?, ?, ?, 0) on conflict do nothing",
+                kind,
+                key,
+                dueAt);
+    }
+
+    void remove(String kind, String key) {
+        update("delete from due_work where kind = ? and work_key = ?", kind, key);
+    }
+
+    Optional<Instant> dueAt(String kind, String key) {
+        return first("select due_at from due_work where kind = ? and work_key = ?", row -> instant(row, 1), kind, key);
+    }
+
+    /** Takes the work that has been due longest, of a kind somebody here can do, and leases it to the caller. */
+    Optional<Due> claim(Set<String> kinds, Instant now) {
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        String marks = "?" + ", ?".repeat(kinds.size() - 1);
+        var values = new ArrayList<Object>(kinds);
+        values.add(now);
+        Optional<Due> oldest = first(
+                "select id, kind, work_key, due_at, attempts from due_work where kind in (" + marks
+                        + ") and due_at <= ?"
+                        + " and (lease_until is null or lease_until < current_timestamp)"
+                        + " order by due_at, id fetch first 1 row only for update skip locked",
+                row -> new Due(row.getLong(1), row.getString(2), row.getString(3), instant(row, 4), row.getInt(5) + 1),
+                values.toArray());
+        oldest.ifPresent(due -> lease(due, LEASE));
+        return oldest;
+    }
+
+    /**
+     * Takes the work off the table, so that it is done in this transaction or not at all.
+     *
+     * @return false if the lease was lost: somebody else has taken, moved or cancelled it
+     */
+    boolean finish(Due due) {
+        return update(
+                        "delete from due_work where id = ? and attempts = ? and due_at = ?",
+                        due.id(),
+                        due.attempts(),
+                        due.dueAt())
+                == 1;
+    }
+
+    /** Puts the work back after a failure, to be taken again after {@code pause}. */
+    void failed(Due due, Duration pause, String why) {
+        lease(due, pause);
+        update(
+                "update due_work set last_error = ? where id = ?",
+                why.substring(0, Math.min(500, why.length())),
+                due.id());
+    }
+
+    private void lease(Due due, Duration length) {
+        update(
+                "update due_work set lease_until = current_timestamp + cast(? as integer) * interval '1' second,"
+                        + " attempts = ? where id = ?",
+                Math.toIntExact(length.toSeconds()),
+                due.attempts(),
+                due.id());
+    }
+
+    private int update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The table of due work did not take: " + sql, failed);
+        }
+    }
+
+    private <T> Optional<T> first(String sql, Reading<T> reading, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The table of due work did not answer: " + sql, failed);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+        return statement;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

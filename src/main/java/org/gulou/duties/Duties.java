@@ -1,0 +1,39 @@
+package org.gulou.duties;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The calendar of due work: what is to be done, about what, and when; {@link Duty} beans do it. */
+@ApplicationScoped
+public class Duties {
+    @Inject
+    DueTable table;
+
+    /**
+     * Has the duty {@code kind} performed for {@code key} once {@code dueAt} has come; replaces an earlier date for the
+     * same kind and key. Joins the caller's transaction.
+     *
+     * @param key at most 200 characters
+     */
+    @Transactional(MANDATORY)
+    public void schedule(String kind, String key, Instant dueAt) {
+        table.put(kind, key, dueAt);
+    }
+
+    /** Forgets the due work, if there is any. Joins the caller's transaction. */
+    @Transactional(MANDATORY)
+    public void cancel(String kind, String key) {
+        table.remove(kind, key);
+    }
+
+    /** When the duty falls due; empty if it was never scheduled, is cancelled or done. */
+    @Transactional
+    public Optional<Instant> dueAt(String kind, String key) {
+        return table.dueAt(kind, key);
+    }
+}
