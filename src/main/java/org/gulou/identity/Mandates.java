@@ -1,0 +1,137 @@
+package org.gulou.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
+
+/** Organisations, and who may act for whom. */
+@ApplicationScoped
+public class Mandates {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The mandates of a person that hold today and cover {@code service}. */
+    public List<Mandate> of(String personId, String service) {
+        return of(personId).stream()
+                .filter(mandate -> mandate.covers(service, today()))
+                .toList();
+    }
+
+    /** All mandates of a person, past and future too, newest first. */
+    public List<Mandate> of(String personId) {
+        return em.createQuery(
+                        "select m from Mandate m where m.agent = :agent order by m.from desc, m.id", Mandate.class)
+                .setParameter("agent", personId)
+                .getResultList();
+    }
+
+    /** Whether a person may apply today for {@code service} in the name of an organisation or person. */
+    public boolean covers(String personId, String principal, String service) {
+        return of(personId, service).stream()
+                .anyMatch(mandate -> mandate.principal().id().equals(principal));
+    }
+
+    /** Records that {@code agent} may act for another. */
+    @Transactional
+    public Mandate give(Actor by, String agent, Mandate.Principal principal, Mandate.Scope scope) {
+        Admins.require(by);
+        var mandate = new Mandate(agent, principal, scope);
+        em.persist(mandate);
+        journal.record(
+                by,
+                "give-mandate",
+                agent,
+                Map.of(
+                        "mandate", mandate.getId(),
+                        "for", principal.id(),
+                        "services", mandate.getServices(),
+                        "from", scope.from().toString(),
+                        "until", scope.until().map(LocalDate::toString).orElse(""),
+                        "evidence", scope.evidence()),
+                clock.instant());
+        return mandate;
+    }
+
+    /** Ends a mandate: yesterday was its last day. Does nothing if there is none. */
+    @Transactional
+    public void end(Actor by, String mandateId) {
+        Admins.require(by);
+        Mandate mandate = em.find(Mandate.class, mandateId);
+        Instant now = clock.instant();
+        if (mandate != null
+                && mandate.until().filter(day -> day.isBefore(today())).isEmpty()) {
+            mandate.end(today().minusDays(1));
+            journal.record(by, "end-mandate", mandate.getAgent(), Map.of("mandate", mandateId), now);
+        }
+    }
+
+    public Optional<Organisation> organisation(String id) {
+        return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    /** The organisation with this unified social credit code, small letters and blanks accepted. */
+    public Optional<Organisation> organisationByUscc(String uscc) {
+        return em.createQuery("select o from Organisation o where o.uscc = :uscc", Organisation.class)
+                .setParameter("uscc", normal(uscc))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Organisations whose name holds {@code text} or whose code begins with it, by name. */
+    public List<Organisation> organisations(String text, int from, int most) {
+        return em.createQuery(
+                        "select o from Organisation o where lower(o.name) like :name escape '!' or o.uscc like :code"
+                                + " escape '!' order by o.name, o.id",
+                        Organisation.class)
+                .setParameter("name", "%" + Like.escape(text.toLowerCase(Locale.ROOT)) + "%")
+                .setParameter("code", Like.escape(normal(text)) + "%")
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Records an organisation, or gives a recorded one its new name. */
+    @Transactional
+    public Organisation record(Actor by, String uscc, String name) {
+        Admins.require(by);
+        Optional<Organisation> known = organisationByUscc(uscc);
+        Organisation organisation = known.orElseGet(() -> new Organisation(normal(uscc), name));
+        organisation.rename(name);
+        if (known.isEmpty()) {
+            em.persist(organisation);
+        }
+        journal.record(
+                by,
+                "record-organisation",
+                organisation.getId(),
+                Map.of("uscc", organisation.getUscc(), "name", name),
+                clock.instant());
+        return organisation;
+    }
+
+    private LocalDate today() {
+        return OfficeTime.day(clock.instant());
+    }
+
+    private static String normal(String uscc) {
+        return uscc.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+}

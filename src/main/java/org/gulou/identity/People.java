@@ -1,0 +1,77 @@
+package org.gulou.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+
+/** Everybody the portal knows. */
+@ApplicationScoped
+public class People {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    public Optional<Person> find(String id) {
+        return Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    /** People whose name or sign-in name holds {@code text}, by name; an empty text finds everybody. */
+    public List<Person> search(String text, int from, int most) {
+        return em.createQuery("select p" + MATCHING + " order by p.name, p.id", Person.class)
+                .setParameter("text", pattern(text))
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many people {@link #search} finds. */
+    public long count(String text) {
+        return em.createQuery("select count(p)" + MATCHING, Long.class)
+                .setParameter("text", pattern(text))
+                .getSingleResult();
+    }
+
+    private static final String MATCHING = " from Person p where lower(p.name) like :text escape '!'"
+            + " or exists (select a from Account a where a.person = p.id and a.signInName like :text escape '!')";
+
+    private static String pattern(String text) {
+        return "%" + Like.escape(text.toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** From now on this person cannot sign in, and who is signed in is out at the next click. */
+    @Transactional
+    public void deactivate(Actor by, String personId) {
+        if (by.id().equals(personId)) {
+            throw new NotAllowed("Nobody deactivates herself: ask another administrator");
+        }
+        change(by, "deactivate", personId, Person::deactivate);
+    }
+
+    @Transactional
+    public void reactivate(Actor by, String personId) {
+        change(by, "reactivate", personId, Person::reactivate);
+    }
+
+    private void change(Actor by, String action, String personId, Consumer<Person> what) {
+        Admins.require(by);
+        find(personId).ifPresent(person -> {
+            what.accept(person);
+            journal.record(by, action, personId, Map.of(), clock.instant());
+        });
+    }
+}

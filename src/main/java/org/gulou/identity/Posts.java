@@ -1,0 +1,106 @@
+package org.gulou.identity;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.Post;
+
+/** Who holds which post. */
+@ApplicationScoped
+public class Posts {
+    /** The post of those who run the portal itself; its body is not one that offers services. */
+    public static final Post ADMIN = new Post("admin", new BodyId("portal"));
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The posts a person holds at this moment. */
+    public Set<Post> of(String personId) {
+        return holdings(personId).stream().map(Holding::post).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a person holds at this moment, in the order in which it was granted. */
+    public List<Holding> holdings(String personId) {
+        return em.createQuery(
+                        "select h from Holding h where h.person = :person and h.from <= :now"
+                                + " and (h.until is null or h.until > :now) order by h.from, h.id",
+                        Holding.class)
+                .setParameter("person", personId)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** The officials who hold {@code post} at this moment, by name. */
+    public List<Person> holders(Post post) {
+        return em.createQuery(
+                        "select p from Person p, Holding h where h.person = p.id and p.active = true"
+                                + " and h.role = :role and h.body = :body and h.from <= :now"
+                                + " and (h.until is null or h.until > :now) order by p.name, p.id",
+                        Person.class)
+                .setParameter("role", post.role())
+                .setParameter("body", post.body().id())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Gives a person a post from now on; does nothing if she holds it already. */
+    @Transactional
+    public void grant(Actor by, String personId, Post post) {
+        Admins.require(by);
+        give(by, personId, post);
+    }
+
+    /**
+     * Ends a holding from now on; does nothing if it has ended.
+     *
+     * @throws NotAllowed if it would leave the portal without an administrator
+     */
+    @Transactional
+    public void end(Actor by, String holdingId) {
+        Admins.require(by);
+        Holding holding = em.find(Holding.class, holdingId);
+        Instant now = clock.instant();
+        if (holding == null
+                || holding.until().filter(until -> !until.isAfter(now)).isPresent()) {
+            return;
+        }
+        if (holding.post().equals(ADMIN) && holders(ADMIN).size() == 1) {
+            throw new NotAllowed("The last administrator cannot be taken away: grant the post to another first");
+        }
+        holding.end(now);
+        journal.record(by, "end-post", holding.getPerson(), payload(holding.post()), now);
+    }
+
+    @Transactional(MANDATORY)
+    void give(Actor by, String personId, Post post) {
+        if (of(personId).contains(post)) {
+            return;
+        }
+        Instant now = clock.instant();
+        em.persist(new Holding(personId, post, now));
+        journal.record(by, "grant-post", personId, payload(post), now);
+    }
+
+    private static Map<String, String> payload(Post post) {
+        return Map.of("role", post.role(), "body", post.body().id());
+    }
+}
