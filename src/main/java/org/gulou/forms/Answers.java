@@ -1,0 +1,136 @@
+package org.gulou.forms;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person has typed, as typed, hidden answers included; immutable. A path holds row keys, never positions:
+ * {@code household.r7k2.monthlyIncome}.
+ *
+ * @param raw the posted values of each field
+ * @param rows the keys of each repeating group's rows, in order, by the group's path
+ * @param settled the paths that were continued
+ * @param papers how papers come, by the paper's path
+ * @param uploads what is known of the files named in {@code raw} and {@code papers}, by id
+ */
+@SuppressWarnings("DoNotCallSuggester")
+public record Answers(
+        Map<String, List<String>> raw,
+        Map<String, List<String>> rows,
+        Set<String> settled,
+        Map<String, Paper> papers,
+        Map<String, Upload> uploads) {
+    public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+
+    /**
+     * How a paper comes.
+     *
+     * @param way a word of {@link Way.Means}; empty while undecided
+     * @param reason why it cannot come
+     * @param files ids of uploads
+     */
+    public record Paper(Optional<Way.Means> way, String reason, List<String> files) {
+        public static final Paper NONE = new Paper(Optional.empty(), "", List.of());
+
+        public Paper {
+            files = List.copyOf(files);
+        }
+    }
+
+    public Answers {
+        raw = ordered(raw);
+        rows = ordered(rows);
+        settled = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(settled));
+        papers = ordered(papers);
+        uploads = ordered(uploads);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The values typed at {@code path}; none if nothing was. */
+    public List<String> at(String path) {
+        return raw.getOrDefault(path, List.of());
+    }
+
+    public Answers with(String path, List<String> values) {
+        var changed = new LinkedHashMap<>(raw);
+        if (values.stream().allMatch(String::isEmpty)) {
+            changed.remove(path);
+        } else {
+            changed.put(path, List.copyOf(values));
+        }
+        return new Answers(changed, rows, settled, papers, uploads);
+    }
+
+    public Answers withRows(String group, List<String> keys) {
+        var changed = new LinkedHashMap<>(rows);
+        changed.put(group, List.copyOf(keys));
+        return new Answers(raw, changed, settled, papers, uploads);
+    }
+
+    public Answers withSettled(Set<String> paths) {
+        var all = new LinkedHashSet<>(settled);
+        all.addAll(paths);
+        return new Answers(raw, rows, all, papers, uploads);
+    }
+
+    public Answers withPaper(String path, Paper paper) {
+        var changed = new LinkedHashMap<>(papers);
+        changed.put(path, paper);
+        return new Answers(raw, rows, settled, changed, uploads);
+    }
+
+    /** Adds a file to a paper, which comes by upload then. */
+    public Answers withPaperFile(String path, Upload upload) {
+        Paper paper = papers.getOrDefault(path, Paper.NONE);
+        var files = new java.util.ArrayList<>(paper.files());
+        files.add(upload.id());
+        return known(upload).withPaper(path, new Paper(Optional.of(Way.Means.UPLOAD), "", files));
+    }
+
+    /** Adds a file to a question of kind {@code file}. */
+    public Answers withFile(String path, Upload upload) {
+        var files = new java.util.ArrayList<>(at(path));
+        files.add(upload.id());
+        return known(upload).with(path, files);
+    }
+
+    /** Takes a file out of the question or paper that holds it. */
+    public Answers withoutFile(String id) {
+        var changedRaw = new LinkedHashMap<String, List<String>>();
+        raw.forEach((path, values) -> changedRaw.put(
+                path, values.stream().filter(value -> !value.equals(id)).toList()));
+        var changedPapers = new LinkedHashMap<String, Paper>();
+        papers.forEach((path, paper) -> changedPapers.put(
+                path,
+                new Paper(
+                        paper.way(),
+                        paper.reason(),
+                        paper.files().stream().filter(file -> !file.equals(id)).toList())));
+        var known = new LinkedHashMap<>(uploads);
+        known.remove(id);
+        return new Answers(uploads.containsKey(id) ? changedRaw : raw, rows, settled, changedPapers, known);
+    }
+
+    private Answers known(Upload upload) {
+        var known = new LinkedHashMap<>(uploads);
+        known.put(upload.id(), upload);
+        return new Answers(raw, rows, settled, papers, known);
+    }
+
+    /** Plain maps, lists and texts, to be written as JSON. */
+    public Map<String, Object> toMap() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Reads what {@link #toMap} wrote; what is not of its shape is left out. */
+    public static Answers fromMap(Map<String, ?> map) {
+        throw new UnsupportedOperationException();
+    }
+}

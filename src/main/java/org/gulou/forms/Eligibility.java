@@ -1,0 +1,58 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+
+/** Whether a person may have what she applies for, condition by condition. */
+public record Eligibility(List<Finding> findings) {
+    /** Beside yes and no: it depends on what is not known yet. */
+    public enum Outcome {
+        YES,
+        NO,
+        DEPENDS;
+
+        /** As examples write it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * The finding on one condition.
+     *
+     * @param words the condition as the guide page says it
+     * @param otherwise what to say when it is not met
+     * @param needs the paths that it still depends on
+     */
+    public record Finding(
+            String rule,
+            Outcome outcome,
+            LocalizedText words,
+            LocalizedText otherwise,
+            boolean binding,
+            Set<String> needs) {}
+
+    public Eligibility {
+        findings = List.copyOf(findings);
+    }
+
+    /** No if any is no, else depends if any does, else yes. */
+    public Outcome overall() {
+        if (any(Outcome.NO)) {
+            return Outcome.NO;
+        }
+        return any(Outcome.DEPENDS) ? Outcome.DEPENDS : Outcome.YES;
+    }
+
+    /** The binding conditions that are certainly not met. */
+    public List<Finding> stops() {
+        return findings.stream()
+                .filter(finding -> finding.binding() && finding.outcome() == Outcome.NO)
+                .toList();
+    }
+
+    private boolean any(Outcome outcome) {
+        return findings.stream().anyMatch(finding -> finding.outcome() == outcome);
+    }
+}

@@ -1,0 +1,14 @@
+package org.gulou.forms;
+
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+
+/**
+ * A line of the fee.
+ *
+ * @param amount a rounded number, or unknown
+ * @param needs the paths that an unknown amount depends on
+ * @param due {@code submit}, or {@code before <move>}
+ */
+public record FeeLine(String id, LocalizedText title, Value amount, Set<String> needs, String due) {}

@@ -1,0 +1,77 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+
+/**
+ * A form as filled in, frozen: what check page, case page, receipt, letters and journal share. In the order asked, in
+ * every language, with typed values; what was hidden is nowhere in it.
+ *
+ * @param values what rules and letters may read: items by name (groups as records, rows as lists) and named rules
+ */
+@SuppressWarnings("DoNotCallSuggester")
+public record FilledForm(
+        List<Section> sections,
+        Map<String, Value> values,
+        List<Eligibility.Finding> eligibility,
+        List<Paper> papers,
+        List<FeeLine> fees) {
+    /** A page's answers. */
+    public record Section(String page, LocalizedText title, List<Entry> entries) {}
+
+    /** Something on a page, in its place. */
+    public sealed interface Entry {
+        String path();
+
+        LocalizedText label();
+
+        /**
+         * A question and its answer.
+         *
+         * @param shown the value as people read it; {@link LocalizedText#NONE} if left blank
+         * @param computed whether it follows from other answers
+         * @param files ids and names of uploads
+         */
+        record Answer(
+                String path,
+                LocalizedText label,
+                String kind,
+                Value value,
+                LocalizedText shown,
+                boolean computed,
+                List<Upload> files)
+                implements Entry {}
+
+        record Group(String path, LocalizedText label, List<Entry> entries) implements Entry {}
+
+        /** A repeating group. */
+        record Rows(String path, LocalizedText label, List<Row> rows) implements Entry {}
+    }
+
+    /**
+     * A row of a repeating group.
+     *
+     * @param key for life
+     * @param title such as "Household member 2"
+     */
+    public record Row(String key, LocalizedText title, List<Entry> entries) {}
+
+    /** A paper that was due, and how it comes. */
+    public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {}
+
+    /** Plain maps, lists, texts, numbers and booleans, to be written as JSON. */
+    public Map<String, Object> toMap() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Reads what {@link #toMap} wrote.
+     *
+     * @throws IllegalArgumentException if it is not of that shape
+     */
+    public static FilledForm fromMap(Map<String, ?> map) {
+        throw new UnsupportedOperationException();
+    }
+}

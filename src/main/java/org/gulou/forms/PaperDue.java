@@ -1,0 +1,36 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * A paper that is due with these answers.
+ *
+ * @param path {@code id}, or {@code id.rowKey} for one of several
+ * @param required whether it must be there; undecided counts as no for now
+ * @param ways how it may come
+ * @param chosen how it comes; empty until the person says so (a single way is chosen by itself)
+ * @param reason why it cannot come; the empty text otherwise
+ * @param satisfied whether nothing is left to do about it before submission
+ */
+public record PaperDue(
+        String path,
+        String id,
+        LocalizedText title,
+        LocalizedText hint,
+        boolean required,
+        List<Way> ways,
+        Optional<Way> chosen,
+        String reason,
+        List<Upload> files,
+        FileLimits limits,
+        List<Mistake> mistakes,
+        boolean satisfied) {
+    public PaperDue {
+        ways = List.copyOf(ways);
+        files = List.copyOf(files);
+        mistakes = List.copyOf(mistakes);
+    }
+}

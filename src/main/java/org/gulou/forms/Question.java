@@ -1,0 +1,88 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.forms.kind.FileLimits;
+
+/**
+ * A question as a page shows it, in the reader's language: everything its fragment needs, and nothing else.
+ *
+ * @param id path with row keys, the field's name and the id of its first control
+ * @param kind names the fragment; {@code info}, {@code heading}, {@code group}, {@code rows} and {@code computed} besides
+ *     the kinds of answers
+ * @param text of an information box or a declaration; what a computed item shows
+ * @param purpose why it is asked
+ * @param values as typed, one per control
+ * @param error what to put right; the empty text if nothing
+ * @param warning worth a look, but does not stop; the empty text if nothing
+ * @param options of choices, of yes and no, and of the first list of a division
+ * @param selects of a division: one list per level
+ * @param min {@code min} and {@code max} as HTML attributes take them; the empty text if none
+ * @param parts of a group
+ * @param rows of a repeating group
+ */
+public record Question(
+        String id,
+        String kind,
+        String label,
+        String hint,
+        String text,
+        String purpose,
+        String unit,
+        List<String> values,
+        String error,
+        String warning,
+        boolean required,
+        boolean sensitive,
+        String autocomplete,
+        String inputmode,
+        int maxLength,
+        String min,
+        String max,
+        List<Choice> options,
+        List<List<Choice>> selects,
+        List<Upload> files,
+        Optional<FileLimits> limits,
+        List<Question> parts,
+        List<Row> rows,
+        boolean moreRows) {
+    /** An option, or an entry of a select. */
+    public record Choice(String id, String value, String label, String hint, boolean chosen) {
+        /** For {@code checked="#{choice.checked}"}: null drops the attribute, whereas "false" would set it. */
+        public @org.jspecify.annotations.Nullable String checked() {
+            return chosen ? "checked" : null;
+        }
+
+        public @org.jspecify.annotations.Nullable String selected() {
+            return chosen ? "selected" : null;
+        }
+    }
+
+    /**
+     * A row of a repeating group.
+     *
+     * @param path of the row, {@code household.r7k2}: what "remove" sends
+     * @param title such as "Household member 2"
+     */
+    public record Row(String path, String title, boolean removable, List<Question> parts) {}
+
+    /** The first value; the empty text if there is none. */
+    public String value() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The value of control {@code index}, from 0; the empty text if there is none. */
+    public String value(int index) {
+        return index < values.size() ? values.get(index) : "";
+    }
+
+    public boolean invalid() {
+        return !error.isEmpty();
+    }
+
+    /** The ids of hint and error, for aria-describedby; null where there is neither. */
+    public @org.jspecify.annotations.Nullable String describedBy() {
+        String ids = (hint.isEmpty() ? "" : id + "-hint ") + (invalid() ? id + "-error" : "");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+}

@@ -1,0 +1,47 @@
+package org.gulou.forms;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a paper comes.
+ *
+ * @param period of {@link Means#LATER}, such as {@code 10 working days}; the empty text otherwise
+ */
+public record Way(Means means, String period) {
+    private static final Pattern LATER = Pattern.compile("later ([1-9]\\d* (?:working days?|days?))");
+
+    /** {@link #CANNOT} asks why. */
+    public enum Means {
+        UPLOAD("upload"),
+        LATER("later"),
+        AT_WINDOW("at window"),
+        CANNOT("cannot");
+
+        private final String word;
+
+        Means(String word) {
+            this.word = word;
+        }
+
+        /** As definitions and stored answers write it. */
+        public String word() {
+            return word;
+        }
+
+        public static Optional<Means> of(String word) {
+            return java.util.Arrays.stream(values())
+                    .filter(means -> means.word.equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** Reads {@code upload}, {@code later 10 working days}, {@code at window} or {@code cannot}. */
+    public static Optional<Way> parse(String text) {
+        var later = LATER.matcher(text);
+        if (later.matches()) {
+            return Optional.of(new Way(Means.LATER, later.group(1)));
+        }
+        return Means.of(text).filter(means -> means != Means.LATER).map(means -> new Way(means, ""));
+    }
+}

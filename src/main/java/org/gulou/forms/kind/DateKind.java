@@ -1,0 +1,157 @@
+package org.gulou.forms.kind;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/**
+ * {@code date} (three fields: year, month, day; or one ISO text), {@code month} (two fields or 2026-03), {@code year}
+ * and {@code time} (09:30). A month is kept as its first day; it and a year compare only with their like.
+ */
+public record DateKind(String name) implements Kind {
+    private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
+
+    @Override
+    public Type type() {
+        return switch (name) {
+            case "year" -> Type.NUMBER;
+            case "time" -> Type.TIME;
+            default -> Type.DATE;
+        };
+    }
+
+    @Override
+    public Reading read(List<String> raw, Local local) {
+        var typed = raw.stream().map(part -> Typing.line(List.of(part))).toList();
+        if (typed.stream().allMatch(String::isEmpty)) {
+            return Reading.BLANK;
+        }
+        return name.equals("time") ? time(typed.getFirst()) : day(parts(typed));
+    }
+
+    private static Reading time(String typed) {
+        var time = TIME.matcher(typed);
+        if (!time.matches()) {
+            return Typing.wrong("type", "“{label}”要填时间，例如09:30。", "{label} must be a time, like 09:30.");
+        }
+        int hour = Integer.parseInt(time.group(1));
+        int minute = Integer.parseInt(time.group(2));
+        return hour > 23 || minute > 59
+                ? Typing.wrong("type", "“{label}”不是有效的时间，请检查。", "{label} must be a real time, like 09:30.")
+                : new Reading.Typed(new Value.Time(LocalTime.of(hour, minute), Optional.empty()));
+    }
+
+    private static List<String> parts(List<String> typed) {
+        return typed.size() == 1 ? List.of(SEPARATORS.split(typed.getFirst())) : typed;
+    }
+
+    private Reading day(List<String> parts) {
+        int wanted = fields();
+        boolean complete = parts.size() == wanted
+                && parts.stream().allMatch(part -> DIGITS.matcher(part).matches())
+                && parts.getFirst().length() == 4;
+        if (!complete) {
+            return incomplete();
+        }
+        int year = Integer.parseInt(parts.getFirst());
+        if (year < 1850 || year > 2199) {
+            return Typing.wrong(
+                    "type", "“{label}”的年份要在1850年至2199年之间。", "The year of {label} must be between 1850 and 2199.");
+        }
+        try {
+            return new Reading.Typed(
+                    switch (wanted) {
+                        case 1 -> Value.of(year);
+                        case 2 ->
+                            Value.of(YearMonth.of(year, Integer.parseInt(parts.get(1)))
+                                    .atDay(1));
+                        default ->
+                            Value.of(
+                                    LocalDate.of(year, Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
+                    });
+        } catch (DateTimeException impossible) {
+            return wanted == 2
+                    ? Typing.wrong("type", "“{label}”的月份要在1至12之间。", "The month of {label} must be between 1 and 12.")
+                    : Typing.wrong("type", "“{label}”不是真实存在的日期，请检查。", "{label} must be a real date, like 2026-03-27.");
+        }
+    }
+
+    private Reading incomplete() {
+        return switch (name) {
+            case "year" ->
+                Typing.wrong("type", "“{label}”要填四位数的年份，例如2026。", "{label} must be a year of four digits, like 2026.");
+            case "month" ->
+                Typing.wrong(
+                        "type", "“{label}”要填年和月，例如2026年3月。", "{label} must have a year and a month, like 2026-03.");
+            default ->
+                Typing.wrong(
+                        "type",
+                        "“{label}”要填完整的年、月、日，例如2026年3月27日。",
+                        "{label} must have a year, a month and a day, like 2026-03-27.");
+        };
+    }
+
+    /** How many fields it has on a page. */
+    public int fields() {
+        return switch (name) {
+            case "date" -> 3;
+            case "month" -> 2;
+            default -> 1;
+        };
+    }
+
+    @Override
+    public List<String> write(Value value) {
+        return switch (value) {
+            case Value.Date(LocalDate day)
+            when name.equals("month") -> List.of("" + day.getYear(), "" + day.getMonthValue());
+            case Value.Date(LocalDate day) ->
+                List.of("" + day.getYear(), "" + day.getMonthValue(), "" + day.getDayOfMonth());
+            case Value.Num(java.math.BigDecimal year) -> List.of(year.toPlainString());
+            case Value.Time(LocalTime time, var zone) -> List.of(time.toString());
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public LocalizedText show(Value value, Local local) {
+        return switch (value) {
+            case Value.Date(LocalDate day)
+            when name.equals("month") ->
+                LocalizedText.of(
+                        day.getYear() + "年" + day.getMonthValue() + "月", day.getMonthValue() + "/" + day.getYear());
+            case Value.Date(LocalDate day) -> day(day);
+            case Value.Num(java.math.BigDecimal year) -> LocalizedText.of(year + "年", year.toPlainString());
+            case Value.Time(LocalTime time, var zone) -> LocalizedText.of(time.toString(), time.toString());
+            default -> LocalizedText.NONE;
+        };
+    }
+
+    /** A day as people read it: 2026年3月27日 and 27 March 2026. */
+    public static LocalizedText day(LocalDate day) {
+        return LocalizedText.of(
+                day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日",
+                day.getDayOfMonth() + " "
+                        + day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH) + " "
+                        + day.getYear());
+    }
+
+    @Override
+    public String inputmode() {
+        return name.equals("time") ? "" : "numeric";
+    }
+
+    @Override
+    public Bounds bounds() {
+        return new Bounds(fields(), 30);
+    }
+}

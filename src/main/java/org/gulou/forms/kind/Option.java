@@ -1,0 +1,31 @@
+package org.gulou.forms.kind;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * What may be chosen.
+ *
+ * @param id what is stored and what rules compare with, never the label
+ * @param exclusive whether it can only be chosen alone ("none of these")
+ * @param asks the item that asks for the particulars ("other: …")
+ * @param from the first day on which it may be chosen; always, if empty
+ * @param until the last day
+ */
+public record Option(
+        String id,
+        LocalizedText title,
+        LocalizedText hint,
+        boolean exclusive,
+        Optional<String> asks,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until) {
+    public static Option of(String id, LocalizedText title) {
+        return new Option(id, title, LocalizedText.NONE, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public boolean offeredOn(LocalDate day) {
+        return from.stream().noneMatch(day::isBefore) && until.stream().noneMatch(day::isAfter);
+    }
+}

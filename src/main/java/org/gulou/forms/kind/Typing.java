@@ -1,0 +1,54 @@
+package org.gulou.forms.kind;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gulou.kernel.LocalizedText;
+
+/** What people type, made plain: full-width forms, odd spaces and dashes are theirs to use and ours to read. */
+final class Typing {
+    private Typing() {}
+
+    /** The first value, trimmed, with full-width letters, digits and spaces made half-width. */
+    static String line(List<String> raw) {
+        return raw.isEmpty() ? "" : halfWidth(raw.getFirst()).strip();
+    }
+
+    /** The same without any space or dash inside: for numbers that people group. */
+    static String compact(List<String> raw) {
+        String line = line(raw);
+        var compact = new StringBuilder(line.length());
+        line.chars()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && "-‐‑–—－·".indexOf(c) < 0)
+                .forEach(c -> compact.append((char) c));
+        return compact.toString();
+    }
+
+    private static String halfWidth(String text) {
+        boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (plain) {
+            return text;
+        }
+        return text.chars()
+                .mapToObj(c -> c >= 0xFF01 && c <= 0xFF5E || c == 0x3000
+                        ? Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKC)
+                        : String.valueOf((char) c))
+                .collect(Collectors.joining());
+    }
+
+    /** Words with their {placeholders} filled. */
+    static LocalizedText fill(LocalizedText words, Map<String, String> values) {
+        return words.map(text -> {
+            String filled = text;
+            for (var value : values.entrySet()) {
+                filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return filled;
+        });
+    }
+
+    static Reading wrong(String rule, String zh, String en) {
+        return new Reading.Wrong(Reading.Flaw.error(rule, LocalizedText.of(zh, en)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.gulou.forms.source;
+
+import java.util.Optional;
+import org.gulou.forms.kind.Rounding;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+
+/**
+ * A fee line.
+ *
+ * @param due {@code submit}, or {@code before <move>}
+ */
+public record FeeSource(
+        String id,
+        Place place,
+        LocalizedText title,
+        Optional<Written> when,
+        Written amount,
+        Rounding round,
+        String due,
+        Optional<PaperSource.Each> each) {}

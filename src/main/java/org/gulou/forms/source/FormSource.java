@@ -1,0 +1,34 @@
+package org.gulou.forms.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gulou.kernel.Written;
+
+/**
+ * A form with what hangs on its answers: the questions of an application with its eligibility rules, papers and fees,
+ * or what an official fills in.
+ *
+ * @param rules named rules, in the order of the file
+ */
+public record FormSource(
+        List<PageSource> pages,
+        Map<String, Written> rules,
+        List<CheckSource> checks,
+        List<EligibilitySource> eligibility,
+        List<PaperSource> papers,
+        List<FeeSource> fees) {
+    public FormSource {
+        pages = List.copyOf(pages);
+        rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        checks = List.copyOf(checks);
+        eligibility = List.copyOf(eligibility);
+        papers = List.copyOf(papers);
+        fees = List.copyOf(fees);
+    }
+
+    /** Pages alone: an official's form, or the fields of a move. */
+    public static FormSource of(List<PageSource> pages) {
+        return new FormSource(pages, Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package org.gulou.forms.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.forms.Way;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+
+/**
+ * A paper to hand in.
+ *
+ * @param when whether it is due; always, if empty
+ * @param required whether it must be there; yes, if empty
+ * @param each one per element of a list, if given
+ * @param ways how it may come, the first being proposed
+ */
+public record PaperSource(
+        String id,
+        Place place,
+        LocalizedText title,
+        LocalizedText hint,
+        Optional<Written> when,
+        Optional<Written> required,
+        Optional<Each> each,
+        List<Way> ways,
+        FileLimits files) {
+    public PaperSource {
+        ways = List.copyOf(ways);
+    }
+
+    /** Once per element of {@code list}, which rules read as {@code name}. */
+    public record Each(Written list, String name) {}
+}
