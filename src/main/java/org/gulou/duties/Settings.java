@@ -1,0 +1,59 @@
+package org.gulou.duties;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the operator has set; the names and defaults are those of {@code wildfly-config/00-settings.cli}. */
+@ApplicationScoped
+public class Settings {
+
+    /** The absolute folder of all that must outlive the server: database files, papers, demo passwords. */
+    public Path dataFolder() {
+        return Path.of(text("gulou.data").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** The folder of service definitions; empty where the copy inside the application is meant. */
+    public Optional<Path> catalogFolder() {
+        return text("gulou.catalog").map(Path::of);
+    }
+
+    /** How far the office's clock is ahead of the real one; zero in production. */
+    public Duration clockOffset() {
+        return switch (mode()) {
+            case DEMO -> MovableClock.offset();
+            case PRODUCTION -> Duration.ZERO;
+        };
+    }
+
+    /** Where citizens reach the portal, without a slash at the end, such as {@code https://portal.example}. */
+    public URI address() {
+        return URI.create(text("gulou.address").orElse("http://127.0.0.1:8080"));
+    }
+
+    /** Whether this portal serves real people; demo where nothing is said, as in a unit test. */
+    @Produces
+    @Dependent
+    public Mode mode() {
+        return Mode.of(text("gulou.mode").orElse("demo"));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return switch (mode()) {
+            case DEMO -> new MovableClock(Clock.systemUTC());
+            case PRODUCTION -> Clock.systemUTC();
+        };
+    }
+
+    static Optional<String> text(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+    }
+}
