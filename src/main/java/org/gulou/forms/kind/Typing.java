@@ -27,14 +27,13 @@ final class Typing {
 
     private static String halfWidth(String text) {
         boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        if (plain) {
-            return text;
-        }
-        return text.chars()
-                .mapToObj(c -> c >= 0xFF01 && c <= 0xFF5E || c == 0x3000
-                        ? Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKC)
-                        : String.valueOf((char) c))
-                .collect(Collectors.joining());
+        return plain ? text : text.chars().mapToObj(Typing::halfWidth).collect(Collectors.joining());
+    }
+
+    private static String halfWidth(int c) {
+        String text = String.valueOf((char) c);
+        boolean fullWidth = (c >= 0xFF01 && c <= 0xFF5E) || c == 0x3000;
+        return fullWidth ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
     /** Words with their {placeholders} filled. */
