@@ -1,0 +1,34 @@
+package org.gulou.workflow;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gulou.language.Value;
+
+/**
+ * What was done to a case: the entry of its history.
+ *
+ * @param move the id of the move; {@link #SUBMIT} for the filing
+ * @param actor the id of who did it
+ * @param at when it counts: a timer that ran late counts as of when it was due
+ * @param from the state before; the empty text for the filing
+ * @param given what was given with it, by the key of each {@link Need}
+ */
+public record Act(String move, String actor, Instant at, String from, String to, Map<String, Value> given) {
+    /** The act that opens every case; no move may have this id. */
+    public static final String SUBMIT = "submit";
+
+    public Act {
+        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /** The filing, by which a case enters its first state. */
+    public static Act submitted(String actor, Instant at, Workflow workflow) {
+        return new Act(SUBMIT, actor, at, "", workflow.start(), Map.of());
+    }
+
+    /** Whether the case stayed where it was. */
+    public boolean stayed() {
+        return from.equals(to);
+    }
+}

@@ -1,0 +1,22 @@
+package org.gulou.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
+
+/**
+ * What somebody wants to do.
+ *
+ * @param move the id of a move
+ * @param given what is given with it, by the key of each {@link Need}
+ */
+public record Attempt(String move, Actor actor, Map<String, Value> given) {
+    public Attempt {
+        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    public Attempt(String move, Actor actor) {
+        this(move, actor, Map.of());
+    }
+}

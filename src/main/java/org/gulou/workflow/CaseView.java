@@ -1,0 +1,145 @@
+package org.gulou.workflow;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Expression;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
+import org.gulou.workflow.clock.ClockLedger;
+
+/**
+ * A case as rules see it: the answers it was filed with, and on top what the history tells: what was given with moves,
+ * the state, how often a state was entered, when a clock is due.
+ */
+final class CaseView {
+    private final Workflow workflow;
+    private final Situation situation;
+    private final Trail trail;
+    private final Surroundings surroundings;
+
+    CaseView(Workflow workflow, Situation situation) {
+        this.workflow = workflow;
+        this.situation = situation;
+        this.trail = new Trail(workflow, situation.history());
+        Surroundings given = situation.surroundings();
+        this.surroundings = new Surroundings(given.now(), given.calendar(), given.figures(), this::fact);
+    }
+
+    Trail trail() {
+        return trail;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Value evaluate(Expression expression) {
+        return expression.evaluate(this::value, surroundings);
+    }
+
+    private Value value(String name) {
+        if (name.equals("case")) {
+            return facts(situation.scope().value(name));
+        }
+        Optional<Move> move = workflow.move(name).filter(Move::carries);
+        return move.isPresent() ? given(move.get()) : situation.scope().value(name);
+    }
+
+    /** What was given with the latest time that {@code move} was taken; the fields of its form stand beside its items. */
+    private Value given(Move move) {
+        Optional<Act> latest = situation.history().reversed().stream()
+                .filter(act -> act.move().equals(move.id()))
+                .findFirst();
+        if (latest.isEmpty()) {
+            return hasEnded() ? Value.EMPTY : Value.unknown(move.id());
+        }
+        var fields = new LinkedHashMap<String, Value>();
+        latest.get().given().forEach((key, value) -> {
+            if (move.fill().filter(key::equals).isPresent()
+                    && value instanceof Value.Fields(Map<String, Value> filled)) {
+                fields.putAll(filled);
+            } else {
+                fields.put(key, value);
+            }
+        });
+        for (Need need : move.needs()) {
+            if (need instanceof Need.Item) {
+                fields.putIfAbsent(need.key(), Value.EMPTY);
+            }
+        }
+        return new Value.Fields(fields);
+    }
+
+    private Value facts(Value given) {
+        var facts = new LinkedHashMap<String, Value>();
+        if (given instanceof Value.Fields(Map<String, Value> fields)) {
+            facts.putAll(fields);
+        }
+        facts.put("state", Value.of(situation.state()));
+        facts.put(
+                "acceptedOn",
+                day(situation.history().stream().filter(this::accepts).findFirst()));
+        facts.put(
+                "decidedOn",
+                day(situation.history().reversed().stream()
+                        .filter(this::decides)
+                        .findFirst()));
+        return new Value.Fields(facts);
+    }
+
+    private boolean accepts(Act act) {
+        return workflow.move(act.move())
+                .filter(move -> move.action().equals("accept"))
+                .isPresent();
+    }
+
+    private boolean decides(Act act) {
+        return !act.stayed()
+                && workflow.state(act.to()).end().filter(Ending::decides).isPresent();
+    }
+
+    private Value day(Optional<Act> act) {
+        return act.map(done -> Value.of(OfficeTime.day(done.at())))
+                .orElseGet(() -> hasEnded() ? Value.EMPTY : Value.unknown("case"));
+    }
+
+    private boolean hasEnded() {
+        return workflow.state(situation.state()).isEnd();
+    }
+
+    private Value fact(String function, List<Value> arguments) {
+        if (arguments.size() == 1 && arguments.getFirst() instanceof Value.Text(String name)) {
+            switch (function) {
+                case "visits" -> {
+                    return Value.of(trail.visits(name));
+                }
+                case "due" -> {
+                    return ledger(name).map(it -> Value.of(it.dueDay(now()))).orElseGet(() -> notRunning(name));
+                }
+                case "left" -> {
+                    return ledger(name)
+                            .<Value>map(it -> new Value.Days(it.left(now())))
+                            .orElseGet(() -> notRunning(name));
+                }
+                default -> {}
+            }
+        }
+        return situation.surroundings().facts().fact(function, arguments);
+    }
+
+    private Optional<ClockLedger> ledger(String clock) {
+        return Ledgers.of(workflow.clock(clock), workflow, trail, situation);
+    }
+
+    private Value notRunning(String clock) {
+        return hasEnded() ? Value.EMPTY : Value.unknown("clock " + clock);
+    }
+
+    private Instant now() {
+        return situation.now();
+    }
+}

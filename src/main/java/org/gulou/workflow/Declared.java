@@ -1,0 +1,22 @@
+package org.gulou.workflow;
+
+import java.util.Map;
+import java.util.Set;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/**
+ * What the rest of a service declares and its workflow may name.
+ *
+ * @param names what rules may read: the form's items, {@code case}, {@code offer}, {@code fee}
+ * @param fills the forms of officials by id, with the types of their items
+ * @param papers the ids of the service's papers
+ * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
+ */
+public record Declared(Names names, Map<String, Type.Fields> fills, Set<String> papers, Set<String> letters) {
+    public Declared {
+        fills = Map.copyOf(fills);
+        papers = Set.copyOf(papers);
+        letters = Set.copyOf(letters);
+    }
+}

@@ -1,0 +1,125 @@
+package org.gulou.workflow;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/** Whether what is given with a move is all that it needs. */
+final class GivenCheck {
+    private final Move move;
+    private final CaseView view;
+
+    GivenCheck(Move move, CaseView view) {
+        this.move = move;
+        this.view = view;
+    }
+
+    Optional<Step.Refused> judge(Map<String, Value> given) {
+        List<Step.Missing> missing = new ArrayList<>();
+        for (Need need : move.needs()) {
+            Value value = given.getOrDefault(need.key(), Value.EMPTY);
+            missing(need, value).ifPresent(reason -> missing.add(new Step.Missing(need, reason)));
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Step.Needs(move, missing));
+    }
+
+    private Optional<LocalizedText> missing(Need need, Value value) {
+        return switch (need) {
+            case Need.Reason() -> unless(isWritten(value), "请写明理由。", "Give the reason.");
+            case Need.Remedy() -> unless(isWritten(value), "请写明救济途径。", "Say what the applicant can do against it.");
+            case Need.Items() ->
+                unless(
+                        value instanceof Value.Items(List<Value> items) && !items.isEmpty(),
+                        "请选择至少一项需要补正的内容。",
+                        "Choose at least one thing to correct.");
+            case Need.Paper(String id) ->
+                unless(hasCome(id), "材料“" + id + "”尚未收到。", "The paper “" + id + "” has not come yet.");
+            case Need.Filled(String form) ->
+                unless(value instanceof Value.Fields, "请先填写“" + form + "”。", "Fill in “" + form + "” first.");
+            case Need.Item item -> misfit(item, value);
+        };
+    }
+
+    private boolean hasCome(String paper) {
+        return view.surroundings()
+                .facts()
+                .fact("given", List.of(Value.of(paper)))
+                .isTrue();
+    }
+
+    private Optional<LocalizedText> misfit(Need.Item item, Value value) {
+        String zh = item.title().in("zh");
+        String en = item.title().in("en");
+        if (value instanceof Value.Empty || value.isUnknown() || (value instanceof Value.Text && !isWritten(value))) {
+            return unless(!item.required(), "请填写“" + zh + "”。", "Fill in “" + en + "”.");
+        }
+        if (!fits(item.type().present(), value)) {
+            return unless(false, "“" + zh + "”填写有误，请重新填写。", "“" + en + "” is not filled in rightly. Fill it in again.");
+        }
+        return bound(item.min())
+                .filter(min -> order(value, min) < 0)
+                .map(min -> LocalizedText.of(
+                        "“%s”不得小于 %s。".formatted(zh, shown(min)),
+                        "“%s” must be at least %s.".formatted(en, shown(min))))
+                .or(() -> bound(item.max())
+                        .filter(max -> order(value, max) > 0)
+                        .map(max -> LocalizedText.of(
+                                "“%s”不得大于 %s。".formatted(zh, shown(max)),
+                                "“%s” must be at most %s.".formatted(en, shown(max)))));
+    }
+
+    private Optional<Value> bound(Optional<Expression> bound) {
+        return bound.map(view::evaluate).filter(value -> value instanceof Value.Num || value instanceof Value.Date);
+    }
+
+    private static int order(Value value, Value bound) {
+        if (value instanceof Value.Num(BigDecimal number) && bound instanceof Value.Num(BigDecimal other)) {
+            return number.compareTo(other);
+        }
+        return value instanceof Value.Date(LocalDate day) && bound instanceof Value.Date(LocalDate other)
+                ? day.compareTo(other)
+                : 0;
+    }
+
+    private static String shown(Value bound) {
+        return switch (bound) {
+            case Value.Num(BigDecimal number) -> number.toPlainString();
+            case Value.Date(LocalDate day) -> day.toString();
+            case Value other -> other.toString();
+        };
+    }
+
+    private static boolean fits(Type type, Value value) {
+        return switch (type) {
+            case Type.Choice(var options, boolean ordered) ->
+                value instanceof Value.Text(String chosen) && options.contains(chosen);
+            case Type.Money money -> value instanceof Value.Num;
+            case Type.ListOf(Type element) ->
+                value instanceof Value.Items(List<Value> items)
+                        && items.stream().allMatch(item -> fits(element.present(), item));
+            case Type.Fields fields -> value instanceof Value.Fields;
+            case Type.RangeOf range -> value instanceof Value.Range;
+            case Type.OrEmpty(Type inner) -> fits(inner, value);
+            case Type.Simple simple when simple.equals(Type.BOOLEAN) -> value instanceof Value.Bool;
+            case Type.Simple simple when simple.equals(Type.NUMBER) -> value instanceof Value.Num;
+            case Type.Simple simple when simple.equals(Type.TEXT) -> value instanceof Value.Text;
+            case Type.Simple simple when simple.equals(Type.DATE) -> value instanceof Value.Date;
+            case Type.Simple simple -> true;
+        };
+    }
+
+    private static boolean isWritten(Value value) {
+        return value instanceof Value.Text(String text) && !text.isBlank();
+    }
+
+    private static Optional<LocalizedText> unless(boolean fits, String zh, String en) {
+        return fits ? Optional.empty() : Optional.of(LocalizedText.of(zh, en));
+    }
+}

@@ -1,0 +1,114 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
+
+/** Decides who may do what in one situation. */
+final class Judgement {
+    private final Workflow workflow;
+    private final Situation situation;
+    private final CaseView view;
+
+    Judgement(Workflow workflow, Situation situation) {
+        this.workflow = workflow;
+        this.situation = situation;
+        this.view = new CaseView(workflow, situation);
+    }
+
+    Step step(Attempt attempt) {
+        Optional<Move> asked = workflow.move(attempt.move());
+        if (asked.isEmpty()) {
+            return new Step.NoSuchMove(attempt.move(), possible(attempt.actor()));
+        }
+        Move move = asked.get();
+        if (!leavesFromHere(move)) {
+            return new Step.NotFromHere(move, workflow.state(situation.state()), possible(attempt.actor()));
+        }
+        Optional<Step.Refused> refused =
+                hindrance(move, attempt.actor()).or(() -> new GivenCheck(move, view).judge(attempt.given()));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        String from = situation.state();
+        var act = new Act(move.id(), attempt.actor().id(), situation.now(), from, target(move), attempt.given());
+        return new Step.Moved(move, act);
+    }
+
+    List<Move> possible(Actor actor) {
+        return leavingHere().filter(move -> hindrance(move, actor).isEmpty()).toList();
+    }
+
+    List<Step.Refused> hindered(Actor actor) {
+        return leavingHere()
+                .flatMap(move -> hindrance(move, actor).stream())
+                .filter(refused -> !(refused instanceof Step.NotYours))
+                .toList();
+    }
+
+    private Stream<Move> leavingHere() {
+        return workflow.moves().stream().filter(this::leavesFromHere);
+    }
+
+    private boolean leavesFromHere(Move move) {
+        return move.from().contains(situation.state())
+                && (!move.isBack() || view.trail().origin().isPresent());
+    }
+
+    private String target(Move move) {
+        return switch (move.to()) {
+            case Target.To(String state) -> state;
+            case Target.Back() -> view.trail().origin().orElseThrow();
+            case Target.Same() -> situation.state();
+        };
+    }
+
+    /** What stands in the way of a move from the present state, whatever is given with it. */
+    private Optional<Step.Refused> hindrance(Move move, Actor actor) {
+        return yours(move, actor)
+                .or(() -> otherHands(move, actor))
+                .or(() -> often(move))
+                .or(() -> running(move))
+                .or(() -> now(move));
+    }
+
+    private Optional<Step.Refused> yours(Move move, Actor actor) {
+        return move.by().allows(actor, situation) ? Optional.empty() : Optional.of(new Step.NotYours(move, move.by()));
+    }
+
+    private Optional<Step.Refused> otherHands(Move move, Actor actor) {
+        return situation.history().stream()
+                .filter(act -> move.notBy().contains(act.move()) && act.actor().equals(actor.id()))
+                .findFirst()
+                .flatMap(act -> workflow.move(act.move()).map(earlier -> new Step.SameHands(move, earlier, act)));
+    }
+
+    private Optional<Step.Refused> often(Move move) {
+        return move.times().filter(times -> taken(move) >= times).map(times -> new Step.TooOften(move, times));
+    }
+
+    private long taken(Move move) {
+        return situation.history().stream()
+                .filter(act -> act.move().equals(move.id()))
+                .count();
+    }
+
+    private Optional<Step.Refused> running(Move move) {
+        return move.extendsClock()
+                .map(workflow::clock)
+                .filter(clock -> Ledgers.of(clock, workflow, view.trail(), situation)
+                        .filter(ledger -> ledger.stopped().isEmpty())
+                        .isEmpty())
+                .map(clock -> new Step.ClockStands(move, clock));
+    }
+
+    private Optional<Step.Refused> now(Move move) {
+        return move.when().map(view::evaluate).filter(value -> !value.isTrue()).map(value -> switch (value) {
+            case Value.Unknown(Set<String> needs) -> new Step.NotNow(move, needs);
+            case Value no -> new Step.NotNow(move, Set.of());
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
+
+/**
+ * An act that can take a case further.
+ *
+ * @param action what the clerk sees: several moves may be one action
+ * @param from the states it leaves, {@code open} already spelt out, in file order
+ * @param otherwise what the one who acts reads when {@code when} does not hold; may be empty
+ * @param needs what must be given, the filled form among it
+ * @param notBy the moves whose actor may not take this one
+ * @param times how often at most in the whole case
+ * @param extendsClock the clock that it lengthens
+ * @param supersedes what it replaces, so that it may leave an end
+ */
+public record Move(
+        String id,
+        String action,
+        LocalizedText label,
+        LocalizedText hint,
+        List<String> from,
+        Target to,
+        By by,
+        Optional<Expression> when,
+        LocalizedText otherwise,
+        List<Need> needs,
+        Set<String> notBy,
+        Optional<Integer> times,
+        List<Effect> does,
+        Optional<String> extendsClock,
+        Optional<String> supersedes) {
+    public Move {
+        from = List.copyOf(from);
+        needs = List.copyOf(needs);
+        notBy = Set.copyOf(notBy);
+        does = List.copyOf(does);
+    }
+
+    /** The id of the form in {@code forms/} that is filled in with it. */
+    public Optional<String> fill() {
+        return needs.stream()
+                .filter(Need.Filled.class::isInstance)
+                .map(Need::key)
+                .findFirst();
+    }
+
+    /** Whether rules can read, under its id, what was given with it. */
+    boolean carries() {
+        return needs.stream().anyMatch(need -> need instanceof Need.Item || need instanceof Need.Filled);
+    }
+
+    public boolean isBack() {
+        return to instanceof Target.Back;
+    }
+}

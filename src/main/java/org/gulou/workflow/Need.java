@@ -1,0 +1,78 @@
+package org.gulou.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
+import org.gulou.language.Type;
+
+/** What must be there before a move is taken. {@link Attempt#given} holds it under {@link #key}. */
+public sealed interface Need {
+    /** Where it stands among what is given. */
+    String key();
+
+    /** Why, in words for the applicant: a text. */
+    record Reason() implements Need {
+        @Override
+        public String key() {
+            return "reason";
+        }
+    }
+
+    /** What the applicant can do against it: a text. */
+    record Remedy() implements Need {
+        @Override
+        public String key() {
+            return "remedy";
+        }
+    }
+
+    /** What to correct: a list of the paths of items and the ids of papers, at least one. */
+    record Items() implements Need {
+        @Override
+        public String key() {
+            return "items";
+        }
+    }
+
+    /** A paper on the case; whether it has come is the fact {@code given("…")}. */
+    record Paper(String id) implements Need {
+        @Override
+        public String key() {
+            return id;
+        }
+    }
+
+    /** The form that the official fills in: a {@link org.gulou.language.Value.Fields} of its effective answers. */
+    record Filled(String form) implements Need {
+        @Override
+        public String key() {
+            return form;
+        }
+    }
+
+    /**
+     * A small item that whoever acts fills in, read by rules as {@code grant.tier}.
+     *
+     * @param options the words of each option where {@code type} is a choice
+     */
+    record Item(
+            String id,
+            LocalizedText title,
+            LocalizedText hint,
+            Type type,
+            Map<String, LocalizedText> options,
+            boolean required,
+            Optional<Expression> min,
+            Optional<Expression> max)
+            implements Need {
+        public Item {
+            options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+        }
+
+        @Override
+        public String key() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gulou.kernel.LocalizedText;
+
+/** The words of each refusal: what stands in the way, and what would be possible. */
+final class Refusals {
+    private Refusals() {}
+
+    static LocalizedText noSuchMove(Step.NoSuchMove refused) {
+        return LocalizedText.of(
+                "没有“" + refused.asked() + "”这一操作。" + possibleZh(refused.possible()),
+                "There is no action “" + refused.asked() + "”. " + possibleEn(refused.possible()));
+    }
+
+    static LocalizedText notFromHere(Step.NotFromHere refused) {
+        return LocalizedText.of(
+                "本件现在是“%s”，不能%s。".formatted(zh(refused.state().label()), quotedZh(refused.move()))
+                        + possibleZh(refused.possible()),
+                "The case is in “%s”, so %s cannot be done. "
+                                .formatted(en(refused.state().label()), quotedEn(refused.move()))
+                        + possibleEn(refused.possible()));
+    }
+
+    static LocalizedText notYours(Step.NotYours refused) {
+        LocalizedText who = who(refused.needed());
+        return LocalizedText.of(
+                quotedZh(refused.move()) + "须由" + zh(who) + "办理。",
+                quotedEn(refused.move()) + " is for " + en(who) + " to do.");
+    }
+
+    static LocalizedText sameHands(Step.SameHands refused) {
+        return LocalizedText.of(
+                "您已办理过本件的%s，%s须由另一人办理。".formatted(quotedZh(refused.earlier()), quotedZh(refused.move())),
+                "You have done %s on this case, so somebody else must do %s."
+                        .formatted(quotedEn(refused.earlier()), quotedEn(refused.move())));
+    }
+
+    static LocalizedText tooOften(Step.TooOften refused) {
+        return LocalizedText.of(
+                "%s在一件中最多 %d 次，已用完。".formatted(quotedZh(refused.move()), refused.times()),
+                "%s may be done at most %s on a case, and has been."
+                        .formatted(
+                                quotedEn(refused.move()), refused.times() == 1 ? "once" : refused.times() + " times"));
+    }
+
+    static LocalizedText clockStands(Step.ClockStands refused) {
+        return LocalizedText.of(
+                "“%s”没有在计时，不能延长。".formatted(zh(refused.clock().label())),
+                "“%s” is not running, so it cannot be lengthened."
+                        .formatted(en(refused.clock().label())));
+    }
+
+    static LocalizedText notNow(Step.NotNow refused) {
+        Move move = refused.move();
+        if (!refused.unknown().isEmpty()) {
+            String missing = refused.unknown().stream().sorted().collect(Collectors.joining(", "));
+            return LocalizedText.of(
+                    "现在还不能%s：尚缺 %s。".formatted(quotedZh(move), missing),
+                    "%s has to wait: %s is still missing.".formatted(quotedEn(move), missing));
+        }
+        return move.otherwise().isEmpty()
+                ? LocalizedText.of(
+                        "%s的条件不满足：%s。".formatted(quotedZh(move), condition(move)),
+                        "The condition of %s does not hold: %s.".formatted(quotedEn(move), condition(move)))
+                : move.otherwise();
+    }
+
+    static LocalizedText needs(Step.Needs refused) {
+        return LocalizedText.of(
+                refused.missing().stream().map(missing -> zh(missing.reason())).collect(Collectors.joining()),
+                refused.missing().stream().map(missing -> en(missing.reason())).collect(Collectors.joining(" ")));
+    }
+
+    private static String condition(Move move) {
+        return move.when().map(expression -> expression.source()).orElse("");
+    }
+
+    private static LocalizedText who(By needed) {
+        return switch (needed) {
+            case By.Officials(List<Role> roles) -> {
+                String words = roles.stream().map(Role::toString).collect(Collectors.joining(", "));
+                yield LocalizedText.of("承办机关的 " + words + " ", words + " at the body that handles the case");
+            }
+            case By.Applicant() -> LocalizedText.of("申请人", "the applicant");
+            case By.Anyone() -> LocalizedText.of("任何人", "anyone");
+            case By.Auto() -> LocalizedText.of("系统自动", "the portal");
+            case By.Time() -> LocalizedText.of("系统按期限自动", "the portal, when the time has come");
+        };
+    }
+
+    private static String possibleZh(List<Move> moves) {
+        return moves.isEmpty()
+                ? "您现在没有可办理的操作。"
+                : "现在可以：" + moves.stream().map(Refusals::quotedZh).collect(Collectors.joining("、")) + "。";
+    }
+
+    private static String possibleEn(List<Move> moves) {
+        return moves.isEmpty()
+                ? "There is nothing for you to do now."
+                : "You can do now: " + moves.stream().map(Refusals::quotedEn).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static String quotedZh(Move move) {
+        return "“" + zh(move.label()) + "”";
+    }
+
+    private static String quotedEn(Move move) {
+        return "“" + en(move.label()) + "”";
+    }
+
+    private static String zh(LocalizedText text) {
+        return text.in("zh");
+    }
+
+    private static String en(LocalizedText text) {
+        return text.in("en");
+    }
+}

@@ -1,0 +1,66 @@
+package org.gulou.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode.Level;
+import org.gulou.language.Scope;
+import org.gulou.language.Surroundings;
+
+/**
+ * Everything about a case that a workflow asks for.
+ *
+ * @param history its acts, oldest first; the first is the filing, the last tells the state
+ * @param applicants the ids of those who may act as the applicant
+ * @param bodies the body of each level that has a part in the case
+ * @param limits the times of the offer, as the case keeps them
+ * @param scope the values of the names that were declared to {@link Workflow#compile}, but for those of moves, which come
+ *     from the history
+ * @param surroundings the moment, the calendar, figures and facts ({@code visits}, {@code due} and {@code left} are
+ *     answered from the history)
+ */
+public record Situation(
+        List<Act> history,
+        Set<String> applicants,
+        Map<Level, BodyId> bodies,
+        Limits limits,
+        Scope scope,
+        Surroundings surroundings) {
+    public Situation {
+        history = List.copyOf(history);
+        applicants = Set.copyOf(applicants);
+        bodies = Map.copyOf(bodies);
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("A case has a history that begins with its filing; got an empty one");
+        }
+    }
+
+    public String state() {
+        return history.getLast().to();
+    }
+
+    public Instant now() {
+        return surroundings.now();
+    }
+
+    /** The case after one more act. */
+    public Situation after(Act act) {
+        var acts = new ArrayList<>(history);
+        acts.add(act);
+        return new Situation(acts, applicants, bodies, limits, scope, surroundings);
+    }
+
+    /** The same case at another moment. */
+    public Situation at(Instant moment) {
+        return new Situation(
+                history,
+                applicants,
+                bodies,
+                limits,
+                scope,
+                new Surroundings(moment, surroundings.calendar(), surroundings.figures(), surroundings.facts()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
+import org.gulou.language.Period;
+
+/**
+ * Where a case can be.
+ *
+ * @param text what is happening and what the applicant may do, for the tracking page; may be empty
+ * @param timing what time does here
+ * @param pauses the clocks that stand still here
+ * @param atMost after which a paused clock goes on
+ * @param shows of a public notice, the paths of the form that strangers see; empty if it is none
+ */
+public record State(
+        String id,
+        LocalizedText label,
+        Stage citizen,
+        LocalizedText text,
+        Optional<Role> worker,
+        Optional<WaitsFor> waitsFor,
+        Optional<Timing> timing,
+        Set<String> pauses,
+        Optional<Period> atMost,
+        Edits edits,
+        List<String> shows,
+        Optional<Ending> end) {
+    /** How long a state lasts, and the move that time takes then. */
+    public sealed interface Timing {
+        String then();
+
+        record Lasts(Period period, String then) implements Timing {}
+
+        /**
+         * Until a day or an instant.
+         *
+         * @param day yields a date (its end counts) or a date and time; derived again at each look
+         */
+        record Until(Expression day, String then) implements Timing {}
+    }
+
+    public State {
+        pauses = Set.copyOf(pauses);
+        shows = List.copyOf(shows);
+    }
+
+    public boolean isEnd() {
+        return end.isPresent();
+    }
+
+    /** Whether strangers may read of the case here. */
+    public boolean isPublicNotice() {
+        return !shows.isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+
+/** What comes of an {@link Attempt}: the case moves, or the reason why it does not. */
+public sealed interface Step {
+    /** It is done: {@code act} belongs at the end of the history. */
+    record Moved(Move move, Act act) implements Step {
+        public String from() {
+            return act.from();
+        }
+
+        public String to() {
+            return act.to();
+        }
+
+        public List<Effect> effects() {
+            return move.does();
+        }
+    }
+
+    /** It cannot be done; nothing has changed. */
+    sealed interface Refused extends Step {
+        /** What stands in the way and what would be possible, in words for the one who acts. */
+        LocalizedText why();
+    }
+
+    /** No move has this id. */
+    record NoSuchMove(String asked, List<Move> possible) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.noSuchMove(this);
+        }
+    }
+
+    /**
+     * The move does not leave the present state.
+     *
+     * @param possible what this actor may do from here
+     */
+    record NotFromHere(Move move, State state, List<Move> possible) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.notFromHere(this);
+        }
+    }
+
+    /** The actor holds none of the posts, or is not the one, who may. */
+    record NotYours(Move move, By needed) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.notYours(this);
+        }
+    }
+
+    /** Duties are kept apart: this actor has already done {@code earlier} on the case. */
+    record SameHands(Move move, Move earlier, Act done) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.sameHands(this);
+        }
+    }
+
+    /** It has been done as often as it may be. */
+    record TooOften(Move move, int times) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.tooOften(this);
+        }
+    }
+
+    /** The clock that it would lengthen is not running. */
+    record ClockStands(Move move, Clock clock) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.clockStands(this);
+        }
+    }
+
+    /**
+     * Its condition does not hold.
+     *
+     * @param unknown the answers and facts that are missing; empty if all are known and the answer is no
+     */
+    record NotNow(Move move, Set<String> unknown) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.notNow(this);
+        }
+    }
+
+    /** Something that it needs is absent or does not fit. */
+    record Needs(Move move, List<Missing> missing) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.needs(this);
+        }
+    }
+
+    /**
+     * One thing that is absent or does not fit.
+     *
+     * @param reason what to do about it, in words for the one who acts
+     */
+    record Missing(Need need, LocalizedText reason) {}
+}

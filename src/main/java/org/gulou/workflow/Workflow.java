@@ -1,0 +1,147 @@
+package org.gulou.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Problem;
+import org.gulou.workflow.clock.ClockLedger;
+
+/**
+ * The way of a case through states, by moves, against clocks. Compiled once and immutable; it neither reads the time nor
+ * writes anything.
+ */
+public final class Workflow {
+    /** So many automatic moves may follow each other. */
+    public static final int LONGEST_CHAIN = 20;
+
+    /** What came of compiling a definition. */
+    public sealed interface Compilation {
+        record Ready(Workflow workflow, List<Problem> warnings) implements Compilation {
+            public Ready {
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        record Refused(List<Problem> problems) implements Compilation {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    private final String start;
+    private final Map<String, State> states;
+    private final Map<String, Move> moves;
+    private final Map<String, Clock> clocks;
+
+    Workflow(String start, Map<String, State> states, Map<String, Move> moves, Map<String, Clock> clocks) {
+        this.start = start;
+        this.states = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        this.moves = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(moves));
+        this.clocks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
+    }
+
+    /** Checks a definition and makes it ready, or tells every mistake at once. */
+    public static Compilation compile(WorkflowSource source, Declared declared) {
+        return new Compiler(source, declared).compile();
+    }
+
+    public String start() {
+        return start;
+    }
+
+    /** The states in file order. */
+    public List<State> states() {
+        return List.copyOf(states.values());
+    }
+
+    /**
+     * The state of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public State state(String id) {
+        return find(states, id, "state");
+    }
+
+    /** The moves in file order, then those that lengthen clocks. */
+    public List<Move> moves() {
+        return List.copyOf(moves.values());
+    }
+
+    public Optional<Move> move(String id) {
+        return Optional.ofNullable(moves.get(id));
+    }
+
+    public List<Clock> clocks() {
+        return List.copyOf(clocks.values());
+    }
+
+    /**
+     * The clock of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Clock clock(String id) {
+        return find(clocks, id, "clock");
+    }
+
+    private static <T> T find(Map<String, T> things, String id, String kind) {
+        T thing = things.get(id);
+        if (thing == null) {
+            throw new IllegalArgumentException("No " + kind + " '" + id + "'; there are " + things.keySet());
+        }
+        return thing;
+    }
+
+    /** Whether the way out of {@code state} leads back to where the case came from. */
+    boolean returns(String state) {
+        return moves.values().stream()
+                .anyMatch(move -> move.isBack() && move.from().contains(state));
+    }
+
+    /** Whether {@code attempt} can be done now; {@link Step.Moved} holds the act to be written down. */
+    public Step step(Situation situation, Attempt attempt) {
+        return new Judgement(this, situation).step(attempt);
+    }
+
+    /** What {@code actor} may do now, in file order; what each needs has still to be given. */
+    public List<Move> moves(Situation situation, Actor actor) {
+        return new Judgement(this, situation).possible(actor);
+    }
+
+    /** What {@code actor} holds the post for but cannot do now, each with the reason. */
+    public List<Step.Refused> hindered(Situation situation, Actor actor) {
+        return new Judgement(this, situation).hindered(actor);
+    }
+
+    /**
+     * What the case does by itself up to the situation's moment: automatic moves, then each timer that is due with the
+     * automatic moves that follow it. To be asked after every act, and before anyone acts on a case or sees it.
+     */
+    public Settled settle(Situation situation) {
+        return new Settling(this).settle(situation);
+    }
+
+    /** What time will bring while the case stays where it is, earliest first; includes what is already due. */
+    public List<Timer> timers(Situation situation) {
+        return new Timers(this, situation).all();
+    }
+
+    /** The clocks that have started, in file order, the stopped ones too. */
+    public List<ClockLedger> ledgers(Situation situation) {
+        var trail = new Trail(this, situation.history());
+        var ledgers = new ArrayList<ClockLedger>();
+        clocks.values()
+                .forEach(clock -> Ledgers.of(clock, this, trail, situation).ifPresent(ledgers::add));
+        return List.copyOf(ledgers);
+    }
+
+    /** The ledger of one clock; empty until it has started. */
+    public Optional<ClockLedger> ledger(Situation situation, String clock) {
+        return Ledgers.of(clock(clock), this, new Trail(this, situation.history()), situation);
+    }
+}

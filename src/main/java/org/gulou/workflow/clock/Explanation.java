@@ -1,0 +1,148 @@
+package org.gulou.workflow.clock;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
+import org.gulou.language.Period;
+
+/** Tells why a clock is due when it is: what was counted, and what was not. */
+final class Explanation {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final ClockLedger ledger;
+    private final Count count;
+    private final Instant now;
+    private final List<Line> lines = new ArrayList<>();
+
+    Explanation(ClockLedger ledger, Count count, Instant now) {
+        this.ledger = ledger;
+        this.count = count;
+        this.now = now;
+    }
+
+    List<Line> lines() {
+        LocalDate start = OfficeTime.day(ledger.started());
+        LocalDate due = ledger.dueDay(now);
+        for (Entry entry : ledger.entries()) {
+            tell(entry);
+        }
+        if (ledger.limit().unit() == Period.Unit.WORKING_DAYS) {
+            daysOff(start, due);
+            makeUpDays(start, due);
+        }
+        lines.sort(Comparator.comparing(Line::day));
+        tellDue(due);
+        return List.copyOf(lines);
+    }
+
+    private void tell(Entry entry) {
+        switch (entry) {
+            case Entry.Started(Instant at, LocalizedText cause) -> {
+                add(
+                        at,
+                        "“%s”起算，当天为第 0 天。期限 %s。",
+                        "The clock starts with “%s”; this day is day 0. The limit is %s.",
+                        cause,
+                        words(ledger.limit()));
+            }
+            case Entry.Paused(Instant at, LocalizedText cause) ->
+                add(
+                        at,
+                        "“%s”期间停止计时，停止的日子不计入。%s",
+                        "It stands during “%s”: days on which it stands are not counted.%s",
+                        cause,
+                        LocalizedText.NONE);
+            case Entry.Resumed(Instant at, LocalizedText cause) ->
+                add(at, "“%s”后继续计时。%s", "It goes on after “%s”.%s", cause, LocalizedText.NONE);
+            case Entry.Extended(Instant at, String actor, Period by) ->
+                add(at, "经批准延长 %s。%s", "It is lengthened by %s, with approval.%s", words(by), LocalizedText.NONE);
+            case Entry.Stopped(Instant at, LocalizedText cause) ->
+                add(at, "“%s”时停止。%s", "It stops with “%s”.%s", cause, LocalizedText.NONE);
+        }
+    }
+
+    /** Each run of days off that holds more than a weekend. */
+    private void daysOff(LocalDate start, LocalDate due) {
+        WorkingCalendar calendar = ledger.calendar();
+        LocalDate first = start.plusDays(1);
+        while (!first.isAfter(due)) {
+            LocalDate end = first;
+            while (!calendar.works(end)) {
+                end = end.plusDays(1);
+            }
+            if (first.datesUntil(end).anyMatch(calendar.holidays()::contains)) {
+                String span = end.equals(first.plusDays(1)) ? first.toString() : first + " – " + end.minusDays(1);
+                lines.add(
+                        new Line(first, LocalizedText.of(span + " 放假，不计入。", span + ": public holiday, not counted.")));
+            }
+            first = end.plusDays(1);
+        }
+    }
+
+    private void makeUpDays(LocalDate start, LocalDate due) {
+        Count.days(start, due)
+                .filter(ledger.calendar().makeUpDays()::contains)
+                .filter(day -> !count.stands(day))
+                .forEach(day -> {
+                    boolean saturday = day.getDayOfWeek() == DayOfWeek.SATURDAY;
+                    lines.add(new Line(
+                            day,
+                            LocalizedText.of(
+                                    day + "（" + (saturday ? "周六" : "周日") + "）调休上班，计入。",
+                                    day + " is a " + (saturday ? "Saturday" : "Sunday")
+                                            + " worked to make up for a holiday: counted.")));
+                });
+    }
+
+    private void tellDue(LocalDate due) {
+        if (ledger.limit().unit().ofTheClock()) {
+            String instant = MINUTE.format(ledger.due(now).atZone(OfficeTime.ZONE));
+            lines.add(new Line(due, LocalizedText.of("应于 " + instant + " 前办结。", "It is due at " + instant + ".")));
+        } else {
+            lines.add(new Line(
+                    due, LocalizedText.of("应于 " + due + " 24:00 前办结。", "It is due at the end of " + due + ".")));
+        }
+        if (ledger.isPaused()) {
+            lines.add(new Line(
+                    due,
+                    LocalizedText.of(
+                            "目前停止计时：恢复前，到期日逐日顺延。",
+                            "It stands at present: until it goes on, the due date moves on each day.")));
+        }
+        if (ledger.isProvisional(now)) {
+            int year = due.getYear();
+            lines.add(new Line(
+                    due,
+                    LocalizedText.of(
+                            year + " 年的放假安排尚未公布，此日期为暂定。",
+                            "The calendar of " + year + " is not published yet: the date is provisional.")));
+        }
+    }
+
+    private void add(Instant at, String zh, String en, LocalizedText first, LocalizedText second) {
+        lines.add(new Line(
+                OfficeTime.day(at),
+                LocalizedText.of(
+                        zh.formatted(first.in("zh"), second.in("zh")), en.formatted(first.in("en"), second.in("en")))));
+    }
+
+    private static LocalizedText words(Period period) {
+        String unit = switch (period.unit()) {
+            case WORKING_DAYS -> "个工作日";
+            case DAYS -> "天";
+            case WEEKS -> "周";
+            case MONTHS -> "个月";
+            case YEARS -> "年";
+            case HOURS -> "小时";
+            case MINUTES -> "分钟";
+        };
+        return LocalizedText.of(period.amount() + " " + unit, period.toString());
+    }
+}
