@@ -1,0 +1,41 @@
+package org.gulou.duties;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The three short transactions of due work: take it, do it, or put it back. */
+@ApplicationScoped
+class Claims {
+    @Inject
+    DueTable table;
+
+    @Inject
+    Clock clock;
+
+    @Transactional(REQUIRES_NEW)
+    Optional<Due> claim(Set<String> kinds) {
+        return table.claim(kinds, clock.instant());
+    }
+
+    /** Does the work and takes it off the table, both or neither; does nothing if the lease was lost. */
+    @Transactional(REQUIRES_NEW)
+    @ActivateRequestContext
+    void perform(Due work, Duty duty) {
+        if (table.finish(work)) {
+            duty.perform(work.key(), work.dueAt());
+        }
+    }
+
+    @Transactional(REQUIRES_NEW)
+    void failed(Due work, Duration pause, String why) {
+        table.failed(work, pause, why);
+    }
+}

@@ -1,0 +1,101 @@
+package org.gulou.duties;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.gulou.journal.Chain;
+
+/** The round that this node makes every second: it seals the journal and does what is due, the oldest first. */
+@ApplicationScoped
+class Round {
+    /** So that pages stay quick while a backlog of days is worked off. */
+    static final int MOST_A_ROUND = 100;
+
+    private static final int MOST_SEALED_A_ROUND = 2000;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Logger LOG = Logger.getLogger(Round.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    @Any
+    Instance<Duty> duties;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Chain chain;
+
+    private Future<?> rounds = CompletableFuture.completedFuture(null);
+
+    /** After everything else has started. */
+    void begin(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
+        rounds = executor.scheduleWithFixedDelay(this::makeQuietly, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void end(@Observes Shutdown event) {
+        rounds.cancel(false);
+    }
+
+    /** An exception would end all rounds to come. */
+    private void makeQuietly() {
+        try {
+            make();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "The round of due work could not be made; the next is in a second", failed);
+        }
+    }
+
+    /** Seals what waits for the seal and does up to {@link #MOST_A_ROUND} things that are due. */
+    void make() {
+        chain.seal(MOST_SEALED_A_ROUND);
+        Map<String, Duty> byKind = duties.stream().collect(Collectors.toMap(Duty::kind, Function.identity()));
+        for (int done = 0; done < MOST_A_ROUND; done++) {
+            Optional<Due> due = claims.claim(byKind.keySet());
+            if (due.isEmpty()) {
+                return;
+            }
+            due.ifPresent(work -> perform(work, Objects.requireNonNull(byKind.get(work.kind()))));
+        }
+    }
+
+    private void perform(Due work, Duty duty) {
+        try {
+            claims.perform(work, duty);
+        } catch (RuntimeException failed) {
+            Duration pause = pauseAfter(work.attempts());
+            LOG.log(
+                    Level.WARNING,
+                    "%s of %s failed and is tried again in %s".formatted(work.kind(), work.key(), pause),
+                    failed);
+            claims.failed(work, pause, failed.toString());
+        }
+    }
+
+    /** Doubles from ten seconds to an hour. */
+    static Duration pauseAfter(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}
