@@ -1,0 +1,88 @@
+package org.gulou.identity;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Slows down guessing: of passwords, of query codes, of draft codes.
+ *
+ * <p>Usage: {@link #take} before looking whether the guess is right, and go on only if it answers zero;
+ * {@link #forgive} once it was. A try is counted before it is judged, in a transaction of its own, so that a hundred
+ * guesses at the same moment are a hundred tries.
+ */
+@ApplicationScoped
+public class Attempts {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Counts a try under each key.
+     *
+     * @return zero if it may be judged now, else how long to wait; then no key after the first that refused is counted
+     */
+    @Transactional(REQUIRES_NEW)
+    public Duration take(Map<String, Allowance> keys) {
+        Instant now = clock.instant();
+        em.createQuery("delete from Attempt a where a.last < :old")
+                .setParameter("old", now.minus(KEPT))
+                .executeUpdate();
+        // in one order for everybody, so that two tries never wait for each other
+        return keys.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(key -> take(hash(key.getKey()), key.getValue(), now))
+                .filter(Duration::isPositive)
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    /** Counts a try under one key. */
+    @Transactional(REQUIRES_NEW)
+    public Duration take(String key, Allowance allowance) {
+        return take(Map.of(key, allowance));
+    }
+
+    /** Forgets what was tried under {@code key}, because the last try was right. */
+    @Transactional(REQUIRES_NEW)
+    public void forgive(String key) {
+        em.createQuery("delete from Attempt a where a.keyHash = :key")
+                .setParameter("key", hash(key))
+                .executeUpdate();
+    }
+
+    private Duration take(String key, Allowance allowance, Instant now) {
+        em.createNativeQuery("insert into attempt (key_hash, tries, last_at) values (?, 0, ?) on conflict do nothing")
+                .setParameter(1, key)
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return em.find(Attempt.class, key, LockModeType.PESSIMISTIC_WRITE).take(allowance, now);
+    }
+
+    /** Keys hold names and addresses of people, which nobody should find in this table. */
+    private static String hash(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

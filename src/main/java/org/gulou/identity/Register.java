@@ -1,0 +1,101 @@
+package org.gulou.identity;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
+
+/** How somebody becomes known to the portal. */
+@ApplicationScoped
+public class Register {
+    /** What becomes of an application to be registered. */
+    public sealed interface Outcome {
+        record Registered(Person person) implements Outcome {}
+
+        /** Nothing was written; the mistakes in the order of the form. */
+        record Refused(List<Registration.Mistake> mistakes) implements Outcome {}
+
+        /** Too many people were registered from this network just now. */
+        record NotYet(Duration pause) implements Outcome {}
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Registers somebody who filled in the form herself.
+     *
+     * @param address the address the request comes from
+     */
+    @Transactional
+    public Outcome person(Registration registration, String address) {
+        Instant now = clock.instant();
+        Registration tidy = registration.tidy();
+        List<Registration.Mistake> mistakes = tidy.mistakes(OfficeTime.day(now));
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Refused(mistakes);
+        }
+        Duration pause = attempts.take("register " + Network.of(address), Allowance.NETWORK);
+        if (pause.isPositive()) {
+            return new Outcome.NotYet(pause);
+        }
+        if (accounts.find(tidy.signInName()).isPresent()) {
+            return new Outcome.Refused(List.of(new Registration.Mistake("signInName", "register.signInName.taken")));
+        }
+        Person person = add(tidy);
+        journal.record(
+                new Actor.Citizen(person.getId(), person.getName(), ""), "register", person.getId(), Map.of(), now);
+        return new Outcome.Registered(person);
+    }
+
+    /** Registers an official or another person on behalf of an administrator; checked like everybody. */
+    @Transactional
+    public Outcome person(Actor by, Registration registration) {
+        Admins.require(by);
+        Registration tidy = registration.tidy();
+        List<Registration.Mistake> mistakes = tidy.mistakes(OfficeTime.day(clock.instant()));
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Refused(mistakes);
+        }
+        if (accounts.find(tidy.signInName()).isPresent()) {
+            return new Outcome.Refused(List.of(new Registration.Mistake("signInName", "register.signInName.taken")));
+        }
+        Person person = add(tidy);
+        journal.record(by, "register", person.getId(), Map.of(), clock.instant());
+        return new Outcome.Registered(person);
+    }
+
+    @Transactional(MANDATORY)
+    Person add(Registration registration) {
+        var person = new Person(registration.contact(), clock.instant());
+        em.persist(person);
+        em.persist(new Account(registration.signInName(), person.getId(), passwords.hash(registration.password())));
+        return person;
+    }
+}
