@@ -1,0 +1,121 @@
+package org.gulou.documents;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.duties.Settings;
+
+/**
+ * Keeps the files of drafts and cases outside the database: contents on the {@link Shelf} in the data folder, what is
+ * known of them in rows.
+ *
+ * <p>The content is on the disk before its row, and goes only after the transaction that deleted the row; whatever a
+ * crash or a rollback leaves without a row is swept away.
+ */
+@ApplicationScoped
+public class Vault {
+    /** No transaction lasts that long, so a file of that age without a row never gets one. */
+    static final Duration GRACE = Duration.ofHours(24);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Emptied> emptied;
+
+    @Inject
+    Settings settings;
+
+    /** A row that is gone, whose content may follow. */
+    record Emptied(String id, String sha256) {}
+
+    /**
+     * Keeps a file that passed its checks.
+     *
+     * @param owner the draft or case number it belongs to
+     */
+    @Transactional
+    public StoredFile keep(String owner, Checked.Accepted file) {
+        String id = RandomText.next();
+        shelf().put(id, file.content());
+        var row = new StoredFile(id, owner, file.name(), file.type(), file.content(), clock.instant());
+        em.persist(row);
+        return row;
+    }
+
+    public Optional<StoredFile> find(String id) {
+        return Optional.ofNullable(em.find(StoredFile.class, id));
+    }
+
+    /** In the order in which they came. */
+    public List<StoredFile> of(String owner) {
+        return em.createQuery(
+                        "select f from StoredFile f where f.owner = :owner order by f.storedAt, f.id", StoredFile.class)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+
+    /**
+     * The content, compared with the SHA-256 it came with.
+     *
+     * @throws IllegalStateException if somebody changed the file on the disk
+     */
+    public Content open(StoredFile file) {
+        return shelf().get(file.id(), file.sha256());
+    }
+
+    /** Hands all files of a draft to the case it became. */
+    @Transactional
+    public void handOver(String draft, String caseNumber) {
+        of(draft).forEach(file -> file.handTo(caseNumber));
+    }
+
+    /** Deletes a file; one that is gone already is no mistake. */
+    @Transactional
+    public void delete(String id) {
+        find(id).ifPresent(file -> {
+            em.remove(file);
+            emptied.fire(new Emptied(file.id(), file.sha256()));
+        });
+    }
+
+    private Shelf shelf() {
+        return new Shelf(settings.dataFolder().resolve("files"));
+    }
+
+    void throwOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) Emptied gone) {
+        shelf().remove(gone.id(), gone.sha256());
+    }
+
+    /** Deletes the files older than a day that no row knows, and tells how many they were. */
+    @Transactional
+    public int sweep() {
+        List<Path> old = shelf().before(clock.instant().minus(GRACE));
+        if (old.isEmpty()) {
+            return 0;
+        }
+        Set<String> known = em.createQuery("select f.id from StoredFile f", String.class)
+                .getResultStream()
+                .collect(toSet());
+        List<Path> orphans =
+                old.stream().filter(file -> !known.contains(Shelf.idOf(file))).toList();
+        orphans.forEach(shelf()::remove);
+        return orphans.size();
+    }
+}

@@ -1,0 +1,23 @@
+package org.gulou.documents;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The portal's words in one language. */
+record Words(Locale locale, ResourceBundle bundle) {
+    /** A language without words of its own reads Chinese, whatever the server's own language is. */
+    static Words in(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        return new Words(
+                locale,
+                ResourceBundle.getBundle(
+                        "org.gulou.Messages",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String say(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}
