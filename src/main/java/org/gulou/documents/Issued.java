@@ -1,0 +1,99 @@
+package org.gulou.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gulou.documents.IssuedDocument.Kind;
+import org.gulou.kernel.OfficeTime;
+
+/** The register of papers that the office issued. */
+@ApplicationScoped
+public class Issued {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Vault vault;
+
+    /**
+     * What is to be issued.
+     *
+     * @param title as it is told to whoever verifies it: no name, nothing secret
+     * @param validUntil the last day on which it counts; empty if it does not run out
+     */
+    public record Order(String caseNumber, Kind kind, String title, Optional<LocalDate> validUntil) {}
+
+    /**
+     * Issues a paper, in the caller's transaction.
+     *
+     * @param print makes the PDF that carries the new code
+     */
+    @Transactional
+    public IssuedDocument issue(Order order, Function<VerificationCode, Content> print) {
+        var code = VerificationCode.fresh();
+        Content pdf = print.apply(code);
+        String name = order.caseNumber() + "-" + code.text().substring(0, 4) + ".pdf";
+        StoredFile file = vault.keep(order.caseNumber(), new Checked.Accepted(name, FileType.PDF, pdf));
+        var document = new IssuedDocument(code, order, file, clock.instant());
+        em.persist(document);
+        return document;
+    }
+
+    public Optional<IssuedDocument> find(VerificationCode code) {
+        return Optional.ofNullable(em.find(IssuedDocument.class, code.text()));
+    }
+
+    /** The papers of a case, newest first. */
+    public List<IssuedDocument> of(String caseNumber) {
+        return em.createQuery(
+                        "select d from IssuedDocument d where d.caseNumber = :number order by d.issuedAt desc, d.code",
+                        IssuedDocument.class)
+                .setParameter("number", caseNumber)
+                .getResultList();
+    }
+
+    /**
+     * The PDF exactly as it was issued.
+     *
+     * @throws IllegalStateException if somebody changed it on the disk
+     */
+    public Content open(IssuedDocument document) {
+        StoredFile file = vault.find(document.file())
+                .orElseThrow(() -> new IllegalStateException("The PDF of document " + document.code() + " is gone"));
+        return vault.open(file);
+    }
+
+    /** Tells a stranger about the paper whose code he typed or scanned. */
+    public Verified verify(String typed) {
+        return VerificationCode.read(typed)
+                .flatMap(this::find)
+                .map(document -> document.on(OfficeTime.day(clock.instant())))
+                .orElseGet(Verified.Unknown::new);
+    }
+
+    /** Takes a paper back. */
+    @Transactional
+    public void revoke(VerificationCode code) {
+        known(code).revoke();
+    }
+
+    /** Puts a newer paper in the place of an older one. */
+    @Transactional
+    public void replace(VerificationCode older, VerificationCode newer) {
+        known(older).giveWayTo(known(newer));
+    }
+
+    private IssuedDocument known(VerificationCode code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No document was issued as " + code));
+    }
+}

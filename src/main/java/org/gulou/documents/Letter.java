@@ -1,0 +1,150 @@
+package org.gulou.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+
+/**
+ * The template of a letter or certificate, read once and written for every case.
+ *
+ * <p>Usage: XHTML with one root, such as {@code <article>}, that holds headings, paragraphs, lists and tables; values in
+ * braces (see {@link Phrase}); {@code each="vehicles as v"} on what is repeated and {@code show="condition"} on what
+ * depends. Class {@code en} sets a second language apart, {@code seal} the signature at the end.
+ *
+ * <p>Design: only elements and attributes known to be harmless are read, and values can never become markup; so a
+ * template from elsewhere can neither fetch a file nor hide text.
+ */
+public final class Letter {
+    sealed interface Node {
+        /** Words between tags. */
+        record Text(Phrase phrase) implements Node {}
+
+        /** An element, once for each row of {@code each} for which {@code show} holds. */
+        record Element(
+                String name,
+                Map<String, String> attributes,
+                Optional<Each> each,
+                Optional<Written> show,
+                List<Node> children)
+                implements Node {}
+    }
+
+    /** {@code each="list as name"}. */
+    public record Each(Written list, String name) {}
+
+    /**
+     * An expression that the letter asks for, so that a definition can be checked before it is published.
+     *
+     * @param within the repetitions around it, outermost first
+     */
+    public record Use(What what, Written expression, List<Each> within) {
+        /** What is wanted of an expression. {@code VALUE_OR_FALLBACK} may be empty. */
+        public enum What {
+            VALUE,
+            VALUE_OR_FALLBACK,
+            NUMBER,
+            CONDITION,
+            LIST
+        }
+    }
+
+    private final Node root;
+
+    private Letter(Node root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param file its name in the catalogue folder, for the reports
+     * @param faults takes every mistake with its place; a letter that has some must not be used
+     * @return the letter, as far as it could be read
+     */
+    public static Letter read(String file, String xhtml, Consumer<Problem> faults) {
+        return new Letter(LetterReader.read(file, xhtml, faults));
+    }
+
+    /**
+     * Reads a template that was checked when it was published.
+     *
+     * @throws IllegalArgumentException if it has mistakes after all
+     */
+    public static Letter of(String file, String xhtml) {
+        var faults = new ArrayList<Problem>();
+        Letter letter = read(file, xhtml, faults::add);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("A letter that cannot be used: " + faults);
+        }
+        return letter;
+    }
+
+    /** Every expression in it, in the order in which they stand. */
+    public List<Use> uses() {
+        var uses = new ArrayList<Use>();
+        collect(root, List.of(), uses);
+        return List.copyOf(uses);
+    }
+
+    private static void collect(Node node, List<Each> within, List<Use> uses) {
+        switch (node) {
+            case Node.Text(Phrase phrase) -> collect(phrase, within, uses);
+            case Node.Element element -> {
+                var inside = new ArrayList<>(within);
+                element.each().ifPresent(each -> {
+                    uses.add(new Use(Use.What.LIST, each.list(), within));
+                    inside.add(each);
+                });
+                element.show().ifPresent(show -> uses.add(new Use(Use.What.CONDITION, show, List.copyOf(inside))));
+                element.children().forEach(child -> collect(child, List.copyOf(inside), uses));
+            }
+        }
+    }
+
+    private static void collect(Phrase phrase, List<Each> within, List<Use> uses) {
+        for (Phrase.Part part : phrase.parts()) {
+            switch (part) {
+                case Phrase.Part.Value(Written expression, Optional<String> fallback) ->
+                    uses.add(new Use(
+                            fallback.isPresent() ? Use.What.VALUE_OR_FALLBACK : Use.What.VALUE, expression, within));
+                case Phrase.Part.Plural(Written expression, Map<String, Phrase> wordings) -> {
+                    uses.add(new Use(Use.What.NUMBER, expression, within));
+                    wordings.values().forEach(wording -> collect(wording, within, uses));
+                }
+                case Phrase.Part.Plain plain -> {}
+                case Phrase.Part.Number number -> {}
+            }
+        }
+    }
+
+    /** The letter with its values, as XHTML without the page around it. */
+    String write(LetterData data, String language) {
+        var out = new Markup();
+        write(root, data, language, out);
+        return out.toString();
+    }
+
+    private static void write(Node node, LetterData data, String language, Markup out) {
+        switch (node) {
+            case Node.Text(Phrase phrase) -> phrase.write(data, language, out);
+            case Node.Element element ->
+                element.each()
+                        .map(each -> data.rows().apply(each.list().text(), each.name()))
+                        .orElse(List.of(data))
+                        .forEach(row -> write(element, row, language, out));
+        }
+    }
+
+    private static void write(Node.Element element, LetterData data, String language, Markup out) {
+        if (element.show().map(Written::text).filter(data.shown().negate()).isPresent()) {
+            return;
+        }
+        out.open(element.name(), element.attributes());
+        element.children().forEach(child -> write(child, data, language, out));
+        out.close(element.name());
+    }
+}

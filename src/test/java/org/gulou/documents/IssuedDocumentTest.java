@@ -1,0 +1,84 @@
+package org.gulou.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import org.gulou.documents.IssuedDocument.Kind;
+import org.junit.jupiter.api.Test;
+
+class IssuedDocumentTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 1);
+
+    @Test
+    void aCertificateCountsThroughItsLastDay() {
+        IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
+
+        assertThat(certificate.on(LAST_DAY)).isEqualTo(new Verified.Valid(certificate));
+        assertThat(certificate.on(LAST_DAY.plusDays(1))).isEqualTo(new Verified.Expired(certificate));
+    }
+
+    @Test
+    void aLetterWithoutALastDayAlwaysCounts() {
+        IssuedDocument letter = certificate(Optional.empty());
+
+        assertThat(letter.on(LocalDate.MAX)).isEqualTo(new Verified.Valid(letter));
+    }
+
+    @Test
+    void whatWasRevokedNeverCountsAgain() {
+        IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
+
+        certificate.revoke();
+
+        assertThat(certificate.on(LAST_DAY.plusDays(1))).isEqualTo(new Verified.Revoked(certificate));
+        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Optional.empty())))
+                .hasMessageContaining("is REVOKED already");
+    }
+
+    @Test
+    void whatWasReplacedNamesThePaperThatCounts() {
+        IssuedDocument older = certificate(Optional.empty());
+        IssuedDocument newer = certificate(Optional.empty());
+
+        older.giveWayTo(newer);
+
+        assertThat(older.on(LAST_DAY)).isEqualTo(new Verified.Replaced(older));
+        assertThat(older.replacedBy()).contains(newer.code());
+    }
+
+    @Test
+    void aCodeIsReadAsPeopleTypeIt() {
+        var code = new VerificationCode("3K9QW7XVBD0ZJ8TM4R1C5HN6PA");
+
+        assertThat(code).hasToString("3K9QW-7XVBD-0ZJ8T-M4R1C-5HN6PA");
+        assertThat(VerificationCode.read(" 3k9qw 7xvbd-oZJ8T–m4rIc-5hn6pa ")).contains(code);
+        assertThat(VerificationCode.read("3K9QW-7XVBD-0ZJ8T-M4R1C-5HN6P")).isEmpty();
+        assertThat(VerificationCode.read("' or 1=1")).isEmpty();
+    }
+
+    @Test
+    void codesAreReadBackAsTheyArePrintedAndDiffer() {
+        var seen = new HashSet<VerificationCode>();
+        for (int i = 0; i < 1000; i++) {
+            var code = VerificationCode.fresh();
+            assertThat(VerificationCode.read(code.toString())).contains(code);
+            seen.add(code);
+        }
+        assertThat(seen).hasSize(1000);
+    }
+
+    private static IssuedDocument certificate(Optional<LocalDate> validUntil) {
+        Instant now = Instant.parse("2026-03-02T01:00:00Z");
+        Content pdf = Content.of(new byte[] {1});
+        var order = new Issued.Order("520111-20260302-000001-0", Kind.CERTIFICATE, "食品经营许可证", validUntil);
+        return new IssuedDocument(
+                VerificationCode.fresh(),
+                order,
+                new StoredFile("F", order.caseNumber(), "a.pdf", FileType.PDF, pdf, now),
+                now);
+    }
+}

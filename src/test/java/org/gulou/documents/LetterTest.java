@@ -1,0 +1,206 @@
+package org.gulou.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.gulou.documents.Letter.Use.What;
+import org.gulou.kernel.Problem;
+import org.junit.jupiter.api.Test;
+
+class LetterTest {
+    @Test
+    void namesStandForTheirValues() {
+        assertThat(write("<p>{applicant.name}，您好</p>", Map.of("applicant.name", "王芳")))
+                .isEqualTo("<p>王芳，您好</p>");
+    }
+
+    @Test
+    void aValueIsPlainTextWhateverItLooksLike() {
+        assertThat(write("<p>{name}</p>", Map.of("name", "<b>&\"{name}</b>")))
+                .isEqualTo("<p>&lt;b&gt;&amp;&quot;{name}&lt;/b&gt;</p>");
+    }
+
+    @Property
+    void noValueCanBecomeATag(@ForAll String value) {
+        assertThat(write("<p>{name}</p>", Map.of("name", value)).replace("<br/>", ""))
+                .matches("(?s)<p>[^<>]*</p>");
+    }
+
+    @Test
+    void aValueOfSeveralLinesIsPrintedOnSeveralLines() {
+        assertThat(write("<p>{reason}</p>", Map.of("reason", "one\r\ntwo\n"))).isEqualTo("<p>one<br/>two</p>");
+    }
+
+    @Test
+    void whatMayBeEmptyHasAFallback() {
+        assertThat(write("<p>{endDate | 长期 有效}{city | }.</p>", Map.of())).isEqualTo("<p>长期 有效.</p>");
+    }
+
+    @Test
+    void aValueThatIsMissingAgainstAllChecksIsSaidToBe() {
+        assertThat(write("<p>{endDate}</p>", Map.of())).isEqualTo("<p>(not stated)</p>");
+    }
+
+    @Test
+    void aPluralFollowsTheNumberAndTheLanguage() {
+        var letter =
+                letter("<p>{count(children), plural, =0 {no child} one {# child} other {# children of {name}}}</p>");
+
+        assertThat(List.of(0, 1, 2, 1500))
+                .extracting(n -> letter.write(data(Map.of("count(children)", n.toString(), "name", "#1")), "en"))
+                .containsExactly(
+                        "<p>no child</p>", "<p>1 child</p>", "<p>2 children of #1</p>", "<p>1,500 children of #1</p>");
+        assertThat(letter.write(data(Map.of("count(children)", "1", "name", "王")), "zh"))
+                .isEqualTo("<p>1 children of 王</p>");
+    }
+
+    @Test
+    void eachRepeatsAnElementForEveryRow() {
+        var rows = List.of(Map.of("v.plate", "贵A1"), Map.of("v.plate", "贵B2"));
+
+        assertThat(letter("<table><tr each=\"vehicles as v\"><td>{v.plate} {owner}</td></tr></table>")
+                        .write(data(Map.of("owner", "王"), Map.of("vehicles as v", rows)), "zh"))
+                .isEqualTo("<table><tr><td>贵A1 王</td></tr><tr><td>贵B2 王</td></tr></table>");
+    }
+
+    @Test
+    void showIsAskedOfEveryRow() {
+        var rows = List.of(Map.of("v.plate", "贵A1", "v.heavy", "true"), Map.of("v.plate", "贵B2"));
+
+        assertThat(letter("<ul><li each=\"vehicles as v\" show=\"v.heavy\">{v.plate}</li></ul>")
+                        .write(data(Map.of(), Map.of("vehicles as v", rows)), "zh"))
+                .isEqualTo("<ul><li>贵A1</li></ul>");
+    }
+
+    @Test
+    void whatIsNotShownIsNotAskedEither() {
+        var asked = new ArrayList<String>();
+        var data = new LetterData(
+                expression -> {
+                    asked.add(expression);
+                    return Optional.empty();
+                },
+                number -> Optional.empty(),
+                condition -> false,
+                (list, name) -> List.of());
+
+        assertThat(letter("<div><p show=\"late\">{secret}</p></div>").write(data, "zh"))
+                .isEqualTo("<div></div>");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void everyExpressionIsToldWithItsPlaceAndRows() {
+        var uses = letter("""
+                <div>
+                  <p each="vehicles as v" show="v.heavy">{v.plate}, {v.note | -},
+                    {count(v.axles), plural, one {one} other {{v.kind}}}</p>
+                </div>""").uses();
+
+        assertThat(uses)
+                .extracting(use -> use.what() + " " + use.expression() + " "
+                        + use.expression().place().line() + " in "
+                        + use.within().size())
+                .containsExactly(
+                        "LIST vehicles 2 in 0",
+                        "CONDITION v.heavy 2 in 1",
+                        "VALUE v.plate 2 in 1",
+                        "VALUE_OR_FALLBACK v.note 2 in 1",
+                        "NUMBER count(v.axles) 3 in 1",
+                        "VALUE v.kind 3 in 1");
+        assertThat(uses.getLast().what()).isEqualTo(What.VALUE);
+        assertThat(uses.get(2).expression().place().column()).isEqualTo(43);
+    }
+
+    @Test
+    void aDocumentTypeIsRefused() {
+        assertThat(faults("<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><p>&x;</p>"))
+                .singleElement()
+                .extracting(Problem::reason)
+                .asString()
+                .contains("DOCTYPE");
+    }
+
+    @Test
+    void whatCouldFetchOrHideSomethingIsRefused() {
+        for (String element : List.of("img", "script", "style", "object", "link", "iframe", "a")) {
+            assertThat(faults("<p><" + element + "/></p>"))
+                    .extracting(Problem::reason)
+                    .containsExactly("a letter cannot hold <" + element + ">");
+        }
+        assertThat(faults("<p style=\"background: url(file:///x)\" onclick=\"x()\"/>"))
+                .hasSize(2);
+    }
+
+    @Test
+    void everyMistakeIsReportedWithItsPlace() {
+        assertThat(
+                        faults(
+                                "<div>\n  <p>{}</p>\n  <p>ab {name</p>\n  <p each=\"vehicles\">}</p>\n  <p>{n, plural, one {x}}</p></div>"))
+                .extracting(fault -> fault.line() + ":" + fault.column() + " " + fault.reason())
+                .containsExactly(
+                        "2:7 between the braces stands no name",
+                        "3:9 '{' is not closed",
+                        "4:3 each=\"vehicles\" does not name its element",
+                        "4:22 '}' closes nothing",
+                        "5:25 a plural has wordings for =0, =1 …, one and other, and 'other' must be there");
+    }
+
+    @Property(tries = 500)
+    void anyTextIsReadOrReported(@ForAll String text) {
+        var faults = new ArrayList<Problem>();
+        var escaped = new Markup().words(text);
+
+        Letter letter = Letter.read("l.html", "<p>" + escaped + "</p>", faults::add);
+
+        assertThat(faults.isEmpty()
+                        || faults.stream().noneMatch(fault -> fault.reason().startsWith("not well-formed")))
+                .isTrue();
+        assertThat(letter.write(data(Map.of()), "zh")).startsWith("<p>").endsWith("</p>");
+    }
+
+    @Test
+    void aLetterWithMistakesIsNeverUsed() {
+        assertThatThrownBy(() -> Letter.of("letters/a.html", "<p>{</p>")).hasMessageContaining("letters/a.html:1:4");
+    }
+
+    private static Letter letter(String xhtml) {
+        return Letter.of("letters/a.html", xhtml);
+    }
+
+    private static List<Problem> faults(String xhtml) {
+        var faults = new ArrayList<Problem>();
+        Letter.read("letters/a.html", xhtml, faults::add);
+        return faults;
+    }
+
+    private static String write(String xhtml, Map<String, String> values) {
+        return letter(xhtml).write(data(values), "en");
+    }
+
+    static LetterData data(Map<String, String> values) {
+        return data(values, Map.of());
+    }
+
+    private static LetterData data(Map<String, String> values, Map<String, List<Map<String, String>>> rows) {
+        return new LetterData(
+                expression -> Optional.ofNullable(values.get(expression)),
+                expression -> Optional.ofNullable(values.get(expression)).map(BigDecimal::new),
+                condition -> "true".equals(values.get(condition)),
+                (list, name) -> rows.getOrDefault(list + " as " + name, List.of()).stream()
+                        .map(row -> {
+                            var inside = new HashMap<>(values);
+                            inside.putAll(row);
+                            return data(inside, rows);
+                        })
+                        .toList());
+    }
+}
