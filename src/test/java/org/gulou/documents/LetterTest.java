@@ -3,7 +3,10 @@ package org.gulou.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -165,6 +168,20 @@ class LetterTest {
                         || faults.stream().noneMatch(fault -> fault.reason().startsWith("not well-formed")))
                 .isTrue();
         assertThat(letter.write(data(Map.of()), "zh")).startsWith("<p>").endsWith("</p>");
+    }
+
+    @Test
+    void everyLetterOfTheCatalogueCanBeRead() throws IOException {
+        var faults = new ArrayList<Problem>();
+
+        try (var files = Files.walk(Path.of("services-catalog"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                Letter.read(file.toString(), Files.readString(file), faults::add);
+            }
+        }
+
+        assertThat(faults).isEmpty();
     }
 
     @Test
