@@ -1,14 +1,108 @@
 package org.gulou.workflow;
 
-/** Turns what was written into what can be run. */
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.gulou.kernel.Written;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Turns what was written into what can be run: every name is looked up, every rule compiled, every mistake told. */
 final class Compiler {
+    private static final Set<String> NOT_STATES = Set.of("open", "back", "same");
+
     private final WorkflowSource source;
+    private final Declared declared;
+    private final Mistakes mistakes = new Mistakes();
 
     Compiler(WorkflowSource source, Declared declared) {
         this.source = source;
+        this.declared = declared;
     }
 
     Workflow.Compilation compile() {
-        return new Workflow.Compilation.Refused(java.util.List.of(source.start().problem("not yet: workflows", "")));
+        ids("state", source.states(), WorkflowSource.State::id, NOT_STATES);
+        ids("move", source.moves(), WorkflowSource.Move::id, Set.of(Act.SUBMIT));
+        ids("clock", source.clocks(), WorkflowSource.Clock::id, Set.of());
+        var words = new Vocabulary(source, declared, names());
+        var states = new LinkedHashMap<String, State>();
+        var stateReader = new StateCompiler(words, mistakes);
+        source.states().forEach(state -> states.put(state.id().text(), stateReader.compile(state)));
+        var moves = new LinkedHashMap<String, Move>();
+        var moveReader = new MoveCompiler(words, mistakes);
+        source.moves().forEach(move -> moves.put(move.id().text(), moveReader.compile(move)));
+        var clocks = new LinkedHashMap<String, Clock>();
+        var clockReader = new ClockCompiler(words, mistakes);
+        for (WorkflowSource.Clock written : source.clocks()) {
+            Clock clock = clockReader.compile(written);
+            clocks.put(clock.id(), clock);
+            clock.extend()
+                    .ifPresent(extension -> extensionMove(written, moves, clockReader.extensionMove(clock, extension)));
+        }
+        boolean startIsKnown = mistakes.knows(source.start(), "state", words.states());
+        var workflow = new Workflow(source.start().text(), states, moves, clocks);
+        if (startIsKnown && mistakes.none()) {
+            new Soundness(workflow, source, mistakes).check();
+        }
+        return mistakes.none()
+                ? new Workflow.Compilation.Ready(workflow, mistakes.warnings())
+                : new Workflow.Compilation.Refused(mistakes.problems());
+    }
+
+    private void extensionMove(WorkflowSource.Clock clock, Map<String, Move> moves, Move move) {
+        if (moves.putIfAbsent(move.id(), move) != null) {
+            mistakes.add(
+                    clock.id(),
+                    "The move that lengthens this clock is called '" + move.id() + "', but another move is.",
+                    "Give that move another name.");
+        }
+    }
+
+    private <T> void ids(String kind, List<T> things, Function<T, Written> id, Set<String> reserved) {
+        var seen = new LinkedHashSet<String>();
+        for (T thing : things) {
+            Written name = id.apply(thing);
+            if (!seen.add(name.text())) {
+                mistakes.add(name, "There are two " + kind + "s '" + name + "'.", "Give one of them another name.");
+            }
+            if (reserved.contains(name.text())) {
+                mistakes.add(name, "No " + kind + " can be called '" + name + "': the word has a meaning of its own.");
+            }
+        }
+    }
+
+    /** What rules may read: what the service declares, and under its id what was given with each move. */
+    private Names names() {
+        var given = new LinkedHashMap<String, Type>();
+        for (WorkflowSource.Move move : source.moves()) {
+            var fields = new LinkedHashMap<String, Type>();
+            move.fill()
+                    .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
+                    .ifPresent(form -> fields.putAll(form.fields()));
+            for (WorkflowSource.Item item : move.items()) {
+                Type type = item.required() ? item.type() : new Type.OrEmpty(item.type());
+                if (fields.put(item.id().text(), type) != null) {
+                    mistakes.add(item.id(), "The form of this move already has an item '" + item.id() + "'.");
+                }
+            }
+            if (!fields.isEmpty()) {
+                readable(move.id());
+                given.put(move.id().text(), new Type.Fields(fields));
+            }
+        }
+        return declared.names().inside(given);
+    }
+
+    private void readable(Written id) {
+        if (declared.names().typeOf(id.text()).isPresent()) {
+            mistakes.add(
+                    id,
+                    "Rules read what is given with this move as '" + id + "', but the form has an item of that name.",
+                    "Give the move another name.");
+        }
     }
 }

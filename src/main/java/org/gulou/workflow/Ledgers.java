@@ -19,6 +19,8 @@ final class Ledgers {
     private final Workflow workflow;
     private final Situation situation;
     private final List<Entry> entries = new ArrayList<>();
+    private Optional<State> pausing = Optional.empty();
+    private Instant paused = Instant.EPOCH;
 
     private Ledgers(Clock clock, Workflow workflow, Situation situation) {
         this.clock = clock;
@@ -52,20 +54,23 @@ final class Ledgers {
         boolean entered = stop.arrival() == Arrival.ENTERED;
         boolean arrived = stop.arrival() != Arrival.STAYED;
         State state = workflow.state(act.to());
-        if (runs() && isPaused() && arrived) {
-            entries.add(new Entry.Resumed(act.at(), workflow.state(act.from()).label()));
+        if (runs() && arrived) {
+            pausing.ifPresent(it -> resume(act.at(), it));
         }
         if (runs() && stops(act, state, entered)) {
             entries.add(new Entry.Stopped(act.at(), cause(act, state)));
         } else if (!runs() && starts(act, entered)) {
             entries.clear();
+            pausing = Optional.empty();
             entries.add(new Entry.Started(act.at(), cause(act, state)));
         }
         if (runs() && act.move().equals(clock.extensionMove())) {
             clock.extend().ifPresent(it -> entries.add(new Entry.Extended(act.at(), act.actor(), it.by())));
         }
-        if (runs() && !isPaused() && arrived && state.pauses().contains(clock.id())) {
+        if (runs() && arrived && state.pauses().contains(clock.id())) {
             entries.add(new Entry.Paused(act.at(), state.label()));
+            pausing = Optional.of(state);
+            paused = act.at();
         }
     }
 
@@ -83,26 +88,21 @@ final class Ledgers {
         return workflow.move(act.move()).map(Move::label).orElse(state.label());
     }
 
-    /** A pause ends when its state has lasted as long as it may hold up the clock. */
+    /** A pause ends when it has lasted as long as the state may hold up the clock. */
     private void resumeAfterLongestPause(Instant now) {
-        if (!runs() || !(entries.getLast() instanceof Entry.Paused || isPaused())) {
+        if (!runs() || pausing.isEmpty()) {
             return;
         }
-        Entry.Paused pause = lastPause();
-        stateOf(pause).atMost().ifPresent(longest -> {
-            Instant end = end(pause.at(), longest, situation.surroundings().calendar());
-            if (!end.isAfter(now)) {
-                entries.add(new Entry.Resumed(end, stateOf(pause).label()));
-            }
-        });
+        State state = pausing.get();
+        state.atMost()
+                .map(longest -> end(paused, longest, situation.surroundings().calendar()))
+                .filter(end -> !end.isAfter(now))
+                .ifPresent(end -> resume(end, state));
     }
 
-    private State stateOf(Entry.Paused pause) {
-        return workflow.states().stream()
-                .filter(state ->
-                        state.pauses().contains(clock.id()) && state.label().equals(pause.cause()))
-                .findFirst()
-                .orElseThrow();
+    private void resume(Instant at, State after) {
+        entries.add(new Entry.Resumed(at, after.label()));
+        pausing = Optional.empty();
     }
 
     static Instant end(Instant from, Period period, WorkingCalendar calendar) {
@@ -113,22 +113,7 @@ final class Ledgers {
         return OfficeTime.startOf(last.plusDays(1));
     }
 
-    private Entry.Paused lastPause() {
-        return (Entry.Paused) entries.stream()
-                .filter(Entry.Paused.class::isInstance)
-                .reduce((before, after) -> after)
-                .orElseThrow();
-    }
-
     private boolean runs() {
         return !entries.isEmpty() && !(entries.getLast() instanceof Entry.Stopped);
-    }
-
-    private boolean isPaused() {
-        return entries.stream()
-                .filter(entry -> entry instanceof Entry.Paused || entry instanceof Entry.Resumed)
-                .reduce((before, after) -> after)
-                .filter(Entry.Paused.class::isInstance)
-                .isPresent();
     }
 }

@@ -1,0 +1,66 @@
+package org.gulou.workflow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Fault;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Gathers what is wrong with a definition, so that its owner hears of everything at once. */
+final class Mistakes {
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    void add(Written at, String reason, String suggestion) {
+        problems.add(at.problem(reason, suggestion));
+    }
+
+    void add(Written at, String reason) {
+        add(at, reason, "");
+    }
+
+    /** Whether {@code name} is one of {@code known}; says so if not. */
+    boolean knows(Written name, String kind, Collection<String> known) {
+        boolean isKnown = known.contains(name.text());
+        if (!isKnown) {
+            add(name, "There is no " + kind + " '" + name + "'.", Nearest.suggestion(name.text(), known));
+        }
+        return isKnown;
+    }
+
+    /** The rule, ready to be evaluated; empty, and said why, if it cannot be. */
+    Optional<Expression> rule(Written text, Names names, Type expected) {
+        return switch (Expression.compile(text.text(), names, expected)) {
+            case Expression.Compilation.Ready(Expression expression, List<Fault> faults) -> {
+                faults.forEach(fault -> warnings.add(problem(text, fault)));
+                yield Optional.of(expression);
+            }
+            case Expression.Compilation.Refused(List<Fault> faults) -> {
+                faults.forEach(fault -> problems.add(problem(text, fault)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Problem problem(Written text, Fault fault) {
+        return text.place().right(fault.column() - 1).problem(fault.reason(), fault.suggestion());
+    }
+
+    boolean none() {
+        return problems.isEmpty();
+    }
+
+    List<Problem> problems() {
+        return problems.stream().distinct().sorted().toList();
+    }
+
+    List<Problem> warnings() {
+        return warnings.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.gulou.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Type;
+
+/** Compiles moves. */
+final class MoveCompiler {
+    private static final Set<String> EFFECTS_TO_COME = Set.of("pay", "ask", "book", "open");
+
+    private final Vocabulary words;
+    private final Mistakes mistakes;
+
+    MoveCompiler(Vocabulary words, Mistakes mistakes) {
+        this.words = words;
+        this.mistakes = mistakes;
+    }
+
+    Move compile(WorkflowSource.Move written) {
+        String id = written.id().text();
+        written.notBy().forEach(move -> mistakes.knows(move, "move", words.moves()));
+        return new Move(
+                id,
+                written.action().map(Written::text).orElse(id),
+                written.label().isEmpty() ? LocalizedText.of(id, id) : written.label(),
+                written.hint(),
+                from(written),
+                target(written),
+                by(written),
+                written.when().flatMap(when -> mistakes.rule(when, words.names(), new Type.OrEmpty(Type.BOOLEAN))),
+                written.otherwise(),
+                needs(written),
+                new LinkedHashSet<>(written.notBy().stream().map(Written::text).toList()),
+                written.times(),
+                written.does().stream().flatMap(done -> effect(done).stream()).toList(),
+                Optional.empty(),
+                written.supersedes().map(Written::text));
+    }
+
+    private List<String> from(WorkflowSource.Move move) {
+        if (move.from().size() == 1 && move.from().getFirst().text().equals("open")) {
+            if (move.to().text().equals("back")) {
+                mistakes.add(
+                        move.from().getFirst(),
+                        "A move that leads back cannot leave 'open': those states have other ways out.",
+                        "Name the states from which it leads back.");
+            }
+            return List.copyOf(words.openStates());
+        }
+        move.from().forEach(state -> mistakes.knows(state, "state", words.states()));
+        return move.from().stream().map(Written::text).distinct().toList();
+    }
+
+    private Target target(WorkflowSource.Move move) {
+        Written to = move.to();
+        return switch (to.text()) {
+            case "back" -> new Target.Back();
+            case "same" -> new Target.Same();
+            default -> {
+                var known = new LinkedHashSet<>(words.states());
+                known.addAll(List.of("back", "same"));
+                mistakes.knows(to, "state", known);
+                yield new Target.To(to.text());
+            }
+        };
+    }
+
+    private By by(WorkflowSource.Move move) {
+        if (move.by().size() == 1) {
+            switch (move.by().getFirst().text()) {
+                case "applicant" -> {
+                    return new By.Applicant();
+                }
+                case "anyone" -> {
+                    return new By.Anyone();
+                }
+                case "auto" -> {
+                    return new By.Auto();
+                }
+                case "time" -> {
+                    return new By.Time();
+                }
+                default -> {}
+            }
+        }
+        return new By.Officials(move.by().stream()
+                .flatMap(word -> StateCompiler.role(word, mistakes).stream())
+                .toList());
+    }
+
+    private List<Need> needs(WorkflowSource.Move move) {
+        var needs = new ArrayList<Need>();
+        move.needs().forEach(word -> need(word).ifPresent(needs::add));
+        move.items().forEach(item -> needs.add(item(item)));
+        move.fill().ifPresent(form -> {
+            mistakes.knows(form, "form", words.declared().fills().keySet());
+            needs.add(new Need.Filled(form.text()));
+        });
+        var keys = new LinkedHashSet<String>();
+        needs.stream()
+                .filter(need -> !keys.add(need.key()))
+                .forEach(need -> mistakes.add(
+                        move.id(), "The move '" + move.id() + "' needs two things called '" + need.key() + "'."));
+        return needs;
+    }
+
+    private Optional<Need> need(Written word) {
+        return switch (word.text()) {
+            case "reason" -> Optional.of(new Need.Reason());
+            case "remedy" -> Optional.of(new Need.Remedy());
+            case "items" -> Optional.of(new Need.Items());
+            default -> {
+                var known = new LinkedHashSet<>(List.of("reason", "remedy", "items"));
+                known.addAll(words.declared().papers());
+                yield mistakes.knows(word, "need or paper", known)
+                        ? Optional.of(new Need.Paper(word.text()))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private Need item(WorkflowSource.Item item) {
+        return new Need.Item(
+                item.id().text(),
+                item.title(),
+                item.hint(),
+                item.type(),
+                item.options(),
+                item.required(),
+                item.min().flatMap(min -> mistakes.rule(min, words.names(), new Type.OrEmpty(Type.ANY))),
+                item.max().flatMap(max -> mistakes.rule(max, words.names(), new Type.OrEmpty(Type.ANY))));
+    }
+
+    private Optional<Effect> effect(WorkflowSource.DoneWith done) {
+        String object = done.object().text();
+        return switch (done.verb().text()) {
+            case "notify" ->
+                mistakes.knows(done.object(), "person to notify", Set.of("applicant"))
+                        ? Optional.of(new Effect.Notify(object))
+                        : Optional.empty();
+            case "issue" ->
+                mistakes.knows(done.object(), "letter", words.declared().letters())
+                        ? Optional.of(new Effect.Issue(object))
+                        : Optional.empty();
+            default -> {
+                if (EFFECTS_TO_COME.contains(done.verb().text())) {
+                    mistakes.add(done.verb(), "not yet: the effect '" + done.verb() + "'.");
+                } else {
+                    mistakes.knows(done.verb(), "effect", Set.of("notify", "issue"));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.gulou.workflow;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Type;
+
+/** Compiles states. */
+final class StateCompiler {
+    private static final Set<Type> MOMENTS = Set.of(Type.DATE, Type.DATE_TIME);
+
+    private final Vocabulary words;
+    private final Mistakes mistakes;
+
+    StateCompiler(Vocabulary words, Mistakes mistakes) {
+        this.words = words;
+        this.mistakes = mistakes;
+    }
+
+    State compile(WorkflowSource.State written) {
+        somebodyWorks(written);
+        return new State(
+                written.id().text(),
+                written.label(),
+                written.citizen(),
+                written.text(),
+                written.worker().flatMap(worker -> role(worker, mistakes)),
+                written.waitsFor(),
+                timing(written),
+                pauses(written),
+                written.atMost(),
+                written.edits(),
+                written.shows().stream().map(this::shown).toList(),
+                written.end());
+    }
+
+    private void somebodyWorks(WorkflowSource.State state) {
+        if (state.end().isEmpty()
+                && state.worker().isEmpty()
+                && state.waitsFor().isEmpty()) {
+            mistakes.add(
+                    state.id(),
+                    "The state '" + state.id() + "' says neither who works there nor what it waits for.",
+                    "Write 'worker: <role>.<level>', or 'waitsFor: applicant' or 'waitsFor: time'.");
+        }
+        if (state.worker().isPresent() && state.waitsFor().isPresent()) {
+            mistakes.add(
+                    state.id(),
+                    "The state '" + state.id() + "' has a worker and waits for somebody else too.",
+                    "Leave one of 'worker' and 'waitsFor' out.");
+        }
+    }
+
+    static Optional<Role> role(Written word, Mistakes mistakes) {
+        Optional<Role> role = Role.read(word.text());
+        if (role.isEmpty()) {
+            mistakes.add(
+                    word,
+                    "Expected a role and a level like clerk.county, got '" + word + "'.",
+                    "The levels are province, prefecture, county, township and village.");
+        }
+        return role;
+    }
+
+    private Optional<State.Timing> timing(WorkflowSource.State state) {
+        if (state.then().isEmpty()) {
+            if (state.lasts().isPresent() || state.until().isPresent()) {
+                mistakes.add(
+                        state.id(),
+                        "The state '" + state.id() + "' is limited in time, but nothing happens then.",
+                        "Name a move by time: 'then: <move>'.");
+            }
+            return Optional.empty();
+        }
+        Written then = state.then().get();
+        if (mistakes.knows(then, "move", words.moves()) && !words.timeMoves().contains(then.text())) {
+            mistakes.add(then, "Time can only take a move that is 'by: time', and '" + then + "' is not.");
+        }
+        if (state.lasts().isPresent() == state.until().isPresent()) {
+            mistakes.add(then, "Expected either 'lasts' or 'until' beside 'then'.");
+            return Optional.empty();
+        }
+        return state.lasts()
+                .<State.Timing>map(period -> new State.Timing.Lasts(period, then.text()))
+                .or(() -> state.until().flatMap(this::moment).map(day -> new State.Timing.Until(day, then.text())));
+    }
+
+    private Optional<Expression> moment(Written until) {
+        Optional<Expression> rule = mistakes.rule(until, words.names(), new Type.OrEmpty(Type.ANY));
+        rule.map(expression -> expression.type().present())
+                .filter(type -> !MOMENTS.contains(type) && !type.equals(Type.ANY))
+                .ifPresent(type -> mistakes.add(until, "Expected a date, or a date and time, got " + type + "."));
+        return rule;
+    }
+
+    private Set<String> pauses(WorkflowSource.State state) {
+        if (state.pauses().isEmpty() && state.atMost().isPresent()) {
+            mistakes.add(
+                    state.id(),
+                    "'atMost' bounds a pause, but the state '" + state.id() + "' pauses no clock.",
+                    "Name the clocks: 'pauses: [<clock>]'.");
+        }
+        var pauses = new LinkedHashSet<String>();
+        for (Written clock : state.pauses()) {
+            mistakes.knows(clock, "clock", words.clocks());
+            pauses.add(clock.text());
+        }
+        return pauses;
+    }
+
+    /** A path of the form; only its first name can be looked up without a value. */
+    private String shown(Written path) {
+        List<String> names = List.of(path.text().split("\\.", -1));
+        if (words.declared().names().typeOf(names.getFirst()).isEmpty()) {
+            mistakes.knows(
+                    new Written(names.getFirst(), path.place()),
+                    "item",
+                    words.declared().names().all());
+        }
+        return path.text();
+    }
+}

@@ -1,0 +1,54 @@
+package org.gulou.workflow;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gulou.kernel.Written;
+import org.gulou.language.Names;
+
+/** Every name that can be used in one workflow. */
+record Vocabulary(
+        Declared declared,
+        Names names,
+        Set<String> states,
+        Set<String> moves,
+        Set<String> timeMoves,
+        Set<String> clocks,
+        Set<String> openStates,
+        Set<String> openOrReturning) {
+    Vocabulary(WorkflowSource source, Declared declared, Names names) {
+        this(
+                declared,
+                names,
+                ids(source.states(), WorkflowSource.State::id),
+                ids(source.moves(), WorkflowSource.Move::id),
+                ids(source.moves().stream().filter(Vocabulary::isByTime).toList(), WorkflowSource.Move::id),
+                ids(source.clocks(), WorkflowSource.Clock::id),
+                open(source, true),
+                open(source, false));
+    }
+
+    private static boolean isByTime(WorkflowSource.Move move) {
+        return move.by().size() == 1 && move.by().getFirst().text().equals("time");
+    }
+
+    private static <T> Set<String> ids(List<T> things, Function<T, Written> id) {
+        return things.stream()
+                .map(thing -> id.apply(thing).text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> open(WorkflowSource source, boolean withoutReturning) {
+        Set<String> returning = source.moves().stream()
+                .filter(move -> move.to().text().equals("back"))
+                .flatMap(move -> move.from().stream().map(Written::text))
+                .collect(Collectors.toSet());
+        return source.states().stream()
+                .filter(state -> state.end().isEmpty())
+                .map(state -> state.id().text())
+                .filter(state -> !withoutReturning || !returning.contains(state))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
