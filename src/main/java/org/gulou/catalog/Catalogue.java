@@ -22,7 +22,7 @@ public final class Catalogue {
     private final WorkingCalendar calendar;
     private final Parameters parameters;
 
-    Catalogue(
+    public Catalogue(
             Collection<Service> services,
             Collection<Offer> offers,
             Collection<Vocabulary> vocabularies,

@@ -39,7 +39,8 @@ public record Offer(
         return id(service, body.id().id());
     }
 
-    static String id(String service, String body) {
+    /** The id of the offer of {@code service} at {@code body}, whether there is one or not. */
+    public static String id(String service, String body) {
         return service + AT + body;
     }
 

@@ -1,11 +1,30 @@
 package org.gulou.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gulou.forms.Form;
+import org.gulou.language.Expression;
+import org.gulou.workflow.Workflow;
 
-/** One published version of a service, compiled: it never changes, and a case keeps the one it was filed under. */
-public record ServiceVersion(String service, int number, Guide guide, List<Letter> letters) {
+/**
+ * One published version of a service, compiled: it never changes, and a case keeps the one it was filed under.
+ *
+ * @param form what the applicant is asked, with eligibility, papers and fees
+ * @param officialForms what officials fill in, by the id that a move's {@code fill} names
+ * @param validUntil the last day of the certificate, where that follows from answers and moves
+ */
+public record ServiceVersion(
+        String service,
+        int number,
+        Guide guide,
+        Form form,
+        Map<String, Form> officialForms,
+        Workflow workflow,
+        List<Letter> letters,
+        Optional<Expression> validUntil) {
     public ServiceVersion {
+        officialForms = Map.copyOf(officialForms);
         letters = List.copyOf(letters);
     }
 
