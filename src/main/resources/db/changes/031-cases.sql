@@ -25,6 +25,7 @@ create table case_file (
     channel varchar(16) not null,
     answers text not null,
     record text not null,
+    pending text,
     revision integer not null,
     state varchar(80) not null,
     ended varchar(20),
@@ -35,7 +36,9 @@ create table case_file (
     claimed_by varchar(40),
     claimed_name varchar(200),
     claimed_at timestamp with time zone,
-    due_on date
+    due_on date,
+    yellow_on date,
+    on_notice boolean not null
 );
 create index case_file_queue on case_file (worker_body, worker_role, due_on, number);
 create index case_file_person on case_file (person, filed_at);

@@ -1,0 +1,90 @@
+package org.gulou.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.Act;
+
+/** One entry in the history of a case; written once and never changed. */
+@Entity
+@Table(name = "case_act")
+class CaseAct {
+    @Id
+    private String id;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    private int seq;
+    private String move;
+    private String action;
+
+    @Column(name = "state_from")
+    private String from;
+
+    @Column(name = "state_to")
+    private String to;
+
+    private String actor;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
+    @Column(name = "actor_kind")
+    private String actorKind;
+
+    private String given;
+    private Instant at;
+
+    protected CaseAct() {}
+
+    CaseAct(CaseNumber number, int seq, String action, Act act, Actor actor) {
+        this.id = Codes.id();
+        this.caseNumber = number.toString();
+        this.seq = seq;
+        this.move = act.move();
+        this.action = action;
+        this.from = act.from();
+        this.to = act.to();
+        this.actor = actor.id();
+        this.actorName = actor.name();
+        this.actorKind = kind(actor);
+        this.given = StoredValues.write(act.given());
+        this.at = act.at();
+    }
+
+    private static String kind(Actor actor) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> "citizen";
+            case Actor.Guest guest -> "guest";
+            case Actor.Official official -> "official";
+            case Actor.Portal portal -> "portal";
+        };
+    }
+
+    /** As the workflow reads it. */
+    Act act() {
+        return new Act(move, actor, at, from, to, StoredValues.read(given));
+    }
+
+    /** Its place in the history, from 1. */
+    int seq() {
+        return seq;
+    }
+
+    String action() {
+        return action;
+    }
+
+    String actorName() {
+        return actorName;
+    }
+
+    String actorKind() {
+        return actorKind;
+    }
+}

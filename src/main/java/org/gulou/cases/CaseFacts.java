@@ -1,0 +1,93 @@
+package org.gulou.cases;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Offer;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Scope;
+import org.gulou.language.Value;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Ending;
+import org.gulou.workflow.Workflow;
+
+/** What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more. */
+record CaseFacts(CaseFile file, Workflow workflow, List<Act> history, Optional<Offer> offer, FilledForm record) {
+    private static final String ACCEPT = "accept";
+
+    LocalDate filedOn() {
+        return OfficeTime.day(file.getFiledAt());
+    }
+
+    Optional<LocalDate> acceptedOn() {
+        return history.stream()
+                .filter(act -> act.move().equals(ACCEPT))
+                .map(act -> OfficeTime.day(act.at()))
+                .findFirst();
+    }
+
+    Optional<LocalDate> decidedOn() {
+        return history.stream()
+                .filter(act -> !act.stayed()
+                        && workflow.state(act.to())
+                                .end()
+                                .filter(Ending::decides)
+                                .isPresent())
+                .map(act -> OfficeTime.day(act.at()))
+                .reduce((before, after) -> after);
+    }
+
+    Scope scope() {
+        var values = new LinkedHashMap<String, Value>(record.values());
+        values.put("case", new Value.Fields(caseFields()));
+        values.put("offer", new Value.Fields(offerFields()));
+        values.put("fee", new Value.Fields(Map.of("total", Value.of(0), "paid", Value.TRUE)));
+        return name -> values.getOrDefault(name, Value.unknown(name));
+    }
+
+    private Map<String, Value> caseFields() {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("number", Value.of(file.getNumber()));
+        fields.put("filedOn", Value.of(filedOn()));
+        fields.put("acceptedOn", happened("case.acceptedOn", acceptedOn()));
+        fields.put("decidedOn", happened("case.decidedOn", decidedOn()));
+        fields.put("state", Value.of(file.state()));
+        fields.put("body", Value.of(offer.map(there -> there.body().id().id()).orElse("")));
+        fields.put("channel", Value.of(file.channel()));
+        fields.put("variant", Value.of("new"));
+        fields.put("mandate", Value.of(file.organisation().isPresent() ? "organisation" : "self"));
+        return fields;
+    }
+
+    private Value happened(String fact, Optional<LocalDate> day) {
+        return day.map(Value::of).orElseGet(() -> file.ended().isPresent() ? Value.EMPTY : Value.unknown(fact));
+    }
+
+    private Map<String, Value> offerFields() {
+        LocalizedText name = offer.map(there -> there.body().name()).orElse(LocalizedText.NONE);
+        return Map.of(
+                "body", Value.of(name.in(LocalizedText.FIRST_LANGUAGE)),
+                "division",
+                        Value.of(offer.map(there -> there.division().code())
+                                .orElse(file.number().office().code())));
+    }
+
+    /** The answers to {@code given("paper")} and {@code way("paper")}; what nothing is known of is unknown. */
+    Value fact(String function, List<Value> arguments) {
+        String paper = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
+        Optional<FilledForm.Paper> filed = record.papers().stream()
+                .filter(there -> there.path().equals(paper) || there.path().startsWith(paper + "."))
+                .findFirst();
+        return switch (function) {
+            case "given" ->
+                Value.of(filed.filter(there -> !there.files().isEmpty()).isPresent());
+            case "way" ->
+                filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
+            default -> Value.unknown(function);
+        };
+    }
+}

@@ -1,0 +1,281 @@
+package org.gulou.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Post;
+import org.gulou.workflow.Ending;
+import org.gulou.workflow.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application on its way through an office.
+ *
+ * <p>It is opened by a {@link Filing} and moved only by acts that its workflow allowed; each is kept as {@link CaseAct}.
+ * Answers and record are those of the newest revision; earlier ones stay readable as {@link CaseRevision}.
+ */
+@Entity
+@Table(name = "case_file")
+public class CaseFile {
+    @Id
+    private String number;
+
+    @Version
+    private long version;
+
+    private String draft;
+
+    @Column(name = "query_code")
+    private String queryCode;
+
+    private String service;
+
+    @Column(name = "service_version")
+    private int serviceVersion;
+
+    private String offer;
+    private String bodies;
+    private @Nullable String person;
+    private @Nullable String organisation;
+
+    @Column(name = "applicant_name")
+    private String applicantName;
+
+    @Column(name = "contact_phone")
+    private String contactPhone;
+
+    private String language;
+    private String channel;
+    private String answers;
+    private String record;
+    private @Nullable String pending;
+    private int revision;
+    private String state;
+    private @Nullable String ended;
+
+    @Column(name = "filed_at")
+    private Instant filedAt;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    @Column(name = "worker_role")
+    private @Nullable String workerRole;
+
+    @Column(name = "worker_body")
+    private @Nullable String workerBody;
+
+    @Column(name = "claimed_by")
+    private @Nullable String claimedBy;
+
+    @Column(name = "claimed_name")
+    private @Nullable String claimedName;
+
+    @Column(name = "claimed_at")
+    private @Nullable Instant claimedAt;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "yellow_on")
+    private @Nullable LocalDate yellowOn;
+
+    @Column(name = "on_notice")
+    private boolean onNotice;
+
+    protected CaseFile() {}
+
+    CaseFile(CaseNumber number, String queryCode, Filing filing, String bodies, String state) {
+        this.number = number.toString();
+        this.queryCode = queryCode;
+        this.draft = filing.draft();
+        this.service = filing.version().service();
+        this.serviceVersion = filing.version().number();
+        this.offer = filing.offer().id();
+        this.bodies = bodies;
+        this.person = filing.applicant().person().orElse(null);
+        this.organisation = filing.applicant().organisation().orElse(null);
+        this.applicantName = filing.applicant().name();
+        this.contactPhone = filing.applicant().phone();
+        this.language = filing.language();
+        this.channel = filing.channel();
+        this.answers = filing.answers();
+        this.record = filing.record();
+        this.revision = 1;
+        this.state = state;
+        this.filedAt = filing.at();
+        this.enteredAt = filing.at();
+    }
+
+    /** Takes the case into {@code to}; whoever held it lets go, unless the act stayed where it was. */
+    void enter(State to, Optional<Post> worker, Instant at) {
+        if (!state.equals(to.id())) {
+            state = to.id();
+            enteredAt = at;
+            release();
+        }
+        workerRole = worker.map(Post::role).orElse(null);
+        workerBody = worker.map(post -> post.body().id()).orElse(null);
+        ended = to.end().map(Ending::name).orElse(null);
+        onNotice = to.isPublicNotice();
+    }
+
+    /** Notes when the earliest running clock ends, and from which day its light is yellow. */
+    void due(Optional<LocalDate> last, Optional<LocalDate> yellow) {
+        dueOn = last.orElse(null);
+        yellowOn = yellow.orElse(null);
+    }
+
+    void claim(Actor.Official official, Instant at) {
+        claimedBy = official.id();
+        claimedName = official.name();
+        claimedAt = at;
+    }
+
+    void release() {
+        claimedBy = null;
+        claimedName = null;
+        claimedAt = null;
+    }
+
+    /** Replaces answers and record by those of a correction. */
+    void revise(String newAnswers, String newRecord) {
+        answers = newAnswers;
+        record = newRecord;
+        pending = null;
+        revision++;
+    }
+
+    /** Keeps what was typed into a correction that is not sent yet. */
+    void keepPending(String typed) {
+        pending = typed;
+    }
+
+    public CaseNumber number() {
+        return CaseNumber.parse(number);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    /** The 13 characters that open the tracking page together with the number. */
+    public String queryCode() {
+        return queryCode;
+    }
+
+    String draft() {
+        return draft;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public int serviceVersion() {
+        return serviceVersion;
+    }
+
+    public String offer() {
+        return offer;
+    }
+
+    String bodies() {
+        return bodies;
+    }
+
+    /** The id of the applicant's account; empty for a guest. */
+    public Optional<String> person() {
+        return Optional.ofNullable(person);
+    }
+
+    /** The id of the organisation she applied for. */
+    public Optional<String> organisation() {
+        return Optional.ofNullable(organisation);
+    }
+
+    public String getApplicantName() {
+        return applicantName;
+    }
+
+    public String getContactPhone() {
+        return contactPhone;
+    }
+
+    /** The language she applied in, for letters and messages. */
+    public String language() {
+        return language;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    /** The answers that count, as JSON that {@code forms} reads. */
+    public String answers() {
+        return answers;
+    }
+
+    /** What was typed into a correction that is not sent yet; else the answers that count. */
+    public String pending() {
+        return pending == null ? answers : pending;
+    }
+
+    /** What was filed, as JSON that {@code forms} reads: what every reader is shown. */
+    public String record() {
+        return record;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public Optional<Ending> ended() {
+        return Optional.ofNullable(ended).map(Ending::valueOf);
+    }
+
+    public Instant getFiledAt() {
+        return filedAt;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    /** The post whose queue holds the case now; empty while it waits for somebody else. */
+    public Optional<Post> worker() {
+        return workerRole == null || workerBody == null
+                ? Optional.empty()
+                : Optional.of(new Post(workerRole, new BodyId(workerBody)));
+    }
+
+    /** The id of the official who claimed it. */
+    public Optional<String> claimedBy() {
+        return Optional.ofNullable(claimedBy);
+    }
+
+    public Optional<String> claimedName() {
+        return Optional.ofNullable(claimedName);
+    }
+
+    public Optional<Instant> claimedAt() {
+        return Optional.ofNullable(claimedAt);
+    }
+
+    /** The earliest day on which a running clock ends. */
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+}

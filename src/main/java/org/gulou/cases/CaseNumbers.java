@@ -1,0 +1,36 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.DivisionCode;
+
+/** Gives out case numbers: one series for each county (or higher division) and day, without gaps. */
+@ApplicationScoped
+class CaseNumbers {
+    @PersistenceContext
+    EntityManager em;
+
+    /** The next number; the series is locked until the caller's transaction ends, and given back if it fails. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    CaseNumber next(DivisionCode division, LocalDate day) {
+        var office = new DivisionCode(division.code().substring(0, 6));
+        em.createNativeQuery(
+                        "insert into case_serial (office, day, last_serial) values (?, ?, 0) on conflict do nothing")
+                .setParameter(1, office.code())
+                .setParameter(2, day)
+                .executeUpdate();
+        em.createNativeQuery("update case_serial set last_serial = last_serial + 1 where office = ? and day = ?")
+                .setParameter(1, office.code())
+                .setParameter(2, day)
+                .executeUpdate();
+        var serial = (Number) em.createNativeQuery("select last_serial from case_serial where office = ? and day = ?")
+                .setParameter(1, office.code())
+                .setParameter(2, day)
+                .getSingleResult();
+        return new CaseNumber(office, day, serial.intValue());
+    }
+}

@@ -1,0 +1,43 @@
+package org.gulou.cases;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/** Random codes that nobody can guess. */
+public final class Codes {
+    /** Crockford's base 32: no I, L, O, U, so that a code read over the telephone arrives whole. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int QUERY_CODE_LENGTH = 13;
+    private static final int ID_LENGTH = 26;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Codes() {}
+
+    /** 128 bits or a little more, for ids in addresses. */
+    public static String id() {
+        return random(ID_LENGTH).toLowerCase(Locale.ROOT);
+    }
+
+    /** 65 bits: opens a case together with its number, or a guest's draft. */
+    public static String queryCode() {
+        return random(QUERY_CODE_LENGTH);
+    }
+
+    /** The code as it was made, from how people type it: small letters, spaces, hyphens, O for 0, I and L for 1. */
+    public static String normal(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+
+    private static String random(int length) {
+        var code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

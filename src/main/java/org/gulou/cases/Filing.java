@@ -1,0 +1,35 @@
+package org.gulou.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.ServiceVersion;
+
+/**
+ * What an applicant hands in.
+ *
+ * @param draft the id of the draft; a second filing of the same draft is the same case
+ * @param language the language she applied in
+ * @param channel {@code web}, {@code counter}, {@code agent} or {@code paper}
+ * @param answers the answers that count, as JSON; hidden ones are not among them
+ * @param record what was filed, as every reader will see it, as JSON
+ */
+public record Filing(
+        String draft,
+        ServiceVersion version,
+        Offer offer,
+        Applicant applicant,
+        String language,
+        String channel,
+        String answers,
+        String record,
+        Instant at) {
+    /**
+     * Who applies.
+     *
+     * @param person the id of the account; empty for a guest
+     * @param organisation the id of the organisation or person she acts for
+     * @param name as it stands on the case
+     */
+    public record Applicant(Optional<String> person, Optional<String> organisation, String name, String phone) {}
+}

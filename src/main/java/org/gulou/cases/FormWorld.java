@@ -1,0 +1,74 @@
+package org.gulou.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Parameters;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
+import org.gulou.places.Division;
+import org.gulou.places.Places;
+
+/** The world in which a form is filled in: the day, the place, the figures in force there. */
+public final class FormWorld {
+    private FormWorld() {}
+
+    /** That of a draft: the day of filing is today, until it is filed. */
+    public static Circumstances ofDraft(Catalogue catalogue, Offer offer, boolean forOrganisation, Instant now) {
+        LocalDate today = OfficeTime.day(now);
+        var facts = new LinkedHashMap<String, Value>();
+        facts.put("filedOn", Value.of(today));
+        facts.put("channel", Value.of("web"));
+        facts.put("variant", Value.of("new"));
+        facts.put("mandate", Value.of(forOrganisation ? "organisation" : "self"));
+        var around = Map.<String, Value>of(
+                "case", new Value.Fields(facts),
+                "offer",
+                        new Value.Fields(Map.of(
+                                "body", Value.of(offer.body().name().in(LocalizedText.FIRST_LANGUAGE)),
+                                "division", Value.of(offer.division().code()))));
+        var surroundings = new Surroundings(
+                now,
+                catalogue.calendar(),
+                catalogue.parameters().at(offer.division(), Parameters.Days.draft(today)),
+                (function, arguments) -> Value.unknown(function));
+        return new Circumstances(surroundings, around, divisions(catalogue.places()));
+    }
+
+    /**
+     * That of a case: figures and facts stay those of its days. Rules of the form judge as on the day of filing.
+     *
+     * @param names further names, such as the applicant's answers around an official's form
+     */
+    public static Circumstances ofCase(Catalogue catalogue, Proceeding proceeding, Map<String, Value> names) {
+        var around = new LinkedHashMap<String, Value>(names);
+        for (String fact : List.of("case", "offer", "fee")) {
+            around.put(fact, proceeding.situation().scope().value(fact));
+        }
+        return new Circumstances(proceeding.situation().surroundings(), around, divisions(catalogue.places()));
+    }
+
+    private static Divisions divisions(Places places) {
+        return new Divisions() {
+            @Override
+            public Optional<LocalizedText> name(DivisionCode division) {
+                return places.division(division).map(Division::name);
+            }
+
+            @Override
+            public List<DivisionCode> below(DivisionCode division) {
+                return places.below(division).stream().map(Division::code).toList();
+            }
+        };
+    }
+}

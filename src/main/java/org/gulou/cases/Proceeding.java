@@ -1,0 +1,100 @@
+package org.gulou.cases;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Situation;
+import org.gulou.workflow.State;
+import org.gulou.workflow.Step;
+import org.gulou.workflow.Workflow;
+import org.gulou.workflow.clock.ClockLedger;
+import org.gulou.workflow.clock.Light;
+
+/**
+ * A case at one moment, with the version it is bound to and all that its workflow asks for.
+ *
+ * @param record what was filed, in its newest revision
+ * @param acts the history, oldest first
+ */
+public record Proceeding(
+        CaseFile file,
+        ServiceVersion version,
+        Optional<Offer> offer,
+        FilledForm record,
+        List<DoneAct> acts,
+        Situation situation) {
+    /**
+     * An act with the words that the case page tells it in.
+     *
+     * @param seq its place in the history, from 1
+     */
+    public record DoneAct(int seq, Act act, String action, String actorName, String actorKind) {}
+
+    public Workflow workflow() {
+        return version.workflow();
+    }
+
+    public State state() {
+        return workflow().state(situation.state());
+    }
+
+    public Instant now() {
+        return situation.now();
+    }
+
+    /** What {@code actor} may do now. */
+    public List<Move> moves(Actor actor) {
+        return workflow().moves(situation, actor);
+    }
+
+    /** What {@code actor} holds the post for but cannot do now, each with the reason. */
+    public List<Step.Refused> hindered(Actor actor) {
+        return workflow().hindered(situation, actor);
+    }
+
+    /** The clocks that have started. */
+    public List<ClockLedger> clocks() {
+        return workflow().ledgers(situation);
+    }
+
+    /** The running clock that ends first. */
+    public Optional<ClockLedger> nextClock() {
+        return openClocks().min(Comparator.comparing(clock -> clock.due(now())));
+    }
+
+    /** The worst light of the clocks that have not stopped; green where none has started. */
+    public Light light() {
+        return openClocks()
+                .map(clock -> clock.light(now()))
+                .max(Comparator.naturalOrder())
+                .orElse(Light.GREEN);
+    }
+
+    private Stream<ClockLedger> openClocks() {
+        return clocks().stream().filter(clock -> clock.stopped().isEmpty());
+    }
+
+    /** The act that brought the case into its present state. */
+    public Act entered() {
+        return situation.history().stream()
+                .filter(act -> !act.stayed())
+                .reduce((before, after) -> after)
+                .orElse(situation.history().getFirst());
+    }
+
+    /** What an act is called, for people. */
+    public LocalizedText label(Act act) {
+        return act.move().equals(Act.SUBMIT)
+                ? LocalizedText.of("提交申请", "Application filed")
+                : workflow().move(act.move()).map(Move::label).orElse(LocalizedText.of(act.move(), act.move()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Parameters;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Surroundings;
+import org.gulou.workflow.Limits;
+import org.gulou.workflow.Situation;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what is known of a case at one moment. */
+@ApplicationScoped
+class Proceedings {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Published published;
+
+    Proceeding of(CaseFile file, Instant at) {
+        ServiceVersion version = published
+                .version(file.service(), file.serviceVersion())
+                .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
+                        + file.service() + " version " + file.serviceVersion() + ", which is not stored"));
+        List<CaseAct> rows = em.createQuery(
+                        "select a from CaseAct a where a.caseNumber = :number order by a.seq", CaseAct.class)
+                .setParameter("number", file.getNumber())
+                .getResultList();
+        List<Proceeding.DoneAct> acts = rows.stream()
+                .map(row ->
+                        new Proceeding.DoneAct(row.seq(), row.act(), row.action(), row.actorName(), row.actorKind()))
+                .toList();
+        FilledForm record = FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
+        Catalogue catalogue = published.catalogue();
+        Optional<Offer> offer = catalogue.offer(file.offer());
+        var history = acts.stream().map(Proceeding.DoneAct::act).toList();
+        var facts = new CaseFacts(file, version.workflow(), history, offer, record);
+        var surroundings = new Surroundings(
+                at,
+                catalogue.calendar(),
+                catalogue.parameters().at(file.number().office(), days(facts, at)),
+                facts::fact);
+        var situation = new Situation(
+                history, applicants(file), bodies(file), limits(version, offer), facts.scope(), surroundings);
+        return new Proceeding(file, version, offer, record, acts, situation);
+    }
+
+    private static Parameters.Days days(CaseFacts facts, Instant at) {
+        return new Parameters.Days(
+                OfficeTime.day(at), Optional.of(facts.filedOn()), facts.acceptedOn(), facts.decidedOn());
+    }
+
+    /** Who may act as the applicant: the account she filed with, and whoever holds number and query code. */
+    private static Set<String> applicants(CaseFile file) {
+        var ids = new HashSet<String>();
+        file.person().ifPresent(ids::add);
+        ids.add(Registry.holderOf(file.getNumber()).id());
+        return ids;
+    }
+
+    private static Limits limits(ServiceVersion version, Optional<Offer> offer) {
+        return new Limits(
+                version.guide().time().statutory(),
+                offer.flatMap(Offer::promised).or(() -> version.guide().time().promised()));
+    }
+
+    static Map<DivisionCode.Level, BodyId> bodies(CaseFile file) {
+        var bodies = new java.util.EnumMap<DivisionCode.Level, BodyId>(DivisionCode.Level.class);
+        MAPPER.readValue(file.bodies(), MAP)
+                .forEach((level, body) -> bodies.put(DivisionCode.Level.valueOf(level), new BodyId(body.toString())));
+        return bodies;
+    }
+
+    /** The body of each level that has a part in a case filed at {@code offer}, as the case keeps it. */
+    static String bodies(Offer offer, ServiceVersion version, Catalogue catalogue) {
+        var bodies = new java.util.TreeMap<String, String>();
+        for (DivisionCode.Level level : DivisionCode.Level.values()) {
+            catalogue
+                    .places()
+                    .serving(offer.division(), level, version.guide().department())
+                    .ifPresent(body -> bodies.put(level.name(), body.id().id()));
+        }
+        bodies.put(offer.decides().level().name(), offer.decides().id().id());
+        bodies.put(offer.body().level().name(), offer.body().id().id());
+        return MAPPER.writeValueAsString(bodies);
+    }
+}

@@ -1,0 +1,186 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Published;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Step;
+
+/** Opens cases and finds them again, for those who may see them. */
+@ApplicationScoped
+public class Registry {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseNumbers numbers;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Docket docket;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<CaseOpened> opened;
+
+    /** The answers that count and the record of a correction, as JSON. */
+    public record Revision(String answers, String record) {}
+
+    /** Whoever holds the number and the query code of a case. */
+    public static Actor.Guest holderOf(String number) {
+        return new Actor.Guest("code:" + number, "");
+    }
+
+    /**
+     * Opens the case of a filing, and lets it go as far as it goes by itself. The draft is unique: the caller holds its
+     * lock and asks {@link #ofDraft} first.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseFile open(Filing filing, Actor applicant) {
+        CaseNumber number = numbers.next(filing.offer().division(), OfficeTime.day(filing.at()));
+        var file = new CaseFile(
+                number,
+                Codes.queryCode(),
+                filing,
+                Proceedings.bodies(filing.offer(), filing.version(), published.catalogue()),
+                filing.version().workflow().start());
+        em.persist(file);
+        docket.open(
+                file,
+                Act.submitted(applicant.id(), filing.at(), filing.version().workflow()),
+                applicant);
+        opened.fire(new CaseOpened(number));
+        return file;
+    }
+
+    /** The case that a draft became. */
+    public Optional<CaseFile> ofDraft(String draft) {
+        return em.createQuery("select c from CaseFile c where c.draft = :draft", CaseFile.class)
+                .setParameter("draft", draft)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The cases that a person filed, newest first. */
+    public List<Proceeding> of(String person) {
+        return em
+                .createQuery(
+                        "select c from CaseFile c where c.person = :person order by c.filedAt desc", CaseFile.class)
+                .setParameter("person", person)
+                .setMaxResults(200)
+                .getResultList()
+                .stream()
+                .map(file -> proceedings.of(file, clock.instant()))
+                .toList();
+    }
+
+    /** Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. */
+    @Transactional
+    public Optional<Proceeding> own(CaseNumber number, Actor.Citizen citizen) {
+        return find(number)
+                .filter(file -> file.person().filter(citizen.id()::equals).isPresent())
+                .map(file -> seen(file, citizen));
+    }
+
+    /** The case with this number and query code; the same answer for a wrong code and for no case. */
+    @Transactional
+    public Optional<Proceeding> byCode(CaseNumber number, String typedCode) {
+        byte[] typed = Codes.normal(typedCode).getBytes(StandardCharsets.UTF_8);
+        return find(number)
+                .filter(file -> MessageDigest.isEqual(typed, file.queryCode().getBytes(StandardCharsets.UTF_8)))
+                .map(file -> seen(file, holderOf(file.getNumber())));
+    }
+
+    /** A case as an official sees it who holds a post at one of its bodies; empty for all others. */
+    @Transactional
+    public Optional<Proceeding> official(CaseNumber number, Actor.Official official) {
+        return find(number).filter(file -> mayLook(official, file)).map(file -> seen(file, official));
+    }
+
+    /** Keeps what the applicant typed into a correction that is not sent yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepPending(CaseNumber number, String typed) {
+        locked(number).file().keepPending(typed);
+    }
+
+    /**
+     * Lets the applicant act, on a case that was found for her.
+     *
+     * @param revision new answers and record, where the act is a correction
+     */
+    @Transactional
+    public Step act(CaseNumber number, Attempt attempt, Optional<Revision> revision) {
+        Proceeding before = docket.settle(locked(number));
+        Step step = before.workflow().step(before.situation(), attempt);
+        if (step instanceof Step.Moved moved) {
+            revision.ifPresent(change -> {
+                em.persist(new CaseRevision(before.file(), clock.instant()));
+                before.file().revise(change.answers(), change.record());
+                em.flush();
+            });
+            docket.write(before, moved, attempt.actor());
+        }
+        return step;
+    }
+
+    /** The case locked, with what was due by itself already done. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Proceeding current(CaseNumber number) {
+        return docket.settle(locked(number));
+    }
+
+    static boolean mayLook(Actor.Official official, CaseFile file) {
+        var bodies = Proceedings.bodies(file).values();
+        return official.posts().stream().anyMatch(post -> bodies.contains(post.body()));
+    }
+
+    private Optional<CaseFile> find(CaseNumber number) {
+        return Optional.ofNullable(em.find(CaseFile.class, number.toString()));
+    }
+
+    /** Before a case is shown, what was due by itself is done; the look is written down. */
+    private Proceeding seen(CaseFile file, Actor reader) {
+        journal.looked(reader, file.getNumber(), clock.instant());
+        Proceeding proceeding = proceedings.of(file, clock.instant());
+        if (proceeding.workflow().settle(proceeding.situation()).moves().isEmpty()) {
+            return proceeding;
+        }
+        return docket.settle(locked(file.number()));
+    }
+
+    /** The case, locked until the transaction ends, as it stands now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Proceeding locked(CaseNumber number) {
+        CaseFile file = em.find(CaseFile.class, number.toString());
+        if (file == null) {
+            throw new IllegalArgumentException("There is no case " + number);
+        }
+        em.refresh(file, LockModeType.PESSIMISTIC_WRITE);
+        return proceedings.of(file, clock.instant());
+    }
+}
