@@ -1,0 +1,56 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gulou.cases.Filing;
+import org.gulou.forms.FilledForm;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.Organisation;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
+
+/** Who applies, as the case will name her: the account's own data where there is one, else what the guest said. */
+@ApplicationScoped
+class Applicants {
+    @Inject
+    People people;
+
+    @Inject
+    Mandates mandates;
+
+    Filing.Applicant of(Owner owner, FilledForm form) {
+        return switch (owner) {
+            case Owner.Person(String id, String actingFor) -> {
+                Person person = person(id);
+                Optional<String> principal = Optional.of(actingFor).filter(other -> !other.isEmpty());
+                String name = principal
+                        .flatMap(mandates::organisation)
+                        .map(Organisation::getName)
+                        .orElse(person.getName());
+                yield new Filing.Applicant(Optional.of(id), principal, name, phone(form, person.getPhone()));
+            }
+            case Owner.Guest(String name, String phone, String code) ->
+                new Filing.Applicant(Optional.empty(), Optional.empty(), name, phone);
+        };
+    }
+
+    Actor actor(Owner owner) {
+        return switch (owner) {
+            case Owner.Person(String id, String actingFor) ->
+                new Actor.Citizen(id, person(id).getName(), actingFor);
+            case Owner.Guest(String name, String phone, String code) -> new Actor.Guest("guest", name);
+        };
+    }
+
+    private Person person(String id) {
+        return people.find(id).orElseThrow(() -> new IllegalStateException("There is no person " + id));
+    }
+
+    /** The phone that the form asked for counts before that of the account. */
+    private static String phone(FilledForm form, String ofAccount) {
+        return form.values().get("phone") instanceof Value.Text(String phone) ? phone : ofAccount;
+    }
+}

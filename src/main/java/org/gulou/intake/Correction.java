@@ -1,0 +1,171 @@
+package org.gulou.intake;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.cases.FormWorld;
+import org.gulou.cases.Proceeding;
+import org.gulou.catalog.Catalogue;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Journey;
+import org.gulou.forms.Mistake;
+import org.gulou.forms.PageState;
+import org.gulou.forms.PaperDue;
+import org.gulou.forms.Question;
+import org.gulou.language.Value;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Edits;
+import org.gulou.workflow.Timer;
+import org.gulou.workflow.WaitsFor;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an office asked an applicant to correct, and how far she is with it. Only what was named can be changed, and what
+ * the changed answers newly ask.
+ *
+ * @param asked the act that asked
+ * @param named paths of items and papers
+ * @param typed the answers with what she has typed so far
+ */
+public record Correction(
+        Proceeding proceeding,
+        Act asked,
+        Set<String> named,
+        Answers filed,
+        Answers typed,
+        Circumstances circumstances) {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final String ITEMS = "items";
+
+    /** The correction that a case waits for; empty if it waits for none. */
+    public static Optional<Correction> of(Proceeding proceeding, Catalogue catalogue) {
+        var state = proceeding.state();
+        if (state.edits() == Edits.NONE
+                || state.waitsFor().filter(WaitsFor.APPLICANT::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        Act asked = proceeding.entered();
+        return Optional.of(new Correction(
+                proceeding,
+                asked,
+                items(asked),
+                answers(proceeding.file().answers()),
+                answers(proceeding.file().pending()),
+                FormWorld.ofCase(catalogue, proceeding, Map.of())));
+    }
+
+    private static Set<String> items(Act act) {
+        return act.given().get(ITEMS) instanceof Value.Items(List<Value> items)
+                ? items.stream()
+                        .filter(Value.Text.class::isInstance)
+                        .map(item -> ((Value.Text) item).text())
+                        .collect(toSet())
+                : Set.of();
+    }
+
+    private static Answers answers(String json) {
+        return Answers.fromMap(MAPPER.readValue(json, MAP));
+    }
+
+    public Journey journey() {
+        return journey(typed);
+    }
+
+    private Journey journey(Answers answers) {
+        return Journey.of(proceeding.version().form(), answers, circumstances);
+    }
+
+    /** Why the office asks; the empty text where it gave no reason. */
+    public String reason() {
+        return asked.given().get("reason") instanceof Value.Text(String reason) ? reason : "";
+    }
+
+    /** Until when she can answer. */
+    public Optional<Instant> due() {
+        return proceeding.workflow().timers(proceeding.situation()).stream()
+                .map(Timer::due)
+                .findFirst();
+    }
+
+    /** The questions to answer, without the groups around them. */
+    public List<Question> questions(String language) {
+        Journey journey = journey();
+        return journey.pages().stream()
+                .filter(page -> !page.id().equals(Journey.PAPERS))
+                .flatMap(page -> journey.questions(page.id(), language).stream())
+                .flatMap(Correction::leaves)
+                .filter(question -> open(question.id()))
+                .toList();
+    }
+
+    /** The papers to hand in. */
+    public List<PaperDue> papers() {
+        return journey().papers().stream()
+                .filter(paper -> named.contains(paper.path()) || named.contains(paper.id()) || newlyDue(paper))
+                .toList();
+    }
+
+    private boolean newlyDue(PaperDue paper) {
+        return journey(filed).papers().stream()
+                .noneMatch(before -> before.path().equals(paper.path()));
+    }
+
+    private static Stream<Question> leaves(Question question) {
+        Stream<Question> inRows = question.rows().stream().flatMap(row -> row.parts().stream());
+        return question.parts().isEmpty() && question.rows().isEmpty()
+                ? Stream.of(question)
+                : Stream.concat(question.parts().stream(), inRows).flatMap(Correction::leaves);
+    }
+
+    /** Whether she may change what stands at {@code path}. */
+    private boolean open(String path) {
+        return named.stream().anyMatch(item -> path.equals(item) || path.startsWith(item + "."))
+                || (journey().asked(path) && !journey(filed).asked(path));
+    }
+
+    /** The answers with what was posted, as far as it may be changed. */
+    Answers read(Map<String, List<String>> posted) {
+        Answers read = typed;
+        for (PageState page : journey().pages()) {
+            read = journey(read).read(page.id(), posted, () -> {
+                throw new IllegalStateException("A correction adds no rows");
+            });
+        }
+        var raw = new LinkedHashMap<>(typed.raw());
+        read.raw().forEach((path, values) -> {
+            if (open(path)) {
+                raw.put(path, values);
+            }
+        });
+        Answers changed = read;
+        typed.raw().keySet().stream()
+                .filter(path -> open(path) && !changed.raw().containsKey(path))
+                .forEach(raw::remove);
+        var settled = new LinkedHashSet<>(typed.settled());
+        read.settled().stream().filter(this::open).forEach(settled::add);
+        return new Answers(raw, typed.rows(), settled, read.papers(), read.uploads());
+    }
+
+    /** What is still to be put right among what she may change. */
+    public List<Mistake> mistakes() {
+        Set<String> papers = papers().stream().map(PaperDue::path).collect(toSet());
+        return journey().mistakes().stream()
+                .filter(mistake -> !mistake.warning())
+                .filter(mistake -> open(mistake.path()) || papers.contains(mistake.path()))
+                .toList();
+    }
+
+    Correction with(Answers changed) {
+        return new Correction(proceeding, asked, named, filed, changed, circumstances);
+    }
+}

@@ -1,0 +1,88 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.By;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Step;
+
+/** Takes what applicants correct. The caller has found the case for the one who corrects. */
+@ApplicationScoped
+public class Corrections {
+    /** What came of sending a correction. */
+    public sealed interface Sent {
+        record Done() implements Sent {}
+
+        /** Something is still wrong; what was typed is kept. */
+        record Mistaken(Correction correction) implements Sent {}
+
+        /** The case does not wait for a correction any more. */
+        record TooLate() implements Sent {}
+    }
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Published published;
+
+    /** Keeps what was typed without sending it. */
+    @Transactional
+    public Optional<Correction> keep(CaseNumber number, UnaryOperator<Answers> change) {
+        return current(number).map(correction -> {
+            Answers changed = change.apply(correction.typed());
+            registry.keepPending(number, Correction.MAPPER.writeValueAsString(changed.toMap()));
+            return correction.with(changed);
+        });
+    }
+
+    /** Keeps what a page posted, as far as it may be changed. */
+    @Transactional
+    public Optional<Correction> keep(CaseNumber number, Map<String, List<String>> posted) {
+        return current(number).flatMap(correction -> keep(number, typed -> correction.read(posted)));
+    }
+
+    /** Sends the correction if nothing in it is wrong: the office reads the new revision, and the old one is kept. */
+    @Transactional
+    public Sent send(CaseNumber number, Actor applicant) {
+        Optional<Correction> asked = current(number);
+        Optional<Move> resend = asked.flatMap(correction -> resend(correction, applicant));
+        if (asked.isEmpty() || resend.isEmpty()) {
+            return new Sent.TooLate();
+        }
+        Correction correction = asked.get();
+        if (!correction.mistakes().isEmpty()) {
+            return new Sent.Mistaken(correction);
+        }
+        Journey journey = correction.journey();
+        var revision = new Registry.Revision(
+                Correction.MAPPER.writeValueAsString(
+                        Kept.of(correction.typed(), journey).toMap()),
+                Correction.MAPPER.writeValueAsString(journey.filled().toMap()));
+        Step step = registry.act(number, new Attempt(resend.get().id(), applicant), Optional.of(revision));
+        return step instanceof Step.Moved ? new Sent.Done() : new Sent.TooLate();
+    }
+
+    private Optional<Correction> current(CaseNumber number) {
+        return Correction.of(registry.current(number), published.catalogue());
+    }
+
+    /** The applicant's way back from a correction. */
+    private static Optional<Move> resend(Correction correction, Actor applicant) {
+        return correction.proceeding().moves(applicant).stream()
+                .filter(move -> move.by() instanceof By.Applicant && move.isBack())
+                .findFirst();
+    }
+}

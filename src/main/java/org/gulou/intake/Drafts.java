@@ -1,0 +1,225 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Codes;
+import org.gulou.cases.Filing;
+import org.gulou.cases.FormWorld;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.Service;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts drafts, keeps what is typed into them, and files them, each exactly once. */
+@ApplicationScoped
+public class Drafts {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    Clock clock;
+
+    /** The open draft of this person for this service, to go on with; a new one where there is none. */
+    @Transactional
+    public Draft start(Offer offer, Actor.Citizen citizen) {
+        Owner owner = Owner.of(citizen);
+        return of(citizen.id()).stream()
+                .filter(draft -> draft.service().equals(offer.service())
+                        && draft.offer().equals(offer.id())
+                        && draft.owner().equals(owner))
+                .findFirst()
+                .orElseGet(() -> begin(offer, owner));
+    }
+
+    /** A new draft of somebody without an account; its code opens it again. */
+    @Transactional
+    public Draft start(Offer offer, String guestName, String guestPhone) {
+        return begin(offer, new Owner.Guest(guestName, guestPhone, Codes.queryCode()));
+    }
+
+    private Draft begin(Offer offer, Owner owner) {
+        Service service = published
+                .catalogue()
+                .service(offer.service())
+                .orElseThrow(() -> new IllegalArgumentException("There is no service " + offer.service()));
+        var draft = new Draft(offer, service.newest().number(), owner, clock.instant(), expiry(service.guide()));
+        em.persist(draft);
+        return draft;
+    }
+
+    /** The draft with what follows from it, for its owner; empty for everybody else and where there is none. */
+    public Optional<Application> open(String id, Visitor visitor) {
+        return Optional.ofNullable(em.find(Draft.class, id))
+                .filter(draft -> draft.owner().is(visitor))
+                .flatMap(this::application);
+    }
+
+    /** The guest's draft with this code, whatever its id. */
+    public Optional<Draft> byCode(String typedCode) {
+        return em.createQuery("select d from Draft d where d.code = :code", Draft.class)
+                .setParameter("code", Codes.normal(typedCode))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The drafts of a person that are not filed yet, the last touched first. */
+    public List<Draft> of(String person) {
+        return em.createQuery(
+                        "select d from Draft d where d.person = :person and d.filedAs is null order by d.touchedAt desc",
+                        Draft.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /**
+     * Changes what is answered, on top of whatever another tab has stored meanwhile.
+     *
+     * @return the draft after it; empty if there is none for this visitor, or it is filed already
+     */
+    @Transactional
+    public Optional<Application> change(String id, Visitor visitor, BiFunction<Journey, Answers, Answers> change) {
+        return locked(id, visitor)
+                .filter(draft -> draft.filedAs().isEmpty())
+                .flatMap(this::application)
+                .map(before -> {
+                    Answers after = change.apply(before.journey(), before.answers());
+                    Draft draft = before.draft();
+                    draft.keep(after, clock.instant());
+                    return new Application(draft, before.offer(), before.version(), after, before.circumstances());
+                });
+    }
+
+    /** Deletes a draft and its files. */
+    @Transactional
+    public void delete(String id, Visitor visitor) {
+        locked(id, visitor).filter(draft -> draft.filedAs().isEmpty()).ifPresent(draft -> {
+            vault.of(id).forEach(file -> vault.delete(file.id()));
+            em.remove(draft);
+        });
+    }
+
+    /**
+     * Files a draft. However often and from however many tabs it is filed, it becomes one case, and everyone is told
+     * the same number.
+     *
+     * @return empty if there is no such draft for this visitor
+     */
+    @Transactional
+    public Optional<Submission> submit(String id, Visitor visitor, String language) {
+        return locked(id, visitor)
+                .flatMap(draft -> draft.filedAs()
+                        .<Submission>map(Submission.Filed::new)
+                        .or(() -> application(draft).map(application -> file(application, language))));
+    }
+
+    private Submission file(Application application, String language) {
+        Journey journey = application.journey();
+        if (application.offer().closedOn(OfficeTime.day(clock.instant())).isPresent()) {
+            return new Submission.Closed();
+        }
+        Optional<String> open = journey.firstOpen();
+        if (open.isPresent()) {
+            return new Submission.Incomplete(open.get());
+        }
+        if (!journey.complete()) {
+            return new Submission.NotEligible();
+        }
+        Draft draft = application.draft();
+        Answers kept = Kept.of(application.answers(), journey);
+        Instant now = clock.instant();
+        var filing = new Filing(
+                draft.getId(),
+                application.version(),
+                application.offer(),
+                applicants.of(draft.owner(), journey.filled()),
+                language,
+                "web",
+                MAPPER.writeValueAsString(kept.toMap()),
+                MAPPER.writeValueAsString(journey.filled().toMap()),
+                now);
+        CaseFile file = registry.open(filing, applicants.actor(draft.owner()));
+        handOver(draft, kept, file.number());
+        draft.file(file.number(), now);
+        return new Submission.Filed(file.number());
+    }
+
+    /** The case takes over the files that count; those of hidden questions go. */
+    private void handOver(Draft draft, Answers kept, CaseNumber number) {
+        var counted = new HashSet<>(kept.uploads().keySet());
+        vault.of(draft.getId()).stream()
+                .map(StoredFile::id)
+                .filter(file -> !counted.contains(file))
+                .forEach(vault::delete);
+        em.flush();
+        vault.handOver(draft.getId(), number.toString());
+    }
+
+    private Optional<Draft> locked(String id, Visitor visitor) {
+        return Optional.ofNullable(em.find(Draft.class, id))
+                .filter(draft -> draft.owner().is(visitor))
+                .map(draft -> {
+                    em.refresh(draft, LockModeType.PESSIMISTIC_WRITE);
+                    return draft;
+                });
+    }
+
+    private Optional<Application> application(Draft draft) {
+        Catalogue catalogue = published.catalogue();
+        return catalogue
+                .offer(draft.offer())
+                .flatMap(offer -> catalogue
+                        .service(draft.service())
+                        .map(Service::newest)
+                        .map(version -> new Application(
+                                draft,
+                                offer,
+                                version,
+                                draft.answers(),
+                                FormWorld.ofDraft(catalogue, offer, actsForAnother(draft.owner()), clock.instant()))));
+    }
+
+    private static boolean actsForAnother(Owner owner) {
+        return owner instanceof Owner.Person(String person, String actingFor) && !actingFor.isEmpty();
+    }
+
+    private Instant expiry(Guide guide) {
+        return OfficeTime.startOf(guide.retention()
+                .draft()
+                .after(OfficeTime.day(clock.instant()), published.catalogue().calendar()));
+    }
+}

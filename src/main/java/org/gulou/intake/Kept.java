@@ -1,0 +1,39 @@
+package org.gulou.intake;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.gulou.forms.PaperDue;
+
+/** What a case keeps of a draft: the answers that are asked and the papers that are due, nothing of what is hidden. */
+final class Kept {
+    private Kept() {}
+
+    static Answers of(Answers answers, Journey journey) {
+        Map<String, java.util.List<String>> raw = only(answers.raw(), journey::asked);
+        Set<String> due = journey.papers().stream().map(PaperDue::path).collect(toSet());
+        Map<String, Answers.Paper> papers = only(answers.papers(), due::contains);
+        var files = new HashSet<String>();
+        papers.values().forEach(paper -> files.addAll(paper.files()));
+        raw.values().forEach(files::addAll);
+        return new Answers(
+                raw,
+                only(answers.rows(), journey::asked),
+                answers.settled().stream().filter(journey::asked).collect(toSet()),
+                papers,
+                only(answers.uploads(), files::contains));
+    }
+
+    private static <V> Map<String, V> only(Map<String, V> map, Predicate<String> kept) {
+        return map.entrySet().stream()
+                .filter(entry -> kept.test(entry.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,18 @@
+package org.gulou.intake;
+
+import org.gulou.kernel.CaseNumber;
+
+/** What came of filing a draft. */
+public sealed interface Submission {
+    /** It is a case: the same one, however often it is filed. */
+    record Filed(CaseNumber number) implements Submission {}
+
+    /** Something is still open or wrong on this page. */
+    record Incomplete(String page) implements Submission {}
+
+    /** A condition that must be met certainly is not, so nothing can be filed. */
+    record NotEligible() implements Submission {}
+
+    /** The office takes nothing for now. */
+    record Closed() implements Submission {}
+}
