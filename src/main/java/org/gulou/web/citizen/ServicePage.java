@@ -1,0 +1,127 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.Service;
+import org.gulou.catalog.Vocabulary;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
+import org.omnifaces.cdi.Param;
+
+/** The guide of one service: who may apply, with what, how long it takes, and where. */
+@Named
+@RequestScoped
+public class ServicePage {
+    @Inject
+    @Param(pathIndex = 0)
+    String id;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
+    public record Place(
+            String id,
+            String body,
+            String address,
+            String office,
+            String hours,
+            String phone,
+            String promised,
+            String note,
+            String closed) {
+        public boolean isOpen() {
+            return closed.isEmpty();
+        }
+    }
+
+    private Optional<Service> service() {
+        return Optional.ofNullable(id).flatMap(published.catalogue()::service);
+    }
+
+    /** Answers 404 in words where there is no such service. */
+    public void find() {
+        if (service().isEmpty()) {
+            Answers404.send();
+        }
+    }
+
+    public Guide getGuide() {
+        return service().orElseThrow().guide();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public String getStatutory() {
+        return Periods.words(getGuide().time().statutory(), language);
+    }
+
+    public String getPromised() {
+        return Periods.words(getGuide().time().promised(), language);
+    }
+
+    public String getDepartment() {
+        return term("departments", getGuide().department());
+    }
+
+    public String getType() {
+        return term("item-types", getGuide().type());
+    }
+
+    public String getValidFor() {
+        return getGuide()
+                .result()
+                .validFor()
+                .map(Periods::words)
+                .map(language::of)
+                .orElse("");
+    }
+
+    public boolean isGuestAllowed() {
+        return getGuide().access() == Guide.Access.GUEST;
+    }
+
+    private String term(String vocabulary, String term) {
+        return published
+                .catalogue()
+                .vocabulary(vocabulary)
+                .flatMap(list -> list.term(term))
+                .map(Vocabulary.Term::title)
+                .map(language::of)
+                .orElse(term);
+    }
+
+    public List<Place> getPlaces() {
+        return published.catalogue().offersOf(id).stream().map(this::place).toList();
+    }
+
+    private Place place(Offer offer) {
+        return new Place(
+                offer.id(),
+                language.of(offer.body().name()),
+                language.of(offer.body().address()),
+                language.of(offer.office()),
+                language.of(offer.hours()),
+                offer.phone(),
+                Periods.words(offer.promised(), language),
+                language.of(offer.note()),
+                offer.closedOn(OfficeTime.day(clock.instant()))
+                        .map(language::of)
+                        .orElse(""));
+    }
+}
