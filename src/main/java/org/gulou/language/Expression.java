@@ -1,5 +1,6 @@
 package org.gulou.language;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +15,15 @@ public final class Expression {
     }
 
     private final String source;
+    private final Typed root;
+    private final Set<String> reads;
+    private final int slots;
 
-    private Expression(String source) {
+    private Expression(String source, Typed root, Set<String> reads, int slots) {
         this.source = source;
+        this.root = root;
+        this.reads = Collections.unmodifiableSet(reads);
+        this.slots = slots;
     }
 
     /**
@@ -26,10 +33,29 @@ public final class Expression {
      *     be empty
      */
     public static Compilation compile(String source, Names names, Type expected) {
-        return source.isBlank()
-                ? new Compilation.Refused(
-                        List.of(new Fault(1, "Expected " + expected + ", but nothing is written", "")))
-                : new Compilation.Ready(new Expression(source), List.of());
+        if (source.isBlank()) {
+            return new Compilation.Refused(
+                    List.of(new Fault(1, "Expected " + expected + ", but nothing is written", "")));
+        }
+        try {
+            Node node = Parser.expression(source, Spaced.names(names));
+            var compiler = new Compiler(names);
+            Typed root = compiler.compile(node);
+            if (compiler.faults().isEmpty()) {
+                Expectation.check(compiler, node, root.type(), expected);
+            }
+            return compiler.faults().isEmpty()
+                    ? new Compilation.Ready(
+                            new Expression(
+                                    source,
+                                    root,
+                                    compiler.reads(),
+                                    compiler.bindings().slots()),
+                            List.of())
+                    : new Compilation.Refused(List.copyOf(compiler.faults()));
+        } catch (Refusal refusal) {
+            return new Compilation.Refused(List.of(refusal.fault()));
+        }
     }
 
     public String source() {
@@ -37,15 +63,18 @@ public final class Expression {
     }
 
     public Type type() {
-        return Type.ANY;
+        return root.type();
     }
 
     /** The names and paths it reads, as written: {@code incomePerHead}, {@code household.monthlyIncome}. */
     public Set<String> reads() {
-        return Set.of(source);
+        return reads;
     }
 
+    /** Its value, empty and unknown included.
+     *
+     * @throws EvaluationLimit where it goes beyond the {@link Limits} */
     public Value evaluate(Scope scope, Surroundings surroundings) {
-        return scope.value(source);
+        return root.code().run(new Frame(scope, surroundings, slots));
     }
 }

@@ -1,6 +1,7 @@
 package org.gulou.language;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,15 @@ import java.util.Set;
  * @param tables decision tables and other named functions, callable by name
  */
 public record Names(Map<String, Type> own, Optional<Names> around, Map<String, Signature> tables) {
-    /** A function that a definition declares, such as a decision table. */
-    public record Signature(Map<String, Type> parameters, Type result) {
+    /** What a declared function does; pure, and safe to call from many threads. */
+    @FunctionalInterface
+    public interface Body {
+        /** Answers for one argument for each parameter, in order; any may be empty or unknown. */
+        Value call(List<Value> arguments, Surroundings surroundings);
+    }
+
+    /** A function that a definition declares, such as a {@link DecisionTable#signature decision table}. */
+    public record Signature(Map<String, Type> parameters, Type result, Body body) {
         public Signature {
             parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }

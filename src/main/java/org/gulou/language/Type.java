@@ -3,6 +3,7 @@ package org.gulou.language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a name or an expression may hold, known before any answer is given. */
 public sealed interface Type {
@@ -18,30 +19,70 @@ public sealed interface Type {
     /** Any value: the type of {@code null} and of the empty list's elements. */
     Type ANY = new Simple("any");
 
-    record Simple(String name) implements Type {}
+    record Simple(String name) implements Type {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** An amount in a currency (ISO 4217); two currencies are never added or compared. */
-    record Money(String currency) implements Type {}
+    record Money(String currency) implements Type {
+        @Override
+        public String toString() {
+            return "money in " + currency;
+        }
+    }
 
     /** One of these option ids; comparing with another id is an error. */
     record Choice(Set<String> options, boolean ordered) implements Type {
         public Choice {
             options = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(options));
         }
+
+        @Override
+        public String toString() {
+            return "choice";
+        }
     }
 
-    record ListOf(Type element) implements Type {}
+    /** A list; {@code least} is how many elements there are at the very least, such as a repeating group's {@code min}. */
+    record ListOf(Type element, int least) implements Type {
+        public ListOf(Type element) {
+            this(element, 0);
+        }
+
+        @Override
+        public String toString() {
+            return "list of " + element;
+        }
+    }
 
     record Fields(Map<String, Type> fields) implements Type {
         public Fields {
             fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
+
+        @Override
+        public String toString() {
+            return fields.keySet().stream().collect(Collectors.joining(", ", "record of {", "}"));
+        }
     }
 
-    record RangeOf(Type bound) implements Type {}
+    record RangeOf(Type bound) implements Type {
+        @Override
+        public String toString() {
+            return "range of " + bound;
+        }
+    }
 
     /** The same, but it can be hidden or left blank: a place that needs a value must guard it. */
-    record OrEmpty(Type type) implements Type {}
+    record OrEmpty(Type type) implements Type {
+        @Override
+        public String toString() {
+            return type + " or empty";
+        }
+    }
 
     /** The type without {@link OrEmpty} around it. */
     default Type present() {
@@ -50,5 +91,86 @@ public sealed interface Type {
 
     default boolean mayBeEmpty() {
         return this instanceof OrEmpty;
+    }
+
+    default Type orEmpty() {
+        return mayBeEmpty() ? this : new OrEmpty(this);
+    }
+
+    /** This type, or empty if {@code maybe}. */
+    default Type orEmpty(boolean maybe) {
+        return maybe ? orEmpty() : this;
+    }
+
+    /** Whether a value of {@code actual} will do where this type is needed; says nothing of emptiness. */
+    default boolean accepts(Type actual) {
+        Type wanted = present();
+        Type given = actual.present();
+        if (wanted.equals(ANY) || given.equals(ANY) || wanted.equals(given)) {
+            return true;
+        }
+        return switch (wanted) {
+            case Simple simple -> simple.equals(TEXT) && given instanceof Choice;
+            case Money money -> given.equals(NUMBER);
+            case Choice choice ->
+                given.equals(TEXT) || (given instanceof Choice other && choice.options.containsAll(other.options));
+            case ListOf(Type element, int least) -> given instanceof ListOf list && element.accepts(list.element);
+            case RangeOf(Type bound) -> given instanceof RangeOf range && bound.accepts(range.bound);
+            case Fields(var fields) -> given instanceof Fields other && acceptsAll(fields, other.fields);
+            case OrEmpty(Type type) -> type.accepts(given);
+        };
+    }
+
+    private static boolean acceptsAll(Map<String, Type> wanted, Map<String, Type> given) {
+        return wanted.entrySet().stream().allMatch(field -> {
+            Type type = given.get(field.getKey());
+            return type == null
+                    ? field.getValue().mayBeEmpty()
+                    : field.getValue().accepts(type);
+        });
+    }
+
+    /** The narrowest type we can name that holds the values of both. */
+    default Type or(Type other) {
+        boolean empty = mayBeEmpty() || other.mayBeEmpty();
+        Type one = present();
+        Type two = other.present();
+        if (one.equals(ANY) && mayBeEmpty()) {
+            return two.orEmpty();
+        }
+        if (two.equals(ANY) && other.mayBeEmpty()) {
+            return one.orEmpty();
+        }
+        if (one instanceof ListOf(Type a, int few) && two instanceof ListOf(Type b, int many)) {
+            return new ListOf(a.or(b), Math.min(few, many)).orEmpty(empty);
+        }
+        if (one.accepts(two)) {
+            return one.orEmpty(empty);
+        }
+        return (two.accepts(one) ? two : ANY).orEmpty(empty);
+    }
+
+    /** Whether values of the two can be equal or stand in one order. */
+    default boolean comparable(Type other) {
+        return accepts(other)
+                || other.accepts(this)
+                || (choiceLike() && other.present().choiceLike());
+    }
+
+    private boolean choiceLike() {
+        return present() instanceof Choice;
+    }
+
+    /** Whether its values have an order: {@code <} and ranges make sense. */
+    default boolean hasOrder() {
+        return switch (present()) {
+            case Simple simple -> !simple.equals(BOOLEAN);
+            case Money money -> true;
+            case Choice choice -> choice.ordered;
+            case ListOf list -> false;
+            case Fields fields -> false;
+            case RangeOf range -> false;
+            case OrEmpty empty -> empty.type.hasOrder();
+        };
     }
 }

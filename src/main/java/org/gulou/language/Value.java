@@ -3,6 +3,7 @@ package org.gulou.language;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.OfficeTime;
 
 /** What an expression yields. {@link Empty} is FEEL's null; {@link Unknown} may still get a value and is outside FEEL. */
 public sealed interface Value {
@@ -45,7 +47,16 @@ public sealed interface Value {
     /** A time of day, with its zone where one was given. */
     record Time(LocalTime time, Optional<ZoneId> zone) implements Value {}
 
-    record DateTime(ZonedDateTime at) implements Value {}
+    /** A moment, or without a zone a date and time as the office's clocks show it. */
+    record DateTime(LocalDateTime local, Optional<ZoneId> zone) implements Value {
+        public DateTime(ZonedDateTime at) {
+            this(at.toLocalDateTime(), Optional.of(at.getZone()));
+        }
+
+        public ZonedDateTime at() {
+            return local.atZone(zone.orElse(OfficeTime.ZONE));
+        }
+    }
 
     /** A days-and-time duration. */
     record Days(Duration duration) implements Value {}

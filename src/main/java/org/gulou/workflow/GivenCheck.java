@@ -101,7 +101,7 @@ final class GivenCheck {
             case Type.Choice(var options, boolean ordered) ->
                 value instanceof Value.Text(String chosen) && options.contains(chosen);
             case Type.Money money -> value instanceof Value.Num;
-            case Type.ListOf(Type element) ->
+            case Type.ListOf(Type element, int least) ->
                 value instanceof Value.Items(List<Value> items)
                         && items.stream().allMatch(item -> fits(element.present(), item));
             case Type.Fields fields -> value instanceof Value.Fields;

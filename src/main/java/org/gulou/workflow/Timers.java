@@ -69,7 +69,7 @@ final class Timers {
     private static Optional<Instant> end(Value value) {
         return switch (value) {
             case Value.Date(LocalDate day) -> Optional.of(OfficeTime.startOf(day.plusDays(1)));
-            case Value.DateTime(var at) -> Optional.of(at.toInstant());
+            case Value.DateTime at -> Optional.of(at.at().toInstant());
             case Value.Empty none -> Optional.empty();
             case Value.Unknown none -> Optional.empty();
             case Value.Bool none -> Optional.empty();

@@ -1,0 +1,125 @@
+package org.gulou.language;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What names mean at one point of an expression: its variables and filtered elements first, then the declared names. */
+final class Bindings {
+    private sealed interface Level {
+        record Variable(String name, Typed value) implements Level {}
+
+        /** A list's element within a filter: its fields are names there, and so is {@code item}. */
+        record Element(Typed item) implements Level {}
+    }
+
+    private final Names names;
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private Set<String> present = new HashSet<>();
+    private int slots = 0;
+
+    Bindings(Names names) {
+        this.names = names;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int newSlot() {
+        return slots++;
+    }
+
+    Typed slot(Type type, int slot, String path) {
+        return new Typed(type, frame -> frame.slots[slot], path);
+    }
+
+    void variable(String name, Typed value) {
+        levels.push(new Level.Variable(name, value));
+    }
+
+    void element(Typed item) {
+        levels.push(new Level.Element(item));
+    }
+
+    void drop(int count) {
+        for (int i = 0; i < count; i++) {
+            levels.pop();
+        }
+    }
+
+    /** What is known not to be empty here, to be put back when leaving. */
+    Set<String> present() {
+        return present;
+    }
+
+    void present(Set<String> paths) {
+        present = paths;
+    }
+
+    /** {@code value} without emptiness where a condition around it has made sure of that. */
+    Typed narrowed(Typed value) {
+        return value.mayBeEmpty() && present.contains(value.path())
+                ? value.as(value.type().present())
+                : value;
+    }
+
+    Optional<Typed> find(String name) {
+        Optional<Typed> outer = names.typeOf(name).map(type -> new Typed(type, frame -> frame.scope.value(name), name));
+        var inwards = levels.descendingIterator();
+        while (inwards.hasNext()) {
+            outer = in(inwards.next(), name, outer);
+        }
+        return outer.map(this::narrowed);
+    }
+
+    private static Optional<Typed> in(Level level, String name, Optional<Typed> outer) {
+        return switch (level) {
+            case Level.Variable(String variable, Typed value) -> variable.equals(name) ? Optional.of(value) : outer;
+            case Level.Element(Typed item) when name.equals("item") -> Optional.of(item);
+            case Level.Element(Typed item) -> field(item, name, outer);
+        };
+    }
+
+    private static Optional<Typed> field(Typed item, String name, Optional<Typed> outer) {
+        if (item.type().present() instanceof Type.Fields(var fields)) {
+            Type type = fields.get(name);
+            return type == null ? outer : Optional.of(Paths.field(item, name, type));
+        }
+        if (!item.isSurely(Type.ANY)) {
+            return outer;
+        }
+        Code around = outer.map(Typed::code).orElse(frame -> Value.EMPTY);
+        Code element = item.code();
+        return Optional.of(new Typed(
+                Type.ANY,
+                frame -> element.run(frame) instanceof Value.Fields(var fields) && fields.containsKey(name)
+                        ? fields.getOrDefault(name, Value.EMPTY)
+                        : around.run(frame),
+                outer.map(Typed::path).orElse("")));
+    }
+
+    /** Every name that can be written here. */
+    Set<String> all() {
+        var all = new LinkedHashSet<>(names.all());
+        for (Level level : levels) {
+            switch (level) {
+                case Level.Variable(String name, Typed value) -> all.add(name);
+                case Level.Element(Typed item) -> {
+                    all.add("item");
+                    if (item.type().present() instanceof Type.Fields(var fields)) {
+                        all.addAll(fields.keySet());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,221 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
+final class Calls {
+    private static final Set<String> FROM_TEXT = Set.of("date", "time", "date and time", "duration", "number");
+
+    private final Compiler compiler;
+    private final Questions questions;
+
+    Calls(Compiler compiler) {
+        this.compiler = compiler;
+        this.questions = new Questions(compiler);
+    }
+
+    Typed call(Node.Call node) {
+        Names.@Nullable Signature declared =
+                compiler.bindings().names().tables().get(node.function());
+        if (declared != null) {
+            return declared(node, declared);
+        }
+        if (node.function().equals("not")) {
+            return not(node);
+        }
+        if (Questions.NAMES.contains(node.function())) {
+            return questions.call(node);
+        }
+        List<Builtin> named = Library.named(node.function());
+        return named.isEmpty() ? unknown(node) : builtin(node, named);
+    }
+
+    private Typed unknown(Node.Call node) {
+        if (Library.LATER.contains(node.function())) {
+            return compiler.fault(node.at(), "not yet: the function '" + node.function() + "'", "");
+        }
+        var known = new ArrayList<>(Library.names());
+        known.addAll(Questions.NAMES);
+        known.addAll(compiler.bindings().names().tables().keySet());
+        return compiler.fault(
+                node.at(), "Unknown function '" + node.function() + "'", Suggestion.among(node.function(), known));
+    }
+
+    private Typed not(Node.Call node) {
+        if (node.arguments().size() != 1) {
+            return compiler.fault(node.at(), "Expected one condition in not(…)", "");
+        }
+        Typed condition = compiler.compile(node.arguments().getFirst(), Type.BOOLEAN);
+        Code code = condition.code();
+        return new Typed(condition.type(), frame -> Relations.not(code.run(frame)));
+    }
+
+    private Typed declared(Node.Call node, Names.Signature declared) {
+        List<String> names = List.copyOf(declared.parameters().keySet());
+        Optional<List<Node>> ordered = ordered(node, names);
+        if (ordered.isEmpty() || ordered.get().size() != names.size()) {
+            return compiler.fault(node.at(), "Expected " + node.function() + "(" + String.join(", ", names) + ")", "");
+        }
+        var codes = new ArrayList<Code>();
+        for (int i = 0; i < names.size(); i++) {
+            Type wanted = declared.parameters().getOrDefault(names.get(i), Type.ANY);
+            codes.add(compiler.compile(ordered.get().get(i), wanted).code());
+            compiler.operations().offered(wanted, ordered.get().get(i));
+        }
+        Names.Body body = declared.body();
+        return new Typed(
+                declared.result(),
+                frame -> body.call(codes.stream().map(code -> code.run(frame)).toList(), frame.surroundings));
+    }
+
+    /** The arguments in the order of the parameters; null literals where a named one in between is left out. */
+    private static Optional<List<Node>> ordered(Node.Call node, List<String> parameters) {
+        if (node.names().isEmpty()) {
+            return Optional.of(node.arguments());
+        }
+        if (!parameters.containsAll(node.names())
+                || Set.copyOf(node.names()).size() != node.names().size()) {
+            return Optional.empty();
+        }
+        var ordered = new ArrayList<Node>();
+        for (String parameter : parameters) {
+            int index = node.names().indexOf(parameter);
+            ordered.add(
+                    index < 0
+                            ? new Node.Literal(node.at(), Value.EMPTY)
+                            : node.arguments().get(index));
+        }
+        while (!node.names().contains(parameters.get(ordered.size() - 1))) {
+            ordered.removeLast();
+        }
+        return Optional.of(ordered);
+    }
+
+    private Typed builtin(Node.Call node, List<Builtin> named) {
+        var fitting = new ArrayList<Builtin>();
+        List<Node> arguments = node.arguments();
+        for (Builtin candidate : named) {
+            List<String> parameters =
+                    candidate.parameters().stream().map(Builtin.Parameter::name).toList();
+            Optional<List<Node>> ordered = ordered(node, parameters);
+            if (ordered.isPresent() && candidate.takes(ordered.get().size())) {
+                fitting.add(candidate);
+                arguments = ordered.get();
+            }
+        }
+        if (fitting.isEmpty()) {
+            return compiler.fault(node.at(), "Expected " + shown(named), "");
+        }
+        List<Typed> typed = arguments.stream().map(compiler::compile).toList();
+        List<Builtin> candidates =
+                fitting.stream().filter(candidate -> accepts(candidate, typed)).toList();
+        if (candidates.isEmpty()) {
+            String came =
+                    typed.stream().map(argument -> argument.type().toString()).collect(Collectors.joining(", "));
+            return compiler.fault(node.at(), "Expected " + shown(fitting) + ", got (" + came + ")", "");
+        }
+        candidates.getFirst();
+        Typed call = typed(candidates, typed);
+        return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
+    }
+
+    private static String shown(List<Builtin> functions) {
+        return functions.stream()
+                .map(function -> function.parameters().stream()
+                        .map(parameter ->
+                                parameter.name() + ": " + parameter.type() + (parameter.optional() ? "?" : ""))
+                        .collect(Collectors.joining(", ", function.name() + "(", ")")))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static boolean accepts(Builtin function, List<Typed> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!accepts(function.parameter(i).type(), arguments.get(i).type().present())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Amounts of money count as numbers here, and a single value as a list of one. */
+    private static boolean accepts(Type wanted, Type given) {
+        if (wanted.accepts(given) || (wanted.equals(Type.NUMBER) && given instanceof Type.Money)) {
+            return true;
+        }
+        if (!(wanted instanceof Type.ListOf(Type element, int least))) {
+            return false;
+        }
+        return given instanceof Type.ListOf(Type inner, int few)
+                ? accepts(element, inner.present())
+                : accepts(element, given);
+    }
+
+    private static Typed typed(List<Builtin> candidates, List<Typed> arguments) {
+        List<Type> types = arguments.stream().map(Typed::type).toList();
+        Type result = candidates.stream()
+                .map(candidate -> candidate.result().apply(types))
+                .reduce(Type::or)
+                .orElse(Type.ANY);
+        boolean empty = candidates.stream().anyMatch(candidate -> mayBeEmpty(candidate, types));
+        Code[] codes = arguments.stream().map(Typed::code).toArray(Code[]::new);
+        Builtin[] functions = candidates.toArray(Builtin[]::new);
+        boolean notZero =
+                functions[0].name().equals("count") && types.getFirst() instanceof Type.ListOf list && list.least() > 0;
+        return new Typed(result.orEmpty(empty), frame -> run(functions, codes, frame), "", notZero);
+    }
+
+    private static boolean mayBeEmpty(Builtin function, List<Type> types) {
+        if (function.mayFail()) {
+            return true;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            Type wanted = function.parameter(i).type();
+            boolean elements = wanted instanceof Type.ListOf(Type element, int least)
+                    && !element.equals(Type.ANY)
+                    && types.get(i).present() instanceof Type.ListOf(Type inner, int few)
+                    && inner.mayBeEmpty();
+            if (elements || (types.get(i).mayBeEmpty() && !wanted.equals(Type.ANY))) {
+                return true;
+            }
+        }
+        return function.filled() && types.getFirst().present() instanceof Type.ListOf list && list.least() == 0;
+    }
+
+    private static Value run(Builtin[] functions, Code[] codes, Frame frame) {
+        Value[] given = new Value[codes.length];
+        @Nullable Value unknown = null;
+        for (int i = 0; i < codes.length; i++) {
+            given[i] = codes[i].run(frame);
+            if (given[i] instanceof Value.Items items) {
+                frame.steps(items.items().size());
+            }
+            @Nullable Value within = functions[0].lenient() ? null : Needs.within(given[i]);
+            unknown = Needs.add(unknown, within != null ? within : given[i]);
+        }
+        if (unknown != null) {
+            return unknown;
+        }
+        for (Builtin function : functions) {
+            Value @Nullable [] arguments = function.fitting(given);
+            if (arguments != null) {
+                return function.body().call(arguments, frame.surroundings);
+            }
+        }
+        return Value.EMPTY;
+    }
+
+    /** A conversion of a literal is done at once, which also tells its exact type: {@code duration("P1D")}. */
+    private static Typed folded(Typed call, List<Node> arguments) {
+        if (!arguments.stream().allMatch(Node.Literal.class::isInstance)) {
+            return call;
+        }
+        Scope nothing = Scope.of(java.util.Map.of());
+        Value value = call.code().run(new Frame(nothing, Surroundings.at(java.time.Instant.EPOCH), 0));
+        return new Typed(TypeOf.value(value), frame -> value, "", value instanceof Value.Num(var n) && n.signum() != 0);
+    }
+}

@@ -1,0 +1,170 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the types of what was read and turns it into code, in one walk; collects all faults it meets. */
+final class Compiler {
+    private final Bindings bindings;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> reads = new LinkedHashSet<>();
+    private final Operations operations = new Operations(this);
+    private final Conditions conditions = new Conditions(this);
+    private final Lists lists = new Lists(this);
+    private final Loops loops = new Loops(this);
+    private final Calls calls = new Calls(this);
+    private int height = 0;
+
+    Compiler(Names names) {
+        this.bindings = new Bindings(names);
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    Set<String> reads() {
+        return reads;
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    /** Notes what is wrong; the piece counts as of any type, so that one mistake is told once. */
+    Typed fault(int at, String reason, String suggestion) {
+        faults.add(new Fault(at, reason, suggestion));
+        return new Typed(Type.ANY, frame -> Value.EMPTY);
+    }
+
+    Typed compile(Node node) {
+        Typed typed = piece(node);
+        if (!typed.path().isEmpty()) {
+            reads.add(typed.path());
+        }
+        return typed;
+    }
+
+    /** Compiles what must be of {@code wanted}; says what came where it is not. */
+    Typed compile(Node node, Type wanted) {
+        Typed typed = compile(node);
+        return typed.is(wanted) ? typed : wrong(node, wanted.toString(), typed.type());
+    }
+
+    Typed wrong(Node node, String wanted, Type came) {
+        return fault(node.at(), "Expected " + wanted + ", but '" + Source.of(node) + "' is " + came, "");
+    }
+
+    private Typed piece(Node node) {
+        if (++height > Limits.HEIGHT) {
+            throw new Refusal(
+                    node.at(),
+                    "Expected at most " + Limits.HEIGHT + " operators within each other",
+                    "Split it into named rules");
+        }
+        try {
+            return typed(node);
+        } finally {
+            height--;
+        }
+    }
+
+    private Typed typed(Node node) {
+        return switch (node) {
+            case Node.Literal(int at, Value value) ->
+                new Typed(
+                        TypeOf.value(value),
+                        frame -> value,
+                        "",
+                        value instanceof Value.Num(var number) && number.signum() != 0);
+            case Node.PeriodLiteral literal -> operations.period(literal);
+            case Node.Name name -> name(name);
+            case Node.Path path -> path(path);
+            case Node.Filter filter -> lists.filter(filter);
+            case Node.Call call -> calls.call(call);
+            case Node.Negation negation -> operations.negation(negation);
+            case Node.Arithmetic arithmetic -> operations.arithmetic(arithmetic);
+            case Node.Comparison comparison -> operations.comparison(comparison);
+            case Node.Every every -> conditions.every(every);
+            case Node.Either either -> conditions.either(either);
+            case Node.If choice -> conditions.choice(choice);
+            case Node.Between between -> conditions.between(between);
+            case Node.In in -> conditions.in(in);
+            case Node.InstanceOf instance -> conditions.instance(instance);
+            case Node.For loop -> loops.loop(loop);
+            case Node.Quantified quantified -> loops.quantified(quantified);
+            case Node.Items items -> lists.items(items);
+            case Node.Range range -> lists.range(range);
+            case Node.Bound bound -> lists.open(bound);
+            case Node.Context context -> context(context);
+            case Node.Anything anything -> fault(anything.at(), "'-' is a test of a decision table only", "");
+            case Node.NoneOf none -> fault(none.at(), "Expected one value in not(…)", "");
+        };
+    }
+
+    private Typed name(Node.Name name) {
+        return bindings.find(name.name())
+                .orElseGet(() -> fault(
+                        name.at(),
+                        "Unknown name '" + name.name() + "'",
+                        Suggestion.among(name.name(), bindings.all())));
+    }
+
+    private Typed path(Node.Path path) {
+        Typed of = path.of() instanceof Node.Name || path.of() instanceof Node.Path
+                ? piece(path.of())
+                : compile(path.of());
+        Optional<Map<String, Type>> parts = Paths.parts(of.type());
+        if (parts.isEmpty()) {
+            return Paths.field(of, path.field(), Type.ANY);
+        }
+        Type part = parts.get().get(path.field());
+        if (part == null) {
+            return fault(
+                    path.at(),
+                    "'" + Source.of(path.of()) + "' has no '" + path.field() + "': it is " + of.type(),
+                    Suggestion.among(path.field(), parts.get().keySet()));
+        }
+        return bindings.narrowed(Paths.field(of, path.field(), part));
+    }
+
+    private Typed context(Node.Context context) {
+        var types = new LinkedHashMap<String, Type>();
+        var codes = new ArrayList<Code>();
+        var slots = new ArrayList<Integer>();
+        for (Node.Entry entry : context.entries()) {
+            Typed value = compile(entry.value());
+            if (types.put(entry.name(), value.type()) != null) {
+                fault(entry.at(), "'" + entry.name() + "' stands twice in this record", "");
+            }
+            int slot = bindings.newSlot();
+            codes.add(value.code());
+            slots.add(slot);
+            bindings.variable(entry.name(), bindings.slot(value.type(), slot, ""));
+        }
+        bindings.drop(context.entries().size());
+        List<String> names = context.entries().stream().map(Node.Entry::name).toList();
+        return new Typed(new Type.Fields(types), frame -> {
+            var fields = new LinkedHashMap<String, Value>();
+            for (int i = 0; i < names.size(); i++) {
+                Value value = codes.get(i).run(frame);
+                frame.slots[slots.get(i)] = value;
+                fields.put(names.get(i), value);
+            }
+            return new Value.Fields(fields);
+        });
+    }
+}

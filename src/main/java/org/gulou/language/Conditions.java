@@ -1,0 +1,253 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gulou.language.Node.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles conditions: {@code and or if between in}, unary tests, and what a condition makes sure of. */
+final class Conditions {
+    private final Compiler compiler;
+
+    Conditions(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Typed every(Node.Every node) {
+        return terms(node.terms(), true);
+    }
+
+    Typed either(Node.Either node) {
+        return terms(node.terms(), false);
+    }
+
+    /** All of the terms, or any of them; what the terms before make sure of holds in a term */
+    private Typed terms(List<Node> nodes, boolean all) {
+        Set<String> outside = compiler.bindings().present();
+        var codes = new ArrayList<Code>();
+        boolean empty = false;
+        for (Node node : nodes) {
+            Typed term = compiler.compile(node, Type.BOOLEAN);
+            codes.add(term.code());
+            empty |= term.mayBeEmpty();
+            compiler.bindings().present(with(present(node, all)));
+        }
+        compiler.bindings().present(outside);
+        Code[] terms = codes.toArray(Code[]::new);
+        return new Typed(Type.BOOLEAN.orEmpty(empty), all ? frame -> all(terms, frame) : frame -> any(terms, frame));
+    }
+
+    private static Value all(Code[] terms, Frame frame) {
+        Value all = Value.TRUE;
+        for (Code term : terms) {
+            all = Logic.and(all, term.run(frame));
+            if (Logic.isFalse(all)) {
+                return all;
+            }
+        }
+        return all;
+    }
+
+    private static Value any(Code[] terms, Frame frame) {
+        Value any = Value.FALSE;
+        for (Code term : terms) {
+            any = Logic.or(any, term.run(frame));
+            if (any.isTrue()) {
+                return any;
+            }
+        }
+        return any;
+    }
+
+    private Set<String> with(Set<String> more) {
+        var all = new HashSet<>(compiler.bindings().present());
+        all.addAll(more);
+        return all;
+    }
+
+    /** The paths that hold a value whenever {@code node} is {@code truth}. */
+    private static Set<String> present(Node node, boolean truth) {
+        return switch (node) {
+            case Node.Call(int at, String function, List<Node> arguments, var names)
+            when arguments.size() == 1 && function.equals("answered") && truth -> pathOf(arguments.getFirst());
+            case Node.Call(int at, String function, List<Node> arguments, var names)
+            when arguments.size() == 1 && function.equals("not") -> present(arguments.getFirst(), !truth);
+            case Node.Comparison(int at, Relation relation, Node left, Node.Literal(int end, Value.Empty empty))
+            when relation == (truth ? Relation.NOT_EQUAL : Relation.EQUAL) -> pathOf(left);
+            case Node.Comparison(int at, Relation relation, Node left, Node right)
+            when truth && relation == Relation.EQUAL && right instanceof Node.Literal -> pathOf(left);
+            case Node.Every(int at, List<Node> terms) when truth -> presentInAny(terms, true);
+            case Node.Either(int at, List<Node> terms) when !truth -> presentInAny(terms, false);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> presentInAny(List<Node> terms, boolean truth) {
+        var all = new HashSet<String>();
+        terms.forEach(term -> all.addAll(present(term, truth)));
+        return all;
+    }
+
+    private static Set<String> pathOf(Node node) {
+        return switch (node) {
+            case Node.Name(int at, String name) -> Set.of(name);
+            case Node.Path path -> Set.of(Source.of(path));
+            default -> Set.of();
+        };
+    }
+
+    Typed choice(Node.If node) {
+        Typed condition = compiler.compile(node.condition());
+        if (!condition.is(Type.BOOLEAN)) {
+            compiler.wrong(node.condition(), "a condition", condition.type());
+        }
+        Set<String> outside = compiler.bindings().present();
+        compiler.bindings().present(with(present(node.condition(), true)));
+        Typed then = compiler.compile(node.then());
+        compiler.bindings().present(outside);
+        compiler.bindings().present(with(present(node.condition(), false)));
+        Typed otherwise = compiler.compile(node.otherwise());
+        compiler.bindings().present(outside);
+        Code test = condition.code();
+        Code yes = then.code();
+        Code no = otherwise.code();
+        return new Typed(then.type().or(otherwise.type()), frame -> {
+            Value known = test.run(frame);
+            if (known instanceof Value.Unknown) {
+                return same(known, yes.run(frame), no.run(frame));
+            }
+            return known.isTrue() ? yes.run(frame) : no.run(frame);
+        });
+    }
+
+    /** What both branches agree on needs no condition; otherwise all three are needed. */
+    private static Value same(Value condition, Value yes, Value no) {
+        if (Needs.within(yes) == null && Needs.within(no) == null && yes.equals(no)) {
+            return yes;
+        }
+        return Needs.of(condition, Needs.of(unknownOr(yes, condition), unknownOr(no, condition)));
+    }
+
+    private static Value unknownOr(Value value, Value unknown) {
+        return value instanceof Value.Unknown ? value : unknown;
+    }
+
+    Typed between(Node.Between node) {
+        Typed value = compiler.compile(node.value());
+        Typed low = compiler.compile(node.low());
+        Typed high = compiler.compile(node.high());
+        compiler.operations().comparable(node.at(), Relation.AT_LEAST, value, low, node.value(), node.low());
+        compiler.operations().comparable(node.at(), Relation.AT_MOST, value, high, node.value(), node.high());
+        Code middle = compiler.operations().ranked(value, value).code();
+        Code from = compiler.operations().ranked(low, value).code();
+        Code to = compiler.operations().ranked(high, value).code();
+        return new Typed(Type.BOOLEAN.orEmpty(value.mayBeEmpty() || low.mayBeEmpty() || high.mayBeEmpty()), frame -> {
+            Value it = middle.run(frame);
+            return Logic.and(
+                    Relations.holds(Relation.AT_LEAST, it, from.run(frame)),
+                    Relations.holds(Relation.AT_MOST, it, to.run(frame)));
+        });
+    }
+
+    Typed in(Node.In node) {
+        Typed value = compiler.compile(node.value());
+        int slot = compiler.bindings().newSlot();
+        Typed input = compiler.bindings().slot(value.type(), slot, value.path());
+        Typed test = tests(node.tests(), input, node.value());
+        Code code = value.code();
+        Code matches = test.code();
+        return new Typed(test.type(), frame -> {
+            frame.slots[slot] = code.run(frame);
+            return matches.run(frame);
+        });
+    }
+
+    /** Whether {@code input} passes one of the tests. */
+    Typed tests(List<Node> tests, Typed input, Node inputNode) {
+        var codes = new ArrayList<Code>();
+        boolean empty = false;
+        for (Node node : tests) {
+            Typed test = test(node, input, inputNode);
+            codes.add(test.code());
+            empty |= test.mayBeEmpty();
+        }
+        Code[] any = codes.toArray(Code[]::new);
+        return new Typed(Type.BOOLEAN.orEmpty(empty), any.length == 1 ? any[0] : frame -> any(any, frame));
+    }
+
+    private Typed test(Node node, Typed input, Node inputNode) {
+        return switch (node) {
+            case Node.Anything anything -> new Typed(Type.BOOLEAN, frame -> Value.TRUE);
+            case Node.NoneOf(int at, List<Node> tests) -> {
+                Typed any = tests(tests, input, inputNode);
+                Code code = any.code();
+                yield new Typed(any.type(), frame -> Relations.not(code.run(frame)));
+            }
+            case Node.Bound(int at, Relation relation, Node bound) -> {
+                Typed limit = compiler.compile(bound);
+                compiler.operations().comparable(at, relation, input, limit, inputNode, bound);
+                Code left = compiler.operations().ranked(input, input).code();
+                Code right = compiler.operations().ranked(limit, input).code();
+                yield new Typed(
+                        Type.BOOLEAN.orEmpty(relation.orders() && (input.mayBeEmpty() || limit.mayBeEmpty())),
+                        frame -> Relations.holds(relation, left.run(frame), right.run(frame)));
+            }
+            default -> value(node, input, inputNode);
+        };
+    }
+
+    /** A test that is a value (equal, in the list, within the range) or a condition over {@code ?}. */
+    private Typed value(Node node, Typed input, Node inputNode) {
+        compiler.bindings().variable("?", input);
+        Typed test = compiler.compile(node);
+        compiler.bindings().drop(1);
+        Code code = test.code();
+        Code it = input.code();
+        if (Source.mentions(node, "?")) {
+            return test.is(Type.BOOLEAN) ? test : compiler.wrong(node, "a condition", test.type());
+        }
+        compatible(node, test, input, inputNode);
+        boolean empty = test.type().present() instanceof Type.RangeOf && input.mayBeEmpty();
+        return new Typed(Type.BOOLEAN.orEmpty(empty), frame -> matches(it.run(frame), code.run(frame)));
+    }
+
+    private static Value matches(Value input, Value test) {
+        if (input instanceof Value.Unknown || test instanceof Value.Unknown) {
+            return Needs.of(input, test);
+        }
+        Value matches = Relations.matches(input, test);
+        return matches instanceof Value.Empty && !(test instanceof Value.Range) ? Value.FALSE : matches;
+    }
+
+    private void compatible(Node node, Typed test, Typed input, Node inputNode) {
+        Type wanted = switch (test.type().present()) {
+            case Type.RangeOf(Type bound) -> bound;
+            case Type.ListOf(Type element, int least) ->
+                element.present() instanceof Type.RangeOf(Type bound) ? bound : element;
+            default -> test.type();
+        };
+        if (!input.type().comparable(wanted) && !input.type().comparable(test.type())) {
+            compiler.fault(
+                    node.at(),
+                    "Expected " + input.type() + " to compare with, but '" + Source.of(node) + "' is " + test.type(),
+                    "");
+        }
+        compiler.operations().offered(input.type(), node);
+        compiler.operations().offered(wanted, inputNode);
+        if (node instanceof Node.Items(int at, List<Node> items)) {
+            items.forEach(item -> compiler.operations().offered(input.type(), item));
+        }
+    }
+
+    Typed instance(Node.InstanceOf node) {
+        Code code = compiler.compile(node.value()).code();
+        Type type = node.type();
+        return new Typed(Type.BOOLEAN, frame -> {
+            Value value = code.run(frame);
+            @Nullable Value unknown = Needs.within(value);
+            return unknown != null ? unknown : Value.of(TypeOf.isInstance(value, type));
+        });
+    }
+}

@@ -1,0 +1,192 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts an expression into tokens; comments and white space fall away. */
+final class Lexer {
+    private static final List<String> SIGNS = List.of(
+            "**", "!=", "<=", ">=", "..", "->", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",",
+            ":", ".", "?");
+
+    private final String source;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at = 0;
+
+    private Lexer(String source) {
+        this.source = source;
+    }
+
+    static List<Token> tokens(String source) {
+        if (source.length() > Limits.SOURCE_LENGTH) {
+            throw new Refusal(
+                    Limits.SOURCE_LENGTH + 1,
+                    "Expected at most " + Limits.SOURCE_LENGTH + " characters, got " + source.length(),
+                    "Split it into named rules");
+        }
+        var lexer = new Lexer(source);
+        while (lexer.skipToNext()) {
+            lexer.next();
+        }
+        lexer.tokens.add(new Token(Token.Kind.END, "", source.length() + 1));
+        return lexer.tokens;
+    }
+
+    private boolean skipToNext() {
+        while (at < source.length()) {
+            if (isSpace(source.codePointAt(at))) {
+                at++;
+            } else if (source.startsWith("//", at)) {
+                int end = source.indexOf('\n', at);
+                at = end < 0 ? source.length() : end;
+            } else if (source.startsWith("/*", at)) {
+                int end = source.indexOf("*/", at + 2);
+                if (end < 0) {
+                    throw new Refusal(at + 1, "Expected the end '*/' of this comment", "");
+                }
+                at = end + 2;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
+    }
+
+    private void next() {
+        int c = source.codePointAt(at);
+        if (isDigit(c) || (c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1)))) {
+            number();
+        } else if (isNameStart(c)) {
+            word();
+        } else if (c == '"') {
+            int start = at;
+            tokens.add(new Token(Token.Kind.TEXT, text(), start + 1));
+        } else if (c == '@' && source.startsWith("\"", at + 1)) {
+            int start = at++;
+            tokens.add(new Token(Token.Kind.AT_LITERAL, text(), start + 1));
+        } else {
+            sign(c);
+        }
+    }
+
+    private void number() {
+        int start = at;
+        digits();
+        if (at + 1 < source.length() && source.charAt(at) == '.' && isDigit(source.charAt(at + 1))) {
+            at++;
+            digits();
+        }
+        exponent();
+        tokens.add(new Token(Token.Kind.NUMBER, source.substring(start, at), start + 1));
+    }
+
+    private void digits() {
+        while (at < source.length() && isDigit(source.charAt(at))) {
+            at++;
+        }
+    }
+
+    private void exponent() {
+        if (at < source.length() && (source.charAt(at) == 'e' || source.charAt(at) == 'E')) {
+            int sign = at + 1;
+            boolean signed = sign < source.length() && "+-".indexOf(source.charAt(sign)) >= 0;
+            int first = signed ? sign + 1 : sign;
+            if (first < source.length() && isDigit(source.charAt(first))) {
+                at = first;
+                digits();
+            }
+        }
+    }
+
+    private void word() {
+        int start = at;
+        while (at < source.length() && isNamePart(source.codePointAt(at))) {
+            at += Character.charCount(source.codePointAt(at));
+        }
+        tokens.add(new Token(Token.Kind.WORD, source.substring(start, at), start + 1));
+    }
+
+    private String text() {
+        int start = at++;
+        var text = new StringBuilder();
+        while (at < source.length()) {
+            char c = source.charAt(at++);
+            if (c == '"') {
+                return text.toString();
+            }
+            if (c == '\\' && at < source.length()) {
+                escape(text);
+            } else {
+                text.append(c);
+            }
+        }
+        throw new Refusal(start + 1, "Expected a closing \" for this text", "");
+    }
+
+    private void escape(StringBuilder text) {
+        char c = source.charAt(at++);
+        switch (c) {
+            case 'n' -> text.append('\n');
+            case 't' -> text.append('\t');
+            case 'r' -> text.append('\r');
+            case '"', '\\', '\'' -> text.append(c);
+            case 'u' -> text.appendCodePoint(codePoint(4));
+            case 'U' -> text.appendCodePoint(codePoint(6));
+            default -> text.append('\\').append(c);
+        }
+    }
+
+    private int codePoint(int digits) {
+        int end = at + digits;
+        String hex = source.substring(at, Math.min(end, source.length()));
+        if (hex.length() < digits || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+            throw new Refusal(at + 1, "Expected " + digits + " hexadecimal digits, got '" + hex + "'", "");
+        }
+        int codePoint = Integer.parseInt(hex, 16);
+        if (!Character.isValidCodePoint(codePoint)) {
+            throw new Refusal(at + 1, "'" + hex + "' is no Unicode character", "");
+        }
+        at = end;
+        return codePoint;
+    }
+
+    private void sign(int c) {
+        for (String sign : SIGNS) {
+            if (source.startsWith(sign, at)) {
+                tokens.add(new Token(Token.Kind.SIGN, sign, at + 1));
+                at += sign.length();
+                return;
+            }
+        }
+        String shown = Character.toString(c);
+        throw new Refusal(at + 1, "'" + shown + "' has no meaning here", instead(shown));
+    }
+
+    private static String instead(String sign) {
+        return switch (sign) {
+            case "&" -> "Write and";
+            case "|" -> "Write or";
+            case "!" -> "Write not(…) or !=";
+            case "'", "“", "”", "‘", "’" -> "Write texts between straight quotes: \"…\"";
+            case "（", "）" -> "Write ordinary brackets: ( )";
+            case "，", "；", ";" -> "Write an ordinary comma";
+            default -> "";
+        };
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isNameStart(int c) {
+        return Character.isLetter(c) || c == '_' || c == '$' || Character.getType(c) == Character.OTHER_SYMBOL;
+    }
+
+    private static boolean isNamePart(int c) {
+        return isNameStart(c) || Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}

@@ -1,0 +1,24 @@
+package org.gulou.language;
+
+/** The bounds that make every compilation and evaluation end soon, whatever was written. */
+public final class Limits {
+    /** Characters of one expression. */
+    public static final int SOURCE_LENGTH = 10_000;
+
+    /** Brackets, conditions and loops within each other, as written. */
+    public static final int NESTING = 100;
+
+    /** Operators and paths within each other, once read; bounds the stack of an evaluation. */
+    public static final int HEIGHT = 300;
+
+    /** Loop rounds and list elements made in one evaluation. */
+    public static final int STEPS = 1_000_000;
+
+    /** Elements of one list made by an expression. */
+    public static final int LIST_SIZE = 100_000;
+
+    /** Characters of one text made by an expression. */
+    public static final int TEXT_LENGTH = 1_000_000;
+
+    private Limits() {}
+}

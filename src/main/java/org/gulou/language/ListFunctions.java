@@ -1,0 +1,171 @@
+package org.gulou.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Functions that look into lists or make lists of lists. Positions count from 1, or from the end where negative. */
+final class ListFunctions {
+    static final List<Builtin> ALL = List.of(
+            Builtin.of("list contains(list: list<any>, element: any): boolean", (a, s) -> contains(items(a[0]), a[1]))
+                    .takingUnknownElements(),
+            Builtin.of(
+                            "sublist(list: list<any>, start position: number, length: number?): list<any> or empty",
+                            (a, s) -> sublist(items(a[0]), a))
+                    .yielding(ListFunctions::sameList)
+                    .takingUnknownElements(),
+            Builtin.of("append(list: list<any>, item: any*): list<any>", (a, s) -> joined(List.of(a)))
+                    .takingUnknownElements(),
+            Builtin.of("concatenate(list: list<any>*): list<any>", (a, s) -> joined(items(a[0])))
+                    .takingUnknownElements(),
+            Builtin.of(
+                            "insert before(list: list<any>, position: number, newItem: any): list<any> or empty",
+                            (a, s) -> inserted(items(a[0]), a[1], a[2]))
+                    .takingUnknownElements(),
+            Builtin.of(
+                            "remove(list: list<any>, position: number): list<any> or empty",
+                            (a, s) -> removed(items(a[0]), a[1]))
+                    .yielding(ListFunctions::sameList)
+                    .takingUnknownElements(),
+            Builtin.of(
+                    "list replace(list: list<any>, position: number, newItem: any): list<any> or empty",
+                    (a, s) -> replaced(items(a[0]), a[1], a[2])),
+            Builtin.of("reverse(list: list<any>): list<any>", (a, s) -> reversed(items(a[0])))
+                    .yielding(ListFunctions::sameList)
+                    .takingUnknownElements(),
+            Builtin.of("index of(list: list<any>, match: any): list<number>", (a, s) -> indexes(items(a[0]), a[1])),
+            Builtin.of("union(list: list<any>*): list<any>", (a, s) -> distinct(joined(items(a[0])))),
+            Builtin.of("distinct values(list: list<any>): list<any>", (a, s) -> distinct(a[0]))
+                    .yielding(ListFunctions::sameList),
+            Builtin.of("flatten(list: list<any>): list<any>", (a, s) -> {
+                        var flat = new ArrayList<Value>();
+                        flatten(a[0], flat);
+                        return new Value.Items(flat);
+                    })
+                    .yielding(ListFunctions::flat));
+
+    private ListFunctions() {}
+
+    private static Type sameList(Type type) {
+        return new Type.ListOf(type instanceof Type.ListOf(Type element, int least) ? element : type);
+    }
+
+    private static Type flat(Type type) {
+        Type element = type;
+        while (element instanceof Type.ListOf(Type inner, int least)) {
+            element = inner.present();
+        }
+        return new Type.ListOf(element.equals(Type.ANY) ? element : element.orEmpty(hasEmpty(type)));
+    }
+
+    private static boolean hasEmpty(Type type) {
+        return type instanceof Type.ListOf(Type inner, int least) && (inner.mayBeEmpty() || hasEmpty(inner));
+    }
+
+    private static List<Value> items(Value list) {
+        return ((Value.Items) list).items();
+    }
+
+    private static Value contains(List<Value> items, Value element) {
+        Value found = Value.FALSE;
+        for (Value item : items) {
+            Value same = Relations.equal(item, element);
+            found = Logic.or(found, same instanceof Value.Empty ? Value.FALSE : same);
+        }
+        return found;
+    }
+
+    private static Value sublist(List<Value> items, Value[] a) {
+        int start = NumberFunctions.whole(a[1]);
+        int from = start > 0 ? start - 1 : items.size() + start;
+        int length = a.length > 2 ? NumberFunctions.whole(a[2]) : items.size() - from;
+        return start == 0 || from < 0 || from > items.size() || length < 0 || length > items.size() - from
+                ? Value.EMPTY
+                : new Value.Items(items.subList(from, from + length));
+    }
+
+    /** Lists one after the other; what is no list counts as a list of one. */
+    private static Value joined(List<Value> lists) {
+        var all = new ArrayList<Value>();
+        for (Value list : lists) {
+            if (list instanceof Value.Items(List<Value> items)) {
+                all.addAll(items);
+            } else {
+                all.add(list);
+            }
+            Frame.bounded(all.size());
+        }
+        return new Value.Items(all);
+    }
+
+    private static int index(Value position, int size) {
+        int at = NumberFunctions.whole(position);
+        return at > 0 ? at - 1 : at == 0 ? -1 : size + at;
+    }
+
+    private static Value inserted(List<Value> items, Value position, Value item) {
+        int index = index(position, items.size());
+        if (index < 0 || index > items.size()) {
+            return Value.EMPTY;
+        }
+        var all = new ArrayList<>(items);
+        all.add(index, item);
+        return new Value.Items(all);
+    }
+
+    private static Value removed(List<Value> items, Value position) {
+        int index = index(position, items.size());
+        if (index < 0 || index >= items.size()) {
+            return Value.EMPTY;
+        }
+        var rest = new ArrayList<>(items);
+        rest.remove(index);
+        return new Value.Items(rest);
+    }
+
+    private static Value replaced(List<Value> items, Value position, Value item) {
+        int index = index(position, items.size());
+        if (index < 0 || index >= items.size()) {
+            return Value.EMPTY;
+        }
+        var all = new ArrayList<>(items);
+        all.set(index, item);
+        return new Value.Items(all);
+    }
+
+    private static Value reversed(List<Value> items) {
+        var all = new ArrayList<>(items);
+        Collections.reverse(all);
+        return new Value.Items(all);
+    }
+
+    private static Value indexes(List<Value> items, Value match) {
+        var found = new ArrayList<Value>();
+        for (int i = 0; i < items.size(); i++) {
+            if (Relations.equal(items.get(i), match).isTrue()) {
+                found.add(Value.of(BigDecimal.valueOf(i + 1L)));
+            }
+        }
+        return new Value.Items(found);
+    }
+
+    private static Value distinct(Value list) {
+        var distinct = new ArrayList<Value>();
+        for (Value item : items(list)) {
+            if (distinct.stream()
+                    .noneMatch(other -> Relations.equal(other, item).isTrue())) {
+                distinct.add(item);
+            }
+        }
+        return new Value.Items(distinct);
+    }
+
+    private static void flatten(Value value, List<Value> into) {
+        if (value instanceof Value.Items(List<Value> items)) {
+            items.forEach(item -> flatten(item, into));
+        } else {
+            into.add(value);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.gulou.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Compiles what makes and walks lists: {@code […]}, ranges and filters. */
+final class Lists {
+    private final Compiler compiler;
+
+    Lists(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Typed items(Node.Items node) {
+        var codes = new ArrayList<Code>();
+        Optional<Type> element = Optional.empty();
+        for (Node item : node.items()) {
+            Typed typed = compiler.compile(item);
+            codes.add(typed.code());
+            element = Optional.of(element.map(type -> type.or(typed.type())).orElse(typed.type()));
+        }
+        Code[] items = codes.toArray(Code[]::new);
+        return new Typed(new Type.ListOf(element.orElse(Type.ANY), items.length), frame -> {
+            var list = new ArrayList<Value>(items.length);
+            for (Code item : items) {
+                list.add(item.run(frame));
+            }
+            return new Value.Items(list);
+        });
+    }
+
+    Typed range(Node.Range node) {
+        Optional<Typed> low = node.low().map(compiler::compile);
+        Optional<Typed> high = node.high().map(compiler::compile);
+        Type one = low.map(Typed::type).orElse(Type.ANY);
+        Type two = high.map(Typed::type).orElse(Type.ANY);
+        if (!one.comparable(two) || !one.hasOrder() || !two.hasOrder()) {
+            return compiler.fault(
+                    node.at(), "A range needs two ends of one ordered type, not " + one + " and " + two, "");
+        }
+        boolean lowIncluded = node.lowIncluded();
+        boolean highIncluded = node.highIncluded();
+        Type type = new Type.RangeOf(one.present().or(two.present()));
+        return new Typed(type.orEmpty(one.mayBeEmpty() || two.mayBeEmpty()), frame -> {
+            Optional<Value> from = low.map(end -> end.code().run(frame));
+            Optional<Value> to = high.map(end -> end.code().run(frame));
+            return range(from, lowIncluded, to, highIncluded);
+        });
+    }
+
+    /** Null where an end is empty or the ends are in no order; unknown where one is. */
+    private static Value range(Optional<Value> from, boolean lowIncluded, Optional<Value> to, boolean highIncluded) {
+        if (from.filter(Value::isUnknown).isPresent()
+                || to.filter(Value::isUnknown).isPresent()) {
+            return Needs.of(from.orElse(Value.EMPTY), to.orElse(Value.EMPTY));
+        }
+        boolean empty = from.filter(Value.Empty.class::isInstance).isPresent()
+                || to.filter(Value.Empty.class::isInstance).isPresent();
+        boolean backwards = from.isPresent()
+                && to.isPresent()
+                && Relations.order(from.get(), to.get()).orElse(1) > 0;
+        return empty || backwards ? Value.EMPTY : new Value.Range(from, lowIncluded, to, highIncluded);
+    }
+
+    /** {@code (< 5)} as a value: a range that is open for ever on one side. */
+    Typed open(Node.Bound node) {
+        Typed end = compiler.compile(node.bound());
+        if (!end.type().hasOrder()) {
+            return compiler.wrong(node.bound(), "a value with an order", end.type());
+        }
+        Code code = end.code();
+        Type type = new Type.RangeOf(end.type().present()).orEmpty(end.mayBeEmpty());
+        return new Typed(
+                type,
+                switch (node.relation()) {
+                    case LESS -> frame -> range(Optional.empty(), false, Optional.of(code.run(frame)), false);
+                    case AT_MOST -> frame -> range(Optional.empty(), false, Optional.of(code.run(frame)), true);
+                    case MORE -> frame -> range(Optional.of(code.run(frame)), false, Optional.empty(), false);
+                    case AT_LEAST -> frame -> range(Optional.of(code.run(frame)), true, Optional.empty(), false);
+                    case EQUAL, NOT_EQUAL ->
+                        frame -> {
+                            Optional<Value> same = Optional.of(code.run(frame));
+                            return range(same, true, same, true);
+                        };
+                });
+    }
+
+    Typed filter(Node.Filter node) {
+        Typed list = compiler.compile(node.list());
+        Type element = list.type().present() instanceof Type.ListOf(Type inner, int least)
+                ? inner
+                : list.type().present();
+        int slot = compiler.bindings().newSlot();
+        compiler.bindings().element(compiler.bindings().slot(element, slot, list.path()));
+        Typed condition = compiler.compile(node.condition());
+        compiler.bindings().drop(1);
+        Code all = list.code();
+        Code test = condition.code();
+        if (condition.isSurely(Type.NUMBER)) {
+            boolean there = node.condition() instanceof Node.Literal(int at, Value.Num(var n))
+                    && list.type() instanceof Type.ListOf(Type inner, int least)
+                    && n.signum() > 0
+                    && n.compareTo(BigDecimal.valueOf(least)) <= 0;
+            return new Typed(element.orEmpty(!there), frame -> Filters.at(all.run(frame), test.run(frame)));
+        }
+        if (!condition.is(Type.BOOLEAN)) {
+            return compiler.wrong(node.condition(), "a condition or a position", condition.type());
+        }
+        boolean dynamic = condition.isSurely(Type.ANY);
+        Type type = dynamic ? Type.ANY : new Type.ListOf(element).orEmpty(list.mayBeEmpty());
+        return new Typed(type, frame -> Filters.where(all.run(frame), test, slot, frame, dynamic), list.path());
+    }
+}

@@ -1,0 +1,102 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.language.Node.Domain;
+
+/** Compiles {@code for}, {@code some} and {@code every}. */
+final class Loops {
+    /** One {@code x in xs} of a loop; with {@code to}, it runs over whole numbers or days. */
+    private record Walk(int slot, Code from, Optional<Code> to) {}
+
+    private final Compiler compiler;
+
+    Loops(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Typed loop(Node.For node) {
+        List<Walk> walks = walks(node.domains());
+        int partial = compiler.bindings().newSlot();
+        compiler.bindings().variable("partial", compiler.bindings().slot(new Type.ListOf(Type.ANY), partial, ""));
+        Typed result = compiler.compile(node.result());
+        compiler.bindings().drop(walks.size() + 1);
+        boolean usesPartial = Source.mentions(node.result(), "partial");
+        Code each = result.code();
+        return new Typed(new Type.ListOf(result.type()), frame -> {
+            var results = new ArrayList<Value>();
+            Value failed = walk(walks, 0, frame, () -> {
+                if (usesPartial) {
+                    frame.steps(results.size());
+                    frame.slots[partial] = new Value.Items(results);
+                }
+                results.add(each.run(frame));
+                Frame.bounded(results.size());
+            });
+            return failed instanceof Value.Bool ? new Value.Items(results) : failed;
+        });
+    }
+
+    Typed quantified(Node.Quantified node) {
+        List<Walk> walks = walks(node.domains());
+        Typed condition = compiler.compile(node.condition(), Type.BOOLEAN);
+        compiler.bindings().drop(walks.size());
+        Code test = condition.code();
+        boolean every = node.every();
+        return new Typed(Type.BOOLEAN.orEmpty(condition.mayBeEmpty()), frame -> {
+            Value[] sofar = {Value.of(every)};
+            Value failed = walk(walks, 0, frame, () -> {
+                Value holds = test.run(frame);
+                sofar[0] = every ? Logic.and(sofar[0], holds) : Logic.or(sofar[0], holds);
+            });
+            return failed instanceof Value.Bool ? sofar[0] : failed;
+        });
+    }
+
+    private List<Walk> walks(List<Domain> domains) {
+        var walks = new ArrayList<Walk>();
+        for (Domain domain : domains) {
+            int slot = compiler.bindings().newSlot();
+            Typed from = compiler.compile(domain.from());
+            Type element = element(from.type());
+            Optional<Code> to =
+                    domain.to().map(end -> compiler.compile(end, element).code());
+            compiler.bindings().variable(domain.variable(), compiler.bindings().slot(element, slot, from.path()));
+            walks.add(new Walk(slot, from.code(), to));
+        }
+        return walks;
+    }
+
+    private static Type element(Type from) {
+        return switch (from.present()) {
+            case Type.ListOf(Type element, int least) -> element;
+            case Type.RangeOf(Type bound) -> bound;
+            default -> from.present();
+        };
+    }
+
+    /** Runs {@code round} for each combination; true when done, or the null or unknown that there was instead of a list. */
+    private static Value walk(List<Walk> walks, int depth, Frame frame, Runnable round) {
+        if (depth == walks.size()) {
+            frame.step();
+            round.run();
+            return Value.TRUE;
+        }
+        Walk walk = walks.get(depth);
+        Value from = walk.from.run(frame);
+        Value elements =
+                walk.to.isPresent() ? Series.between(from, walk.to.get().run(frame)) : Series.of(from);
+        if (!(elements instanceof Value.Items(List<Value> items))) {
+            return elements;
+        }
+        for (Value item : items) {
+            frame.slots[walk.slot] = item;
+            Value inner = walk(walks, depth + 1, frame, round);
+            if (!(inner instanceof Value.Bool)) {
+                return inner;
+            }
+        }
+        return Value.TRUE;
+    }
+}

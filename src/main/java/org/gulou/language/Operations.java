@@ -1,0 +1,225 @@
+package org.gulou.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.language.Node.Operator;
+import org.gulou.language.Node.Relation;
+
+/** Compiles arithmetic and comparisons. */
+final class Operations {
+    private static final List<Type> SPANS = List.of(Type.DAYS, Type.MONTHS);
+    private static final List<Type> MOMENTS = List.of(Type.DATE, Type.DATE_TIME, Type.TIME);
+
+    private final Compiler compiler;
+
+    Operations(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Typed period(Node.PeriodLiteral literal) {
+        int amount = literal.period().amount();
+        Value value = switch (literal.period().unit()) {
+            case DAYS -> new Value.Days(java.time.Duration.ofDays(amount));
+            case WEEKS -> new Value.Days(java.time.Duration.ofDays(7L * amount));
+            case HOURS, MINUTES -> new Value.Days(literal.period().duration());
+            case MONTHS -> new Value.Months(amount);
+            case YEARS -> new Value.Months(12L * amount);
+            case WORKING_DAYS -> Value.EMPTY;
+        };
+        return value instanceof Value.Empty
+                ? compiler.fault(
+                        literal.at(), "Working days can only be added to a date", "Such as day + " + literal.period())
+                : new Typed(TypeOf.value(value), frame -> value);
+    }
+
+    Typed negation(Node.Negation negation) {
+        Typed operand = compiler.compile(negation.operand());
+        Type type = operand.type().present();
+        if (!numeric(type) && !SPANS.contains(type) && !type.equals(Type.ANY)) {
+            return compiler.wrong(negation.operand(), "a number or duration after '-'", operand.type());
+        }
+        Code code = operand.code();
+        return new Typed(operand.type(), frame -> Calculation.negated(code.run(frame)));
+    }
+
+    Typed arithmetic(Node.Arithmetic node) {
+        if (node.right() instanceof Node.PeriodLiteral(int at, Period period)
+                && period.unit() == Period.Unit.WORKING_DAYS
+                && node.operator() == Operator.ADD) {
+            return workingDays(node, period);
+        }
+        Typed left = compiler.compile(node.left());
+        Typed right = compiler.compile(node.right());
+        Optional<Type> type =
+                result(node.operator(), left.type().present(), right.type().present());
+        if (type.isEmpty()) {
+            return compiler.fault(
+                    node.at(),
+                    "'" + node.operator().sign + "' cannot put together " + left.type() + " and " + right.type(),
+                    advice(left.type().present(), right.type().present()));
+        }
+        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node.operator(), right);
+        Operator operator = node.operator();
+        Code one = left.code();
+        Code two = right.code();
+        return new Typed(type.get().orEmpty(empty), frame -> Calculation.of(operator, one.run(frame), two.run(frame)));
+    }
+
+    private static String advice(Type left, Type right) {
+        if (left instanceof Type.Money && right instanceof Type.Money) {
+            return "Convert one amount into the other's currency first";
+        }
+        return left.equals(Type.TEXT) || right.equals(Type.TEXT) ? "Write string(…) to make a text of a value" : "";
+    }
+
+    private Typed workingDays(Node.Arithmetic node, Period period) {
+        Typed day = compiler.compile(node.left(), Type.DATE);
+        Code code = day.code();
+        return new Typed(Type.DATE.orEmpty(day.mayBeEmpty()), frame -> switch (code.run(frame)) {
+            case Value.Date(var date) -> Value.of(period.after(date, frame.surroundings.calendar()));
+            case Value.Unknown unknown -> unknown;
+            default -> Value.EMPTY;
+        });
+    }
+
+    /** A division may be by zero, unless the divisor shows that it is not. */
+    private static boolean mayFail(Operator operator, Typed divisor) {
+        return operator == Operator.DIVIDE && !divisor.notZero() && !divisor.isSurely(Type.ANY);
+    }
+
+    private static boolean numeric(Type type) {
+        return type.equals(Type.NUMBER) || type instanceof Type.Money;
+    }
+
+    /** The type of the result; empty where the two cannot be put together. */
+    private static Optional<Type> result(Operator operator, Type left, Type right) {
+        if (left.equals(Type.ANY) || right.equals(Type.ANY)) {
+            return Optional.of(Type.ANY);
+        }
+        if (numeric(left) && numeric(right)) {
+            return numbers(operator, left, right);
+        }
+        return switch (operator) {
+            case ADD -> sum(left, right).or(() -> sum(right, left));
+            case SUBTRACT ->
+                MOMENTS.contains(left) && MOMENTS.contains(right) && left.equals(Type.TIME) == right.equals(Type.TIME)
+                        ? Optional.of(Type.DAYS)
+                        : sum(left, right).filter(type -> SPANS.contains(right));
+            case MULTIPLY ->
+                left.equals(Type.NUMBER)
+                        ? Optional.of(right).filter(SPANS::contains)
+                        : Optional.of(left).filter(SPANS::contains).filter(type -> right.equals(Type.NUMBER));
+            case DIVIDE ->
+                Optional.of(left)
+                        .filter(SPANS::contains)
+                        .filter(type -> right.equals(Type.NUMBER) || right.equals(left))
+                        .map(type -> right.equals(Type.NUMBER) ? type : Type.NUMBER);
+            case POWER -> Optional.empty();
+        };
+    }
+
+    private static Optional<Type> sum(Type left, Type right) {
+        if (text(left) && text(right)) {
+            return Optional.of(Type.TEXT);
+        }
+        boolean fits = SPANS.contains(right)
+                && (left.equals(right)
+                        || (MOMENTS.contains(left) && !(left.equals(Type.TIME) && right.equals(Type.MONTHS))));
+        return fits ? Optional.of(left) : Optional.empty();
+    }
+
+    private static boolean text(Type type) {
+        return type.equals(Type.TEXT) || type instanceof Type.Choice;
+    }
+
+    /** Amounts of one currency add up, are scaled by numbers, and divide to a number. */
+    private static Optional<Type> numbers(Operator operator, Type left, Type right) {
+        boolean bothMoney = left instanceof Type.Money && right instanceof Type.Money;
+        if (bothMoney && !left.equals(right)) {
+            return Optional.empty();
+        }
+        Type amount = left instanceof Type.Money ? left : right;
+        return switch (operator) {
+            case ADD, SUBTRACT -> Optional.of(amount);
+            case MULTIPLY -> bothMoney ? Optional.empty() : Optional.of(amount);
+            case DIVIDE ->
+                bothMoney
+                        ? Optional.of(Type.NUMBER)
+                        : right instanceof Type.Money ? Optional.empty() : Optional.of(left);
+            case POWER -> left.equals(right) && !bothMoney ? Optional.of(Type.NUMBER) : Optional.empty();
+        };
+    }
+
+    Typed comparison(Node.Comparison node) {
+        Typed left = compiler.compile(node.left());
+        Typed right = compiler.compile(node.right());
+        comparable(node.at(), node.relation(), left, right, node.left(), node.right());
+        Relation relation = node.relation();
+        Code one = relation.orders() ? ranked(left, right).code() : left.code();
+        Code two = relation.orders() ? ranked(right, left).code() : right.code();
+        boolean empty = relation.orders() && (left.mayBeEmpty() || right.mayBeEmpty());
+        return new Typed(
+                Type.BOOLEAN.orEmpty(empty), frame -> Relations.holds(relation, one.run(frame), two.run(frame)));
+    }
+
+    /**
+     * {@code typed}, or where it or what it is compared with is an ordered choice, the place of its option in that
+     * order.
+     */
+    Typed ranked(Typed typed, Typed other) {
+        Type scale = typed.type().present() instanceof Type.Choice
+                ? typed.type().present()
+                : other.type().present();
+        if (!(scale instanceof Type.Choice(var options, boolean ordered)) || !ordered) {
+            return typed;
+        }
+        List<String> order = List.copyOf(options);
+        Code code = typed.code();
+        return new Typed(typed.type(), frame -> {
+            Value value = code.run(frame);
+            return value instanceof Value.Text(String text) && order.contains(text)
+                    ? Value.of(order.indexOf(text))
+                    : value;
+        });
+    }
+
+    /** Notes a fault where the two can never be equal, or have no order. */
+    void comparable(int at, Relation relation, Typed left, Typed right, Node leftNode, Node rightNode) {
+        if (!left.type().comparable(right.type())) {
+            String advice =
+                    left.type().present() instanceof Type.Money && right.type().present() instanceof Type.Money
+                            ? "Convert one amount into the other's currency first"
+                            : "";
+            compiler.fault(
+                    at,
+                    "Expected two values of one type, but compared " + left.type() + " with " + right.type(),
+                    advice);
+        } else if (relation.orders() && !(left.type().hasOrder() && right.type().hasOrder())) {
+            compiler.fault(
+                    at,
+                    "'" + relation.sign + "' needs an order, but values of "
+                            + (left.type().hasOrder() ? right : left).type() + " have none",
+                    "");
+        } else {
+            offered(left.type(), rightNode);
+            offered(right.type(), leftNode);
+        }
+    }
+
+    /** Notes a fault where a text stands that is none of the options it is compared with. */
+    void offered(Type type, Node node) {
+        if (type.present() instanceof Type.Choice(var options, boolean ordered)
+                && node instanceof Node.Literal(int at, Value.Text(String text))
+                && !options.contains(text)) {
+            String suggestion = Suggestion.among(text, options);
+            compiler.fault(
+                    at,
+                    "'" + text + "' is not offered",
+                    suggestion.isEmpty()
+                            ? "Offered are: "
+                                    + String.join(
+                                            ", ", options.stream().limit(12).toList())
+                            : suggestion);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.gulou.language;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code of.field}: of a record, of every record in a list, or a part of a date, time, duration or range. */
+final class Paths {
+    private static final Map<String, Type> DATE_PARTS =
+            Map.of("year", Type.NUMBER, "month", Type.NUMBER, "day", Type.NUMBER, "weekday", Type.NUMBER);
+    private static final Map<String, Type> TIME_PARTS = Map.of(
+            "hour", Type.NUMBER,
+            "minute", Type.NUMBER,
+            "second", Type.NUMBER,
+            "time offset", Type.DAYS.orEmpty(),
+            "timezone", Type.TEXT.orEmpty());
+    private static final Map<String, Type> DAYS_PARTS =
+            Map.of("days", Type.NUMBER, "hours", Type.NUMBER, "minutes", Type.NUMBER, "seconds", Type.NUMBER);
+    private static final Map<String, Type> MONTHS_PARTS = Map.of("years", Type.NUMBER, "months", Type.NUMBER);
+
+    private Paths() {}
+
+    /** The parts that {@code type} has; empty where they are known only at run time. */
+    static Optional<Map<String, Type>> parts(Type type) {
+        return switch (type.present()) {
+            case Type.Fields(var fields) -> Optional.of(fields);
+            case Type.ListOf(Type element, int least) -> parts(element);
+            case Type.RangeOf(Type bound) -> Optional.of(rangeParts(bound));
+            case Type.Simple simple when simple.equals(Type.ANY) -> Optional.empty();
+            case Type.Simple simple when simple.equals(Type.DATE) -> Optional.of(DATE_PARTS);
+            case Type.Simple simple when simple.equals(Type.TIME) -> Optional.of(TIME_PARTS);
+            case Type.Simple simple when simple.equals(Type.DAYS) -> Optional.of(DAYS_PARTS);
+            case Type.Simple simple when simple.equals(Type.MONTHS) -> Optional.of(MONTHS_PARTS);
+            case Type.Simple simple
+            when simple.equals(Type.DATE_TIME) -> {
+                var parts = new java.util.HashMap<>(DATE_PARTS);
+                parts.putAll(TIME_PARTS);
+                yield Optional.of(parts);
+            }
+            case Type.Simple simple -> Optional.of(Map.of());
+            case Type.Money money -> Optional.of(Map.of());
+            case Type.Choice choice -> Optional.of(Map.of());
+            case Type.OrEmpty(Type present) -> parts(present);
+        };
+    }
+
+    private static Map<String, Type> rangeParts(Type bound) {
+        return Map.of(
+                "start",
+                bound.orEmpty(),
+                "end",
+                bound.orEmpty(),
+                "start included",
+                Type.BOOLEAN,
+                "end included",
+                Type.BOOLEAN);
+    }
+
+    /** The field {@code name} whose type in one record is {@code part}. */
+    static Typed field(Typed of, String name, Type part) {
+        Code whole = of.code();
+        String path = of.path().isEmpty() ? "" : of.path() + "." + name;
+        Type type = of.type().present() instanceof Type.ListOf(Type element, int least)
+                ? new Type.ListOf(part.orEmpty(element.mayBeEmpty()), least)
+                : part;
+        return new Typed(type.orEmpty(of.mayBeEmpty()), frame -> read(whole.run(frame), name), path);
+    }
+
+    static Value read(Value of, String name) {
+        return switch (of) {
+            case Value.Fields(var fields) -> fields.getOrDefault(name, Value.EMPTY);
+            case Value.Items(List<Value> items) -> column(items, name);
+            case Value.Unknown unknown -> unknown;
+            case Value.Date(LocalDate date) -> ofDay(date, name);
+            case Value.Time(LocalTime time, var zone) -> ofClock(time, LocalDateTime.MIN, zone, name);
+            case Value.DateTime(LocalDateTime local, var zone) -> {
+                Value part = ofDay(local.toLocalDate(), name);
+                yield part instanceof Value.Empty ? ofClock(local.toLocalTime(), local, zone, name) : part;
+            }
+            case Value.Days(Duration duration) -> ofDuration(duration, name);
+            case Value.Months(long months) ->
+                switch (name) {
+                    case "years" -> Value.of(months / 12);
+                    case "months" -> Value.of(months % 12);
+                    default -> Value.EMPTY;
+                };
+            case Value.Range range -> ofRange(range, name);
+            case Value.Bool bool -> Value.EMPTY;
+            case Value.Num num -> Value.EMPTY;
+            case Value.Text text -> Value.EMPTY;
+            case Value.Empty empty -> Value.EMPTY;
+        };
+    }
+
+    private static Value column(List<Value> items, String name) {
+        var column = new ArrayList<Value>(items.size());
+        for (Value item : items) {
+            column.add(read(item, name));
+        }
+        return new Value.Items(column);
+    }
+
+    private static Value ofDay(LocalDate date, String name) {
+        return switch (name) {
+            case "year" -> Value.of(date.getYear());
+            case "month" -> Value.of(date.getMonthValue());
+            case "day" -> Value.of(date.getDayOfMonth());
+            case "weekday" -> Value.of(date.getDayOfWeek().getValue());
+            default -> Value.EMPTY;
+        };
+    }
+
+    private static Value ofClock(LocalTime time, LocalDateTime at, Optional<ZoneId> zone, String name) {
+        return switch (name) {
+            case "hour" -> Value.of(time.getHour());
+            case "minute" -> Value.of(time.getMinute());
+            case "second" -> Value.of(BigDecimal.valueOf(time.getSecond()).add(fraction(time.getNano())));
+            case "time offset" ->
+                zone.<Value>map(id -> new Value.Days(
+                                Duration.ofSeconds(id.getRules().getOffset(at).getTotalSeconds())))
+                        .orElse(Value.EMPTY);
+            case "timezone" ->
+                zone.filter(id -> !(id instanceof java.time.ZoneOffset))
+                        .map(id -> Value.of(id.getId()))
+                        .orElse(Value.EMPTY);
+            default -> Value.EMPTY;
+        };
+    }
+
+    private static BigDecimal fraction(int nanos) {
+        return nanos == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
+    }
+
+    private static Value ofDuration(Duration duration, String name) {
+        return switch (name) {
+            case "days" -> Value.of(duration.toSeconds() / 86_400);
+            case "hours" -> Value.of(duration.toSeconds() % 86_400 / 3600);
+            case "minutes" -> Value.of(duration.toSeconds() % 3600 / 60);
+            case "seconds" ->
+                Value.of(BigDecimal.valueOf(duration.getSeconds() % 60).add(fraction(duration.getNano())));
+            default -> Value.EMPTY;
+        };
+    }
+
+    private static Value ofRange(Value.Range range, String name) {
+        return switch (name) {
+            case "start" -> range.low().orElse(Value.EMPTY);
+            case "end" -> range.high().orElse(Value.EMPTY);
+            case "start included" -> Value.of(range.lowIncluded());
+            case "end included" -> Value.of(range.highIncluded());
+            default -> Value.EMPTY;
+        };
+    }
+}

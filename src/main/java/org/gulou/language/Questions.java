@@ -1,0 +1,140 @@
+package org.gulou.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls that ask how an answer came, what happened to the case, or which figure is in force. */
+final class Questions {
+    private static final Map<String, Type> OF_ANSWERS = Map.of("source", Type.TEXT.orEmpty(), "disputed", Type.BOOLEAN);
+    private static final Map<String, Type> OF_CASE = Map.of(
+            "given", Type.BOOLEAN,
+            "way", Type.TEXT.orEmpty(),
+            "visits", Type.NUMBER,
+            "outcome", Type.TEXT.orEmpty(),
+            "due", Type.DATE.orEmpty(),
+            "left", Type.NUMBER.orEmpty(),
+            "sampled", Type.BOOLEAN);
+    static final Set<String> NAMES = Set.of(
+            "answered",
+            "parameter",
+            "today",
+            "now",
+            "source",
+            "disputed",
+            "given",
+            "way",
+            "visits",
+            "outcome",
+            "due",
+            "left",
+            "sampled");
+
+    private final Compiler compiler;
+
+    Questions(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Typed call(Node.Call node) {
+        return switch (node.function()) {
+            case "today" ->
+                moment(node, Type.DATE, frame -> Value.of(org.gulou.kernel.OfficeTime.day(frame.surroundings.now())));
+            case "now" ->
+                moment(
+                        node,
+                        Type.DATE_TIME,
+                        frame -> new Value.DateTime(frame.surroundings.now().atZone(org.gulou.kernel.OfficeTime.ZONE)));
+            case "answered" -> answered(node);
+            case "parameter" -> parameter(node);
+            case "source", "disputed" -> ofAnswer(node);
+            default -> ofCase(node);
+        };
+    }
+
+    private Typed moment(Node.Call node, Type type, Code code) {
+        return node.arguments().isEmpty()
+                ? new Typed(type, code)
+                : compiler.fault(node.at(), "Expected " + node.function() + "() without arguments", "");
+    }
+
+    /** An empty list counts as not answered: that is what choices left blank are. */
+    private Typed answered(Node.Call node) {
+        if (node.arguments().size() != 1) {
+            return compiler.fault(node.at(), "Expected one answer in answered(…)", "");
+        }
+        Code code = compiler.compile(node.arguments().getFirst()).code();
+        return new Typed(Type.BOOLEAN, frame -> switch (code.run(frame)) {
+            case Value.Unknown unknown -> unknown;
+            case Value.Empty empty -> Value.FALSE;
+            case Value.Items(List<Value> items) -> Value.of(!items.isEmpty());
+            default -> Value.TRUE;
+        });
+    }
+
+    private Typed parameter(Node.Call node) {
+        if (node.arguments().isEmpty()
+                || node.arguments().size() > 3
+                || !(node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name)))) {
+            return compiler.fault(node.at(), "Expected parameter(\"name\"[, date[, division]])", "");
+        }
+        Type type =
+                compiler.bindings().names().typeOf("parameter \"" + name + "\"").orElse(Type.ANY);
+        Code on = argument(node, 1, Type.DATE);
+        Code division = argument(node, 2, Type.TEXT);
+        return new Typed(type, frame -> {
+            Value day = on.run(frame);
+            Value place = division.run(frame);
+            if (day.isUnknown() || place.isUnknown()) {
+                return Needs.of(day, place);
+            }
+            Optional<LocalDate> date =
+                    day instanceof Value.Date(LocalDate known) ? Optional.of(known) : Optional.empty();
+            Optional<String> code = place instanceof Value.Text(String known) ? Optional.of(known) : Optional.empty();
+            return frame.surroundings.figures().figure(name, date, code);
+        });
+    }
+
+    private Code argument(Node.Call node, int index, Type type) {
+        return index < node.arguments().size()
+                ? compiler.compile(node.arguments().get(index), type).code()
+                : frame -> Value.EMPTY;
+    }
+
+    private Typed ofAnswer(Node.Call node) {
+        if (node.arguments().size() != 1) {
+            return compiler.fault(node.at(), "Expected one answer in " + node.function() + "(…)", "");
+        }
+        Typed answer = compiler.compile(node.arguments().getFirst());
+        if (answer.path().isEmpty()) {
+            return compiler.fault(node.at(), "Expected the name of an answer in " + node.function() + "(…)", "");
+        }
+        Code code = answer.code();
+        String function = node.function();
+        List<Value> path = List.of(Value.of(answer.path()));
+        return new Typed(OF_ANSWERS.getOrDefault(function, Type.ANY), frame -> {
+            Value value = code.run(frame);
+            return value.isUnknown() ? value : frame.surroundings.facts().fact(function, path);
+        });
+    }
+
+    private Typed ofCase(Node.Call node) {
+        int wanted = node.function().equals("sampled") ? 0 : 1;
+        if (node.arguments().size() != wanted) {
+            return compiler.fault(node.at(), "Expected " + node.function() + (wanted == 0 ? "()" : "(\"name\")"), "");
+        }
+        var codes = new ArrayList<Code>();
+        node.arguments()
+                .forEach(argument ->
+                        codes.add(compiler.compile(argument, Type.TEXT).code()));
+        String function = node.function();
+        return new Typed(OF_CASE.getOrDefault(function, Type.ANY), frame -> {
+            List<Value> arguments = codes.stream().map(code -> code.run(frame)).toList();
+            var unknown = Needs.among(arguments);
+            return unknown != null ? unknown : frame.surroundings.facts().fact(function, arguments);
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package org.gulou.language;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gulou.language.Node.Domain;
+
+/** Expressions written out again: in messages and explanations. What is written reads back as the same expression. */
+final class Source {
+    private Source() {}
+
+    static String of(Node node) {
+        return switch (node) {
+            case Node.Literal(int at, Value value) -> literal(value);
+            case Node.PeriodLiteral(int at, Period period) -> period.toString();
+            case Node.Name(int at, String name) -> name;
+            case Node.Path(int at, Node of, String field) -> tight(of) + "." + field;
+            case Node.Filter(int at, Node list, Node condition) -> tight(list) + "[" + of(condition) + "]";
+            case Node.Call call -> call(call);
+            case Node.Negation(int at, Node operand) -> "-" + tight(operand);
+            case Node.Arithmetic(int at, var operator, Node left, Node right) ->
+                tight(left) + " " + operator.sign + " " + tight(right);
+            case Node.Comparison(int at, var relation, Node left, Node right) ->
+                tight(left) + " " + relation.sign + " " + tight(right);
+            case Node.Every(int at, List<Node> terms) -> joined(terms, " and ");
+            case Node.Either(int at, List<Node> terms) -> joined(terms, " or ");
+            case Node.If(int at, Node condition, Node then, Node otherwise) ->
+                "if " + of(condition) + " then " + of(then) + " else " + of(otherwise);
+            case Node.For(int at, List<Domain> domains, Node result) ->
+                "for " + domains(domains) + " return " + of(result);
+            case Node.Quantified(int at, boolean every, List<Domain> domains, Node condition) ->
+                (every ? "every " : "some ") + domains(domains) + " satisfies " + of(condition);
+            case Node.Between(int at, Node value, Node low, Node high) ->
+                tight(value) + " between " + tight(low) + " and " + tight(high);
+            case Node.In(int at, Node value, List<Node> tests) -> tight(value) + " in (" + tests(tests) + ")";
+            case Node.Bound(int at, var relation, Node bound) -> "(" + relation.sign + " " + tight(bound) + ")";
+            case Node.Anything anything -> "-";
+            case Node.NoneOf(int at, List<Node> tests) -> "not(" + tests(tests) + ")";
+            case Node.Items(int at, List<Node> items) ->
+                items.stream().map(Source::of).collect(Collectors.joining(", ", "[", "]"));
+            case Node.Range range -> range(range);
+            case Node.Context(int at, List<Node.Entry> entries) ->
+                entries.stream()
+                        .map(entry -> Words.quote(entry.name()) + ": " + of(entry.value()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case Node.InstanceOf(int at, Node value, Type type) -> tight(value) + " instance of " + type;
+        };
+    }
+
+    private static String literal(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> Words.quote(text);
+            case Value.Num(var number) -> number.toString();
+            case Value.Bool bool -> Words.of(bool);
+            case Value.Empty empty -> "null";
+            default -> "@\"" + Words.of(value) + "\"";
+        };
+    }
+
+    private static String call(Node.Call call) {
+        var arguments = new java.util.StringJoiner(", ", call.function() + "(", ")");
+        for (int i = 0; i < call.arguments().size(); i++) {
+            String name = call.names().isEmpty() ? "" : call.names().get(i) + ": ";
+            arguments.add(name + of(call.arguments().get(i)));
+        }
+        return arguments.toString();
+    }
+
+    private static String range(Node.Range range) {
+        return (range.lowIncluded() ? "[" : "(")
+                + range.low().map(Source::tight).orElse("") + ".."
+                + range.high().map(Source::tight).orElse("") + (range.highIncluded() ? "]" : ")");
+    }
+
+    private static String joined(List<Node> terms, String sign) {
+        return terms.stream().map(Source::tight).collect(Collectors.joining(sign));
+    }
+
+    private static String domains(List<Domain> domains) {
+        return domains.stream()
+                .map(domain -> domain.variable() + " in " + tight(domain.from())
+                        + domain.to().map(to -> ".." + tight(to)).orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String tests(List<Node> tests) {
+        return tests.stream()
+                .map(test -> test instanceof Node.Bound(int at, var relation, Node bound)
+                        ? relation.sign + " " + tight(bound)
+                        : of(test))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** In brackets, unless it holds together by itself. */
+    private static String tight(Node node) {
+        return switch (node) {
+            case Node.Literal literal -> of(node);
+            case Node.Name name -> of(node);
+            case Node.Path path -> of(node);
+            case Node.Filter filter -> of(node);
+            case Node.Call call -> of(node);
+            case Node.Items items -> of(node);
+            case Node.Range range -> of(node);
+            case Node.Context context -> of(node);
+            case Node.Bound bound -> of(node);
+            case Node.PeriodLiteral period -> of(node);
+            default -> "(" + of(node) + ")";
+        };
+    }
+
+    /** Whether {@code name} is read anywhere in {@code node}. */
+    static boolean mentions(Node node, String name) {
+        return switch (node) {
+            case Node.Name(int at, String read) -> read.equals(name);
+            case Node.Literal literal -> false;
+            case Node.PeriodLiteral period -> false;
+            case Node.Anything anything -> false;
+            case Node.Path(int at, Node of, String field) -> mentions(of, name);
+            case Node.Filter(int at, Node list, Node condition) -> any(List.of(list, condition), name);
+            case Node.Call(int at, String function, List<Node> arguments, var names) -> any(arguments, name);
+            case Node.Negation(int at, Node operand) -> mentions(operand, name);
+            case Node.Arithmetic(int at, var operator, Node left, Node right) -> any(List.of(left, right), name);
+            case Node.Comparison(int at, var relation, Node left, Node right) -> any(List.of(left, right), name);
+            case Node.Every(int at, List<Node> terms) -> any(terms, name);
+            case Node.Either(int at, List<Node> terms) -> any(terms, name);
+            case Node.If(int at, Node condition, Node then, Node otherwise) ->
+                any(List.of(condition, then, otherwise), name);
+            case Node.For(int at, List<Domain> domains, Node result) -> within(domains, name) || mentions(result, name);
+            case Node.Quantified(int at, boolean every, List<Domain> domains, Node condition) ->
+                within(domains, name) || mentions(condition, name);
+            case Node.Between(int at, Node value, Node low, Node high) -> any(List.of(value, low, high), name);
+            case Node.In(int at, Node value, List<Node> tests) -> mentions(value, name) || any(tests, name);
+            case Node.Bound(int at, var relation, Node bound) -> mentions(bound, name);
+            case Node.NoneOf(int at, List<Node> tests) -> any(tests, name);
+            case Node.Items(int at, List<Node> items) -> any(items, name);
+            case Node.Range(int at, var low, boolean lowIncluded, var high, boolean highIncluded) ->
+                low.filter(end -> mentions(end, name)).isPresent()
+                        || high.filter(end -> mentions(end, name)).isPresent();
+            case Node.Context(int at, List<Node.Entry> entries) ->
+                entries.stream().anyMatch(entry -> mentions(entry.value(), name));
+            case Node.InstanceOf(int at, Node value, Type type) -> mentions(value, name);
+        };
+    }
+
+    private static boolean any(List<Node> nodes, String name) {
+        return nodes.stream().anyMatch(node -> mentions(node, name));
+    }
+
+    private static boolean within(List<Domain> domains, String name) {
+        return domains.stream()
+                .anyMatch(domain -> mentions(domain.from(), name)
+                        || domain.to().filter(to -> mentions(to, name)).isPresent());
+    }
+}

@@ -1,0 +1,108 @@
+package org.gulou.language;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Types as they are written: {@code list<number>}, {@code {name: text}}, {@code date and time}. */
+final class TypeNames {
+    private static final Map<String, Type> SIMPLE = Map.ofEntries(
+            Map.entry("boolean", Type.BOOLEAN),
+            Map.entry("number", Type.NUMBER),
+            Map.entry("text", Type.TEXT),
+            Map.entry("string", Type.TEXT),
+            Map.entry("date", Type.DATE),
+            Map.entry("time", Type.TIME),
+            Map.entry("date and time", Type.DATE_TIME),
+            Map.entry("dateTime", Type.DATE_TIME),
+            Map.entry("days and time duration", Type.DAYS),
+            Map.entry("dayTimeDuration", Type.DAYS),
+            Map.entry("years and months duration", Type.MONTHS),
+            Map.entry("yearMonthDuration", Type.MONTHS),
+            Map.entry("money", new Type.Money("CNY")),
+            Map.entry("Any", Type.ANY),
+            Map.entry("any", Type.ANY),
+            Map.entry("Null", Type.ANY.orEmpty()));
+
+    private TypeNames() {}
+
+    /** The type that a whole text names; empty where it names none. */
+    static Optional<Type> parse(String text) {
+        try {
+            var cursor = new Cursor(Lexer.tokens(text), java.util.Set.of());
+            Type type = read(cursor);
+            return cursor.peek().kind() == Token.Kind.END ? Optional.of(type) : Optional.empty();
+        } catch (Refusal noType) {
+            return Optional.empty();
+        }
+    }
+
+    static Type read(Cursor cursor) {
+        cursor.enter();
+        Type type = typed(cursor);
+        cursor.leave();
+        return type;
+    }
+
+    private static Type typed(Cursor cursor) {
+        int at = cursor.column();
+        if (cursor.skip("{")) {
+            return fields(cursor, "}");
+        }
+        String name = words(cursor);
+        if (!cursor.skip("<")) {
+            Type type = SIMPLE.get(name);
+            if (type == null) {
+                throw new Refusal(at, "'" + name + "' is no type", Suggestion.among(name, SIMPLE.keySet()));
+            }
+            return type;
+        }
+        return switch (name) {
+            case "list" -> {
+                Type element = read(cursor);
+                cursor.expect(">");
+                yield new Type.ListOf(element);
+            }
+            case "range" -> {
+                Type bound = read(cursor);
+                cursor.expect(">");
+                yield new Type.RangeOf(bound);
+            }
+            case "context" -> fields(cursor, ">");
+            default -> throw new Refusal(at, "not yet: the type '" + name + "<…>'", "");
+        };
+    }
+
+    /** The words of a type's name; those after {@code and} belong to it only where a name with "and" begins here. */
+    private static String words(Cursor cursor) {
+        for (int words : new int[] {4, 3}) {
+            var name = new StringBuilder(cursor.peek().text());
+            for (int i = 1; i < words; i++) {
+                name.append(' ').append(cursor.peek(i).text());
+            }
+            if (SIMPLE.containsKey(name.toString())) {
+                for (int i = 0; i < words; i++) {
+                    cursor.take();
+                }
+                return name.toString();
+            }
+        }
+        if (cursor.peek().kind() != Token.Kind.WORD) {
+            throw cursor.unexpected("a type");
+        }
+        return cursor.take().text();
+    }
+
+    private static Type fields(Cursor cursor, String end) {
+        var fields = new LinkedHashMap<String, Type>();
+        if (!cursor.sees(end)) {
+            do {
+                String name = cursor.newName(":");
+                cursor.expect(":");
+                fields.put(name, read(cursor).orEmpty());
+            } while (cursor.skip(","));
+        }
+        cursor.expect(end);
+        return new Type.Fields(fields);
+    }
+}
