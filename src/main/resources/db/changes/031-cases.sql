@@ -3,9 +3,9 @@
 --changeset gulou:031-cases
 create table case_serial (
     office varchar(6) not null,
-    day date not null,
+    received_on date not null,
     last_serial integer not null,
-    primary key (office, day)
+    primary key (office, received_on)
 );
 
 create table case_file (

@@ -19,18 +19,20 @@ class CaseNumbers {
     CaseNumber next(DivisionCode division, LocalDate day) {
         var office = new DivisionCode(division.code().substring(0, 6));
         em.createNativeQuery(
-                        "insert into case_serial (office, day, last_serial) values (?, ?, 0) on conflict do nothing")
+                        "insert into case_serial (office, received_on, last_serial) values (?, ?, 0) on conflict do nothing")
                 .setParameter(1, office.code())
                 .setParameter(2, day)
                 .executeUpdate();
-        em.createNativeQuery("update case_serial set last_serial = last_serial + 1 where office = ? and day = ?")
+        em.createNativeQuery(
+                        "update case_serial set last_serial = last_serial + 1 where office = ? and received_on = ?")
                 .setParameter(1, office.code())
                 .setParameter(2, day)
                 .executeUpdate();
-        var serial = (Number) em.createNativeQuery("select last_serial from case_serial where office = ? and day = ?")
-                .setParameter(1, office.code())
-                .setParameter(2, day)
-                .getSingleResult();
+        var serial = (Number)
+                em.createNativeQuery("select last_serial from case_serial where office = ? and received_on = ?")
+                        .setParameter(1, office.code())
+                        .setParameter(2, day)
+                        .getSingleResult();
         return new CaseNumber(office, day, serial.intValue());
     }
 }

@@ -83,7 +83,7 @@ class Tables {
     }
 
     /** Liquibase's own lock is a row that outlives a killed server; who has come this far is alone, so the row is stale. */
-    private static void releaseAndUpdate(Connection connection) throws SQLException, LiquibaseException {
+    static void releaseAndUpdate(Connection connection) throws SQLException, LiquibaseException {
         boolean known;
         try (var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             known = false;

@@ -1,0 +1,90 @@
+package org.gulou.testbed;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Chromium of this machine; each visitor has cookies of her own. */
+public final class Browser implements AutoCloseable {
+
+    private static final Logger log = Logger.getLogger(Browser.class.getName());
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    public static Browser open() {
+        Path executable = executable();
+        log.info("The journeys' browser is " + executable);
+        var playwright = Playwright.create();
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(QUIET)));
+    }
+
+    /** Somebody with a small phone (360 pixels wide) whose browser runs no script. */
+    public Visitor phoneWithoutScript() {
+        return visitor(360, 740, false);
+    }
+
+    /** Somebody at an office desk. */
+    public Visitor desk() {
+        return visitor(1280, 900, true);
+    }
+
+    private Visitor visitor(int width, int height, boolean script) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(TestServer.address())
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(script));
+        var visitor = new Visitor(context);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    @Override
+    public void close() {
+        visitors.forEach(Visitor::leave);
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Optional.ofNullable(System.getenv("GULOU_CHROMIUM"))
+                .map(Path::of)
+                .or(() -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                                .map(name -> Path.of(folder, name)))
+                        .filter(Files::isExecutable)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("No Chromium for the browser journeys: install it"
+                        + " (Debian: apt-get install chromium) or set GULOU_CHROMIUM to its program file"));
+    }
+}

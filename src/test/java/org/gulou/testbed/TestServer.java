@@ -1,0 +1,83 @@
+package org.gulou.testbed;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Decides what the tests' server is started with, before Arquillian reads its configuration; where {@code
+ * gulou.test.database} is {@code postgres}, starts a real PostgreSQL and stops it after the last test.
+ */
+public class TestServer implements LauncherSessionListener {
+
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("jboss.home") == null) {
+            return; // unit tests need no server
+        }
+        var arguments = List.of(
+                "-Djboss.socket.binding.port-offset=" + offset(),
+                "-Dgulou.address=" + address(),
+                "-Dgulou.data=" + emptyFolder(),
+                "-Dgulou.mode=demo",
+                database());
+        System.setProperty("gulou.server.arguments", String.join(" ", arguments));
+        System.setProperty("gulou.server.management.port", String.valueOf(managementPort()));
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Where the portal under test answers, without a slash at the end. */
+    public static String address() {
+        return "http://127.0.0.1:" + (HTTP + offset());
+    }
+
+    static int managementPort() {
+        return MANAGEMENT + offset();
+    }
+
+    private static int offset() {
+        return Integer.getInteger("gulou.test.offset", 100);
+    }
+
+    private String database() {
+        if (!System.getProperty("gulou.test.database", "h2").equals("postgres")) {
+            return "-Dgulou.db.driver=h2";
+        }
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PostgreSQL of the tests does not start", e);
+        }
+        return "-Dgulou.db.driver=postgresql -Dgulou.db.user=postgres -Dgulou.db.password=postgres -Dgulou.db.url="
+                + postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory(Path.of(System.getProperty("gulou.target")), "test-data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
