@@ -57,6 +57,7 @@ create table case_act (
     actor_name varchar(200) not null,
     actor_kind varchar(16) not null,
     given text not null,
+    filled text,
     at timestamp with time zone not null,
     unique (case_number, seq)
 );

@@ -5,9 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Act;
+import org.jspecify.annotations.Nullable;
 
 /** One entry in the history of a case; written once and never changed. */
 @Entity
@@ -38,11 +41,12 @@ class CaseAct {
     private String actorKind;
 
     private String given;
+    private @Nullable String filled;
     private Instant at;
 
     protected CaseAct() {}
 
-    CaseAct(CaseNumber number, int seq, String action, Act act, Actor actor) {
+    CaseAct(CaseNumber number, int seq, String action, Act act, Actor actor, Optional<FilledForm> filled) {
         this.id = Codes.id();
         this.caseNumber = number.toString();
         this.seq = seq;
@@ -55,6 +59,7 @@ class CaseAct {
         this.actorKind = kind(actor);
         this.given = StoredValues.write(act.given());
         this.at = act.at();
+        this.filled = filled.map(FilledForm::toMap).map(StoredValues::json).orElse(null);
     }
 
     private static String kind(Actor actor) {
@@ -78,6 +83,11 @@ class CaseAct {
 
     String action() {
         return action;
+    }
+
+    /** The form that an official filled in with it. */
+    Optional<FilledForm> filled() {
+        return Optional.ofNullable(filled).map(StoredValues::map).map(FilledForm::fromMap);
     }
 
     String actorName() {

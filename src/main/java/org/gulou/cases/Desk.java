@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -104,9 +105,10 @@ public class Desk {
      * Acts on a case.
      *
      * @param seen how many acts the history had on the page from which the official acts
+     * @param filled the form that the official filled in with it
      */
     @Transactional
-    public Outcome act(CaseNumber number, Attempt attempt, int seen) {
+    public Outcome act(CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled) {
         if (!(attempt.actor() instanceof Actor.Official official)) {
             throw new IllegalArgumentException(
                     "Only an official acts at the desk, not " + attempt.actor().id());
@@ -120,12 +122,12 @@ public class Desk {
             return new Outcome.Overtaken(
                     before.acts().subList(known, before.acts().size()), before);
         }
-        return heldByOther(before.file(), official).orElseGet(() -> step(before, attempt));
+        return heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, filled));
     }
 
-    private Outcome step(Proceeding before, Attempt attempt) {
+    private Outcome step(Proceeding before, Attempt attempt, Optional<FilledForm> filled) {
         return switch (before.workflow().step(before.situation(), attempt)) {
-            case Step.Moved moved -> new Outcome.Done(docket.write(before, moved, attempt.actor()));
+            case Step.Moved moved -> new Outcome.Done(docket.write(before, moved, attempt.actor(), filled));
             case Step.Refused refused -> new Outcome.Refused(refused);
         };
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.duties.Duties;
+import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -56,7 +57,7 @@ class Docket {
     /** Writes the filing down, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
     Proceeding open(CaseFile file, Act filing, Actor applicant) {
-        em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant));
+        em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant, Optional.empty()));
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         em.flush();
         return settle(proceedings.of(file, filing.at()));
@@ -64,8 +65,8 @@ class Docket {
 
     /** Writes an act down that the workflow allowed, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
-    Proceeding write(Proceeding before, Step.Moved step, Actor actor) {
-        return settle(enter(before, step, actor));
+    Proceeding write(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
+        return settle(enter(before, step, actor, filled));
     }
 
     /** Does what is due by itself: automatic moves and timers. */
@@ -74,7 +75,7 @@ class Docket {
         Settled settled = proceeding.workflow().settle(proceeding.situation());
         Proceeding now = proceeding;
         for (Step.Moved step : settled.moves()) {
-            now = enter(now, step, new Actor.Portal());
+            now = enter(now, step, new Actor.Portal(), Optional.empty());
         }
         if (settled.runaway()) {
             journal.record(
@@ -88,11 +89,11 @@ class Docket {
         return now;
     }
 
-    private Proceeding enter(Proceeding before, Step.Moved step, Actor actor) {
+    private Proceeding enter(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
         CaseFile file = before.file();
         Act act = step.act();
         em.persist(
-                new CaseAct(file.number(), before.acts().size() + 1, step.move().action(), act, actor));
+                new CaseAct(file.number(), before.acts().size() + 1, step.move().action(), act, actor, filled));
         State to = before.workflow().state(act.to());
         Optional<Post> worker = to.worker().flatMap((Role role) -> role.at(Proceedings.bodies(file)));
         file.enter(to, worker, act.at());

@@ -36,8 +36,10 @@ public record Proceeding(
      * An act with the words that the case page tells it in.
      *
      * @param seq its place in the history, from 1
+     * @param filled the form that an official filled in with it
      */
-    public record DoneAct(int seq, Act act, String action, String actorName, String actorKind) {}
+    public record DoneAct(
+            int seq, Act act, String action, String actorName, String actorKind, Optional<FilledForm> filled) {}
 
     public Workflow workflow() {
         return version.workflow();

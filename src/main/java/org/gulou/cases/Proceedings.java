@@ -47,8 +47,8 @@ class Proceedings {
                 .setParameter("number", file.getNumber())
                 .getResultList();
         List<Proceeding.DoneAct> acts = rows.stream()
-                .map(row ->
-                        new Proceeding.DoneAct(row.seq(), row.act(), row.action(), row.actorName(), row.actorKind()))
+                .map(row -> new Proceeding.DoneAct(
+                        row.seq(), row.act(), row.action(), row.actorName(), row.actorKind(), row.filled()))
                 .toList();
         FilledForm record = FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
         Catalogue catalogue = published.catalogue();

@@ -143,7 +143,7 @@ public class Registry {
                 before.file().revise(change.answers(), change.record());
                 em.flush();
             });
-            docket.write(before, moved, attempt.actor());
+            docket.write(before, moved, attempt.actor(), Optional.empty());
         }
         return step;
     }

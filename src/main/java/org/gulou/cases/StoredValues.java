@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gulou.language.Value;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoredValues {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private StoredValues() {}
@@ -35,6 +37,15 @@ final class StoredValues {
 
     static Map<String, Value> read(String json) {
         return values(MAPPER.readTree(json));
+    }
+
+    /** Plain maps, lists and texts as JSON. */
+    static String json(Map<String, Object> plain) {
+        return MAPPER.writeValueAsString(plain);
+    }
+
+    static Map<String, Object> map(String json) {
+        return MAPPER.readValue(json, MAP);
     }
 
     private static ObjectNode fields(Map<String, Value> values) {

@@ -1,0 +1,104 @@
+package org.gulou.cases;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gulou.catalog.Offer;
+import org.gulou.documents.Content;
+import org.gulou.documents.Letterhead;
+import org.gulou.documents.Pdf;
+import org.gulou.documents.Section;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.Upload;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+
+/** The receipt of an application: when it was filed, and everything that was filed, as it counts. */
+public final class Receipt {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final LocalizedText TITLE = LocalizedText.of("申请回执", "Receipt of an application");
+    private static final LocalizedText FILED = LocalizedText.of("提交情况", "What was filed");
+    private static final LocalizedText SERVICE = LocalizedText.of("办理事项", "Service");
+    private static final LocalizedText NUMBER = LocalizedText.of("申请编号", "Number");
+    private static final LocalizedText APPLICANT = LocalizedText.of("申请人", "Applicant");
+    private static final LocalizedText AT = LocalizedText.of("提交时间", "Filed at");
+    private static final LocalizedText PAPERS = LocalizedText.of("材料", "Papers");
+    private static final LocalizedText BLANK = LocalizedText.of("（未填写）", "(left blank)");
+
+    private final String language;
+
+    private Receipt(String language) {
+        this.language = language;
+    }
+
+    /** The receipt as PDF, in the reader's language. */
+    public static Content of(Proceeding proceeding, String language) {
+        return new Receipt(language).print(proceeding);
+    }
+
+    private Content print(Proceeding proceeding) {
+        CaseFile file = proceeding.file();
+        String body = proceeding
+                .offer()
+                .map(Offer::body)
+                .map(office -> office.name().in(language))
+                .orElse("");
+        var head = new Letterhead(language, TITLE.in(language), body, file.getNumber(), Optional.empty());
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(
+                FILED.in(language),
+                List.of(
+                        row(SERVICE, proceeding.version().guide().title().in(language)),
+                        row(NUMBER, file.getNumber()),
+                        row(APPLICANT, file.getApplicantName()),
+                        row(AT, MINUTE.format(file.getFiledAt().atZone(OfficeTime.ZONE))))));
+        for (FilledForm.Section part : proceeding.record().sections()) {
+            var rows = new ArrayList<Section.Row>();
+            collect(part.entries(), "", rows);
+            if (!rows.isEmpty()) {
+                sections.add(new Section(part.title().in(language), rows));
+            }
+        }
+        if (!proceeding.record().papers().isEmpty()) {
+            sections.add(new Section(
+                    PAPERS.in(language),
+                    proceeding.record().papers().stream()
+                            .map(paper -> row(paper.title(), files(paper.files())))
+                            .toList()));
+        }
+        return Pdf.receipt(head, sections);
+    }
+
+    private void collect(List<Entry> entries, String before, List<Section.Row> rows) {
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.Answer answer ->
+                    rows.add(new Section.Row(
+                            before + answer.label().in(language),
+                            answer.files().isEmpty() ? shown(answer.shown()) : files(answer.files())));
+                case Entry.Group group -> collect(group.entries(), before, rows);
+                case Entry.Rows list ->
+                    list.rows()
+                            .forEach(row ->
+                                    collect(row.entries(), before + row.title().in(language) + " · ", rows));
+            }
+        }
+    }
+
+    private Section.Row row(LocalizedText label, String value) {
+        return new Section.Row(label.in(language), value);
+    }
+
+    private String shown(LocalizedText value) {
+        return value.isEmpty() ? BLANK.in(language) : value.in(language);
+    }
+
+    private String files(List<Upload> files) {
+        return files.isEmpty()
+                ? BLANK.in(language)
+                : files.stream().map(Upload::name).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NoticesTest {
+    @ParameterizedTest
+    @CsvSource({"王芳,王*", "欧阳小明,欧***", "王,王", "𬱖二,𬱖*", "Anna Li,A***"})
+    void aNoticeShowsOnlyTheFirstCharacterOfAName(String name, String masked) {
+        assertThat(Notices.masked(name)).isEqualTo(masked);
+    }
+}
