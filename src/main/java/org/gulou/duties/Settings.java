@@ -37,6 +37,11 @@ public class Settings {
         return URI.create(text("gulou.address").orElse("http://127.0.0.1:8080"));
     }
 
+    /** The sign-in name of the administrator to make at the start of a production that has none. */
+    public Optional<String> firstAdmin() {
+        return text("gulou.first.admin");
+    }
+
     /** Whether this portal serves real people; demo where nothing is said, as in a unit test. */
     @Produces
     @Dependent

@@ -22,15 +22,19 @@ class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** Of the demo people, whose password lies in a file; production refuses a database that has one. */
+    private boolean demo;
+
     @Version
     private int version;
 
     protected Account() {}
 
-    Account(String signInName, String person, String passwordHash) {
+    Account(String signInName, String person, String passwordHash, boolean demo) {
         this.signInName = normal(signInName);
         this.person = person;
         this.passwordHash = passwordHash;
+        this.demo = demo;
     }
 
     /** The one way to write a sign-in name: NFKC, small letters, no blanks around. */
@@ -52,5 +56,9 @@ class Account {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    boolean demo() {
+        return demo;
     }
 }

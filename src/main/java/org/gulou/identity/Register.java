@@ -68,7 +68,7 @@ public class Register {
         if (accounts.find(tidy.signInName()).isPresent()) {
             return new Outcome.Refused(List.of(new Registration.Mistake("signInName", "register.signInName.taken")));
         }
-        Person person = add(tidy);
+        Person person = add(tidy, passwords.hash(tidy.password()), false);
         journal.record(
                 new Actor.Citizen(person.getId(), person.getName(), ""), "register", person.getId(), Map.of(), now);
         return new Outcome.Registered(person);
@@ -86,16 +86,16 @@ public class Register {
         if (accounts.find(tidy.signInName()).isPresent()) {
             return new Outcome.Refused(List.of(new Registration.Mistake("signInName", "register.signInName.taken")));
         }
-        Person person = add(tidy);
+        Person person = add(tidy, passwords.hash(tidy.password()), false);
         journal.record(by, "register", person.getId(), Map.of(), clock.instant());
         return new Outcome.Registered(person);
     }
 
     @Transactional(MANDATORY)
-    Person add(Registration registration) {
+    Person add(Registration registration, String passwordHash, boolean demo) {
         var person = new Person(registration.contact(), clock.instant());
         em.persist(person);
-        em.persist(new Account(registration.signInName(), person.getId(), passwords.hash(registration.password())));
+        em.persist(new Account(registration.signInName(), person.getId(), passwordHash, demo));
         return person;
     }
 }
