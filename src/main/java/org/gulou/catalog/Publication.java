@@ -10,7 +10,12 @@ public sealed interface Publication {
      *
      * @param fate what the portal did with it
      */
-    record Entry(String service, int version, Fate fate) {}
+    record Entry(String service, int version, Fate fate) {
+        @Override
+        public String toString() {
+            return service + " version " + version + ": " + fate.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 
     /** What the portal does with a version that is sound. */
     enum Fate {
@@ -32,6 +37,11 @@ public sealed interface Publication {
     record Refused(List<Problem> problems) implements Publication {
         public Refused {
             problems = problems.stream().sorted().toList();
+        }
+
+        /** As a compiler writes them: file, line, column, reason and suggestion. */
+        public List<String> lines() {
+            return problems.stream().map(Problem::toString).toList();
         }
     }
 }

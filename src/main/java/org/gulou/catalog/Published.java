@@ -1,15 +1,72 @@
 package org.gulou.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
+import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Zip;
+import org.gulou.duties.Mode;
+import org.gulou.duties.Settings;
 import org.gulou.kernel.Actor;
 
 /** The live catalogue, every version that was ever published, and the only door to publish another. */
 @ApplicationScoped
 public class Published {
+    private static final Logger log = Logger.getLogger(Published.class.getName());
+
+    /** Where the WAR keeps its copy of the catalogue. */
+    private static final String OWN = "/WEB-INF/services-catalog/";
+
+    @Inject
+    ServletContext application;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Mode mode;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Store store;
+
+    @Inject
+    Instance<Usage> usage;
+
+    private final Versions versions = new Versions();
     private volatile Catalogue live = Catalogue.EMPTY;
+    private Definitions definitions = new Definitions(Folder.EMPTY);
+
+    void start(Startup event) throws IOException {
+        Folder own = own(OWN);
+        definitions = new Definitions(own);
+        var folder = settings.catalogFolder();
+        Publication taken = take(folder.isPresent() ? Folder.read(folder.get()) : own, new Actor.Portal());
+        switch (taken) {
+            case Publication.Done(List<Publication.Entry> entries) ->
+                entries.stream()
+                        .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
+                        .forEach(entry -> log.info(entry::toString));
+            case Publication.Refused refused -> {
+                String where = folder.map(Object::toString).orElse("the application's own catalogue");
+                log.severe(() -> "Nothing was taken of " + where + ", and the portal keeps what it had:\n"
+                        + String.join("\n", refused.lines()));
+                keepWhatThereWas();
+            }
+        }
+    }
 
     /** What is offered now. Keep it for one request: the next may see a newer one. */
     public Catalogue catalogue() {
@@ -18,11 +75,89 @@ public class Published {
 
     /** A version that was published at any time, whether it is still offered or not. */
     public Optional<ServiceVersion> version(String service, int number) {
-        return live.service(service).map(Service::newest).filter(newest -> newest.number() == number);
+        Optional<ServiceVersion> newest =
+                live.service(service).map(Service::newest).filter(version -> version.number() == number);
+        return newest.or(() -> versions.get(service, number, this::compiled));
+    }
+
+    private Optional<ServiceVersion> compiled(String service, int number) {
+        return store.version(service, number)
+                .map(stored -> definitions.version(store.data().orElse(Folder.EMPTY), stored.folder(), stored.files()));
+    }
+
+    /** All versions that were ever published, the newest of each service first. */
+    public List<PublishedVersion> history() {
+        return store.versions();
     }
 
     /** Publishes a catalogue folder, or parts of one, packed as ZIP: whole or not at all. */
     public Publication publish(InputStream zip, Actor by) {
-        return new Publication.Refused(List.of());
+        return switch (Zip.read(zip)) {
+            case Zip.Reading.Refused(var problem) -> new Publication.Refused(List.of(problem));
+            case Zip.Reading.Sound(Folder parts) -> take(current().with(publishable(parts)), by);
+        };
+    }
+
+    /** The schemas are the portal's: who publishes may not change what is checked. */
+    private static java.util.SortedMap<String, byte[]> publishable(Folder parts) {
+        return parts.only(path -> !path.startsWith("schemas/")).files();
+    }
+
+    private Folder current() {
+        Folder all = store.data().orElse(Folder.EMPTY);
+        for (StoredVersion version : store.newest().values()) {
+            all = all.with(version.files().files());
+        }
+        return all;
+    }
+
+    private synchronized Publication take(Folder folder, Actor by) {
+        var taking = new Taking(definitions, store, (service, number) -> mode == Mode.DEMO && !used(service, number));
+        return switch (taking.weigh(folder)) {
+            case Taking.Weighed.Refused(var problems) -> new Publication.Refused(problems);
+            case Taking.Weighed.Sound sound -> {
+                store.keep(sound.bundles(), sound.newData(), by, clock.instant());
+                live = sound.catalogue();
+                versions.forget();
+                yield new Publication.Done(sound.entries());
+            }
+        };
+    }
+
+    private boolean used(String service, int number) {
+        return usage.stream().anyMatch(users -> users.uses(service, number));
+    }
+
+    private void keepWhatThereWas() {
+        store.data().ifPresent(data -> live = readAgain(data));
+    }
+
+    private Catalogue readAgain(Folder data) {
+        return switch (definitions.read(data, Taking.folders(store.newest().values()))) {
+            case Definitions.Reading.Sound(Catalogue catalogue, var bundles) -> catalogue;
+            case Definitions.Reading.Refused(var problems) ->
+                throw new IllegalStateException("What was published can no longer be read: " + problems);
+        };
+    }
+
+    private Folder own(String path) {
+        var files = new java.util.TreeMap<String, byte[]>();
+        for (String child :
+                Optional.ofNullable(application.getResourcePaths(path)).orElse(java.util.Set.of())) {
+            if (child.endsWith("/")) {
+                files.putAll(own(child).files());
+            } else {
+                files.put(child.substring(OWN.length()), bytes(child));
+            }
+        }
+        return new Folder(files);
+    }
+
+    private byte[] bytes(String resource) {
+        try (InputStream content = application.getResourceAsStream(resource)) {
+            return content == null ? new byte[0] : content.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The application's own " + resource + " cannot be read", failed);
+        }
     }
 }

@@ -1,0 +1,109 @@
+package org.gulou.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.definition.Bundle;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+
+/** Every version that was ever published, and the states of the data beside them. */
+@ApplicationScoped
+class Store implements Taking.Known {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Journal journal;
+
+    @Override
+    @Transactional
+    public Optional<StoredVersion> version(String service, int number) {
+        return Optional.ofNullable(em.find(StoredVersion.class, StoredVersion.id(service, number)));
+    }
+
+    /** The newest version of each service. */
+    @Override
+    @Transactional
+    public Map<String, StoredVersion> newest() {
+        var newest = new LinkedHashMap<String, StoredVersion>();
+        em.createQuery("select v from StoredVersion v order by v.service, v.number", StoredVersion.class)
+                .getResultList()
+                .forEach(version -> newest.put(version.service(), version));
+        return newest;
+    }
+
+    @Transactional
+    public List<PublishedVersion> versions() {
+        return em
+                .createQuery("select v from StoredVersion v order by v.service, v.number desc", StoredVersion.class)
+                .getResultList()
+                .stream()
+                .map(StoredVersion::row)
+                .toList();
+    }
+
+    /** The newest state of the shared data; empty before the first start. */
+    @Override
+    @Transactional
+    public Optional<Folder> data() {
+        return latest().map(StoredData::files);
+    }
+
+    private Optional<StoredData> latest() {
+        return em
+                .createQuery("select d from StoredData d order by d.number desc", StoredData.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public boolean knowsData(Folder data) {
+        return em.createQuery("select count(d) from StoredData d where d.sha256 = :sha", Long.class)
+                        .setParameter("sha", data.sha256())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Keeps what was found sound: all of it in one transaction.
+     *
+     * @param data the shared data, where it is new
+     */
+    @Transactional
+    public void keep(Map<Bundle, Publication.Fate> bundles, Optional<Folder> data, Actor by, Instant at) {
+        bundles.forEach((bundle, fate) -> {
+            switch (fate) {
+                case UNCHANGED -> {
+                    return;
+                }
+                case PUBLISHED -> em.persist(new StoredVersion(bundle, by.id(), at));
+                case REPLACED ->
+                    em.find(StoredVersion.class, StoredVersion.id(bundle.service(), bundle.number()))
+                            .hold(bundle, by.id(), at);
+            }
+            journal.record(
+                    by,
+                    fate == Publication.Fate.REPLACED ? "replace-version" : "publish-version",
+                    bundle.service(),
+                    Map.of("version", bundle.number(), "sha256", bundle.sha256()),
+                    at);
+        });
+        data.ifPresent(files -> {
+            int number = latest().map(StoredData::number).orElse(0) + 1;
+            em.persist(new StoredData(number, files, by.id(), at));
+            journal.record(by, "take-catalogue-data", "catalogue", Map.of("sha256", files.sha256()), at);
+        });
+    }
+}

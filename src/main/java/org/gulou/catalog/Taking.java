@@ -1,0 +1,102 @@
+package org.gulou.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.gulou.catalog.definition.Bundle;
+import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.kernel.Problem;
+
+/** Weighs a folder against what is published: what would become of each version, or why nothing is taken. */
+record Taking(Definitions definitions, Known known, BiPredicate<String, Integer> mayBeReplaced) {
+    /** What is published. */
+    interface Known {
+        Optional<StoredVersion> version(String service, int number);
+
+        Map<String, StoredVersion> newest();
+
+        Optional<Folder> data();
+
+        /** Whether this state of the shared data was taken before: then what is there now is newer, and stays. */
+        boolean knowsData(Folder data);
+    }
+
+    sealed interface Weighed {
+        /**
+         * It can be taken.
+         *
+         * @param newData the shared data, where it is new
+         */
+        record Sound(Catalogue catalogue, Map<Bundle, Publication.Fate> bundles, Optional<Folder> newData)
+                implements Weighed {
+            List<Publication.Entry> entries() {
+                return bundles.entrySet().stream()
+                        .map(entry -> new Publication.Entry(
+                                entry.getKey().service(), entry.getKey().number(), entry.getValue()))
+                        .toList();
+            }
+        }
+
+        record Refused(List<Problem> problems) implements Weighed {}
+    }
+
+    Weighed weigh(Folder folder) {
+        return switch (definitions.read(folder)) {
+            case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
+            case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> bundles) -> weigh(folder, bundles);
+        };
+    }
+
+    private Weighed weigh(Folder folder, List<Bundle> bundles) {
+        var fates = new LinkedHashMap<Bundle, Publication.Fate>();
+        var problems = new ArrayList<Problem>();
+        for (Bundle bundle : bundles) {
+            Optional<StoredVersion> stored = known.version(bundle.service(), bundle.number());
+            if (stored.isEmpty()) {
+                fates.put(bundle, Publication.Fate.PUBLISHED);
+            } else if (stored.get().sha256().equals(bundle.sha256())) {
+                fates.put(bundle, Publication.Fate.UNCHANGED);
+            } else if (mayBeReplaced.test(bundle.service(), bundle.number())) {
+                fates.put(bundle, Publication.Fate.REPLACED);
+            } else {
+                problems.add(bundle.differenceFrom(stored.get().files()));
+            }
+        }
+        return problems.isEmpty() ? together(folder, fates) : new Weighed.Refused(problems);
+    }
+
+    /** The folder together with what is newer in the store must make one catalogue without a mistake. */
+    private Weighed together(Folder folder, Map<Bundle, Publication.Fate> fates) {
+        Folder data = Definitions.shared(folder).only(path -> !path.startsWith("schemas/"));
+        boolean old = known.knowsData(data);
+        Folder shared = old ? known.data().orElse(data) : data;
+        var newest = new TreeMap<String, Folder>(folders(known.newest().values()));
+        Map<String, StoredVersion> stored = known.newest();
+        fates.keySet().forEach(bundle -> {
+            StoredVersion other = stored.get(bundle.service());
+            if (other == null || other.number() <= bundle.number()) {
+                if (other != null) {
+                    newest.remove(other.folder());
+                }
+                newest.put(bundle.folder(), bundle.files());
+            }
+        });
+        return switch (definitions.read(shared, newest)) {
+            case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
+            case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> all) ->
+                new Weighed.Sound(catalogue, fates, old ? Optional.empty() : Optional.of(data));
+        };
+    }
+
+    static Map<String, Folder> folders(Collection<StoredVersion> versions) {
+        var folders = new TreeMap<String, Folder>();
+        versions.forEach(version -> folders.put(version.folder(), version.files()));
+        return folders;
+    }
+}

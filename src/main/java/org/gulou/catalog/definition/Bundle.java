@@ -1,0 +1,73 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.kernel.Problem;
+
+/**
+ * One version with the bytes of its files and of the elements it uses: what is stored for ever. Two are the same if
+ * their content is, however it is laid out; examples prove a version and are not part of it.
+ *
+ * @param folder such as {@code services/civil-affairs/subsistence-allowance}
+ */
+public record Bundle(ServiceVersion version, String folder, Folder files) {
+    private static final Pattern USE = Pattern.compile("\\buse:\\s*[\"']?([a-z][a-z0-9-]*@[0-9]+)");
+
+    static Bundle of(ServiceVersion version, String folder, Folder all) {
+        var needed =
+                new TreeMap<>(all.only(path -> path.startsWith(folder + "/")).files());
+        Map<String, byte[]> found = needed;
+        while (!found.isEmpty()) {
+            var more = new TreeMap<String, byte[]>();
+            for (byte[] file : found.values()) {
+                Matcher use = USE.matcher(new String(file, UTF_8));
+                while (use.find()) {
+                    String element = ItemReader.file(use.group(1));
+                    byte[] bytes = all.files().get(element);
+                    if (bytes != null && !needed.containsKey(element)) {
+                        more.put(element, bytes);
+                    }
+                }
+            }
+            needed.putAll(more);
+            found = more;
+        }
+        return new Bundle(version, folder, new Folder(needed));
+    }
+
+    /** The first place at which this says something else than what was published as the same version. */
+    public Problem differenceFrom(Folder published) {
+        return Canonical.difference(
+                        published,
+                        files,
+                        "Version " + number() + " of " + service() + " is published and never changes: write 'version: "
+                                + (number() + 1) + "'.")
+                .orElseThrow(() -> new IllegalArgumentException("Both say the same"));
+    }
+
+    public String service() {
+        return version.service();
+    }
+
+    public int number() {
+        return version.number();
+    }
+
+    /** What decides whether two are the same: the SHA-256 of the canonical JSON of the content, in hexadecimal. */
+    public String sha256() {
+        try {
+            byte[] content = Canonical.content(files).toString().getBytes(UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

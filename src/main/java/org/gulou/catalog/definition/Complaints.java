@@ -1,0 +1,266 @@
+package org.gulou.catalog.definition;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+import tools.jackson.databind.JsonNode;
+
+/** Turns what a schema validator finds into words that an author can act on, at the place where she can. */
+final class Complaints {
+    private static final Set<String> ABOUT_THE_WHOLE = Set.of("type", "enum", "const", "pattern");
+
+    private final Node root;
+    private final NotYet notYet;
+    private final Function<Error, JsonNode> schemaAround;
+
+    Complaints(Node root, NotYet notYet, Function<Error, JsonNode> schemaAround) {
+        this.root = root;
+        this.notYet = notYet;
+        this.schemaAround = schemaAround;
+    }
+
+    List<Problem> about(List<Error> errors) {
+        return about(errors, 0);
+    }
+
+    private List<Problem> about(List<Error> errors, int from) {
+        var choices = new LinkedHashMap<Choice, List<Error>>();
+        var problems = new ArrayList<Problem>();
+        for (Error error : errors) {
+            Choice choice = Choice.on(error.getEvaluationPath(), error.getInstanceLocation(), from);
+            if (choice.fork() < 0) {
+                problems.add(problem(error));
+            } else {
+                choices.computeIfAbsent(choice, key -> new ArrayList<>()).add(error);
+            }
+        }
+        choices.forEach((choice, group) -> problems.addAll(nearest(choice, group)));
+        return problems;
+    }
+
+    /**
+     * A value that may take several forms ({@code anyOf}).
+     *
+     * @param fork where the evaluation path has {@code anyOf}, or -1
+     * @param at the value's path
+     */
+    private record Choice(int fork, List<Object> at) {
+        static Choice on(NodePath evaluation, NodePath instance, int from) {
+            int depth = 0;
+            for (int i = 0; i < evaluation.getNameCount(); i++) {
+                switch (String.valueOf(evaluation.getElement(i))) {
+                    case "anyOf" -> {
+                        if (i >= from) {
+                            return new Choice(i, steps(instance).subList(0, depth));
+                        }
+                        i++;
+                    }
+                    case "properties" -> {
+                        i++;
+                        depth++;
+                    }
+                    case "items", "additionalProperties" -> depth++;
+                    default -> {
+                        // $ref and the keyword itself stay at the same value
+                    }
+                }
+            }
+            return new Choice(-1, List.of());
+        }
+    }
+
+    /** Of several forms that a value may take, its author had that one in mind in which only details are wrong. */
+    private List<Problem> nearest(Choice choice, List<Error> group) {
+        Map<Object, List<Error>> branches = group.stream()
+                .collect(Collectors.groupingBy(
+                        error -> error.getEvaluationPath().getElement(choice.fork() + 1),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<List<Error>> fitting = branches.values().stream()
+                .filter(errors -> errors.stream()
+                        .noneMatch(error -> ABOUT_THE_WHOLE.contains(error.getKeyword())
+                                && error.getInstanceLocation().getNameCount()
+                                        == choice.at().size()))
+                .toList();
+        if (fitting.size() == 1) {
+            return about(fitting.getFirst(), choice.fork() + 2);
+        }
+        Error first = group.getFirst();
+        String wanted = branches.values().stream()
+                .map(errors -> expected(errors.getLast()))
+                .distinct()
+                .collect(Collectors.joining(", or "));
+        return List.of(place(first)
+                .problem(
+                        "Expected " + wanted + ", got " + given(node(choice.at())) + ".",
+                        didYouMean(
+                                node(choice.at()),
+                                group.stream()
+                                        .flatMap(error -> words(error).stream())
+                                        .toList())));
+    }
+
+    private Problem problem(Error error) {
+        Node node = node(steps(error.getInstanceLocation()));
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> unknownKey(error, node);
+            case "propertyNames" -> {
+                String key = String.valueOf(error.getProperty());
+                yield keyPlace(node, key).problem("The name '" + key + "' is not of the form of names here.", "");
+            }
+            case "required" ->
+                place(error).problem("The key '" + error.getProperty() + "' is missing here.", "Add it.");
+            case "dependentRequired" -> dependent(error);
+            default ->
+                notYet(error, node)
+                        .orElseGet(() -> place(error)
+                                .problem(
+                                        "Expected " + expected(error) + ", got " + given(node) + ".",
+                                        didYouMean(node, words(error))));
+        };
+    }
+
+    private Problem unknownKey(Error error, Node node) {
+        String key = String.valueOf(error.getProperty());
+        if (notYet.keys().contains(key)) {
+            return keyPlace(node, key).problem(NotYet.reason("the key '" + key + "'"), "");
+        }
+        List<String> known =
+                List.copyOf(schemaAround.apply(error).path("properties").propertyNames());
+        return keyPlace(node, key).problem("The key '" + key + "' is not known here.", Nearest.suggestion(key, known));
+    }
+
+    private Problem dependent(Error error) {
+        String key = String.valueOf(error.getProperty());
+        String wanted = error.getSchemaNode().path(key).path(0).asString("");
+        return keyPlace(node(steps(error.getInstanceLocation())), key)
+                .problem("'" + key + "' needs the key '" + wanted + "' beside it.", "Add '" + wanted + ":'.");
+    }
+
+    private java.util.Optional<Problem> notYet(Error error, Node node) {
+        String given = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        boolean kind = "kind".equals(last(error));
+        boolean early = "enum".equals(error.getKeyword())
+                ? (kind ? notYet.kinds() : notYet.values()).contains(given)
+                : "pattern".equals(error.getKeyword()) && notYet.values().contains(given);
+        return early
+                ? java.util.Optional.of(place(error).problem(NotYet.reason("'" + given + "'"), ""))
+                : java.util.Optional.empty();
+    }
+
+    private String expected(Error error) {
+        String wanted = text(error.getSchemaNode());
+        return switch (error.getKeyword()) {
+            case "enum" -> "one of " + String.join(", ", words(error));
+            case "const" -> "'" + wanted + "'";
+            case "type" -> "a value of type " + String.join(" or ", types(error.getSchemaNode()));
+            case "pattern" -> described(error);
+            case "minLength" -> "at least " + wanted + " characters";
+            case "minItems" -> "at least " + wanted + " entries";
+            case "maxItems" -> "an empty list: more is not yet supported";
+            case "uniqueItems" -> "every entry once";
+            case "minimum" -> wanted + " or more";
+            case "maximum" -> wanted + " or less";
+            case "minProperties", "maxProperties" -> "exactly " + wanted + " key";
+            case "required" -> "the keys " + String.join(" and ", strings(error.getSchemaNode()));
+            case "additionalProperties" -> "only known keys";
+            default -> String.valueOf(error.getMessage());
+        };
+    }
+
+    /** What the schema says about the form in words; the bare pattern helps few authors. */
+    private String described(Error error) {
+        String description = schemaAround.apply(error).path("description").asString("");
+        return description.isEmpty()
+                ? "the form " + text(error.getSchemaNode())
+                : description.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                        + description.substring(1).replaceAll("\\.$", "");
+    }
+
+    private static List<String> types(JsonNode schema) {
+        return strings(schema).stream()
+                .map(type -> switch (type) {
+                    case "string" -> "text";
+                    case "object" -> "mapping";
+                    case "array" -> "list";
+                    case "integer" -> "whole number";
+                    default -> type;
+                })
+                .toList();
+    }
+
+    private static List<String> words(Error error) {
+        return "enum".equals(error.getKeyword()) ? strings(error.getSchemaNode()) : List.of();
+    }
+
+    private static List<String> strings(JsonNode node) {
+        return node.isArray() ? node.valueStream().map(Complaints::text).toList() : List.of(text(node));
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static String given(Node node) {
+        return switch (node) {
+            case Node.Scalar(String text, Node.Sort sort, Place place) ->
+                sort == Node.Sort.NULL ? "nothing" : "'" + text + "'";
+            case Node.Items items -> items.items().isEmpty() ? "an empty list" : "a list";
+            case Node.Fields fields -> "a mapping";
+        };
+    }
+
+    private static String didYouMean(Node node, List<String> words) {
+        String given = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        return Nearest.to(given, words)
+                .map(word -> "Did you mean '" + word + "'?")
+                .orElse("");
+    }
+
+    /** A mapping is pointed at by its key: that is where an author looks for it. */
+    private Place place(Error error) {
+        List<Object> steps = steps(error.getInstanceLocation());
+        Node node = node(steps);
+        return node instanceof Node.Fields && !steps.isEmpty() && steps.getLast() instanceof String key
+                ? keyPlace(node(steps.subList(0, steps.size() - 1)), key)
+                : node.place();
+    }
+
+    private static Place keyPlace(Node node, String key) {
+        return node instanceof Node.Fields fields ? fields.keyPlace(key) : node.place();
+    }
+
+    private static Object last(Error error) {
+        List<Object> steps = steps(error.getInstanceLocation());
+        return steps.isEmpty() ? "" : steps.getLast();
+    }
+
+    private static List<Object> steps(NodePath path) {
+        var steps = new ArrayList<Object>();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            steps.add(path.getElement(i));
+        }
+        return steps;
+    }
+
+    private Node node(List<Object> steps) {
+        Node node = root;
+        for (Object step : steps) {
+            if (node instanceof Node.Fields fields) {
+                node = fields.fields().getOrDefault(String.valueOf(step), fields);
+            } else if (node instanceof Node.Items list) {
+                node = list.items().get(Integer.parseInt(String.valueOf(step)));
+            }
+        }
+        return node;
+    }
+}

@@ -1,0 +1,139 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+
+/** Reads a whole catalogue: the shared files and the services, each with the elements that it was written with. */
+public final class Definitions {
+    /** What came of reading: a catalogue without a mistake, or every mistake. */
+    public sealed interface Reading {
+        record Sound(Catalogue catalogue, List<Bundle> bundles) implements Reading {
+            public Sound {
+                bundles = List.copyOf(bundles);
+            }
+        }
+
+        record Refused(List<Problem> problems) implements Reading {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/[^/]+/.*");
+    private static final String SERVICE_FILE = "services/[^/]+/[^/]+/service\\.yaml";
+
+    private final Schemas schemas;
+
+    /**
+     * Reads by the portal's own schemas.
+     *
+     * @param own the portal's own catalogue, of which only the schemas are used
+     */
+    public Definitions(Folder own) {
+        this.schemas = new Schemas(own);
+    }
+
+    /** Reads a folder as authors keep it. */
+    public Reading read(Folder folder) {
+        return read(shared(folder), services(folder));
+    }
+
+    /** The files that all services share, elements among them. */
+    public static Folder shared(Folder folder) {
+        return folder.only(path -> !IN_SERVICE.matcher(path).matches());
+    }
+
+    /** The services of a folder by their own folder, each with all elements. */
+    public static Map<String, Folder> services(Folder folder) {
+        Map<String, byte[]> elements =
+                folder.only(path -> path.startsWith("elements/")).files();
+        var services = new TreeMap<String, Folder>();
+        for (String path : folder.paths()) {
+            if (IN_SERVICE.matcher(path).matches()) {
+                String service = String.join("/", List.of(path.split("/")).subList(0, 3));
+                services.computeIfAbsent(
+                        service,
+                        name -> folder.only(file -> file.startsWith(name + "/")).with(elements));
+            }
+        }
+        return services;
+    }
+
+    /**
+     * Reads services that need not have been written at the same time.
+     *
+     * @param services by folder, such as {@code services/civil-affairs/subsistence-allowance}
+     */
+    public Reading read(Folder shared, Map<String, Folder> services) {
+        var mistakes = new Mistakes();
+        var sources = new Sources(shared, schemas, mistakes);
+        var data = Shared.read(sources);
+        sources.paths("elements/[^/]+\\.yaml").forEach(path -> sources.definition(path, "element"));
+        var places = new Strangers(schemas.notYet());
+        shared.paths().forEach(path -> places.look(path, mistakes));
+        var known = new LinkedHashMap<String, Service>();
+        var bundles = new ArrayList<Bundle>();
+        services.forEach((folder, files) -> {
+            files.paths().forEach(path -> places.look(path, mistakes));
+            service(folder, files, data, mistakes).ifPresent(version -> {
+                if (known.put(version.service(), new Service(version.service(), version)) != null) {
+                    mistakes.at(
+                            new Place(folder + "/service.yaml", 1, 1),
+                            "There are two services '" + version.service() + "'.",
+                            "Rename one of them.");
+                }
+                bundles.add(Bundle.of(version, folder, files));
+            });
+        });
+        if (known.size() == services.size()) {
+            var offers = OffersReader.read(sources, data.places(), known);
+            if (mistakes.none()) {
+                return new Reading.Sound(
+                        new Catalogue(
+                                known.values(),
+                                offers,
+                                data.vocabularies().values(),
+                                data.places(),
+                                data.calendar(),
+                                data.parameters()),
+                        bundles);
+            }
+        }
+        return new Reading.Refused(mistakes.all());
+    }
+
+    private Optional<ServiceVersion> service(String folder, Folder files, Shared data, Mistakes mistakes) {
+        int before = mistakes.count();
+        var sources = new Sources(files, schemas, mistakes);
+        if (sources.paths(SERVICE_FILE).isEmpty()) {
+            mistakes.at(new Place(folder + "/service.yaml", 1, 1), "Expected this file, but it is missing.", "Add it.");
+            return Optional.empty();
+        }
+        Optional<ServiceVersion> version = new ServiceReader(sources, data, folder).read();
+        return mistakes.count() == before ? version : Optional.empty();
+    }
+
+    /**
+     * Compiles one stored version against the shared files of today.
+     *
+     * @throws IllegalStateException if it no longer can be, which names every reason
+     */
+    public ServiceVersion version(Folder shared, String folder, Folder files) {
+        var mistakes = new Mistakes();
+        var data = Shared.read(new Sources(shared, schemas, mistakes));
+        Optional<ServiceVersion> version = service(folder, files, data, mistakes);
+        return version.orElseThrow(() -> new IllegalStateException(
+                "The published version in " + folder + " can no longer be read: " + mistakes.all()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The files of a catalogue in memory, by path relative to it, with slashes: {@code vocabularies/bodies.yaml}. */
+public record Folder(SortedMap<String, byte[]> files) {
+    public static final Folder EMPTY = new Folder(new TreeMap<>());
+
+    public Folder {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** Reads a folder of any file system; what begins with a dot is left out. */
+    public static Folder read(Path root) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            paths.filter(Files::isRegularFile).forEach(path -> {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                if (!("/" + name).contains("/.")) {
+                    files.put(name, bytes(path));
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        return new Folder(files);
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Those files whose path is wanted. */
+    public Folder only(Predicate<String> wanted) {
+        var some = new TreeMap<String, byte[]>();
+        files.forEach((path, bytes) -> {
+            if (wanted.test(path)) {
+                some.put(path, bytes);
+            }
+        });
+        return new Folder(some);
+    }
+
+    /** The files in {@code folder}, by the rest of their path. */
+    Folder below(String folder) {
+        var below = new TreeMap<String, byte[]>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder + "/")) {
+                below.put(path.substring(folder.length() + 1), bytes);
+            }
+        });
+        return new Folder(below);
+    }
+
+    /** These files with those of {@code over} added and laid over them. */
+    public Folder with(Map<String, byte[]> over) {
+        var both = new TreeMap<>(files);
+        both.putAll(over);
+        return new Folder(both);
+    }
+
+    /** Of all paths and bytes, in hexadecimal. */
+    public String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, bytes) -> {
+                digest.update((path + "\n" + bytes.length + "\n").getBytes(UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+
+    Set<String> paths() {
+        return files.keySet();
+    }
+}

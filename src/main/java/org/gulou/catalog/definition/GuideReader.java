@@ -1,0 +1,180 @@
+package org.gulou.catalog.definition;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Vocabulary;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Period;
+
+/** Takes from {@code service.yaml} what people read, and checks what it names. */
+final class GuideReader {
+    private final Sources sources;
+    private final Shared shared;
+
+    GuideReader(Sources sources, Shared shared) {
+        this.sources = sources;
+        this.shared = shared;
+    }
+
+    Guide read(Node.Fields service) {
+        Node.Fields owner = service.fields("owner").orElse(service);
+        Node.Fields offered = service.fields("offered").orElse(service);
+        listed(owner.writtens("department"), "departments", "department");
+        offered.writtens("except").forEach(this::division);
+        return new Guide(
+                owner.stringOrEmpty("department"),
+                service.string("externalCode"),
+                service.stringOrEmpty("type"),
+                service.words("title"),
+                keywords(service),
+                service.words("summary"),
+                service.words("description"),
+                audience(service),
+                themes(service),
+                service.maps("legalBasis").stream().map(GuideReader::law).toList(),
+                time(service),
+                service.stringOrEmpty("access").equals("guest") ? Guide.Access.GUEST : Guide.Access.SIGNED_IN,
+                offered(offered),
+                service.maps("eligibility").stream().map(GuideReader::condition).toList(),
+                service.maps("papers").stream().map(GuideReader::paper).toList(),
+                service.maps("steps").stream()
+                        .map(step -> new Guide.Step(step.words("title"), step.words("text")))
+                        .toList(),
+                new LinkedHashSet<>(service.strings("channels")),
+                service.integer("visits", 0),
+                result(service.fields("result").orElse(service)),
+                service.maps("faq").stream()
+                        .map(asked -> new Guide.Question(asked.words("question"), asked.words("answer")))
+                        .toList(),
+                contact(service),
+                service.words("demonstration"),
+                retention(service.fields("retention").orElse(service)));
+    }
+
+    private void listed(List<Written> codes, String vocabulary, String what) {
+        Set<String> known = Optional.ofNullable(shared.vocabularies().get(vocabulary)).stream()
+                .flatMap(list -> list.terms().stream())
+                .map(Vocabulary.Term::id)
+                .collect(Collectors.toSet());
+        codes.stream()
+                .filter(code -> !known.contains(code.text()))
+                .forEach(code -> sources.mistakes().unknown(code, what, known));
+    }
+
+    private void division(Written code) {
+        if (shared.places().division(new DivisionCode(code.text())).isEmpty()) {
+            sources.mistakes().unknown(code, "division", Set.of());
+        }
+    }
+
+    private static Map<String, List<String>> keywords(Node.Fields service) {
+        var keywords = new LinkedHashMap<String, List<String>>();
+        service.fields("keywords")
+                .ifPresent(all ->
+                        all.fields().keySet().forEach(language -> keywords.put(language, all.strings(language))));
+        return keywords;
+    }
+
+    private static Set<Guide.Audience> audience(Node.Fields service) {
+        return service.strings("audience").stream()
+                .map(word ->
+                        Guide.Audience.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .collect(Collectors.toSet());
+    }
+
+    private Guide.Themes themes(Node.Fields service) {
+        Optional<Node.Fields> themes = service.fields("themes");
+        List<Written> person = themes.map(of -> of.writtens("person")).orElse(List.of());
+        List<Written> legal = themes.map(of -> of.writtens("legal")).orElse(List.of());
+        List<Written> events = service.writtens("lifeEvents");
+        listed(person, "themes-person", "theme for persons");
+        listed(legal, "themes-legal", "theme for legal persons");
+        listed(events, "life-events", "life event");
+        return new Guide.Themes(texts(person), texts(legal), texts(events));
+    }
+
+    private static List<String> texts(List<Written> writtens) {
+        return writtens.stream().map(Written::text).toList();
+    }
+
+    private static Guide.Law law(Node.Fields law) {
+        return new Guide.Law(law.words("title"), law.stringOrEmpty("document"), law.stringOrEmpty("article"));
+    }
+
+    private Guide.Time time(Node.Fields service) {
+        Node.Fields time = service.fields("time").orElse(service);
+        Optional<Period> statutory = WorkflowReader.period(time, "statutory");
+        Optional<Period> promised = WorkflowReader.period(time, "promised");
+        time.written("promised").ifPresent(written -> notLonger(sources.mistakes(), statutory, promised, written));
+        return new Guide.Time(statutory, promised, time.words("note"));
+    }
+
+    /** A promise binds the office and must not be longer than the law allows. */
+    static void notLonger(Mistakes mistakes, Optional<Period> allowed, Optional<Period> promised, Written written) {
+        if (promised.isPresent() && allowed.isEmpty()) {
+            mistakes.add(written.problem("Expected 'at once' as the law has it, got '" + written + "'.", ""));
+        }
+        if (promised.isPresent()
+                && allowed.isPresent()
+                && promised.get().unit() == allowed.get().unit()
+                && promised.get().amount() > allowed.get().amount()) {
+            mistakes.add(written.problem(
+                    "Expected at most " + allowed.get() + " as the law allows, got " + promised.get() + ".",
+                    "Promise less."));
+        }
+    }
+
+    private static Guide.Offered offered(Node.Fields offered) {
+        return new Guide.Offered(
+                PlacesReader.level(offered.stringOrEmpty("by")).orElseThrow(),
+                offered.strings("except").stream().map(DivisionCode::new).collect(Collectors.toSet()),
+                offered.string("confirmedBy").flatMap(PlacesReader::level));
+    }
+
+    private static Guide.Condition condition(Node.Fields condition) {
+        return new Guide.Condition(
+                condition.stringOrEmpty("id"),
+                condition.words("words"),
+                condition.get("when").isPresent());
+    }
+
+    private static Guide.NeededPaper paper(Node.Fields paper) {
+        return new Guide.NeededPaper(
+                paper.stringOrEmpty("id"),
+                paper.words("title"),
+                paper.words("hint"),
+                paper.get("when").isEmpty() && paper.get("required").isEmpty());
+    }
+
+    private static Guide.Result result(Node.Fields result) {
+        return new Guide.Result(
+                result.stringOrEmpty("kind"),
+                result.words("title"),
+                result.words("description"),
+                result.string("certificate").map(file -> "certificate"),
+                WorkflowReader.period(result, "validFor"));
+    }
+
+    private static Guide.Contact contact(Node.Fields service) {
+        return service.fields("contact")
+                .map(contact -> new Guide.Contact(
+                        contact.stringOrEmpty("phone"), contact.stringOrEmpty("complaints"), contact.words("note")))
+                .orElse(new Guide.Contact("", "", LocalizedText.NONE));
+    }
+
+    private static Guide.Retention retention(Node.Fields retention) {
+        return new Guide.Retention(
+                WorkflowReader.period(retention, "draft").orElseThrow(),
+                WorkflowReader.period(retention, "closed").orElseThrow(),
+                retention.stringOrEmpty("then"));
+    }
+}

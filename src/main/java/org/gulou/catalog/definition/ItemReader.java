@@ -1,0 +1,216 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Vocabulary;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
+import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.ItemSource;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+
+/** Reads items: elements are put in where they are used, and vocabularies where they are offered. */
+final class ItemReader {
+    private final Sources sources;
+    private final Map<String, Vocabulary> vocabularies;
+    private final Set<String> elements = new LinkedHashSet<>();
+
+    ItemReader(Sources sources, Map<String, Vocabulary> vocabularies) {
+        this.sources = sources;
+        this.vocabularies = vocabularies;
+    }
+
+    static String file(String element) {
+        return "elements/" + element + ".yaml";
+    }
+
+    List<ItemSource> items(List<Node.Fields> items) {
+        return items.stream().flatMap(item -> items(item).stream()).toList();
+    }
+
+    private List<ItemSource> items(Node.Fields item) {
+        return item.written("use")
+                .map(use -> used(item, use))
+                .orElseGet(() ->
+                        item.written("id").stream().map(id -> item(item, id)).toList());
+    }
+
+    /** The items of an element: a scope of their own with {@code as}, otherwise part of the scope around. */
+    private List<ItemSource> used(Node.Fields item, Written use) {
+        if (!sources.has(file(use.text()))) {
+            sources.mistakes().unknown(use, "element", elements());
+            return List.of();
+        }
+        if (!elements.add(use.text())) {
+            sources.mistakes().add(use.problem("The element '" + use + "' uses itself.", ""));
+            return List.of();
+        }
+        List<ItemSource> inner = sources.definition(file(use.text()), "element").stream()
+                .flatMap(element -> items(element.maps("items")).stream())
+                .toList();
+        elements.remove(use.text());
+        return item.written("as")
+                .map(as -> List.of(new ItemSource(
+                        as.text(),
+                        as.place(),
+                        "group",
+                        Kind.Parameters.NONE,
+                        words(item),
+                        rules(item),
+                        ItemSource.Care.PLAIN,
+                        repeat(item),
+                        inner)))
+                .orElseGet(() -> inner.stream().map(one -> narrowed(one, item)).toList());
+    }
+
+    private List<String> elements() {
+        return sources.paths("elements/[^/]+\\.yaml").stream()
+                .map(path -> path.substring("elements/".length(), path.length() - ".yaml".length()))
+                .toList();
+    }
+
+    /** An element's item without a scope of its own: shown and required as its use says where it says so. */
+    private static ItemSource narrowed(ItemSource inner, Node.Fields use) {
+        Optional<Written> outer = use.written("show");
+        ItemSource.Rules rules = inner.rules();
+        Optional<Written> show = outer.isPresent() && rules.show().isPresent()
+                ? outer.map(rule ->
+                        new Written("(" + rule + ") and (" + rules.show().get() + ")", rule.place()))
+                : outer.or(rules::show);
+        return new ItemSource(
+                inner.id(),
+                inner.place(),
+                inner.kind(),
+                inner.parameters(),
+                inner.words(),
+                new ItemSource.Rules(
+                        show,
+                        use.written("required").or(rules::required),
+                        rules.min(),
+                        rules.max(),
+                        rules.computed(),
+                        rules.byDefault(),
+                        rules.whenEmpty(),
+                        rules.checks()),
+                inner.care(),
+                inner.repeat(),
+                inner.items());
+    }
+
+    private ItemSource item(Node.Fields item, Written id) {
+        return new ItemSource(
+                id.text(),
+                id.place(),
+                item.stringOrEmpty("kind"),
+                parameters(item),
+                words(item),
+                rules(item),
+                new ItemSource.Care(item.is("sensitive"), item.stringOrEmpty("autocomplete")),
+                repeat(item),
+                items(item.maps("items")));
+    }
+
+    Kind.Parameters parameters(Node.Fields item) {
+        return new Kind.Parameters(
+                item.integer("minLength", 0),
+                item.integer("maxLength", 0),
+                item.stringOrEmpty("currency"),
+                item.string("round").flatMap(Rounding::parse),
+                item.words("unit"),
+                options(item),
+                item.string("level").flatMap(PlacesReader::level),
+                item.string("within").flatMap(DivisionCode::parse),
+                item.fields("files").map(ItemReader::files));
+    }
+
+    static FileLimits files(Node.Fields files) {
+        String[] size = files.stringOrEmpty("maxSize").split(" ", 2);
+        return new FileLimits(
+                files.integer("min", 1),
+                files.integer("max", 1),
+                files.strings("types"),
+                Long.parseLong(size[0]) * (size[1].equals("MB") ? 1_000_000L : 1_000L));
+    }
+
+    private List<Option> options(Node.Fields item) {
+        Optional<Written> vocabulary = item.written("options");
+        if (vocabulary.isEmpty()) {
+            return item.maps("options").stream().map(ItemReader::option).toList();
+        }
+        var name = new Written(
+                vocabulary.get().text().substring("vocab ".length()),
+                vocabulary.get().place().right("vocab ".length()));
+        Vocabulary known = vocabularies.get(name.text());
+        if (known == null) {
+            sources.mistakes().unknown(name, "vocabulary", vocabularies.keySet());
+            return List.of();
+        }
+        return known.terms().stream()
+                .map(term -> new Option(
+                        term.id(), term.title(), term.hint(), term.exclusive(), term.asks(), term.from(), term.until()))
+                .toList();
+    }
+
+    private static Option option(Node.Fields option) {
+        String id = option.stringOrEmpty("id");
+        LocalizedText title = option.words("title");
+        return new Option(
+                id,
+                title.isEmpty() ? LocalizedText.of(id, id) : title,
+                option.words("hint"),
+                option.is("exclusive"),
+                option.string("asks"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ItemSource.Words words(Node.Fields item) {
+        return new ItemSource.Words(
+                item.words("title"),
+                item.words("hint"),
+                item.words("text"),
+                item.words("rowName"),
+                item.words("purpose"));
+    }
+
+    private static ItemSource.Rules rules(Node.Fields item) {
+        var checks = new ArrayList<CheckSource>();
+        item.written("check")
+                .ifPresent(rule -> checks.add(new CheckSource(rule, LocalizedText.NONE, false, Optional.empty())));
+        checks.addAll(checks(item));
+        return new ItemSource.Rules(
+                item.written("show"),
+                item.written("required"),
+                item.written("min"),
+                item.written("max"),
+                item.written("computed"),
+                item.written("default"),
+                item.written("whenEmpty"),
+                checks);
+    }
+
+    static List<CheckSource> checks(Node.Fields around) {
+        return around.maps("checks").stream()
+                .map(check -> new CheckSource(
+                        check.written("rule").orElseThrow(),
+                        check.words("else"),
+                        check.stringOrEmpty("level").equals("warning"),
+                        check.string("at")))
+                .toList();
+    }
+
+    private static Optional<ItemSource.Repeat> repeat(Node.Fields item) {
+        return item.fields("repeat")
+                .map(repeat -> new ItemSource.Repeat(
+                        repeat.written("min").orElseThrow(),
+                        repeat.written("max").orElseThrow()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.gulou.catalog.definition;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Checks a letter: well-formed XHTML without doctype, and every name in it declared. The text is scanned beside the XML
+ * parser, which does not tell where in a text a name stands.
+ */
+final class LetterReader {
+    private static final Pattern PART = Pattern.compile(
+            "<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>|\\{\\s*([^{}|,\\s][^{}|,]*?)\\s*(?=[|,}])", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("\\s(each|show)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern EACH = Pattern.compile("(?s)(.+?)\\s+as\\s+([a-z][A-Za-z0-9]*)\\s*");
+
+    private final String file;
+    private final String text;
+    private final Mistakes mistakes;
+    private final Deque<Names> scopes = new ArrayDeque<>();
+
+    private LetterReader(String file, String text, Names names, Mistakes mistakes) {
+        this.file = file;
+        this.text = text;
+        this.mistakes = mistakes;
+        scopes.push(names);
+    }
+
+    static void check(String file, String text, Names names, Mistakes mistakes) {
+        var reader = new LetterReader(file, text, names, mistakes);
+        if (reader.wellFormed()) {
+            reader.names();
+        }
+    }
+
+    private boolean wellFormed() {
+        try {
+            var factory = SAXParserFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.newSAXParser().parse(new InputSource(new StringReader(text)), new Silent());
+            return true;
+        } catch (SAXParseException broken) {
+            mistakes.at(
+                    new Place(file, broken.getLineNumber(), broken.getColumnNumber()),
+                    "This is not well-formed XHTML: " + broken.getMessage(),
+                    "Close every element, quote every attribute, and write characters instead of &names;.");
+        } catch (SAXException | ParserConfigurationException | IOException failed) {
+            mistakes.at(new Place(file, 1, 1), "This cannot be read as XHTML: " + failed.getMessage(), "");
+        }
+        return false;
+    }
+
+    /** Leaves it to the caller to speak: the default prints to standard error. */
+    private static final class Silent extends DefaultHandler {
+        @Override
+        public void fatalError(SAXParseException broken) throws SAXException {
+            throw broken;
+        }
+    }
+
+    private void names() {
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            String found = part.group();
+            if (part.group(1) != null) {
+                compile(new Written(part.group(1), place(part.start(1))), Type.ANY);
+            } else if (found.startsWith("</")) {
+                scopes.pop();
+            } else if (!found.startsWith("<!--") && !found.startsWith("<?")) {
+                open(found, part.start());
+            }
+        }
+    }
+
+    private void open(String tag, int start) {
+        Names inside = scopes.getFirst();
+        Matcher rule = RULE.matcher(tag);
+        while (rule.find()) {
+            int group = rule.group(2) != null ? 2 : 3;
+            var written = new Written(plain(rule.group(group)), place(start + rule.start(group)));
+            if (rule.group(1).equals("show")) {
+                compile(written, Type.BOOLEAN);
+            } else {
+                inside = each(written).orElse(inside);
+            }
+        }
+        if (!tag.endsWith("/>")) {
+            scopes.push(inside);
+        }
+    }
+
+    private Optional<Names> each(Written written) {
+        Matcher parts = EACH.matcher(written.text());
+        if (!parts.matches()) {
+            mistakes.add(written.problem("Expected each=\"<list> as <name>\", got '" + written + "'.", ""));
+            return Optional.empty();
+        }
+        return compile(new Written(parts.group(1), written.place()), Type.ANY).flatMap(list -> {
+            if (list.type().present() instanceof Type.ListOf rows) {
+                return Optional.of(scopes.getFirst().inside(Map.of(parts.group(2), rows.element())));
+            }
+            mistakes.add(written.problem("Expected a list, got " + list.type() + ".", ""));
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Expression> compile(Written written, Type expected) {
+        return mistakes.compiled(written, scopes.getFirst(), expected);
+    }
+
+    private static String plain(String attribute) {
+        return attribute
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private Place place(int offset) {
+        int line = 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
+        return new Place(file, line, offset - text.lastIndexOf('\n', offset - 1));
+    }
+}

@@ -1,0 +1,66 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Everything that is wrong with a folder, gathered while it is read. */
+final class Mistakes {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void addAll(Collection<Problem> more) {
+        problems.addAll(more);
+    }
+
+    /** A name that nothing has: tells the nearest of {@code known}. */
+    void unknown(Written name, String what, Collection<String> known) {
+        add(name.problem("There is no " + what + " '" + name.text() + "'.", Nearest.suggestion(name.text(), known)));
+    }
+
+    void at(Place place, String reason, String suggestion) {
+        add(place.problem(reason, suggestion));
+    }
+
+    /**
+     * A rule compiled, or its faults told.
+     *
+     * @param expected may be empty there as well
+     */
+    Optional<Expression> compiled(Written rule, Names names, Type expected) {
+        Type wanted = expected.equals(Type.ANY) ? expected : new Type.OrEmpty(expected);
+        return switch (Expression.compile(rule.text(), names, wanted)) {
+            case Expression.Compilation.Ready ready -> Optional.of(ready.expression());
+            case Expression.Compilation.Refused refused -> {
+                refused.faults()
+                        .forEach(fault ->
+                                at(rule.place().right(fault.column() - 1), fault.reason(), fault.suggestion()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    int count() {
+        return problems.size();
+    }
+
+    boolean none() {
+        return problems.isEmpty();
+    }
+
+    /** Sorted by place, each once. */
+    List<Problem> all() {
+        return problems.stream().sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.gulou.catalog.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+
+/** A value of a definition file with its place. The schema has been kept before anyone asks for a child. */
+sealed interface Node {
+    Place place();
+
+    /** What a plain scalar means in the core schema of YAML 1.2; anything quoted is text. */
+    enum Sort {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    /** A text, number, boolean or null, as written. */
+    record Scalar(String text, Sort sort, Place place) implements Node {
+        Written written() {
+            return new Written(text, place);
+        }
+    }
+
+    record Items(List<Node> items, Place place) implements Node {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A mapping, in the order of the file. */
+    record Fields(Map<String, Node> fields, Map<String, Place> keys, Place place) implements Node {
+        public Fields {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            keys = Map.copyOf(keys);
+        }
+
+        Optional<Node> get(String key) {
+            return Optional.ofNullable(fields.get(key));
+        }
+
+        Place keyPlace(String key) {
+            return keys.getOrDefault(key, place);
+        }
+
+        Optional<Written> written(String key) {
+            return fields.get(key) instanceof Scalar scalar ? Optional.of(scalar.written()) : Optional.empty();
+        }
+
+        Optional<String> string(String key) {
+            return written(key).map(Written::text);
+        }
+
+        /** The text of {@code key}, or the empty text. */
+        String stringOrEmpty(String key) {
+            return string(key).orElse("");
+        }
+
+        int integer(String key, int otherwise) {
+            return string(key).map(Integer::parseInt).orElse(otherwise);
+        }
+
+        boolean is(String key) {
+            return string(key).filter("true"::equals).isPresent();
+        }
+
+        Optional<Fields> fields(String key) {
+            return fields.get(key) instanceof Fields inner ? Optional.of(inner) : Optional.empty();
+        }
+
+        List<Node> items(String key) {
+            return fields.get(key) instanceof Items list ? list.items() : List.of();
+        }
+
+        List<Fields> maps(String key) {
+            return items(key).stream()
+                    .filter(Fields.class::isInstance)
+                    .map(Fields.class::cast)
+                    .toList();
+        }
+
+        /** A list of scalars, or a single one standing for a list. */
+        List<Written> writtens(String key) {
+            if (fields.get(key) instanceof Scalar single) {
+                return List.of(single.written());
+            }
+            return items(key).stream()
+                    .filter(Scalar.class::isInstance)
+                    .map(node -> ((Scalar) node).written())
+                    .toList();
+        }
+
+        List<String> strings(String key) {
+            return writtens(key).stream().map(Written::text).toList();
+        }
+
+        /** Words in all languages; none if the key is missing. */
+        LocalizedText words(String key) {
+            return fields(key).map(Fields::words).orElse(LocalizedText.NONE);
+        }
+
+        private LocalizedText words() {
+            var texts = new LinkedHashMap<String, String>();
+            fields.keySet().forEach(language -> texts.put(language, stringOrEmpty(language)));
+            return new LocalizedText(texts);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The shape of each kind of file: JSON Schema 2020-12, told in words and at the place of the mistake. */
+final class Schemas {
+    private static final String BASE = "https://gulou.example/schemas/";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Map<String, JsonNode> trees = new HashMap<>();
+    private final SchemaRegistry registry;
+    private final NotYet notYet;
+
+    /**
+     * @param own the portal's own catalogue folder: what is published may not bring schemas along
+     */
+    Schemas(Folder own) {
+        Folder folder = own.below("schemas");
+        var texts = new HashMap<String, String>();
+        folder.files().forEach((name, bytes) -> texts.put(BASE + name, new String(bytes, UTF_8)));
+        texts.forEach((iri, text) -> trees.put(iri, MAPPER.readTree(text)));
+        registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+        notYet = NotYet.read(new String(folder.files().getOrDefault("not-yet.txt", new byte[0]), UTF_8));
+    }
+
+    NotYet notYet() {
+        return notYet;
+    }
+
+    /**
+     * Tells what {@code node} breaks.
+     *
+     * @param name of the schema, such as {@code service}
+     */
+    void check(String name, Node node, Mistakes mistakes) {
+        Schema schema = registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
+        List<Error> errors = schema.validate(json(node));
+        if (!errors.isEmpty()) {
+            new Complaints(node, notYet, this::around).about(errors).forEach(mistakes::add);
+        }
+    }
+
+    /** The schema in which the broken keyword stands. */
+    private JsonNode around(Error error) {
+        String location = error.getSchemaLocation().toString();
+        int hash = location.indexOf('#');
+        JsonNode tree = trees.getOrDefault(location.substring(0, hash), JSON.objectNode());
+        return tree.at(location.substring(hash + 1, location.lastIndexOf('/')));
+    }
+
+    private static JsonNode json(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> json(scalar);
+            case Node.Items(List<Node> items, var place) -> {
+                var array = JSON.arrayNode();
+                items.forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            case Node.Fields(Map<String, Node> fields, var keys, var place) -> {
+                var object = JSON.objectNode();
+                fields.forEach((key, value) -> object.set(key, json(value)));
+                yield object;
+            }
+        };
+    }
+
+    private static JsonNode json(Node.Scalar scalar) {
+        return switch (scalar.sort()) {
+            case TEXT -> JSON.stringNode(scalar.text());
+            case NUMBER -> JSON.numberNode(new BigDecimal(scalar.text()));
+            case BOOLEAN -> JSON.booleanNode(scalar.text().equals("true"));
+            case NULL -> JSON.nullNode();
+        };
+    }
+}

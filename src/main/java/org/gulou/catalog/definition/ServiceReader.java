@@ -1,0 +1,151 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Letter;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Form;
+import org.gulou.forms.source.FormSource;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+import org.gulou.workflow.Declared;
+import org.gulou.workflow.Workflow;
+
+/** Reads and compiles one service; what it cannot understand it tells, and goes on with the rest. */
+final class ServiceReader {
+    private final Sources sources;
+    private final Shared shared;
+    private final String folder;
+    private final ItemReader items;
+
+    /**
+     * Reads the service in one folder.
+     *
+     * @param folder such as {@code services/civil-affairs/subsistence-allowance}
+     */
+    ServiceReader(Sources sources, Shared shared, String folder) {
+        this.sources = sources;
+        this.shared = shared;
+        this.folder = folder;
+        this.items = new ItemReader(sources, shared.vocabularies());
+    }
+
+    private record LetterFile(String id, LocalizedText title, Written file) {}
+
+    Optional<ServiceVersion> read() {
+        Optional<Node.Fields> service = sources.definition(folder + "/service.yaml", "service");
+        Optional<Node.Fields> form = sources.definition(folder + "/form.yaml", "form");
+        Optional<Node.Fields> workflow = sources.definition(folder + "/workflow.yaml", "workflow");
+        service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
+        Optional<Guide> guide = service.map(file -> new GuideReader(sources, shared).read(file));
+        Optional<Form> compiled = form.flatMap(pages ->
+                service.flatMap(file -> compiled(new FormReader(items).application(pages, file), Form.facts())));
+        if (compiled.isEmpty() || guide.isEmpty() || service.isEmpty()) {
+            officials(Names.of(Map.of()), false);
+            return Optional.empty();
+        }
+        Names names = Form.facts().inside(compiled.get().names());
+        Map<String, Form> officials = officials(names, true);
+        List<LetterFile> letters = letterFiles(service.get());
+        Optional<Workflow> way = workflow.flatMap(file -> compiled(file, names, compiled.get(), officials, letters));
+        return way.map(moves -> new ServiceVersion(
+                service.get().stringOrEmpty("id"),
+                service.get().integer("version", 1),
+                guide.get(),
+                compiled.get(),
+                officials,
+                moves,
+                letters(letters, LetterNames.of(names, officials, moves)),
+                validUntil(service.get(), LetterNames.of(names, officials, moves))));
+    }
+
+    private Optional<Form> compiled(FormSource source, Names around) {
+        return switch (Form.compile(source, around)) {
+            case Form.Compilation.Ready ready -> Optional.of(ready.form());
+            case Form.Compilation.Refused refused -> {
+                sources.mistakes().addAll(refused.problems());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The officials' forms by id; their shape is checked even where the applicant's form cannot be compiled. */
+    private Map<String, Form> officials(Names around, boolean compile) {
+        var officials = new LinkedHashMap<String, Form>();
+        for (String path : sources.paths(folder + "/forms/[^/]+\\.yaml")) {
+            String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
+            Optional<Node.Fields> file = sources.definition(path, "form");
+            if (compile) {
+                file.flatMap(form -> compiled(new FormReader(items).official(form), around))
+                        .ifPresent(form -> officials.put(id, form));
+            }
+        }
+        return officials;
+    }
+
+    private Optional<Workflow> compiled(
+            Node.Fields file, Names names, Form form, Map<String, Form> officials, List<LetterFile> letters) {
+        Map<String, Type.Fields> fills = new LinkedHashMap<>();
+        officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
+        Set<String> issued = new LinkedHashSet<>();
+        letters.forEach(letter -> issued.add(letter.id()));
+        var declared = new Declared(names, fills, Set.copyOf(form.papers()), issued);
+        return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
+            case Workflow.Compilation.Ready ready -> Optional.of(ready.workflow());
+            case Workflow.Compilation.Refused refused -> {
+                sources.mistakes().addAll(refused.problems());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static List<LetterFile> letterFiles(Node.Fields service) {
+        var files = new ArrayList<LetterFile>();
+        service.fields("result")
+                .ifPresent(result -> result.written("certificate")
+                        .ifPresent(file -> files.add(new LetterFile("certificate", result.words("title"), file))));
+        service.maps("letters")
+                .forEach(letter -> files.add(new LetterFile(
+                        letter.stringOrEmpty("id"),
+                        letter.words("title"),
+                        letter.written("file").orElseThrow())));
+        return files;
+    }
+
+    private List<Letter> letters(List<LetterFile> files, Names names) {
+        var letters = new ArrayList<Letter>();
+        for (LetterFile letter : files) {
+            String path = folder + "/" + letter.file().text();
+            if (sources.has(path)) {
+                sources.text(path).ifPresent(text -> {
+                    LetterReader.check(path, text, names, sources.mistakes());
+                    letters.add(new Letter(letter.id(), letter.title(), text));
+                });
+            } else {
+                sources.mistakes().unknown(letter.file(), "file", letterPaths());
+            }
+        }
+        return letters;
+    }
+
+    private List<String> letterPaths() {
+        return sources.paths(folder + "/letters/[^/]+\\.html").stream()
+                .map(path -> path.substring(folder.length() + 1))
+                .toList();
+    }
+
+    private Optional<Expression> validUntil(Node.Fields service, Names names) {
+        return service.fields("result")
+                .flatMap(result -> result.written("validUntil"))
+                .flatMap(rule -> sources.mistakes().compiled(rule, names, Type.DATE));
+    }
+}

@@ -1,0 +1,139 @@
+package org.gulou.catalog.definition;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Parameters;
+import org.gulou.catalog.Parameters.AsOf;
+import org.gulou.catalog.Parameters.Dated;
+import org.gulou.catalog.Parameters.Parameter;
+import org.gulou.catalog.Vocabulary;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.WorkingCalendar;
+import org.gulou.kernel.Written;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+import org.gulou.places.Places;
+
+/** The dated data beside the versions, which all services use: vocabularies, places, figures and the calendar. */
+record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters parameters, WorkingCalendar calendar) {
+    static Shared read(Sources sources) {
+        Map<String, Vocabulary> vocabularies = vocabularies(sources);
+        return new Shared(
+                vocabularies,
+                PlacesReader.read(sources, vocabularies),
+                parameters(sources),
+                CalendarReader.read(sources));
+    }
+
+    private static Map<String, Vocabulary> vocabularies(Sources sources) {
+        var vocabularies = new LinkedHashMap<String, Vocabulary>();
+        for (String path : sources.paths("vocabularies/[^/]+\\.yaml")) {
+            if (!path.equals(PlacesReader.BODIES)) {
+                sources.definition(path, "vocabulary").ifPresent(file -> {
+                    Vocabulary vocabulary = vocabulary(sources, path, file);
+                    vocabularies.put(vocabulary.id(), vocabulary);
+                });
+            }
+        }
+        return vocabularies;
+    }
+
+    private static Vocabulary vocabulary(Sources sources, String path, Node.Fields file) {
+        Written id = file.written("id").orElseThrow();
+        sameAsFile(sources, id, path);
+        var terms = new ArrayList<Vocabulary.Term>();
+        var seen = new HashSet<String>();
+        for (Node.Fields option : file.maps("options")) {
+            Written term = option.written("id").orElseThrow();
+            if (!seen.add(term.text())) {
+                sources.mistakes().add(term.problem("The id '" + term + "' stands in this list twice.", "Remove one."));
+            }
+            terms.add(new Vocabulary.Term(
+                    term.text(),
+                    option.words("title"),
+                    option.words("hint"),
+                    option.stringOrEmpty("code"),
+                    day(sources, option, "from"),
+                    day(sources, option, "until"),
+                    option.is("exclusive"),
+                    option.string("asks")));
+        }
+        return new Vocabulary(id.text(), file.words("title"), terms);
+    }
+
+    /** An id that has to equal the name of its file. */
+    static void sameAsFile(Sources sources, Written id, String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.yaml$", "");
+        if (!id.text().equals(name)) {
+            sources.mistakes()
+                    .add(id.problem(
+                            "Expected '" + name + "' as the file is called, got '" + id + "'.", "Rename one of them."));
+        }
+    }
+
+    /** The day under {@code key}; the schema knows its form, but not that 30 February is none. */
+    static Optional<LocalDate> day(Sources sources, Node.Fields fields, String key) {
+        return fields.written(key).flatMap(written -> {
+            try {
+                return Optional.of(LocalDate.parse(written.text()));
+            } catch (DateTimeException impossible) {
+                sources.mistakes().add(written.problem("There is no day " + written + " in the calendar.", ""));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Parameters parameters(Sources sources) {
+        var byName = new LinkedHashMap<String, Parameter>();
+        for (String path : sources.paths("parameters/[^/]+\\.yaml")) {
+            sources.definition(path, "parameters")
+                    .flatMap(file -> file.fields("parameters"))
+                    .ifPresent(all -> all.fields().forEach((name, node) -> {
+                        Place key = all.keyPlace(name);
+                        if (byName.containsKey(name)) {
+                            sources.mistakes().at(key, "The figure '" + name + "' stands in another file too.", "");
+                        } else if (node instanceof Node.Fields figure) {
+                            byName.put(name, parameter(sources, figure));
+                        }
+                    }));
+        }
+        return new Parameters(byName);
+    }
+
+    private static Parameter parameter(Sources sources, Node.Fields figure) {
+        Type type = figure.stringOrEmpty("type").equals("money")
+                ? new Type.Money(figure.string("currency").orElse("CNY"))
+                : Type.NUMBER;
+        boolean percent = figure.stringOrEmpty("type").equals("percent");
+        List<Dated> values = figure.maps("values").stream()
+                .flatMap(dated -> day(sources, dated, "from").stream()
+                        .map(from -> new Dated(
+                                new DivisionCode(dated.stringOrEmpty("division")),
+                                from,
+                                number(dated.stringOrEmpty("value"), percent))))
+                .toList();
+        return new Parameter(figure.words("title"), type, asOf(figure.stringOrEmpty("asOf")), values);
+    }
+
+    /** A percentage counts as its fraction. */
+    private static Value number(String written, boolean percent) {
+        var number = new BigDecimal(written);
+        return Value.of(percent ? number.movePointLeft(2) : number);
+    }
+
+    private static AsOf asOf(String day) {
+        return switch (day) {
+            case "case.acceptedOn" -> AsOf.ACCEPTED;
+            case "case.decidedOn" -> AsOf.DECIDED;
+            default -> AsOf.FILED;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.gulou.catalog.definition;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Place;
+
+/** The files of a folder, each read as what it claims to be. */
+final class Sources {
+    private static final int MAX_BYTES = 1_000_000;
+
+    private final Folder folder;
+    private final Schemas schemas;
+    private final Mistakes mistakes;
+
+    Sources(Folder folder, Schemas schemas, Mistakes mistakes) {
+        this.folder = folder;
+        this.schemas = schemas;
+        this.mistakes = mistakes;
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    boolean has(String path) {
+        return folder.files().containsKey(path);
+    }
+
+    /** The paths that match {@code pattern}, sorted. */
+    List<String> paths(String pattern) {
+        Pattern shape = Pattern.compile(pattern);
+        return folder.paths().stream()
+                .filter(path -> shape.matcher(path).matches())
+                .toList();
+    }
+
+    /** The text of a file; empty, and told, if it is missing, too long or not UTF-8. */
+    Optional<String> text(String path) {
+        byte[] bytes = folder.files().get(path);
+        if (bytes == null) {
+            mistakes.at(new Place(path, 1, 1), "Expected this file, but it is missing.", "Add it.");
+            return Optional.empty();
+        }
+        if (bytes.length > MAX_BYTES) {
+            mistakes.at(
+                    new Place(path, 1, 1),
+                    "Expected at most " + MAX_BYTES + " bytes, got " + bytes.length + ".",
+                    "Split the file.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException notText) {
+            mistakes.at(new Place(path, 1, 1), "Expected text in UTF-8, got other bytes.", "Save the file as UTF-8.");
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A definition that keeps its schema; empty if anything in it is wrong, which has been told then.
+     *
+     * @param schema the name of the schema, such as {@code service}
+     */
+    Optional<Node.Fields> definition(String path, String schema) {
+        Optional<Node> node = text(path).flatMap(text -> Yaml.read(path, text, mistakes));
+        int before = mistakes.count();
+        node.ifPresent(root -> schemas.check(schema, root, mistakes));
+        return mistakes.count() == before && node.orElse(null) instanceof Node.Fields fields
+                ? Optional.of(fields)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gulou.catalog.definition;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Place;
+
+/** Finds files that have no place in a catalogue: a misspelt name would otherwise be left out in silence. */
+record Strangers(NotYet notYet) {
+    private static final String SERVICE = "services/[^/]+/[^/]+/";
+    private static final List<Pattern> KNOWN = List.of(
+            Pattern.compile("(?:.*/)?[A-Z][A-Z._-]*(?:\\.md)?"),
+            Pattern.compile("schemas/[^/]+"),
+            Pattern.compile("vocabularies/(?:[^/]+\\.yaml|divisions\\.csv)"),
+            Pattern.compile("calendars/cn-workdays\\.csv"),
+            Pattern.compile("(?:parameters|elements|offers)/[^/]+\\.yaml"),
+            Pattern.compile(SERVICE + "(?:service|form|workflow)\\.yaml"),
+            Pattern.compile(SERVICE + "(?:forms|examples)/[^/]+\\.yaml"),
+            Pattern.compile(SERVICE + "letters/[^/]+\\.html"));
+    private static final List<String> NAMES =
+            List.of("service.yaml", "form.yaml", "workflow.yaml", "divisions.csv", "bodies.yaml", "cn-workdays.csv");
+
+    void look(String path, Mistakes mistakes) {
+        if (KNOWN.stream().anyMatch(known -> known.matcher(path).matches())) {
+            return;
+        }
+        var place = new Place(path, 1, 1);
+        if (path.startsWith("workflows/") || path.startsWith("registers/")) {
+            mistakes.at(place, NotYet.reason("the folder '" + path.substring(0, path.indexOf('/')) + "'"), "");
+            return;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        mistakes.at(
+                place,
+                "This file has no place in a catalogue.",
+                Nearest.to(name, NAMES)
+                        .map(known -> "Did you mean '" + known + "'?")
+                        .orElse("Move or remove it."));
+    }
+}

@@ -1,0 +1,143 @@
+package org.gulou.catalog.definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Period;
+import org.gulou.language.Type;
+import org.gulou.workflow.Edits;
+import org.gulou.workflow.Ending;
+import org.gulou.workflow.Stage;
+import org.gulou.workflow.WaitsFor;
+import org.gulou.workflow.Word;
+import org.gulou.workflow.WorkflowSource;
+
+/** Takes a workflow from {@code workflow.yaml}, whose shape and words its schema has checked. */
+final class WorkflowReader {
+    private final ItemReader items;
+
+    WorkflowReader(ItemReader items) {
+        this.items = items;
+    }
+
+    WorkflowSource read(Node.Fields file) {
+        return new WorkflowSource(
+                file.written("start").orElseThrow(),
+                named(file, "states")
+                        .map(entry -> state(entry.id(), entry.node()))
+                        .toList(),
+                named(file, "moves")
+                        .map(entry -> move(entry.id(), entry.node()))
+                        .toList(),
+                named(file, "clocks")
+                        .map(entry -> clock(entry.id(), entry.node()))
+                        .toList());
+    }
+
+    private record Entry(Written id, Node.Fields node) {}
+
+    private static Stream<Entry> named(Node.Fields file, String key) {
+        return file.fields(key).stream()
+                .flatMap(all -> all.fields().keySet().stream()
+                        .flatMap(name -> all.fields(name).stream()
+                                .map(node -> new Entry(new Written(name, all.keyPlace(name)), node))));
+    }
+
+    private static WorkflowSource.State state(Written id, Node.Fields state) {
+        return new WorkflowSource.State(
+                id,
+                state.words("label"),
+                Word.read(Stage.class, state.stringOrEmpty("citizen")).orElseThrow(),
+                state.words("text"),
+                state.written("worker"),
+                state.string("waitsFor").flatMap(word -> Word.read(WaitsFor.class, word)),
+                period(state, "lasts"),
+                state.written("until"),
+                state.written("then"),
+                state.writtens("pauses"),
+                period(state, "atMost"),
+                state.string("edits")
+                        .flatMap(word -> Word.read(Edits.class, word))
+                        .orElse(Edits.NONE),
+                state.writtens("shows"),
+                state.string("end").flatMap(word -> Word.read(Ending.class, word)));
+    }
+
+    static Optional<Period> period(Node.Fields fields, String key) {
+        return fields.string(key).flatMap(Period::parse);
+    }
+
+    private WorkflowSource.Move move(Written id, Node.Fields move) {
+        List<WorkflowSource.Item> inline =
+                move.maps("needs").stream().map(this::item).toList();
+        return new WorkflowSource.Move(
+                id,
+                move.written("action"),
+                move.words("label"),
+                move.words("hint"),
+                move.writtens("from"),
+                move.written("to").orElseThrow(),
+                move.writtens("by"),
+                move.written("when"),
+                move.words("else"),
+                move.writtens("needs"),
+                inline,
+                move.written("fill"),
+                move.writtens("notBy"),
+                move.string("times").map(Integer::valueOf),
+                does(move),
+                move.written("supersedes"));
+    }
+
+    private WorkflowSource.Item item(Node.Fields item) {
+        Kind.Parameters parameters = items.parameters(item);
+        Map<String, LocalizedText> options = new LinkedHashMap<>();
+        for (Option option : parameters.options()) {
+            options.put(option.id(), option.title());
+        }
+        return new WorkflowSource.Item(
+                item.written("id").orElseThrow(),
+                item.words("title"),
+                item.words("hint"),
+                Kind.of(item.stringOrEmpty("kind"), parameters).map(Kind::type).orElse(Type.TEXT),
+                options,
+                !item.stringOrEmpty("required").equals("false"),
+                item.written("min"),
+                item.written("max"));
+    }
+
+    private static List<WorkflowSource.DoneWith> does(Node.Fields move) {
+        List<Node.Fields> effects = move.fields("does").map(List::of).orElseGet(() -> move.maps("does"));
+        return effects.stream()
+                .flatMap(effect -> effect.fields().keySet().stream()
+                        .flatMap(verb -> effect.written(verb).stream()
+                                .map(object ->
+                                        new WorkflowSource.DoneWith(new Written(verb, effect.keyPlace(verb)), object))))
+                .toList();
+    }
+
+    private static WorkflowSource.Clock clock(Written id, Node.Fields clock) {
+        return new WorkflowSource.Clock(
+                id,
+                clock.words("label"),
+                clock.written("starts").orElseThrow(),
+                clock.writtens("stops"),
+                clock.written("limit").orElseThrow(),
+                clock.fields("extend").map(WorkflowReader::extension),
+                clock.written("onExpiry"));
+    }
+
+    private static WorkflowSource.Extension extension(Node.Fields extend) {
+        return new WorkflowSource.Extension(
+                period(extend, "by").orElseThrow(),
+                extend.integer("times", 1),
+                extend.written("role").orElseThrow(),
+                extend.stringOrEmpty("tell").equals("applicant"));
+    }
+}

@@ -1,0 +1,199 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gulou.catalog.definition.Node.Sort;
+import org.gulou.kernel.Place;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2 (core schema: {@code yes} and {@code on} are text) without anchors, aliases, tags and merge keys, and
+ * keeps the place of every value and key. Read from events, because the parser's own trees forget where keys stand.
+ */
+final class Yaml {
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_VALUES = 50_000;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
+
+    private final String file;
+    private final Mistakes mistakes;
+    private final Iterator<Event> events;
+    private int values;
+
+    private Yaml(String file, String text, Mistakes mistakes) {
+        this.file = file;
+        this.mistakes = mistakes;
+        this.events = new Parse(LoadSettings.builder().setLabel(file).build())
+                .parseString(text)
+                .iterator();
+    }
+
+    /** Stops reading: what is wrong has been told. */
+    private static final class Stop extends RuntimeException {
+        Stop() {
+            super("the mistake has been told", null, false, false);
+        }
+    }
+
+    /** The document in {@code text}; empty if a mistake was found that leaves nothing to read. */
+    static Optional<Node> read(String file, String text, Mistakes mistakes) {
+        int before = mistakes.count();
+        try {
+            Optional<Node> document = new Yaml(file, text, mistakes).document();
+            return mistakes.count() == before ? document : Optional.empty();
+        } catch (MarkedYamlEngineException broken) {
+            Place place = broken.getProblemMark()
+                    .or(broken::getContextMark)
+                    .map(mark -> place(file, mark))
+                    .orElse(new Place(file, 1, 1));
+            mistakes.add(place.problem("This is not YAML: " + broken.getProblem(), advice(broken.getProblem())));
+        } catch (YamlEngineException broken) {
+            mistakes.add(new Place(file, 1, 1).problem("This is not YAML: " + broken.getMessage(), ""));
+        } catch (Stop told) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static String advice(String problem) {
+        if (problem.contains("TAB")) {
+            return "Indent with spaces instead of tabs.";
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return "Quote a text that holds ': ', or check the indentation.";
+        }
+        return "Check quotes, brackets and indentation at and before this place.";
+    }
+
+    private Optional<Node> document() {
+        events.next();
+        Event first = events.next();
+        if (first.getEventId() == Event.ID.StreamEnd) {
+            mistakes.add(new Place(file, 1, 1).problem("Expected a definition, but the file is empty.", ""));
+            return Optional.empty();
+        }
+        Node root = node(events.next(), 1);
+        events.next();
+        Event after = events.next();
+        if (after.getEventId() != Event.ID.StreamEnd) {
+            throw stop(at(after), "Expected one document, but another one begins here.", "Remove the line '---'.");
+        }
+        return Optional.of(root);
+    }
+
+    private Node node(Event event, int depth) {
+        Place place = at(event);
+        if (depth > MAX_DEPTH) {
+            throw stop(place, "Expected at most " + MAX_DEPTH + " levels, but this lies deeper.", "");
+        }
+        if (++values > MAX_VALUES) {
+            throw stop(place, "Expected at most " + MAX_VALUES + " values in one file.", "Split the file.");
+        }
+        refuseReferences(event, place);
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar, place);
+        }
+        if (event instanceof SequenceStartEvent) {
+            return items(place, depth);
+        }
+        if (event instanceof MappingStartEvent) {
+            return fields(place, depth);
+        }
+        throw stop(place, "Expected a value.", "");
+    }
+
+    private void refuseReferences(Event event, Place place) {
+        if (event instanceof AliasEvent) {
+            throw stop(place, "Aliases (*name) are not part of this language.", "Write the value out.");
+        }
+        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            mistakes.add(place.problem("Anchors (&name) are not part of this language.", "Remove the anchor."));
+        }
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+        if (tag.isPresent()) {
+            mistakes.add(place.problem("Tags (!name) are not part of this language.", "Remove the tag."));
+        }
+    }
+
+    private static Node scalar(ScalarEvent scalar, Place place) {
+        String text = scalar.getValue();
+        if (!scalar.isPlain()) {
+            boolean quoted = scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+                    || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+            return new Node.Scalar(text, Sort.TEXT, quoted ? place.right(1) : place);
+        }
+        if (NULL.matcher(text).matches()) {
+            return new Node.Scalar("", Sort.NULL, place);
+        }
+        if (BOOLEAN.matcher(text).matches()) {
+            return new Node.Scalar(text.toLowerCase(java.util.Locale.ROOT), Sort.BOOLEAN, place);
+        }
+        return new Node.Scalar(text, NUMBER.matcher(text).matches() ? Sort.NUMBER : Sort.TEXT, place);
+    }
+
+    private Node items(Place place, int depth) {
+        var items = new ArrayList<Node>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(node(event, depth + 1));
+        }
+        return new Node.Items(items, place);
+    }
+
+    private Node fields(Place place, int depth) {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        Map<String, Place> keys = new HashMap<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            Place keyPlace = at(event);
+            if (!(node(event, depth + 1) instanceof Node.Scalar(String key, Sort sort, Place ignored))
+                    || sort == Sort.NULL) {
+                throw stop(keyPlace, "Expected a name as key.", "Quote it if it is meant as text.");
+            }
+            if (key.equals("<<")) {
+                mistakes.add(keyPlace.problem("Merge keys (<<) are not part of this language.", "Write them out."));
+            }
+            Node value = node(events.next(), depth + 1);
+            Place earlier = keys.putIfAbsent(key, keyPlace);
+            if (earlier != null) {
+                mistakes.add(keyPlace.problem(
+                        "The key '" + key + "' stands here twice; the first is in line " + earlier.line() + ".",
+                        "Remove one of them."));
+            }
+            fields.putIfAbsent(key, value);
+        }
+        return new Node.Fields(fields, keys, place);
+    }
+
+    private Stop stop(Place place, String reason, String suggestion) {
+        mistakes.add(place.problem(reason, suggestion));
+        return new Stop();
+    }
+
+    private Place at(Event event) {
+        return event.getStartMark().map(mark -> place(file, mark)).orElse(new Place(file, 1, 1));
+    }
+
+    private static Place place(String file, Mark mark) {
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

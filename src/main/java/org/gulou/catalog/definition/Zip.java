@@ -1,0 +1,200 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+
+/**
+ * A folder packed as ZIP. Read in memory only and within bounds, so that neither a bomb nor a name with {@code ..} does
+ * harm.
+ */
+public final class Zip {
+    static final int MAX_ENTRIES = 2_000;
+    static final long MAX_PACKED = 10_000_000;
+    static final long MAX_UNPACKED = 50_000_000;
+    static final int MAX_RATIO = 100;
+
+    /** Below this nothing is a bomb; small files of equal lines shrink a lot. */
+    private static final long SURELY_HARMLESS = 1_000_000;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*(/[A-Za-z0-9][A-Za-z0-9._@-]*)*");
+    private static final Pattern TOP = Pattern.compile(
+            "(services|vocabularies|elements|parameters|offers|calendars|schemas|workflows|registers)/.*");
+
+    /** What came of reading an upload. */
+    public sealed interface Reading {
+        record Sound(Folder folder) implements Reading {}
+
+        record Refused(Problem problem) implements Reading {}
+    }
+
+    /** Why reading stopped. */
+    private static final class Stop extends IOException {
+        private final String reason;
+
+        Stop(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+
+    private Zip() {}
+
+    /** Reads an upload; one folder around the catalogue, as packing programs add, is taken off. */
+    public static Reading read(InputStream upload) {
+        try {
+            return new Reading.Sound(unwrapped(files(upload)));
+        } catch (Stop stop) {
+            return refused(stop.reason);
+        } catch (IOException | IllegalArgumentException broken) {
+            return refused("Expected a ZIP file, but it cannot be read: " + broken.getMessage() + ".");
+        }
+    }
+
+    private static Reading refused(String reason) {
+        return new Reading.Refused(new Place("upload.zip", 1, 1)
+                .problem(reason, "Pack the folder services-catalog, or the parts of it to publish, as ZIP."));
+    }
+
+    /** Unpacks what {@link #pack} made. */
+    public static Folder unpack(byte[] packed) {
+        try {
+            return new Folder(files(new ByteArrayInputStream(packed)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("What the portal stored cannot be unpacked", broken);
+        }
+    }
+
+    /** The same bytes for the same files. */
+    public static byte[] pack(Folder folder) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, UTF_8)) {
+            for (var file : folder.files().entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Packing in memory cannot fail", failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static SortedMap<String, byte[]> files(InputStream upload) throws IOException {
+        var packed = new Counted(upload);
+        var zip = new ZipInputStream(packed, UTF_8);
+        var files = new TreeMap<String, byte[]>();
+        long unpacked = 0;
+        int entries = 0;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (++entries > MAX_ENTRIES) {
+                throw new Stop("Expected at most " + MAX_ENTRIES + " files in the ZIP, got more.");
+            }
+            if (entry.isDirectory() || ignored(entry.getName())) {
+                continue;
+            }
+            byte[] bytes = bytes(zip, unpacked, packed);
+            unpacked += bytes.length;
+            if (files.put(name(entry), bytes) != null) {
+                throw new Stop("The ZIP holds '" + entry.getName() + "' twice.");
+            }
+        }
+        if (entries == 0) {
+            throw new Stop("Expected a ZIP file with definitions, got none.");
+        }
+        return files;
+    }
+
+    /** What packing programs leave behind, and hidden files. */
+    private static boolean ignored(String name) {
+        return name.startsWith("__MACOSX/") || ("/" + name).contains("/.DS_Store");
+    }
+
+    private static String name(ZipEntry entry) throws Stop {
+        String name = entry.getName();
+        if (name.length() > 200 || !NAME.matcher(name).matches()) {
+            String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+            throw new Stop("Expected file names of letters, digits, '.', '-', '_', '@' and '/', got '"
+                    + shown.replaceAll("\\p{Cntrl}", "?") + "'.");
+        }
+        return name;
+    }
+
+    private static byte[] bytes(ZipInputStream zip, long before, Counted packed) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+            bytes.write(buffer, 0, read);
+            long total = before + bytes.size();
+            if (total > MAX_UNPACKED) {
+                throw new Stop("Expected at most " + MAX_UNPACKED + " bytes when unpacked, got more.");
+            }
+            if (total > SURELY_HARMLESS && total > MAX_RATIO * packed.count()) {
+                throw new Stop("Expected files that unpack to at most " + MAX_RATIO + " times their size, got more.");
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Folder unwrapped(SortedMap<String, byte[]> files) throws Stop {
+        boolean wrapped =
+                files.keySet().stream().noneMatch(path -> TOP.matcher(path).matches());
+        if (!wrapped) {
+            return new Folder(files);
+        }
+        String first = files.firstKey();
+        Folder inner = new Folder(files).below(first.substring(0, Math.max(0, first.indexOf('/'))));
+        if (inner.paths().stream().noneMatch(path -> TOP.matcher(path).matches())) {
+            throw new Stop("Expected the folders of a catalogue (services/<department>/<service>/…, vocabularies/…),"
+                    + " got '" + first + "'.");
+        }
+        return inner;
+    }
+
+    /** Counts what is read, and stops at the bound. */
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            return counted(read < 0 ? read : 1) < 0 ? -1 : read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return counted(super.read(bytes, offset, length));
+        }
+
+        private int counted(int read) throws Stop {
+            count += Math.max(read, 0);
+            if (count > MAX_PACKED) {
+                throw new Stop("Expected a ZIP of at most " + MAX_PACKED + " bytes, got more.");
+            }
+            return read;
+        }
+    }
+}
