@@ -73,7 +73,7 @@ final class StoredValues {
             case Value.Text(String text) -> node.put("text", text);
             case Value.Date(LocalDate date) -> node.put("date", date.toString());
             case Value.Time time -> node.put("time", time.time().toString());
-            case Value.DateTime(ZonedDateTime at) -> node.put("dateTime", at.toString());
+            case Value.DateTime moment -> node.put("dateTime", moment.at().toString());
             case Value.Days(Duration duration) -> node.put("days", duration.toString());
             case Value.Months(long months) -> node.put("months", months);
             case Value.Items(List<Value> items) -> {

@@ -17,7 +17,6 @@ import java.util.Set;
  * @param papers how papers come, by the paper's path
  * @param uploads what is known of the files named in {@code raw} and {@code papers}, by id
  */
-@SuppressWarnings("DoNotCallSuggester")
 public record Answers(
         Map<String, List<String>> raw,
         Map<String, List<String>> rows,
@@ -58,6 +57,11 @@ public record Answers(
         return raw.getOrDefault(path, List.of());
     }
 
+    /** How the paper at {@code path} comes. */
+    public Paper paper(String path) {
+        return papers.getOrDefault(path, Paper.NONE);
+    }
+
     public Answers with(String path, List<String> values) {
         var changed = new LinkedHashMap<>(raw);
         if (values.stream().allMatch(String::isEmpty)) {
@@ -74,6 +78,18 @@ public record Answers(
         return new Answers(raw, changed, settled, papers, uploads);
     }
 
+    /** Takes out all that was answered in a row that is removed. */
+    Answers withoutRow(String row) {
+        String inside = row + ".";
+        var fewerRaw = new LinkedHashMap<>(raw);
+        fewerRaw.keySet().removeIf(path -> path.startsWith(inside));
+        var fewerRows = new LinkedHashMap<>(rows);
+        fewerRows.keySet().removeIf(path -> path.startsWith(inside));
+        var fewerSettled = new LinkedHashSet<>(settled);
+        fewerSettled.removeIf(path -> path.startsWith(inside));
+        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads);
+    }
+
     public Answers withSettled(Set<String> paths) {
         var all = new LinkedHashSet<>(settled);
         all.addAll(paths);
@@ -88,7 +104,7 @@ public record Answers(
 
     /** Adds a file to a paper, which comes by upload then. */
     public Answers withPaperFile(String path, Upload upload) {
-        Paper paper = papers.getOrDefault(path, Paper.NONE);
+        Paper paper = paper(path);
         var files = new java.util.ArrayList<>(paper.files());
         files.add(upload.id());
         return known(upload).withPaper(path, new Paper(Optional.of(Way.Means.UPLOAD), "", files));
@@ -126,11 +142,11 @@ public record Answers(
 
     /** Plain maps, lists and texts, to be written as JSON. */
     public Map<String, Object> toMap() {
-        throw new UnsupportedOperationException();
+        return PlainAnswers.of(this);
     }
 
     /** Reads what {@link #toMap} wrote; what is not of its shape is left out. */
     public static Answers fromMap(Map<String, ?> map) {
-        throw new UnsupportedOperationException();
+        return PlainAnswers.read(map);
     }
 }

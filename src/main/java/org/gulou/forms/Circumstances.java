@@ -3,10 +3,13 @@ package org.gulou.forms;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Names;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
@@ -16,8 +19,68 @@ import org.gulou.language.Value;
  *     the applicant's form holds; what is missing is unknown
  */
 public record Circumstances(Surroundings surroundings, Map<String, Value> around, Divisions divisions) {
+    private static final Type.Fields CASE = new Type.Fields(ordered(
+            "filedOn",
+            Type.DATE,
+            "acceptedOn",
+            Type.DATE.orEmpty(),
+            "decidedOn",
+            Type.DATE.orEmpty(),
+            "state",
+            Type.TEXT.orEmpty(),
+            "body",
+            Type.TEXT,
+            "channel",
+            new Type.Choice(Set.of("web", "counter", "agent", "paper"), false),
+            "variant",
+            Type.TEXT.orEmpty(),
+            "mandate",
+            new Type.Choice(Set.of("self", "guardian", "agent", "organisation"), false)));
+    private static final Type.Fields OFFER = new Type.Fields(ordered("body", Type.TEXT, "division", Type.TEXT));
+
+    static final Names NAMES = Names.of(Map.of("case", CASE, "offer", OFFER));
+
     public Circumstances {
         around = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(around));
+    }
+
+    /**
+     * Those of an application: facts that are not given are unknown, and {@code case.filedOn} is today until it is.
+     *
+     * @param facts of the case, by name, such as {@code filedOn}
+     * @param offer the facts of the offer: body and division code
+     */
+    public static Circumstances of(
+            Surroundings surroundings, Map<String, Value> facts, Map<String, Value> offer, Divisions divisions) {
+        var known = new LinkedHashMap<>(facts);
+        known.putIfAbsent("filedOn", Value.of(OfficeTime.day(surroundings.now())));
+        return new Circumstances(
+                surroundings,
+                Map.of("case", complete("case", CASE, known), "offer", complete("offer", OFFER, offer)),
+                divisions);
+    }
+
+    private static Value complete(String name, Type.Fields type, Map<String, Value> known) {
+        var values = new LinkedHashMap<String, Value>();
+        type.fields()
+                .keySet()
+                .forEach(field -> values.put(field, known.getOrDefault(field, Value.unknown(name + "." + field))));
+        return new Value.Fields(values);
+    }
+
+    private static Map<String, Type> ordered(Object... namesAndTypes) {
+        var types = new LinkedHashMap<String, Type>();
+        for (int i = 0; i < namesAndTypes.length; i += 2) {
+            types.put((String) namesAndTypes[i], (Type) namesAndTypes[i + 1]);
+        }
+        return types;
+    }
+
+    /** The same with one more name around the form. */
+    public Circumstances with(String name, Value value) {
+        var more = new LinkedHashMap<>(around);
+        more.put(name, value);
+        return new Circumstances(surroundings, more, divisions);
     }
 
     /** The office's day on which this is looked at. */

@@ -12,6 +12,15 @@ public record Eligibility(List<Finding> findings) {
         NO,
         DEPENDS;
 
+        /**
+         * Reads what {@link #word} writes.
+         *
+         * @throws IllegalArgumentException if it is none of these
+         */
+        public static Outcome of(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+
         /** As examples write it. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

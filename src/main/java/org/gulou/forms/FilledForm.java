@@ -11,7 +11,6 @@ import org.gulou.language.Value;
  *
  * @param values what rules and letters may read: items by name (groups as records, rows as lists) and named rules
  */
-@SuppressWarnings("DoNotCallSuggester")
 public record FilledForm(
         List<Section> sections,
         Map<String, Value> values,
@@ -61,9 +60,27 @@ public record FilledForm(
     /** A paper that was due, and how it comes. */
     public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {}
 
+    /** The text shown at a path with row keys; empty where the form holds no such answer. */
+    public java.util.Optional<Entry.Answer> answer(String path) {
+        return sections.stream()
+                .flatMap(section -> section.entries().stream())
+                .flatMap(FilledForm::answers)
+                .filter(answer -> answer.path().equals(path))
+                .findFirst();
+    }
+
+    private static java.util.stream.Stream<Entry.Answer> answers(Entry entry) {
+        return switch (entry) {
+            case Entry.Answer answer -> java.util.stream.Stream.of(answer);
+            case Entry.Group group -> group.entries().stream().flatMap(FilledForm::answers);
+            case Entry.Rows rows ->
+                rows.rows().stream().flatMap(row -> row.entries().stream()).flatMap(FilledForm::answers);
+        };
+    }
+
     /** Plain maps, lists, texts, numbers and booleans, to be written as JSON. */
     public Map<String, Object> toMap() {
-        throw new UnsupportedOperationException();
+        return PlainForm.of(this);
     }
 
     /**
@@ -72,6 +89,6 @@ public record FilledForm(
      * @throws IllegalArgumentException if it is not of that shape
      */
     public static FilledForm fromMap(Map<String, ?> map) {
-        throw new UnsupportedOperationException();
+        return PlainForm.read(map);
     }
 }

@@ -1,15 +1,20 @@
 package org.gulou.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.FormSource;
 import org.gulou.kernel.Problem;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 
 /** A form whose every rule has been read and checked; immutable, for any number of journeys at once. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Form {
+    /** How many rows a repeating group can ever have. */
+    static final int MOST_ROWS = 200;
+
     /** What came of compiling. */
     public sealed interface Compilation {
         /** It can be filled in; the warnings are worth a look before publishing. */
@@ -18,7 +23,42 @@ public final class Form {
         record Refused(List<Problem> problems) implements Compilation {}
     }
 
-    private Form() {}
+    private final Block block;
+    private final List<FormPage> pages;
+    private final FormPage[] pageOfSlot;
+    private final Map<String, Rule> rules;
+    private final List<PlacedCheck> checks;
+    private final List<Condition> conditions;
+    private final List<FormPaper> papers;
+    private final List<FormFee> fees;
+    private final Map<String, Type> names;
+    private final Map<String, Kind> kinds;
+
+    /** A check across the form, on the page where it can be put right. */
+    record PlacedCheck(Item.Check check, int page) {}
+
+    Form(
+            Block block,
+            List<FormPage> pages,
+            Map<String, Rule> rules,
+            List<PlacedCheck> checks,
+            List<Condition> conditions,
+            List<FormPaper> papers,
+            List<FormFee> fees,
+            Map<String, Type> names,
+            Map<String, Kind> kinds) {
+        this.block = block;
+        this.pages = List.copyOf(pages);
+        this.pageOfSlot = new FormPage[block.items().size()];
+        pages.forEach(page -> page.items().forEach(item -> pageOfSlot[item.slot()] = page));
+        this.rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        this.checks = List.copyOf(checks);
+        this.conditions = List.copyOf(conditions);
+        this.papers = List.copyOf(papers);
+        this.fees = List.copyOf(fees);
+        this.names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        this.kinds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    }
 
     /**
      * Compiles a form.
@@ -27,26 +67,67 @@ public final class Form {
      *     official's form, {@code facts()} with the names of the applicant's form
      */
     public static Compilation compile(FormSource source, Names around) {
-        throw new UnsupportedOperationException();
+        return new FormCompiler(source, around).compile();
     }
 
     /** The names {@code case} and {@code offer} with what is known of them while a form is filled in. */
     public static Names facts() {
-        throw new UnsupportedOperationException();
+        return Circumstances.NAMES;
     }
 
     /** What other rooms' rules may read of the filled form: items and named rules by name. */
     public Map<String, Type> names() {
-        throw new UnsupportedOperationException();
+        return names;
     }
 
     /** Every question's path without row keys, such as {@code household.monthlyIncome}, in the order of the form. */
     public List<String> paths() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(kinds.keySet());
+    }
+
+    /** What is asked or computed at a path without row keys: how to show its value. */
+    public Optional<Kind> kind(String path) {
+        return Optional.ofNullable(kinds.get(path));
     }
 
     /** The ids of the papers. */
-    public List<String> papers() {
-        throw new UnsupportedOperationException();
+    public List<String> paperIds() {
+        return papers.stream().map(FormPaper::id).toList();
+    }
+
+    Block block() {
+        return block;
+    }
+
+    List<FormPage> pages() {
+        return pages;
+    }
+
+    FormPage pageOf(Item topItem) {
+        return pageOfSlot[topItem.slot()];
+    }
+
+    Optional<FormPage> page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    Map<String, Rule> rules() {
+        return rules;
+    }
+
+    List<PlacedCheck> checks() {
+        return checks;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    List<FormPaper> papers() {
+        return papers;
+    }
+
+    List<FormFee> fees() {
+        return fees;
     }
 }

@@ -1,77 +1,118 @@
 package org.gulou.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gulou.forms.Sheet.Spot;
 import org.gulou.language.Value;
 
 /**
  * A person's way through a form: what is asked, what is wrong, what comes next, what is due. Derived from form, answers
  * and circumstances alone, and lazily: only what is looked at is evaluated. For one thread.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Journey {
-    /** The id of the page on which papers are handed in; it follows the form's own pages when a paper may be due. */
+    /** The id of the page on which papers are handed in; it follows the form's own pages when a paper is due. */
     public static final String PAPERS = "papers";
 
-    private Journey() {}
+    private final Form form;
+    private final Circumstances circumstances;
+    private final Filling filling;
+    private final Progress progress;
+
+    private Journey(Form form, Answers answers, Circumstances circumstances) {
+        this.form = form;
+        this.circumstances = circumstances;
+        this.filling = new Filling(form, answers, circumstances);
+        this.progress = new Progress(filling);
+    }
 
     public static Journey of(Form form, Answers answers, Circumstances circumstances) {
-        throw new UnsupportedOperationException();
+        return new Journey(form, answers, circumstances);
+    }
+
+    public Answers answers() {
+        return filling.answers();
     }
 
     /** The pages that are asked, in order, the papers last. */
     public List<PageState> pages() {
-        throw new UnsupportedOperationException();
+        return progress.pages();
     }
 
     public Optional<PageState> page(String id) {
-        throw new UnsupportedOperationException();
+        return pages().stream().filter(page -> page.id().equals(id)).findFirst();
     }
 
     /** Whether the page is asked and every page before it is done. */
     public boolean mayOpen(String page) {
-        throw new UnsupportedOperationException();
+        return page(page)
+                .filter(state -> state.status() != PageState.Status.LOCKED)
+                .isPresent();
     }
 
-    /** The page after {@code page}; empty after the last. The same page again while it is not done. */
+    /** Where Continue leads: the same page while it is not done, else the one after it; empty after the last. */
     public Optional<String> next(String page) {
-        throw new UnsupportedOperationException();
+        List<PageState> all = pages();
+        int at = index(page);
+        if (at < 0) {
+            return firstOpen();
+        }
+        if (!all.get(at).done()) {
+            return Optional.of(page);
+        }
+        return at + 1 < all.size() ? Optional.of(all.get(at + 1).id()) : Optional.empty();
     }
 
     public Optional<String> previous(String page) {
-        throw new UnsupportedOperationException();
+        int at = index(page);
+        return at > 0 ? Optional.of(pages().get(at - 1).id()) : Optional.empty();
+    }
+
+    private int index(String page) {
+        List<PageState> all = pages();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(page)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The first page that is not done; empty when all are. */
     public Optional<String> firstOpen() {
-        throw new UnsupportedOperationException();
+        return pages().stream().filter(page -> !page.done()).map(PageState::id).findFirst();
     }
 
     /** Whether every page is done and no binding condition forbids it: it can be submitted. */
     public boolean complete() {
-        throw new UnsupportedOperationException();
+        return firstOpen().isEmpty() && eligibility().stops().isEmpty();
     }
 
-    /** The questions of a page in the reader's language. */
+    /** The questions of a page in the reader's language; none if the page is not asked. */
     public List<Question> questions(String page, String language) {
-        throw new UnsupportedOperationException();
+        return form.page(page)
+                .filter(found -> filling.pageAsked(found).isTrue())
+                .map(found -> new Questions(filling, mistakes(page), language).of(filling.top(), found.items()))
+                .orElse(List.of());
     }
 
     /** What is to be put right on a page, in its order; warnings too. */
     public List<Mistake> mistakes(String page) {
-        throw new UnsupportedOperationException();
+        return progress.mistakes(page);
     }
 
     /** What is to be put right on all pages. */
     public List<Mistake> mistakes() {
-        throw new UnsupportedOperationException();
+        return pages().stream().flatMap(page -> mistakes(page.id()).stream()).toList();
     }
 
     /** Whether the item at {@code path} (with row keys) is asked. */
     public boolean asked(String path) {
-        throw new UnsupportedOperationException();
+        return spot(path)
+                .filter(spot -> spot.sheet().asked(spot.item()).isTrue())
+                .isPresent();
     }
 
     /**
@@ -80,46 +121,97 @@ public final class Journey {
      * @throws IllegalArgumentException if the form has no such item or there is no such row
      */
     public Value value(String path) {
-        throw new UnsupportedOperationException();
+        return spot(path)
+                .map(spot -> spot.sheet().value(spot.item()))
+                .orElseThrow(() -> new IllegalArgumentException("The form has no item at '" + path + "'"));
+    }
+
+    private Optional<Spot> spot(String path) {
+        Sheet sheet = filling.top();
+        String[] parts = path.split("\\.", -1);
+        for (int i = 0; i < parts.length; i++) {
+            Optional<Item> item = sheet.block().item(parts[i]);
+            if (item.isEmpty() || i == parts.length - 1) {
+                Sheet last = sheet;
+                return item.map(found -> new Spot(last, found));
+            }
+            if (!(item.get() instanceof Item.Group group)) {
+                return Optional.empty();
+            }
+            String key = group.repeat().isPresent() ? parts[++i] : "";
+            Optional<Sheet> inside = sheet.inside(group).stream()
+                    .filter(row -> row.key().equals(key))
+                    .findFirst();
+            if (inside.isEmpty() || i == parts.length - 1) {
+                return Optional.empty();
+            }
+            sheet = inside.get();
+        }
+        return Optional.empty();
     }
 
     /** What rules may read: items by name, and named rules. */
     public Map<String, Value> values() {
-        throw new UnsupportedOperationException();
+        var values = new LinkedHashMap<>(filling.top().fields().fields());
+        form.rules().keySet().forEach(name -> values.put(name, filling.value(name)));
+        return values;
     }
 
     public Eligibility eligibility() {
-        throw new UnsupportedOperationException();
+        return new Eligibility(form.conditions().stream().map(progress::finding).toList());
     }
 
-    /** The binding conditions that became certainly unmet on {@code page} or a page before it. */
+    /** The binding conditions that are certainly not met by what {@code page} and the pages before it ask. */
     public List<Eligibility.Finding> stops(String page) {
-        throw new UnsupportedOperationException();
+        return form.page(page)
+                .map(found -> form.conditions().stream()
+                        .filter(condition -> condition.binding() && condition.page() <= found.index())
+                        .map(progress::finding)
+                        .filter(finding -> finding.outcome() == Eligibility.Outcome.NO)
+                        .toList())
+                .orElseGet(() -> eligibility().stops());
     }
 
     /** The papers that are due. */
     public List<PaperDue> papers() {
-        throw new UnsupportedOperationException();
+        return progress.papers();
     }
 
     public Fees fees() {
-        throw new UnsupportedOperationException();
+        return new Papers(filling).fees();
     }
 
     /** The form as filled in so far; frozen when submitted. */
     public FilledForm filled() {
-        throw new UnsupportedOperationException();
+        return new FilledForm(
+                new Freezer(filling).sections(progress.asked()),
+                values(),
+                eligibility().findings(),
+                papers().stream()
+                        .flatMap(paper -> paper
+                                .chosen()
+                                .map(way -> new FilledForm.Paper(
+                                        paper.path(), paper.title(), way, paper.reason(), paper.files()))
+                                .stream())
+                        .toList(),
+                fees().lines());
     }
 
     /**
      * The answers after a page was posted. Only what the page asks is taken, within bounds; everything else is ignored.
      * Plain Continue settles the paths in {@code asked} (the hidden field that every question sends); with {@code save},
-     * {@code addRow=<group path>}, {@code removeRow=<row path>} or {@code upload} among the parameters nothing is
-     * settled. Papers are posted as {@code papers.<path>.way} and {@code papers.<path>.reason}.
+     * {@code addRow=<group path>}, {@code removeRow=<row path>}, {@code upload} or {@code removeFile} among the
+     * parameters nothing is settled. Papers are posted as {@code papers.<path>.way} and {@code papers.<path>.reason}.
      *
      * @param keys makes the key of a new row, unique in the draft
      */
     public Answers read(String page, Map<String, List<String>> posted, Supplier<String> keys) {
-        throw new UnsupportedOperationException();
+        var post = new Post(posted);
+        if (page.equals(PAPERS)) {
+            return post.papers(papers(), answers());
+        }
+        return form.page(page)
+                .map(found -> post.page(form, found, answers(), circumstances, keys))
+                .orElseGet(this::answers);
     }
 }

@@ -85,4 +85,65 @@ public record Question(
         String ids = (hint.isEmpty() ? "" : id + "-hint ") + (invalid() ? id + "-error" : "");
         return ids.isEmpty() ? null : ids.strip();
     }
+
+    /** A question while it is put together. */
+    static final class Draft {
+        final String id;
+        final String label;
+        String kind = "";
+        String hint = "";
+        String text = "";
+        String purpose = "";
+        String unit = "";
+        List<String> values = List.of();
+        String error = "";
+        String warning = "";
+        boolean required;
+        boolean sensitive;
+        String autocomplete = "";
+        String inputmode = "";
+        int maxLength;
+        String min = "";
+        String max = "";
+        List<Choice> options = List.of();
+        List<List<Choice>> selects = List.of();
+        List<Upload> files = List.of();
+        Optional<FileLimits> limits = Optional.empty();
+        List<Question> parts = List.of();
+        List<Row> rows = List.of();
+        boolean moreRows;
+
+        Draft(String id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        Question done() {
+            return new Question(
+                    id,
+                    kind,
+                    label,
+                    hint,
+                    text,
+                    purpose,
+                    unit,
+                    values,
+                    error,
+                    warning,
+                    required,
+                    sensitive,
+                    autocomplete,
+                    inputmode,
+                    maxLength,
+                    min,
+                    max,
+                    options,
+                    selects,
+                    files,
+                    limits,
+                    parts,
+                    rows,
+                    moreRows);
+        }
+    }
 }

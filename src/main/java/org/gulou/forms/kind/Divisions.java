@@ -23,6 +23,11 @@ public interface Divisions {
     /** Its own name, such as 云岩区; empty if there is no such division. */
     Optional<LocalizedText> name(DivisionCode division);
 
+    /** Those at the top, for questions that say nothing about where the division must lie. */
+    default List<DivisionCode> provinces() {
+        return List.of();
+    }
+
     /** Those directly below it, in the order of their codes. */
     List<DivisionCode> below(DivisionCode division);
 }

@@ -1,0 +1,126 @@
+package org.gulou.forms;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.kind.Local;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form being filled in: form, answers and circumstances, and what is being worked out at this moment.
+ *
+ * <p>A record of the language holds all its fields, so a share such as {@code amount / sum(form.lines.amount)} meets
+ * itself while it is worked out. It then sees itself as unknown, and whatever was worked out with that is not kept.
+ */
+final class Filling {
+    private final Form form;
+    private final Answers answers;
+    private final Circumstances circumstances;
+    private final Surroundings surroundings;
+    private final Local local;
+    private final @Nullable Value[] pages;
+    private final Map<String, Value> rules = new HashMap<>();
+    private final Map<String, Integer> entered = new HashMap<>();
+    private final Sheet top;
+    private int depth;
+    private int met = Integer.MAX_VALUE;
+
+    Filling(Form form, Answers answers, Circumstances circumstances) {
+        this.form = form;
+        this.answers = answers;
+        this.circumstances = circumstances;
+        this.local = circumstances.local();
+        this.pages = new Value[form.pages().size()];
+        Surroundings given = circumstances.surroundings();
+        this.surroundings = new Surroundings(
+                given.now(), given.calendar(), given.figures(), new PaperFacts(answers, given.facts()));
+        this.top = new Sheet(this);
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Local local() {
+        return local;
+    }
+
+    Sheet top() {
+        return top;
+    }
+
+    /** Whether the page of a top item is asked. */
+    Value pageAsked(Item item) {
+        return pageAsked(form.pageOf(item));
+    }
+
+    Value pageAsked(FormPage page) {
+        Value known = pages[page.index()];
+        if (known != null) {
+            return known;
+        }
+        Value asked = top.condition(page.show());
+        if (memorable()) {
+            pages[page.index()] = asked;
+        }
+        return asked;
+    }
+
+    /** The value of a named rule, or of a name around the form. */
+    Value value(String name) {
+        Rule rule = form.rules().get(name);
+        if (rule == null) {
+            return Optional.ofNullable(circumstances.around().get(name)).orElseGet(() -> Value.unknown(name));
+        }
+        Value known = rules.get(name);
+        if (known != null) {
+            return known;
+        }
+        Integer running = entered.get(name);
+        if (running != null) {
+            meet(running);
+            return Value.unknown(name);
+        }
+        entered.put(name, enter());
+        Value value = rule.in(top, surroundings);
+        entered.remove(name);
+        if (leave()) {
+            rules.put(name, value);
+        }
+        return value;
+    }
+
+    /** Begins to work something out; its depth. */
+    int enter() {
+        return ++depth;
+    }
+
+    /** Notes that what is being worked out at {@code enteredAt} was met again. */
+    void meet(int enteredAt) {
+        met = Math.min(met, enteredAt);
+    }
+
+    /** Ends working something out; whether the outcome may be kept. */
+    boolean leave() {
+        boolean keep = met >= depth;
+        if (keep) {
+            met = Integer.MAX_VALUE;
+        }
+        depth--;
+        return keep;
+    }
+
+    boolean memorable() {
+        return met == Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,246 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.gulou.forms.RuleReader.Site;
+import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.EligibilitySource;
+import org.gulou.forms.source.FeeSource;
+import org.gulou.forms.source.FormSource;
+import org.gulou.forms.source.ItemSource;
+import org.gulou.forms.source.PageSource;
+import org.gulou.forms.source.PaperSource;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Compiles a form and says everything that is wrong with it at once. */
+final class FormCompiler {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    private final FormSource source;
+    private final Names around;
+    private final RuleReader reader = new RuleReader();
+    private final ItemCompiler items = new ItemCompiler(reader);
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, Type> ruleTypes = new LinkedHashMap<>();
+
+    FormCompiler(FormSource source, Names around) {
+        this.source = source;
+        this.around = around;
+    }
+
+    Form.Compilation compile() {
+        List<ItemSource> all =
+                source.pages().stream().flatMap(page -> page.items().stream()).toList();
+        items.unique(all);
+        unique(source.pages(), PageSource::id, PageSource::place, "page");
+        unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, "condition");
+        unique(source.papers(), PaperSource::id, PaperSource::place, "paper");
+        unique(source.fees(), FeeSource::id, FeeSource::place, "fee line");
+        for (int i = 0; i < source.pages().size(); i++) {
+            items.declare(source.pages().get(i).items(), "", i);
+        }
+        namedRules();
+        var pages = pages();
+        var block =
+                new Block(pages.stream().flatMap(page -> page.items().stream()).toList());
+        Names outside = names(-1);
+        Site site = Site.outside(outside);
+        var checks = source.checks().stream().map(check -> check(check, site)).toList();
+        var conditions = source.eligibility().stream()
+                .flatMap(condition -> condition(condition, site).stream())
+                .toList();
+        var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
+        var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
+        reader.problems.addAll(reader.order.problems());
+        if (!reader.problems.isEmpty()) {
+            return new Form.Compilation.Refused(
+                    reader.problems.stream().distinct().sorted().toList());
+        }
+        var form = new Form(block, pages, rules, checks, conditions, papers, fees, outside.own(), reader.kinds);
+        return new Form.Compilation.Ready(
+                form, reader.warnings.stream().distinct().sorted().toList());
+    }
+
+    private <T> void unique(List<T> things, Function<T, String> id, Function<T, Place> place, String what) {
+        var seen = new HashSet<String>();
+        for (T thing : things) {
+            if (!seen.add(id.apply(thing))) {
+                reader.problems.add(place.apply(thing)
+                        .problem("'" + id.apply(thing) + "' is already the id of a " + what, "Choose another id."));
+            }
+        }
+    }
+
+    /** The names of the form as seen from a page. */
+    private Names names(int page) {
+        var names = new LinkedHashMap<>(ItemTypes.top(source.pages(), page));
+        names.putAll(ruleTypes);
+        names.put("form", new Type.Fields(ItemTypes.top(source.pages(), page)));
+        return around.inside(names);
+    }
+
+    private void namedRules() {
+        source.rules().keySet().forEach(reader.order::rule);
+        var waiting = new LinkedHashMap<>(source.rules());
+        while (!waiting.isEmpty()) {
+            var next = waiting.entrySet().stream()
+                    .filter(rule -> uses(rule.getValue()).stream().noneMatch(waiting::containsKey))
+                    .findFirst();
+            if (next.isEmpty()) {
+                Written first = waiting.values().iterator().next();
+                reader.problems.add(first.problem(
+                        "These rules wait for each other: " + String.join(" → ", waiting.keySet()),
+                        "Let one of them do without the others."));
+                return;
+            }
+            String name = next.get().getKey();
+            namedRule(name, next.get().getValue());
+            waiting.remove(name);
+        }
+    }
+
+    private void namedRule(String name, Written written) {
+        if (source.pages().stream()
+                .flatMap(page -> page.items().stream())
+                .anyMatch(item -> item.id().equals(name))) {
+            reader.problems.add(written.problem("'" + name + "' is already the id of an item", "Choose another name."));
+        }
+        var expression = reader.expression(written, names(-1), Type.ANY.orEmpty());
+        ruleTypes.put(name, expression.map(Expression::type).orElse(Type.ANY));
+        Rule rule = expression.map(Rule::of).orElse(Rule.NONE);
+        reader.order.reads(":" + name, "", -1, true, rule, written);
+        rules.put(name, rule);
+    }
+
+    private static Set<String> uses(Written written) {
+        var words = new LinkedHashSet<String>();
+        var matcher = WORD.matcher(QUOTED.matcher(written.text()).replaceAll(""));
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    private List<FormPage> pages() {
+        var pages = new ArrayList<FormPage>();
+        int slot = 0;
+        for (int i = 0; i < source.pages().size(); i++) {
+            PageSource page = source.pages().get(i);
+            Names names = names(i);
+            var site = new Site("", "", i, names);
+            var compiled = new ArrayList<Item>();
+            for (ItemSource item : page.items()) {
+                compiled.add(items.item(item, slot++, site, ItemTypes.top(source.pages(), i)));
+            }
+            pages.add(new FormPage(
+                    page.id(),
+                    i,
+                    reader.phrase(page.title(), page.place(), site),
+                    reader.phrase(page.hint(), page.place(), site),
+                    show(page, i),
+                    compiled));
+        }
+        return pages;
+    }
+
+    /** A page hangs on the pages before it: what it asks itself cannot decide whether it is asked. */
+    private Rule show(PageSource page, int index) {
+        return page.show()
+                .map(written -> {
+                    var site = new Site("page " + page.id(), "", index - 1, names(-1));
+                    return index == 0
+                            ? reader.rule(written, Site.outside(around.inside(Map.of())), Type.BOOLEAN.orEmpty(), true)
+                            : reader.rule(written, site, Type.BOOLEAN.orEmpty(), true);
+                })
+                .orElse(Rule.YES);
+    }
+
+    private Form.PlacedCheck check(CheckSource check, Site site) {
+        String at = check.at().orElse("");
+        Item.Check compiled = items.check(check, at, site);
+        int page = check.at()
+                .flatMap(item -> pageOf(item, check))
+                .orElseGet(() -> Math.max(0, reader.order.lastPage(compiled.rule())));
+        return new Form.PlacedCheck(compiled, page);
+    }
+
+    private Optional<Integer> pageOf(String item, CheckSource check) {
+        for (int i = 0; i < source.pages().size(); i++) {
+            if (source.pages().get(i).items().stream()
+                    .anyMatch(source -> source.id().equals(item))) {
+                return Optional.of(i);
+            }
+        }
+        reader.problems.add(check.rule().problem("There is no item '" + item + "' to show the words at", ""));
+        return Optional.empty();
+    }
+
+    private Optional<Condition> condition(EligibilitySource condition, Site site) {
+        return condition.when().map(when -> {
+            Rule rule = reader.rule(when, site, Type.BOOLEAN, true);
+            return new Condition(
+                    condition.id(),
+                    reader.phrase(condition.words(), condition.place(), site),
+                    rule,
+                    reader.phrase(condition.otherwise(), condition.place(), site),
+                    condition.binding(),
+                    reader.order.lastPage(rule));
+        });
+    }
+
+    private FormPaper paper(PaperSource paper, Site outside) {
+        var each = paper.each().map(given -> each(given, outside));
+        Site site = inside(outside, each, paper.each());
+        return new FormPaper(
+                paper.id(),
+                reader.phrase(paper.title(), paper.place(), site),
+                reader.phrase(paper.hint(), paper.place(), site),
+                reader.rule(paper.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
+                reader.rule(paper.required(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
+                each,
+                paper.ways().isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : paper.ways(),
+                paper.files());
+    }
+
+    private FormFee fee(FeeSource fee, Site outside) {
+        var each = fee.each().map(given -> each(given, outside));
+        Site site = inside(outside, each, fee.each());
+        return new FormFee(
+                fee.id(),
+                reader.phrase(fee.title(), fee.place(), site),
+                reader.rule(fee.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
+                reader.rule(fee.amount(), site, new Type.Money("CNY"), true),
+                fee.round(),
+                fee.due(),
+                each);
+    }
+
+    private FormPaper.Each each(PaperSource.Each each, Site site) {
+        return new FormPaper.Each(reader.rule(each.list(), site, Type.ANY.orEmpty(), true), each.name());
+    }
+
+    private Site inside(Site outside, Optional<FormPaper.Each> compiled, Optional<PaperSource.Each> each) {
+        if (compiled.isEmpty() || each.isEmpty()) {
+            return outside;
+        }
+        Type list = compiled.get().list().expression().map(Expression::type).orElse(Type.ANY);
+        Type element = list.present() instanceof Type.ListOf of ? of.element() : Type.ANY;
+        if (!(list.present() instanceof Type.ListOf) && !list.equals(Type.ANY)) {
+            reader.problems.add(each.get().list().problem("Expected a list, but this is " + list, ""));
+        }
+        return new Site("", "", -1, outside.names().inside(Map.of(each.get().name(), element)));
+    }
+}

@@ -1,0 +1,184 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.forms.RuleReader.Site;
+import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.ItemSource;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Compiles items, a group with all in it. */
+final class ItemCompiler {
+    private static final LocalizedText STANDARD = LocalizedText.of("请检查“{label}”。", "Check {label}.");
+    private static final Set<String> RESERVED =
+            Set.of("row", "parent", "siblings", "rowNumber", "form", "item", "case", "offer", "fee");
+
+    private final RuleReader reader;
+
+    ItemCompiler(RuleReader reader) {
+        this.reader = reader;
+    }
+
+    /** Makes known which items there are, before any rule is read. */
+    void declare(List<ItemSource> items, String scope, int page) {
+        for (ItemSource item : items) {
+            String path = scope.isEmpty() ? item.id() : scope + "." + item.id();
+            reader.order.item(path, page);
+            Kind.of(item.kind(), item.parameters()).ifPresent(kind -> reader.kinds.put(path, kind));
+            declare(item.items(), path, page);
+        }
+    }
+
+    /** Refuses ids that occur twice in one scope, or that mean something else. */
+    void unique(List<ItemSource> items) {
+        Map<String, Place> seen = new HashMap<>();
+        for (ItemSource item : items) {
+            Place first = seen.putIfAbsent(item.id(), item.place());
+            if (first != null) {
+                reader.problems.add(item.place()
+                        .problem(
+                                "'" + item.id() + "' is already the id of an item of this scope (line " + first.line()
+                                        + ")",
+                                "Choose another id."));
+            }
+            if (RESERVED.contains(item.id())) {
+                reader.problems.add(
+                        item.place().problem("'" + item.id() + "' is a word of the language and cannot be an id", ""));
+            }
+            unique(item.items());
+        }
+    }
+
+    Block block(List<ItemSource> sources, Site site, Map<String, Type> names) {
+        var items = new ArrayList<Item>();
+        for (ItemSource source : sources) {
+            items.add(item(source, items.size(), site, names));
+        }
+        return new Block(items);
+    }
+
+    /**
+     * Compiles an item.
+     *
+     * @param around the scope it stands in
+     * @param names the items of that scope
+     */
+    Item item(ItemSource source, int slot, Site around, Map<String, Type> names) {
+        String path = around.scope().isEmpty() ? source.id() : around.scope() + "." + source.id();
+        var site = new Site(path, around.scope(), around.page(), around.names());
+        return switch (source.kind()) {
+            case "group" -> group(source, slot, site, names);
+            case "info", "heading" ->
+                new Item.Notice(
+                        source.id(),
+                        slot,
+                        source.kind(),
+                        phrase(source.words().title(), source, site),
+                        phrase(source.words().text(), source, site),
+                        show(source, site));
+            default ->
+                Kind.of(source.kind(), source.parameters())
+                        .<Item>map(kind -> ask(source, slot, site, kind))
+                        .orElseGet(() -> unknown(source, slot));
+        };
+    }
+
+    private Item unknown(ItemSource source, int slot) {
+        reader.problems.add(source.place()
+                .problem(
+                        "not yet: the kind '" + source.kind() + "' of '" + source.id() + "'",
+                        "Use one of "
+                                + String.join(", ", Kind.NAMES.stream().sorted().toList())
+                                + ", group, info, heading."));
+        return new Item.Notice(source.id(), slot, "info", Phrase.NONE, Phrase.NONE, Rule.NO);
+    }
+
+    private Item.Group group(ItemSource source, int slot, Site site, Map<String, Type> names) {
+        if (source.items().isEmpty()) {
+            reader.problems.add(
+                    source.place().problem("The group '" + source.id() + "' asks nothing", "Give it items."));
+        }
+        Names inside = ItemTypes.inside(source, site.names(), names);
+        var within = new Site(site.reader(), site.reader(), site.page(), inside);
+        return new Item.Group(
+                source.id(),
+                slot,
+                phrase(source.words().title(), source, site),
+                phrase(source.words().hint(), source, site),
+                phrase(source.words().rowName(), source, site),
+                show(source, site),
+                source.repeat()
+                        .map(repeat -> new Item.Repeat(
+                                reader.rule(repeat.min(), site, Type.NUMBER, true),
+                                reader.rule(repeat.max(), site, Type.NUMBER, true))),
+                checks(source.rules().checks(), source, site),
+                block(source.items(), within, ItemTypes.items(source)));
+    }
+
+    private Item.Ask ask(ItemSource source, int slot, Site site, Kind kind) {
+        if (kind instanceof ChoiceKind choice && choice.options().isEmpty()) {
+            reader.problems.add(
+                    source.place().problem("'" + source.id() + "' has nothing to choose from", "Give it options."));
+        }
+        var rules = source.rules();
+        Type maybe = kind.type().orEmpty();
+        return new Item.Ask(
+                source.id(),
+                slot,
+                kind,
+                phrase(source.words().title(), source, site),
+                phrase(source.words().hint(), source, site),
+                phrase(source.words().text(), source, site),
+                phrase(source.words().purpose(), source, site),
+                source.care().sensitive(),
+                source.care().autocomplete(),
+                show(source, site),
+                reader.rule(rules.required(), site, Type.BOOLEAN.orEmpty(), Rule.NO),
+                reader.rule(rules.min(), site, maybe, Rule.NONE),
+                reader.rule(rules.max(), site, maybe, Rule.NONE),
+                rules.computed()
+                        .map(text -> reader.rule(text, site, ItemTypes.saysNo(source) ? maybe : kind.type(), true)),
+                rounding(source),
+                reader.rule(rules.byDefault(), site, maybe, Rule.NONE),
+                reader.constant(rules.whenEmpty(), kind.type()),
+                checks(rules.checks(), source, site));
+    }
+
+    private static Optional<Rounding> rounding(ItemSource source) {
+        return source.parameters().round();
+    }
+
+    private Rule show(ItemSource source, Site site) {
+        return reader.rule(source.rules().show(), site, Type.BOOLEAN.orEmpty(), Rule.YES);
+    }
+
+    private Phrase phrase(LocalizedText text, ItemSource source, Site site) {
+        return reader.phrase(text, source.place(), site);
+    }
+
+    private List<Item.Check> checks(List<CheckSource> checks, ItemSource source, Site site) {
+        return checks.stream()
+                .map(check -> check(check, check.at().orElse(source.id()), site))
+                .toList();
+    }
+
+    Item.Check check(CheckSource source, String at, Site site) {
+        return new Item.Check(
+                reader.rule(source.rule(), site, Type.BOOLEAN.orEmpty(), false),
+                source.words().isEmpty()
+                        ? new Phrase(STANDARD, Map.of())
+                        : reader.phrase(source.words(), source.rule().place(), site),
+                source.warning(),
+                at);
+    }
+}

@@ -1,0 +1,184 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.Sheet.Spot;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Reading;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+
+/** What is wrong with the answers of a page: derived each time, never stored. */
+final class Judge {
+    private static final LocalizedText MISSING = LocalizedText.of("请填写“{label}”。", "Enter {label}.");
+    private static final LocalizedText UNCHOSEN = LocalizedText.of("请选择“{label}”。", "Choose {label}.");
+    private static final LocalizedText UNAGREED =
+            LocalizedText.of("请阅读并勾选“{label}”。", "Read {label} and tick the box to agree.");
+    private static final LocalizedText TOO_SMALL =
+            LocalizedText.of("“{label}”不能小于{limit}。", "{label} must be {limit} or more.");
+    private static final LocalizedText TOO_LARGE =
+            LocalizedText.of("“{label}”不能大于{limit}。", "{label} must be {limit} or less.");
+    private static final LocalizedText TOO_EARLY =
+            LocalizedText.of("“{label}”不能早于{limit}。", "{label} must be {limit} or later.");
+    private static final LocalizedText TOO_LATE =
+            LocalizedText.of("“{label}”不能晚于{limit}。", "{label} must be {limit} or earlier.");
+    private static final LocalizedText TOO_FEW = LocalizedText.of(
+            "“{label}”至少要填{limit}项，现在有{count}项。", "{label} needs at least {limit}; there are {count}.");
+    private static final LocalizedText TOO_MANY =
+            LocalizedText.of("“{label}”最多填{limit}项，现在有{count}项。", "{label} takes at most {limit}; there are {count}.");
+
+    private final Filling filling;
+
+    Judge(Filling filling) {
+        this.filling = filling;
+    }
+
+    List<Mistake> mistakes(FormPage page) {
+        var mistakes = new ArrayList<Mistake>();
+        var spots = new ArrayList<Spot>();
+        page.items().forEach(item -> filling.top().walk(item, spots::add));
+        spots.forEach(spot -> judge(spot, page.id(), mistakes));
+        boolean continued = spots.stream().filter(Judge::answerable).allMatch(spot -> settled(spot));
+        if (continued) {
+            for (Form.PlacedCheck placed : filling.form().checks()) {
+                if (placed.page() == page.index()) {
+                    check(placed.check(), filling.top(), placed.check().at(), LocalizedText.NONE, page.id(), mistakes);
+                }
+            }
+        }
+        return List.copyOf(mistakes);
+    }
+
+    /** Whether the spot waits for a person: a question, or a group whose rows she makes. */
+    static boolean answerable(Spot spot) {
+        return switch (spot.item()) {
+            case Item.Ask ask -> ask.computed().isEmpty();
+            case Item.Group group -> group.repeat().isPresent();
+            case Item.Notice notice -> false;
+        };
+    }
+
+    static boolean settled(Spot spot) {
+        return spot.sheet().settled(spot.item());
+    }
+
+    private void judge(Spot spot, String page, List<Mistake> mistakes) {
+        boolean judged = !answerable(spot) || settled(spot);
+        if (!judged) {
+            return;
+        }
+        switch (spot.item()) {
+            case Item.Ask ask -> ask(spot, ask, page, mistakes);
+            case Item.Group group -> group(spot, group, page, mistakes);
+            case Item.Notice notice -> {}
+        }
+    }
+
+    private void ask(Spot spot, Item.Ask ask, String page, List<Mistake> mistakes) {
+        Sheet sheet = spot.sheet();
+        LocalizedText label = ask.title().in(sheet);
+        if (ask.computed().isEmpty()) {
+            Optional<Reading.Flaw> flaw = switch (sheet.reading(ask)) {
+                case Reading.Typed typed -> typed.flaw();
+                case Reading.Wrong wrong -> Optional.of(wrong.flaw());
+                case Reading.Blank blank ->
+                    sheet.condition(ask.required()).isTrue()
+                            ? Optional.of(Reading.Flaw.error("required", missing(ask.kind())))
+                            : Optional.empty();
+            };
+            if (flaw.isPresent()) {
+                mistakes.add(mistake(page, spot.path(), flaw.get(), label));
+                if (!flaw.get().warning()) {
+                    return;
+                }
+            }
+        }
+        Value value = sheet.value(ask);
+        if (!value.isUnknown() && !(value instanceof Value.Empty)) {
+            limits(sheet, ask, value).ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, label)));
+        }
+        ask.checks().forEach(check -> check(check, sheet, path(spot, check), label, page, mistakes));
+    }
+
+    private static LocalizedText missing(Kind kind) {
+        return switch (kind.name()) {
+            case "declaration" -> UNAGREED;
+            case "choice", "choices", "boolean", "division", "file" -> UNCHOSEN;
+            default -> MISSING;
+        };
+    }
+
+    private static Optional<Reading.Flaw> limits(Sheet sheet, Item.Ask ask, Value value) {
+        Value min = ask.min().in(sheet, sheet.surroundings());
+        if (below(value, min)) {
+            boolean date = value instanceof Value.Date;
+            return Optional.of(flaw("min", date ? TOO_EARLY : TOO_SMALL, ask, min, sheet));
+        }
+        Value max = ask.max().in(sheet, sheet.surroundings());
+        if (below(max, value)) {
+            boolean date = value instanceof Value.Date;
+            return Optional.of(flaw("max", date ? TOO_LATE : TOO_LARGE, ask, max, sheet));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean below(Value one, Value other) {
+        return switch (one) {
+            case Value.Num(var number) -> other instanceof Value.Num(var limit) && number.compareTo(limit) < 0;
+            case Value.Date(var date) -> other instanceof Value.Date(var limit) && date.isBefore(limit);
+            case Value.Time(var time, var zone) ->
+                other instanceof Value.Time(var limit, var itsZone) && time.isBefore(limit);
+            default -> false;
+        };
+    }
+
+    private static Reading.Flaw flaw(String rule, LocalizedText words, Item.Ask ask, Value limit, Sheet sheet) {
+        return Reading.Flaw.error(rule, fill(words, "limit", ask.kind().show(limit, sheet.local())));
+    }
+
+    private void group(Spot spot, Item.Group group, String page, List<Mistake> mistakes) {
+        Sheet sheet = spot.sheet();
+        LocalizedText label = group.title().in(sheet);
+        group.repeat().ifPresent(repeat -> {
+            int count = sheet.inside(group).size();
+            int min = sheet.count(repeat.min(), 0);
+            int max = sheet.count(repeat.max(), Form.MOST_ROWS);
+            if (count < min || count > max) {
+                LocalizedText words = fill(count < min ? TOO_FEW : TOO_MANY, "limit", number(count < min ? min : max));
+                mistakes.add(mistake(
+                        page, spot.path(), Reading.Flaw.error("rows", fill(words, "count", number(count))), label));
+            }
+        });
+        group.checks().forEach(check -> check(check, sheet, path(spot, check), label, page, mistakes));
+    }
+
+    private static String path(Spot spot, Item.Check check) {
+        String own = spot.path();
+        return own.substring(0, own.length() - spot.item().id().length()) + check.at();
+    }
+
+    private static void check(
+            Item.Check check, Sheet sheet, String path, LocalizedText label, String page, List<Mistake> mistakes) {
+        if (check.rule().in(sheet, sheet.surroundings()).equals(Value.FALSE)) {
+            LocalizedText words = check.words().in(sheet);
+            mistakes.add(mistake(page, path, new Reading.Flaw("check", words, check.warning()), label));
+        }
+    }
+
+    private static Mistake mistake(String page, String path, Reading.Flaw flaw, LocalizedText label) {
+        return new Mistake(page, path, flaw.rule(), fill(flaw.words(), "label", label), flaw.warning());
+    }
+
+    private static LocalizedText number(int number) {
+        return LocalizedText.of(String.valueOf(number), String.valueOf(number));
+    }
+
+    /** Words with a {name} filled in each language. */
+    static LocalizedText fill(LocalizedText words, String name, LocalizedText value) {
+        var filled = new java.util.LinkedHashMap<>(words.texts());
+        filled.replaceAll((language, text) -> text.replace("{" + name + "}", value.in(language)));
+        return new LocalizedText(Map.copyOf(filled));
+    }
+}

@@ -1,0 +1,187 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+
+/**
+ * Who reads whom: items must not wait for each other, nor for a page that comes later.
+ *
+ * <p>Items are named by their paths without row keys, named rules by their names with a colon before them.
+ */
+final class Order {
+    private final Map<String, Integer> pages = new LinkedHashMap<>();
+    private final Map<String, Set<String>> readsOf = new LinkedHashMap<>();
+    private final List<Read> reads = new ArrayList<>();
+
+    private record Read(String reader, int page, Set<String> targets, Written written) {}
+
+    /** An item stands at {@code path}, on that page. */
+    void item(String path, int page) {
+        pages.put(path, page);
+        int dot = path.lastIndexOf('.');
+        if (dot > 0) {
+            edge(path, path.substring(0, dot));
+        }
+    }
+
+    void rule(String name) {
+        readsOf.put(":" + name, new LinkedHashSet<>());
+    }
+
+    /**
+     * A rule on {@code reader} reads these names.
+     *
+     * @param scope the path of the group in which it stands; the empty text at the top
+     * @param page on which it must be known; -1 for none
+     * @param waits whether the reader's value waits for it
+     */
+    void reads(String reader, String scope, int page, boolean waits, Rule rule, Written written) {
+        var targets = new LinkedHashSet<String>();
+        rule.reads().forEach(name -> resolve(scope, name).ifPresent(targets::add));
+        if (waits) {
+            targets.forEach(target -> edge(reader, target));
+        }
+        reads.add(new Read(reader, page, targets, written));
+    }
+
+    private void edge(String reader, String target) {
+        readsOf.computeIfAbsent(reader, key -> new LinkedHashSet<>()).add(target);
+    }
+
+    /** The item or rule that a path means in a scope; empty for facts and variables. */
+    Optional<String> resolve(String scope, String path) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        String rest = dot < 0 ? "" : path.substring(dot + 1);
+        return switch (first) {
+            case "form" -> rest.isEmpty() ? Optional.empty() : resolve("", rest);
+            case "row", "siblings" -> longest(scope, rest);
+            case "parent" -> longest(around(scope), rest);
+            default -> named(scope, first, path);
+        };
+    }
+
+    private Optional<String> named(String scope, String first, String path) {
+        String at = scope;
+        while (true) {
+            if (pages.containsKey(at.isEmpty() ? first : at + "." + first)) {
+                return longest(at, path);
+            }
+            if (at.isEmpty()) {
+                return readsOf.containsKey(":" + first) ? Optional.of(":" + first) : Optional.empty();
+            }
+            at = around(at);
+        }
+    }
+
+    private Optional<String> longest(String scope, String path) {
+        String found = scope;
+        for (String part : path.split("\\.", -1)) {
+            String next = found.isEmpty() ? part : found + "." + part;
+            if (!pages.containsKey(next)) {
+                break;
+            }
+            found = next;
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static String around(String scope) {
+        int dot = scope.lastIndexOf('.');
+        return dot < 0 ? "" : scope.substring(0, dot);
+    }
+
+    /** The last page whose answers these names hang on; -1 for none. */
+    int lastPage(Rule rule) {
+        int last = -1;
+        for (String name : rule.reads()) {
+            Optional<String> target = resolve("", name);
+            if (target.isPresent()) {
+                last = Math.max(last, lastPage(target.get(), new LinkedHashSet<>()));
+            }
+        }
+        return last;
+    }
+
+    private int lastPage(String node, Set<String> seen) {
+        int last = pages.getOrDefault(node, -1);
+        if (node.startsWith(":") && seen.add(node)) {
+            for (String target : readsOf.getOrDefault(node, Set.of())) {
+                last = Math.max(last, lastPage(target, seen));
+            }
+        }
+        return last;
+    }
+
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        for (Read read : reads) {
+            if (read.page() >= 0) {
+                for (String target : read.targets()) {
+                    if (lastPage(target, new LinkedHashSet<>()) > read.page()) {
+                        problems.add(read.written()
+                                .problem(
+                                        "'" + plain(target) + "' is asked on a later page than '" + plain(read.reader())
+                                                + "', so it cannot be known here",
+                                        "Move it to this page or an earlier one."));
+                    }
+                }
+            }
+        }
+        ring().ifPresent(ring -> problems.add(ring));
+        return problems;
+    }
+
+    private Optional<Problem> ring() {
+        var done = new LinkedHashSet<String>();
+        for (String node : readsOf.keySet()) {
+            var ring = ring(node, new ArrayList<>(), done);
+            if (!ring.isEmpty()) {
+                String words =
+                        String.join(" → ", ring.stream().map(Order::plain).toList());
+                return reads.stream()
+                        .filter(read -> ring.contains(read.reader())
+                                && read.targets().stream().anyMatch(ring::contains))
+                        .findFirst()
+                        .map(read -> read.written()
+                                .problem(
+                                        "These wait for each other: " + words,
+                                        "Let one of them do without the other."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> ring(String node, List<String> way, Set<String> done) {
+        int before = way.indexOf(node);
+        if (before >= 0) {
+            var ring = new ArrayList<>(way.subList(before, way.size()));
+            ring.add(node);
+            return ring;
+        }
+        if (done.contains(node)) {
+            return List.of();
+        }
+        way.add(node);
+        for (String target : readsOf.getOrDefault(node, Set.of())) {
+            var ring = ring(target, way, done);
+            if (!ring.isEmpty()) {
+                return ring;
+            }
+        }
+        way.removeLast();
+        done.add(node);
+        return List.of();
+    }
+
+    private static String plain(String node) {
+        return node.startsWith(":") ? node.substring(1) : node;
+    }
+}

@@ -1,0 +1,108 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers as plain maps, lists and texts. */
+final class PlainAnswers {
+    private PlainAnswers() {}
+
+    static Map<String, Object> of(Answers answers) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("raw", answers.raw());
+        map.put("rows", answers.rows());
+        map.put("settled", List.copyOf(answers.settled()));
+        var papers = new LinkedHashMap<String, Object>();
+        answers.papers().forEach((path, paper) -> papers.put(path, paper(paper)));
+        map.put("papers", papers);
+        var uploads = new ArrayList<Object>();
+        answers.uploads().values().forEach(upload -> uploads.add(upload(upload)));
+        map.put("uploads", uploads);
+        return map;
+    }
+
+    private static Map<String, Object> paper(Answers.Paper paper) {
+        var map = new LinkedHashMap<String, Object>();
+        paper.way().ifPresent(way -> map.put("way", way.word()));
+        map.put("reason", paper.reason());
+        map.put("files", paper.files());
+        return map;
+    }
+
+    static Map<String, Object> upload(Upload upload) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", upload.id());
+        map.put("name", upload.name());
+        map.put("type", upload.type());
+        map.put("size", upload.size());
+        return map;
+    }
+
+    static Answers read(Map<String, ?> map) {
+        var papers = new LinkedHashMap<String, Answers.Paper>();
+        map(map.get("papers")).forEach((path, paper) -> papers.put(path, paper(map(paper))));
+        var uploads = new LinkedHashMap<String, Upload>();
+        for (Object entry : list(map.get("uploads"))) {
+            Upload upload = upload(map(entry));
+            uploads.put(upload.id(), upload);
+        }
+        return new Answers(
+                texts(map.get("raw")),
+                texts(map.get("rows")),
+                new LinkedHashSet<>(strings(map.get("settled"))),
+                papers,
+                uploads);
+    }
+
+    private static Answers.Paper paper(Map<String, Object> map) {
+        Optional<Way.Means> way = Way.Means.of(String.valueOf(map.get("way")));
+        return new Answers.Paper(way, text(map, "reason"), strings(map.get("files")));
+    }
+
+    static Upload upload(Map<String, Object> map) {
+        long size = map.get("size") instanceof Number number ? number.longValue() : 0;
+        return new Upload(text(map, "id"), text(map, "name"), text(map, "type"), size);
+    }
+
+    private static Map<String, List<String>> texts(@org.jspecify.annotations.Nullable Object value) {
+        var texts = new LinkedHashMap<String, List<String>>();
+        map(value).forEach((key, entry) -> texts.put(key, strings(entry)));
+        return texts;
+    }
+
+    static List<String> strings(@org.jspecify.annotations.Nullable Object value) {
+        return list(value).stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    static String text(Map<String, Object> map, String key) {
+        return map.get(key) instanceof String text ? text : "";
+    }
+
+    static List<Object> list(@org.jspecify.annotations.Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .filter(java.util.Objects::nonNull)
+                        .<Object>map(entry -> entry)
+                        .toList()
+                : List.of();
+    }
+
+    static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
+        var map = new LinkedHashMap<String, Object>();
+        if (value instanceof Map<?, ?> entries) {
+            entries.forEach((key, entry) -> {
+                if (key instanceof String name && entry != null) {
+                    map.put(name, entry);
+                }
+            });
+        }
+        return map;
+    }
+}

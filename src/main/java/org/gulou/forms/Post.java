@@ -1,0 +1,161 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gulou.forms.Sheet.Spot;
+import org.gulou.forms.kind.FileKind;
+import org.gulou.forms.kind.Kind;
+
+/** What was posted from a page, taken in as far as the page asks for it; everything else is ignored. */
+final class Post {
+    private static final Set<String> NOT_SETTLING = Set.of("save", "addRow", "removeRow", "upload", "removeFile");
+    private static final int REASON_LENGTH = 500;
+
+    private final Map<String, List<String>> posted;
+    private final Set<String> asked;
+    private final boolean settles;
+
+    Post(Map<String, List<String>> posted) {
+        this.posted = posted;
+        this.asked = new LinkedHashSet<>(posted.getOrDefault("asked", List.of()));
+        this.settles = NOT_SETTLING.stream().noneMatch(posted::containsKey);
+    }
+
+    /** The answers of one of the form's own pages; answers may bring up further questions that were posted as well. */
+    Answers page(Form form, FormPage page, Answers before, Circumstances circumstances, Supplier<String> keys) {
+        Answers answers = before;
+        var taken = new LinkedHashSet<String>();
+        while (true) {
+            var spots = spots(form, page, answers, circumstances);
+            Answers after = answers;
+            for (Spot spot : spots) {
+                if (taken.add(spot.path())) {
+                    after = take(spot, after);
+                }
+            }
+            if (after.equals(answers)) {
+                return settled(changedRows(spots, after, keys), spots);
+            }
+            answers = after;
+        }
+    }
+
+    private static List<Spot> spots(Form form, FormPage page, Answers answers, Circumstances circumstances) {
+        var filling = new Filling(form, answers, circumstances);
+        var spots = new ArrayList<Spot>();
+        if (filling.pageAsked(page).isTrue()) {
+            page.items().forEach(item -> filling.top().walk(item, spots::add));
+        }
+        return spots;
+    }
+
+    private Answers take(Spot spot, Answers answers) {
+        String path = spot.path();
+        boolean sent = asked.contains(path) || posted.containsKey(path);
+        return switch (spot.item()) {
+            case Item.Ask ask
+            when sent && ask.computed().isEmpty() && !(ask.kind() instanceof FileKind) ->
+                answers.with(path, bounded(posted.getOrDefault(path, List.of()), ask.kind()));
+            case Item.Group group
+            when sent && group.repeat().isPresent() && !answers.rows().containsKey(path) ->
+                answers.withRows(path, spot.sheet().rowKeys(group));
+            case Item.Ask ask -> answers;
+            case Item.Group group -> answers;
+            case Item.Notice notice -> answers;
+        };
+    }
+
+    private static List<String> bounded(List<String> values, Kind kind) {
+        Kind.Bounds bounds = kind.bounds();
+        return values.stream()
+                .limit(bounds.values())
+                .map(value -> cut(value, bounds.characters()))
+                .toList();
+    }
+
+    /** The text without characters that no database takes, and not longer than {@code most}. */
+    private static String cut(String value, int most) {
+        String clean = value.replace("\u0000", "");
+        return clean.codePointCount(0, clean.length()) <= most
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, most));
+    }
+
+    private Answers changedRows(List<Spot> spots, Answers answers, Supplier<String> keys) {
+        Answers changed = answers;
+        for (Spot spot : spots) {
+            if (spot.item() instanceof Item.Group group && group.repeat().isPresent()) {
+                changed = changedRows(spot, group, group.repeat().get(), changed, keys);
+            }
+        }
+        return changed;
+    }
+
+    private Answers changedRows(
+            Spot spot, Item.Group group, Item.Repeat repeat, Answers answers, Supplier<String> keys) {
+        String path = spot.path();
+        var rows =
+                new ArrayList<>(answers.rows().getOrDefault(path, spot.sheet().rowKeys(group)));
+        Optional<String> gone = first("removeRow")
+                .filter(row -> row.startsWith(path + "."))
+                .map(row -> row.substring(path.length() + 1))
+                .filter(rows::contains);
+        if (gone.isPresent() && rows.size() > spot.sheet().count(repeat.min(), 0)) {
+            rows.remove(gone.get());
+            return answers.withoutRow(path + "." + gone.get()).withRows(path, rows);
+        }
+        boolean more = first("addRow").filter(path::equals).isPresent();
+        if (more && rows.size() < spot.sheet().count(repeat.max(), Form.MOST_ROWS)) {
+            rows.add(keys.get());
+            return answers.withRows(path, rows);
+        }
+        return answers;
+    }
+
+    private Optional<String> first(String parameter) {
+        return posted.getOrDefault(parameter, List.of()).stream().findFirst();
+    }
+
+    private Answers settled(Answers answers, List<Spot> spots) {
+        if (!settles) {
+            return answers;
+        }
+        var paths = new LinkedHashSet<String>();
+        spots.stream()
+                .filter(Judge::answerable)
+                .map(Spot::path)
+                .filter(asked::contains)
+                .forEach(paths::add);
+        return answers.withSettled(paths);
+    }
+
+    /** The answers of the page on which papers are handed in. */
+    Answers papers(List<PaperDue> due, Answers before) {
+        Answers answers = before;
+        var settled = new LinkedHashSet<String>();
+        for (PaperDue paper : due) {
+            String field = Journey.PAPERS + "." + paper.path();
+            Answers.Paper answer = answers.paper(paper.path());
+            var way = first(field + ".way")
+                    .flatMap(Way.Means::of)
+                    .filter(means -> paper.ways().stream().anyMatch(one -> one.means() == means))
+                    .or(answer::way);
+            String reason = first(field + ".reason")
+                    .map(text -> cut(text, REASON_LENGTH))
+                    .orElse(answer.reason());
+            var after = new Answers.Paper(way, reason, answer.files());
+            if (!after.equals(answer)) {
+                answers = answers.withPaper(paper.path(), after);
+            }
+            if (settles && asked.contains(field)) {
+                settled.add(field);
+            }
+        }
+        return answers.withSettled(settled);
+    }
+}

@@ -1,0 +1,149 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gulou.forms.PageState.Status;
+import org.gulou.forms.Sheet.Spot;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.jspecify.annotations.Nullable;
+
+/** How far a form has come: the state of its pages, what is wrong on them, what stops the way. */
+final class Progress {
+    private static final LocalizedText PAPERS_TITLE = LocalizedText.of("提交材料", "Hand in papers");
+
+    private final Filling filling;
+    private final Judge judge;
+    private final Map<String, List<Mistake>> mistakes = new HashMap<>();
+    private @Nullable List<PageState> pages;
+    private @Nullable List<PaperDue> due;
+
+    Progress(Filling filling) {
+        this.filling = filling;
+        this.judge = new Judge(filling);
+    }
+
+    /** The pages that are asked, in order, the papers last. */
+    List<PageState> pages() {
+        if (pages == null) {
+            pages = List.copyOf(walk());
+        }
+        return pages;
+    }
+
+    private List<PageState> walk() {
+        var states = new ArrayList<PageState>();
+        boolean locked = false;
+        for (FormPage page : asked()) {
+            Status status = status(page);
+            states.add(new PageState(
+                    page.id(),
+                    page.title().in(filling.top()),
+                    page.hint().in(filling.top()),
+                    states.size() + 1,
+                    locked ? Status.LOCKED : status));
+            locked |= status != Status.DONE || !stopsOn(page.index()).isEmpty();
+        }
+        if (!papers().isEmpty()) {
+            states.add(new PageState(
+                    Journey.PAPERS,
+                    PAPERS_TITLE,
+                    LocalizedText.NONE,
+                    states.size() + 1,
+                    locked ? Status.LOCKED : papersStatus()));
+        }
+        return states;
+    }
+
+    /** The form's own pages that are asked. */
+    List<FormPage> asked() {
+        return filling.form().pages().stream()
+                .filter(page -> filling.pageAsked(page).isTrue())
+                .toList();
+    }
+
+    private Status status(FormPage page) {
+        var spots = new ArrayList<Spot>();
+        page.items().forEach(item -> filling.top().walk(item, spots::add));
+        var waiting = spots.stream().filter(Judge::answerable).toList();
+        if (mistakes(page.id()).stream().anyMatch(mistake -> !mistake.warning())) {
+            return Status.WRONG;
+        }
+        if (waiting.stream().allMatch(Judge::settled) && waiting.stream().allMatch(this::decided)) {
+            return Status.DONE;
+        }
+        boolean begun = waiting.stream().anyMatch(spot -> Judge.settled(spot) || touched(spot));
+        return begun ? Status.OPEN : Status.NOT_STARTED;
+    }
+
+    /** A blank answer that may yet be required keeps its page open. */
+    private boolean decided(Spot spot) {
+        return spot.item() instanceof Item.Group
+                || !spot.sheet().value(spot.item()).isUnknown();
+    }
+
+    private boolean touched(Spot spot) {
+        Answers answers = filling.answers();
+        return answers.raw().containsKey(spot.path()) || answers.rows().containsKey(spot.path());
+    }
+
+    private Status papersStatus() {
+        if (mistakes(Journey.PAPERS).stream().anyMatch(mistake -> !mistake.warning())) {
+            return Status.WRONG;
+        }
+        if (papers().stream().allMatch(PaperDue::satisfied)) {
+            return Status.DONE;
+        }
+        return filling.answers().papers().isEmpty() ? Status.NOT_STARTED : Status.OPEN;
+    }
+
+    /** What is to be put right on a page, in its order; warnings too. */
+    List<Mistake> mistakes(String page) {
+        List<Mistake> known = mistakes.get(page);
+        if (known == null) {
+            known = page.equals(Journey.PAPERS)
+                    ? papers().stream()
+                            .flatMap(paper -> paper.mistakes().stream())
+                            .toList()
+                    : filling.form()
+                            .page(page)
+                            .filter(found -> filling.pageAsked(found).isTrue())
+                            .map(judge::mistakes)
+                            .orElse(List.of());
+            mistakes.put(page, known);
+        }
+        return known;
+    }
+
+    /** What a condition comes to. */
+    Eligibility.Finding finding(Condition condition) {
+        Value met = condition.when().in(filling.top(), filling.surroundings());
+        return new Eligibility.Finding(
+                condition.id(),
+                met.isTrue()
+                        ? Eligibility.Outcome.YES
+                        : met.equals(Value.FALSE) ? Eligibility.Outcome.NO : Eligibility.Outcome.DEPENDS,
+                condition.words().in(filling.top()),
+                condition.otherwise().in(filling.top()),
+                condition.binding(),
+                met instanceof Value.Unknown(Set<String> needs) ? needs : Set.of());
+    }
+
+    private List<Condition> stopsOn(int page) {
+        return filling.form().conditions().stream()
+                .filter(condition -> condition.binding() && condition.page() == page)
+                .filter(condition -> finding(condition).outcome() == Eligibility.Outcome.NO)
+                .toList();
+    }
+
+    /** The papers that are due. */
+    List<PaperDue> papers() {
+        if (due == null) {
+            due = new Papers(filling).due();
+        }
+        return due;
+    }
+}

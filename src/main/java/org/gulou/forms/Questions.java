@@ -1,0 +1,228 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.DateKind;
+import org.gulou.forms.kind.DivisionKind;
+import org.gulou.forms.kind.FileKind;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.NumberKind;
+import org.gulou.forms.kind.TextKind;
+import org.gulou.forms.kind.YesNoKind;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+
+/** The questions of a page, as its template shows them in one language. */
+final class Questions {
+    private final Filling filling;
+    private final String language;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, String> warnings = new LinkedHashMap<>();
+
+    Questions(Filling filling, List<Mistake> mistakes, String language) {
+        this.filling = filling;
+        this.language = language;
+        mistakes.forEach(mistake -> (mistake.warning() ? warnings : errors)
+                .putIfAbsent(mistake.path(), mistake.words().in(language)));
+    }
+
+    List<Question> of(Sheet sheet, List<Item> items) {
+        return items.stream()
+                .filter(item -> sheet.asked(item).isTrue())
+                .map(item -> question(sheet, item))
+                .toList();
+    }
+
+    private Question question(Sheet sheet, Item item) {
+        Question.Draft draft = new Question.Draft(sheet.path(item), text(item.title(), sheet));
+        draft.error = errors.getOrDefault(draft.id, "");
+        draft.warning = warnings.getOrDefault(draft.id, "");
+        switch (item) {
+            case Item.Notice notice -> {
+                draft.kind = notice.kind();
+                draft.text = text(notice.text(), sheet);
+            }
+            case Item.Group group -> group(draft, sheet, group);
+            case Item.Ask ask
+            when ask.computed().isPresent() -> {
+                draft.kind = "computed";
+                draft.hint = text(ask.hint(), sheet);
+                draft.text = shown(sheet, ask).in(language);
+            }
+            case Item.Ask ask -> ask(draft, sheet, ask);
+        }
+        return draft.done();
+    }
+
+    static LocalizedText shown(Sheet sheet, Item.Ask ask) {
+        Value value = sheet.value(ask);
+        return value.isUnknown() || value instanceof Value.Empty
+                ? Display.NOTHING
+                : ask.kind().show(value, sheet.local());
+    }
+
+    private void group(Question.Draft draft, Sheet sheet, Item.Group group) {
+        draft.hint = text(group.hint(), sheet);
+        if (group.repeat().isEmpty()) {
+            draft.kind = "group";
+            Sheet inside = sheet.inside(group).getFirst();
+            draft.parts = of(inside, group.block().items());
+            return;
+        }
+        draft.kind = "rows";
+        var repeat = group.repeat().get();
+        var rows = sheet.inside(group);
+        boolean removable = rows.size() > sheet.count(repeat.min(), 0);
+        draft.moreRows = rows.size() < sheet.count(repeat.max(), Form.MOST_ROWS);
+        draft.rows = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Sheet row = rows.get(i);
+            draft.rows.add(new Question.Row(
+                    draft.id + "." + row.key(),
+                    rowTitle(sheet, group, i).in(language),
+                    removable,
+                    of(row, group.block().items())));
+        }
+    }
+
+    /** Such as 家庭成员 2, or Member 2. */
+    static LocalizedText rowTitle(Sheet sheet, Item.Group group, int index) {
+        Phrase name = group.rowName().isEmpty() ? group.title() : group.rowName();
+        return name.in(sheet).map(text -> text.isEmpty() ? "" + (index + 1) : capital(text) + " " + (index + 1));
+    }
+
+    private static String capital(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
+    }
+
+    private void ask(Question.Draft draft, Sheet sheet, Item.Ask ask) {
+        Kind kind = ask.kind();
+        draft.kind = kind.name();
+        draft.hint = text(ask.hint(), sheet);
+        draft.text = text(ask.text(), sheet);
+        draft.purpose = text(ask.purpose(), sheet);
+        draft.sensitive = ask.sensitive();
+        draft.required = sheet.condition(ask.required()).isTrue();
+        draft.autocomplete = ask.autocomplete().isEmpty() ? kind.autocomplete() : ask.autocomplete();
+        draft.inputmode = kind.inputmode();
+        draft.min = limit(ask.min().in(sheet, sheet.surroundings()), kind);
+        draft.max = limit(ask.max().in(sheet, sheet.surroundings()), kind);
+        draft.values = values(sheet, ask);
+        switch (kind) {
+            case TextKind words -> draft.maxLength = words.maxLength();
+            case NumberKind number ->
+                draft.unit = number.name().equals("percent")
+                        ? "%"
+                        : number.name().equals("money")
+                                ? currency(number)
+                                : number.unit().in(language);
+            case YesNoKind yesNo -> yesNo(draft, yesNo);
+            case ChoiceKind choice -> choices(draft, choice);
+            case DivisionKind division -> draft.selects = selects(draft, division);
+            case FileKind file -> {
+                draft.limits = Optional.of(file.limits());
+                draft.files = Papers.uploads(filling.answers(), draft.values);
+            }
+            case DateKind date -> {}
+            case org.gulou.forms.kind.CodeKind code -> {}
+        }
+    }
+
+    private String currency(NumberKind money) {
+        return money.currency().equals("CNY") && language.equals("zh") ? "元" : money.currency();
+    }
+
+    private List<String> values(Sheet sheet, Item.Ask ask) {
+        List<String> typed = filling.answers().at(sheet.path(ask));
+        if (!typed.isEmpty() || sheet.settled(ask)) {
+            return typed;
+        }
+        return sheet.proposed(ask).map(ask.kind()::write).orElse(typed);
+    }
+
+    private static String limit(Value value, Kind kind) {
+        return switch (value) {
+            case Value.Date(var date) -> date.toString();
+            case Value.Num num -> kind.write(num).stream().findFirst().orElse("");
+            default -> "";
+        };
+    }
+
+    private void yesNo(Question.Draft draft, YesNoKind kind) {
+        boolean declaration = kind.name().equals("declaration");
+        draft.options = declaration
+                ? List.of(option(draft, 0, "true", text("我已阅读并同意", "I have read this and agree"), ""))
+                : List.of(
+                        option(draft, 0, "true", YesNoKind.YES.in(language), ""),
+                        option(draft, 1, "false", YesNoKind.NO.in(language), ""));
+    }
+
+    private String text(String zh, String en) {
+        return LocalizedText.of(zh, en).in(language);
+    }
+
+    private void choices(Question.Draft draft, ChoiceKind kind) {
+        var options = new ArrayList<Question.Choice>();
+        for (var option : kind.options()) {
+            if (option.offeredOn(filling.local().today())) {
+                options.add(option(
+                        draft,
+                        options.size(),
+                        option.id(),
+                        option.title().isEmpty() ? option.id() : option.title().in(language),
+                        option.hint().in(language)));
+            }
+        }
+        draft.options = options;
+    }
+
+    private static Question.Choice option(Question.Draft draft, int index, String value, String label, String hint) {
+        String id = index == 0 ? draft.id : draft.id + "-" + value;
+        return new Question.Choice(id, value, label, hint, draft.values.contains(value));
+    }
+
+    private List<List<Question.Choice>> selects(Question.Draft draft, DivisionKind kind) {
+        var selects = new ArrayList<List<Question.Choice>>();
+        Optional<DivisionCode> above = kind.within();
+        int level = 0;
+        while (above.isEmpty() || above.get().level().compareTo(kind.level()) < 0) {
+            List<DivisionCode> below = above.map(filling.local().divisions()::below)
+                    .orElseGet(() -> filling.local().divisions().provinces());
+            if (below.isEmpty()) {
+                break;
+            }
+            String chosen = level < draft.values.size() ? draft.values.get(level) : "";
+            var select = new ArrayList<Question.Choice>();
+            for (DivisionCode code : below) {
+                String name = filling.local()
+                        .divisions()
+                        .name(code)
+                        .map(words -> words.in(language))
+                        .orElse(code.code());
+                select.add(new Question.Choice(
+                        draft.id + "-" + level,
+                        code.code(),
+                        name,
+                        "",
+                        code.code().equals(chosen)));
+            }
+            selects.add(select);
+            above = below.stream().filter(code -> code.code().equals(chosen)).findFirst();
+            level++;
+            if (above.isEmpty()) {
+                break;
+            }
+        }
+        return selects;
+    }
+
+    private String text(Phrase phrase, Sheet sheet) {
+        return phrase.in(sheet).in(language);
+    }
+}

@@ -1,0 +1,132 @@
+package org.gulou.forms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.kind.Kind;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Fault;
+import org.gulou.language.Names;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/** Reads the rules and texts of a form, each where it stands, and collects what is wrong with them. */
+final class RuleReader {
+    final List<Problem> problems = new ArrayList<>();
+    final List<Problem> warnings = new ArrayList<>();
+    final Order order = new Order();
+    final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+    /**
+     * Where a rule stands.
+     *
+     * @param reader the path of its item; the empty text for none
+     * @param scope the path of the group around it; the empty text at the top
+     * @param page on which it must be known; -1 for none
+     */
+    record Site(String reader, String scope, int page, Names names) {
+        static Site outside(Names names) {
+            return new Site("", "", -1, names);
+        }
+    }
+
+    /** Reads a rule whose value its reader waits for; {@code absent} where none is written. */
+    Rule rule(Optional<Written> written, Site site, Type expected, Rule absent) {
+        return written.map(text -> rule(text, site, expected, true)).orElse(absent);
+    }
+
+    Rule rule(Written written, Site site, Type expected, boolean waits) {
+        Optional<Expression> expression = expression(written, site.names(), expected);
+        if (expression.isEmpty()) {
+            return Rule.NONE;
+        }
+        Rule rule = Rule.of(expression.get());
+        order.reads(site.reader(), site.scope(), site.page(), waits, rule, written);
+        return rule;
+    }
+
+    Optional<Expression> expression(Written written, Names names, Type expected) {
+        return switch (Expression.compile(written.text(), names, expected)) {
+            case Expression.Compilation.Ready(Expression expression, List<Fault> odd) -> {
+                odd.forEach(fault -> warnings.add(problem(written, fault)));
+                yield Optional.of(expression);
+            }
+            case Expression.Compilation.Refused(List<Fault> faults) -> {
+                faults.forEach(fault -> problems.add(problem(written, fault)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Problem problem(Written written, Fault fault) {
+        return written.place().right(fault.column() - 1).problem(fault.reason(), fault.suggestion());
+    }
+
+    /** Reads a literal. */
+    Rule constant(Optional<Written> written, Type type) {
+        return written.flatMap(text -> expression(text, Names.of(Map.of()), type))
+                .map(expression -> expression.evaluate(name -> Value.EMPTY, Surroundings.at(Instant.EPOCH)))
+                .map(value -> new Rule(Optional.empty(), value))
+                .orElse(Rule.NONE);
+    }
+
+    /** Reads a text that may hold values of the form. */
+    Phrase phrase(LocalizedText text, Place place, Site site) {
+        if (text.texts().values().stream().noneMatch(words -> words.contains("{"))) {
+            return text.isEmpty() ? Phrase.NONE : new Phrase(text, Map.of());
+        }
+        var pieces = new HashMap<String, List<Phrase.Piece>>();
+        text.texts().forEach((language, words) -> pieces.put(language, pieces(words, place, site)));
+        return new Phrase(text, pieces);
+    }
+
+    private List<Phrase.Piece> pieces(String text, Place place, Site site) {
+        var pieces = new ArrayList<Phrase.Piece>();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('{', at);
+            int close = open < 0 ? -1 : text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            pieces.add(new Phrase.Piece.Words(text.substring(at, open)));
+            value(text.substring(open + 1, close), place, site).ifPresent(pieces::add);
+            at = close + 1;
+        }
+        pieces.add(new Phrase.Piece.Words(text.substring(at)));
+        return pieces;
+    }
+
+    private Optional<Phrase.Piece> value(String inner, Place place, Site site) {
+        int bar = inner.indexOf('|');
+        String path = (bar < 0 ? inner : inner.substring(0, bar)).strip();
+        LocalizedText fallback = bar < 0
+                ? Display.NOTHING
+                : LocalizedText.of(
+                        inner.substring(bar + 1).strip(),
+                        inner.substring(bar + 1).strip());
+        if (path.contains(",")) {
+            problems.add(place.problem("not yet: plurals in texts, in {" + inner + "}", "Write a plain {name}."));
+            return Optional.empty();
+        }
+        if (!path.matches("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*")) {
+            problems.add(place.problem(
+                    "{" + inner + "} is not a name or a path", "Give the value a name under rules and write {name}."));
+            return Optional.empty();
+        }
+        return expression(new Written(path, place), site.names(), Type.ANY.orEmpty())
+                .map(expression -> new Phrase.Piece.Shown(
+                        expression,
+                        order.resolve(site.scope(), path).flatMap(item -> Optional.ofNullable(kinds.get(item))),
+                        fallback));
+    }
+}
