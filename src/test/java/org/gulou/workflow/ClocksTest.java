@@ -1,0 +1,162 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.workflow.Story.MEI;
+import static org.gulou.workflow.Story.official;
+
+import java.time.LocalDate;
+import org.gulou.kernel.Actor;
+import org.gulou.workflow.clock.ClockLedger;
+import org.gulou.workflow.clock.Light;
+import org.gulou.workflow.clock.Line;
+import org.junit.jupiter.api.Test;
+
+class ClocksTest {
+    private static final Actor CLERK = official("li", "clerk.county");
+    private static final Actor HEAD = official("sun", "head.county");
+
+    private final Workflow workflow = Sketch.workflow(Samples.LICENCE);
+
+    private Story acceptedAt(String officeTime) {
+        return new Story(workflow, officeTime).does(CLERK, "accept");
+    }
+
+    private ClockLedger decision(Story story) {
+        return workflow.ledger(story.situation(), "decision").orElseThrow();
+    }
+
+    @Test
+    void twentyWorkingDaysCrossTheSpringFestivalAndItsMakeUpSaturdays() {
+        assertThat(acceptedAt("2026-02-13T10:00").due("decision")).isEqualTo("2026-03-19");
+    }
+
+    @Test
+    void aMakeUpSaturdayIsAWorkingDayLikeAnyOther() {
+        assertThat(acceptedAt("2026-02-14T10:00").due("decision")).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void aDayOnWhichTheClockStandsAtItsEndDoesNotCount() {
+        Story story = acceptedAt("2026-03-02T10:00");
+        story.at("2026-03-05T09:00")
+                .does(CLERK, "correct")
+                .at("2026-03-09T15:00")
+                .does(MEI, "resend");
+
+        assertThat(story.due("decision")).isEqualTo(LocalDate.of(2026, 4, 1));
+    }
+
+    @Test
+    void aPauseWithinADayCostsNothing() {
+        Story story = acceptedAt("2026-03-02T10:00");
+        story.at("2026-03-05T09:00")
+                .does(CLERK, "correct")
+                .at("2026-03-05T15:00")
+                .does(MEI, "resend");
+
+        assertThat(story.due("decision"))
+                .isEqualTo(acceptedAt("2026-03-02T10:00").due("decision"));
+    }
+
+    @Test
+    void anExtensionLengthensTheClockOnce() {
+        Story story = acceptedAt("2026-03-02T10:00").does(HEAD, "extend-decision");
+
+        assertThat(story.due("decision")).isEqualTo("2026-04-14");
+        assertThat(story.attempt(HEAD, "extend-decision")).isInstanceOf(Step.TooOften.class);
+    }
+
+    @Test
+    void acceptanceStopsTheFirstClockAndStartsTheSecond() {
+        Story story = acceptedAt("2026-03-02T10:00");
+
+        assertThat(workflow.ledger(story.situation(), "acceptance")
+                        .orElseThrow()
+                        .stopped())
+                .hasValue(Story.instant("2026-03-02T10:00"));
+        assertThat(decision(story).isRunning()).isTrue();
+    }
+
+    @Test
+    void aWithdrawalStopsEveryClock() {
+        Story story = acceptedAt("2026-03-02T10:00").at("2026-03-03T10:00").does(MEI, "withdraw");
+
+        assertThat(workflow.ledgers(story.situation()))
+                .allMatch(ledger -> ledger.stopped().isPresent());
+    }
+
+    @Test
+    void theLightTurnsYellowWithAFifthLeftAndRedAtTheEndOfTheLastDay() {
+        Story story = acceptedAt("2026-03-02T10:00");
+
+        assertThat(light(story, "2026-03-23T12:00")).isEqualTo(Light.GREEN);
+        assertThat(light(story, "2026-03-24T12:00")).isEqualTo(Light.YELLOW);
+        assertThat(light(story, "2026-03-30T23:59")).isEqualTo(Light.YELLOW);
+        assertThat(light(story, "2026-03-31T00:00")).isEqualTo(Light.RED);
+    }
+
+    private Light light(Story story, String officeTime) {
+        return decision(story).light(Story.instant(officeTime));
+    }
+
+    @Test
+    void aDueDateInAYearWithoutACalendarIsProvisional() {
+        assertThat(decision(acceptedAt("2026-11-30T10:00")).isProvisional(Story.instant("2026-11-30T10:00")))
+                .isFalse();
+        assertThat(decision(acceptedAt("2026-12-10T10:00")).isProvisional(Story.instant("2026-12-10T10:00")))
+                .isTrue();
+    }
+
+    @Test
+    void theDueDateIsExplainedLineByLine() {
+        Story story = acceptedAt("2026-02-13T10:00");
+
+        assertThat(decision(story).explain(story.situation().now()))
+                .extracting((Line line) -> line.text().in("en"))
+                .containsExactly(
+                        "The clock starts with “accept”; this day is day 0. The limit is 20 working days.",
+                        "2026-02-14 is a Saturday worked to make up for a holiday: counted.",
+                        "2026-02-15 – 2026-02-23: public holiday, not counted.",
+                        "2026-02-28 is a Saturday worked to make up for a holiday: counted.",
+                        "It is due at the end of 2026-03-19.");
+    }
+
+    @Test
+    void aPauseEndsWhenItHasLastedAsLongAsItMay() {
+        var workflow = Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  consultation: {worker: clerk.county, pauses: [reply], atMost: 3 working days}
+                  done: {end: granted}
+                moves:
+                  consult: {from: received, to: consultation, by: clerk.county}
+                  finish: {from: [received, consultation], to: done, by: clerk.county}
+                clocks: {reply: {starts: received, stops: [done], limit: 10 working days}}
+                """);
+        var story =
+                new Story(workflow, "2026-03-02T09:00").at("2026-03-04T09:00").does(CLERK, "consult");
+
+        story.at("2026-03-25T09:00");
+
+        assertThat(story.due("reply")).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void aLimitSetForAPersonNeverEndsOnADayOff() {
+        var workflow = Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  correction: {waitsFor: applicant, edits: named, lasts: 5 days, then: lapse}
+                  lapsed: {end: lapsed}
+                moves:
+                  correct: {from: received, to: correction, by: clerk.county, needs: [items]}
+                  resend: {from: correction, to: back, by: applicant}
+                  lapse: {from: correction, to: lapsed, by: time}
+                """);
+        var story = new Story(workflow, "2026-03-02T09:00").does(CLERK, "correct");
+
+        assertThat(workflow.timers(story.situation()).getFirst().due()).isEqualTo(Story.instant("2026-03-10T00:00"));
+    }
+}

@@ -1,0 +1,195 @@
+package org.gulou.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+import org.gulou.language.Names;
+import org.gulou.language.Period;
+import org.gulou.language.Type;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads workflows drawn in tests. What is left out is filled in: labels, stages, and who works where nobody is named. */
+final class Sketch {
+    static final Declared DECLARED = new Declared(
+            Names.of(Map.of(
+                    "highRisk", Type.BOOLEAN,
+                    "day", Type.DATE,
+                    "case", new Type.Fields(Map.of("filedOn", Type.DATE, "state", Type.TEXT)))),
+            Map.of("checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN))),
+            java.util.Set.of("licence"),
+            java.util.Set.of("certificate", "refusal"));
+
+    private Sketch() {}
+
+    static Workflow workflow(String yaml) {
+        return switch (Workflow.compile(source(yaml), DECLARED)) {
+            case Workflow.Compilation.Ready(Workflow workflow, List<Problem> warnings) -> workflow;
+            case Workflow.Compilation.Refused(List<Problem> problems) ->
+                throw new AssertionError("refused: " + problems);
+        };
+    }
+
+    /** What is wrong with the workflow, each as {@code line:column reason suggestion}. */
+    static List<String> problems(String yaml) {
+        return switch (Workflow.compile(source(yaml), DECLARED)) {
+            case Workflow.Compilation.Ready ready -> List.of();
+            case Workflow.Compilation.Refused(List<Problem> problems) ->
+                problems.stream()
+                        .map(it -> (it.line() + ":" + it.column() + " " + it.reason() + " " + it.suggestion()).strip())
+                        .toList();
+        };
+    }
+
+    static WorkflowSource source(String yaml) {
+        var root =
+                new Compose(LoadSettings.builder().build()).composeString(yaml).orElseThrow();
+        Map<Written, Node> file = fields(root);
+        return new WorkflowSource(
+                word(get(file, "start").orElseThrow()),
+                all(file, "states", Sketch::state),
+                all(file, "moves", Sketch::move),
+                all(file, "clocks", Sketch::clock));
+    }
+
+    private interface Reader<T> {
+        T read(Written id, Map<Written, Node> fields);
+    }
+
+    private static <T> List<T> all(Map<Written, Node> file, String key, Reader<T> reader) {
+        return get(file, key).map(Sketch::fields).orElse(Map.of()).entrySet().stream()
+                .map(entry -> reader.read(entry.getKey(), fields(entry.getValue())))
+                .toList();
+    }
+
+    private static WorkflowSource.State state(Written id, Map<Written, Node> state) {
+        Optional<Written> worker = get(state, "worker").map(Sketch::word);
+        Optional<WaitsFor> waitsFor = read(state, "waitsFor", word -> Word.read(WaitsFor.class, word));
+        Optional<Ending> end = read(state, "end", word -> Word.read(Ending.class, word));
+        return new WorkflowSource.State(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                Stage.BEING_CHECKED,
+                LocalizedText.NONE,
+                worker,
+                worker.isEmpty() && waitsFor.isEmpty() && end.isEmpty() ? Optional.of(WaitsFor.TIME) : waitsFor,
+                read(state, "lasts", Period::parse),
+                get(state, "until").map(Sketch::word),
+                get(state, "then").map(Sketch::word),
+                words(state, "pauses"),
+                read(state, "atMost", Period::parse),
+                read(state, "edits", word -> Word.read(Edits.class, word)).orElse(Edits.NONE),
+                words(state, "shows"),
+                end);
+    }
+
+    private static WorkflowSource.Move move(Written id, Map<Written, Node> move) {
+        List<Node> needs = get(move, "needs").map(Sketch::list).orElse(List.of());
+        return new WorkflowSource.Move(
+                id,
+                get(move, "action").map(Sketch::word),
+                LocalizedText.NONE,
+                LocalizedText.NONE,
+                words(move, "from"),
+                word(get(move, "to").orElseThrow()),
+                words(move, "by"),
+                get(move, "when").map(Sketch::word),
+                LocalizedText.NONE,
+                needs.stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map(Sketch::word)
+                        .toList(),
+                needs.stream()
+                        .filter(MappingNode.class::isInstance)
+                        .map(Sketch::item)
+                        .toList(),
+                get(move, "fill").map(Sketch::word),
+                words(move, "notBy"),
+                read(move, "times", word -> Optional.of(Integer.valueOf(word))),
+                get(move, "does").map(Sketch::list).orElse(List.of()).stream()
+                        .map(Sketch::fields)
+                        .flatMap(done -> done.entrySet().stream())
+                        .map(done -> new WorkflowSource.DoneWith(done.getKey(), word(done.getValue())))
+                        .toList(),
+                get(move, "supersedes").map(Sketch::word));
+    }
+
+    private static WorkflowSource.Item item(Node node) {
+        Map<Written, Node> item = fields(node);
+        Written id = word(get(item, "id").orElseThrow());
+        List<String> options =
+                words(item, "options").stream().map(Written::text).toList();
+        Type type = options.isEmpty() ? Type.NUMBER : new Type.Choice(new java.util.LinkedHashSet<>(options), false);
+        return new WorkflowSource.Item(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                LocalizedText.NONE,
+                type,
+                Map.of(),
+                get(item, "required").isEmpty(),
+                get(item, "min").map(Sketch::word),
+                get(item, "max").map(Sketch::word));
+    }
+
+    private static WorkflowSource.Clock clock(Written id, Map<Written, Node> clock) {
+        return new WorkflowSource.Clock(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                word(get(clock, "starts").orElseThrow()),
+                words(clock, "stops"),
+                word(get(clock, "limit").orElseThrow()),
+                get(clock, "extend").map(Sketch::fields).map(Sketch::extension),
+                get(clock, "onExpiry").map(Sketch::word));
+    }
+
+    private static WorkflowSource.Extension extension(Map<Written, Node> extend) {
+        return new WorkflowSource.Extension(
+                read(extend, "by", Period::parse).orElseThrow(),
+                1,
+                word(get(extend, "role").orElseThrow()),
+                true);
+    }
+
+    private static Map<Written, Node> fields(Node node) {
+        var fields = new LinkedHashMap<Written, Node>();
+        ((MappingNode) node).getValue().forEach(tuple -> fields.put(word(tuple.getKeyNode()), tuple.getValueNode()));
+        return fields;
+    }
+
+    private static Optional<Node> get(Map<Written, Node> fields, String key) {
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getKey().text().equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static <T> Optional<T> read(Map<Written, Node> fields, String key, Function<String, Optional<T>> reader) {
+        return get(fields, key).flatMap(node -> reader.apply(word(node).text()));
+    }
+
+    private static List<Written> words(Map<Written, Node> fields, String key) {
+        return get(fields, key).map(Sketch::list).orElse(List.of()).stream()
+                .map(Sketch::word)
+                .toList();
+    }
+
+    private static List<Node> list(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+    }
+
+    private static Written word(Node node) {
+        var mark = node.getStartMark().orElseThrow();
+        return new Written(
+                ((ScalarNode) node).getValue(), new Place("workflow.yaml", mark.getLine() + 1, mark.getColumn() + 1));
+    }
+}
