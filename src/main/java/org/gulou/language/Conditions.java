@@ -39,7 +39,7 @@ final class Conditions {
         return new Typed(Type.BOOLEAN.orEmpty(empty), all ? frame -> all(terms, frame) : frame -> any(terms, frame));
     }
 
-    private static Value all(Code[] terms, Frame frame) {
+    static Value all(Code[] terms, Frame frame) {
         Value all = Value.TRUE;
         for (Code term : terms) {
             all = Logic.and(all, term.run(frame));
@@ -209,16 +209,20 @@ final class Conditions {
             return test.is(Type.BOOLEAN) ? test : compiler.wrong(node, "a condition", test.type());
         }
         compatible(node, test, input, inputNode);
-        boolean empty = test.type().present() instanceof Type.RangeOf && input.mayBeEmpty();
-        return new Typed(Type.BOOLEAN.orEmpty(empty), frame -> matches(it.run(frame), code.run(frame)));
+        boolean ranged = test.type().present() instanceof Type.RangeOf;
+        boolean empty = ranged && (input.mayBeEmpty() || test.mayBeEmpty());
+        return new Typed(Type.BOOLEAN.orEmpty(empty), frame -> matches(it.run(frame), code.run(frame), ranged));
     }
 
-    private static Value matches(Value input, Value test) {
+    private static Value matches(Value input, Value test, boolean ranged) {
         if (input instanceof Value.Unknown || test instanceof Value.Unknown) {
             return Needs.of(input, test);
         }
+        if (ranged && test instanceof Value.Empty) {
+            return Value.EMPTY;
+        }
         Value matches = Relations.matches(input, test);
-        return matches instanceof Value.Empty && !(test instanceof Value.Range) ? Value.FALSE : matches;
+        return matches instanceof Value.Empty && !ranged && !(test instanceof Value.Range) ? Value.FALSE : matches;
     }
 
     private void compatible(Node node, Typed test, Typed input, Node inputNode) {

@@ -61,6 +61,21 @@ final class Cursor {
         return new Refusal(column(), "Expected " + wanted + ", got " + peek().shown(), "");
     }
 
+    /** What stands where an operator should; two words side by side may be a misspelt name with a space. */
+    Refusal afterAWord() {
+        Refusal plain = unexpected("an operator or the end");
+        if (at == 0 || peek().kind() != Token.Kind.WORD || tokens.get(at - 1).kind() != Token.Kind.WORD) {
+            return plain;
+        }
+        Token first = tokens.get(at - 1);
+        var name = new StringBuilder(first.text());
+        for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
+            name.append(' ').append(peek(i).text());
+        }
+        String suggestion = Suggestion.among(name.toString(), spacedNames);
+        return suggestion.isEmpty() ? plain : new Refusal(first.column(), "Unknown name '" + name + "'", suggestion);
+    }
+
     /** Enters a bracket, condition or loop; refuses what is nested too deeply to be understood. */
     void enter() {
         if (++nesting > Limits.NESTING) {

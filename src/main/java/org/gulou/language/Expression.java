@@ -1,6 +1,7 @@
 package org.gulou.language;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -16,11 +17,15 @@ public final class Expression {
 
     private final String source;
     private final Typed root;
+    private final Node node;
+    private final Names names;
     private final Set<String> reads;
     private final int slots;
 
-    private Expression(String source, Typed root, Set<String> reads, int slots) {
+    private Expression(String source, Node node, Names names, Typed root, Set<String> reads, int slots) {
         this.source = source;
+        this.node = node;
+        this.names = names;
         this.root = root;
         this.reads = Collections.unmodifiableSet(reads);
         this.slots = slots;
@@ -48,6 +53,8 @@ public final class Expression {
                     ? new Compilation.Ready(
                             new Expression(
                                     source,
+                                    node,
+                                    names,
                                     root,
                                     compiler.reads(),
                                     compiler.bindings().slots()),
@@ -76,5 +83,39 @@ public final class Expression {
      * @throws EvaluationLimit where it goes beyond the {@link Limits} */
     public Value evaluate(Scope scope, Surroundings surroundings) {
         return root.code().run(new Frame(scope, surroundings, slots));
+    }
+
+    /** Why it comes out as it does: its outermost conditions, each with the values it reads. */
+    public Trace explain(Scope scope, Surroundings surroundings) {
+        List<Node> terms = switch (node) {
+            case Node.Every every -> every.terms();
+            case Node.Either either -> either.terms();
+            default -> List.of(node);
+        };
+        return new Trace(
+                source,
+                evaluate(scope, surroundings),
+                terms.stream().map(term -> explain(term, scope, surroundings)).toList());
+    }
+
+    private Trace.Term explain(Node term, Scope scope, Surroundings surroundings) {
+        var compiler = new Compiler(names);
+        Typed typed = compiler.compile(term);
+        var values = new LinkedHashMap<String, Value>();
+        for (String path : compiler.reads()) {
+            values.put(path, at(path, scope));
+        }
+        Value outcome = typed.code()
+                .run(new Frame(scope, surroundings, compiler.bindings().slots()));
+        return new Trace.Term(Source.of(term), outcome, Collections.unmodifiableMap(values));
+    }
+
+    private static Value at(String path, Scope scope) {
+        String[] fields = path.split("\\.", -1);
+        Value value = scope.value(fields[0]);
+        for (int i = 1; i < fields.length; i++) {
+            value = Paths.read(value, fields[i]);
+        }
+        return value;
     }
 }

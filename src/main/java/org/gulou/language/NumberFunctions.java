@@ -76,7 +76,7 @@ final class NumberFunctions {
     }
 
     private static Value rounded(BigDecimal number, BigDecimal scale, RoundingMode mode) {
-        if (scale.abs().compareTo(BigDecimal.valueOf(6176)) > 0) {
+        if (scale.compareTo(BigDecimal.valueOf(-6111)) < 0 || scale.compareTo(BigDecimal.valueOf(6176)) > 0) {
             return Value.EMPTY;
         }
         BigDecimal rounded = number.setScale(scale.intValue(), mode);

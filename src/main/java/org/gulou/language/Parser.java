@@ -38,7 +38,7 @@ final class Parser {
 
     private void end() {
         if (cursor.peek().kind() != Token.Kind.END) {
-            throw cursor.unexpected("an operator or the end");
+            throw cursor.afterAWord();
         }
     }
 

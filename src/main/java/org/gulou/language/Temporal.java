@@ -26,11 +26,9 @@ final class Temporal {
         if (text.indexOf('P') == 0 || text.startsWith("-P")) {
             return duration(text);
         }
-        if (text.indexOf('T') > 0) {
-            return dateTime(text);
-        }
         Value date = date(text);
-        return date instanceof Value.Empty ? time(text) : date;
+        Value time = date instanceof Value.Empty ? time(text) : date;
+        return time instanceof Value.Empty ? dateTime(text) : time;
     }
 
     static Value date(String text) {

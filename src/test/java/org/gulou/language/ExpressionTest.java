@@ -1,6 +1,7 @@
 package org.gulou.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionTest {
     private static final Type MEMBER =
@@ -64,5 +67,139 @@ class ExpressionTest {
     @Test
     void decimalsAreExact() {
         assertThat(value("0.1 + 0.2")).isEqualTo(Value.of(new BigDecimal("0.3")));
+    }
+
+    private static List<Fault> faults(String source, Type expected) {
+        return switch (Expression.compile(source, NAMES, expected)) {
+            case Expression.Compilation.Ready ready -> List.of();
+            case Expression.Compilation.Refused(var faults) -> faults;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    null = "a"                                              | false
+                    null != "a"                                             | true
+                    null < 3                                                | null
+                    null = null                                             | true
+                    not(null)                                               | null
+                    false and null                                          | false
+                    true and null                                           | null
+                    if null then 1 else 2                                   | 2
+                    1 / 0                                                   | null
+                    -2 ** 2                                                 | 4
+                    2 + 3 * 4                                               | 14
+                    5 in [1..5)                                             | false
+                    5 in (1..5]                                             | true
+                    5 in ]1..5[                                             | false
+                    5 in (> 3, 1)                                           | true
+                    5 in not(1, 2)                                          | true
+                    "a" in ["a", "b"]                                       | true
+                    5 between 1 and 5                                       | true
+                    [1, 2, 3][item > 1]                                     | [2, 3]
+                    [1, 2, 3][-1]                                           | 3
+                    [1, 2, 3][4]                                            | null
+                    household.members.age                                   | [40, 38, 7]
+                    household.members[age < 18].age                         | [7]
+                    count(household.members[item.age >= 18])                | 2
+                    some m in household.members satisfies m.income > 5000   | true
+                    every m in household.members satisfies m.age > 7        | false
+                    for x in [1, 2], y in [10, 20] return x * y             | [10, 20, 20, 40]
+                    for i in 3..1 return i                                  | [3, 2, 1]
+                    {a: 1, b: a + 1}.b                                      | 2
+                    date("2026-02-28") + 1 month                            | 2026-03-28
+                    date("2026-01-31") + 1 month                            | 2026-02-28
+                    date("2026-11-27") + 1 working day                      | 2026-11-30
+                    date("2026-11-27") - date("2026-11-20")                 | P7D
+                    @"2026-11-25".weekday                                   | 3
+                    duration("P1DT2H") * 2                                  | P2DT4H
+                    years and months duration(date("2025-11-26"), date("2026-11-25")) | P11M
+                    age at(date("2008-02-29"), date("2026-02-28"))          | 17
+                    age at(date("2008-02-29"), date("2026-03-01"))          | 18
+                    today()                                                 | 2026-11-25
+                    string length("鼓楼")                                    | 2
+                    substring("foobar", 3, 2)                               | ob
+                    substring(string: "foobar", start position: -2)         | ar
+                    sum([])                                                 | null
+                    sum(1, 2, 3)                                            | 6
+                    max([2, 7, 3])                                          | 7
+                    round half up(2.345, 2)                                 | 2.35
+                    list contains([1, null], null)                          | true
+                    flatten([1, [2, [3]]])                                  | [1, 2, 3]
+                    answered(married)                                       | ?
+                    answered(tier)                                          | true
+                    division within("520103001", "520000")                  | true
+                    valid resident id("11010519491231002X")                 | true
+                    valid resident id("110105194912310021")                 | false
+                    1 instance of number                                    | true
+                    matches("abc", "^a.c$")                                 | true
+                    """)
+    void hasItsValue(String source, String value) {
+        assertThat(Words.of(value(source))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
+                    aplicant.age > 3     | 1  | Did you mean 'applicant'?
+                    applicant.agee > 3   | 10 | Did you mean 'age'?
+                    tier = "hihg"        | 8  | Did you mean 'high'?
+                    tier in ("hihg")     | 10 | Did you mean 'high'?
+                    strng length("a")    | 1  | Did you mean 'string length'?
+                    cout([1])            | 1  | Did you mean 'count'?
+                    1 + "a"              | 3  | Write string(…) to make a text of a value
+                    a & b                | 3  | Write and
+                    (1                   | 3  | ``
+                    married and 1        | 13 | ``
+                    """)
+    void aMistakeIsToldWithItsPlaceAndWhatWasMeant(String source, int column, String suggestion) {
+        assertThat(faults(source, Type.ANY).getFirst())
+                .extracting(Fault::column, Fault::suggestion)
+                .containsExactly(column, suggestion);
+    }
+
+    @Test
+    void whatMayBeEmptyIsRefusedWhereAValueIsNeededUnlessItIsGuarded() {
+        assertThat(faults("married", Type.BOOLEAN)).hasSize(1);
+        assertThat(faults("if answered(married) then married else false", Type.BOOLEAN))
+                .isEmpty();
+        assertThat(faults("married != null and married", Type.BOOLEAN)).isEmpty();
+        assertThat(faults("sum(household.members.income) / count(household.members)", Type.NUMBER))
+                .isEmpty();
+        assertThat(faults("sum(household.members[age > 3].income)", Type.NUMBER))
+                .hasSize(1);
+    }
+
+    @Test
+    void amountsOfTwoCurrenciesAreNeitherAddedNorCompared() {
+        var names = Names.of(Map.of("yuan", new Type.Money("CNY"), "dollars", new Type.Money("USD")));
+        assertThat(Expression.compile("yuan + dollars", names, Type.ANY))
+                .isInstanceOf(Expression.Compilation.Refused.class);
+        assertThat(Expression.compile("yuan < dollars", names, Type.ANY))
+                .isInstanceOf(Expression.Compilation.Refused.class);
+        assertThat(Expression.compile("yuan * 2 + yuan", names, new Type.Money("CNY")))
+                .isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @Test
+    void theExplanationTellsEachTermWithWhatItRead() {
+        assertThat(ready("applicant.age >= 18 and tier = \"high\"")
+                        .explain(SCOPE, Surroundings.at(Instant.EPOCH))
+                        .inWords())
+                .containsExactly(
+                        "applicant.age >= 18 (applicant.age is 40): true", "tier = \"high\" (tier is low): false");
+    }
+
+    @Test
+    void anEvaluationThatRunsAwayIsStopped() {
+        assertThatThrownBy(() -> value("count(for i in 1..200000 return i)")).isInstanceOf(EvaluationLimit.class);
+        assertThatThrownBy(() -> value("count(for i in 1..2000, j in 1..2000 return i)"))
+                .isInstanceOf(EvaluationLimit.class);
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsRefused() {
+        assertThat(faults("(".repeat(4000) + "1" + ")".repeat(4000), Type.ANY)).hasSize(1);
+        assertThat(faults("1" + " + 1".repeat(2000), Type.ANY)).hasSize(1);
+        assertThat(faults("- ".repeat(4000) + "1", Type.ANY)).hasSize(1);
     }
 }

@@ -1,0 +1,78 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gulou.language.DecisionTable.CellFault;
+
+/** Compiles the cells of a decision table one after the other and gathers what is wrong with them. */
+final class Cells {
+    private final Compiler compiler;
+    private final Set<String> spacedNames;
+    private final List<CellFault> faults = new ArrayList<>();
+    private int row = 0;
+    private int cell = 0;
+
+    Cells(Names names) {
+        this.compiler = new Compiler(names);
+        this.spacedNames = Spaced.names(names);
+    }
+
+    void nextRow() {
+        row++;
+        cell = 0;
+    }
+
+    void miscounted(int inputs, int outputs, DecisionTable.Row got) {
+        String reason = "Expected " + inputs + " tests and " + outputs + " outputs, got "
+                + got.tests().size() + " and " + got.outputs().size();
+        faults.add(new CellFault(row, 0, new Fault(1, reason, "")));
+    }
+
+    Code test(String input, String source) {
+        return cell(() -> {
+            Typed value = compiler.bindings().find(input).orElseThrow();
+            List<Node> tests = Parser.unaryTests(source, spacedNames);
+            return compiler.conditions().tests(tests, value, new Node.Name(1, input));
+        });
+    }
+
+    Code output(Type type, String source) {
+        return cell(() -> {
+            Node node = Parser.expression(source, spacedNames);
+            int known = compiler.faults().size();
+            Typed value = compiler.compile(node);
+            if (compiler.faults().size() == known) {
+                Expectation.check(compiler, node, value.type(), type);
+            }
+            return value;
+        });
+    }
+
+    private Code cell(java.util.function.Supplier<Typed> reading) {
+        cell++;
+        int known = compiler.faults().size();
+        Code code = frame -> Value.EMPTY;
+        try {
+            code = reading.get().code();
+        } catch (Refusal refusal) {
+            faults.add(new CellFault(row, cell, refusal.fault()));
+        }
+        compiler.faults().stream().skip(known).forEach(fault -> faults.add(new CellFault(row, cell, fault)));
+        return code;
+    }
+
+    /** Whether all tests of a row hold. */
+    Code all(List<Code> tests) {
+        Code[] all = tests.toArray(Code[]::new);
+        return frame -> Conditions.all(all, frame);
+    }
+
+    List<CellFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    int slots() {
+        return compiler.bindings().slots();
+    }
+}

@@ -1,0 +1,121 @@
+package org.gulou.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gulou.language.DecisionTable.Row;
+import org.junit.jupiter.api.Test;
+
+class DecisionTableTest {
+    private static final Map<String, Type> FEE = new LinkedHashMap<>();
+
+    static {
+        FEE.put("mass", Type.NUMBER);
+        FEE.put("axles", Type.NUMBER);
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row(List.of("<= 4.5", "-"), List.of("100")), new Row(List.of("> 4.5", "[2..3]"), List.of("240")));
+
+    private static DecisionTable table(HitPolicy policy, Type out, List<Row> rows) {
+        return switch (DecisionTable.compile(FEE, Map.of("fee", out), policy, rows, Map.of())) {
+            case DecisionTable.Compilation.Ready(DecisionTable table) -> table;
+            case DecisionTable.Compilation.Refused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    private static Value decide(DecisionTable table, Value mass, Value axles) {
+        return table.decide(List.of(mass, axles), Surroundings.at(Instant.EPOCH));
+    }
+
+    @Test
+    void theOneRowThatFitsDecides() {
+        var table = table(HitPolicy.UNIQUE, Type.NUMBER, ROWS);
+        assertThat(decide(table, Value.of(3), Value.of(2))).isEqualTo(Value.of(100));
+        assertThat(decide(table, Value.of(8), Value.of(3))).isEqualTo(Value.of(240));
+        assertThat(decide(table, Value.of(8), Value.of(4))).isEqualTo(Value.EMPTY);
+    }
+
+    @Test
+    void anUnknownInputThatChangesNothingIsNotNeeded() {
+        var table = table(HitPolicy.UNIQUE, Type.NUMBER, ROWS);
+        assertThat(decide(table, Value.of(3), Value.unknown("axles"))).isEqualTo(Value.of(100));
+        assertThat(decide(table, Value.of(8), Value.unknown("axles"))).isEqualTo(Value.unknown("axles"));
+    }
+
+    @Test
+    void aRuleCallsItByName() {
+        var names = new Names(
+                Map.of("v", new Type.Fields(FEE)),
+                java.util.Optional.empty(),
+                Map.of(
+                        "vehicleFee",
+                        table(HitPolicy.UNIQUE, new Type.Money("CNY"), ROWS).signature()));
+        assertThat(Expression.compile("vehicleFee(v.mass, v.axles) * 2", names, new Type.Money("CNY")))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Ready.class,
+                        ready -> assertThat(ready.expression()
+                                        .evaluate(
+                                                Scope.of(Map.of(
+                                                        "v",
+                                                        new Value.Fields(
+                                                                Map.of("mass", Value.of(8), "axles", Value.of(2))))),
+                                                Surroundings.at(Instant.EPOCH)))
+                                .isEqualTo(Value.of(480)));
+    }
+
+    @Test
+    void eachPolicyTreatsSeveralHitsItsOwnWay() {
+        var all = List.of(
+                new Row(List.of("-", "-"), List.of("2")),
+                new Row(List.of("> 1", "-"), List.of("5")),
+                new Row(List.of("> 100", "-"), List.of("9")));
+        Value eight = Value.of(8);
+        assertThat(decide(table(HitPolicy.UNIQUE, Type.NUMBER, all), eight, eight))
+                .isEqualTo(Value.EMPTY);
+        assertThat(decide(table(HitPolicy.FIRST, Type.NUMBER, all), eight, eight))
+                .isEqualTo(Value.of(2));
+        assertThat(decide(table(HitPolicy.ANY, Type.NUMBER, all), eight, eight)).isEqualTo(Value.EMPTY);
+        assertThat(decide(table(HitPolicy.COLLECT_SUM, Type.NUMBER, all), eight, eight))
+                .isEqualTo(Value.of(7));
+        assertThat(decide(table(HitPolicy.COLLECT_MIN, Type.NUMBER, all), eight, eight))
+                .isEqualTo(Value.of(2));
+        assertThat(decide(table(HitPolicy.COLLECT_MAX, Type.NUMBER, all), eight, eight))
+                .isEqualTo(Value.of(5));
+        assertThat(decide(table(HitPolicy.COLLECT_COUNT, Type.NUMBER, all), eight, eight))
+                .isEqualTo(Value.of(2));
+        assertThat(decide(table(HitPolicy.RULE_ORDER, Type.NUMBER, all), eight, eight))
+                .isEqualTo(new Value.Items(List.of(Value.of(2), Value.of(5))));
+    }
+
+    @Test
+    void theMostImportantOptionComesFirst() {
+        var tiers = new java.util.LinkedHashSet<>(List.of("A", "B", "C"));
+        var rows =
+                List.of(new Row(List.of("-", "-"), List.of("\"C\"")), new Row(List.of("> 1", "-"), List.of("\"A\"")));
+        var tier = new Type.Choice(tiers, false);
+        Value eight = Value.of(8);
+        assertThat(decide(table(HitPolicy.PRIORITY, tier, rows), eight, eight)).isEqualTo(Value.of("A"));
+        assertThat(decide(table(HitPolicy.OUTPUT_ORDER, tier, rows), eight, eight))
+                .isEqualTo(new Value.Items(List.of(Value.of("A"), Value.of("C"))));
+    }
+
+    @Test
+    void aWrongCellIsNamed() {
+        var rows = List.of(ROWS.getFirst(), new Row(List.of("> \"heavy\"", "-"), List.of("\"D\"")));
+        assertThat(DecisionTable.compile(
+                        FEE, Map.of("tier", new Type.Choice(Set.of("A"), false)), HitPolicy.FIRST, rows, Map.of()))
+                .isInstanceOfSatisfying(
+                        DecisionTable.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(DecisionTable.CellFault::row, DecisionTable.CellFault::cell)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(1, 3),
+                                        org.assertj.core.groups.Tuple.tuple(2, 1),
+                                        org.assertj.core.groups.Tuple.tuple(2, 3)));
+    }
+}
