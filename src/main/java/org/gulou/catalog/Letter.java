@@ -1,6 +1,7 @@
 package org.gulou.catalog;
 
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Names;
 
 /**
  * A letter or certificate that a service issues.
@@ -8,5 +9,6 @@ import org.gulou.kernel.LocalizedText;
  * @param id what {@code issue} names; {@code certificate} is the document of the result
  * @param title as the applicant sees it among her documents
  * @param xhtml well-formed XHTML with {@code {names}}, every one of which the definition declares
+ * @param names what its rules may read: the form, the case, the certificate, and what each move was given
  */
-public record Letter(String id, LocalizedText title, String xhtml) {}
+public record Letter(String id, LocalizedText title, String xhtml, Names names) {}

@@ -98,7 +98,7 @@ final class ServiceReader {
         officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
-        var declared = new Declared(names, fills, Set.copyOf(form.papers()), issued);
+        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued);
         return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
             case Workflow.Compilation.Ready ready -> Optional.of(ready.workflow());
             case Workflow.Compilation.Refused refused -> {
@@ -128,7 +128,7 @@ final class ServiceReader {
             if (sources.has(path)) {
                 sources.text(path).ifPresent(text -> {
                     LetterReader.check(path, text, names, sources.mistakes());
-                    letters.add(new Letter(letter.id(), letter.title(), text));
+                    letters.add(new Letter(letter.id(), letter.title(), text, names));
                 });
             } else {
                 sources.mistakes().unknown(letter.file(), "file", letterPaths());
