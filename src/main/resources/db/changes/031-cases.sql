@@ -36,6 +36,7 @@ create table case_file (
     claimed_by varchar(40),
     claimed_name varchar(200),
     claimed_at timestamp with time zone,
+    promised varchar(40),
     due_on date,
     yellow_on date,
     on_notice boolean not null

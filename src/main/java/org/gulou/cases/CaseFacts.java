@@ -25,7 +25,9 @@ record CaseFacts(CaseFile file, Workflow workflow, List<Act> history, Optional<O
 
     Optional<LocalDate> acceptedOn() {
         return history.stream()
-                .filter(act -> act.move().equals(ACCEPT))
+                .filter(act -> workflow.move(act.move())
+                        .filter(move -> move.action().equals(ACCEPT))
+                        .isPresent())
                 .map(act -> OfficeTime.day(act.at()))
                 .findFirst();
     }

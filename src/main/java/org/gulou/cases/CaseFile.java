@@ -12,6 +12,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
+import org.gulou.language.Period;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.State;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,8 @@ public class CaseFile {
     @Column(name = "claimed_at")
     private @Nullable Instant claimedAt;
 
+    private @Nullable String promised;
+
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
@@ -111,6 +114,7 @@ public class CaseFile {
         this.record = filing.record();
         this.revision = 1;
         this.state = state;
+        this.promised = filing.offer().promised().map(Period::toString).orElse(null);
         this.filedAt = filing.at();
         this.enteredAt = filing.at();
     }
@@ -170,6 +174,11 @@ public class CaseFile {
     /** The 13 characters that open the tracking page together with the number. */
     public String queryCode() {
         return queryCode;
+    }
+
+    /** The time that the office promised when the case was filed; a later change of the promise moves no due date. */
+    Optional<Period> promised() {
+        return Optional.ofNullable(promised).flatMap(Period::parse);
     }
 
     String draft() {

@@ -51,6 +51,11 @@ final class CaseWords {
         return given(path).or(() -> fact(path));
     }
 
+    /** The words for a value; empty where there is none. */
+    Optional<String> of(Value value) {
+        return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(words(value));
+    }
+
     /** Each row of a repeating group: the words of its answers, by their name in the row. */
     List<Map<String, String>> rows(String group) {
         var each = new ArrayList<Map<String, String>>();
@@ -119,7 +124,7 @@ final class CaseWords {
                     ? fields.getOrDefault(name, Value.EMPTY)
                     : Value.EMPTY;
         }
-        return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(words(value));
+        return of(value);
     }
 
     private String words(Value value) {

@@ -61,7 +61,7 @@ class Proceedings {
                 catalogue.parameters().at(file.number().office(), days(facts, at)),
                 facts::fact);
         var situation = new Situation(
-                history, applicants(file), bodies(file), limits(version, offer), facts.scope(), surroundings);
+                history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings);
         return new Proceeding(file, version, offer, record, acts, situation);
     }
 
@@ -78,10 +78,10 @@ class Proceedings {
         return ids;
     }
 
-    private static Limits limits(ServiceVersion version, Optional<Offer> offer) {
+    private static Limits limits(ServiceVersion version, CaseFile file) {
         return new Limits(
                 version.guide().time().statutory(),
-                offer.flatMap(Offer::promised).or(() -> version.guide().time().promised()));
+                file.promised().or(() -> version.guide().time().promised()));
     }
 
     static Map<DivisionCode.Level, BodyId> bodies(CaseFile file) {

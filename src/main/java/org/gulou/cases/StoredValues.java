@@ -3,8 +3,9 @@ package org.gulou.cases;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was given with an act, as JSON that reads back as the same values: each is an object with its type as only key,
+ * What was given with an act, as JSON that reads back as the same values: each is an object with its type as first key,
  * such as {@code {"date": "2026-03-04"}}, so that 1.10 stays 1.10 and a text never becomes a date.
  */
 final class StoredValues {
@@ -72,8 +73,14 @@ final class StoredValues {
             case Value.Num(BigDecimal number) -> node.put("number", number.toPlainString());
             case Value.Text(String text) -> node.put("text", text);
             case Value.Date(LocalDate date) -> node.put("date", date.toString());
-            case Value.Time time -> node.put("time", time.time().toString());
-            case Value.DateTime moment -> node.put("dateTime", moment.at().toString());
+            case Value.Time(LocalTime time, Optional<ZoneId> zone) -> {
+                node.put("time", time.toString());
+                zone.ifPresent(id -> node.put("zone", id.getId()));
+            }
+            case Value.DateTime(LocalDateTime at, Optional<ZoneId> zone) -> {
+                node.put("dateTime", at.toString());
+                zone.ifPresent(id -> node.put("zone", id.getId()));
+            }
             case Value.Days(Duration duration) -> node.put("days", duration.toString());
             case Value.Months(long months) -> node.put("months", months);
             case Value.Items(List<Value> items) -> {
@@ -101,8 +108,8 @@ final class StoredValues {
             case "number" -> Value.of(new BigDecimal(inner.asString()));
             case "text" -> Value.of(inner.asString());
             case "date" -> Value.of(LocalDate.parse(inner.asString()));
-            case "time" -> new Value.Time(LocalTime.parse(inner.asString()), Optional.empty());
-            case "dateTime" -> new Value.DateTime(ZonedDateTime.parse(inner.asString()));
+            case "time" -> new Value.Time(LocalTime.parse(inner.asString()), zone(node));
+            case "dateTime" -> new Value.DateTime(LocalDateTime.parse(inner.asString()), zone(node));
             case "days" -> new Value.Days(Duration.parse(inner.asString()));
             case "months" -> new Value.Months(inner.asLong());
             case "items" -> {
@@ -113,5 +120,9 @@ final class StoredValues {
             case "fields" -> new Value.Fields(values(inner));
             default -> throw new IllegalStateException("A stored value has a known type, got '" + entry.getKey() + "'");
         };
+    }
+
+    private static Optional<ZoneId> zone(JsonNode node) {
+        return Optional.ofNullable(node.get("zone")).map(zone -> ZoneId.of(zone.asString()));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,8 @@ class StoredValuesTest {
                 Value.of("2026-03-04"),
                 Value.of(LocalDate.of(2026, 3, 4)),
                 new Value.Time(LocalTime.of(9, 30), Optional.empty()),
-                new Value.DateTime(ZonedDateTime.of(2026, 3, 4, 9, 30, 0, 0, OfficeTime.ZONE)),
+                new Value.DateTime(LocalDateTime.of(2026, 3, 4, 9, 30), Optional.of(OfficeTime.ZONE)),
+                new Value.DateTime(LocalDateTime.of(2026, 3, 4, 9, 30), Optional.empty()),
                 new Value.Days(Duration.ofHours(36)),
                 new Value.Months(18),
                 new Value.Items(List.of(Value.of("a"), Value.of(2))),

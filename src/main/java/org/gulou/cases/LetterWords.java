@@ -1,0 +1,109 @@
+package org.gulou.cases;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Letter;
+import org.gulou.documents.LetterData;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
+import org.gulou.language.Scope;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+import org.gulou.workflow.Act;
+
+/** Answers what a letter of a case asks for: words for its names, truth for its conditions, rows for its lists. */
+final class LetterWords {
+    private static final String CERTIFICATE = "certificate";
+
+    private final Proceeding proceeding;
+    private final Letter letter;
+    private final CaseWords words;
+    private final Map<String, Value> certificate;
+
+    /** @param certificate what the letter may say of itself */
+    LetterWords(Proceeding proceeding, Letter letter, Map<String, Value> certificate) {
+        this.proceeding = proceeding;
+        this.letter = letter;
+        this.words = new CaseWords(proceeding, LocalizedText.FIRST_LANGUAGE);
+        this.certificate = certificate;
+    }
+
+    /** What rules of letters may read: besides form and facts, what each move was given when it was last taken. */
+    static Scope scope(Proceeding proceeding, Map<String, Value> certificate) {
+        var more = new LinkedHashMap<String, Value>();
+        proceeding.workflow().moves().forEach(move -> more.put(move.id(), Value.EMPTY));
+        for (Act act : proceeding.situation().history()) {
+            more.put(act.move(), new Value.Fields(flat(act.given())));
+        }
+        more.put(CERTIFICATE, new Value.Fields(certificate));
+        return proceeding.situation().scope().inside(more);
+    }
+
+    /** The items of a filled form stand beside what else was given. */
+    private static Map<String, Value> flat(Map<String, Value> given) {
+        var flat = new LinkedHashMap<String, Value>(given);
+        given.values().forEach(value -> {
+            if (value instanceof Value.Fields(Map<String, Value> filled)) {
+                flat.putAll(filled);
+            }
+        });
+        return flat;
+    }
+
+    /** @param bound the words of the rows that {@code each} has named around this part */
+    LetterData data(Map<String, Map<String, String>> bound) {
+        return new LetterData(
+                expression -> text(expression, bound),
+                this::number,
+                condition -> value(condition, Type.BOOLEAN).isTrue(),
+                (list, name) -> rows(list, name, bound));
+    }
+
+    private Optional<String> text(String expression, Map<String, Map<String, String>> bound) {
+        int dot = expression.indexOf('.');
+        if (dot > 0) {
+            String first = expression.substring(0, dot);
+            String rest = expression.substring(dot + 1);
+            if (bound.containsKey(first)) {
+                return Optional.ofNullable(bound.get(first).get(rest)).filter(text -> !text.isBlank());
+            }
+            if (first.equals(CERTIFICATE)) {
+                return Optional.ofNullable(certificate.get(rest)).flatMap(words::of);
+            }
+        }
+        return words.of(expression);
+    }
+
+    private Optional<BigDecimal> number(String expression) {
+        return value(expression, Type.NUMBER) instanceof Value.Num(BigDecimal number)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private List<LetterData> rows(String list, String name, Map<String, Map<String, String>> bound) {
+        return words.rows(list).stream()
+                .map(row -> {
+                    var inside = new LinkedHashMap<>(bound);
+                    inside.put(name, row);
+                    return data(inside);
+                })
+                .toList();
+    }
+
+    private Value value(String source, Type expected) {
+        return switch (Expression.compile(source, letter.names(), new Type.OrEmpty(expected))) {
+            case Expression.Compilation.Ready ready ->
+                ready.expression()
+                        .evaluate(
+                                scope(proceeding, certificate),
+                                proceeding.situation().surroundings());
+            case Expression.Compilation.Refused refused ->
+                throw new IllegalStateException("A letter of "
+                        + proceeding.version().service() + " holds a rule that cannot be read: " + source + " "
+                        + refused.faults());
+        };
+    }
+}
