@@ -1,0 +1,262 @@
+package org.gulou.forms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
+import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.EligibilitySource;
+import org.gulou.forms.source.FeeSource;
+import org.gulou.forms.source.FormSource;
+import org.gulou.forms.source.ItemSource;
+import org.gulou.forms.source.PageSource;
+import org.gulou.forms.source.PaperSource;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
+
+/** A form written down in a test as a service owner would write it in YAML; each part stands on a line of its own. */
+final class Sketch {
+    static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+
+    private final List<PageSource> pages = new ArrayList<>();
+    private final Map<String, Written> rules = new LinkedHashMap<>();
+    private final List<CheckSource> checks = new ArrayList<>();
+    private final List<EligibilitySource> eligibility = new ArrayList<>();
+    private final List<PaperSource> papers = new ArrayList<>();
+    private final List<FeeSource> fees = new ArrayList<>();
+    private int line;
+
+    static Circumstances today() {
+        return Circumstances.of(
+                Surroundings.at(NOW), Map.of(), Map.of("division", Value.of("520103")), Divisions.NONE);
+    }
+
+    static LocalizedText words(String text) {
+        return LocalizedText.of(text + "（中文）", text);
+    }
+
+    private Place place() {
+        return new Place("form.yaml", ++line, 5);
+    }
+
+    private Written written(String text) {
+        return new Written(text, place());
+    }
+
+    Sketch page(String id, ItemSketch... items) {
+        return pageIf(id, "true", items);
+    }
+
+    Sketch pageIf(String id, String show, ItemSketch... items) {
+        Place place = place();
+        Optional<Written> asked = show.equals("true") ? Optional.empty() : Optional.of(written(show));
+        pages.add(new PageSource(
+                id,
+                place,
+                words(id),
+                LocalizedText.NONE,
+                asked,
+                Arrays.stream(items).map(item -> item.source(this)).toList()));
+        return this;
+    }
+
+    Sketch rule(String name, String text) {
+        rules.put(name, written(text));
+        return this;
+    }
+
+    Sketch check(String rule, String otherwise, String at) {
+        checks.add(new CheckSource(written(rule), words(otherwise), false, Optional.of(at)));
+        return this;
+    }
+
+    Sketch eligible(String id, String when, boolean binding) {
+        eligibility.add(new EligibilitySource(
+                id, place(), words(id), Optional.of(written(when)), words("not " + id), binding));
+        return this;
+    }
+
+    Sketch paper(String id, String when, String... ways) {
+        papers.add(paper(id, when, Optional.empty(), words(id), ways));
+        return this;
+    }
+
+    Sketch paperEach(String id, String list, String name, String title) {
+        papers.add(paper(
+                id, "true", Optional.of(new PaperSource.Each(written(list), name)), LocalizedText.of(title, title)));
+        return this;
+    }
+
+    private PaperSource paper(
+            String id, String when, Optional<PaperSource.Each> each, LocalizedText title, String... ways) {
+        return new PaperSource(
+                id,
+                place(),
+                title,
+                LocalizedText.NONE,
+                Optional.of(written(when)),
+                Optional.empty(),
+                each,
+                Arrays.stream(ways).map(way -> Way.parse(way).orElseThrow()).toList(),
+                FileLimits.USUAL);
+    }
+
+    Sketch fee(String id, String amount) {
+        fees.add(new FeeSource(
+                id,
+                place(),
+                words(id),
+                Optional.empty(),
+                written(amount),
+                Rounding.CENTS,
+                "submit",
+                Optional.empty()));
+        return this;
+    }
+
+    FormSource source() {
+        return new FormSource(pages, rules, checks, eligibility, papers, fees);
+    }
+
+    Form form() {
+        return switch (Form.compile(source(), Form.facts())) {
+            case Form.Compilation.Ready(Form form, var warnings) -> form;
+            case Form.Compilation.Refused(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    /** What the compiler says against it, as text. */
+    List<String> problems() {
+        return switch (Form.compile(source(), Form.facts())) {
+            case Form.Compilation.Ready ready -> List.of();
+            case Form.Compilation.Refused(var problems) ->
+                problems.stream().map(Object::toString).toList();
+        };
+    }
+
+    static ItemSketch item(String id, String kind) {
+        return new ItemSketch(id, kind);
+    }
+
+    static ItemSketch choice(String id, String... options) {
+        var item = new ItemSketch(id, "choice");
+        item.options.addAll(List.of(options));
+        return item;
+    }
+
+    static ItemSketch group(String id, ItemSketch... items) {
+        var item = new ItemSketch(id, "group");
+        item.items.addAll(List.of(items));
+        return item;
+    }
+
+    static ItemSketch rows(String id, int min, int max, ItemSketch... items) {
+        var item = group(id, items);
+        item.repeat = Optional.of(List.of(String.valueOf(min), String.valueOf(max)));
+        return item;
+    }
+
+    /** An item being written down. */
+    static final class ItemSketch {
+        private final String id;
+        private final String kind;
+        private final List<String> options = new ArrayList<>();
+        private final List<ItemSketch> items = new ArrayList<>();
+        private final Map<String, String> rules = new LinkedHashMap<>();
+        private final Map<String, String> checks = new LinkedHashMap<>();
+        private Optional<List<String>> repeat = Optional.empty();
+        private Optional<Rounding> round = Optional.empty();
+        private LocalizedText title;
+        private LocalizedText text = LocalizedText.NONE;
+
+        private ItemSketch(String id, String kind) {
+            this.id = id;
+            this.kind = kind;
+            this.title = words(id);
+        }
+
+        ItemSketch required() {
+            return with("required", "true");
+        }
+
+        /** {@code key} is show, required, min, max, computed, default or whenEmpty. */
+        ItemSketch with(String key, String rule) {
+            rules.put(key, rule);
+            return this;
+        }
+
+        ItemSketch show(String rule) {
+            return with("show", rule);
+        }
+
+        ItemSketch check(String rule, String otherwise) {
+            checks.put(rule, otherwise);
+            return this;
+        }
+
+        ItemSketch round(String rounding) {
+            round = Rounding.parse(rounding);
+            return this;
+        }
+
+        ItemSketch text(String words) {
+            text = LocalizedText.of(words, words);
+            return this;
+        }
+
+        private Optional<Written> rule(Sketch sketch, String key) {
+            return Optional.ofNullable(rules.get(key)).map(sketch::written);
+        }
+
+        private ItemSource source(Sketch sketch) {
+            Place place = sketch.place();
+            var parameters = new Kind.Parameters(
+                    0,
+                    0,
+                    "",
+                    round,
+                    LocalizedText.NONE,
+                    options.stream()
+                            .map(option -> Option.of(option, words(option)))
+                            .toList(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            var compiledRules = new ItemSource.Rules(
+                    rule(sketch, "show"),
+                    rule(sketch, "required"),
+                    rule(sketch, "min"),
+                    rule(sketch, "max"),
+                    rule(sketch, "computed"),
+                    rule(sketch, "default"),
+                    rule(sketch, "whenEmpty"),
+                    checks.entrySet().stream()
+                            .map(check -> new CheckSource(
+                                    sketch.written(check.getKey()), words(check.getValue()), false, Optional.empty()))
+                            .toList());
+            return new ItemSource(
+                    id,
+                    place,
+                    kind,
+                    parameters,
+                    new ItemSource.Words(
+                            title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE),
+                    compiledRules,
+                    ItemSource.Care.PLAIN,
+                    repeat.map(bounds -> new ItemSource.Repeat(
+                            sketch.written(bounds.get(0)), sketch.written(bounds.get(1)))),
+                    items.stream().map(item -> item.source(sketch)).toList());
+        }
+    }
+}
