@@ -1,0 +1,61 @@
+package org.gulou.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.Sketch.choice;
+import static org.gulou.forms.Sketch.group;
+import static org.gulou.forms.Sketch.item;
+import static org.gulou.forms.Sketch.rows;
+
+import org.gulou.forms.FilledForm.Entry;
+import org.junit.jupiter.api.Test;
+
+class FilledFormTest {
+    private static final Form FORM = new Sketch()
+            .page(
+                    "one",
+                    group("applicant", item("name", "name").required(), item("born", "date")),
+                    choice("colour", "red", "blue"),
+                    item("secret", "text").show("colour = \"red\""),
+                    item("box", "info").text("read me"))
+            .page("two", rows("people", 1, 5, item("age", "integer").required()))
+            .rule("adults", "count(people[age >= 18])")
+            .eligible("some", "adults > 0", false)
+            .paper("proof", "true", "later 5 working days")
+            .fee("copy", "adults * 10")
+            .form();
+
+    private static Person filled() {
+        return new Person(FORM)
+                .answers("one", "applicant.name", "王芳", "applicant.born", "1985|5|1", "colour", "red", "secret", "hush")
+                .answers("one", "colour", "blue")
+                .answers("two", "people.r1.age", "40");
+    }
+
+    @Test
+    void itHoldsWhatWasAskedInTheOrderAskedAndNothingElse() {
+        var form = filled().journey().filled();
+        assertThat(form.sections()).extracting(FilledForm.Section::page).containsExactly("one", "two");
+        assertThat(form.sections().getFirst().entries())
+                .extracting(Entry::path)
+                .containsExactly("applicant", "colour");
+        assertThat(form.answer("applicant.born").orElseThrow().shown().in("en")).isEqualTo("1 May 1985");
+        assertThat(form.toMap().toString()).doesNotContain("hush");
+        assertThat(form.values()).containsKeys("applicant", "people", "adults");
+    }
+
+    @Test
+    void itIsReadBackAsItWasWritten() {
+        var form = filled().journey().filled();
+        assertThat(FilledForm.fromMap(form.toMap())).isEqualTo(form);
+    }
+
+    @Test
+    void answersAreReadBackAsTheyWereWritten() {
+        var answers = filled()
+                .answers()
+                .withPaperFile("proof", new Upload("f1", "a.pdf", "pdf", 12))
+                .withFile("scan", new Upload("f2", "b.pdf", "pdf", 13));
+        assertThat(Answers.fromMap(answers.toMap())).isEqualTo(answers);
+        assertThat(answers.withoutFile("f1").paper("proof").files()).isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package org.gulou.forms.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KindTest {
+    private static final Local HERE = new Local(LocalDate.of(2026, 11, 25), Divisions.NONE);
+
+    private static final Kind.Parameters COLOURS = new Kind.Parameters(
+            0,
+            0,
+            "",
+            Optional.empty(),
+            LocalizedText.NONE,
+            List.of(
+                    Option.of("red", LocalizedText.of("红", "red")),
+                    Option.of("blue", LocalizedText.of("蓝", "blue")),
+                    new Option(
+                            "none",
+                            LocalizedText.of("都不是", "none of these"),
+                            LocalizedText.NONE,
+                            true,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    new Option(
+                            "grey",
+                            LocalizedText.of("灰", "grey"),
+                            LocalizedText.NONE,
+                            false,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(LocalDate.of(2026, 1, 1)))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    private static Kind kind(String name) {
+        return Kind.of(name, COLOURS).orElseThrow();
+    }
+
+    private static Reading read(String kind, String typed) {
+        return kind(kind).read(Arrays.asList(typed.split("\\|", -1)), HERE);
+    }
+
+    private static String words(Reading reading) {
+        return switch (reading) {
+            case Reading.Blank blank -> "blank";
+            case Reading.Typed typed ->
+                typed.flaw().map(flaw -> flaw.words().in("en")).orElse("right");
+            case Reading.Wrong(Reading.Flaw flaw) -> flaw.words().in("en");
+        };
+    }
+
+    @Test
+    void everyNameIsAKindAndNoOtherIs() {
+        assertThat(Kind.NAMES).allSatisfy(name -> assertThat(kind(name).name()).isEqualTo(name));
+        assertThat(Kind.of("hologram", Kind.Parameters.NONE)).isEmpty();
+    }
+
+    @Test
+    void nothingTypedIsBlankInEveryKind() {
+        assertThat(Kind.NAMES)
+                .allSatisfy(name -> assertThat(kind(name).read(List.of("  "), HERE)).isEqualTo(Reading.BLANK));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
+                    integer ~ 12.5 ~ {label} must be a whole number, like 12.
+                    integer ~ twelve ~ {label} must be a number, like 12.
+                    integer ~ 1e9 ~ {label} must be a number, like 12.
+                    money ~ 1.234 ~ {label} may have at most 2 decimal places.
+                    money ~ 12,34 ~ {label} must be a number, like 1200.50.
+                    date ~ 2026|2|30 ~ {label} must be a real date, like 2026-03-27.
+                    date ~ 2026|2| ~ {label} must have a year, a month and a day, like 2026-03-27.
+                    date ~ 26|2|3 ~ {label} must have a year, a month and a day, like 2026-03-27.
+                    date ~ 1234|1|1 ~ The year of {label} must be between 1850 and 2199.
+                    month ~ 2026|13 ~ The month of {label} must be between 1 and 12.
+                    year ~ 26 ~ {label} must be a year of four digits, like 2026.
+                    time ~ 25:00 ~ {label} must be a real time, like 09:30.
+                    boolean ~ maybe ~ Choose yes or no for {label}.
+                    choice ~ green ~ Choose {label} again from the options.
+                    choice ~ grey ~ Choose {label} again from the options.
+                    choices ~ red|none ~ “none of these” cannot be chosen together with others: keep one or the other.
+                    residentId ~ 11010519491231002 ~ {label} must have 18 characters: 17 digits and a digit or X; it now has 17.
+                    residentId ~ 110105194912310021 ~ {label} has a wrong check digit. Compare it with the card digit by digit.
+                    residentId ~ 110105194913310026 ~ {label} has a wrong check digit. Compare it with the card digit by digit.
+                    uscc ~ 91520100MA6DLXYZ0I ~ {label} must have 18 digits and capital letters, without I, O, S, V and Z; it now has 18.
+                    phone ~ 12345678 ~ {label} must be a mobile number of 11 digits, or a landline with area code, like 0851-12345678.
+                    email ~ a@b ~ {label} must be an e-mail address, like name@example.com.
+                    postcode ~ 55000 ~ {label} must have 6 digits, like 550001.
+                    plate ~ A12345 ~ {label} must be a number plate, like 贵A12345.
+                    """)
+    void whatCannotBeReadIsAnsweredInWords(String kind, String typed, String words) {
+        assertThat(words(read(kind, typed))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"１２００．５", " 1,200.5 ", "¥1200.50", "1200.5元", "1 200.5"})
+    void anAmountIsReadAsPeopleTypeIt(String typed) {
+        assertThat(read("money", typed)).isInstanceOfSatisfying(Reading.Typed.class, typed2 -> assertThat(
+                        ((Value.Num) typed2.value()).number())
+                .isEqualByComparingTo("1200.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026|3|7", "2026-03-07", "2026年3月7日", "2026/3/7", "２０２６|０３|７"})
+    void aDayIsReadFromThreeFieldsOrOne(String typed) {
+        assertThat(read("date", typed)).isEqualTo(new Reading.Typed(Value.of(LocalDate.of(2026, 3, 7))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "residentId, 11010519491231002x, 11010519491231002X",
+        "residentId, 110105 19491231 002Ｘ, 11010519491231002X",
+        "phone, +86 138-0013-8000, 13800138000",
+        "phone, 0851-85812345, 085185812345",
+        "plate, 贵a·12345, 贵A12345",
+        "email, a.b@example.com, a.b@example.com",
+        "postcode, 550 001, 550001"
+    })
+    void aCodeIsStoredWithoutWhatPeoplePutIntoIt(String kind, String typed, String stored) {
+        assertThat(read(kind, typed)).isEqualTo(new Reading.Typed(Value.of(stored)));
+    }
+
+    @Test
+    void aPercentageCountsAsItsFraction() {
+        assertThat(read("percent", "6.5%")).isInstanceOfSatisfying(
+                Reading.Typed.class,
+                typed -> assertThat(((Value.Num) typed.value()).number()).isEqualByComparingTo("0.065"));
+        assertThat(kind("percent").show(Value.of(new BigDecimal("0.065")), HERE).in("en"))
+                .isEqualTo("6.5%");
+    }
+
+    @Test
+    void aTextTooLongIsKeptAndCounted() {
+        var kind = new TextKind("text", 0, 3);
+        assertThat(words(kind.read(List.of("四个汉字"), HERE)))
+                .isEqualTo("{label} must be 3 characters or fewer; it is now 4.");
+        assertThat(words(kind.read(List.of("𠮷𠮷𠮷"), HERE))).isEqualTo("right");
+    }
+
+    @Test
+    void aDoubtfulBankCardOnlyWarns() {
+        assertThat(read("bankCard", "6222 0212 0212 0212 021")).isInstanceOfSatisfying(
+                Reading.Typed.class,
+                typed -> assertThat(typed.flaw().orElseThrow().warning()).isTrue());
+        assertThat(words(read("bankCard", "4111 1111 1111 1111"))).isEqualTo("right");
+    }
+
+    @Test
+    void aDivisionIsTheDeepestOneThatLiesInThoseBefore() {
+        var kind = new DivisionKind(DivisionCode.Level.COUNTY, DivisionCode.parse("520000"));
+        assertThat(kind.read(List.of("520100", "520103"), HERE)).isEqualTo(new Reading.Typed(Value.of("520103")));
+        assertThat(words(kind.read(List.of("520300", "520103"), HERE)))
+                .isEqualTo("Go on choosing {label} down to the county.");
+        assertThat(words(kind.read(List.of("440103"), HERE))).isEqualTo("Choose {label} again from the options.");
+        assertThat(kind.write(Value.of("520103"))).containsExactly("520100", "520103");
+    }
+
+    @Test
+    void aValueIsShownAsPeopleReadIt() {
+        assertThat(kind("date").show(Value.of(LocalDate.of(2026, 3, 7)), HERE))
+                .isEqualTo(LocalizedText.of("2026年3月7日", "7 March 2026"));
+        assertThat(kind("money").show(Value.of(new BigDecimal("1200.5")), HERE))
+                .isEqualTo(LocalizedText.of("1,200.50元", "CNY 1,200.50"));
+        assertThat(kind("choices").show(new Value.Items(List.of(Value.of("red"), Value.of("blue"))), HERE))
+                .isEqualTo(LocalizedText.of("红、蓝", "red, blue"));
+    }
+}
