@@ -35,9 +35,7 @@ class FilledFormTest {
     void itHoldsWhatWasAskedInTheOrderAskedAndNothingElse() {
         var form = filled().journey().filled();
         assertThat(form.sections()).extracting(FilledForm.Section::page).containsExactly("one", "two");
-        assertThat(form.sections().getFirst().entries())
-                .extracting(Entry::path)
-                .containsExactly("applicant", "colour");
+        assertThat(form.sections().getFirst().entries()).extracting(Entry::path).containsExactly("applicant", "colour");
         assertThat(form.answer("applicant.born").orElseThrow().shown().in("en")).isEqualTo("1 May 1985");
         assertThat(form.toMap().toString()).doesNotContain("hush");
         assertThat(form.values()).containsKeys("applicant", "people", "adults");
@@ -51,8 +49,7 @@ class FilledFormTest {
 
     @Test
     void answersAreReadBackAsTheyWereWritten() {
-        var answers = filled()
-                .answers()
+        var answers = filled().answers()
                 .withPaperFile("proof", new Upload("f1", "a.pdf", "pdf", 12))
                 .withFile("scan", new Upload("f2", "b.pdf", "pdf", 13));
         assertThat(Answers.fromMap(answers.toMap())).isEqualTo(answers);

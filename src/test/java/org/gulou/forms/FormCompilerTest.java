@@ -13,10 +13,16 @@ class FormCompilerTest {
     @Test
     void aTypoInARuleIsFoundAtItsPlace() {
         var problems = new Sketch()
-                .page("one", item("hasCar", "boolean").required(), item("plate", "plate").show("hasCat"))
+                .page(
+                        "one",
+                        item("hasCar", "boolean").required(),
+                        item("plate", "plate").show("hasCat"))
                 .problems();
         assertThat(problems).hasSize(1);
-        assertThat(problems.getFirst()).startsWith("form.yaml:5:5: ").contains("hasCat").contains("hasCar");
+        assertThat(problems.getFirst())
+                .startsWith("form.yaml:5:5: ")
+                .contains("hasCat")
+                .contains("hasCar");
     }
 
     @Test
@@ -88,7 +94,10 @@ class FormCompilerTest {
     @Test
     void anOptionThatIsNotOfferedCannotBeComparedWith() {
         assertThat(new Sketch()
-                        .page("one", choice("colour", "red", "blue").required(), item("a", "text").show("colour = \"green\""))
+                        .page(
+                                "one",
+                                choice("colour", "red", "blue").required(),
+                                item("a", "text").show("colour = \"green\""))
                         .problems())
                 .singleElement()
                 .asString()
@@ -136,7 +145,12 @@ class FormCompilerTest {
                 .page(
                         "one",
                         item("limit", "integer").required(),
-                        rows("people", 1, 3, item("age", "integer").required(), item("guardian", "name").show("age < limit")))
+                        rows(
+                                "people",
+                                1,
+                                3,
+                                item("age", "integer").required(),
+                                item("guardian", "name").show("age < limit")))
                 .form();
         assertThat(form.paths()).containsExactly("limit", "people.age", "people.guardian");
         assertThat(form.names().get("people")).isInstanceOf(Type.ListOf.class);

@@ -26,7 +26,10 @@ class JourneyLawsTest {
                     choice("kind", "a", "b").required(),
                     item("deep", "boolean").show("kind = \"a\"").required(),
                     item("first", "text").show("deep"))
-            .pageIf("two", "deep", group("g", item("second", "text"), item("number", "integer").required()))
+            .pageIf(
+                    "two",
+                    "deep",
+                    group("g", item("second", "text"), item("number", "integer").required()))
             .page(
                     "three",
                     rows(
@@ -41,8 +44,23 @@ class JourneyLawsTest {
             .paper("proof", "kind = \"a\"", "upload", "later 5 days")
             .form();
     private static final List<String> PATHS = List.of(
-            "kind", "deep", "first", "g.second", "g.number", "people", "people.r1.age", "people.r1.third",
-            "people.r2.age", "nothing", "people.r9.age", "minors", "g", "g.g", "", ".", "papers.proof.way");
+            "kind",
+            "deep",
+            "first",
+            "g.second",
+            "g.number",
+            "people",
+            "people.r1.age",
+            "people.r1.third",
+            "people.r2.age",
+            "nothing",
+            "people.r9.age",
+            "minors",
+            "g",
+            "g.g",
+            "",
+            ".",
+            "papers.proof.way");
     private static final List<String> VALUES =
             List.of("a", "b", "true", "false", "17", "18", "-1", "x", "", MARK, "９", "later", "\u0000");
 
@@ -57,7 +75,8 @@ class JourneyLawsTest {
         Arbitrary<List<String>> asked = path.list().ofMaxSize(10);
         Arbitrary<String> button = Arbitraries.of("", "", "", "save", "addRow", "removeRow");
         Arbitrary<String> target = Arbitraries.of("people", "people.r1", "people.k1", "x");
-        return Combinators.combine(Arbitraries.of("one", "two", "three", "papers", "none"), fields, asked, button, target)
+        return Combinators.combine(
+                        Arbitraries.of("one", "two", "three", "papers", "none"), fields, asked, button, target)
                 .as((page, given, paths, pressed, at) -> {
                     var posted = new LinkedHashMap<>(given);
                     posted.put("asked", paths);
@@ -74,8 +93,7 @@ class JourneyLawsTest {
         Answers answers = Answers.NONE;
         int[] keys = {0};
         for (Step step : steps) {
-            answers = Journey.of(FORM, answers, Sketch.today())
-                    .read(step.page(), step.posted(), () -> "k" + ++keys[0]);
+            answers = Journey.of(FORM, answers, Sketch.today()).read(step.page(), step.posted(), () -> "k" + ++keys[0]);
         }
         return answers;
     }
@@ -89,10 +107,9 @@ class JourneyLawsTest {
         var journey = journey(after(steps));
         for (PageState page : journey.pages()) {
             assertThat(journey.questions(page.id(), "zh")).isNotNull();
-            assertThat(journey.mistakes(page.id())).allSatisfy(mistake -> assertThat(
-                            mistake.words().in("zh"))
-                    .isNotBlank()
-                    .doesNotContain("{"));
+            assertThat(journey.mistakes(page.id()))
+                    .allSatisfy(mistake ->
+                            assertThat(mistake.words().in("zh")).isNotBlank().doesNotContain("{"));
         }
         assertThat(FilledForm.fromMap(journey.filled().toMap())).isEqualTo(journey.filled());
     }

@@ -33,8 +33,14 @@ class JourneyTest {
                             item("share", "decimal")
                                     .with("computed", "rowNumber / count(form.household)")
                                     .with("required", "false")),
-                    item("total", "money").with("computed", "sum(household.income)").round("0.01 half up"))
-            .page("size", item("perHead", "money").with("computed", "total / count(household)").round("0.01 half up"))
+                    item("total", "money")
+                            .with("computed", "sum(household.income)")
+                            .round("0.01 half up"))
+            .page(
+                    "size",
+                    item("perHead", "money")
+                            .with("computed", "total / count(household)")
+                            .round("0.01 half up"))
             .eligible("income", "perHead < 800", false)
             .fee("copy", "count(household) * 2.5")
             .form();
@@ -208,7 +214,10 @@ class JourneyTest {
     @Test
     void aDefaultFollowsItsInputsUntilThePageIsContinued() {
         Form form = new Sketch()
-                .page("one", item("a", "integer").required(), item("b", "integer").with("default", "a"))
+                .page(
+                        "one",
+                        item("a", "integer").required(),
+                        item("b", "integer").with("default", "a"))
                 .form();
         var person = new Person(form).saves("one", "a", "5");
         assertThat(person.journey().questions("one", "en").get(1).value()).isEqualTo("5");
@@ -270,7 +279,14 @@ class JourneyTest {
     @Test
     void aPaperForEachRowIsKnownByTheRowsKey() {
         Form form = new Sketch()
-                .page("vehicles", rows("vehicles", 1, 9, item("plate", "plate").required(), item("mass", "decimal").required()))
+                .page(
+                        "vehicles",
+                        rows(
+                                "vehicles",
+                                1,
+                                9,
+                                item("plate", "plate").required(),
+                                item("mass", "decimal").required()))
                 .paperEach("licence", "vehicles[mass > 4.5]", "v", "Licence of {v.plate}")
                 .form();
         var person = new Person(form).presses("vehicles", "addRow", "vehicles");

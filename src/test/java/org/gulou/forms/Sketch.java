@@ -38,8 +38,7 @@ final class Sketch {
     private int line;
 
     static Circumstances today() {
-        return Circumstances.of(
-                Surroundings.at(NOW), Map.of(), Map.of("division", Value.of("520103")), Divisions.NONE);
+        return Circumstances.of(Surroundings.at(NOW), Map.of(), Map.of("division", Value.of("520103")), Divisions.NONE);
     }
 
     static LocalizedText words(String text) {
@@ -82,8 +81,8 @@ final class Sketch {
     }
 
     Sketch eligible(String id, String when, boolean binding) {
-        eligibility.add(new EligibilitySource(
-                id, place(), words(id), Optional.of(written(when)), words("not " + id), binding));
+        eligibility.add(
+                new EligibilitySource(id, place(), words(id), Optional.of(written(when)), words("not " + id), binding));
         return this;
     }
 
@@ -114,14 +113,7 @@ final class Sketch {
 
     Sketch fee(String id, String amount) {
         fees.add(new FeeSource(
-                id,
-                place(),
-                words(id),
-                Optional.empty(),
-                written(amount),
-                Rounding.CENTS,
-                "submit",
-                Optional.empty()));
+                id, place(), words(id), Optional.empty(), written(amount), Rounding.CENTS, "submit", Optional.empty()));
         return this;
     }
 
@@ -250,12 +242,11 @@ final class Sketch {
                     place,
                     kind,
                     parameters,
-                    new ItemSource.Words(
-                            title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE),
+                    new ItemSource.Words(title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE),
                     compiledRules,
                     ItemSource.Care.PLAIN,
-                    repeat.map(bounds -> new ItemSource.Repeat(
-                            sketch.written(bounds.get(0)), sketch.written(bounds.get(1)))),
+                    repeat.map(bounds ->
+                            new ItemSource.Repeat(sketch.written(bounds.get(0)), sketch.written(bounds.get(1)))),
                     items.stream().map(item -> item.source(sketch)).toList());
         }
     }

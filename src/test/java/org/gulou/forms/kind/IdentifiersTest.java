@@ -44,7 +44,10 @@ class IdentifiersTest {
 
     @Test
     void aCreditCodeThatFailsItsCheckOnlyWarns() {
-        assertThat(Identifiers.USCC.judge("91350211M0000XUF46", TODAY).orElseThrow().warning())
+        assertThat(Identifiers.USCC
+                        .judge("91350211M0000XUF46", TODAY)
+                        .orElseThrow()
+                        .warning())
                 .isTrue();
     }
 

@@ -73,14 +73,12 @@ class KindTest {
     @Test
     void nothingTypedIsBlankInEveryKind() {
         assertThat(Kind.NAMES)
-                .allSatisfy(name -> assertThat(kind(name).read(List.of("  "), HERE)).isEqualTo(Reading.BLANK));
+                .allSatisfy(
+                        name -> assertThat(kind(name).read(List.of("  "), HERE)).isEqualTo(Reading.BLANK));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', textBlock = """
                     integer ~ 12.5 ~ {label} must be a whole number, like 12.
                     integer ~ twelve ~ {label} must be a number, like 12.
                     integer ~ 1e9 ~ {label} must be a number, like 12.
@@ -113,9 +111,11 @@ class KindTest {
     @ParameterizedTest
     @ValueSource(strings = {"１２００．５", " 1,200.5 ", "¥1200.50", "1200.5元", "1 200.5"})
     void anAmountIsReadAsPeopleTypeIt(String typed) {
-        assertThat(read("money", typed)).isInstanceOfSatisfying(Reading.Typed.class, typed2 -> assertThat(
-                        ((Value.Num) typed2.value()).number())
-                .isEqualByComparingTo("1200.5"));
+        assertThat(read("money", typed))
+                .isInstanceOfSatisfying(
+                        Reading.Typed.class,
+                        typed2 -> assertThat(((Value.Num) typed2.value()).number())
+                                .isEqualByComparingTo("1200.5"));
     }
 
     @ParameterizedTest
@@ -140,9 +140,11 @@ class KindTest {
 
     @Test
     void aPercentageCountsAsItsFraction() {
-        assertThat(read("percent", "6.5%")).isInstanceOfSatisfying(
-                Reading.Typed.class,
-                typed -> assertThat(((Value.Num) typed.value()).number()).isEqualByComparingTo("0.065"));
+        assertThat(read("percent", "6.5%"))
+                .isInstanceOfSatisfying(
+                        Reading.Typed.class,
+                        typed ->
+                                assertThat(((Value.Num) typed.value()).number()).isEqualByComparingTo("0.065"));
         assertThat(kind("percent").show(Value.of(new BigDecimal("0.065")), HERE).in("en"))
                 .isEqualTo("6.5%");
     }
@@ -157,9 +159,11 @@ class KindTest {
 
     @Test
     void aDoubtfulBankCardOnlyWarns() {
-        assertThat(read("bankCard", "6222 0212 0212 0212 021")).isInstanceOfSatisfying(
-                Reading.Typed.class,
-                typed -> assertThat(typed.flaw().orElseThrow().warning()).isTrue());
+        assertThat(read("bankCard", "6222 0212 0212 0212 021"))
+                .isInstanceOfSatisfying(
+                        Reading.Typed.class,
+                        typed ->
+                                assertThat(typed.flaw().orElseThrow().warning()).isTrue());
         assertThat(words(read("bankCard", "4111 1111 1111 1111"))).isEqualTo("right");
     }
 
