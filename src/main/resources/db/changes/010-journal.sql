@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset gulou:010-journal
-create sequence journal_id start with 1 increment by 50;
+-- EclipseLink takes what a sequence answers for the last of its fifty numbers
+create sequence journal_id start with 50 increment by 50;
 create table journal (
     id bigint primary key,
     happened_at timestamp with time zone not null,
@@ -17,7 +18,7 @@ create index journal_object on journal (object_id, actor);
 create index journal_actor on journal (actor);
 create index journal_at on journal (happened_at);
 create table journal_payload (
-    entry_id bigint primary key references journal (id),
+    entry_id bigint primary key,
     json text not null
 );
 create table journal_head (

@@ -17,6 +17,7 @@ create table account (
     sign_in_name varchar(100) primary key,
     person_id varchar(26) not null unique references person (id),
     password_hash varchar(300) not null,
+    demo boolean not null,
     version integer not null
 );
 create table organisation (

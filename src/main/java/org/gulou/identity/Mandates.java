@@ -117,6 +117,7 @@ public class Mandates {
         organisation.rename(name);
         if (known.isEmpty()) {
             em.persist(organisation);
+            em.flush(); // mandates refer to it, and JPA knows of no reference between the two
         }
         journal.record(
                 by,

@@ -95,6 +95,7 @@ public class Register {
     Person add(Registration registration, String passwordHash, boolean demo) {
         var person = new Person(registration.contact(), clock.instant());
         em.persist(person);
+        em.flush(); // what refers to her comes after, and JPA knows of no reference between the two
         em.persist(new Account(registration.signInName(), person.getId(), passwordHash, demo));
         return person;
     }
