@@ -3,7 +3,6 @@ package org.gulou.catalog.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.source.EligibilitySource;
@@ -83,7 +82,7 @@ final class FormReader {
                 paper.words("hint"),
                 paper.written("when"),
                 paper.written("required"),
-                Optional.empty(),
+                paper.written("each").flatMap(PaperSource.Each::parse),
                 ways.isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : ways,
                 paper.fields("files").map(ItemReader::files).orElse(FileLimits.USUAL));
     }
