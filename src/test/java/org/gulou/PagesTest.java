@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
 
-    private static final Pattern OFFICE = Pattern.compile(".*/(desk|admin)(/.*|\\.xhtml)");
+    private static final Pattern OFFICE = Pattern.compile(".*/(desk|admin|office)(/.*|\\.xhtml)");
 
     @ParameterizedTest
     @MethodSource("pages")

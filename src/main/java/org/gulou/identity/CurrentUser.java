@@ -61,6 +61,17 @@ public class CurrentUser {
     }
 
     /**
+     * The official who acts, on a page for officials.
+     *
+     * @throws NotAllowed if nobody has signed in, or she holds no post
+     */
+    public Actor.Official official() {
+        return actor().filter(Actor.Official.class::isInstance)
+                .map(Actor.Official.class::cast)
+                .orElseThrow(() -> new NotAllowed("This needs an official"));
+    }
+
+    /**
      * The citizen who signed in, acting for an organisation or person she has a mandate for; officials too are citizens
      * when they apply.
      *
