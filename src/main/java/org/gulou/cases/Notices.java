@@ -92,7 +92,7 @@ public class Notices {
     }
 
     /** The first character and a star for each further one: 王芳 is 王*. */
-    static String masked(String name) {
+    public static String masked(String name) {
         int[] points = name.codePoints().toArray();
         if (points.length < 2) {
             return name;

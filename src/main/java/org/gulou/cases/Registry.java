@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.Published;
+import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -120,6 +121,17 @@ public class Registry {
     @Transactional
     public Optional<Proceeding> official(CaseNumber number, Actor.Official official) {
         return find(number).filter(file -> mayLook(official, file)).map(file -> seen(file, official));
+    }
+
+    /** What was filed before corrections replaced it, oldest first, for who was shown the case itself. */
+    public List<FilledForm> earlier(CaseFile file) {
+        return em.createQuery(
+                        "select r from CaseRevision r where r.caseNumber = :number order by r.revision",
+                        CaseRevision.class)
+                .setParameter("number", file.getNumber())
+                .getResultStream()
+                .map(revision -> FilledForm.fromMap(StoredValues.map(revision.record())))
+                .toList();
     }
 
     /** Keeps what the applicant typed into a correction that is not sent yet. */

@@ -1,0 +1,155 @@
+package org.gulou.web.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gulou.forms.Question;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
+import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.YesNoKind;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Type;
+import org.gulou.workflow.Need;
+
+/**
+ * Something small that a move needs, asked in its place on the case page by the same fields as citizens' questions.
+ *
+ * @param suggested what stands there before anything was typed
+ */
+record Ask(
+        String key,
+        Kind kind,
+        LocalizedText title,
+        LocalizedText hint,
+        boolean required,
+        List<Option> options,
+        List<String> suggested) {
+    private static final LocalizedText REASON = LocalizedText.of("理由（申请人会看到）", "Reason (the applicant will read it)");
+    private static final LocalizedText REMEDY = LocalizedText.of("救济途径", "What the applicant can do against it");
+
+    /** Law on Administrative Reconsideration (2023), art. 20; Administrative Litigation Law, art. 46. */
+    private static final String USUAL_REMEDY = "如不服本决定，可以自收到本决定之日起六十日内依法申请行政复议，" + "或者自收到本决定之日起六个月内依法向人民法院提起行政诉讼。";
+
+    /** Empty where the need is no single field. */
+    static Optional<Ask> of(Need need) {
+        return switch (need) {
+            case Need.Reason reason -> Optional.of(text(reason.key(), REASON, List.of()));
+            case Need.Remedy remedy -> Optional.of(text(remedy.key(), REMEDY, List.of(USUAL_REMEDY)));
+            case Need.Item item -> Optional.of(item(item));
+            case Need.Items items -> Optional.empty();
+            case Need.Paper paper -> Optional.empty();
+            case Need.Filled filled -> Optional.empty();
+        };
+    }
+
+    private static Ask text(String key, LocalizedText title, List<String> suggested) {
+        return new Ask(key, kind("longText", List.of()), title, LocalizedText.NONE, true, List.of(), suggested);
+    }
+
+    private static Ask item(Need.Item item) {
+        List<Option> options = item.options().entrySet().stream()
+                .map(option -> Option.of(option.getKey(), option.getValue()))
+                .toList();
+        Type type = item.type().present();
+        Kind kind = kind(name(type), options);
+        return new Ask(item.key(), kind, item.title(), item.hint(), item.required(), shown(kind, options), List.of());
+    }
+
+    private static String name(Type type) {
+        return switch (type) {
+            case Type.Money money -> "money";
+            case Type.Choice choice -> "choice";
+            case Type.ListOf list -> "choices";
+            case Type.Simple simple when simple.equals(Type.NUMBER) -> "decimal";
+            case Type.Simple simple when simple.equals(Type.BOOLEAN) -> "boolean";
+            case Type.Simple simple when simple.equals(Type.DATE) -> "date";
+            case Type.Simple simple when simple.equals(Type.TIME) -> "time";
+            case Type.Simple simple -> "longText";
+            case Type.Fields fields -> "longText";
+            case Type.RangeOf range -> "longText";
+            case Type.OrEmpty inner -> name(inner.present());
+        };
+    }
+
+    private static Kind kind(String name, List<Option> options) {
+        var none = Kind.Parameters.NONE;
+        var parameters = new Kind.Parameters(
+                none.minLength(),
+                none.maxLength(),
+                none.currency(),
+                none.round(),
+                none.unit(),
+                options,
+                none.level(),
+                none.within(),
+                none.files());
+        return Kind.of(name, parameters).orElseThrow();
+    }
+
+    private static List<Option> shown(Kind kind, List<Option> options) {
+        return kind instanceof YesNoKind
+                ? List.of(Option.of("true", YesNoKind.YES), Option.of("false", YesNoKind.NO))
+                : options;
+    }
+
+    /** As the field's fragment shows it, with what was typed. */
+    Question question(String id, List<String> typed, LocalizedText mistake, String language) {
+        return new Question(
+                id,
+                kind.name(),
+                title.in(language),
+                hint.in(language),
+                "",
+                "",
+                kind.name().equals("money") ? LocalizedText.of("元", "yuan").in(language) : "",
+                typed,
+                mistake.in(language),
+                "",
+                required,
+                false,
+                "",
+                kind.inputmode(),
+                kind.bounds().characters(),
+                "",
+                "",
+                choices(id, typed, language),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private List<Question.Choice> choices(String id, List<String> typed, String language) {
+        return IntStream.range(0, options.size())
+                .mapToObj(index -> {
+                    Option option = options.get(index);
+                    return new Question.Choice(
+                            index == 0 ? id : id + "." + option.id(),
+                            option.id(),
+                            option.title().in(language),
+                            option.hint().in(language),
+                            typed.contains(option.id()));
+                })
+                .toList();
+    }
+
+    /** What is wrong with it, in words; a blank one is for the workflow to refuse. */
+    static Stream<LocalizedText> mistake(Ask ask, Reading reading) {
+        return switch (reading) {
+            case Reading.Blank blank -> Stream.empty();
+            case Reading.Typed(var value, var flaw) ->
+                flaw.stream().filter(found -> !found.warning()).map(found -> words(ask, found));
+            case Reading.Wrong(var flaw) -> Stream.of(words(ask, flaw));
+        };
+    }
+
+    private static LocalizedText words(Ask ask, Reading.Flaw flaw) {
+        return LocalizedText.of(
+                flaw.words().in("zh").replace("{label}", ask.title().in("zh")),
+                flaw.words().in("en").replace("{label}", "“" + ask.title().in("en") + "”"));
+    }
+}

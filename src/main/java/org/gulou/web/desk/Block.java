@@ -1,0 +1,90 @@
+package org.gulou.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.Upload;
+import org.gulou.kernel.LocalizedText;
+
+/** A page of a filled form as it was laid out, line by line. */
+public record Block(LocalizedText title, List<Line> lines) {
+    /** What a line is. */
+    public enum Shape {
+        ANSWER,
+        GROUP,
+        ROW
+    }
+
+    /**
+     * One line.
+     *
+     * @param shown what was answered; empty for groups and rows, and where it was left blank
+     * @param computed whether it follows from other answers
+     */
+    public record Line(
+            String path,
+            Shape shape,
+            LocalizedText label,
+            LocalizedText shown,
+            boolean computed,
+            List<Upload> files,
+            boolean inRow) {
+        /** Whether an applicant can be asked to correct it. */
+        public boolean isCorrectable() {
+            return switch (shape) {
+                case ANSWER -> !computed;
+                case ROW -> true;
+                case GROUP -> false;
+            };
+        }
+
+        public boolean isAnswer() {
+            return shape == Shape.ANSWER;
+        }
+
+        public boolean isBlank() {
+            return shape == Shape.ANSWER && shown.isEmpty() && files.isEmpty();
+        }
+    }
+
+    static List<Block> of(FilledForm form) {
+        return form.sections().stream()
+                .map(section -> new Block(section.title(), lines(section.entries(), false)))
+                .filter(block -> !block.lines().isEmpty())
+                .toList();
+    }
+
+    private static List<Line> lines(List<Entry> entries, boolean inRow) {
+        var lines = new ArrayList<Line>();
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.Answer answer ->
+                    lines.add(new Line(
+                            answer.path(),
+                            Shape.ANSWER,
+                            answer.label(),
+                            answer.shown(),
+                            answer.computed(),
+                            answer.files(),
+                            inRow));
+                case Entry.Group group -> {
+                    lines.add(heading(group.path(), Shape.GROUP, group.label(), inRow));
+                    lines.addAll(lines(group.entries(), inRow));
+                }
+                case Entry.Rows rows -> {
+                    lines.add(heading(rows.path(), Shape.GROUP, rows.label(), inRow));
+                    rows.rows().forEach(row -> {
+                        lines.add(heading(rows.path() + "." + row.key(), Shape.ROW, row.title(), inRow));
+                        lines.addAll(lines(row.entries(), true));
+                    });
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static Line heading(String path, Shape shape, LocalizedText label, boolean inRow) {
+        return new Line(path, shape, label, LocalizedText.NONE, false, List.of(), inRow);
+    }
+}

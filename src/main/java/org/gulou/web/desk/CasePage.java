@@ -1,0 +1,281 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.cases.Desk;
+import org.gulou.cases.Desk.Outcome;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Queue;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Moments;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** One case at the desk. What an official typed is shown again whatever comes of it, until it is done. */
+@Named
+@RequestScoped
+public class CasePage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private Optional<Proceeding> found = Optional.empty();
+    private Optional<MoveForm> typed = Optional.empty();
+    private Optional<Desk.Outcome> outcome = Optional.empty();
+    private @Nullable List<MoveForm> moves;
+
+    /** What the page must tell before anything else. */
+    public enum Word {
+        NOTHING,
+        OVERTAKEN,
+        HELD,
+        REFUSED,
+        UNFINISHED
+    }
+
+    static String address(CaseNumber number) {
+        return "/desk/case.xhtml?number=" + number;
+    }
+
+    /** Finds the case and carries out what was posted; 404 where there is none for this official. */
+    public void open() {
+        Posted posted = Posted.of(request);
+        found = CaseNumber.read(posted.text("number")).flatMap(number -> registry.official(number, user.official()));
+        if (found.isEmpty()) {
+            Reply.notFound();
+        } else if (request.getMethod().equals("POST")) {
+            act(found.get(), posted);
+        }
+    }
+
+    private void act(Proceeding proceeding, Posted posted) {
+        CaseNumber number = proceeding.file().number();
+        switch (posted.text("do")) {
+            case "claim" -> tell(desk.claim(number, user.official()), false);
+            case "release" -> {
+                desk.release(number, user.official());
+                Reply.redirect("/desk/");
+            }
+            case "act", "act-next" -> move(proceeding, posted);
+            default -> type(proceeding, posted);
+        }
+    }
+
+    /** A button inside a form, such as one more row: nothing is done yet. */
+    private void type(Proceeding proceeding, Posted posted) {
+        typed = form(proceeding, posted);
+    }
+
+    private Optional<MoveForm> form(Proceeding proceeding, Posted posted) {
+        return proceeding
+                .workflow()
+                .move(posted.text("move"))
+                .map(move -> MoveForm.typed(move, proceeding, published.catalogue(), posted, language.getTag()));
+    }
+
+    private void move(Proceeding proceeding, Posted posted) {
+        typed = form(proceeding, posted);
+        if (typed.isEmpty()) {
+            Reply.notFound();
+        } else if (!typed.get().isRight()) {
+            Reply.unprocessable();
+        } else {
+            MoveForm form = typed.get();
+            var attempt = new Attempt(form.move().id(), user.official(), form.given());
+            tell(
+                    desk.act(proceeding.file().number(), attempt, seen(posted), form.filled()),
+                    posted.text("do").equals("act-next"));
+        }
+    }
+
+    private static int seen(Posted posted) {
+        String seen = posted.text("seen");
+        return seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : 0;
+    }
+
+    private void tell(Desk.Outcome came, boolean next) {
+        outcome = Optional.of(came);
+        switch (came) {
+            case Outcome.Done(Proceeding after) ->
+                Reply.redirect(after(after.file().number(), next));
+            case Outcome.NotHere notHere -> Reply.notFound();
+            case Outcome.Overtaken(var since, Proceeding now) -> {
+                found = Optional.of(now);
+                Reply.unprocessable();
+            }
+            case Outcome.Held held -> Reply.unprocessable();
+            case Outcome.Refused(Step.Refused why) -> {
+                if (why instanceof Step.Needs needs) {
+                    typed.ifPresent(form -> form.refuse(needs));
+                }
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    /** After a decision: the same case again, or the next one claimed in the same request. */
+    private String after(CaseNumber number, boolean next) {
+        if (!next) {
+            return address(number);
+        }
+        return desk.takeNext(user.official(), Queue.ALL)
+                .map(following -> address(following) + "&done=" + number)
+                .orElse("/desk/?empty=true&done=" + number);
+    }
+
+    Proceeding proceeding() {
+        return found.orElseThrow(() -> new IllegalStateException("The page is shown only when a case was found"));
+    }
+
+    private Actor.Official official() {
+        return user.official();
+    }
+
+    public Proceeding getCase() {
+        return proceeding();
+    }
+
+    public String getState() {
+        return language.of(proceeding().state().label());
+    }
+
+    public String getBody() {
+        return proceeding()
+                .offer()
+                .map(offer -> language.of(offer.body().name()))
+                .orElse("");
+    }
+
+    /** How many acts the history has on this page. */
+    public int getSeen() {
+        return proceeding().acts().size();
+    }
+
+    /** The name of the colleague who holds the case; the empty text if nobody does or she does herself. */
+    public String getHolder() {
+        return isMine() ? "" : proceeding().file().claimedName().orElse("");
+    }
+
+    public boolean isMine() {
+        return proceeding().file().claimedBy().filter(official().id()::equals).isPresent();
+    }
+
+    /** Whether it waits at one of her posts and nobody holds it. */
+    public boolean isClaimable() {
+        return proceeding().file().claimedBy().isEmpty()
+                && proceeding()
+                        .file()
+                        .worker()
+                        .filter(official().posts()::contains)
+                        .isPresent();
+    }
+
+    /** The moves possible now, the one that was just typed into with what was typed. */
+    public List<MoveForm> getMoves() {
+        if (moves == null) {
+            moves = proceeding().moves(official()).stream().map(this::form).toList();
+        }
+        return moves;
+    }
+
+    private MoveForm form(Move move) {
+        return typed.filter(form -> form.getId().equals(move.id()))
+                .orElseGet(() -> MoveForm.blank(move, proceeding(), published.catalogue(), language.getTag()));
+    }
+
+    /** Why other moves of her post are not possible now. */
+    public List<Hindrance> getHindrances() {
+        return proceeding().hindered(official()).stream().map(Hindrance::of).toList();
+    }
+
+    public Word getWord() {
+        if (outcome.isEmpty()) {
+            return typed.filter(form -> !form.isRight()).isPresent() ? Word.UNFINISHED : Word.NOTHING;
+        }
+        return switch (outcome.get()) {
+            case Outcome.Overtaken overtaken -> Word.OVERTAKEN;
+            case Outcome.Held held -> Word.HELD;
+            case Outcome.Refused refused -> Word.REFUSED;
+            case Outcome.Done done -> Word.NOTHING;
+            case Outcome.NotHere notHere -> Word.NOTHING;
+        };
+    }
+
+    /** What others did since the page was shown. */
+    public List<Told> getSince() {
+        return outcome.filter(Outcome.Overtaken.class::isInstance)
+                .map(Outcome.Overtaken.class::cast)
+                .map(overtaken -> overtaken.since().stream()
+                        .map(act -> Told.of(act, proceeding()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Who holds the case, and since when; or why the workflow said no. */
+    public String getWhy() {
+        return outcome.stream()
+                .map(came -> switch (came) {
+                    case Outcome.Held(String colleague, var since) -> colleague + " · " + Moments.minute(since);
+                    case Outcome.Refused(Step.Refused why) -> language.of(why.why());
+                    case Outcome.Overtaken overtaken -> "";
+                    case Outcome.Done done -> "";
+                    case Outcome.NotHere notHere -> "";
+                })
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What was typed into a move that is no longer possible: to copy, not to send. */
+    public List<Told.Said> getKept() {
+        return typed
+                .filter(form -> proceeding().moves(official()).stream()
+                        .noneMatch(move -> move.id().equals(form.getId())))
+                .stream()
+                .flatMap(form -> form.getQuestions().stream())
+                .filter(question -> !question.value().isBlank())
+                .map(question -> new Told.Said(same(question.label()), same(question.value())))
+                .toList();
+    }
+
+    private static LocalizedText same(String words) {
+        return LocalizedText.of(words, words);
+    }
+
+    /** The case that she has just decided before this one. */
+    public String getDone() {
+        return Stream.ofNullable(request.getParameter("done"))
+                .flatMap(number -> CaseNumber.read(number).stream())
+                .map(CaseNumber::toString)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.documents.Issued;
+import org.gulou.web.ui.Moments;
+
+/** What the page of a case shows of it: answers, papers, clocks and history. */
+@Named
+@RequestScoped
+public class CaseRecord {
+    /** A paper that was issued. */
+    public record Paper(String file, String title, String at, String state) {}
+
+    @Inject
+    CasePage page;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Scans scans;
+
+    @Inject
+    Issued issued;
+
+    private Proceeding proceeding() {
+        return page.proceeding();
+    }
+
+    public String getFiled() {
+        return Moments.minute(proceeding().file().getFiledAt());
+    }
+
+    public List<ClockFace> getClocks() {
+        return proceeding().clocks().stream()
+                .map(clock -> ClockFace.of(clock, proceeding().now()))
+                .toList();
+    }
+
+    public List<Block> getBlocks() {
+        return Block.of(proceeding().record());
+    }
+
+    public List<Scans.Folder> getFolders() {
+        return scans.of(proceeding());
+    }
+
+    public List<Paper> getIssued() {
+        return issued.of(proceeding().file().getNumber()).stream()
+                .map(paper -> new Paper(
+                        paper.file(),
+                        paper.title(),
+                        Moments.minute(paper.issuedAt()),
+                        paper.state().name()))
+                .toList();
+    }
+
+    public List<Told> getStory() {
+        return Told.story(proceeding());
+    }
+
+    /** What the newest correction changed; none while there was no correction. */
+    public List<Change> getChanges() {
+        return registry.earlier(proceeding().file()).reversed().stream()
+                .findFirst()
+                .map(before -> Change.between(before, proceeding().record()))
+                .orElse(List.of());
+    }
+}

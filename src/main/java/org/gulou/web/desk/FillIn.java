@@ -1,0 +1,73 @@
+package org.gulou.web.desk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.cases.Codes;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Form;
+import org.gulou.forms.Journey;
+import org.gulou.forms.Mistake;
+import org.gulou.forms.PageState;
+import org.gulou.forms.Question;
+import org.gulou.web.ui.Posted;
+
+/** A form that an official fills in with a move: all its pages at once, since she knows it by heart. */
+public final class FillIn {
+    /**
+     * A page of the form.
+     *
+     * @param title of the page
+     */
+    public record Page(String title, List<Question> questions) {}
+
+    private final Form form;
+    private final Circumstances circumstances;
+    private final Journey journey;
+
+    private FillIn(Form form, Circumstances circumstances, Answers answers) {
+        this.form = form;
+        this.circumstances = circumstances;
+        this.journey = Journey.of(form, answers, circumstances);
+    }
+
+    static FillIn blank(Form form, Circumstances circumstances) {
+        return new FillIn(form, circumstances, Answers.NONE);
+    }
+
+    /** Reads each page that is asked with the answers before it. */
+    FillIn read(Posted posted) {
+        FillIn read = this;
+        Set<String> done = new HashSet<>();
+        for (Optional<String> page = next(read, done); page.isPresent(); page = next(read, done)) {
+            done.add(page.get());
+            Answers answers = read.journey.read(
+                    page.get(), posted.values(), () -> "r" + Codes.id().substring(0, 6));
+            read = new FillIn(form, circumstances, answers);
+        }
+        return read;
+    }
+
+    private static Optional<String> next(FillIn form, Set<String> done) {
+        return form.journey.pages().stream()
+                .map(PageState::id)
+                .filter(page -> !done.contains(page))
+                .findFirst();
+    }
+
+    List<Page> pages(String language) {
+        return journey.pages().stream()
+                .map(page -> new Page(page.title().in(language), journey.questions(page.id(), language)))
+                .toList();
+    }
+
+    List<Mistake> mistakes() {
+        return journey.mistakes().stream().filter(mistake -> !mistake.warning()).toList();
+    }
+
+    Journey journey() {
+        return journey;
+    }
+}

@@ -1,0 +1,25 @@
+package org.gulou.web.desk;
+
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Step;
+
+/** A move that an official holds the post for but cannot take now, and why. */
+public record Hindrance(LocalizedText label, LocalizedText why) {
+    static Hindrance of(Step.Refused refused) {
+        return new Hindrance(label(refused), refused.why());
+    }
+
+    private static LocalizedText label(Step.Refused refused) {
+        return switch (refused) {
+            case Step.NoSuchMove none -> LocalizedText.of(none.asked(), none.asked());
+            case Step.NotFromHere here -> here.move().label();
+            case Step.NotYours yours -> yours.move().label();
+            case Step.SameHands(Move move, var earlier, var done) -> move.label();
+            case Step.TooOften often -> often.move().label();
+            case Step.ClockStands clock -> clock.move().label();
+            case Step.NotNow now -> now.move().label();
+            case Step.Needs needs -> needs.move().label();
+        };
+    }
+}

@@ -1,0 +1,238 @@
+package org.gulou.web.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.cases.FormWorld;
+import org.gulou.cases.Proceeding;
+import org.gulou.catalog.Catalogue;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.Question;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Reading;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
+import org.gulou.web.ui.Posted;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** A move that can be taken now, with all that it asks and what was typed into it. */
+public final class MoveForm {
+    /** Something to put right: the control to go to, and what to do. */
+    public record Slip(String field, String words) {}
+
+    /** A thing that the applicant can be asked to correct. */
+    public record Tick(String id, String path, String label, String value, boolean chosen) {
+        /** For {@code checked="#{tick.checked}"}: null drops the attribute. */
+        public @Nullable String checked() {
+            return chosen ? "checked" : null;
+        }
+    }
+
+    /** What can be corrected on one page of the form, or among the papers, which have no title here. */
+    public record Ticks(String title, List<Tick> ticks) {}
+
+    private static final String ITEMS = new Need.Items().key();
+
+    private final Move move;
+    private final Proceeding proceeding;
+    private final String language;
+    private final Optional<Posted> posted;
+    private final Optional<FillIn> fillIn;
+    private final Map<String, LocalizedText> mistakes = new LinkedHashMap<>();
+    private final Map<String, Value> given = new LinkedHashMap<>();
+    private @Nullable List<Question> questions;
+    private @Nullable List<FillIn.Page> pages;
+
+    private MoveForm(
+            Move move, Proceeding proceeding, Optional<FillIn> fillIn, Optional<Posted> posted, String language) {
+        this.move = move;
+        this.proceeding = proceeding;
+        this.fillIn = fillIn;
+        this.posted = posted;
+        this.language = language;
+        posted.ifPresent(this::read);
+    }
+
+    /** As the page first shows it. */
+    static MoveForm blank(Move move, Proceeding proceeding, Catalogue catalogue, String language) {
+        return new MoveForm(move, proceeding, fillIn(move, proceeding, catalogue), Optional.empty(), language);
+    }
+
+    /** With what was typed. */
+    static MoveForm typed(Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
+        Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(posted));
+        return new MoveForm(move, proceeding, read, Optional.of(posted), language);
+    }
+
+    private static Optional<FillIn> fillIn(Move move, Proceeding proceeding, Catalogue catalogue) {
+        var circumstances =
+                FormWorld.ofCase(catalogue, proceeding, proceeding.record().values());
+        return move.fill()
+                .flatMap(form ->
+                        Optional.ofNullable(proceeding.version().officialForms().get(form)))
+                .map(form -> FillIn.blank(form, circumstances));
+    }
+
+    private void read(Posted sent) {
+        var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
+        asks().forEach(ask -> {
+            Reading reading = ask.kind().read(sent.all(id(ask.key())), local);
+            Ask.mistake(ask, reading).forEach(words -> mistakes.put(ask.key(), words));
+            if (reading instanceof Reading.Typed typed) {
+                given.put(ask.key(), typed.value());
+            }
+        });
+        if (isCorrection()) {
+            Set<String> known = ticks().map(Tick::path).collect(Collectors.toSet());
+            given.put(
+                    ITEMS,
+                    new Value.Items(sent.all(id(ITEMS)).stream()
+                            .filter(known::contains)
+                            .map(Value::of)
+                            .toList()));
+        }
+        move.fill()
+                .ifPresent(form -> filled().ifPresent(answers -> given.put(form, new Value.Fields(answers.values()))));
+    }
+
+    private Stream<Ask> asks() {
+        return move.needs().stream().map(Ask::of).flatMap(Optional::stream);
+    }
+
+    /** Marks what the workflow misses. */
+    void refuse(Step.Needs refused) {
+        refused.missing().forEach(missing -> mistakes.put(missing.need().key(), missing.reason()));
+    }
+
+    Move move() {
+        return move;
+    }
+
+    Map<String, Value> given() {
+        return given;
+    }
+
+    /** The official's form as filled in, once nothing is wrong with it. */
+    Optional<FilledForm> filled() {
+        return fillIn.filter(form -> form.journey().complete())
+                .map(form -> form.journey().filled());
+    }
+
+    boolean isRight() {
+        return getSlips().isEmpty();
+    }
+
+    private String id(String key) {
+        return move.id() + "-" + key;
+    }
+
+    public String getId() {
+        return move.id();
+    }
+
+    public String getLabel() {
+        return move.label().in(language);
+    }
+
+    public String getHint() {
+        return move.hint().in(language);
+    }
+
+    /** {@code open} where something was typed, else null so that the attribute is left out. */
+    public @Nullable String getOpen() {
+        return posted.isPresent() ? "open" : null;
+    }
+
+    /** The small things; read once, since a page asks for each again and again. */
+    public List<Question> getQuestions() {
+        if (questions == null) {
+            questions = questions();
+        }
+        return questions;
+    }
+
+    private List<Question> questions() {
+        return asks().map(ask -> ask.question(
+                        id(ask.key()),
+                        posted.map(sent -> sent.all(id(ask.key()))).orElse(ask.suggested()),
+                        mistakes.getOrDefault(ask.key(), LocalizedText.NONE),
+                        language))
+                .toList();
+    }
+
+    /** The form to fill in; read once. */
+    public List<FillIn.Page> getPages() {
+        if (pages == null) {
+            pages = fillIn.map(form -> form.pages(language)).orElse(List.of());
+        }
+        return pages;
+    }
+
+    public boolean isCorrection() {
+        return move.needs().stream().anyMatch(Need.Items.class::isInstance);
+    }
+
+    public String getItemsField() {
+        return id(ITEMS);
+    }
+
+    /** What is wrong with the choice of things to correct; the empty text if nothing is. */
+    public String getItemsMistake() {
+        return mistakes.getOrDefault(ITEMS, LocalizedText.NONE).in(language);
+    }
+
+    public List<Ticks> getTicks() {
+        var all = new ArrayList<Ticks>();
+        Block.of(proceeding.record()).forEach(block -> {
+            List<Tick> ticks = block.lines().stream()
+                    .filter(Block.Line::isCorrectable)
+                    .map(line -> tick(
+                            line.path(), line.label().in(language), line.shown().in(language)))
+                    .toList();
+            if (!ticks.isEmpty()) {
+                all.add(new Ticks(block.title().in(language), ticks));
+            }
+        });
+        List<Tick> papers = proceeding.record().papers().stream()
+                .map(paper -> tick(paper.path(), paper.title().in(language), ""))
+                .toList();
+        if (!papers.isEmpty()) {
+            all.add(new Ticks("", papers));
+        }
+        return all;
+    }
+
+    private Stream<Tick> ticks() {
+        return getTicks().stream().flatMap(each -> each.ticks().stream());
+    }
+
+    private Tick tick(String path, String label, String value) {
+        boolean chosen =
+                posted.filter(sent -> sent.all(id(ITEMS)).contains(path)).isPresent();
+        return new Tick(id(ITEMS) + "." + path, path, label, value, chosen);
+    }
+
+    /** What to put right, for the summary. */
+    public List<Slip> getSlips() {
+        if (posted.isEmpty()) {
+            return List.of();
+        }
+        Stream<Slip> small = mistakes.entrySet().stream()
+                .map(mistake ->
+                        new Slip(id(mistake.getKey()), mistake.getValue().in(language)));
+        Stream<Slip> large = fillIn.stream()
+                .flatMap(form -> form.mistakes().stream())
+                .map(mistake -> new Slip(mistake.path(), mistake.words().in(language)));
+        return Stream.concat(small, large).toList();
+    }
+}

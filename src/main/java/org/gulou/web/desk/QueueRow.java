@@ -1,0 +1,45 @@
+package org.gulou.web.desk;
+
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Notices;
+import org.gulou.cases.Proceeding;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
+import org.gulou.workflow.clock.Light;
+
+/**
+ * A case in a list: personal names are masked, because a list is read over shoulders and a look at it is not journalled.
+ *
+ * @param due the last day in time; the empty text while no clock runs
+ * @param left how long until then
+ * @param holder the colleague who holds it; the empty text if nobody does
+ */
+public record QueueRow(
+        String number,
+        String service,
+        String applicant,
+        String state,
+        Light light,
+        String due,
+        String left,
+        String holder,
+        boolean mine) {
+    static QueueRow of(Proceeding proceeding, String official, Language language) {
+        CaseFile file = proceeding.file();
+        var today = OfficeTime.day(proceeding.now());
+        return new QueueRow(
+                file.getNumber(),
+                language.of(proceeding.version().guide().title()),
+                file.organisation().isPresent() ? file.getApplicantName() : Notices.masked(file.getApplicantName()),
+                language.of(proceeding.state().label()),
+                proceeding.light(),
+                file.dueOn().map(Object::toString).orElse(""),
+                file.dueOn().map(day -> language.of(TimeLeft.words(today, day))).orElse(""),
+                file.claimedName().orElse(""),
+                file.claimedBy().filter(official::equals).isPresent());
+    }
+
+    public boolean isFree() {
+        return holder.isEmpty();
+    }
+}

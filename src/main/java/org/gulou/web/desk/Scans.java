@@ -1,0 +1,58 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gulou.cases.Proceeding;
+import org.gulou.documents.PageImages;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.Upload;
+import org.gulou.forms.Way;
+import org.gulou.kernel.LocalizedText;
+
+/** The papers of a case as officials look at them: page by page, as pictures. */
+@ApplicationScoped
+public class Scans {
+    /** A paper or a question that holds files. */
+    public record Folder(LocalizedText title, Way.Means way, String reason, List<Scan> files) {}
+
+    /**
+     * A file.
+     *
+     * @param pages the numbers of its pages, from 1; none if the file is gone
+     */
+    public record Scan(String id, String name, List<Integer> pages) {}
+
+    @Inject
+    Vault vault;
+
+    List<Folder> of(Proceeding proceeding) {
+        FilledForm record = proceeding.record();
+        Stream<Folder> papers = record.papers().stream()
+                .map(paper -> new Folder(paper.title(), paper.way().means(), paper.reason(), scans(paper.files())));
+        Stream<Folder> answers = Block.of(record).stream()
+                .flatMap(block -> block.lines().stream())
+                .filter(line -> !line.files().isEmpty())
+                .map(line -> new Folder(line.label(), Way.Means.UPLOAD, "", scans(line.files())));
+        return Stream.concat(papers, answers).toList();
+    }
+
+    private List<Scan> scans(List<Upload> uploads) {
+        return uploads.stream()
+                .map(upload -> new Scan(
+                        upload.id(),
+                        upload.name(),
+                        vault.find(upload.id()).map(this::pages).orElse(List.of())))
+                .toList();
+    }
+
+    private List<Integer> pages(StoredFile file) {
+        return IntStream.rangeClosed(1, PageImages.count(file.type(), vault.open(file)))
+                .boxed()
+                .toList();
+    }
+}

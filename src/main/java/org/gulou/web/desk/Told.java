@@ -1,0 +1,108 @@
+package org.gulou.web.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.cases.Proceeding;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Local;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
+import org.gulou.web.ui.Moments;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Need;
+
+/**
+ * An act as the history tells it.
+ *
+ * @param who the name of who did it, or what it was if nobody
+ * @param led the state it led to; empty where the case stayed
+ * @param said what was given with it
+ * @param filled the form that an official filled in with it, by page
+ */
+public record Told(
+        int seq,
+        String at,
+        LocalizedText who,
+        LocalizedText what,
+        LocalizedText led,
+        List<Said> said,
+        List<Block> filled) {
+    /** Something that was given with an act. */
+    public record Said(LocalizedText label, LocalizedText words) {}
+
+    private static final LocalizedText ITEMS = LocalizedText.of("需要补正", "To correct");
+
+    /** The newest first. */
+    static List<Told> story(Proceeding proceeding) {
+        return proceeding.acts().reversed().stream()
+                .map(act -> of(act, proceeding))
+                .toList();
+    }
+
+    static Told of(Proceeding.DoneAct done, Proceeding proceeding) {
+        Act act = done.act();
+        return new Told(
+                done.seq(),
+                Moments.minute(act.at()),
+                who(done),
+                proceeding.label(act),
+                act.stayed()
+                        ? LocalizedText.NONE
+                        : proceeding.workflow().state(act.to()).label(),
+                said(act, proceeding),
+                done.filled().map(Block::of).orElse(List.of()));
+    }
+
+    private static LocalizedText who(Proceeding.DoneAct done) {
+        String name = done.actorName();
+        return switch (done.actorKind()) {
+            case "portal" -> LocalizedText.of("系统", "The portal");
+            case "guest" -> LocalizedText.of("申请人（凭查询码）", "The applicant (by query code)");
+            case "citizen" -> LocalizedText.of("申请人 " + name, "Applicant " + name);
+            default -> LocalizedText.of(name, name);
+        };
+    }
+
+    private static List<Said> said(Act act, Proceeding proceeding) {
+        return proceeding.workflow().move(act.move()).stream()
+                .flatMap(move -> move.needs().stream())
+                .flatMap(need -> Optional.ofNullable(act.given().get(need.key())).stream()
+                        .flatMap(value -> said(need, value, proceeding)))
+                .filter(said -> !said.words().isEmpty())
+                .toList();
+    }
+
+    private static Stream<Said> said(Need need, Value value, Proceeding proceeding) {
+        if (need instanceof Need.Items) {
+            return Stream.of(new Said(ITEMS, items(value, proceeding)));
+        }
+        var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
+        return Ask.of(need).stream().map(ask -> new Said(ask.title(), ask.kind().show(value, local)));
+    }
+
+    private static LocalizedText items(Value value, Proceeding proceeding) {
+        Map<String, LocalizedText> labels = labels(proceeding);
+        List<LocalizedText> named = value instanceof Value.Items(List<Value> items)
+                ? items.stream()
+                        .filter(Value.Text.class::isInstance)
+                        .map(item -> ((Value.Text) item).text())
+                        .map(path -> labels.getOrDefault(path, LocalizedText.of(path, path)))
+                        .toList()
+                : List.of();
+        return LocalizedText.of(
+                named.stream().map(label -> label.in("zh")).collect(Collectors.joining("、")),
+                named.stream().map(label -> label.in("en")).collect(Collectors.joining(", ")));
+    }
+
+    private static Map<String, LocalizedText> labels(Proceeding proceeding) {
+        Map<String, LocalizedText> labels = Block.of(proceeding.record()).stream()
+                .flatMap(block -> block.lines().stream())
+                .collect(Collectors.toMap(Block.Line::path, Block.Line::label, (first, second) -> first));
+        proceeding.record().papers().forEach(paper -> labels.put(paper.path(), paper.title()));
+        return labels;
+    }
+}
