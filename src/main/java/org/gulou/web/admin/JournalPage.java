@@ -1,0 +1,138 @@
+package org.gulou.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.journal.Chain;
+import org.gulou.journal.Entry;
+import org.gulou.journal.Journal;
+import org.gulou.journal.Search;
+import org.gulou.journal.Verdict;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Moments;
+import org.gulou.web.ui.Posted;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** Who did or saw what, and whether it is still what was written down. */
+@Named
+@RequestScoped
+public class JournalPage {
+    /** An entry as the page shows it: names are looked up anew, the journal holds ids only. */
+    public record Row(String at, String actor, String action, String object, String said, boolean sealed) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Chain chain;
+
+    @Inject
+    People people;
+
+    private Optional<Verdict> verdict = Optional.empty();
+
+    /** Reads the whole chain and compares every hash. */
+    public void verify() {
+        verdict = Optional.of(chain.verify(List.of()));
+    }
+
+    public boolean isVerified() {
+        return verdict.isPresent();
+    }
+
+    public boolean isSound() {
+        return verdict.filter(Verdict.Sound.class::isInstance).isPresent();
+    }
+
+    /** The head of a sound chain, to be noted elsewhere; the place where a broken one breaks. */
+    public String getFinding() {
+        return verdict.map(found -> switch (found) {
+                    case Verdict.Sound(var head, long unsealed) -> head.toString();
+                    case Verdict.Broken(long position, String what, long unsealed) -> position + ": " + what;
+                })
+                .orElse("");
+    }
+
+    public long getUnsealed() {
+        return verdict.map(Verdict::unsealed).orElse(0L);
+    }
+
+    public LazyDataModel<Row> getRows() {
+        return new Model();
+    }
+
+    private final class Model extends LazyDataModel<Row> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int count(Map<String, FilterMeta> filters) {
+            return Math.toIntExact(journal.count(search()));
+        }
+
+        @Override
+        public List<Row> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+            return journal.find(search(), first, size).stream()
+                    .map(entry -> row(entry))
+                    .toList();
+        }
+    }
+
+    private Row row(Entry entry) {
+        return new Row(
+                Moments.minute(entry.getAt()),
+                name(entry.getActor()),
+                entry.getAction(),
+                name(entry.getObject()),
+                journal.payload(entry).filter(said -> !said.equals("{}")).orElse(""),
+                entry.isSealed());
+    }
+
+    private String name(String id) {
+        return people.find(id).map(Person::getName).orElse(id);
+    }
+
+    private Search search() {
+        return new Search(
+                id(typed("actor")),
+                typed("action"),
+                typed("object"),
+                day("from").map(OfficeTime::startOf),
+                day("until").map(last -> OfficeTime.startOf(last.plusDays(1))));
+    }
+
+    /** A name that belongs to one person counts as her id. */
+    private String id(String typed) {
+        List<Person> named = typed.isEmpty() ? List.of() : people.search(typed, 0, 2);
+        return named.size() == 1 ? named.getFirst().getId() : typed;
+    }
+
+    private Optional<LocalDate> day(String parameter) {
+        try {
+            return typed(parameter).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed(parameter)));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    public String typed(String parameter) {
+        return Posted.of(request).text(parameter);
+    }
+
+    /** How many entries the filters leave. */
+    public long getCount() {
+        return journal.count(search());
+    }
+}

@@ -1,0 +1,77 @@
+package org.gulou.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.gulou.forms.kind.CodeKind;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Identifiers;
+import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Reading;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.Organisation;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** The organisations for which people can act. */
+@Named
+@RequestScoped
+public class OrganisationsPage {
+    private static final int SHOWN = 100;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Mandates mandates;
+
+    private String mistake = "";
+
+    /** Records an organisation, or the new name of one that is known. */
+    public void add() {
+        Posted posted = Posted.of(request);
+        mistake = mistake(posted);
+        if (mistake.isEmpty()) {
+            Organisation recorded = mandates.record(user.official(), posted.text("uscc"), posted.text("name"));
+            Reply.redirect("/admin/organisations.xhtml?text=" + recorded.getUscc());
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private static String mistake(Posted posted) {
+        String name = posted.text("name");
+        if (!(new CodeKind(Identifiers.USCC)
+                                .read(
+                                        List.of(posted.text("uscc")),
+                                        new Local(java.time.LocalDate.EPOCH, Divisions.NONE))
+                        instanceof Reading.Typed(var value, var flaw)
+                && flaw.filter(found -> !found.warning()).isEmpty())) {
+            return "admin.organisation.uscc-wrong";
+        }
+        return name.isEmpty() || name.length() > 200 ? "admin.organisation.name-missing" : "";
+    }
+
+    public List<Organisation> getOrganisations() {
+        return mandates.organisations(getText(), 0, SHOWN);
+    }
+
+    public String getText() {
+        return request.getMethod().equals("POST") ? "" : Posted.of(request).text("text");
+    }
+
+    public String typed(String field) {
+        return Posted.of(request).text(field);
+    }
+
+    /** The key of what is wrong with what was sent; the empty text if nothing is. */
+    public String getMistake() {
+        return mistake;
+    }
+}

@@ -1,0 +1,232 @@
+package org.gulou.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.Holding;
+import org.gulou.identity.Mandate;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.NotAllowed;
+import org.gulou.identity.Organisation;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.identity.Posts;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.Post;
+import org.gulou.places.Body;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** One person: whether she may sign in, which posts she holds, for whom she may act. */
+@Named
+@RequestScoped
+public class PersonPage {
+    /** A post to be granted, or one that is held; {@code id} is that of the holding or of the post. */
+    public record Seat(String id, String role, String body) {}
+
+    /** A mandate as the page shows it. */
+    public record Acting(
+            String id, String principal, String services, String from, String until, String evidence, boolean holds) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    People people;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    @Inject
+    java.time.Clock clock;
+
+    private Optional<Person> person = Optional.empty();
+    private String mistake = "";
+
+    static String address(String id) {
+        return "/admin/person.xhtml?id=" + id;
+    }
+
+    /** Finds the person and carries out what was posted. */
+    public void open() {
+        Posted posted = Posted.of(request);
+        person = people.find(posted.text("id"));
+        if (person.isEmpty()) {
+            Reply.notFound();
+        } else if (request.getMethod().equals("POST")) {
+            mistake = carryOut(posted, person.get().getId());
+            if (mistake.isEmpty()) {
+                Reply.redirect(address(person.get().getId()));
+            } else {
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    /** The key of what is wrong; the empty text if it is done. */
+    private String carryOut(Posted posted, String id) {
+        Actor by = user.official();
+        try {
+            return switch (posted.text("do")) {
+                case "deactivate" -> done(() -> people.deactivate(by, id));
+                case "reactivate" -> done(() -> people.reactivate(by, id));
+                case "grant" -> grant(by, id, posted.text("post"));
+                case "give" -> give(by, id, posted);
+                default -> {
+                    posted.first("endPost").ifPresent(holding -> posts.end(by, holding));
+                    posted.first("endMandate").ifPresent(mandate -> mandates.end(by, mandate));
+                    yield "";
+                }
+            };
+        } catch (NotAllowed no) {
+            return posted.has("endPost") ? "admin.last-administrator" : "admin.not-yourself";
+        }
+    }
+
+    private static String done(Runnable act) {
+        act.run();
+        return "";
+    }
+
+    private String grant(Actor by, String id, String post) {
+        Optional<Seat> seat =
+                getSeats().stream().filter(each -> each.id().equals(post)).findFirst();
+        if (seat.isEmpty()) {
+            return "admin.choose-post";
+        }
+        String[] parts = post.split("@", 2);
+        return done(() -> posts.grant(by, id, new Post(parts[0], new BodyId(parts[1]))));
+    }
+
+    private String give(Actor by, String id, Posted posted) {
+        Optional<Organisation> organisation = mandates.organisationByUscc(posted.text("uscc"));
+        Optional<LocalDate> from = day(posted.text("from"));
+        Optional<LocalDate> until = day(posted.text("until"));
+        String service = posted.text("service");
+        if (organisation.isEmpty()) {
+            return "admin.mandate.no-organisation";
+        }
+        if (from.isEmpty() || (until.isEmpty() && !posted.text("until").isEmpty())) {
+            return "admin.mandate.no-day";
+        }
+        if (until.filter(end -> end.isBefore(from.get())).isPresent()) {
+            return "admin.mandate.ends-first";
+        }
+        if (posted.text("evidence").isEmpty()) {
+            return "admin.mandate.no-evidence";
+        }
+        var scope = new Mandate.Scope(
+                service.isEmpty() ? Set.of() : Set.of(service), from.get(), until, posted.text("evidence"));
+        mandates.give(
+                by, id, new Mandate.Principal.ForOrganisation(organisation.get().getId()), scope);
+        return "";
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    public Person getPerson() {
+        return person.orElseThrow(() -> new IllegalStateException("The page is shown only when a person was found"));
+    }
+
+    /** The key of what is wrong with what was sent; the empty text if nothing is. */
+    public String getMistake() {
+        return mistake;
+    }
+
+    public String typed(String field) {
+        return Posted.of(request).text(field);
+    }
+
+    /** The posts she holds. */
+    public List<Seat> getHeld() {
+        return posts.holdings(getPerson().getId()).stream().map(this::seat).toList();
+    }
+
+    private Seat seat(Holding holding) {
+        return new Seat(holding.getId(), holding.getRole(), bodyName(holding.getBody()));
+    }
+
+    private String bodyName(String id) {
+        return published
+                .catalogue()
+                .places()
+                .body(new BodyId(id))
+                .map(Body::name)
+                .map(language::of)
+                .orElse(id);
+    }
+
+    /** Every post that somebody can hold, by body. */
+    public List<Seat> getSeats() {
+        Stream<Seat> ofBodies = published.catalogue().places().bodies().stream()
+                .flatMap(body -> body.posts().stream()
+                        .sorted()
+                        .map(role -> new Seat(role + "@" + body.id(), role, language.of(body.name()))));
+        var admin = new Seat(
+                Posts.ADMIN.role() + "@" + Posts.ADMIN.body(),
+                Posts.ADMIN.role(),
+                Posts.ADMIN.body().id());
+        return Stream.concat(ofBodies, Stream.of(admin)).toList();
+    }
+
+    public List<Acting> getMandates() {
+        LocalDate today = org.gulou.kernel.OfficeTime.day(clock.instant());
+        return mandates.of(getPerson().getId()).stream()
+                .map(mandate -> new Acting(
+                        mandate.getId(),
+                        principal(mandate.principal()),
+                        mandate.getServices(),
+                        mandate.getFrom().toString(),
+                        mandate.until().map(LocalDate::toString).orElse(""),
+                        mandate.getEvidence(),
+                        mandate.holdsOn(today)))
+                .toList();
+    }
+
+    private String principal(Mandate.Principal principal) {
+        return switch (principal) {
+            case Mandate.Principal.ForOrganisation(String id) ->
+                mandates.organisation(id)
+                        .map(organisation -> organisation.getName() + " " + organisation.getUscc())
+                        .orElse(id);
+            case Mandate.Principal.ForPerson(String id) ->
+                people.find(id).map(Person::getName).orElse(id);
+        };
+    }
+
+    /** The services of the catalogue, by id and title. */
+    public List<Seat> getServices() {
+        return published.catalogue().services().stream()
+                .map(service -> new Seat(service.id(), language.of(service.title()), ""))
+                .toList();
+    }
+}

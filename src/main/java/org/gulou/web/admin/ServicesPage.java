@@ -1,0 +1,128 @@
+package org.gulou.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Publication;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.PublishedVersion;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.kernel.Problem;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Moments;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** What is offered and under which versions, and the door to publish more. */
+@Named
+@RequestScoped
+public class ServicesPage {
+    /**
+     * A version of a service.
+     *
+     * @param live whether new applications are made under it
+     */
+    public record Version(int number, boolean live, String at, String by) {}
+
+    /** A service with its versions, the newest first. */
+    public record Entry(String id, String title, int offers, List<Version> versions) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Language language;
+
+    private Optional<Publication> publication = Optional.empty();
+    private boolean missing;
+
+    /** Publishes the folder that was sent, whole or not at all. */
+    public void publish() {
+        Optional<Part> zip = Posted.of(request).filesOf("folder").stream().findFirst();
+        if (zip.isEmpty()) {
+            missing = true;
+            Reply.unprocessable();
+            return;
+        }
+        try (InputStream content = zip.get().getInputStream()) {
+            publication = Optional.of(published.publish(content, user.official()));
+        } catch (IOException lost) {
+            throw new UncheckedIOException("The folder did not arrive whole", lost);
+        }
+        if (!getProblems().isEmpty()) {
+            Reply.unprocessable();
+        }
+    }
+
+    public List<Entry> getServices() {
+        Catalogue catalogue = published.catalogue();
+        List<PublishedVersion> history = published.history();
+        return catalogue.services().stream()
+                .map(service -> new Entry(
+                        service.id(),
+                        language.of(service.title()),
+                        catalogue.offersOf(service.id()).size(),
+                        history.stream()
+                                .filter(version -> version.service().equals(service.id()))
+                                .map(version -> new Version(
+                                        version.number(),
+                                        version.number() == service.newest().number(),
+                                        Moments.minute(version.at()),
+                                        name(version.by())))
+                                .toList()))
+                .toList();
+    }
+
+    private String name(String id) {
+        return people.find(id).map(Person::getName).orElse(id);
+    }
+
+    /** What became of each version in the folder; none if nothing was taken. */
+    public List<Publication.Entry> getTaken() {
+        return publication.stream()
+                .flatMap(came -> switch (came) {
+                    case Publication.Done(List<Publication.Entry> entries) -> entries.stream();
+                    case Publication.Refused refused -> java.util.stream.Stream.empty();
+                })
+                .toList();
+    }
+
+    /** Why nothing was taken. */
+    public List<Problem> getProblems() {
+        return publication.stream()
+                .flatMap(came -> switch (came) {
+                    case Publication.Done done -> java.util.stream.Stream.empty();
+                    case Publication.Refused(List<Problem> problems) -> problems.stream();
+                })
+                .toList();
+    }
+
+    /** Whether the form was sent without a file. */
+    public boolean isMissing() {
+        return missing;
+    }
+
+    /** Whether more was sent than the portal takes. */
+    public boolean isTooLarge() {
+        return request.getParameter("tooLarge") != null;
+    }
+}
