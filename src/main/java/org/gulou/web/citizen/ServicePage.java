@@ -55,7 +55,7 @@ public class ServicePage {
     /** Answers 404 in words where there is no such service. */
     public void find() {
         if (service().isEmpty()) {
-            Answers404.send();
+            Reply.notFound();
         }
     }
 

@@ -42,7 +42,7 @@ public class Choose extends HttpServlet {
     }
 
     /** Only a path of the portal: never another host, also not by {@code //host} or {@code /\host}. */
-    static boolean ours(String back) {
+    public static boolean ours(String back) {
         return back.startsWith("/")
                 && !back.startsWith("//")
                 && back.chars().allMatch(c -> c > 0x20 && c != '\\' && c < 0x7f);

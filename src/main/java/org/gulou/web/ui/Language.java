@@ -1,7 +1,9 @@
 package org.gulou.web.ui;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -9,9 +11,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 
@@ -71,6 +76,25 @@ public class Language {
     /** {@code large}, or null so that the attribute is left out of the page. */
     public @org.jspecify.annotations.Nullable String getTextSize() {
         return large ? "large" : null;
+    }
+
+    /**
+     * The portal's own words, for pages: <code>#{text['home.title']}</code>. Not a bundle of Faces, which falls back on the
+     * server's language before the portal's first.
+     */
+    @Produces
+    @Dependent
+    @Named("text")
+    ResourceBundle words() {
+        return ResourceBundle.getBundle(
+                "org.gulou.Messages",
+                Locale.forLanguageTag(tag),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The portal's own words for {@code key}, with the arguments in their places. */
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(words().getString(key), Locale.forLanguageTag(tag)).format(arguments);
     }
 
     /** {@code text} in the reader's language. */

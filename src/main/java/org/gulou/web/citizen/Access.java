@@ -1,0 +1,157 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.Person;
+import org.gulou.intake.Application;
+import org.gulou.intake.Draft;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Owner;
+import org.gulou.intake.Visitor;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+
+/**
+ * What this visitor may open: her own drafts and cases when she has signed in; a guest's draft whose code her browser
+ * holds; a case whose query code she gave in this session. An address alone opens nothing.
+ */
+@RequestScoped
+class Access {
+    private static final String COOKIE = "draft-";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Registry registry;
+
+    Visitor visitor(String draft) {
+        return new Visitor(user.person().map(Person::getId), cookie(COOKIE + draft));
+    }
+
+    Optional<Application> draft(String id) {
+        return drafts.open(id, visitor(id));
+    }
+
+    /** Lets this browser open a guest's draft until it is closed. */
+    void remember(Draft draft, HttpServletResponse response) {
+        if (draft.owner() instanceof Owner.Guest guest) {
+            var cookie = new Cookie(COOKIE + draft.getId(), guest.code());
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            response.addCookie(cookie);
+        }
+    }
+
+    /** Has this browser forget the guests' drafts it could open. */
+    void forgetDrafts(HttpServletResponse response) {
+        cookies().filter(cookie -> cookie.getName().startsWith(COOKIE)).forEach(cookie -> {
+            var gone = new Cookie(cookie.getName(), "");
+            gone.setPath("/");
+            gone.setMaxAge(0);
+            response.addCookie(gone);
+        });
+    }
+
+    private Optional<String> cookie(String name) {
+        return cookies()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private Stream<Cookie> cookies() {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? Stream.empty() : Arrays.stream(cookies);
+    }
+
+    /** The case with this number, if it is hers or she gave its query code. */
+    Optional<Proceeding> proceeding(CaseNumber number) {
+        return user.person()
+                .flatMap(person -> registry.own(number, citizen(person)))
+                .or(() -> code(number).flatMap(code -> registry.byCode(number, code)));
+    }
+
+    Optional<Proceeding> proceeding(String number) {
+        return CaseNumber.read(number).flatMap(this::proceeding);
+    }
+
+    /** As whom she acts on a case that {@link #proceeding} found. */
+    Actor applicant(CaseNumber number) {
+        return code(number).isPresent()
+                ? Registry.holderOf(number.toString())
+                : user.person().map(Access::citizen).orElseThrow();
+    }
+
+    private static Actor.Citizen citizen(Person person) {
+        return new Actor.Citizen(person.getId(), person.getName(), "");
+    }
+
+    /** Opens a case for the rest of the session; the caller has found it by number and query code. */
+    void open(CaseNumber number, String code) {
+        if (request.getSession(false) == null) {
+            request.getSession(true);
+        } else {
+            request.changeSessionId();
+        }
+        request.getSession().setAttribute(attribute(number), code);
+    }
+
+    private Optional<String> code(CaseNumber number) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((String) session.getAttribute(attribute(number)));
+    }
+
+    private static String attribute(CaseNumber number) {
+        return "query code of " + number;
+    }
+
+    /** Nobody signed in may be the reason why nothing was found: then she can sign in and goes on where she was. */
+    void refuse() {
+        if (user.isSignedIn()) {
+            Reply.notFound();
+        } else {
+            askToSignIn();
+        }
+    }
+
+    /** What a form sent at this moment is kept in the page that asks her to sign in, and sent again afterwards. */
+    void askToSignIn() {
+        if (request.getMethod().equals("POST")) {
+            Reply.show("/citizen/sign-in.xhtml");
+        } else {
+            Reply.redirect("/sign-in?next=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Path and query as the reader sees them in the address bar. */
+    static String here(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        Object forwardedQuery = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String query = forwardedQuery == null ? request.getQueryString() : forwardedQuery.toString();
+        return query == null ? path : path + "?" + query;
+    }
+}

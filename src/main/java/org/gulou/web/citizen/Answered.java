@@ -1,0 +1,53 @@
+package org.gulou.web.citizen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.Upload;
+
+/**
+ * A page's answers, as they are read again: to check them, and on the case.
+ *
+ * @param page the id of the page, to go back to it
+ */
+public record Answered(String page, String title, List<Line> lines) {
+    /**
+     * An answer, or with {@code heading} the name of the row that the following ones belong to.
+     *
+     * @param path of the question; the id of its control on the page
+     * @param value as people read it; the empty text if left blank
+     */
+    public record Line(String path, String label, String value, List<Upload> files, boolean heading) {}
+
+    static List<Answered> of(FilledForm form, String language) {
+        return form.sections().stream()
+                .map(section ->
+                        new Answered(section.page(), section.title().in(language), lines(section.entries(), language)))
+                .filter(answered -> !answered.lines().isEmpty())
+                .toList();
+    }
+
+    private static List<Line> lines(List<Entry> entries, String language) {
+        var lines = new ArrayList<Line>();
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.Answer answer ->
+                    lines.add(new Line(
+                            answer.path(),
+                            answer.label().in(language),
+                            answer.shown().in(language),
+                            answer.files(),
+                            false));
+                case Entry.Group group -> lines.addAll(lines(group.entries(), language));
+                case Entry.Rows list ->
+                    list.rows().forEach(row -> {
+                        String path = list.path() + "." + row.key();
+                        lines.add(new Line(path, row.title().in(language), "", List.of(), true));
+                        lines.addAll(lines(row.entries(), language));
+                    });
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,212 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Proceeding;
+import org.gulou.catalog.Published;
+import org.gulou.documents.Issued;
+import org.gulou.documents.IssuedDocument;
+import org.gulou.forms.FilledForm;
+import org.gulou.intake.Correction;
+import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
+import org.gulou.web.ui.Language;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.By;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Stage;
+import org.gulou.workflow.clock.Line;
+import org.omnifaces.cdi.Param;
+
+/** One case as its applicant sees it: how far it is, what happens next and by when, what was done, what was issued. */
+@Named
+@RequestScoped
+public class CasePage {
+    private static final List<Stage> WAY = List.of(Stage.RECEIVED, Stage.BEING_CHECKED, Stage.DECIDED);
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Issued issued;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private Optional<Proceeding> found = Optional.empty();
+    private Optional<Correction> correction = Optional.empty();
+    private List<IssuedDocument> papers = List.of();
+    private List<Move> moves = List.of();
+
+    /** A station on the way; {@code place} is past, now or ahead. */
+    public record Station(String title, String place) {}
+
+    /** Something that was done; reason and remedy are empty where none was given. */
+    public record Told(Instant at, String who, String what, String reason, String remedy) {}
+
+    public void open() {
+        found = Optional.ofNullable(number).flatMap(access::proceeding);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        Actor applicant = access.applicant(file().number());
+        correction = Correction.of(proceeding(), published.catalogue());
+        papers = issued.of(file().getNumber());
+        moves = proceeding().moves(applicant).stream()
+                .filter(move -> move.by() instanceof By.Applicant && !move.isBack())
+                .toList();
+    }
+
+    private Proceeding proceeding() {
+        return found.orElseThrow();
+    }
+
+    private org.gulou.cases.CaseFile file() {
+        return proceeding().file();
+    }
+
+    public String getNumber() {
+        return file().getNumber();
+    }
+
+    public String getApplicant() {
+        return file().getApplicantName();
+    }
+
+    public Instant getFiledAt() {
+        return file().getFiledAt();
+    }
+
+    public String getService() {
+        return language.of(proceeding().version().guide().title());
+    }
+
+    public String getBody() {
+        return proceeding()
+                .offer()
+                .map(offer -> language.of(offer.body().name()))
+                .orElse("");
+    }
+
+    public String getPhone() {
+        return proceeding().offer().map(offer -> offer.phone()).orElse("");
+    }
+
+    public String getStage() {
+        return language.say("stage." + stage().name());
+    }
+
+    private Stage stage() {
+        return proceeding().state().citizen();
+    }
+
+    public String getState() {
+        return language.of(proceeding().state().label());
+    }
+
+    public String getText() {
+        return language.of(proceeding().state().text());
+    }
+
+    /** The three stations of every case; waiting for the applicant is a stop on the second. */
+    public List<Station> getStations() {
+        Stage now = stage() == Stage.WAITING_FOR_YOU ? Stage.BEING_CHECKED : stage();
+        return WAY.stream()
+                .map(station -> new Station(
+                        language.say("stage." + station.name()),
+                        now == Stage.CLOSED || station.compareTo(now) < 0 ? "past" : station == now ? "now" : "ahead"))
+                .toList();
+    }
+
+    public boolean isWaitingForYou() {
+        return correction.isPresent();
+    }
+
+    public String getAsked() {
+        return correction.map(Correction::reason).orElse("");
+    }
+
+    /** Until when she can correct. */
+    public List<Instant> getCorrectionDue() {
+        return correction.flatMap(Correction::due).stream().toList();
+    }
+
+    /** The last day for the office; none where no clock runs. */
+    public List<LocalDate> getDue() {
+        return proceeding().nextClock().stream()
+                .map(clock -> clock.dueDay(proceeding().now()))
+                .toList();
+    }
+
+    /** Why it is that day. */
+    public List<Line> getWhy() {
+        return proceeding().nextClock().stream()
+                .flatMap(clock -> clock.explain(proceeding().now()).stream())
+                .toList();
+    }
+
+    /** What was done, newest first. */
+    public List<Told> getStory() {
+        return proceeding().acts().reversed().stream().map(this::told).toList();
+    }
+
+    private Told told(Proceeding.DoneAct done) {
+        Act act = done.act();
+        String who = language.say("who." + done.actorKind());
+        return new Told(
+                act.at(),
+                who,
+                language.of(proceeding().label(act)),
+                text(act.given(), "reason"),
+                text(act.given(), "remedy"));
+    }
+
+    private static String text(Map<String, Value> given, String key) {
+        return given.get(key) instanceof Value.Text(String text) ? text : "";
+    }
+
+    public List<IssuedDocument> getPapers() {
+        return papers;
+    }
+
+    /** What she can do herself, such as withdraw. */
+    public List<Move> getMoves() {
+        return moves;
+    }
+
+    public List<Answered> getAnswers() {
+        return Answered.of(proceeding().record(), language.getTag());
+    }
+
+    public List<FilledForm.Paper> getFiledPapers() {
+        return proceeding().record().papers();
+    }
+
+    /** Whether she has just corrected. */
+    public boolean isSent() {
+        return request.getParameter("sent") != null;
+    }
+
+    /** Whether something she wanted to do was no longer possible. */
+    public boolean isTooLate() {
+        return request.getParameter("late") != null;
+    }
+}

@@ -1,0 +1,166 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.forms.Eligibility;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.Journey;
+import org.gulou.forms.Mistake;
+import org.gulou.intake.Application;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.gulou.web.ui.Language;
+import org.omnifaces.cdi.Param;
+
+/** The last look at all answers, and the one place where an application is sent. */
+@Named
+@RequestScoped
+public class CheckPage {
+    @Inject
+    @Param(pathIndex = 0)
+    String draft;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Language language;
+
+    private LocalizedText service = LocalizedText.NONE;
+    private LocalizedText office = LocalizedText.NONE;
+    private List<Answered> answers = List.of();
+    private List<FilledForm.Paper> papers = List.of();
+    private List<Fee> fees = List.of();
+    private Eligibility eligibility = new Eligibility(List.of());
+    private List<String> warnings = List.of();
+    private boolean closed;
+
+    /** A line of the fee; without an amount it depends on what is not known yet. */
+    public record Fee(String title, String amount) {}
+
+    /** Shows the answers, or sends them; however often they are sent, they are one application. */
+    public void open() {
+        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        Application application = found.get();
+        if (application.draft().filedAs().isPresent()) {
+            Reply.redirect("/done/" + draft);
+        } else if (request.getMethod().equals("POST")) {
+            send(application);
+        } else {
+            show(application);
+        }
+    }
+
+    private void send(Application application) {
+        Optional<Submission> sent = drafts.submit(draft, access.visitor(draft), language.getTag());
+        if (sent.isEmpty()) {
+            Reply.notFound();
+            return;
+        }
+        switch (sent.get()) {
+            case Submission.Filed filed -> Reply.redirect("/done/" + draft);
+            case Submission.Incomplete(String page) ->
+                Reply.redirect("/apply/" + draft + "/" + page + "?from=check#summary");
+            case Submission.NotEligible notEligible -> {
+                show(application);
+                Reply.unprocessable();
+            }
+            case Submission.Closed paused -> {
+                closed = true;
+                show(application);
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    private void show(Application application) {
+        Journey journey = application.journey();
+        Optional<String> open = journey.firstOpen();
+        if (open.isPresent()) {
+            Reply.redirect("/apply/" + draft + "/" + open.get() + "?from=check");
+            return;
+        }
+        FilledForm filled = journey.filled();
+        service = application.version().guide().title();
+        office = application.offer().body().name();
+        answers = Answered.of(filled, language.getTag());
+        papers = filled.papers();
+        fees = journey.fees().lines().stream()
+                .map(line -> new Fee(
+                        language.of(line.title()),
+                        line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : ""))
+                .toList();
+        eligibility = journey.eligibility();
+        warnings = journey.mistakes().stream()
+                .filter(Mistake::warning)
+                .map(mistake -> language.of(mistake.words()))
+                .toList();
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
+    public LocalizedText getService() {
+        return service;
+    }
+
+    public LocalizedText getOffice() {
+        return office;
+    }
+
+    public List<Answered> getAnswers() {
+        return answers;
+    }
+
+    public List<FilledForm.Paper> getPapers() {
+        return papers;
+    }
+
+    public List<Fee> getFees() {
+        return fees;
+    }
+
+    /** {@code yes}, {@code no} or {@code depends}. */
+    public String getOutcome() {
+        return eligibility.overall().word();
+    }
+
+    public boolean isJudged() {
+        return !eligibility.findings().isEmpty();
+    }
+
+    public List<Eligibility.Finding> getFindings() {
+        return eligibility.findings();
+    }
+
+    /** Whether a condition that must be met certainly is not, so that nothing can be sent. */
+    public boolean isStopped() {
+        return !eligibility.stops().isEmpty();
+    }
+
+    public List<String> getWarnings() {
+        return warnings;
+    }
+
+    /** Whether the office takes nothing for now. */
+    public boolean isClosed() {
+        return closed;
+    }
+}

@@ -1,0 +1,184 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.cases.Proceeding;
+import org.gulou.catalog.Published;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.PaperDue;
+import org.gulou.forms.Question;
+import org.gulou.intake.Correction;
+import org.gulou.intake.Corrections;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Language;
+import org.omnifaces.cdi.Param;
+
+/** What the office asked to be corrected, and nothing else: the answer that was filed beside the new one. */
+@Named
+@RequestScoped
+public class CorrectPage {
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private Optional<Proceeding> found = Optional.empty();
+    private Optional<Correction> asked = Optional.empty();
+    private List<Question> questions = List.of();
+    private List<PaperDue> papers = List.of();
+    private List<Slip> slips = List.of();
+    private Map<String, String> filed = Map.of();
+
+    public void open() {
+        found = Optional.ofNullable(number).flatMap(access::proceeding);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        Optional<Correction> waiting = Correction.of(found.get(), published.catalogue());
+        if (waiting.isEmpty()) {
+            Reply.redirect("/case/" + getNumber() + "?late=true");
+        } else if (request.getMethod().equals("POST")) {
+            answer(waiting.get());
+        } else {
+            show(waiting.get());
+        }
+    }
+
+    private void answer(Correction before) {
+        Posted posted = Posted.of(request);
+        Optional<Correction> read = corrections.keep(caseNumber(), posted.values());
+        Optional<Correction> kept = read.isEmpty()
+                ? read
+                : corrections.keep(
+                        caseNumber(),
+                        answers -> uploads.take(
+                                getNumber(), before.questions(language.getTag()), before.papers(), answers, posted));
+        if (kept.isEmpty()) {
+            Reply.redirect("/case/" + getNumber() + "?late=true");
+        } else if (!uploads.allTaken()) {
+            show(kept.get());
+            Reply.unprocessable();
+        } else if (posted.has("send")) {
+            send();
+        } else {
+            Reply.redirect("/correct/" + getNumber() + "?kept=true#content");
+        }
+    }
+
+    private void send() {
+        switch (corrections.send(caseNumber(), access.applicant(caseNumber()))) {
+            case Corrections.Sent.Done done -> Reply.redirect("/case/" + getNumber() + "?sent=true");
+            case Corrections.Sent.Mistaken mistaken ->
+                Reply.redirect("/correct/" + getNumber() + "?check=true#summary");
+            case Corrections.Sent.TooLate late -> Reply.redirect("/case/" + getNumber() + "?late=true");
+        }
+    }
+
+    private void show(Correction correction) {
+        asked = Optional.of(correction);
+        questions = correction.questions(language.getTag());
+        papers = correction.papers();
+        boolean judged = request.getParameter("check") != null;
+        slips = Stream.concat(
+                        correction.mistakes().stream()
+                                .filter(mistake -> judged)
+                                .map(mistake -> new Slip(mistake.path(), language.of(mistake.words()))),
+                        uploads.slips().stream())
+                .toList();
+        filed = Answered.of(proceeding().record(), language.getTag()).stream()
+                .flatMap(answered -> answered.lines().stream())
+                .filter(line -> !line.heading())
+                .collect(Collectors.toMap(Answered.Line::path, CorrectPage::shown, (one, other) -> one));
+    }
+
+    private static String shown(Answered.Line line) {
+        return line.files().isEmpty()
+                ? line.value()
+                : line.files().stream().map(org.gulou.forms.Upload::name).collect(Collectors.joining(", "));
+    }
+
+    private Proceeding proceeding() {
+        return found.orElseThrow();
+    }
+
+    private CaseNumber caseNumber() {
+        return proceeding().file().number();
+    }
+
+    public String getNumber() {
+        return proceeding().file().getNumber();
+    }
+
+    public String getService() {
+        return language.of(proceeding().version().guide().title());
+    }
+
+    public String getReason() {
+        return asked.map(Correction::reason).orElse("");
+    }
+
+    public List<Instant> getDue() {
+        return asked.flatMap(Correction::due).stream().toList();
+    }
+
+    public List<Question> getQuestions() {
+        return questions;
+    }
+
+    public List<PaperDue> getPapers() {
+        return papers;
+    }
+
+    public List<Slip> getSlips() {
+        return slips;
+    }
+
+    /** What was filed before; the empty text where nothing was. */
+    public String before(String path) {
+        return filed.getOrDefault(path, "");
+    }
+
+    /** The files that were filed before for a paper. */
+    public String paperBefore(String path) {
+        return proceeding().record().papers().stream()
+                .filter(paper -> paper.path().equals(path))
+                .map(FilledForm.Paper::files)
+                .flatMap(List::stream)
+                .map(org.gulou.forms.Upload::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean isKept() {
+        return request.getParameter("kept") != null;
+    }
+
+    public boolean isTooLarge() {
+        return request.getParameter("tooLarge") != null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.intake.Application;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Stage;
+import org.omnifaces.cdi.Param;
+
+/** What she needs to know once an application is filed: its number, its code, what happens next and until when. */
+@Named
+@RequestScoped
+public class DonePage {
+    @Inject
+    @Param(pathIndex = 0)
+    String draft;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Registry registry;
+
+    private String number = "";
+    private String code = "";
+    private LocalizedText service = LocalizedText.NONE;
+    private LocalizedText state = LocalizedText.NONE;
+    private LocalizedText next = LocalizedText.NONE;
+    private Optional<LocalDate> due = Optional.empty();
+    private boolean decided;
+
+    public void open() {
+        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        Optional<CaseFile> file = found.get().draft().filedAs().flatMap(filed -> registry.ofDraft(draft));
+        if (file.isEmpty()) {
+            Reply.redirect("/apply/" + draft);
+            return;
+        }
+        show(file.get());
+    }
+
+    private void show(CaseFile file) {
+        number = file.getNumber();
+        code = file.queryCode();
+        Proceeding proceeding = registry.byCode(file.number(), code).orElseThrow();
+        if (access.proceeding(number).isEmpty()) {
+            access.open(file.number(), code);
+        }
+        service = proceeding.version().guide().title();
+        state = proceeding.state().label();
+        next = proceeding.state().text();
+        decided = proceeding.state().citizen() == Stage.DECIDED;
+        due = proceeding.nextClock().map(clock -> clock.dueDay(proceeding.now()));
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    /** In groups, as it is read aloud. */
+    public String getCode() {
+        return CodeGroups.of(code);
+    }
+
+    public LocalizedText getService() {
+        return service;
+    }
+
+    public LocalizedText getState() {
+        return state;
+    }
+
+    public LocalizedText getNext() {
+        return next;
+    }
+
+    public boolean isDated() {
+        return due.isPresent();
+    }
+
+    public LocalDate getDue() {
+        return due.orElseThrow();
+    }
+
+    public boolean isDecided() {
+        return decided;
+    }
+}

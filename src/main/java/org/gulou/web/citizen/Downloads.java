@@ -1,0 +1,101 @@
+package org.gulou.web.citizen;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Receipt;
+import org.gulou.documents.Content;
+import org.gulou.documents.FileType;
+import org.gulou.documents.Issued;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
+import org.gulou.documents.VerificationCode;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands files to those they belong to: {@code /download/receipt/<number>}, {@code /download/paper/<number>/<code>},
+ * {@code /download/file/<id>}. Always as a download that runs nothing, never shown inside the portal.
+ */
+@WebServlet("/download/*")
+public class Downloads extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient Access access;
+
+    @Inject
+    transient Vault vault;
+
+    @Inject
+    transient Issued issued;
+
+    @Inject
+    transient Language language;
+
+    private record Download(String name, FileType type, Content content) {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Download> found = find(request.getPathInfo());
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Download download = found.get();
+        String name = URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(download.type().mediaType());
+        response.setContentLengthLong(download.content().size());
+        download.content().writeTo(response.getOutputStream());
+    }
+
+    private Optional<Download> find(@Nullable String path) {
+        String[] parts = path == null ? new String[0] : path.substring(1).split("/", -1);
+        if (parts.length == 2 && parts[0].equals("receipt")) {
+            return access.proceeding(parts[1]).map(this::receipt);
+        }
+        if (parts.length == 3 && parts[0].equals("paper")) {
+            return access.proceeding(parts[1]).flatMap(proceeding -> paper(proceeding, parts[2]));
+        }
+        if (parts.length == 2 && parts[0].equals("file")) {
+            return vault.find(parts[1]).filter(this::hers).map(this::file);
+        }
+        return Optional.empty();
+    }
+
+    private Download receipt(Proceeding proceeding) {
+        return new Download(
+                proceeding.file().getNumber() + ".pdf", FileType.PDF, Receipt.of(proceeding, language.getTag()));
+    }
+
+    private Optional<Download> paper(Proceeding proceeding, String code) {
+        return VerificationCode.read(code)
+                .flatMap(issued::find)
+                .filter(document ->
+                        document.caseNumber().equals(proceeding.file().getNumber()))
+                .map(document -> new Download(
+                        document.title() + " " + document.caseNumber() + ".pdf", FileType.PDF, issued.open(document)));
+    }
+
+    private boolean hers(StoredFile file) {
+        return CaseNumber.read(file.owner())
+                .map(number -> access.proceeding(number).isPresent())
+                .orElseGet(() -> access.draft(file.owner()).isPresent());
+    }
+
+    private Download file(StoredFile file) {
+        return new Download(file.name(), file.type(), vault.open(file));
+    }
+}

@@ -1,0 +1,81 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+import org.gulou.identity.CurrentUser;
+import org.gulou.intake.Application;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Owner;
+import org.gulou.kernel.LocalizedText;
+import org.omnifaces.cdi.Param;
+
+/** A draft that is put aside: how to come back to it, and how to delete it. */
+@Named
+@RequestScoped
+public class DraftPage {
+    @Inject
+    @Param(pathIndex = 0)
+    String draft;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    CurrentUser user;
+
+    private LocalizedText service = LocalizedText.NONE;
+    private String code = "";
+    private Instant expires = Instant.EPOCH;
+
+    public void open() {
+        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        var kept = found.get().draft();
+        if (kept.filedAs().isPresent()) {
+            Reply.redirect("/done/" + draft);
+            return;
+        }
+        service = found.get().version().guide().title();
+        expires = kept.getExpiresAt();
+        code = kept.owner() instanceof Owner.Guest guest ? CodeGroups.of(guest.code()) : "";
+    }
+
+    /** Deletes it, once she has confirmed. */
+    public void delete() {
+        open();
+        if (request.getMethod().equals("POST") && !service.isEmpty()) {
+            drafts.delete(draft, access.visitor(draft));
+            Reply.redirect(user.isSignedIn() ? "/my?deleted=true#deleted" : "/resume?deleted=true");
+        }
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
+    public LocalizedText getService() {
+        return service;
+    }
+
+    /** The draft code in groups; the empty text where she has an account. */
+    public String getCode() {
+        return code;
+    }
+
+    public Instant getExpires() {
+        return expires;
+    }
+}

@@ -1,0 +1,38 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.gulou.forms.kind.DateKind;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
+
+/** Days and times as people read them, at the office. */
+@Named
+@RequestScoped
+public class Moments {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+    @Inject
+    Language language;
+
+    public String day(LocalDate day) {
+        return language.of(DateKind.day(day));
+    }
+
+    public String day(Instant at) {
+        return day(OfficeTime.day(at));
+    }
+
+    /** The last day before an end: what ends at 0:00 of the 5th is in time until the 4th. */
+    public String lastDay(Instant end) {
+        return day(OfficeTime.day(end.minusNanos(1)));
+    }
+
+    public String minute(Instant at) {
+        return day(at) + " " + MINUTE.format(at.atZone(OfficeTime.ZONE));
+    }
+}

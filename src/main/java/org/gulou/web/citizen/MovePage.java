@@ -1,0 +1,156 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.gulou.web.ui.Language;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.By;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Step;
+import org.omnifaces.cdi.Param;
+
+/** Asks once more before the applicant does something that the office will act on, such as withdrawing. */
+@Named
+@RequestScoped
+public class MovePage {
+    private static final int LONGEST = 2000;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String move;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Language language;
+
+    private Optional<Proceeding> found = Optional.empty();
+    private Optional<Move> chosen = Optional.empty();
+    private List<Slip> slips = List.of();
+
+    /** Something she writes with it. */
+    public record Asked(String id, String label, String hint, String value, String error) {}
+
+    public void open() {
+        found = Optional.ofNullable(number).flatMap(access::proceeding);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        Actor applicant = access.applicant(proceeding().file().number());
+        chosen = proceeding().moves(applicant).stream()
+                .filter(one -> one.id().equals(move))
+                .filter(one -> one.by() instanceof By.Applicant && !one.isBack())
+                .findFirst();
+        if (chosen.isEmpty()) {
+            Reply.redirect("/case/" + getNumber() + "?late=true");
+        } else if (request.getMethod().equals("POST")) {
+            take(applicant);
+        }
+    }
+
+    private void take(Actor applicant) {
+        var given = new LinkedHashMap<String, Value>();
+        items().forEach(item -> {
+            String typed = typed(item);
+            if (!typed.isEmpty()) {
+                given.put(item.key(), Value.of(typed));
+            }
+        });
+        Step step = registry.act(
+                proceeding().file().number(), new Attempt(chosen().id(), applicant, given), Optional.empty());
+        switch (step) {
+            case Step.Moved moved -> Reply.redirect("/case/" + getNumber());
+            case Step.Needs(Move needing, List<Step.Missing> missing) -> {
+                slips = missing.stream()
+                        .map(one -> new Slip(one.need().key(), language.of(one.reason())))
+                        .toList();
+                Reply.unprocessable();
+            }
+            case Step.Refused refused -> Reply.redirect("/case/" + getNumber() + "?late=true");
+        }
+    }
+
+    private String typed(Need.Item item) {
+        String typed = Posted.of(request).text(item.key());
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    }
+
+    private List<Need.Item> items() {
+        return chosen().needs().stream()
+                .filter(Need.Item.class::isInstance)
+                .map(Need.Item.class::cast)
+                .toList();
+    }
+
+    private Proceeding proceeding() {
+        return found.orElseThrow();
+    }
+
+    private Move chosen() {
+        return chosen.orElseThrow();
+    }
+
+    public String getNumber() {
+        return proceeding().file().getNumber();
+    }
+
+    public LocalizedText getTitle() {
+        return chosen().label();
+    }
+
+    public LocalizedText getHint() {
+        return chosen().hint();
+    }
+
+    public LocalizedText getService() {
+        return proceeding().version().guide().title();
+    }
+
+    /** Whether it ends the case. */
+    public boolean isEnding() {
+        return chosen().to() instanceof org.gulou.workflow.Target.To(String state)
+                && proceeding().workflow().state(state).isEnd();
+    }
+
+    public List<Asked> getAsked() {
+        return items().stream()
+                .map(item -> new Asked(
+                        item.key(),
+                        language.of(item.title()),
+                        language.of(item.hint()),
+                        typed(item),
+                        slips.stream()
+                                .filter(slip -> slip.field().equals(item.key()))
+                                .map(Slip::words)
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+    }
+
+    public List<Slip> getSlips() {
+        return slips;
+    }
+}

@@ -1,0 +1,118 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.Organisation;
+import org.gulou.identity.Person;
+import org.gulou.intake.Draft;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Owner;
+import org.gulou.web.ui.Language;
+
+/** What a person has begun and what she has filed. */
+@Named
+@RequestScoped
+public class MyPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private List<Begun> begun = List.of();
+    private List<Filed> filed = List.of();
+
+    public record Begun(String id, String service, String body, String forWhom, Instant touched, Instant expires) {}
+
+    /**
+     * An application.
+     *
+     * @param stage how far it is, in the applicant's words
+     * @param yours whether it waits for her
+     */
+    public record Filed(
+            String number, String service, String forWhom, String stage, String state, boolean yours, Instant at) {}
+
+    public void open() {
+        if (!user.isSignedIn()) {
+            access.askToSignIn();
+            return;
+        }
+        Person self = user.person().orElseThrow();
+        begun = drafts.of(self.getId()).stream().map(this::begun).toList();
+        filed = registry.of(self.getId()).stream().map(this::filed).toList();
+    }
+
+    private Begun begun(Draft draft) {
+        var catalogue = published.catalogue();
+        return new Begun(
+                draft.getId(),
+                catalogue
+                        .service(draft.service())
+                        .map(service -> language.of(service.title()))
+                        .orElse(draft.service()),
+                catalogue
+                        .offer(draft.offer())
+                        .map(offer -> language.of(offer.body().name()))
+                        .orElse(""),
+                draft.owner() instanceof Owner.Person person ? organisation(person.actingFor()) : "",
+                draft.getTouchedAt(),
+                draft.getExpiresAt());
+    }
+
+    private Filed filed(Proceeding proceeding) {
+        var file = proceeding.file();
+        var stage = proceeding.state().citizen();
+        return new Filed(
+                file.getNumber(),
+                language.of(proceeding.version().guide().title()),
+                file.organisation().map(this::organisation).orElse(""),
+                language.say("stage." + stage.name()),
+                language.of(proceeding.state().label()),
+                stage == org.gulou.workflow.Stage.WAITING_FOR_YOU,
+                file.getFiledAt());
+    }
+
+    private String organisation(String id) {
+        return mandates.organisation(id).map(Organisation::getName).orElse("");
+    }
+
+    public List<Begun> getBegun() {
+        return begun;
+    }
+
+    public List<Filed> getFiled() {
+        return filed;
+    }
+
+    public boolean isDeleted() {
+        return request.getParameter("deleted") != null;
+    }
+}

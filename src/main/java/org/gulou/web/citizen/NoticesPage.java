@@ -1,0 +1,30 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.gulou.cases.Notices;
+
+/** What is on public notice today. */
+@Named
+@RequestScoped
+public class NoticesPage {
+    @Inject
+    Notices notices;
+
+    private List<Notices.Notice> current = List.of();
+
+    public void open() {
+        current = notices.current();
+    }
+
+    public List<Notices.Notice> getCurrent() {
+        return current;
+    }
+
+    /** The end of a notice as a list of at most one, for a page to repeat over. */
+    public List<java.time.Instant> until(Notices.Notice notice) {
+        return notice.until().stream().toList();
+    }
+}

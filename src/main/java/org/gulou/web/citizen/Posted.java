@@ -1,0 +1,56 @@
+package org.gulou.web.citizen;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a form sent.
+ *
+ * @param files the files among it, each under the name of its field
+ */
+record Posted(Map<String, List<String>> values, List<Part> files) {
+    static Posted of(HttpServletRequest request) {
+        var values = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
+        return new Posted(values, files(request));
+    }
+
+    private static List<Part> files(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return List.of();
+        }
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null)
+                    .filter(part -> !part.getSubmittedFileName().isBlank())
+                    .toList();
+        } catch (IOException | ServletException broken) {
+            throw new UncheckedIOException(new IOException("The form did not arrive whole", broken));
+        }
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<String> first(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** What was typed into a field, without blanks around; the empty text if nothing was. */
+    String text(String name) {
+        return first(name).map(String::strip).orElse("");
+    }
+
+    List<Part> filesOf(String field) {
+        return files.stream().filter(part -> part.getName().equals(field)).toList();
+    }
+}

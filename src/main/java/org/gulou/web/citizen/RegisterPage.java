@@ -1,0 +1,87 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.identity.Person;
+import org.gulou.identity.Register;
+import org.gulou.identity.Registration;
+import org.gulou.web.ui.Choose;
+import org.gulou.web.ui.Language;
+
+/** Where people become known to the portal. */
+@Named
+@RequestScoped
+public class RegisterPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Language language;
+
+    private final List<Slip> slips = new ArrayList<>();
+
+    public void open() {
+        if (request.getMethod().equals("POST")) {
+            register(Posted.of(request));
+        }
+    }
+
+    private void register(Posted posted) {
+        String password = posted.first("password").orElse("");
+        var contact = new Person.Contact(
+                posted.text("name"), posted.text("residentId"), posted.text("phone"), "", language.getTag());
+        if (!password.equals(posted.first("again").orElse(""))) {
+            slips.add(new Slip("again", language.say("register.again.different")));
+            Reply.unprocessable();
+            return;
+        }
+        var registration = new Registration(contact, posted.text("signInName"), password);
+        switch (register.person(registration, request.getRemoteAddr())) {
+            case Register.Outcome.Registered registered ->
+                Reply.redirect("/sign-in?registered=true&next=" + URLEncoder.encode(getNext(), StandardCharsets.UTF_8));
+            case Register.Outcome.Refused(List<Registration.Mistake> mistakes) -> {
+                mistakes.forEach(mistake -> slips.add(new Slip(mistake.field(), language.say(mistake.key()))));
+                Reply.unprocessable();
+            }
+            case Register.Outcome.NotYet(var pause) -> {
+                slips.add(new Slip("name", language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    /** Where to go once she is in: only a path of the portal. */
+    public String getNext() {
+        return Optional.ofNullable(request.getParameter("next"))
+                .filter(Choose::ours)
+                .orElse("/my");
+    }
+
+    /** What was typed into a field. */
+    public String typed(String field) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("");
+    }
+
+    public List<Slip> getSlips() {
+        return slips;
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.stream()
+                .filter(slip -> slip.field().equals(field))
+                .map(Slip::words)
+                .findFirst()
+                .orElse("");
+    }
+}

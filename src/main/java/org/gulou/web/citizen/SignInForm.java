@@ -1,0 +1,122 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.SignIn;
+import org.gulou.web.ui.Choose;
+import org.gulou.web.ui.Language;
+
+/**
+ * The page where people sign in. When a form was sent without a session, this page answers it: what was typed travels on
+ * in hidden fields, and is sent again to where it was meant for as soon as she is in.
+ */
+@Named
+@RequestScoped
+public class SignInForm {
+    private static final Set<String> OWN = Set.of("signInName", "password", "next", "replay", "signIn");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Language language;
+
+    private List<Slip> slips = List.of();
+
+    /** A value of the form that waits. */
+    public record Waiting(String name, String value) {}
+
+    public void open() {
+        if (request.getParameter("signIn") != null && request.getMethod().equals("POST")) {
+            attempt();
+        } else if (user.isSignedIn() && !isReplay()) {
+            Reply.redirect(getNext());
+        }
+    }
+
+    private void attempt() {
+        Posted posted = Posted.of(request);
+        var outcome = signIn.signIn(
+                posted.text("signInName"), posted.first("password").orElse(""), request, (HttpServletResponse)
+                        FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        switch (outcome) {
+            case SignIn.Outcome.Welcome welcome -> goOn();
+            case SignIn.Outcome.Continued continued ->
+                FacesContext.getCurrentInstance().responseComplete();
+            case SignIn.Outcome.Wrong wrong -> wrong(language.say("sign-in.wrong"));
+            case SignIn.Outcome.NotYet(var pause) ->
+                wrong(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
+        }
+    }
+
+    private void goOn() {
+        if (isReplay()) {
+            Reply.repeat(getNext());
+        } else {
+            Reply.redirect(getNext());
+        }
+    }
+
+    private void wrong(String words) {
+        slips = List.of(new Slip("signInName", words));
+        Reply.unprocessable();
+    }
+
+    /** Whether a form waits to be sent. */
+    public boolean isReplay() {
+        return request.getMethod().equals("POST")
+                && (request.getParameter("signIn") == null || request.getParameter("replay") != null);
+    }
+
+    /** Where to go afterwards: a path of the portal, whatever was asked for. */
+    public String getNext() {
+        String wanted = isReplay() && request.getParameter("signIn") == null
+                ? Access.here(request)
+                : Optional.ofNullable(request.getParameter("next")).orElse("/my");
+        return Choose.ours(wanted) ? wanted : "/my";
+    }
+
+    /** What the form that waits holds, files excepted. */
+    public List<Waiting> getWaiting() {
+        return isReplay()
+                ? Posted.of(request).values().entrySet().stream()
+                        .filter(entry -> !OWN.contains(entry.getKey()))
+                        .flatMap(entry -> entry.getValue().stream().map(value -> new Waiting(entry.getKey(), value)))
+                        .toList()
+                : List.of();
+    }
+
+    public String getSignInName() {
+        return Optional.ofNullable(request.getParameter("signInName")).orElse("");
+    }
+
+    public List<Slip> getSlips() {
+        return slips;
+    }
+
+    public String getError() {
+        return slips.isEmpty() ? "" : slips.getFirst().words();
+    }
+
+    public boolean isSignedOut() {
+        return request.getParameter("out") != null;
+    }
+
+    public boolean isRegistered() {
+        return request.getParameter("registered") != null;
+    }
+}

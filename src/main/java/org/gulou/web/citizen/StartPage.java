@@ -1,0 +1,230 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.Service;
+import org.gulou.forms.kind.CodeKind;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Identifiers;
+import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Reading;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.Mandate;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.Organisation;
+import org.gulou.identity.Person;
+import org.gulou.intake.Draft;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Owner;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
+import org.gulou.web.ui.Language;
+import org.omnifaces.cdi.Param;
+
+/** Before the first question: who applies, for whom, and whether there is a draft to go on with. */
+@Named
+@RequestScoped
+public class StartPage {
+    private static final int LONGEST_NAME = 100;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String offer;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Published published;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    private final List<Slip> slips = new ArrayList<>();
+    private String name = "";
+    private String phone = "";
+
+    /** Somebody she may apply for. */
+    public record Principal(String id, String name) {}
+
+    /** A draft of hers for this service here, to go on with. */
+    public record Kept(String address, String forWhom, java.time.Instant touched) {}
+
+    private Optional<Offer> found() {
+        return Optional.ofNullable(offer).flatMap(published.catalogue()::offer);
+    }
+
+    public void open() {
+        if (found().isEmpty()) {
+            Reply.notFound();
+        } else if (request.getMethod().equals("POST") && getClosed().isEmpty()) {
+            start(found().get());
+        }
+    }
+
+    private void start(Offer chosen) {
+        Posted posted = Posted.of(request);
+        if (user.isSignedIn()) {
+            String principal = posted.text("for");
+            boolean allowed = principal.isEmpty()
+                    || getPrincipals().stream().anyMatch(one -> one.id().equals(principal));
+            if (!allowed) {
+                Reply.notFound();
+                return;
+            }
+            Draft draft = drafts.start(chosen, user.citizen(principal, chosen.service()));
+            Reply.redirect("/apply/" + draft.getId());
+        } else if (isGuestAllowed() && posted.has("guest")) {
+            guest(chosen, posted);
+        } else {
+            access.askToSignIn();
+        }
+    }
+
+    private void guest(Offer chosen, Posted posted) {
+        name = posted.text("name");
+        phone = posted.text("phone");
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            slips.add(new Slip("name", language.say("start.name.wrong")));
+        }
+        Optional<String> number = number(phone);
+        if (number.isEmpty()) {
+            slips.add(new Slip("phone", language.say("start.phone.wrong")));
+        }
+        if (slips.isEmpty()) {
+            Draft draft = drafts.start(chosen, name, number.orElseThrow());
+            access.remember(draft, (HttpServletResponse) jakarta.faces.context.FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getResponse());
+            Reply.redirect("/apply/" + draft.getId());
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private Optional<String> number(String typed) {
+        Reading reading = new CodeKind(Identifiers.PHONE)
+                .read(List.of(typed), new Local(OfficeTime.day(clock.instant()), Divisions.NONE));
+        return reading instanceof Reading.Typed(Value.Text(String number), Optional<Reading.Flaw> flaw)
+                        && flaw.filter(found -> !found.warning()).isEmpty()
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private Guide guide() {
+        return published
+                .catalogue()
+                .service(found().orElseThrow().service())
+                .map(Service::guide)
+                .orElseThrow();
+    }
+
+    public String getService() {
+        return language.of(guide().title());
+    }
+
+    public String getOfferId() {
+        return offer;
+    }
+
+    public String getGuideAddress() {
+        return "/service/" + found().orElseThrow().service();
+    }
+
+    public String getBody() {
+        return language.of(found().orElseThrow().body().name());
+    }
+
+    public boolean isGuestAllowed() {
+        return guide().access() == Guide.Access.GUEST;
+    }
+
+    /** Why nothing can be filed here today; the empty text where it can. */
+    public String getClosed() {
+        return found().flatMap(chosen -> chosen.closedOn(OfficeTime.day(clock.instant())))
+                .map(language::of)
+                .orElse("");
+    }
+
+    public boolean isForPersons() {
+        return guide().audience().stream().anyMatch(Guide.Audience::natural);
+    }
+
+    /** The organisations and people she may apply for today. */
+    public List<Principal> getPrincipals() {
+        return user.person().stream()
+                .flatMap(self -> mandates.of(self.getId(), found().orElseThrow().service()).stream())
+                .map(Mandate::principal)
+                .flatMap(principal -> mandates.organisation(principal.id()).stream())
+                .map(organisation -> new Principal(organisation.getId(), organisation.getName()))
+                .distinct()
+                .toList();
+    }
+
+    /** Her open drafts for this offer. */
+    public List<Kept> getKept() {
+        return user.person().map(Person::getId).stream()
+                .flatMap(self -> drafts.of(self).stream())
+                .filter(draft -> draft.offer().equals(offer))
+                .map(draft -> new Kept("/apply/" + draft.getId(), forWhom(draft), draft.getTouchedAt()))
+                .toList();
+    }
+
+    private String forWhom(Draft draft) {
+        return draft.owner() instanceof Owner.Person person
+                ? mandates.organisation(person.actingFor())
+                        .map(Organisation::getName)
+                        .orElseGet(user::getName)
+                : "";
+    }
+
+    public String getSignInAddress() {
+        return "/sign-in?next=/start/" + offer;
+    }
+
+    public List<Slip> getSlips() {
+        return slips;
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.stream()
+                .filter(slip -> slip.field().equals(field))
+                .map(Slip::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+}

@@ -1,0 +1,151 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.documents.Checked;
+import org.gulou.documents.FileType;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.gulou.forms.PaperDue;
+import org.gulou.forms.Question;
+import org.gulou.forms.Upload;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.web.ui.Language;
+
+/** Takes files in from a page, and remembers for the answer why some were not taken. */
+@Named
+@RequestScoped
+public class Uploads {
+    /** Added to the name of a question or paper, it names the field of its files. */
+    private static final String FIELD = ".files";
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Language language;
+
+    private final Map<String, String> refused = new LinkedHashMap<>();
+
+    /** A question or paper that takes files. */
+    private record Place(String field, FileLimits limits, int there, BiFunction<Answers, Upload, Answers> add) {}
+
+    /**
+     * The answers with the files that were sent for these questions and papers, and without the one taken out.
+     *
+     * @param owner the draft or case number that keeps the files
+     */
+    Answers take(String owner, List<Question> questions, List<PaperDue> papers, Answers answers, Posted posted) {
+        Answers taken = posted.first("removeFile")
+                .filter(answers.uploads()::containsKey)
+                .map(answers::withoutFile)
+                .orElse(answers);
+        for (Place place : places(questions, papers)) {
+            int there = place.there();
+            for (Part part : posted.filesOf(place.field() + FIELD)) {
+                switch (check(part, place.limits(), there)) {
+                    case Checked.Accepted accepted -> {
+                        taken = place.add().apply(taken, upload(vault.keep(owner, accepted)));
+                        there++;
+                    }
+                    case Checked.Refused refusal ->
+                        refused.merge(
+                                place.field(), refusal.words(language.getTag()), (one, other) -> one + " " + other);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static List<Place> places(List<Question> questions, List<PaperDue> papers) {
+        var places = new ArrayList<Place>();
+        questions.stream()
+                .flatMap(Uploads::leaves)
+                .forEach(question -> question.limits()
+                        .ifPresent(limits -> places.add(new Place(
+                                question.id(),
+                                limits,
+                                question.files().size(),
+                                (answers, upload) -> answers.withFile(question.id(), upload)))));
+        papers.forEach(paper -> places.add(new Place(
+                Journey.PAPERS + "." + paper.path(),
+                paper.limits(),
+                paper.files().size(),
+                (answers, upload) -> answers.withPaperFile(paper.path(), upload))));
+        return places;
+    }
+
+    private static Stream<Question> leaves(Question question) {
+        return Stream.concat(
+                Stream.of(question),
+                Stream.concat(
+                                question.parts().stream(),
+                                question.rows().stream().flatMap(row -> row.parts().stream()))
+                        .flatMap(Uploads::leaves));
+    }
+
+    private static Checked check(Part part, FileLimits limits, int there) {
+        var types = limits.types().stream()
+                .flatMap(type -> FileType.ofExtension(type).stream())
+                .collect(Collectors.toSet());
+        var allowed = new org.gulou.documents.Upload.Limits(types, limits.max(), limits.maxSize());
+        try (InputStream content = part.getInputStream()) {
+            return org.gulou.documents.Upload.check(part.getSubmittedFileName(), content, allowed, there);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Upload upload(StoredFile file) {
+        return new Upload(file.id(), file.name(), file.type().name().toLowerCase(java.util.Locale.ROOT), file.size());
+    }
+
+    boolean allTaken() {
+        return refused.isEmpty();
+    }
+
+    /** Why files for this question or paper were not taken; the empty text if all were. */
+    public String refusal(String field) {
+        return refused.getOrDefault(field, "");
+    }
+
+    List<Slip> slips() {
+        return refused.entrySet().stream()
+                .map(entry -> new Slip(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** The endings that a file field offers, for its {@code accept} attribute. */
+    public String accept(FileLimits limits) {
+        return limits.types().stream()
+                .flatMap(type -> type.equals("jpg") ? Stream.of(".jpg", ".jpeg") : Stream.of("." + type))
+                .collect(Collectors.joining(","));
+    }
+
+    /** What may be uploaded, in words. */
+    public String words(FileLimits limits) {
+        String types = limits.types().stream()
+                .map(type -> type.toUpperCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return language.say("upload.limits", types, size(limits.maxSize()), limits.max());
+    }
+
+    /** A size as people read it. */
+    public String size(long bytes) {
+        return bytes >= 1_000_000 ? bytes / 1_000_000 + " MB" : Math.max(1, bytes / 1_000) + " kB";
+    }
+}

@@ -1,0 +1,70 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.documents.Issued;
+import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.Verified;
+import org.omnifaces.cdi.Param;
+
+/** Tells anyone who holds a paper whether the office issued it and whether it counts today. */
+@Named
+@RequestScoped
+public class VerifyPage {
+    @Inject
+    @Param(pathIndex = 0)
+    String code;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Issued issued;
+
+    private Optional<Verified> answer = Optional.empty();
+
+    public void open() {
+        String typed = Optional.ofNullable(code)
+                .or(() -> Optional.ofNullable(request.getParameter("code")))
+                .orElse("");
+        if (!typed.isBlank()) {
+            answer = Optional.of(issued.verify(typed));
+        }
+    }
+
+    public boolean isAsked() {
+        return answer.isPresent();
+    }
+
+    /** {@code valid}, {@code expired}, {@code revoked}, {@code replaced} or {@code unknown}. */
+    public String getOutcome() {
+        return switch (answer.orElseThrow()) {
+            case Verified.Valid valid -> "valid";
+            case Verified.Expired expired -> "expired";
+            case Verified.Revoked revoked -> "revoked";
+            case Verified.Replaced replaced -> "replaced";
+            case Verified.Unknown unknown -> "unknown";
+        };
+    }
+
+    /** The paper, as a list of at most one. */
+    public List<IssuedDocument> getDocuments() {
+        return switch (answer.orElseThrow()) {
+            case Verified.Valid(IssuedDocument document) -> List.of(document);
+            case Verified.Expired(IssuedDocument document) -> List.of(document);
+            case Verified.Revoked(IssuedDocument document) -> List.of(document);
+            case Verified.Replaced(IssuedDocument document) -> List.of(document);
+            case Verified.Unknown unknown -> List.of();
+        };
+    }
+
+    /** The last day on which it counts, as a list of at most one. */
+    public List<LocalDate> until(IssuedDocument document) {
+        return document.validUntil().stream().toList();
+    }
+}
