@@ -17,8 +17,8 @@ import org.gulou.journal.Journal;
 import org.gulou.journal.Search;
 import org.gulou.journal.Verdict;
 import org.gulou.kernel.OfficeTime;
-import org.gulou.web.ui.Moments;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Stamp;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -92,7 +92,7 @@ public class JournalPage {
 
     private Row row(Entry entry) {
         return new Row(
-                Moments.minute(entry.getAt()),
+                Stamp.of(entry.getAt()),
                 name(entry.getActor()),
                 entry.getAction(),
                 name(entry.getObject()),

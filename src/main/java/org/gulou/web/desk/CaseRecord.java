@@ -7,7 +7,7 @@ import java.util.List;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
-import org.gulou.web.ui.Moments;
+import org.gulou.web.ui.Stamp;
 
 /** What the page of a case shows of it: answers, papers, clocks and history. */
 @Named
@@ -17,7 +17,7 @@ public class CaseRecord {
     public record Paper(String file, String title, String at, String state) {}
 
     @Inject
-    CasePage page;
+    DeskCase page;
 
     @Inject
     Registry registry;
@@ -33,7 +33,7 @@ public class CaseRecord {
     }
 
     public String getFiled() {
-        return Moments.minute(proceeding().file().getFiledAt());
+        return Stamp.of(proceeding().file().getFiledAt());
     }
 
     public List<ClockFace> getClocks() {
@@ -55,7 +55,7 @@ public class CaseRecord {
                 .map(paper -> new Paper(
                         paper.file(),
                         paper.title(),
-                        Moments.minute(paper.issuedAt()),
+                        Stamp.of(paper.issuedAt()),
                         paper.state().name()))
                 .toList();
     }

@@ -55,17 +55,17 @@ public class QueuePage {
             claim(claimed.get());
         } else if (posted.has("next")) {
             Reply.redirect(
-                    desk.takeNext(official(), queue()).map(CasePage::address).orElse("/desk/?empty=true"));
+                    desk.takeNext(official(), queue()).map(DeskCase::address).orElse("/desk/?empty=true"));
         }
     }
 
     private void claim(CaseNumber number) {
         switch (desk.claim(number, official())) {
-            case Desk.Outcome.Done done -> Reply.redirect(CasePage.address(number));
+            case Desk.Outcome.Done done -> Reply.redirect(DeskCase.address(number));
             case Desk.Outcome.Held other -> held = Optional.of(other);
             case Desk.Outcome.NotHere notHere -> Reply.notFound();
-            case Desk.Outcome.Overtaken overtaken -> Reply.redirect(CasePage.address(number));
-            case Desk.Outcome.Refused refused -> Reply.redirect(CasePage.address(number));
+            case Desk.Outcome.Overtaken overtaken -> Reply.redirect(DeskCase.address(number));
+            case Desk.Outcome.Refused refused -> Reply.redirect(DeskCase.address(number));
         }
     }
 

@@ -11,7 +11,7 @@ import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
-import org.gulou.web.ui.Moments;
+import org.gulou.web.ui.Stamp;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Need;
 
@@ -47,7 +47,7 @@ public record Told(
         Act act = done.act();
         return new Told(
                 done.seq(),
-                Moments.minute(act.at()),
+                Stamp.of(act.at()),
                 who(done),
                 proceeding.label(act),
                 act.stayed()

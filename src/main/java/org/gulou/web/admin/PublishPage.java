@@ -19,14 +19,14 @@ import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.kernel.Problem;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.Moments;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
 
 /** What is offered and under which versions, and the door to publish more. */
 @Named
 @RequestScoped
-public class ServicesPage {
+public class PublishPage {
     /**
      * A version of a service.
      *
@@ -86,7 +86,7 @@ public class ServicesPage {
                                 .map(version -> new Version(
                                         version.number(),
                                         version.number() == service.newest().number(),
-                                        Moments.minute(version.at()),
+                                        Stamp.of(version.at()),
                                         name(version.by())))
                                 .toList()))
                 .toList();

@@ -18,9 +18,9 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.Moments;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One case at the desk. What an official typed is shown again whatever comes of it, until it is done. */
 @Named
 @RequestScoped
-public class CasePage {
+public class DeskCase {
     @Inject
     HttpServletRequest request;
 
@@ -244,7 +244,7 @@ public class CasePage {
     public String getWhy() {
         return outcome.stream()
                 .map(came -> switch (came) {
-                    case Outcome.Held(String colleague, var since) -> colleague + " · " + Moments.minute(since);
+                    case Outcome.Held(String colleague, var since) -> colleague + " · " + Stamp.of(since);
                     case Outcome.Refused(Step.Refused why) -> language.of(why.why());
                     case Outcome.Overtaken overtaken -> "";
                     case Outcome.Done done -> "";
