@@ -17,8 +17,9 @@ public record Answered(String page, String title, List<Line> lines) {
      *
      * @param path of the question; the id of its control on the page
      * @param value as people read it; the empty text if left blank
+     * @param computed whether it follows from other answers, so that it cannot be changed itself
      */
-    public record Line(String path, String label, String value, List<Upload> files, boolean heading) {}
+    public record Line(String path, String label, String value, List<Upload> files, boolean heading, boolean computed) {}
 
     static List<Answered> of(FilledForm form, String language) {
         return form.sections().stream()
@@ -38,12 +39,13 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.label().in(language),
                             answer.shown().in(language),
                             answer.files(),
-                            false));
+                            false,
+                            answer.computed()));
                 case Entry.Group group -> lines.addAll(lines(group.entries(), language));
                 case Entry.Rows list ->
                     list.rows().forEach(row -> {
                         String path = list.path() + "." + row.key();
-                        lines.add(new Line(path, row.title().in(language), "", List.of(), true));
+                        lines.add(new Line(path, row.title().in(language), "", List.of(), true, false));
                         lines.addAll(lines(row.entries(), language));
                     });
             }

@@ -3,13 +3,14 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.intake.Application;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Language;
 import org.gulou.workflow.Stage;
 import org.omnifaces.cdi.Param;
 
@@ -27,12 +28,15 @@ public class DonePage {
     @Inject
     Registry registry;
 
+    @Inject
+    Language language;
+
     private String number = "";
     private String code = "";
     private LocalizedText service = LocalizedText.NONE;
     private LocalizedText state = LocalizedText.NONE;
     private LocalizedText next = LocalizedText.NONE;
-    private Optional<LocalDate> due = Optional.empty();
+    private List<MyCasePage.Due> due = List.of();
     private boolean decided;
 
     public void open() {
@@ -60,7 +64,9 @@ public class DonePage {
         state = proceeding.state().label();
         next = proceeding.state().text();
         decided = proceeding.state().citizen() == Stage.DECIDED;
-        due = proceeding.nextClock().map(clock -> clock.dueDay(proceeding.now()));
+        due = proceeding.nextClock().stream()
+                .map(clock -> new MyCasePage.Due(language.of(clock.label()), clock.dueDay(proceeding.now())))
+                .toList();
     }
 
     public String getNumber() {
@@ -84,12 +90,8 @@ public class DonePage {
         return next;
     }
 
-    public boolean isDated() {
-        return due.isPresent();
-    }
-
-    public LocalDate getDue() {
-        return due.orElseThrow();
+    public List<MyCasePage.Due> getDue() {
+        return due;
     }
 
     public boolean isDecided() {

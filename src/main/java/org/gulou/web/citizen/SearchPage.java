@@ -16,7 +16,7 @@ import org.omnifaces.cdi.Param;
 /** The services that fit what was asked for: words, an audience, a theme. */
 @Named
 @RequestScoped
-public class ServicesPage {
+public class SearchPage {
     private static final int LONGEST = 100;
 
     @Inject

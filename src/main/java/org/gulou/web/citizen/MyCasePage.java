@@ -28,7 +28,7 @@ import org.omnifaces.cdi.Param;
 /** One case as its applicant sees it: how far it is, what happens next and by when, what was done, what was issued. */
 @Named
 @RequestScoped
-public class CasePage {
+public class MyCasePage {
     private static final List<Stage> WAY = List.of(Stage.RECEIVED, Stage.BEING_CHECKED, Stage.DECIDED);
 
     @Inject
@@ -60,6 +60,9 @@ public class CasePage {
 
     /** Something that was done; reason and remedy are empty where none was given. */
     public record Told(Instant at, String who, String what, String reason, String remedy) {}
+
+    /** The end of a clock, such as the time to decide. */
+    public record Due(String what, LocalDate day) {}
 
     public void open() {
         found = Optional.ofNullable(number).flatMap(access::proceeding);
@@ -149,10 +152,10 @@ public class CasePage {
         return correction.flatMap(Correction::due).stream().toList();
     }
 
-    /** The last day for the office; none where no clock runs. */
-    public List<LocalDate> getDue() {
+    /** What the office must do by when; none where no clock runs. */
+    public List<Due> getDue() {
         return proceeding().nextClock().stream()
-                .map(clock -> clock.dueDay(proceeding().now()))
+                .map(clock -> new Due(language.of(clock.label()), clock.dueDay(proceeding().now())))
                 .toList();
     }
 
