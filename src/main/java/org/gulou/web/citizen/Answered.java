@@ -19,7 +19,8 @@ public record Answered(String page, String title, List<Line> lines) {
      * @param value as people read it; the empty text if left blank
      * @param computed whether it follows from other answers, so that it cannot be changed itself
      */
-    public record Line(String path, String label, String value, List<Upload> files, boolean heading, boolean computed) {}
+    public record Line(
+            String path, String label, String value, List<Upload> files, boolean heading, boolean computed) {}
 
     static List<Answered> of(FilledForm form, String language) {
         return form.sections().stream()

@@ -155,7 +155,8 @@ public class MyCasePage {
     /** What the office must do by when; none where no clock runs. */
     public List<Due> getDue() {
         return proceeding().nextClock().stream()
-                .map(clock -> new Due(language.of(clock.label()), clock.dueDay(proceeding().now())))
+                .map(clock -> new Due(
+                        language.of(clock.label()), clock.dueDay(proceeding().now())))
                 .toList();
     }
 
