@@ -64,7 +64,7 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(script));
-        var visitor = new Visitor(context);
+        var visitor = new Visitor(context, script);
         visitors.add(visitor);
         return visitor;
     }
