@@ -44,6 +44,7 @@ public class Issued {
         Content pdf = print.apply(code);
         String name = order.caseNumber() + "-" + code.text().substring(0, 4) + ".pdf";
         StoredFile file = vault.keep(order.caseNumber(), new Checked.Accepted(name, FileType.PDF, pdf));
+        em.flush(); // the row of the document names that of its file, which EclipseLink would write after it
         var document = new IssuedDocument(code, order, file, clock.instant());
         em.persist(document);
         return document;
