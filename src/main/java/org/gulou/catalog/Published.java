@@ -1,6 +1,8 @@
 package org.gulou.catalog;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -46,10 +48,10 @@ public class Published {
     Instance<Usage> usage;
 
     private final Versions versions = new Versions();
-    private volatile Catalogue live = Catalogue.EMPTY;
+    private volatile Live live = Live.of(Catalogue.EMPTY);
     private Definitions definitions = new Definitions(Folder.EMPTY);
 
-    void start(Startup event) throws IOException {
+    void start(@Observes @Priority(10) Startup event) throws IOException {
         Folder own = own(OWN);
         definitions = new Definitions(own);
         var folder = settings.catalogFolder();
@@ -68,15 +70,27 @@ public class Published {
         }
     }
 
+    /** The catalogue with its index: replaced together. */
+    private record Live(Catalogue catalogue, Search search) {
+        static Live of(Catalogue catalogue) {
+            return new Live(catalogue, Search.over(catalogue));
+        }
+    }
+
     /** What is offered now. Keep it for one request: the next may see a newer one. */
     public Catalogue catalogue() {
-        return live;
+        return live.catalogue();
+    }
+
+    /** The index over what is offered now. */
+    public Search search() {
+        return live.search();
     }
 
     /** A version that was published at any time, whether it is still offered or not. */
     public Optional<ServiceVersion> version(String service, int number) {
         Optional<ServiceVersion> newest =
-                live.service(service).map(Service::newest).filter(version -> version.number() == number);
+                catalogue().service(service).map(Service::newest).filter(version -> version.number() == number);
         return newest.or(() -> versions.get(service, number, this::compiled));
     }
 
@@ -117,7 +131,7 @@ public class Published {
             case Taking.Weighed.Refused(var problems) -> new Publication.Refused(problems);
             case Taking.Weighed.Sound sound -> {
                 store.keep(sound.bundles(), sound.newData(), by, clock.instant());
-                live = sound.catalogue();
+                live = Live.of(sound.catalogue());
                 versions.forget();
                 yield new Publication.Done(sound.entries());
             }
@@ -129,7 +143,7 @@ public class Published {
     }
 
     private void keepWhatThereWas() {
-        store.data().ifPresent(data -> live = readAgain(data));
+        store.data().ifPresent(data -> live = Live.of(readAgain(data)));
     }
 
     private Catalogue readAgain(Folder data) {

@@ -32,7 +32,9 @@ final class Schemas {
     Schemas(Folder own) {
         Folder folder = own.below("schemas");
         var texts = new HashMap<String, String>();
-        folder.files().forEach((name, bytes) -> texts.put(BASE + name, new String(bytes, UTF_8)));
+        folder.only(name -> name.endsWith(".json"))
+                .files()
+                .forEach((name, bytes) -> texts.put(BASE + name, new String(bytes, UTF_8)));
         texts.forEach((iri, text) -> trees.put(iri, MAPPER.readTree(text)));
         registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));

@@ -1,0 +1,70 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gulou.catalog.Catalogue;
+import org.gulou.kernel.Problem;
+
+/** The catalogue that this repository holds, and what comes of changing it. */
+public final class Own {
+    public static final Folder FOLDER = read();
+    public static final Definitions DEFINITIONS = new Definitions(FOLDER);
+
+    private Own() {}
+
+    private static Folder read() {
+        try {
+            return Folder.read(Path.of("services-catalog"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    public static Catalogue catalogue() {
+        return switch (DEFINITIONS.read(FOLDER)) {
+            case Definitions.Reading.Sound sound -> sound.catalogue();
+            case Definitions.Reading.Refused refused ->
+                throw new AssertionError(String.join("\n", lines(refused.problems())));
+        };
+    }
+
+    static String text(String path) {
+        byte[] bytes = FOLDER.files().get(path);
+        if (bytes == null) {
+            throw new IllegalArgumentException("The catalogue has no " + path);
+        }
+        return new String(bytes, UTF_8);
+    }
+
+    /** The catalogue with one file written instead. */
+    public static Folder with(String path, String text) {
+        return FOLDER.with(Map.of(path, text.getBytes(UTF_8)));
+    }
+
+    /** The catalogue with the first {@code old} in one file changed. */
+    public static Folder changed(String path, String old, String by) {
+        String text = text(path);
+        int at = text.indexOf(old);
+        if (at < 0) {
+            throw new IllegalArgumentException(path + " does not hold '" + old + "'");
+        }
+        return with(path, text.substring(0, at) + by + text.substring(at + old.length()));
+    }
+
+    /** What is wrong with a folder. */
+    static List<Problem> problems(Folder folder) {
+        return switch (DEFINITIONS.read(folder)) {
+            case Definitions.Reading.Sound sound -> List.of();
+            case Definitions.Reading.Refused refused -> refused.problems();
+        };
+    }
+
+    private static List<String> lines(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
+    }
+}
