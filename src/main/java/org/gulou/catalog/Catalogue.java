@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.forms.kind.Divisions;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.places.Places;
@@ -84,6 +85,11 @@ public final class Catalogue {
 
     public Places places() {
         return places;
+    }
+
+    /** The divisions as forms ask for them. */
+    public Divisions divisions() {
+        return new PlacesOfForms(places);
     }
 
     public WorkingCalendar calendar() {

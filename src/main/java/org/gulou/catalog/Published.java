@@ -2,6 +2,7 @@ package org.gulou.catalog;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +14,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
@@ -30,9 +34,6 @@ public class Published {
     private static final String OWN = "/WEB-INF/services-catalog/";
 
     @Inject
-    ServletContext application;
-
-    @Inject
     Settings settings;
 
     @Inject
@@ -47,9 +48,15 @@ public class Published {
     @Inject
     Instance<Usage> usage;
 
+    private Optional<ServletContext> application = Optional.empty();
     private final Versions versions = new Versions();
     private volatile Live live = Live.of(Catalogue.EMPTY);
     private Definitions definitions = new Definitions(Folder.EMPTY);
+
+    /** At the start of the portal no servlet context can be injected yet; it comes with this event, which is earlier. */
+    void remember(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        application = Optional.of(context);
+    }
 
     void start(@Observes @Priority(10) Startup event) throws IOException {
         Folder own = own(OWN);
@@ -113,7 +120,7 @@ public class Published {
     }
 
     /** The schemas are the portal's: who publishes may not change what is checked. */
-    private static java.util.SortedMap<String, byte[]> publishable(Folder parts) {
+    private static SortedMap<String, byte[]> publishable(Folder parts) {
         return parts.only(path -> !path.startsWith("schemas/")).files();
     }
 
@@ -155,9 +162,8 @@ public class Published {
     }
 
     private Folder own(String path) {
-        var files = new java.util.TreeMap<String, byte[]>();
-        for (String child :
-                Optional.ofNullable(application.getResourcePaths(path)).orElse(java.util.Set.of())) {
+        var files = new TreeMap<String, byte[]>();
+        for (String child : application.map(war -> war.getResourcePaths(path)).orElse(Set.of())) {
             if (child.endsWith("/")) {
                 files.putAll(own(child).files());
             } else {
@@ -168,7 +174,7 @@ public class Published {
     }
 
     private byte[] bytes(String resource) {
-        try (InputStream content = application.getResourceAsStream(resource)) {
+        try (InputStream content = application.orElseThrow().getResourceAsStream(resource)) {
             return content == null ? new byte[0] : content.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException("The application's own " + resource + " cannot be read", failed);

@@ -89,9 +89,23 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
         });
         return switch (definitions.read(shared, newest)) {
             case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
-            case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> all) ->
-                new Weighed.Sound(catalogue, fates, old ? Optional.empty() : Optional.of(data));
+            case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> all) -> {
+                List<Problem> untrue = untrueStories(folder, catalogue, fates);
+                yield untrue.isEmpty()
+                        ? new Weighed.Sound(catalogue, fates, old ? Optional.empty() : Optional.of(data))
+                        : new Weighed.Refused(untrue);
+            }
         };
+    }
+
+    /** Where an example of what is new ends otherwise than it tells. */
+    private List<Problem> untrueStories(Folder folder, Catalogue catalogue, Map<Bundle, Publication.Fate> fates) {
+        Folder told = folder.only(path -> fates.entrySet().stream()
+                .anyMatch(bundle -> bundle.getValue() != Publication.Fate.UNCHANGED
+                        && path.startsWith(bundle.getKey().folder() + "/")));
+        return definitions.examples(told, catalogue).stream()
+                .flatMap(example -> example.check().stream())
+                .toList();
     }
 
     static Map<String, Folder> folders(Collection<StoredVersion> versions) {

@@ -1,5 +1,6 @@
 package org.gulou.catalog.definition;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class Definitions {
 
     private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/[^/]+/.*");
     private static final String SERVICE_FILE = "services/[^/]+/[^/]+/service\\.yaml";
+
+    private static final String EXAMPLE_FILE = "services/[^/]+/[^/]+/examples/[^/]+\\.yaml";
 
     private final Schemas schemas;
 
@@ -113,6 +116,16 @@ public final class Definitions {
         return new Reading.Refused(mistakes.all());
     }
 
+    /** The stories of the services in a folder that has been read without a mistake. */
+    public List<Example> examples(Folder folder, Catalogue catalogue) {
+        var sources = new Sources(folder, schemas, new Mistakes());
+        return sources.paths(EXAMPLE_FILE).stream()
+                .flatMap(path -> catalogue.service(Path.of(path).getName(2).toString()).stream()
+                        .flatMap(service -> sources.definition(path, "example").stream()
+                                .map(story -> new Example(path, story, service.newest(), catalogue))))
+                .toList();
+    }
+
     private Optional<ServiceVersion> service(String folder, Folder files, Shared data, Mistakes mistakes) {
         int before = mistakes.count();
         var sources = new Sources(files, schemas, mistakes);
@@ -121,6 +134,7 @@ public final class Definitions {
             return Optional.empty();
         }
         Optional<ServiceVersion> version = new ServiceReader(sources, data, folder).read();
+        sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
         return mistakes.count() == before ? version : Optional.empty();
     }
 

@@ -28,6 +28,9 @@ final class PlacesReader {
     private final Sources sources;
     private final Map<DivisionCode, Division> divisions = new LinkedHashMap<>();
 
+    /** What is in the lines above, also where the rest of the line is wrong. */
+    private final Set<DivisionCode> seen = new HashSet<>();
+
     private PlacesReader(Sources sources) {
         this.sources = sources;
     }
@@ -54,6 +57,7 @@ final class PlacesReader {
             return;
         }
         Optional<DivisionCode> code = DivisionCode.parse(cell(columns, cells, "code"));
+        code.ifPresent(seen::add);
         Optional<Level> level = level(cell(columns, cells, "level"));
         if (code.isEmpty() || level.isEmpty()) {
             sources.mistakes()
@@ -61,7 +65,7 @@ final class PlacesReader {
             return;
         }
         Optional<DivisionCode> parent = DivisionCode.parse(cell(columns, cells, "parent_code"));
-        if (parent.isPresent() && !divisions.containsKey(parent.get())) {
+        if (parent.isPresent() && !seen.contains(parent.get())) {
             sources.mistakes().at(place, "Expected the parent " + parent.get() + " in a line above.", "");
         }
         var name = new LinkedHashMap<String, String>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.ServiceVersion;
@@ -48,7 +49,7 @@ final class ServiceReader {
         service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
         Optional<Guide> guide = service.map(file -> new GuideReader(sources, shared).read(file));
         Optional<Form> compiled = form.flatMap(pages ->
-                service.flatMap(file -> compiled(new FormReader(items).application(pages, file), Form.facts())));
+                service.flatMap(file -> compiled(() -> new FormReader(items).application(pages, file), Form.facts())));
         if (compiled.isEmpty() || guide.isEmpty() || service.isEmpty()) {
             officials(Names.of(Map.of()), false);
             return Optional.empty();
@@ -68,7 +69,13 @@ final class ServiceReader {
                 validUntil(service.get(), LetterNames.of(names, officials, moves))));
     }
 
-    private Optional<Form> compiled(FormSource source, Names around) {
+    /** A form that names an element or a vocabulary that is not there cannot be judged: more would only confuse. */
+    private Optional<Form> compiled(Supplier<FormSource> form, Names around) {
+        int before = sources.mistakes().count();
+        FormSource source = form.get();
+        if (sources.mistakes().count() > before) {
+            return Optional.empty();
+        }
         return switch (Form.compile(source, around)) {
             case Form.Compilation.Ready ready -> Optional.of(ready.form());
             case Form.Compilation.Refused refused -> {
@@ -85,7 +92,7 @@ final class ServiceReader {
             String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
             Optional<Node.Fields> file = sources.definition(path, "form");
             if (compile) {
-                file.flatMap(form -> compiled(new FormReader(items).official(form), around))
+                file.flatMap(form -> compiled(() -> new FormReader(items).official(form), around))
                         .ifPresent(form -> officials.put(id, form));
             }
         }

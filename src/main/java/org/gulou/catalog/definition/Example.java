@@ -1,0 +1,233 @@
+package org.gulou.catalog.definition;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Eligibility;
+import org.gulou.forms.Journey;
+import org.gulou.forms.Mistake;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Written;
+import org.gulou.language.Value;
+
+/** A story that proves a service: told in a file, lived through without a database, compared with what is expected. */
+public final class Example {
+    private final String path;
+    private final Node.Fields story;
+    private final ServiceVersion version;
+    private final Catalogue catalogue;
+    private final Mistakes mistakes = new Mistakes();
+
+    Example(String path, Node.Fields story, ServiceVersion version, Catalogue catalogue) {
+        this.path = path;
+        this.story = story;
+        this.version = version;
+        this.catalogue = catalogue;
+    }
+
+    /** The file, relative to the catalogue. */
+    public String path() {
+        return path;
+    }
+
+    /** Where the story ends otherwise than it is told; nothing if it is true. */
+    public List<Problem> check() {
+        Written body = new Written(
+                story.fields("offer").orElse(story).stringOrEmpty("body"),
+                story.fields("offer").map(offer -> offer.keyPlace("body")).orElse(story.place()));
+        Optional<Offer> offer = catalogue.offer(Offer.id(version.service(), body.text()));
+        if (offer.isEmpty()) {
+            mistakes.unknown(
+                    body,
+                    "offer of " + version.service() + " at",
+                    catalogue.offersOf(version.service()).stream()
+                            .map(one -> one.body().id().id())
+                            .toList());
+        } else {
+            live(offer.get());
+        }
+        return mistakes.all();
+    }
+
+    private void live(Offer offer) {
+        Instant at = moment(story, "at", mistakes).orElse(Instant.EPOCH);
+        Map<String, Value> figures = figures();
+        Circumstances around = ExampleCase.circumstances(catalogue, offer, figures, at, Map.of());
+        Answers answers =
+                ExampleAnswers.told(Answers.NONE, story.fields("answers").orElseThrow());
+        if (!story.is("partial")) {
+            answers = ExampleAnswers.continued(version.form(), answers, around);
+        }
+        answers = ExampleAnswers.papers(
+                version.form(), answers, around, story.fields("papers").orElse(NONE));
+        var journey = Journey.of(version.form(), answers, around);
+        story.fields("expect").ifPresent(expected -> compare(journey, expected));
+        if (story.get("then").isPresent()) {
+            if (journey.complete()) {
+                new ExampleSteps(new ExampleCase(version, catalogue, offer, figures, at, answers), mistakes)
+                        .live(story.maps("then"));
+            } else {
+                mistakes.at(story.keyPlace("then"), "This cannot be filed: " + hindrances(journey), "");
+            }
+        }
+    }
+
+    static final Node.Fields NONE = new Node.Fields(Map.of(), Map.of(), new Place("", 1, 1));
+
+    private static String hindrances(Journey journey) {
+        var reasons = new ArrayList<String>();
+        journey.mistakes()
+                .forEach(mistake -> reasons.add(ExampleAnswers.written(mistake.path()) + " is wrong (" + mistake.rule()
+                        + ": " + mistake.words().in("en") + ")"));
+        journey.papers().stream()
+                .filter(paper -> !paper.satisfied())
+                .forEach(paper -> reasons.add("the paper " + paper.path() + " is missing"));
+        journey.eligibility().stops().forEach(stop -> reasons.add("the condition " + stop.rule() + " is not met"));
+        journey.firstOpen().ifPresent(page -> reasons.add("the page " + page + " is not done"));
+        return String.join("; ", reasons) + ".";
+    }
+
+    private Map<String, Value> figures() {
+        var figures = new LinkedHashMap<String, Value>();
+        story.fields("parameters")
+                .ifPresent(told -> told.fields().keySet().forEach(name -> {
+                    if (!catalogue.parameters().byName().containsKey(name)) {
+                        mistakes.unknown(
+                                new Written(name, told.keyPlace(name)),
+                                "figure",
+                                catalogue.parameters().byName().keySet());
+                    }
+                    figures.put(name, Value.of(new BigDecimal(told.stringOrEmpty(name))));
+                }));
+        return figures;
+    }
+
+    /** A moment of the office's clock; the schema knows its form, but not that 30 February is none. */
+    static Optional<Instant> moment(Node.Fields fields, String key, Mistakes mistakes) {
+        return fields.written(key).flatMap(written -> {
+            try {
+                return Optional.of(LocalDateTime.parse(written.text())
+                        .atZone(OfficeTime.ZONE)
+                        .toInstant());
+            } catch (DateTimeException impossible) {
+                mistakes.add(written.problem("There is no moment " + written + " in the calendar.", ""));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private void compare(Journey journey, Node.Fields expected) {
+        eligibility(journey.eligibility(), expected);
+        asked(journey, expected.writtens("asked"), true);
+        asked(journey, expected.writtens("notAsked"), false);
+        expected.fields("values")
+                .ifPresent(values -> values.fields().forEach((name, written) -> {
+                    Optional<Value> value = ExampleValues.at(journey.values(), name);
+                    if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
+                        mistakes.at(
+                                values.keyPlace(name),
+                                "'" + name + "' is "
+                                        + value.map(ExampleValues::shown).orElse("not there") + ".",
+                                "");
+                    }
+                }));
+        wrong(journey, expected);
+        papers(journey, expected);
+        expected.written("fee").ifPresent(fee -> {
+            String total = journey.fees().total().map(BigDecimal::toPlainString).orElse("not known");
+            if (!total.equals(fee.text())) {
+                mistakes.add(fee.problem("The fee is " + total + ".", ""));
+            }
+        });
+    }
+
+    private void eligibility(Eligibility found, Node.Fields expected) {
+        expected.written("eligible")
+                .filter(word -> !word.text().equals(found.overall().word()))
+                .ifPresent(word -> mistakes.add(
+                        word.problem("As a whole it is " + found.overall().word() + ".", "")));
+        expected.fields("eligible")
+                .ifPresent(rules -> rules.fields().keySet().forEach(rule -> {
+                    Optional<String> outcome = found.findings().stream()
+                            .filter(finding -> finding.rule().equals(rule))
+                            .map(finding -> finding.outcome().word())
+                            .findFirst();
+                    if (!outcome.equals(rules.string(rule))) {
+                        mistakes.at(
+                                rules.keyPlace(rule),
+                                "'" + rule + "' is " + outcome.orElse("no condition here") + ".",
+                                "");
+                    }
+                }));
+    }
+
+    private void asked(Journey journey, List<Written> items, boolean wanted) {
+        for (Written item : items) {
+            if (!known(journey, item.text())) {
+                mistakes.unknown(item, "item", version.form().paths());
+            } else if (journey.asked(ExampleAnswers.path(item.text())) != wanted) {
+                mistakes.add(item.problem("'" + item + "' is " + (wanted ? "not asked." : "asked."), ""));
+            }
+        }
+    }
+
+    private boolean known(Journey journey, String item) {
+        String bare = item.replaceAll("\\[\\d+]", "");
+        return version.form().paths().stream().anyMatch(path -> path.equals(bare) || path.startsWith(bare + "."))
+                || shown(journey, item);
+    }
+
+    /** Boxes of information can be asked for like questions, but hold nothing. */
+    private static boolean shown(Journey journey, String item) {
+        try {
+            journey.value(ExampleAnswers.path(item));
+            return true;
+        } catch (IllegalArgumentException noItem) {
+            return false;
+        }
+    }
+
+    private void wrong(Journey journey, Node.Fields expected) {
+        Map<String, Set<String>> found = journey.mistakes().stream()
+                .collect(Collectors.groupingBy(
+                        mistake -> ExampleAnswers.written(mistake.path()),
+                        Collectors.mapping(Mistake::rule, Collectors.toSet())));
+        expected.fields("wrong")
+                .ifPresent(wrong -> wrong.fields().keySet().forEach(item -> {
+                    Set<String> rules = found.getOrDefault(item, Set.of());
+                    if (wrong.string(item).filter(rules::contains).isEmpty()) {
+                        mistakes.at(
+                                wrong.keyPlace(item),
+                                "'" + item + "' is " + (rules.isEmpty() ? "right" : "wrong by " + rules) + ".",
+                                "");
+                    }
+                }));
+    }
+
+    private void papers(Journey journey, Node.Fields expected) {
+        if (expected.get("papers").isPresent()) {
+            Set<String> due = journey.papers().stream()
+                    .map(paper -> ExampleAnswers.written(paper.path()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!due.equals(new TreeSet<>(expected.strings("papers")))) {
+                mistakes.at(expected.keyPlace("papers"), "The papers that are due are " + due + ".", "");
+            }
+        }
+    }
+}

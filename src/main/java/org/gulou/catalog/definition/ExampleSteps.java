@@ -1,0 +1,133 @@
+package org.gulou.catalog.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+import org.gulou.language.Period;
+import org.gulou.language.Value;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Stage;
+import org.gulou.workflow.Step;
+import org.gulou.workflow.Word;
+import org.gulou.workflow.clock.ClockLedger;
+
+/** Lives through what an example tells after filing. */
+record ExampleSteps(ExampleCase file, Mistakes mistakes) {
+    void live(List<Node.Fields> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            live(steps.get(i), "person-" + i);
+        }
+    }
+
+    private void live(Node.Fields step, String nobodyElse) {
+        Example.moment(step, "at", mistakes).ifPresent(file::until);
+        step.string("wait").flatMap(Period::parse).ifPresent(period -> file.until(file.later(period)));
+        step.written("by").filter(by -> !by.text().equals("time")).ifPresent(by -> act(step, by, nobodyElse));
+        step.fields("expect").ifPresent(this::compare);
+    }
+
+    private void act(Node.Fields step, Written by, String nobodyElse) {
+        Optional<Written> named = step.written("move")
+                .or(() -> step.written("extend")
+                        .map(clock -> new Written(lengthening(clock.text()).orElse(clock.text()), clock.place())));
+        if (named.isEmpty()) {
+            mistakes.add(by.problem("Expected a move that " + by + " takes.", "Add 'move:' or 'extend:'."));
+            return;
+        }
+        if (step.get("answers").isPresent() || step.get("papers").isPresent()) {
+            file.correct(
+                    step.fields("answers").orElse(Example.NONE),
+                    step.fields("papers").orElse(Example.NONE));
+        }
+        Step done = file.act(
+                named.get().text(),
+                file.actor(by.text(), step.string("as").orElse(nobodyElse)),
+                step.fields("with").orElse(Example.NONE));
+        judge(step, named.get(), done);
+    }
+
+    private Optional<String> lengthening(String clock) {
+        return file.workflow().moves().stream()
+                .filter(move -> move.extendsClock().filter(clock::equals).isPresent())
+                .map(Move::id)
+                .findFirst();
+    }
+
+    private void judge(Node.Fields step, Written move, Step done) {
+        Optional<Written> wanted = step.written("refused");
+        switch (done) {
+            case Step.Moved moved ->
+                wanted.ifPresent(reason ->
+                        mistakes.add(reason.problem("Expected that '" + move + "' is refused, but it is done.", "")));
+            case Step.NoSuchMove none ->
+                mistakes.unknown(
+                        move,
+                        "move",
+                        file.workflow().moves().stream().map(Move::id).toList());
+            case Step.Refused refused -> {
+                String reason = word(refused);
+                if (wanted.isEmpty() || !wanted.get().text().equals(reason)) {
+                    mistakes.add(move.problem(
+                            "'" + move + "' is refused (" + reason + "): "
+                                    + refused.why().in("en"),
+                            ""));
+                }
+            }
+        }
+    }
+
+    private static String word(Step.Refused refused) {
+        return switch (refused) {
+            case Step.NoSuchMove none -> "noSuchMove";
+            case Step.NotFromHere elsewhere -> "notFromHere";
+            case Step.NotYours other -> "notYours";
+            case Step.SameHands same -> "notBy";
+            case Step.TooOften often -> "clock";
+            case Step.ClockStands stands -> "clock";
+            case Step.NotNow notNow -> "when";
+            case Step.Needs needs -> "needs";
+        };
+    }
+
+    private void compare(Node.Fields expected) {
+        String state = file.situation().state();
+        expected.written("state")
+                .filter(wanted -> !wanted.text().equals(state))
+                .ifPresent(wanted -> mistakes.add(wanted.problem("The state is '" + state + "'.", "")));
+        Stage stage = file.workflow().state(state).citizen();
+        expected.written("citizen")
+                .filter(wanted -> !wanted.text().equals(Word.of(stage)))
+                .ifPresent(wanted -> mistakes.add(wanted.problem("The stage is '" + Word.of(stage) + "'.", "")));
+        expected.fields("due").ifPresent(due -> due.fields().keySet().forEach(clock -> due(due, clock)));
+        if (expected.get("issued").isPresent() && !file.issued().equals(expected.strings("issued"))) {
+            mistakes.at(expected.keyPlace("issued"), "Issued so far: " + file.issued() + ".", "");
+        }
+        expected.fields("values")
+                .ifPresent(values ->
+                        values.fields().forEach((path, written) -> value(values.keyPlace(path), path, written)));
+    }
+
+    private void due(Node.Fields due, String clock) {
+        Map<String, LocalDate> days = file.workflow().ledgers(file.situation()).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        ledger -> ledger.clock(), (ClockLedger ledger) -> ledger.dueDay(file.now())));
+        String day =
+                Optional.ofNullable(days.get(clock)).map(LocalDate::toString).orElse("not running");
+        if (due.string(clock).filter(day::equals).isEmpty()) {
+            mistakes.at(due.keyPlace(clock), "The clock '" + clock + "' is due " + day + ".", "");
+        }
+    }
+
+    private void value(Place place, String path, Node written) {
+        Optional<Value> value = file.value(path);
+        if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
+            mistakes.at(
+                    place,
+                    "'" + path + "' is " + value.map(ExampleValues::shown).orElse("not there") + ".",
+                    "");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.gulou.catalog.definition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.Place;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/** Values as examples write them. */
+final class ExampleValues {
+    private ExampleValues() {}
+
+    /** What {@code written} means where {@code type} is needed. */
+    static Value of(Node written, Type type) {
+        return switch (written) {
+            case Node.Items(List<Node> items, Place place) -> {
+                Type element = type.present() instanceof Type.ListOf list ? list.element() : Type.ANY;
+                yield new Value.Items(
+                        items.stream().map(item -> of(item, element)).toList());
+            }
+            case Node.Fields fields -> Value.EMPTY;
+            case Node.Scalar(String text, Node.Sort sort, Place place) ->
+                switch (sort) {
+                    case NULL -> Value.EMPTY;
+                    case BOOLEAN -> Value.of(text.equals("true"));
+                    case NUMBER -> Value.of(new BigDecimal(text));
+                    case TEXT -> type.present().equals(Type.DATE) ? date(text) : Value.of(text);
+                };
+        };
+    }
+
+    private static Value date(String text) {
+        try {
+            return Value.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Value.of(text);
+        }
+    }
+
+    /** Whether {@code value} is what an example writes as {@code written}. */
+    static boolean same(Value value, Node written) {
+        return switch (value) {
+            case Value.Num(BigDecimal number) ->
+                written instanceof Node.Scalar(String text, Node.Sort sort, Place place)
+                        && sort == Node.Sort.NUMBER
+                        && number.compareTo(new BigDecimal(text)) == 0;
+            case Value.Items(List<Value> values) ->
+                written instanceof Node.Items(List<Node> items, Place place)
+                        && values.size() == items.size()
+                        && java.util.stream.IntStream.range(0, values.size())
+                                .allMatch(i -> same(values.get(i), items.get(i)));
+            default ->
+                written instanceof Node.Scalar scalar
+                        && (scalar.sort() == Node.Sort.NULL
+                                ? value.equals(Value.EMPTY)
+                                : shown(value).equals(scalar.text()));
+        };
+    }
+
+    /** As an example would write it. */
+    static String shown(Value value) {
+        return switch (value) {
+            case Value.Num(BigDecimal number) -> number.toPlainString();
+            case Value.Bool(boolean is) -> String.valueOf(is);
+            case Value.Text(String text) -> text;
+            case Value.Date(LocalDate date) -> date.toString();
+            case Value.Empty empty -> "nothing";
+            case Value.Unknown(var needs) -> "unknown, because of " + needs;
+            case Value.Items(List<Value> items) ->
+                items.stream().map(ExampleValues::shown).toList().toString();
+            default -> value.toString();
+        };
+    }
+
+    /** The value at {@code path}, with rows counted from 1. */
+    static Optional<Value> at(Map<String, Value> values, String path) {
+        Optional<Value> value = Optional.of(new Value.Fields(values));
+        for (String step : path.split("\\.", -1)) {
+            int bracket = step.indexOf('[');
+            String name = bracket < 0 ? step : step.substring(0, bracket);
+            value = value.flatMap(around -> around instanceof Value.Fields(Map<String, Value> fields)
+                    ? Optional.ofNullable(fields.get(name))
+                    : Optional.empty());
+            if (bracket > 0) {
+                int row = Integer.parseInt(step.substring(bracket + 1, step.length() - 1));
+                value = value.flatMap(list -> list instanceof Value.Items(List<Value> items) && row <= items.size()
+                        ? Optional.of(items.get(row - 1))
+                        : Optional.empty());
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,168 @@
+package org.gulou.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gulou.catalog.Publication.Fate;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Own;
+import org.gulou.kernel.Problem;
+import org.junit.jupiter.api.Test;
+
+/** A published version never changes, an older folder overwrites nothing, and nothing is taken by halves. */
+class TakingTest {
+    private static final String CARE = "services/healthcare-security/out-of-area-care/";
+    private static final String SERVICE = CARE + "service.yaml";
+
+    /** What is published, in memory. */
+    private static final class Shelf implements Taking.Known {
+        private final Map<String, StoredVersion> versions = new HashMap<>();
+        private final Set<String> data = new HashSet<>();
+        private Optional<Folder> latest = Optional.empty();
+
+        @Override
+        public Optional<StoredVersion> version(String service, int number) {
+            return Optional.ofNullable(versions.get(service + "@" + number));
+        }
+
+        @Override
+        public Map<String, StoredVersion> newest() {
+            var newest = new TreeMap<String, StoredVersion>();
+            versions.values()
+                    .forEach(one -> newest.merge(one.service(), one, (a, b) -> a.number() > b.number() ? a : b));
+            return newest;
+        }
+
+        @Override
+        public Optional<Folder> data() {
+            return latest;
+        }
+
+        @Override
+        public boolean knowsData(Folder folder) {
+            return data.contains(folder.sha256());
+        }
+
+        void keep(Taking.Weighed.Sound sound) {
+            sound.bundles()
+                    .keySet()
+                    .forEach(bundle -> versions.put(
+                            bundle.service() + "@" + bundle.number(),
+                            new StoredVersion(bundle, "portal", Instant.EPOCH)));
+            sound.newData().ifPresent(files -> {
+                data.add(files.sha256());
+                latest = Optional.of(files);
+            });
+        }
+    }
+
+    private final Shelf shelf = new Shelf();
+
+    private Taking.Weighed weigh(Folder folder) {
+        return new Taking(Own.DEFINITIONS, shelf, (service, number) -> false).weigh(folder);
+    }
+
+    private Taking.Weighed.Sound take(Folder folder) {
+        return switch (weigh(folder)) {
+            case Taking.Weighed.Sound sound -> {
+                shelf.keep(sound);
+                yield sound;
+            }
+            case Taking.Weighed.Refused refused ->
+                throw new AssertionError(refused.problems().toString());
+        };
+    }
+
+    @Test
+    void whatIsUnknownIsPublished() {
+        assertThat(take(Own.FOLDER).entries())
+                .extracting(Publication.Entry::fate)
+                .containsOnly(Fate.PUBLISHED);
+    }
+
+    @Test
+    void theSameFolderAgainChangesNothing() {
+        take(Own.FOLDER);
+
+        assertThat(take(Own.FOLDER)).satisfies(again -> {
+            assertThat(again.entries()).extracting(Publication.Entry::fate).containsOnly(Fate.UNCHANGED);
+            assertThat(again.newData()).isEmpty();
+        });
+    }
+
+    @Test
+    void layoutAndCommentsAreNotContent() {
+        take(Own.FOLDER);
+
+        assertThat(take(Own.changed(SERVICE, "access: signed-in", "# changed\naccess:   'signed-in'"))
+                        .entries())
+                .extracting(Publication.Entry::fate)
+                .containsOnly(Fate.UNCHANGED);
+    }
+
+    @Test
+    void aPublishedVersionWithOtherContentIsRefusedWithTheFirstDifference() {
+        take(Own.FOLDER);
+
+        assertThat(weigh(Own.changed(SERVICE, "visits: 0", "visits: 3")))
+                .isInstanceOfSatisfying(
+                        Taking.Weighed.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        SERVICE + ":1:1: 'visits' was published as 0, but is now 3. Version 1 of"
+                                                + " out-of-area-care is published and never changes: write 'version: 2'."));
+    }
+
+    @Test
+    void inADemoAnUnusedVersionIsReplaced() {
+        take(Own.FOLDER);
+
+        var weighed = new Taking(Own.DEFINITIONS, shelf, (service, number) -> true)
+                .weigh(Own.changed(SERVICE, "visits: 0", "visits: 3"));
+
+        assertThat(weighed)
+                .isInstanceOfSatisfying(
+                        Taking.Weighed.Sound.class,
+                        sound -> assertThat(sound.entries())
+                                .contains(new Publication.Entry("out-of-area-care", 1, Fate.REPLACED)));
+    }
+
+    @Test
+    void anOlderFolderNeverOverwritesANewerVersion() {
+        take(Own.FOLDER);
+        take(Own.changed(SERVICE, "version: 1", "version: 2"));
+
+        assertThat(take(Own.FOLDER).catalogue().service("out-of-area-care"))
+                .map(service -> service.newest().number())
+                .contains(2);
+    }
+
+    @Test
+    void anOlderStateOfTheSharedDataNeverOverwritesANewerOne() {
+        take(Own.FOLDER);
+        take(Own.changed("offers/520103.yaml", "body: touqiao-huangjin", "body: touqiao-huangjin\n    phone: 0851-99999999"));
+
+        assertThat(take(Own.FOLDER).catalogue().offers())
+                .extracting(Offer::phone)
+                .contains("0851-99999999");
+    }
+
+    @Test
+    void anUntrueStoryIsRefused() {
+        String story = CARE + "examples/own-prefecture.yaml";
+
+        assertThat(weigh(Own.changed(story, "elsewhere: no", "elsewhere: yes")))
+                .isInstanceOfSatisfying(
+                        Taking.Weighed.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::file, Problem::reason)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no.")));
+    }
+}
