@@ -69,6 +69,14 @@ public class Attempts {
                 .executeUpdate();
     }
 
+    /** Takes the last try under {@code key} back: it was right, but what went wrong before stays remembered. */
+    @Transactional(REQUIRES_NEW)
+    public void takeBack(String key) {
+        em.createQuery("update Attempt a set a.tries = a.tries - 1 where a.keyHash = :key and a.tries > 0")
+                .setParameter("key", hash(key))
+                .executeUpdate();
+    }
+
     private Duration take(String key, Allowance allowance, Instant now) {
         em.createNativeQuery("insert into attempt (key_hash, tries, last_at) values (?, 0, ?) on conflict do nothing")
                 .setParameter(1, key)

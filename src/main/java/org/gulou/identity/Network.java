@@ -1,6 +1,8 @@
 package org.gulou.identity;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a request comes from, as coarse as one subscriber: an IPv4 address, or the first 64 bits of an IPv6 address. */
 public final class Network {
@@ -11,10 +13,8 @@ public final class Network {
         if (!address.contains(":")) {
             return address;
         }
-        String[] halves = address.split("::", 2);
-        String[] first = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
-        String[] groups = Arrays.copyOf(first, Math.min(4, first.length));
-        String text = String.join(":", groups);
-        return text + ":0".repeat(4 - groups.length) + "::";
+        String first = address.split("::", 2)[0];
+        Stream<String> groups = first.isEmpty() ? Stream.of() : Arrays.stream(first.split(":"));
+        return Stream.concat(groups, Stream.generate(() -> "0")).limit(4).collect(Collectors.joining(":", "", "::"));
     }
 }

@@ -55,10 +55,11 @@ public class SignIn {
     @Transactional
     public Outcome signIn(String name, String password, HttpServletRequest request, HttpServletResponse response) {
         String network = Network.of(request.getRemoteAddr());
+        String networkKey = "network " + network;
         String account = "account " + Account.normal(name);
         String accountHere = account + " from " + network;
-        Duration pause = attempts.take(Map.of(
-                account, Allowance.ANYWHERE, accountHere, Allowance.OWN, "network " + network, Allowance.NETWORK));
+        Duration pause = attempts.take(
+                Map.of(account, Allowance.ANYWHERE, accountHere, Allowance.OWN, networkKey, Allowance.NETWORK));
         if (pause.isPositive()) {
             return new Outcome.NotYet(pause);
         }
@@ -74,6 +75,7 @@ public class SignIn {
             case SUCCESS, SEND_CONTINUE -> {
                 attempts.forgive(account);
                 attempts.forgive(accountHere);
+                attempts.takeBack(networkKey);
                 accounts.find(name).ifPresent(known -> record(known.person(), "sign-in", network));
                 yield status == AuthenticationStatus.SUCCESS ? new Outcome.Welcome() : new Outcome.Continued();
             }
