@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -28,7 +29,15 @@ public class Accounts implements IdentityStore {
     @Inject
     Posts posts;
 
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+    /** Not left to the interface, which looks for a method of a public class by reflection. */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof UsernamePasswordCredential typed
+                ? check(typed)
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private CredentialValidationResult check(UsernamePasswordCredential credential) {
         char[] password = credential.getPassword().getValue();
         Optional<Account> account = find(credential.getCaller());
         if (account.isEmpty()) {
