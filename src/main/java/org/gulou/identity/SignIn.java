@@ -63,6 +63,10 @@ public class SignIn {
         if (pause.isPositive()) {
             return new Outcome.NotYet(pause);
         }
+        if (request.getUserPrincipal() != null) {
+            // else the server would answer for whoever is signed in, whatever was typed
+            logOut(request);
+        }
         if (request.getSession(false) != null) {
             // before the answer may be sent: afterwards the browser would not hear of it
             request.changeSessionId();
@@ -88,14 +92,18 @@ public class SignIn {
 
     /** Signs out and ends the session with all it holds. */
     public void signOut(HttpServletRequest request) {
-        try {
-            request.logout();
-        } catch (ServletException notSignedIn) {
-            throw new IllegalStateException("The server could not sign out", notSignedIn);
-        }
+        logOut(request);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+    }
+
+    private static void logOut(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException failed) {
+            throw new IllegalStateException("The server could not sign out", failed);
         }
     }
 

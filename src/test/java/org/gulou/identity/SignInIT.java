@@ -85,6 +85,17 @@ class SignInIT {
     }
 
     @Test
+    void whoSignsInAfterSomebodyElseIsHerself() throws IOException, InterruptedException {
+        signIn(name, PASSWORD);
+        registerSomebody();
+
+        assertThat(signIn(name, "not her password")).isEqualTo("Wrong");
+        assertThat(whoAmI()).isEqualTo("nobody");
+        assertThat(signIn(name, PASSWORD)).isEqualTo("Welcome");
+        assertThat(whoAmI()).isEqualTo(person.getId());
+    }
+
+    @Test
     void aPasswordIsKeptAsSixHundredThousandRoundsOfPbkdf2() {
         assertThat(accounts.find(name).orElseThrow().passwordHash()).startsWith("PBKDF2WithHmacSHA256:600000:");
     }
