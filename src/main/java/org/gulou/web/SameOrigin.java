@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ResourceBundle;
+import org.gulou.web.ui.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +33,36 @@ public class SameOrigin extends HttpFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        if (post && multipart(request)) {
-            try {
-                request.getParts();
-            } catch (IllegalStateException tooLarge) {
-                response.sendRedirect(request.getRequestURI() + "?tooLarge=true");
-                return;
-            }
+        if (post && !readable(request, response)) {
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Reads the form now, where what is too large or malformed can still be answered in words. */
+    private static boolean readable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (multipart(request)) {
+                request.getParts();
+            }
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException tooLarge) {
+            response.sendRedirect(request.getRequestURI() + "?tooLarge=true");
+        } catch (ServletException | IOException | RuntimeException malformed) {
+            refuse(response);
+        }
+        return false;
+    }
+
+    /** In plain words of all languages: an error page would read the broken form again. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("text/plain;charset=UTF-8");
+        for (String language : Language.TAGS) {
+            ResourceBundle words = Language.words(language);
+            response.getWriter().println(words.getString("error.badRequest.what"));
+        }
     }
 
     private static boolean multipart(HttpServletRequest request) {

@@ -86,9 +86,14 @@ public class Language {
     @Dependent
     @Named("text")
     ResourceBundle words() {
+        return words(tag);
+    }
+
+    /** The portal's own words in one of its languages. */
+    public static ResourceBundle words(String language) {
         return ResourceBundle.getBundle(
                 "org.gulou.Messages",
-                Locale.forLanguageTag(tag),
+                Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
