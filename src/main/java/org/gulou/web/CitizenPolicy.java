@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Allows citizens' pages nothing but our own style, pictures and forms; PrimeFaces sends the policy of the others. */
+/**
+ * Allows citizens' pages nothing but our own style, pictures and forms, and keeps them out of caches; PrimeFaces sends the
+ * policy of the others.
+ */
 public class CitizenPolicy extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +23,14 @@ public class CitizenPolicy extends HttpFilter {
             throws IOException, ServletException {
         if (Audience.of(request) == Audience.CITIZENS) {
             response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("Cache-Control", cached(request) ? "max-age=3600" : "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** The look alone: every page may hold what the next person at a shared computer must not see. */
+    private static boolean cached(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/assets/") || path.equals("/favicon.svg");
     }
 }

@@ -15,8 +15,14 @@ class ChooseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "my", "https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example",
-                "/my\r\nSet-Cookie: a=b", "javascript:alert(1)"
+                "",
+                "my",
+                "https://elsewhere.example/",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "/\t/elsewhere.example",
+                "/my\r\nSet-Cookie: a=b",
+                "javascript:alert(1)"
             })
     void noOtherPlaceIsGoneTo(String address) {
         assertThat(Choose.ours(address)).isFalse();
