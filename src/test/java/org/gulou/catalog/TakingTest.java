@@ -147,7 +147,8 @@ class TakingTest {
     @Test
     void anOlderStateOfTheSharedDataNeverOverwritesANewerOne() {
         take(Own.FOLDER);
-        take(Own.changed("offers/520103.yaml", "body: touqiao-huangjin", "body: touqiao-huangjin\n    phone: 0851-99999999"));
+        take(Own.changed(
+                "offers/520103.yaml", "body: touqiao-huangjin", "body: touqiao-huangjin\n    phone: 0851-99999999"));
 
         assertThat(take(Own.FOLDER).catalogue().offers())
                 .extracting(Offer::phone)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.SignIn;
+import org.gulou.web.Welcome;
 import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
 
@@ -86,8 +87,8 @@ public class SignInForm {
     public String getNext() {
         String wanted = isReplay() && request.getParameter("signIn") == null
                 ? Access.here(request)
-                : Optional.ofNullable(request.getParameter("next")).orElse("/my");
-        return Choose.ours(wanted) ? wanted : "/my";
+                : Optional.ofNullable(request.getParameter("next")).orElse(Welcome.PATH);
+        return Choose.ours(wanted) ? wanted : Welcome.PATH;
     }
 
     /** What the form that waits holds, files excepted. */
