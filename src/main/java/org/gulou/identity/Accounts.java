@@ -15,11 +15,9 @@ import java.util.Set;
 /**
  * What Jakarta Security asks whether a name and a password belong together. The caller's name is the id of the person;
  * the groups are {@code person}, and {@code official} and {@code admin} for who holds such a post.
- *
- * <p>Public because Jakarta Security calls the defaults of the interface by reflection.
  */
 @ApplicationScoped
-public class Accounts implements IdentityStore {
+class Accounts implements IdentityStore {
     @PersistenceContext
     EntityManager em;
 

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
-import org.gulou.catalog.Service;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.web.ui.Language;
 import org.omnifaces.cdi.Param;
@@ -44,26 +42,10 @@ public class SearchPage {
     }
 
     public List<HomePage.Entry> getHits() {
-        return found().filter(
-                        service -> theme == null || themes(service.guide()).contains(theme))
+        return published.search().find(getWords()).stream()
+                .filter(service -> theme == null || themes(service.guide()).contains(theme))
                 .map(service -> HomePage.entry(service, language))
                 .toList();
-    }
-
-    private Stream<Service> found() {
-        String words = getWords().toLowerCase(java.util.Locale.ROOT);
-        return published.catalogue().services().stream()
-                .filter(service -> words.isEmpty() || text(service.guide()).contains(words));
-    }
-
-    private static String text(Guide guide) {
-        return Stream.of(
-                        guide.title().texts().values().stream(),
-                        guide.summary().texts().values().stream(),
-                        guide.keywords().values().stream().flatMap(List::stream))
-                .flatMap(texts -> texts)
-                .collect(java.util.stream.Collectors.joining("\n"))
-                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private List<String> themes(Guide guide) {
