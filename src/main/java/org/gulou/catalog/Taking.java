@@ -49,14 +49,14 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
     Weighed weigh(Folder folder) {
         return switch (definitions.read(folder)) {
             case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
-            case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> bundles) -> weigh(folder, bundles);
+            case Definitions.Reading.Sound read -> weigh(folder, read);
         };
     }
 
-    private Weighed weigh(Folder folder, List<Bundle> bundles) {
+    private Weighed weigh(Folder folder, Definitions.Reading.Sound read) {
         var fates = new LinkedHashMap<Bundle, Publication.Fate>();
         var problems = new ArrayList<Problem>();
-        for (Bundle bundle : bundles) {
+        for (Bundle bundle : read.bundles()) {
             Optional<StoredVersion> stored = known.version(bundle.service(), bundle.number());
             if (stored.isEmpty()) {
                 fates.put(bundle, Publication.Fate.PUBLISHED);
@@ -68,26 +68,32 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
                 problems.add(bundle.differenceFrom(stored.get().files()));
             }
         }
-        return problems.isEmpty() ? together(folder, fates) : new Weighed.Refused(problems);
+        return problems.isEmpty() ? together(folder, read, fates) : new Weighed.Refused(problems);
     }
 
-    /** The folder together with what is newer in the store must make one catalogue without a mistake. */
-    private Weighed together(Folder folder, Map<Bundle, Publication.Fate> fates) {
+    /**
+     * The folder together with what only the store has, or has in a newer version, must make one catalogue without a
+     * mistake; mostly there is nothing of that kind, and the folder need not be read again.
+     */
+    private Weighed together(Folder folder, Definitions.Reading.Sound read, Map<Bundle, Publication.Fate> fates) {
         Folder data = Definitions.shared(folder).only(path -> !path.startsWith("schemas/"));
         boolean old = known.knowsData(data);
         Folder shared = old ? known.data().orElse(data) : data;
-        var newest = new TreeMap<String, Folder>(folders(known.newest().values()));
         Map<String, StoredVersion> stored = known.newest();
-        fates.keySet().forEach(bundle -> {
+        var newest = new TreeMap<String, Folder>(folders(stored.values()));
+        int fromStore = newest.size();
+        for (Bundle bundle : fates.keySet()) {
             StoredVersion other = stored.get(bundle.service());
             if (other == null || other.number() <= bundle.number()) {
                 if (other != null) {
                     newest.remove(other.folder());
+                    fromStore--;
                 }
                 newest.put(bundle.folder(), bundle.files());
             }
-        });
-        return switch (definitions.read(shared, newest)) {
+        }
+        boolean complete = fromStore == 0 && shared.sha256().equals(data.sha256());
+        return switch (complete ? read : definitions.read(shared, newest)) {
             case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
             case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> all) -> {
                 List<Problem> untrue = untrueStories(folder, catalogue, fates);
