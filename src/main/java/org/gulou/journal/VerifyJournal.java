@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Verifies the journal without the portal: {@code VerifyJournal <jdbc-url> [head…]}, user and password by {@code
- * GULOU_DB_USER} and {@code GULOU_DB_PASSWORD}. Exit code 0: sound; 1: broken; 2: could not be read.
+ * GULOU_DB_USER} and {@code GULOU_DB_PASSWORD} with the defaults of the portal. Exit code 0: sound; 1: broken; 2: could not be read.
  */
 final class VerifyJournal {
     private static final String H2_FILE = "jdbc:h2:file:";
@@ -67,7 +67,7 @@ final class VerifyJournal {
 
     private static Verdict verifyAt(String url, List<Verdict.Anchor> heads) throws SQLException {
         String user = System.getenv().getOrDefault("GULOU_DB_USER", "gulou");
-        String password = System.getenv().getOrDefault("GULOU_DB_PASSWORD", "");
+        String password = System.getenv().getOrDefault("GULOU_DB_PASSWORD", "gulou");
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             connection.setAutoCommit(false); // PostgreSQL otherwise fetches all rows at once
             return new ChainTable(connection).verify(heads);
