@@ -67,8 +67,8 @@ public final class Example {
 
     private void live(Offer offer) {
         Instant at = moment(story, "at", mistakes).orElse(Instant.EPOCH);
-        Map<String, Value> figures = figures();
-        Circumstances around = ExampleCase.circumstances(catalogue, offer, figures, at, Map.of());
+        var world = new ExampleWorld(catalogue, offer, figures());
+        Circumstances around = world.at(at, Map.of());
         Answers answers =
                 ExampleAnswers.told(Answers.NONE, story.fields("answers").orElseThrow());
         if (!story.is("partial")) {
@@ -80,8 +80,7 @@ public final class Example {
         story.fields("expect").ifPresent(expected -> compare(journey, expected));
         if (story.get("then").isPresent()) {
             if (journey.complete()) {
-                new ExampleSteps(new ExampleCase(version, catalogue, offer, figures, at, answers), mistakes)
-                        .live(story.maps("then"));
+                new ExampleSteps(new ExampleCase(version, world, at, answers), mistakes).live(story.maps("then"));
             } else {
                 mistakes.at(story.keyPlace("then"), "This cannot be filed: " + hindrances(journey), "");
             }

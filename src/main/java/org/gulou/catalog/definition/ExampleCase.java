@@ -1,16 +1,12 @@
 package org.gulou.catalog.definition;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
@@ -19,13 +15,10 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.BodyId;
-import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
-import org.gulou.language.Surroundings.Figures;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
@@ -44,30 +37,16 @@ final class ExampleCase {
     private static final Actor.Citizen APPLICANT = new Actor.Citizen("applicant", "applicant", "");
 
     private final ServiceVersion version;
-    private final Catalogue catalogue;
-    private final Offer offer;
-    private final Map<String, Value> replaced;
+    private final ExampleWorld world;
     private final Instant filedAt;
     private final List<String> issued = new ArrayList<>();
     private Answers answers;
     private Situation situation;
 
-    /**
-     * Files an application.
-     *
-     * @param replaced figures in place of the published ones
-     */
-    ExampleCase(
-            ServiceVersion version,
-            Catalogue catalogue,
-            Offer offer,
-            Map<String, Value> replaced,
-            Instant filedAt,
-            Answers answers) {
+    /** Files an application. */
+    ExampleCase(ServiceVersion version, ExampleWorld world, Instant filedAt, Answers answers) {
         this.version = version;
-        this.catalogue = catalogue;
-        this.offer = offer;
-        this.replaced = replaced;
+        this.world = world;
         this.filedAt = filedAt;
         this.answers = answers;
         this.situation = situation(
@@ -75,48 +54,12 @@ final class ExampleCase {
         settle();
     }
 
-    /** The world around the form on the day of filing. */
-    static Circumstances circumstances(
-            Catalogue catalogue, Offer offer, Map<String, Value> replaced, Instant at, Map<String, Value> around) {
-        LocalDate today = OfficeTime.day(at);
-        var names = new LinkedHashMap<>(around);
-        names.put(
-                "case",
-                new Value.Fields(Map.of(
-                        "filedOn", Value.of(today),
-                        "channel", Value.of("web"),
-                        "variant", Value.of("new"),
-                        "mandate", Value.of("self"))));
-        names.put(
-                "offer",
-                new Value.Fields(Map.of(
-                        "body", Value.of(offer.body().id().id()),
-                        "division", Value.of(offer.division().code()))));
-        return new Circumstances(
-                new Surroundings(
-                        at,
-                        catalogue.calendar(),
-                        figures(catalogue, offer, replaced, Parameters.Days.draft(today)),
-                        (function, arguments) -> Value.unknown(function)),
-                names,
-                catalogue.divisions());
-    }
-
-    private static Figures figures(
-            Catalogue catalogue, Offer offer, Map<String, Value> replaced, Parameters.Days days) {
-        Figures published = catalogue.parameters().at(offer.division(), days);
-        return (name, on, division) ->
-                Optional.ofNullable(replaced.get(name)).orElseGet(() -> published.figure(name, on, division));
-    }
-
     private FilledForm record() {
-        return Journey.of(version.form(), answers, circumstances(catalogue, offer, replaced, filedAt, Map.of()))
-                .filled();
+        return Journey.of(version.form(), answers, world.at(filedAt, Map.of())).filled();
     }
 
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
-        Map<String, Value> names = new LinkedHashMap<>(
-                circumstances(catalogue, offer, replaced, filedAt, values).around());
+        Map<String, Value> names = new LinkedHashMap<>(world.at(filedAt, values).around());
         names.put("fee", new Value.Fields(Map.of("total", Value.of(0), "paid", Value.TRUE)));
         Scope scope = name -> names.getOrDefault(name, Value.unknown(name));
         var days = new Parameters.Days(
@@ -124,23 +67,10 @@ final class ExampleCase {
         return new Situation(
                 history,
                 Set.of(APPLICANT.id()),
-                bodies(),
-                new Limits(version.guide().time().statutory(), offer.promised()),
+                world.bodies(version.guide().department()),
+                new Limits(version.guide().time().statutory(), world.offer().promised()),
                 scope,
-                new Surroundings(at, catalogue.calendar(), figures(catalogue, offer, replaced, days), this::fact));
-    }
-
-    private Map<Level, BodyId> bodies() {
-        var bodies = new EnumMap<Level, BodyId>(Level.class);
-        for (Level level : Level.values()) {
-            catalogue
-                    .places()
-                    .serving(offer.division(), level, version.guide().department())
-                    .ifPresent(body -> bodies.put(level, body.id()));
-        }
-        bodies.put(offer.decides().level(), offer.decides().id());
-        bodies.put(offer.body().level(), offer.body().id());
-        return bodies;
+                new Surroundings(at, world.catalogue().calendar(), world.figures(days), this::fact));
     }
 
     private Value fact(String function, List<Value> arguments) {
@@ -167,7 +97,7 @@ final class ExampleCase {
     Instant later(Period period) {
         return period.unit().ofTheClock()
                 ? now().plus(period.duration())
-                : period.after(OfficeTime.day(now()), catalogue.calendar())
+                : period.after(OfficeTime.day(now()), world.catalogue().calendar())
                         .atTime(now().atZone(OfficeTime.ZONE).toLocalTime())
                         .atZone(OfficeTime.ZONE)
                         .toInstant();
@@ -221,7 +151,7 @@ final class ExampleCase {
 
     /** The applicant changes what a correction names. */
     void correct(Node.Fields changes, Node.Fields papers) {
-        Circumstances around = circumstances(catalogue, offer, replaced, filedAt, Map.of());
+        Circumstances around = world.at(filedAt, Map.of());
         Answers changed = ExampleAnswers.continued(version.form(), ExampleAnswers.told(answers, changes), around);
         answers = ExampleAnswers.papers(version.form(), changed, around, papers);
         situation = situation(situation.history(), now(), record().values());
@@ -231,7 +161,11 @@ final class ExampleCase {
     Actor actor(String by, String name) {
         return Role.read(by)
                 .<Actor>map(role -> new Actor.Official(
-                        name, name, role.at(bodies()).map(Set::of).orElse(Set.of())))
+                        name,
+                        name,
+                        role.at(world.bodies(version.guide().department()))
+                                .map(Set::of)
+                                .orElse(Set.of())))
                 .orElse(APPLICANT);
     }
 
@@ -275,7 +209,7 @@ final class ExampleCase {
         if (form == null) {
             return Map.of();
         }
-        Circumstances around = circumstances(catalogue, offer, replaced, now(), record().values());
+        Circumstances around = world.at(now(), record().values());
         Answers told = ExampleAnswers.told(Answers.NONE, with);
         return Journey.of(form, ExampleAnswers.continued(form, told, around), around)
                 .filled()

@@ -1,0 +1,75 @@
+package org.gulou.catalog.definition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Parameters;
+import org.gulou.forms.Circumstances;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode.Level;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Surroundings.Figures;
+import org.gulou.language.Value;
+
+/**
+ * Where an example plays.
+ *
+ * @param replaced figures in place of the published ones, so that a new rate breaks no example
+ */
+record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replaced) {
+    /**
+     * What a form sees.
+     *
+     * @param around names besides those of the case and the offer
+     */
+    Circumstances at(Instant moment, Map<String, Value> around) {
+        LocalDate today = OfficeTime.day(moment);
+        var names = new LinkedHashMap<>(around);
+        names.put(
+                "case",
+                new Value.Fields(Map.of(
+                        "filedOn", Value.of(today),
+                        "channel", Value.of("web"),
+                        "variant", Value.of("new"),
+                        "mandate", Value.of("self"))));
+        names.put(
+                "offer",
+                new Value.Fields(Map.of(
+                        "body", Value.of(offer.body().id().id()),
+                        "division", Value.of(offer.division().code()))));
+        return new Circumstances(
+                new Surroundings(
+                        moment,
+                        catalogue.calendar(),
+                        figures(Parameters.Days.draft(today)),
+                        (function, arguments) -> Value.unknown(function)),
+                names,
+                catalogue.divisions());
+    }
+
+    Figures figures(Parameters.Days days) {
+        Figures published = catalogue.parameters().at(offer.division(), days);
+        return (name, on, division) ->
+                Optional.ofNullable(replaced.get(name)).orElseGet(() -> published.figure(name, on, division));
+    }
+
+    /** The body of each level that has a part in a case filed here. */
+    Map<Level, BodyId> bodies(String department) {
+        var bodies = new EnumMap<Level, BodyId>(Level.class);
+        for (Level level : Level.values()) {
+            catalogue
+                    .places()
+                    .serving(offer.division(), level, department)
+                    .ifPresent(body -> bodies.put(level, body.id()));
+        }
+        bodies.put(offer.decides().level(), offer.decides().id());
+        bodies.put(offer.body().level(), offer.body().id());
+        return bodies;
+    }
+}
