@@ -78,7 +78,7 @@ class BrokenDefinitionsTest {
                         WORKFLOW,
                         "needs: [reason, remedy]",
                         "needs: [reason, remdy]",
-                        "#65:21: Expected one of reason," + " remedy, items"),
+                        "#67:21: Expected one of reason," + " remedy, items"),
                 of(WORKFLOW, "citizen: received", "citizen: recieved", "#6:14: Expected one of received"),
                 // what is named must be there
                 of(SERVICE, "department: MIA", "department: MIB", "#4:21: There is no department 'MIB'."),
@@ -124,10 +124,10 @@ class BrokenDefinitionsTest {
                         WORKFLOW,
                         "when: startDate >= case.filedOn",
                         "when: startDay >= case.filedOn",
-                        "#47:11: Unknown name 'startDay'"),
+                        "#48:11: Unknown name 'startDay'"),
                 // workflows
                 of(WORKFLOW, "start: received", "start: recieved", "#2:8: There is no state 'recieved'"),
-                of(WORKFLOW, "to: filed", "to: field", "#45:9: There is no state 'field'"),
+                of(WORKFLOW, "to: filed", "to: field", "#46:9: There is no state 'field'"),
                 of(DIBAO_WORKFLOW, "fill: ", "fill: x-", "#", "x-"),
                 // letters
                 of(LETTER, "{applicant.name}", "{applicant.nam}", "#6:62: 'applicant' has no 'nam'"),
