@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Scope;
 import org.gulou.language.Value;
@@ -70,9 +69,8 @@ record CaseFacts(CaseFile file, Workflow workflow, List<Act> history, Optional<O
     }
 
     private Map<String, Value> offerFields() {
-        LocalizedText name = offer.map(there -> there.body().name()).orElse(LocalizedText.NONE);
         return Map.of(
-                "body", Value.of(name.in(LocalizedText.FIRST_LANGUAGE)),
+                "body", Value.of(offer.map(there -> there.body().id().id()).orElse("")),
                 "division",
                         Value.of(offer.map(there -> there.division().code())
                                 .orElse(file.number().office().code())));

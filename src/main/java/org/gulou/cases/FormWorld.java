@@ -5,19 +5,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.forms.Circumstances;
-import org.gulou.forms.kind.Divisions;
-import org.gulou.kernel.DivisionCode;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
-import org.gulou.places.Division;
-import org.gulou.places.Places;
 
 /** The world in which a form is filled in: the day, the place, the figures in force there. */
 public final class FormWorld {
@@ -35,14 +29,14 @@ public final class FormWorld {
                 "case", new Value.Fields(facts),
                 "offer",
                         new Value.Fields(Map.of(
-                                "body", Value.of(offer.body().name().in(LocalizedText.FIRST_LANGUAGE)),
+                                "body", Value.of(offer.body().id().id()),
                                 "division", Value.of(offer.division().code()))));
         var surroundings = new Surroundings(
                 now,
                 catalogue.calendar(),
                 catalogue.parameters().at(offer.division(), Parameters.Days.draft(today)),
                 (function, arguments) -> Value.unknown(function));
-        return new Circumstances(surroundings, around, divisions(catalogue.places()));
+        return new Circumstances(surroundings, around, catalogue.divisions());
     }
 
     /**
@@ -55,20 +49,6 @@ public final class FormWorld {
         for (String fact : List.of("case", "offer", "fee")) {
             around.put(fact, proceeding.situation().scope().value(fact));
         }
-        return new Circumstances(proceeding.situation().surroundings(), around, divisions(catalogue.places()));
-    }
-
-    private static Divisions divisions(Places places) {
-        return new Divisions() {
-            @Override
-            public Optional<LocalizedText> name(DivisionCode division) {
-                return places.division(division).map(Division::name);
-            }
-
-            @Override
-            public List<DivisionCode> below(DivisionCode division) {
-                return places.below(division).stream().map(Division::code).toList();
-            }
-        };
+        return new Circumstances(proceeding.situation().surroundings(), around, catalogue.divisions());
     }
 }

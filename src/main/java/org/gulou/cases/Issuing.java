@@ -61,7 +61,12 @@ class Issuing {
                 code -> Pdf.letter(
                         head(proceeding, letter, code),
                         org.gulou.documents.Letter.of(paper, letter.xhtml()),
-                        new LetterWords(proceeding, letter, certificate(proceeding, code, validUntil)).data(Map.of())));
+                        new LetterWords(
+                                        proceeding,
+                                        letter,
+                                        writer(proceeding),
+                                        certificate(proceeding, code, validUntil))
+                                .data(Map.of())));
         journal.record(
                 by,
                 "issue",
@@ -79,17 +84,25 @@ class Issuing {
                 "validUntil", validUntil.map(Value::of).orElse(Value.EMPTY));
     }
 
-    private Letterhead head(Proceeding proceeding, Letter letter, VerificationCode code) {
-        String body = proceeding
-                .offer()
-                .map(Offer::decides)
-                .map(decides -> decides.name().in(LocalizedText.FIRST_LANGUAGE))
+    /** The body that writes: the one that worked on the case when it was acted on, else the one that decides. */
+    private String writer(Proceeding proceeding) {
+        String from = proceeding.situation().history().getLast().from();
+        return Optional.of(from)
+                .filter(state -> !state.isEmpty())
+                .flatMap(state -> proceeding.workflow().state(state).worker())
+                .flatMap(role -> role.at(proceeding.situation().bodies()))
+                .flatMap(post -> published.catalogue().places().body(post.body()))
+                .or(() -> proceeding.offer().map(Offer::decides))
+                .map(body -> body.name().in(LocalizedText.FIRST_LANGUAGE))
                 .orElse("");
+    }
+
+    private Letterhead head(Proceeding proceeding, Letter letter, VerificationCode code) {
         URI address = URI.create(settings.address() + "/verify/" + code.text());
         return new Letterhead(
                 LocalizedText.FIRST_LANGUAGE,
                 letter.title().in(LocalizedText.FIRST_LANGUAGE),
-                body,
+                writer(proceeding),
                 proceeding.file().getNumber(),
                 Optional.of(new Letterhead.Proof(code, address)));
     }

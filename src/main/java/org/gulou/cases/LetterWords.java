@@ -21,13 +21,18 @@ final class LetterWords {
     private final Proceeding proceeding;
     private final Letter letter;
     private final CaseWords words;
+    private final String body;
     private final Map<String, Value> certificate;
 
-    /** @param certificate what the letter may say of itself */
-    LetterWords(Proceeding proceeding, Letter letter, Map<String, Value> certificate) {
+    /**
+     * @param body the name of the body that writes
+     * @param certificate what the letter may say of itself
+     */
+    LetterWords(Proceeding proceeding, Letter letter, String body, Map<String, Value> certificate) {
         this.proceeding = proceeding;
         this.letter = letter;
         this.words = new CaseWords(proceeding, LocalizedText.FIRST_LANGUAGE);
+        this.body = body;
         this.certificate = certificate;
     }
 
@@ -63,6 +68,12 @@ final class LetterWords {
     }
 
     private Optional<String> text(String expression, Map<String, Map<String, String>> bound) {
+        if (expression.equals("case.body")) {
+            return Optional.of(body);
+        }
+        if (expression.equals("offer.body")) {
+            return proceeding.offer().map(offer -> offer.body().name().in(LocalizedText.FIRST_LANGUAGE));
+        }
         int dot = expression.indexOf('.');
         if (dot > 0) {
             String first = expression.substring(0, dot);
