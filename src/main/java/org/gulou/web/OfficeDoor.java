@@ -13,13 +13,13 @@ import org.gulou.identity.CurrentUser;
  * Lets officials to the desk and administrators to the admins' pages, by the posts they hold at this moment: one that was
  * taken away counts no more, one that was just given needs no new sign-in. What it lets in is kept in no cache.
  *
- * <p>A script that asks for the sign-in page has lost its session: it is told to load its own page anew.
+ * <p>Who sends a form after her session has ended signs in, and the form goes on to where it was sent.
  */
 public class OfficeDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String ASKED_BY_SCRIPT = "Faces-Request";
+    private static final String SENT_BY_SCRIPT = "Faces-Request";
 
     @Inject
     CurrentUser user;
@@ -27,24 +27,32 @@ public class OfficeDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/sign-in") && request.getHeader(ASKED_BY_SCRIPT) != null) {
-            again(request, response);
-        } else if ((path.startsWith("/desk/") && !user.isOfficial())
-                || (path.startsWith("/admin/") && !user.isAdmin())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
-            if (Audience.of(request) == Audience.OFFICE) {
-                response.setHeader("Cache-Control", "no-store");
-            }
+        if (Audience.of(request) == Audience.CITIZENS) {
             chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        boolean post = request.getMethod().equals("POST");
+        if (mayEnter(request)) {
+            chain.doFilter(request, response);
+        } else if (user.isSignedIn() || !post) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getHeader(SENT_BY_SCRIPT) == null) {
+            response.setHeader("Content-Security-Policy", CitizenPolicy.POLICY);
+            request.getRequestDispatcher("/citizen/sign-in.xhtml").forward(request, response);
+        } else {
+            loadAnew(request, response);
         }
     }
 
+    private boolean mayEnter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/admin/") ? user.isAdmin() : user.isOfficial();
+    }
+
     /** What PrimeFaces' script understands: 401 with the page to load. */
-    private static void again(HttpServletRequest request, HttpServletResponse response) {
-        boolean admin = String.valueOf(request.getHeader("Referer")).contains("/admin/");
-        response.setHeader("Location", admin ? "/admin/" : "/desk/");
+    private static void loadAnew(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Location", request.getRequestURI());
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 }

@@ -19,6 +19,7 @@ import org.gulou.journal.Verdict;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Stamp;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -43,6 +44,7 @@ public class JournalPage {
     People people;
 
     private Optional<Verdict> verdict = Optional.empty();
+    private @Nullable LazyDataModel<Row> rows;
 
     /** Reads the whole chain and compares every hash. */
     public void verify() {
@@ -70,8 +72,12 @@ public class JournalPage {
         return verdict.map(Verdict::unsealed).orElse(0L);
     }
 
+    /** The same for the whole request: the table counts on it. */
     public LazyDataModel<Row> getRows() {
-        return new Model();
+        if (rows == null) {
+            rows = new Model();
+        }
+        return rows;
     }
 
     private final class Model extends LazyDataModel<Row> {

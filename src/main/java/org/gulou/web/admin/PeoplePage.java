@@ -17,6 +17,7 @@ import org.gulou.identity.Registration;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -67,6 +68,7 @@ public class PeoplePage {
     Language language;
 
     private List<Slip> slips = List.of();
+    private @Nullable LazyDataModel<Person> model;
 
     public void add() {
         Posted posted = Posted.of(request);
@@ -96,8 +98,12 @@ public class PeoplePage {
         return new Slip(mistake.field(), words.getString(mistake.key()));
     }
 
+    /** The same for the whole request: the table counts on it. */
     public LazyDataModel<Person> getPeople() {
-        return new Model(people, getText());
+        if (model == null) {
+            model = new Model(people, getText());
+        }
+        return model;
     }
 
     public String getText() {

@@ -23,6 +23,7 @@ import org.gulou.intake.Owner;
 import org.gulou.intake.Visitor;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Reply;
 
 /**
  * What this visitor may open: her own drafts and cases when she has signed in; a guest's draft whose code her browser

@@ -16,6 +16,7 @@ import org.gulou.intake.Submission;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
 /** The last look at all answers, and the one place where an application is sent. */

@@ -19,6 +19,8 @@ import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
 /** What the office asked to be corrected, and nothing else: the answer that was filed beside the new one. */

@@ -11,6 +11,7 @@ import org.gulou.cases.Registry;
 import org.gulou.intake.Application;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Stage;
 import org.omnifaces.cdi.Param;
 

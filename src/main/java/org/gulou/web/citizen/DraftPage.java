@@ -11,6 +11,7 @@ import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
 /** A draft that is put aside: how to come back to it, and how to delete it. */

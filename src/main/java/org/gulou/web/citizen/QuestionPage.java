@@ -21,6 +21,8 @@ import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
 /** One page of a form. What is posted goes into the draft whatever it is; only Continue asks whether it is right. */

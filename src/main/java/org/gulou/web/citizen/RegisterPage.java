@@ -14,6 +14,8 @@ import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
 import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 
 /** Where people become known to the portal. */
 @Named

@@ -15,6 +15,8 @@ import org.gulou.identity.Network;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 
 /** Opens a guest's draft again by its code. */
 @Named

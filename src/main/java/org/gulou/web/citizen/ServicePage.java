@@ -13,6 +13,7 @@ import org.gulou.catalog.Service;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
 /** The guide of one service: who may apply, with what, how long it takes, and where. */

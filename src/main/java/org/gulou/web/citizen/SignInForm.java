@@ -14,6 +14,8 @@ import org.gulou.identity.SignIn;
 import org.gulou.web.Welcome;
 import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 
 /**
  * The page where people sign in. When a form was sent without a session, this page answers it: what was typed travels on

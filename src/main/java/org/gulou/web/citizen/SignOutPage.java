@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gulou.identity.SignIn;
+import org.gulou.web.ui.Reply;
 
 /** Signs out, and leaves nothing behind on a shared computer. */
 @Named

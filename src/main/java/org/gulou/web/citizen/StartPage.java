@@ -29,6 +29,8 @@ import org.gulou.intake.Owner;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
 /** Before the first question: who applies, for whom, and whether there is a draft to go on with. */

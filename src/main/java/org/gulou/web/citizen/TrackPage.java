@@ -16,6 +16,8 @@ import org.gulou.identity.Attempts;
 import org.gulou.identity.Network;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 
 /** Opens a case by its number and query code, without signing in; who guesses is slowed down. */
 @Named

@@ -25,6 +25,7 @@ import org.gulou.forms.Question;
 import org.gulou.forms.Upload;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
 
 /** Takes files in from a page, and remembers for the answer why some were not taken. */
 @Named

@@ -224,7 +224,7 @@ public class DeskCase {
         return switch (outcome.get()) {
             case Outcome.Overtaken overtaken -> Word.OVERTAKEN;
             case Outcome.Held held -> Word.HELD;
-            case Outcome.Refused refused -> Word.REFUSED;
+            case Outcome.Refused(Step.Refused why) -> why instanceof Step.Needs ? Word.UNFINISHED : Word.REFUSED;
             case Outcome.Done done -> Word.NOTHING;
             case Outcome.NotHere notHere -> Word.NOTHING;
         };

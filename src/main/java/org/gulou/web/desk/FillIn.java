@@ -1,9 +1,12 @@
 package org.gulou.web.desk;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.cases.Codes;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
@@ -12,6 +15,7 @@ import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.forms.PageState;
 import org.gulou.forms.Question;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Posted;
 
 /** A form that an official fills in with a move: all its pages at once, since she knows it by heart. */
@@ -37,8 +41,30 @@ public final class FillIn {
         return new FillIn(form, circumstances, Answers.NONE);
     }
 
-    /** Reads each page that is asked with the answers before it. */
+    /** Reads each page that is asked with the answers before it; what these newly ask counts as asked. */
     FillIn read(Posted posted) {
+        FillIn read = readPages(posted);
+        return posted.has("addRow") || posted.has("removeRow") ? read : read.settled();
+    }
+
+    /** Nothing is left for later: the official sends the form as a whole. */
+    private FillIn settled() {
+        Set<String> asked = journey.pages().stream()
+                .flatMap(page -> journey.questions(page.id(), LocalizedText.FIRST_LANGUAGE).stream())
+                .flatMap(FillIn::leaves)
+                .map(Question::id)
+                .collect(toSet());
+        return new FillIn(form, circumstances, journey.answers().withSettled(asked));
+    }
+
+    private static Stream<Question> leaves(Question question) {
+        Stream<Question> inRows = question.rows().stream().flatMap(row -> row.parts().stream());
+        return Stream.concat(
+                Stream.of(question),
+                Stream.concat(question.parts().stream(), inRows).flatMap(FillIn::leaves));
+    }
+
+    private FillIn readPages(Posted posted) {
         FillIn read = this;
         Set<String> done = new HashSet<>();
         for (Optional<String> page = next(read, done); page.isPresent(); page = next(read, done)) {

@@ -16,6 +16,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
 
 /** The cases that wait at an official's posts. The filters stand in the address, so that a view can be kept or shared. */
@@ -38,11 +39,12 @@ public class QueuePage {
     Language language;
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
+    private @Nullable LazyDataModel<QueueRow> rows;
 
     /** An entry of a list to choose from. */
     public record Entry(String id, String title, boolean chosen) {
         /** For {@code selected="#{entry.selected}"}: null drops the attribute. */
-        public @org.jspecify.annotations.Nullable String selected() {
+        public @Nullable String selected() {
             return chosen ? "selected" : null;
         }
     }
@@ -92,8 +94,12 @@ public class QueuePage {
         return Posted.of(request).text(parameter);
     }
 
+    /** The same for the whole request: the table counts on it. */
     public LazyDataModel<QueueRow> getRows() {
-        return new QueueModel(desk, official(), queue(), language);
+        if (rows == null) {
+            rows = new QueueModel(desk, official(), queue(), language);
+        }
+        return rows;
     }
 
     /** How many cases the filters leave. */

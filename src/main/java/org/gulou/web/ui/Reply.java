@@ -32,7 +32,9 @@ public final class Reply {
 
     /** Shows another page in answer to this request, which it can still read. */
     public static void show(String view) {
-        send(external -> external.dispatch(view));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.setViewRoot(faces.getApplication().getViewHandler().createView(faces, view));
+        faces.renderResponse();
     }
 
     /** The page itself answers, with what is wrong in it. */
