@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -91,11 +89,7 @@ public class PeoplePage {
     }
 
     private Slip slip(Registration.Mistake mistake) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "org.gulou.Messages",
-                Locale.of(language.getTag()),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Slip(mistake.field(), words.getString(mistake.key()));
+        return new Slip(mistake.field(), language.say(mistake.key()));
     }
 
     /** The same for the whole request: the table counts on it. */

@@ -1,0 +1,73 @@
+package org.gulou.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.kernel.LocalizedText.NONE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.Upload;
+import org.gulou.forms.Way;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+    private static final Upload FIRST = new Upload("a", "plan.pdf", "pdf", 10);
+    private static final Upload SECOND = new Upload("b", "plan.pdf", "pdf", 12);
+
+    @Test
+    void whatStayedIsNotTold() {
+        var form = form(List.of(FIRST), answer("area", "60"));
+
+        assertThat(Change.between(form, form)).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsToldWithWhatItWas() {
+        var before = form(List.of(FIRST), answer("area", "60"), answer("street", "1"));
+        var after = form(List.of(FIRST), answer("area", "64"), answer("street", "1"));
+
+        assertThat(Change.between(before, after)).containsExactly(new Change(text("area"), text("60"), text("64")));
+    }
+
+    @Test
+    void anotherFileOfTheSameNameIsAChange() {
+        var before = form(List.of(FIRST), answer("area", "60"));
+        var after = form(List.of(SECOND), answer("area", "60"));
+
+        assertThat(Change.between(before, after))
+                .containsExactly(new Change(text("plan"), text("plan.pdf"), text("plan.pdf")));
+    }
+
+    @Test
+    void whatIsNewlyAskedAndWhatIsGoneAreTold() {
+        var before = form(List.of(), answer("platform", "A"));
+        var after = form(List.of(), answer("diners", "80"));
+
+        assertThat(Change.between(before, after))
+                .containsExactly(
+                        new Change(text("diners"), NONE, text("80")), new Change(text("platform"), text("A"), NONE));
+    }
+
+    private static FilledForm form(List<Upload> files, Entry... entries) {
+        var paper = new FilledForm.Paper("plan", text("plan"), new Way(Way.Means.UPLOAD, ""), "", files);
+        return new FilledForm(
+                List.of(new FilledForm.Section(
+                        "page", text("page"), Stream.of(entries).toList())),
+                Map.of(),
+                List.of(),
+                List.of(paper),
+                List.of());
+    }
+
+    private static Entry answer(String path, String shown) {
+        return new Entry.Answer(path, text(path), "text", Value.of(shown), text(shown), false, List.of());
+    }
+
+    private static LocalizedText text(String words) {
+        return LocalizedText.of(words, words);
+    }
+}
