@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.kernel.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
@@ -43,7 +44,7 @@ final class Calls {
         known.addAll(Questions.NAMES);
         known.addAll(compiler.bindings().names().tables().keySet());
         return compiler.fault(
-                node.at(), "Unknown function '" + node.function() + "'", Suggestion.among(node.function(), known));
+                node.at(), "Unknown function '" + node.function() + "'", Nearest.suggestion(node.function(), known));
     }
 
     private Typed not(Node.Call node) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.Nearest;
 
 /** Checks the types of what was read and turns it into code, in one walk; collects all faults it meets. */
 final class Compiler {
@@ -120,7 +121,7 @@ final class Compiler {
                 .orElseGet(() -> fault(
                         name.at(),
                         "Unknown name '" + name.name() + "'",
-                        Suggestion.among(name.name(), bindings.all())));
+                        Nearest.suggestion(name.name(), bindings.all())));
     }
 
     private Typed path(Node.Path path) {
@@ -136,7 +137,7 @@ final class Compiler {
             return fault(
                     path.at(),
                     "'" + Source.of(path.of()) + "' has no '" + path.field() + "': it is " + of.type(),
-                    Suggestion.among(path.field(), parts.get().keySet()));
+                    Nearest.suggestion(path.field(), parts.get().keySet()));
         }
         return bindings.narrowed(Paths.field(of, path.field(), part));
     }

@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import java.util.List;
 import java.util.Set;
+import org.gulou.kernel.Nearest;
 
 /** Where reading stands in the tokens of an expression, and the names with spaces that it may meet. */
 final class Cursor {
@@ -72,7 +73,7 @@ final class Cursor {
         for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
             name.append(' ').append(peek(i).text());
         }
-        String suggestion = Suggestion.among(name.toString(), spacedNames);
+        String suggestion = Nearest.suggestion(name.toString(), spacedNames);
         return suggestion.isEmpty() ? plain : new Refusal(first.column(), "Unknown name '" + name + "'", suggestion);
     }
 

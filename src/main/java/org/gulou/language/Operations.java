@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.Nearest;
 import org.gulou.language.Node.Operator;
 import org.gulou.language.Node.Relation;
 
@@ -211,7 +212,7 @@ final class Operations {
         if (type.present() instanceof Type.Choice(var options, boolean ordered)
                 && node instanceof Node.Literal(int at, Value.Text(String text))
                 && !options.contains(text)) {
-            String suggestion = Suggestion.among(text, options);
+            String suggestion = Nearest.suggestion(text, options);
             compiler.fault(
                     at,
                     "'" + text + "' is not offered",

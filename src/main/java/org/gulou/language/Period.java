@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.WorkingCalendar;
 
 /**
@@ -95,6 +96,20 @@ public record Period(int amount, Unit unit) {
             case WORKING_DAYS, DAYS, WEEKS, MONTHS, YEARS ->
                 throw new IllegalStateException("Expected a period in hours or minutes, got " + this);
         };
+    }
+
+    /** For people: 20 个工作日, 20 working days. */
+    public LocalizedText words() {
+        String chinese = switch (unit) {
+            case WORKING_DAYS -> "个工作日";
+            case DAYS -> "天";
+            case WEEKS -> "周";
+            case MONTHS -> "个月";
+            case YEARS -> "年";
+            case HOURS -> "小时";
+            case MINUTES -> "分钟";
+        };
+        return LocalizedText.of(amount + " " + chinese, toString());
     }
 
     /** As definitions write it. */

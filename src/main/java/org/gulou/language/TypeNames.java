@@ -3,6 +3,7 @@ package org.gulou.language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.Nearest;
 
 /** Types as they are written: {@code list<number>}, {@code {name: text}}, {@code date and time}. */
 final class TypeNames {
@@ -53,7 +54,7 @@ final class TypeNames {
         if (!cursor.skip("<")) {
             Type type = SIMPLE.get(name);
             if (type == null) {
-                throw new Refusal(at, "'" + name + "' is no type", Suggestion.among(name, SIMPLE.keySet()));
+                throw new Refusal(at, "'" + name + "' is no type", Nearest.suggestion(name, SIMPLE.keySet()));
             }
             return type;
         }

@@ -12,6 +12,7 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
@@ -88,7 +89,7 @@ public class ServicePage {
         return getGuide()
                 .result()
                 .validFor()
-                .map(Periods::words)
+                .map(Period::words)
                 .map(language::of)
                 .orElse("");
     }

@@ -50,7 +50,7 @@ final class Explanation {
                         "“%s”起算，当天为第 0 天。期限 %s。",
                         "The clock starts with “%s”; this day is day 0. The limit is %s.",
                         cause,
-                        words(ledger.limit()));
+                        ledger.limit().words());
             }
             case Entry.Paused(Instant at, LocalizedText cause) ->
                 add(
@@ -62,7 +62,7 @@ final class Explanation {
             case Entry.Resumed(Instant at, LocalizedText cause) ->
                 add(at, "“%s”后继续计时。%s", "It goes on after “%s”.%s", cause, LocalizedText.NONE);
             case Entry.Extended(Instant at, String actor, Period by) ->
-                add(at, "经批准延长 %s。%s", "It is lengthened by %s, with approval.%s", words(by), LocalizedText.NONE);
+                add(at, "经批准延长 %s。%s", "It is lengthened by %s, with approval.%s", by.words(), LocalizedText.NONE);
             case Entry.Stopped(Instant at, LocalizedText cause) ->
                 add(at, "“%s”时停止。%s", "It stops with “%s”.%s", cause, LocalizedText.NONE);
         }
@@ -131,18 +131,5 @@ final class Explanation {
                 OfficeTime.day(at),
                 LocalizedText.of(
                         zh.formatted(first.in("zh"), second.in("zh")), en.formatted(first.in("en"), second.in("en")))));
-    }
-
-    private static LocalizedText words(Period period) {
-        String unit = switch (period.unit()) {
-            case WORKING_DAYS -> "个工作日";
-            case DAYS -> "天";
-            case WEEKS -> "周";
-            case MONTHS -> "个月";
-            case YEARS -> "年";
-            case HOURS -> "小时";
-            case MINUTES -> "分钟";
-        };
-        return LocalizedText.of(period.amount() + " " + unit, period.toString());
     }
 }
