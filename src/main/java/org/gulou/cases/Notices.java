@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.kernel.LocalizedText;
@@ -62,15 +61,12 @@ public class Notices {
     }
 
     private static Notice notice(Proceeding proceeding) {
-        List<String> shown = proceeding.state().shows();
         return new Notice(
                 proceeding.file().getNumber(),
                 proceeding.version().guide().title(),
                 proceeding.offer().map(offer -> offer.body().name()).orElse(LocalizedText.NONE),
-                proceeding.record().sections().stream()
-                        .map(FilledForm.Section::entries)
-                        .flatMap(Notices::answers)
-                        .filter(answer -> shown.contains(answer.path()))
+                proceeding.state().shows().stream()
+                        .flatMap(name -> shown(proceeding.record(), name).stream())
                         .map(answer -> new Fact(answer.label(), masked(answer)))
                         .toList(),
                 proceeding.file().enteredAt(),
@@ -79,12 +75,13 @@ public class Notices {
                         .findFirst());
     }
 
-    private static Stream<Entry.Answer> answers(List<Entry> entries) {
-        return entries.stream().flatMap(entry -> switch (entry) {
-            case Entry.Answer answer -> Stream.of(answer);
-            case Entry.Group group -> answers(group.entries());
-            case Entry.Rows rows -> Stream.<Entry.Answer>empty();
-        });
+    /** The answer with this path, or the one that a named rule repeats, such as the name of the first of a household. */
+    private static Optional<Entry.Answer> shown(FilledForm record, String name) {
+        return record.answer(name)
+                .or(() -> Optional.ofNullable(record.values().get(name))
+                        .flatMap(value -> record.answers()
+                                .filter(answer -> answer.value().equals(value))
+                                .findFirst()));
     }
 
     private static LocalizedText masked(Entry.Answer answer) {

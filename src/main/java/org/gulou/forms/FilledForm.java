@@ -2,6 +2,8 @@ package org.gulou.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 
@@ -61,15 +63,16 @@ public record FilledForm(
     public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {}
 
     /** The text shown at a path with row keys; empty where the form holds no such answer. */
-    public java.util.Optional<Entry.Answer> answer(String path) {
-        return sections.stream()
-                .flatMap(section -> section.entries().stream())
-                .flatMap(FilledForm::answers)
-                .filter(answer -> answer.path().equals(path))
-                .findFirst();
+    public Optional<Entry.Answer> answer(String path) {
+        return answers().filter(answer -> answer.path().equals(path)).findFirst();
     }
 
-    private static java.util.stream.Stream<Entry.Answer> answers(Entry entry) {
+    /** Every answer, also those in groups and rows, in the order asked. */
+    public Stream<Entry.Answer> answers() {
+        return sections.stream().flatMap(section -> section.entries().stream()).flatMap(FilledForm::answers);
+    }
+
+    private static Stream<Entry.Answer> answers(Entry entry) {
         return switch (entry) {
             case Entry.Answer answer -> java.util.stream.Stream.of(answer);
             case Entry.Group group -> group.entries().stream().flatMap(FilledForm::answers);
