@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.forms.Display;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Local;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -101,6 +106,7 @@ final class CaseWords {
                 .orElse(null);
     }
 
+    /** The words of what a move asks for itself: of the option chosen, of an amount with its currency. */
     private Optional<String> label(String moveId, String key, Value value) {
         return proceeding
                 .workflow()
@@ -111,9 +117,15 @@ final class CaseWords {
                                 need instanceof Need.Item item && item.id().equals(key))
                         .map(Need.Item.class::cast)
                         .findFirst())
-                .filter(item -> value instanceof Value.Text)
-                .map(item -> item.options().get(((Value.Text) value).text()))
-                .map(text -> text.in(language));
+                .map(item -> shown(item, value).in(language));
+    }
+
+    private LocalizedText shown(Need.Item item, Value value) {
+        LocalizedText option =
+                value instanceof Value.Text(String id) ? item.options().get(id) : null;
+        return option == null
+                ? Display.of(value, item.type(), new Local(OfficeTime.day(proceeding.now()), Divisions.NONE))
+                : option;
     }
 
     private Optional<String> fact(String path) {
