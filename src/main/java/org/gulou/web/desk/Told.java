@@ -49,12 +49,20 @@ public record Told(
                 done.seq(),
                 Stamp.of(act.at()),
                 who(done),
-                proceeding.label(act),
+                what(act, proceeding),
                 act.stayed()
                         ? LocalizedText.NONE
                         : proceeding.workflow().state(act.to()).label(),
                 said(act, proceeding),
                 done.filled().map(Block::of).orElse(List.of()));
+    }
+
+    /** A move that nobody takes by hand often has no name of its own. */
+    private static LocalizedText what(Act act, Proceeding proceeding) {
+        LocalizedText label = proceeding.label(act);
+        boolean nameless =
+                label.isEmpty() || label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move());
+        return nameless ? LocalizedText.of("自动办理", "Moved on by itself") : label;
     }
 
     private static LocalizedText who(Proceeding.DoneAct done) {
