@@ -51,7 +51,7 @@ public class Settings {
 
     @Produces
     @Singleton
-    Clock clock() {
+    public Clock clock() {
         return switch (mode()) {
             case DEMO -> new MovableClock(Clock.systemUTC());
             case PRODUCTION -> Clock.systemUTC();

@@ -23,6 +23,7 @@ public record Problem(String file, int line, int column, String reason, String s
     @Override
     public String toString() {
         String place = file + ":" + line + ":" + column + ": " + reason;
-        return suggestion.isEmpty() ? place : place + " " + suggestion;
+        String sentence = reason.endsWith(".") || reason.endsWith("?") ? place : place + ".";
+        return suggestion.isEmpty() ? place : sentence + " " + suggestion;
     }
 }

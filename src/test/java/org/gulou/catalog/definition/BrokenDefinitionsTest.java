@@ -117,7 +117,7 @@ class BrokenDefinitionsTest {
                         SERVICE,
                         "when: insuranceActive",
                         "when: insuranceActiv",
-                        "#35:11: Unknown name 'insuranceActiv' Did you mean 'insuranceActive'?"),
+                        "#35:11: Unknown name 'insuranceActiv'. Did you mean 'insuranceActive'?"),
                 of(FORM, "show: longTerm", "show: longTerms", "#56:15: Unknown name 'longTerms'"),
                 of(FORM, "rule: endDate >= startDate", "rule: endDate >=", "#108:29: Expected a value"),
                 of(
