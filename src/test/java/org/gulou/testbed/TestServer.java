@@ -18,6 +18,7 @@ public class TestServer implements LauncherSessionListener {
 
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
+    private static final String DATA = "gulou.test.data";
 
     private @Nullable EmbeddedPostgres postgres;
 
@@ -26,10 +27,12 @@ public class TestServer implements LauncherSessionListener {
         if (System.getProperty("jboss.home") == null) {
             return; // unit tests need no server
         }
+        Path data = emptyFolder();
+        System.setProperty(DATA, data.toString());
         var arguments = List.of(
                 "-Djboss.socket.binding.port-offset=" + offset(),
                 "-Dgulou.address=" + address(),
-                "-Dgulou.data=" + emptyFolder(),
+                "-Dgulou.data=" + data,
                 "-Dgulou.mode=demo",
                 database());
         System.setProperty("gulou.server.arguments", String.join(" ", arguments));
@@ -50,6 +53,11 @@ public class TestServer implements LauncherSessionListener {
     /** Where the portal under test answers, without a slash at the end. */
     public static String address() {
         return "http://127.0.0.1:" + (HTTP + offset());
+    }
+
+    /** The data folder of the portal under test. */
+    static Path data() {
+        return Path.of(System.getProperty(DATA));
     }
 
     static int managementPort() {

@@ -1,0 +1,129 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.gulou.Rows;
+import org.gulou.catalog.Published;
+import org.gulou.identity.People;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Corrections;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An office asks for a correction: what was filed first stays, and who does not answer in time is told so once. */
+@ArquillianTest
+class CorrectionIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final Actor.Official CLERK = new Actor.Official(
+            "clerk-of-the-test", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    CaseTimer timer;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    private Rows rows;
+    private CareApplication application;
+    private CaseNumber number;
+
+    @BeforeEach
+    void askForAnotherCity() {
+        rows = new Rows(database);
+        application = CareApplication.filledIn(
+                drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
+        number = application.submit() instanceof Submission.Filed(CaseNumber filed) ? filed : noCase();
+        Map<String, Value> given =
+                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请核对城市。"));
+        assertThat(desk.act(number, new Attempt("correct", CLERK, given), 2, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+    }
+
+    private static CaseNumber noCase() {
+        throw new IllegalStateException("The application was not filed");
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
+    @Test
+    void aCorrectionIsANewRevisionAndTheOldOneIsKept() throws Exception {
+        corrections.keep(number, Map.of("city", List.of("宁波市"), "asked", List.of("city")));
+
+        assertThat(corrections.send(number, application.citizen())).isInstanceOf(Corrections.Sent.Done.class);
+
+        assertThat(rows.of("select revision from case_file where number = ?", number.toString()))
+                .containsExactly("2");
+        assertThat(rows.of("select record from case_file where number = ?", number.toString()))
+                .singleElement()
+                .asString()
+                .contains("宁波市")
+                .doesNotContain("杭州市");
+        assertThat(rows.of("select record from case_revision where case_number = ?", number.toString()))
+                .singleElement()
+                .asString()
+                .contains("杭州市");
+    }
+
+    @Test
+    void aCorrectionThatNobodySentLapsesOnceHoweverManyTimersSeeIt() throws Exception {
+        System.setProperty(CLOCK, "P20D");
+
+        var nodes = IntStream.range(0, 4)
+                .mapToObj(node -> executor.submit(() -> timer.perform(number.toString(), clock.instant())))
+                .toList();
+        for (var node : nodes) {
+            node.get();
+        }
+
+        assertThat(rows.of("select action from case_act where case_number = ? order by seq", number.toString()))
+                .endsWith("correct", "lapse")
+                .containsOnlyOnce("lapse");
+        assertThat(rows.of("select state from case_file where number = ?", number.toString()))
+                .containsExactly("lapsed");
+    }
+}
