@@ -1,0 +1,150 @@
+package org.gulou.kill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sends drafts twice at once, then kills the portal again and again while drafts are sent, and counts. */
+public final class Kill {
+    private static final int CLIENTS = 4;
+    private static final int LONGEST_DELAY = 400;
+
+    private final Portal portal;
+    private final ClientJournal told;
+    private final ConcurrentLinkedQueue<Guest> doubtful = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Exception> beforeTheEnd = new ConcurrentLinkedQueue<>();
+    private volatile boolean dying;
+
+    private Kill(Portal portal, ClientJournal told) {
+        this.portal = portal;
+        this.told = told;
+    }
+
+    /** Arguments: server folder, folder of the WAR, folder to work in, port offset, double submits, kills. */
+    public static void main(String[] arguments) throws Exception {
+        Path work = Files.createTempDirectory(Path.of(arguments[2]), "kill-");
+        var portal = new Portal(Path.of(arguments[0]), Path.of(arguments[1]), work, Integer.parseInt(arguments[3]));
+        int doubles = Integer.parseInt(arguments[4]);
+        int kills = Integer.parseInt(arguments[5]);
+        List<String> wrong = new ArrayList<>();
+        try (var told = new ClientJournal(work.resolve("client-journal.txt"))) {
+            var run = new Kill(portal, told);
+            portal.start();
+            try {
+                wrong.addAll(run.sendTwice(doubles));
+                for (int i = 0; i < kills; i++) {
+                    run.sendUntilKilled();
+                    portal.start();
+                    run.askAgain();
+                }
+            } finally {
+                portal.stop();
+            }
+            var ledger = new Ledger(work);
+            wrong.addAll(ledger.compare(told.acknowledged()));
+            System.out.printf(
+                    "FIGURE kill.doubles %d drafts%nFIGURE kill.kills %d kills%nFIGURE kill.acknowledged %d cases%n"
+                            + "FIGURE kill.stored %d cases%nFIGURE kill.wrong %d findings%n",
+                    doubles, kills, told.acknowledged().size(), ledger.cases(), wrong.size());
+        }
+        wrong.forEach(System.out::println);
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** All drafts are sent at the same moment, each from two tabs, which must be told the same number. */
+    private List<String> sendTwice(int doubles) throws Exception {
+        List<Callable<Guest>> drafts = new ArrayList<>();
+        for (int i = 0; i < doubles; i++) {
+            drafts.add(() -> Guest.readyToSend(portal.address()));
+        }
+        var wrong = new ConcurrentLinkedQueue<String>();
+        var go = new CountDownLatch(1);
+        try (var few = Executors.newFixedThreadPool(CLIENTS);
+                var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var ready : few.invokeAll(drafts)) {
+                Guest guest = ready.get();
+                for (int tab = 0; tab < 2; tab++) {
+                    tabs.submit(() -> {
+                        go.await();
+                        try {
+                            told.submits(guest.draft());
+                            told.wasTold(guest.draft(), guest.send());
+                        } catch (IOException | IllegalStateException failed) {
+                            wrong.add("double submit of " + guest.draft() + ": " + failed);
+                        }
+                        return null;
+                    });
+                }
+            }
+            go.countDown();
+        }
+        return List.copyOf(wrong);
+    }
+
+    /** Several clients send draft after draft; in the middle of it the portal dies. */
+    private void sendUntilKilled() throws Exception {
+        dying = false;
+        int last = ThreadLocalRandom.current().nextInt(3, 12);
+        var acknowledged = new AtomicInteger();
+        var enough = new CountDownLatch(last);
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.submit(() -> {
+                    while (sendsOne()) {
+                        acknowledged.incrementAndGet();
+                        enough.countDown();
+                    }
+                });
+            }
+            enough.await(3, TimeUnit.MINUTES);
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_DELAY));
+            dying = true;
+            portal.kill();
+        }
+        if (acknowledged.get() < last || !beforeTheEnd.isEmpty()) {
+            throw new IllegalStateException("Only " + acknowledged + " of " + last + " drafts were acknowledged before the"
+                    + " portal was killed: " + beforeTheEnd);
+        }
+        System.out.println("killed after " + acknowledged + " acknowledged, " + doubtful.size() + " in doubt");
+    }
+
+    private boolean sendsOne() {
+        Guest guest;
+        try {
+            guest = Guest.readyToSend(portal.address());
+        } catch (IOException | InterruptedException died) {
+            return ends(died);
+        }
+        try {
+            told.submits(guest.draft());
+            told.wasTold(guest.draft(), guest.send());
+            return true;
+        } catch (IOException | InterruptedException died) {
+            doubtful.add(guest);
+            return ends(died);
+        }
+    }
+
+    private boolean ends(Exception died) {
+        if (!dying) {
+            beforeTheEnd.add(died);
+        }
+        return false;
+    }
+
+    /** Whoever got no answer sends again and is told one number, whether it was stored before or is only now. */
+    private void askAgain() throws IOException, InterruptedException {
+        for (Guest guest = doubtful.poll(); guest != null; guest = doubtful.poll()) {
+            told.wasTold(guest.draft(), guest.send());
+        }
+    }
+}
