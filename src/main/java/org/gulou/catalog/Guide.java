@@ -129,6 +129,15 @@ public record Guide(
      */
     public record Retention(Period draft, Period closed, String then) {}
 
+    /**
+     * Whether applicants of this kind may apply.
+     *
+     * @param organisation in the name of an organisation; otherwise a natural person for herself
+     */
+    public boolean admits(boolean organisation) {
+        return audience.stream().anyMatch(kind -> kind.natural() != organisation);
+    }
+
     public Guide {
         keywords = Map.copyOf(keywords);
         audience = Set.copyOf(audience);

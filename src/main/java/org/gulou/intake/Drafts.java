@@ -26,6 +26,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
+import org.gulou.identity.NotAllowed;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
@@ -54,10 +55,15 @@ public class Drafts {
     @Inject
     Clock clock;
 
-    /** The open draft of this person for this service, to go on with; a new one where there is none. */
+    /**
+     * The open draft of this person for this service, to go on with; a new one where there is none.
+     *
+     * @throws NotAllowed if the service is not for applicants of her kind
+     */
     @Transactional
     public Draft start(Offer offer, Actor.Citizen citizen) {
         Owner owner = Owner.of(citizen);
+        admit(offer, !citizen.actingFor().isEmpty());
         return of(citizen.id()).stream()
                 .filter(draft -> draft.service().equals(offer.service())
                         && draft.offer().equals(offer.id())
@@ -66,17 +72,34 @@ public class Drafts {
                 .orElseGet(() -> begin(offer, owner));
     }
 
-    /** A new draft of somebody without an account; its code opens it again. */
+    /**
+     * A new draft of somebody without an account; its code opens it again.
+     *
+     * @throws NotAllowed if the service is not for persons
+     */
     @Transactional
     public Draft start(Offer offer, String guestName, String guestPhone) {
+        admit(offer, false);
         return begin(offer, new Owner.Guest(guestName, guestPhone, Codes.queryCode()));
     }
 
-    private Draft begin(Offer offer, Owner owner) {
-        Service service = published
+    private void admit(Offer offer, boolean organisation) {
+        Guide guide = service(offer).guide();
+        if (!guide.admits(organisation)) {
+            throw new NotAllowed(offer.service() + " is for " + guide.audience() + ", not for "
+                    + (organisation ? "an organisation" : "a person"));
+        }
+    }
+
+    private Service service(Offer offer) {
+        return published
                 .catalogue()
                 .service(offer.service())
                 .orElseThrow(() -> new IllegalArgumentException("There is no service " + offer.service()));
+    }
+
+    private Draft begin(Offer offer, Owner owner) {
+        Service service = service(offer);
         var draft = new Draft(offer, service.newest().number(), owner, clock.instant(), expiry(service.guide()));
         em.persist(draft);
         return draft;

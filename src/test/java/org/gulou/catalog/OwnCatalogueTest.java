@@ -48,6 +48,22 @@ class OwnCatalogueTest {
     }
 
     @Test
+    void nobodyAppliesForHerselfWhereOnlyOrganisationsMay() {
+        assertThat(guide("food-business-licence").admits(false)).isFalse();
+        assertThat(guide("food-business-licence").admits(true)).isTrue();
+    }
+
+    @Test
+    void noOrganisationAppliesWhereOnlyPersonsMay() {
+        assertThat(guide("subsistence-allowance").admits(true)).isFalse();
+        assertThat(guide("subsistence-allowance").admits(false)).isTrue();
+    }
+
+    private static Guide guide(String service) {
+        return CATALOGUE.service(service).orElseThrow().guide();
+    }
+
+    @Test
     void theCalendarKnowsTheMakeUpDaysOf2026() {
         assertThat(CATALOGUE.calendar().works(LocalDate.of(2026, 2, 14))).isTrue();
         assertThat(CATALOGUE.calendar().works(LocalDate.of(2026, 2, 16))).isFalse();

@@ -93,10 +93,12 @@ public class StartPage {
         Posted posted = Posted.of(request);
         if (user.isSignedIn()) {
             String principal = posted.text("for");
-            boolean allowed = principal.isEmpty()
-                    || getPrincipals().stream().anyMatch(one -> one.id().equals(principal));
-            if (!allowed) {
-                Reply.notFound();
+            boolean hers = principal.isEmpty()
+                    ? isForPersons()
+                    : getPrincipals().stream().anyMatch(one -> one.id().equals(principal));
+            if (!hers) {
+                slips.add(new Slip("for", language.say("start.for.wrong")));
+                Reply.unprocessable();
                 return;
             }
             Draft draft = drafts.start(chosen, user.citizen(principal, chosen.service()));
@@ -163,7 +165,7 @@ public class StartPage {
     }
 
     public boolean isGuestAllowed() {
-        return guide().access() == Guide.Access.GUEST;
+        return guide().access() == Guide.Access.GUEST && isForPersons();
     }
 
     /** Why nothing can be filed here today; the empty text where it can. */
@@ -174,11 +176,23 @@ public class StartPage {
     }
 
     public boolean isForPersons() {
-        return guide().audience().stream().anyMatch(Guide.Audience::natural);
+        return guide().admits(false);
     }
 
-    /** The organisations and people she may apply for today. */
+    public boolean isForOrganisations() {
+        return guide().admits(true);
+    }
+
+    /** Whether she can begin: for herself, or for somebody she has a mandate for. */
+    public boolean isOpenToHer() {
+        return isForPersons() || !getPrincipals().isEmpty();
+    }
+
+    /** The organisations she may apply for today; none where the service is for persons only. */
     public List<Principal> getPrincipals() {
+        if (!isForOrganisations()) {
+            return List.of();
+        }
         return user.person().stream()
                 .flatMap(self -> mandates.of(self.getId(), found().orElseThrow().service()).stream())
                 .map(Mandate::principal)
