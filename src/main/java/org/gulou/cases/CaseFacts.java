@@ -15,7 +15,13 @@ import org.gulou.workflow.Ending;
 import org.gulou.workflow.Workflow;
 
 /** What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more. */
-record CaseFacts(CaseFile file, Workflow workflow, List<Act> history, Optional<Offer> offer, FilledForm record) {
+record CaseFacts(
+        CaseFile file,
+        Parties parties,
+        Workflow workflow,
+        List<Act> history,
+        Optional<Offer> offer,
+        FilledForm record) {
     private static final String ACCEPT = "accept";
 
     LocalDate filedOn() {
@@ -51,7 +57,7 @@ record CaseFacts(CaseFile file, Workflow workflow, List<Act> history, Optional<O
     }
 
     private Map<String, Value> caseFields() {
-        var fields = new LinkedHashMap<String, Value>();
+        var fields = new LinkedHashMap<String, Value>(parties.facts());
         fields.put("number", Value.of(file.getNumber()));
         fields.put("filedOn", Value.of(filedOn()));
         fields.put("acceptedOn", happened("case.acceptedOn", acceptedOn()));
@@ -60,7 +66,6 @@ record CaseFacts(CaseFile file, Workflow workflow, List<Act> history, Optional<O
         fields.put("body", Value.of(offer.map(there -> there.body().id().id()).orElse("")));
         fields.put("channel", Value.of(file.channel()));
         fields.put("variant", Value.of("new"));
-        fields.put("mandate", Value.of(file.organisation().isPresent() ? "organisation" : "self"));
         return fields;
     }
 

@@ -18,13 +18,12 @@ public final class FormWorld {
     private FormWorld() {}
 
     /** That of a draft: the day of filing is today, until it is filed. */
-    public static Circumstances ofDraft(Catalogue catalogue, Offer offer, boolean forOrganisation, Instant now) {
+    public static Circumstances ofDraft(Catalogue catalogue, Offer offer, Parties parties, Instant now) {
         LocalDate today = OfficeTime.day(now);
-        var facts = new LinkedHashMap<String, Value>();
+        var facts = new LinkedHashMap<String, Value>(parties.facts());
         facts.put("filedOn", Value.of(today));
         facts.put("channel", Value.of("web"));
         facts.put("variant", Value.of("new"));
-        facts.put("mandate", Value.of(forOrganisation ? "organisation" : "self"));
         var around = Map.<String, Value>of(
                 "case", new Value.Fields(facts),
                 "offer",

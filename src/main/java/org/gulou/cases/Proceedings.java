@@ -16,6 +16,9 @@ import org.gulou.catalog.Parameters;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.FilledForm;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
@@ -37,6 +40,12 @@ class Proceedings {
     @Inject
     Published published;
 
+    @Inject
+    People people;
+
+    @Inject
+    Mandates mandates;
+
     Proceeding of(CaseFile file, Instant at) {
         ServiceVersion version = published
                 .version(file.service(), file.serviceVersion())
@@ -54,7 +63,7 @@ class Proceedings {
         Catalogue catalogue = published.catalogue();
         Optional<Offer> offer = catalogue.offer(file.offer());
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
-        var facts = new CaseFacts(file, version.workflow(), history, offer, record);
+        var facts = new CaseFacts(file, parties(file), version.workflow(), history, offer, record);
         var surroundings = new Surroundings(
                 at,
                 catalogue.calendar(),
@@ -63,6 +72,15 @@ class Proceedings {
         var situation = new Situation(
                 history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings);
         return new Proceeding(file, version, offer, record, acts, situation);
+    }
+
+    private Parties parties(CaseFile file) {
+        return new Parties(
+                file.person().flatMap(people::find).map(Person::getName).orElse(file.getApplicantName()),
+                file.getContactPhone(),
+                file.organisation()
+                        .flatMap(mandates::organisation)
+                        .map(there -> new Parties.Principal(there.getName(), there.getUscc())));
     }
 
     private static Parameters.Days days(CaseFacts facts, Instant at) {

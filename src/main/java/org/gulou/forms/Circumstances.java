@@ -35,7 +35,11 @@ public record Circumstances(Surroundings surroundings, Map<String, Value> around
             "variant",
             Type.TEXT.orEmpty(),
             "mandate",
-            new Type.Choice(Set.of("self", "guardian", "agent", "organisation"), false)));
+            new Type.Choice(Set.of("self", "guardian", "agent", "organisation"), false),
+            "applicant",
+            new Type.Fields(ordered("name", Type.TEXT.orEmpty(), "phone", Type.TEXT.orEmpty())),
+            "principal",
+            new Type.Fields(ordered("name", Type.TEXT.orEmpty(), "code", Type.TEXT.orEmpty()))));
     private static final Type.Fields OFFER = new Type.Fields(ordered("body", Type.TEXT, "division", Type.TEXT));
 
     static final Names NAMES = Names.of(Map.of("case", CASE, "offer", OFFER));

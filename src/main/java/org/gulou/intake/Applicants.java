@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gulou.cases.Filing;
+import org.gulou.cases.Parties;
 import org.gulou.forms.FilledForm;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
@@ -34,6 +35,21 @@ class Applicants {
             }
             case Owner.Guest(String name, String phone, String code) ->
                 new Filing.Applicant(Optional.empty(), Optional.empty(), name, phone);
+        };
+    }
+
+    /** Who applies and for whom, as rules of the form read it. */
+    Parties parties(Owner owner) {
+        return switch (owner) {
+            case Owner.Person(String id, String actingFor) -> {
+                Person person = person(id);
+                yield new Parties(
+                        person.getName(),
+                        person.getPhone(),
+                        mandates.organisation(actingFor)
+                                .map(there -> new Parties.Principal(there.getName(), there.getUscc())));
+            }
+            case Owner.Guest(String name, String phone, String code) -> new Parties(name, phone, Optional.empty());
         };
     }
 

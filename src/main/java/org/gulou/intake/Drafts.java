@@ -233,11 +233,8 @@ public class Drafts {
                                 offer,
                                 version,
                                 draft.answers(),
-                                FormWorld.ofDraft(catalogue, offer, actsForAnother(draft.owner()), clock.instant()))));
-    }
-
-    private static boolean actsForAnother(Owner owner) {
-        return owner instanceof Owner.Person(String person, String actingFor) && !actingFor.isEmpty();
+                                FormWorld.ofDraft(
+                                        catalogue, offer, applicants.parties(draft.owner()), clock.instant()))));
     }
 
     private Instant expiry(Guide guide) {

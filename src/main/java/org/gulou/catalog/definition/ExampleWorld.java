@@ -37,7 +37,9 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                         "filedOn", Value.of(today),
                         "channel", Value.of("web"),
                         "variant", Value.of("new"),
-                        "mandate", Value.of("self"))));
+                        "mandate", Value.of("self"),
+                        "applicant", new Value.Fields(Map.of("name", Value.EMPTY, "phone", Value.EMPTY)),
+                        "principal", new Value.Fields(Map.of("name", Value.EMPTY, "code", Value.EMPTY)))));
         names.put(
                 "offer",
                 new Value.Fields(Map.of(

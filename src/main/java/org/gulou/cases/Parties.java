@@ -1,0 +1,36 @@
+package org.gulou.cases;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.language.Value;
+
+/**
+ * Who applies, and in whose name: what rules and defaults of forms read as {@code case.applicant}, {@code
+ * case.principal} and {@code case.mandate}.
+ *
+ * @param name of the person who applies
+ * @param phone of hers; the empty text where none is known
+ * @param principal the organisation she has a mandate for; empty where she applies for herself
+ */
+public record Parties(String name, String phone, Optional<Principal> principal) {
+    /**
+     * An organisation, as it is recorded.
+     *
+     * @param code the unified social credit code (GB 32100)
+     */
+    public record Principal(String name, String code) {}
+
+    Map<String, Value> facts() {
+        return Map.of(
+                "mandate", Value.of(principal.isPresent() ? "organisation" : "self"),
+                "applicant", new Value.Fields(Map.of("name", Value.of(name), "phone", known(phone))),
+                "principal",
+                        new Value.Fields(Map.of(
+                                "name", known(principal.map(Principal::name).orElse("")),
+                                "code", known(principal.map(Principal::code).orElse("")))));
+    }
+
+    private static Value known(String text) {
+        return text.isEmpty() ? Value.EMPTY : Value.of(text);
+    }
+}
