@@ -45,7 +45,7 @@ final class GuideReader {
                 service.stringOrEmpty("access").equals("guest") ? Guide.Access.GUEST : Guide.Access.SIGNED_IN,
                 offered(offered),
                 service.maps("eligibility").stream().map(GuideReader::condition).toList(),
-                service.maps("papers").stream().map(GuideReader::paper).toList(),
+                service.maps("papers").stream().map(this::paper).toList(),
                 service.maps("steps").stream()
                         .map(step -> new Guide.Step(step.words("title"), step.words("text")))
                         .toList(),
@@ -147,12 +147,27 @@ final class GuideReader {
                 condition.get("when").isPresent());
     }
 
-    private static Guide.NeededPaper paper(Node.Fields paper) {
+    /** A paper as the guide names it, where no answer is known yet: a hint that needs one is left out. */
+    private Guide.NeededPaper paper(Node.Fields paper) {
+        LocalizedText own = paper.words("guideTitle");
+        LocalizedText title = own.isEmpty() ? paper.words("title") : own;
+        if (holdsNames(title)) {
+            sources.mistakes()
+                    .at(
+                            paper.keyPlace("title"),
+                            "The guide page cannot fill in the {names} of this title.",
+                            "Write a guideTitle without them.");
+        }
+        LocalizedText hint = paper.words("hint");
         return new Guide.NeededPaper(
                 paper.stringOrEmpty("id"),
-                paper.words("title"),
-                paper.words("hint"),
+                title,
+                holdsNames(hint) ? LocalizedText.NONE : hint,
                 paper.get("when").isEmpty() && paper.get("required").isEmpty());
+    }
+
+    private static boolean holdsNames(LocalizedText words) {
+        return words.texts().values().stream().anyMatch(text -> text.contains("{"));
     }
 
     private static Guide.Result result(Node.Fields result) {

@@ -91,6 +91,7 @@ public class ServicePage {
                 .validFor()
                 .map(Period::words)
                 .map(language::of)
+                .map(period -> language.say("service.valid-for", period))
                 .orElse("");
     }
 
@@ -113,11 +114,13 @@ public class ServicePage {
     }
 
     private Place place(Offer offer) {
+        String body = language.of(offer.body().name());
+        String office = language.of(offer.office());
         return new Place(
                 offer.id(),
-                language.of(offer.body().name()),
+                body,
                 language.of(offer.body().address()),
-                language.of(offer.office()),
+                office.equals(body) ? "" : office,
                 language.of(offer.hours()),
                 offer.phone(),
                 Periods.words(offer.promised(), language),

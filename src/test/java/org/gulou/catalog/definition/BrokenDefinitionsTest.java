@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenDefinitionsTest {
     private static final String CARE = "services/healthcare-security/out-of-area-care/";
     private static final String SERVICE = CARE + "service.yaml";
+    private static final String FREIGHT = "services/transport/road-freight-permit/service.yaml";
     private static final String FORM = CARE + "form.yaml";
     private static final String WORKFLOW = CARE + "workflow.yaml";
     private static final String LETTER = CARE + "letters/filing.html";
@@ -47,6 +48,11 @@ class BrokenDefinitionsTest {
                 of(SERVICE, "version: 1\n", "version: !!int 1\n", "#3:10: Tags (!name) are not part"),
                 of(SERVICE, "owner: {", "owner: {<<: 1, ", "#4:9: Merge keys (<<) are not part"),
                 of(SERVICE, "version: 1\n", "version: 1\n---\n", "#4:1: Expected one document"),
+                of(
+                        FREIGHT,
+                        "    guideTitle: {zh: 每辆货车的行驶证, en: Vehicle licence of each vehicle}\n",
+                        "",
+                        "#50:5: The guide page cannot fill in the {names} of this title."),
                 // the shape
                 of(SERVICE, "access:", "acces:", "#30:1: The key 'acces' is not known here. Did you mean 'access'?"),
                 of(SERVICE, "access: signed-in\n", "", "#1:1: The key 'access' is missing here."),
