@@ -1,0 +1,62 @@
+package org.gulou.web;
+
+import static java.util.Map.entry;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Answers 404 where more follows a citizens' page in the address than the page reads: OmniFaces would show the page. */
+public class Addresses extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How many parts of the address each page reads: none, a case, or a draft and its page. */
+    private static final Map<String, Integer> PARTS = Map.ofEntries(
+            entry("accessibility", 0),
+            entry("act", 2),
+            entry("apply", 2),
+            entry("case", 1),
+            entry("check", 1),
+            entry("contact", 0),
+            entry("correct", 1),
+            entry("delete", 1),
+            entry("done", 1),
+            entry("help", 0),
+            entry("my", 0),
+            entry("notices", 0),
+            entry("privacy", 0),
+            entry("register", 0),
+            entry("resume", 0),
+            entry("saved", 1),
+            entry("service", 1),
+            entry("services", 0),
+            entry("sign-in", 0),
+            entry("sign-out", 0),
+            entry("start", 1),
+            entry("track", 0),
+            entry("verify", 1));
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (surplus(request.getRequestURI().substring(request.getContextPath().length()))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether {@code path} goes on after what its page reads; addresses of anything else than citizens' pages do not. */
+    static boolean surplus(String path) {
+        List<String> parts =
+                Stream.of(path.split("/")).filter(part -> !part.isEmpty()).toList();
+        return !parts.isEmpty() && parts.size() - 1 > PARTS.getOrDefault(parts.getFirst(), Integer.MAX_VALUE);
+    }
+}
