@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ResourceBundle;
-import org.gulou.web.ui.Language;
+import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a POST in only if it comes from a page of this portal, and no other request may look like a postback.
+ * Lets a POST in only if it comes from a page of this portal, and no other request may look like a postback; answers in
+ * words what is too large or cannot be read.
  *
  * <p>Citizens' forms carry no view state that a forger would have to guess; the browser's own word about where a request
  * comes from (Fetch Metadata, and {@code Origin} where that is missing) replaces it. A request with neither header does
@@ -21,16 +22,26 @@ public class SameOrigin extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
+
+    /** What one form may send: five files of 20 MB, which a paper can ask for, and what is written beside them. */
+    private static final long MOST_BYTES = 110L << 20;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            PlainAnswer.BAD_METHOD.send(response);
+            return;
+        }
         boolean post = request.getMethod().equals("POST");
         if (post && !ours(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         if (!post && request.getParameter("jakarta.faces.ViewState") != null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            PlainAnswer.BAD_REQUEST.send(response);
             return;
         }
         if (post && !readable(request, response)) {
@@ -42,27 +53,31 @@ public class SameOrigin extends HttpFilter {
     /** Reads the form now, where what is too large or malformed can still be answered in words. */
     private static boolean readable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            if (request.getContentLengthLong() > MOST_BYTES) {
+                discard(request);
+                tooLarge(request, response);
+                return false;
+            }
             if (multipart(request)) {
                 request.getParts();
             }
             request.getParameterMap();
             return true;
-        } catch (IllegalStateException tooLarge) {
-            response.sendRedirect(request.getRequestURI() + "?tooLarge=true");
+        } catch (IllegalStateException aboveTheLimit) {
+            tooLarge(request, response);
         } catch (ServletException | IOException | RuntimeException malformed) {
-            refuse(response);
+            PlainAnswer.BAD_REQUEST.send(response);
         }
         return false;
     }
 
-    /** In plain words of all languages: an error page would read the broken form again. */
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType("text/plain;charset=UTF-8");
-        for (String language : Language.TAGS) {
-            ResourceBundle words = Language.words(language);
-            response.getWriter().println(words.getString("error.badRequest.what"));
-        }
+    /** Browsers read an answer only after they have sent everything; the server gives up at four times the limit. */
+    private static void discard(HttpServletRequest request) throws IOException {
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getRequestURI() + "?tooLarge=true");
     }
 
     private static boolean multipart(HttpServletRequest request) {

@@ -1,0 +1,58 @@
+package org.gulou.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.gulou.web.ui.Language;
+
+/**
+ * Why a request is refused, in all languages: for what no page of Faces can answer, because it would read the broken
+ * request again.
+ */
+enum PlainAnswer {
+    BAD_REQUEST(HttpServletResponse.SC_BAD_REQUEST, "error.badRequest."),
+    BAD_METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "error.badMethod.");
+
+    private final int status;
+    private final String words;
+
+    PlainAnswer(int status, String words) {
+        this.status = status;
+        this.words = words;
+    }
+
+    void send(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Security-Policy", CitizenPolicy.POLICY);
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(page());
+    }
+
+    /** The page, well-formed as XML too. */
+    String page() {
+        String title = Language.TAGS.stream()
+                .map(language -> Language.words(language).getString(words + "title"))
+                .collect(Collectors.joining(" · "));
+        return """
+                <!DOCTYPE html>
+                <html lang="%s"><head><meta charset="UTF-8" /><title>%s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <link rel="stylesheet" href="/assets/tokens.css" /><link rel="stylesheet" href="/assets/citizen.css" /></head>
+                <body><main class="frame">
+                %s</main></body></html>
+                """.formatted(
+                        Language.TAGS.getFirst(),
+                        title,
+                        Language.TAGS.stream().map(this::part).collect(Collectors.joining()));
+    }
+
+    private String part(String language) {
+        ResourceBundle all = Language.words(language);
+        return """
+                <section lang="%s"><h1>%s</h1><p>%s</p><p class="actions"><a class="button" href="/">%s</a></p></section>
+                """.formatted(
+                language, all.getString(words + "title"), all.getString(words + "what"), all.getString("error.home"));
+    }
+}
