@@ -13,6 +13,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Situation;
+import org.gulou.workflow.Stage;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Workflow;
@@ -68,17 +69,17 @@ public record Proceeding(
         return workflow().ledgers(situation);
     }
 
-    /** The running clock that ends first. */
+    /** The clock that ends first of those that have not stopped; it may stand at present. */
     public Optional<ClockLedger> nextClock() {
         return openClocks().min(Comparator.comparing(clock -> clock.due(now())));
     }
 
-    /** The worst light of the clocks that have not stopped; green where none has started. */
-    public Light light() {
+    /** The worst light of the clocks that run; empty while none does. */
+    public Optional<Light> light() {
         return openClocks()
+                .filter(ClockLedger::isRunning)
                 .map(clock -> clock.light(now()))
-                .max(Comparator.naturalOrder())
-                .orElse(Light.GREEN);
+                .max(Comparator.naturalOrder());
     }
 
     private Stream<ClockLedger> openClocks() {
@@ -93,10 +94,21 @@ public record Proceeding(
                 .orElse(situation.history().getFirst());
     }
 
-    /** What an act is called, for people. */
+    /** What an act is called, for people; a move that nobody takes by hand often has no name of its own. */
     public LocalizedText label(Act act) {
         return act.move().equals(Act.SUBMIT)
                 ? LocalizedText.of("提交申请", "Application filed")
-                : workflow().move(act.move()).map(Move::label).orElse(LocalizedText.of(act.move(), act.move()));
+                : workflow()
+                        .move(act.move())
+                        .map(Move::label)
+                        .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
+                        .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
+    }
+
+    /** The stages that the case has gone through, the present one last. */
+    public List<Stage> stages() {
+        return situation.history().stream()
+                .map(act -> workflow().state(act.to()).citizen())
+                .toList();
     }
 }

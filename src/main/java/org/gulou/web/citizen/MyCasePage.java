@@ -16,12 +16,15 @@ import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
 import org.gulou.intake.Correction;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
+import org.gulou.workflow.Word;
+import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Line;
 import org.omnifaces.cdi.Param;
 
@@ -29,8 +32,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class MyCasePage {
-    private static final List<Stage> WAY = List.of(Stage.RECEIVED, Stage.BEING_CHECKED, Stage.DECIDED);
-
     @Inject
     @Param(pathIndex = 0)
     String number;
@@ -129,13 +130,12 @@ public class MyCasePage {
         return language.of(proceeding().state().text());
     }
 
-    /** The three stations of every case; waiting for the applicant is a stop on the second. */
+    /** The stations of the case; one that ended without a decision shows its own end in the place of the rest. */
     public List<Station> getStations() {
-        Stage now = stage() == Stage.WAITING_FOR_YOU ? Stage.BEING_CHECKED : stage();
-        return WAY.stream()
-                .map(station -> new Station(
-                        language.say("stage." + station.name()),
-                        now == Stage.CLOSED || station.compareTo(now) < 0 ? "past" : station == now ? "now" : "ahead"))
+        return Way.of(proceeding().stages()).stream()
+                .map(stop -> new Station(
+                        stop.stage() == Stage.CLOSED ? getState() : language.say("stage." + stop.stage()),
+                        Word.of(stop.place())))
                 .toList();
     }
 
@@ -154,15 +154,21 @@ public class MyCasePage {
 
     /** What the office must do by when; none where no clock runs. */
     public List<Due> getDue() {
-        return proceeding().nextClock().stream()
+        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
                 .map(clock -> new Due(
                         language.of(clock.label()), clock.dueDay(proceeding().now())))
                 .toList();
     }
 
+    /** The clock that stands: nobody can say a day before it goes on. */
+    public List<LocalizedText> getPaused() {
+        return proceeding().nextClock().filter(ClockLedger::isPaused).map(ClockLedger::label).stream()
+                .toList();
+    }
+
     /** Why it is that day. */
     public List<Line> getWhy() {
-        return proceeding().nextClock().stream()
+        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
                 .flatMap(clock -> clock.explain(proceeding().now()).stream())
                 .toList();
     }

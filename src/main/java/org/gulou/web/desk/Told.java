@@ -49,7 +49,7 @@ public record Told(
                 done.seq(),
                 Stamp.of(act.at()),
                 who(done),
-                what(act, proceeding),
+                proceeding.label(act),
                 act.stayed()
                         ? LocalizedText.NONE
                         : proceeding.workflow().state(act.to()).label(),
@@ -57,19 +57,14 @@ public record Told(
                 done.filled().map(Block::of).orElse(List.of()));
     }
 
-    /** A move that nobody takes by hand often has no name of its own. */
-    private static LocalizedText what(Act act, Proceeding proceeding) {
-        LocalizedText label = proceeding.label(act);
-        boolean nameless =
-                label.isEmpty() || label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move());
-        return nameless ? LocalizedText.of("自动办理", "Moved on by itself") : label;
-    }
-
     private static LocalizedText who(Proceeding.DoneAct done) {
         String name = done.actorName();
         return switch (done.actorKind()) {
             case "portal" -> LocalizedText.of("系统", "The portal");
-            case "guest" -> LocalizedText.of("申请人（凭查询码）", "The applicant (by query code)");
+            case "guest" ->
+                done.act().move().equals(Act.SUBMIT)
+                        ? LocalizedText.of("申请人（未登录）", "The applicant (without an account)")
+                        : LocalizedText.of("申请人（凭查询码）", "The applicant (by query code)");
             case "citizen" -> LocalizedText.of("申请人 " + name, "Applicant " + name);
             default -> LocalizedText.of(name, name);
         };
