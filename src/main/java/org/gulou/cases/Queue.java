@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gulou.kernel.Post;
 
@@ -97,9 +98,13 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
         String pair = "(worker_role = ? and worker_body = ?)";
         where.and("(" + pair + (" or " + pair).repeat(posts.size() - 1) + ")", mine.toArray());
         if (!text.isBlank()) {
-            String part =
-                    "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-            where.and("(number like ? escape '!' or applicant_name like ? escape '!')", part, part);
+            String part = "%"
+                    + text.strip()
+                            .toLowerCase(Locale.ROOT)
+                            .replace("!", "!!")
+                            .replace("%", "!%")
+                            .replace("_", "!_") + "%";
+            where.and("(lower(number) like ? escape '!' or lower(applicant_name) like ? escape '!')", part, part);
         }
         if (!service.isBlank()) {
             where.and("service = ?", service);
@@ -108,8 +113,7 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
             case ANY -> {}
             case RED -> where.and("due_on < ?", today);
             case YELLOW -> where.and("due_on >= ? and yellow_on <= ?", today, today);
-            case GREEN ->
-                where.and("(yellow_on is null or yellow_on > ?) and (due_on is null or due_on >= ?)", today, today);
+            case GREEN -> where.and("(yellow_on is null or yellow_on > ?) and due_on >= ?", today, today);
         }
         switch (holder) {
             case ANYBODY -> {}
