@@ -1,5 +1,6 @@
 package org.gulou.cases;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Receipt {
     private static final LocalizedText NUMBER = LocalizedText.of("申请编号", "Number");
     private static final LocalizedText APPLICANT = LocalizedText.of("申请人", "Applicant");
     private static final LocalizedText AT = LocalizedText.of("提交时间", "Filed at");
+    private static final LocalizedText REVISED = LocalizedText.of("补正", "Corrected");
+    private static final LocalizedText REVISION =
+            LocalizedText.of("已按补正更新（第 %d 次），时间 %s", "Shown as corrected (correction %d), sent at %s");
     private static final LocalizedText PAPERS = LocalizedText.of("材料", "Papers");
     private static final LocalizedText BLANK = LocalizedText.of("（未填写）", "(left blank)");
 
@@ -34,12 +38,16 @@ public final class Receipt {
         this.language = language;
     }
 
-    /** The receipt as PDF, in the reader's language. */
-    public static Content of(Proceeding proceeding, String language) {
-        return new Receipt(language).print(proceeding);
+    /**
+     * The receipt as PDF, in the reader's language.
+     *
+     * @param corrected when the newest correction was sent: what it changed was not filed at the first moment
+     */
+    public static Content of(Proceeding proceeding, Optional<Instant> corrected, String language) {
+        return new Receipt(language).print(proceeding, corrected);
     }
 
-    private Content print(Proceeding proceeding) {
+    private Content print(Proceeding proceeding, Optional<Instant> corrected) {
         CaseFile file = proceeding.file();
         String body = proceeding
                 .offer()
@@ -48,13 +56,14 @@ public final class Receipt {
                 .orElse("");
         var head = new Letterhead(language, TITLE.in(language), body, file.getNumber(), Optional.empty());
         var sections = new ArrayList<Section>();
-        sections.add(new Section(
-                FILED.in(language),
-                List.of(
-                        row(SERVICE, proceeding.version().guide().title().in(language)),
-                        row(NUMBER, file.getNumber()),
-                        row(APPLICANT, file.getApplicantName()),
-                        row(AT, MINUTE.format(file.getFiledAt().atZone(OfficeTime.ZONE))))));
+        var filed = new ArrayList<>(List.of(
+                row(SERVICE, proceeding.version().guide().title().in(language)),
+                row(NUMBER, file.getNumber()),
+                row(APPLICANT, file.getApplicantName()),
+                row(AT, minute(file.getFiledAt()))));
+        corrected.ifPresent(at ->
+                filed.add(row(REVISED, REVISION.in(language).formatted(file.revision() - 1, minute(at)))));
+        sections.add(new Section(FILED.in(language), filed));
         for (FilledForm.Section part : proceeding.record().sections()) {
             var rows = new ArrayList<Section.Row>();
             collect(part.entries(), "", rows);
@@ -70,6 +79,10 @@ public final class Receipt {
                             .toList()));
         }
         return Pdf.receipt(head, sections);
+    }
+
+    private static String minute(Instant at) {
+        return MINUTE.format(at.atZone(OfficeTime.ZONE));
     }
 
     private void collect(List<Entry> entries, String before, List<Section.Row> rows) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.Published;
@@ -132,6 +133,18 @@ public class Registry {
                 .getResultStream()
                 .map(revision -> FilledForm.fromMap(StoredValues.map(revision.record())))
                 .toList();
+    }
+
+    /** When the newest correction of a case was sent; empty if there was none. */
+    public Optional<Instant> corrected(CaseFile file) {
+        return em.createQuery(
+                        "select r from CaseRevision r where r.caseNumber = :number order by r.revision desc",
+                        CaseRevision.class)
+                .setParameter("number", file.getNumber())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(CaseRevision::at)
+                .findFirst();
     }
 
     /** Keeps what the applicant typed into a correction that is not sent yet. */

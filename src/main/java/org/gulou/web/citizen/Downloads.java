@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Receipt;
+import org.gulou.cases.Registry;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
@@ -31,6 +32,9 @@ public class Downloads extends HttpServlet {
 
     @Inject
     transient Access access;
+
+    @Inject
+    transient Registry registry;
 
     @Inject
     transient Vault vault;
@@ -77,7 +81,9 @@ public class Downloads extends HttpServlet {
 
     private Download receipt(Proceeding proceeding) {
         return new Download(
-                proceeding.file().getNumber() + ".pdf", FileType.PDF, Receipt.of(proceeding, language.getTag()));
+                proceeding.file().getNumber() + ".pdf",
+                FileType.PDF,
+                Receipt.of(proceeding, registry.corrected(proceeding.file()), language.getTag()));
     }
 
     private Optional<Download> paper(Proceeding proceeding, String code) {
