@@ -24,6 +24,7 @@ import org.gulou.catalog.definition.Zip;
 import org.gulou.duties.Mode;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Problem;
 
 /** The live catalogue, every version that was ever published, and the only door to publish another. */
 @ApplicationScoped
@@ -111,8 +112,16 @@ public class Published {
         return store.versions();
     }
 
-    /** Publishes a catalogue folder, or parts of one, packed as ZIP: whole or not at all. */
+    /** Publishes a catalogue folder, or parts of one, packed as ZIP: whole or not at all; a refusal is journalled too. */
     public Publication publish(InputStream zip, Actor by) {
+        Publication came = judged(zip, by);
+        if (came instanceof Publication.Refused(List<Problem> problems)) {
+            store.refused(problems.size(), by, clock.instant());
+        }
+        return came;
+    }
+
+    private Publication judged(InputStream zip, Actor by) {
         return switch (Zip.read(zip)) {
             case Zip.Reading.Refused(var problem) -> new Publication.Refused(List.of(problem));
             case Zip.Reading.Sound(Folder parts) -> take(current().with(publishable(parts)), by);

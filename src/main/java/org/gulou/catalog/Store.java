@@ -106,4 +106,10 @@ class Store implements Taking.Known {
             journal.record(by, "take-catalogue-data", "catalogue", Map.of("sha256", files.sha256()), at);
         });
     }
+
+    /** Writes down that {@code by} could publish nothing, and how many problems were found. */
+    @Transactional
+    public void refused(int problems, Actor by, Instant at) {
+        journal.record(by, "refuse-publication", "catalogue", Map.of("problems", problems), at);
+    }
 }

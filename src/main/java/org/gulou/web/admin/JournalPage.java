@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Chain;
@@ -17,6 +18,7 @@ import org.gulou.journal.Journal;
 import org.gulou.journal.Search;
 import org.gulou.journal.Verdict;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,12 @@ import org.primefaces.model.SortMeta;
 @RequestScoped
 public class JournalPage {
     /** An entry as the page shows it: names are looked up anew, the journal holds ids only. */
-    public record Row(String at, String actor, String action, String object, String said, boolean sealed) {}
+    public record Row(String at, String actor, Action action, String object, String said, boolean sealed) {}
+
+    /** What was done, as the journal has it, with words where the portal knows it; a definition may name any other. */
+    public record Action(String id, String words) {}
+
+    private static final String BY_CODE = "code:";
 
     @Inject
     HttpServletRequest request;
@@ -42,6 +49,9 @@ public class JournalPage {
 
     @Inject
     People people;
+
+    @Inject
+    Language language;
 
     private Optional<Verdict> verdict = Optional.empty();
     private @Nullable LazyDataModel<Row> rows;
@@ -99,11 +109,24 @@ public class JournalPage {
     private Row row(Entry entry) {
         return new Row(
                 Stamp.of(entry.getAt()),
-                name(entry.getActor()),
-                entry.getAction(),
-                name(entry.getObject()),
+                actor(entry.getActor()),
+                new Action(
+                        entry.getAction(),
+                        known("admin.action.", entry.getAction()).orElse("")),
+                known("admin.object.", entry.getObject()).orElseGet(() -> name(entry.getObject())),
                 journal.payload(entry).filter(said -> !said.equals("{}")).orElse(""),
                 entry.isSealed());
+    }
+
+    private String actor(String id) {
+        return id.startsWith(BY_CODE)
+                ? language.say("admin.actor.by-code", id.substring(BY_CODE.length()))
+                : known("admin.actor.", id).orElseGet(() -> name(id));
+    }
+
+    private Optional<String> known(String start, String id) {
+        ResourceBundle words = Language.words(language.getTag());
+        return Optional.of(start + id).filter(words::containsKey).map(words::getString);
     }
 
     private String name(String id) {
