@@ -10,6 +10,9 @@ import org.gulou.language.Value;
 
 /** Words as they come: {@code text}, {@code longText}, {@code name} or {@code address}; lengths in characters. */
 public record TextKind(String name, int minLength, int maxLength) implements Kind {
+    /** What is kept at least of a text that is too long, so that its length can be told and nothing is cut silently. */
+    private static final int KEPT = 4_000;
+
     private static final LocalizedText TOO_LONG = LocalizedText.of(
             "“{label}”不能超过{max}个字，现在是{length}个字。", "{label} must be {max} characters or fewer; it is now {length}.");
     private static final LocalizedText TOO_SHORT = LocalizedText.of(
@@ -66,9 +69,9 @@ public record TextKind(String name, int minLength, int maxLength) implements Kin
         };
     }
 
-    /** Twice what is allowed is kept, so that nothing typed is lost while it is shortened. */
+    /** More than is allowed is kept, so that nothing typed is lost while it is shortened. */
     @Override
     public Bounds bounds() {
-        return new Bounds(1, 2 * maxLength + 200);
+        return new Bounds(1, Math.max(KEPT, 2 * maxLength + 200));
     }
 }
