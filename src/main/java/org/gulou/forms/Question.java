@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.kernel.DivisionCode;
 
 /**
  * A question as a page shows it, in the reader's language: everything its fragment needs, and nothing else.
@@ -16,7 +17,7 @@ import org.gulou.forms.kind.FileLimits;
  * @param error what to put right; the empty text if nothing
  * @param warning worth a look, but does not stop; the empty text if nothing
  * @param options of choices, of yes and no, and of the first list of a division
- * @param selects of a division: one list per level
+ * @param selects of a division: one per level, from above
  * @param min {@code min} and {@code max} as HTML attributes take them; the empty text if none
  * @param parts of a group
  * @param rows of a repeating group
@@ -40,7 +41,7 @@ public record Question(
         String min,
         String max,
         List<Choice> options,
-        List<List<Choice>> selects,
+        List<Select> selects,
         List<Upload> files,
         Optional<FileLimits> limits,
         List<Question> parts,
@@ -57,6 +58,9 @@ public record Question(
             return chosen ? "selected" : null;
         }
     }
+
+    /** The divisions of one level, of which one is chosen. */
+    public record Select(DivisionCode.Level level, List<Choice> places) {}
 
     /**
      * A row of a repeating group.
@@ -106,7 +110,7 @@ public record Question(
         String min = "";
         String max = "";
         List<Choice> options = List.of();
-        List<List<Choice>> selects = List.of();
+        List<Select> selects = List.of();
         List<Upload> files = List.of();
         Optional<FileLimits> limits = Optional.empty();
         List<Question> parts = List.of();

@@ -187,8 +187,8 @@ final class Questions {
         return new Question.Choice(id, value, label, hint, draft.values.contains(value));
     }
 
-    private List<List<Question.Choice>> selects(Question.Draft draft, DivisionKind kind) {
-        var selects = new ArrayList<List<Question.Choice>>();
+    private List<Question.Select> selects(Question.Draft draft, DivisionKind kind) {
+        var selects = new ArrayList<Question.Select>();
         Optional<DivisionCode> above = kind.within();
         int level = 0;
         while (above.isEmpty() || above.get().level().compareTo(kind.level()) < 0) {
@@ -212,7 +212,7 @@ final class Questions {
                         "",
                         code.code().equals(chosen)));
             }
-            selects.add(select);
+            selects.add(new Question.Select(below.getFirst().level(), select));
             above = below.stream().filter(code -> code.code().equals(chosen)).findFirst();
             level++;
             if (above.isEmpty()) {
