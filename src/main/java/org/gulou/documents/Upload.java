@@ -19,7 +19,7 @@ import org.gulou.documents.Checked.Refused;
  */
 public final class Upload {
     /** No paper may allow larger files: contents are held in memory while they are checked. */
-    static final long LARGEST = 20 * 1024 * 1024;
+    static final long LARGEST = 20_000_000;
 
     private static final Tika TIKA = new Tika();
 
@@ -85,7 +85,8 @@ public final class Upload {
         return new TreeSet<>(types).stream().map(FileType::name).collect(Collectors.joining(", "));
     }
 
-    private static String size(long bytes) {
-        return bytes >= 1024 * 1024 ? bytes / (1024 * 1024) + " MB" : Math.max(1, bytes / 1024) + " kB";
+    /** A size as people read it; a megabyte is 1,000,000 bytes (SI), as in the definitions. */
+    public static String size(long bytes) {
+        return bytes >= 1_000_000 ? bytes / 1_000_000 + " MB" : Math.max(1, bytes / 1_000) + " kB";
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gulou.forms.Sheet.Spot;
 import org.gulou.language.Value;
 
 /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.forms.Sheet.Spot;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Reading;
 import org.gulou.kernel.LocalizedText;
@@ -44,7 +43,14 @@ final class Judge {
         if (continued) {
             for (Form.PlacedCheck placed : filling.form().checks()) {
                 if (placed.page() == page.index()) {
-                    check(placed.check(), filling.top(), placed.check().at(), LocalizedText.NONE, page.id(), mistakes);
+                    check(
+                            placed.check(),
+                            filling.top(),
+                            placed.check().at(),
+                            LocalizedText.NONE,
+                            LocalizedText.NONE,
+                            page.id(),
+                            mistakes);
                 }
             }
         }
@@ -89,7 +95,7 @@ final class Judge {
                             : Optional.empty();
             };
             if (flaw.isPresent()) {
-                mistakes.add(mistake(page, spot.path(), flaw.get(), label));
+                mistakes.add(mistake(page, spot.path(), flaw.get(), spot.row(), label));
                 if (!flaw.get().warning()) {
                     return;
                 }
@@ -97,9 +103,10 @@ final class Judge {
         }
         Value value = sheet.value(ask);
         if (!value.isUnknown() && !(value instanceof Value.Empty)) {
-            limits(sheet, ask, value).ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, label)));
+            limits(sheet, ask, value)
+                    .ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, spot.row(), label)));
         }
-        ask.checks().forEach(check -> check(check, sheet, path(spot, check), label, page, mistakes));
+        ask.checks().forEach(check -> check(check, sheet, path(spot, check), spot.row(), label, page, mistakes));
     }
 
     private static LocalizedText missing(Kind kind) {
@@ -148,10 +155,14 @@ final class Judge {
             if (count < min || count > max) {
                 LocalizedText words = fill(count < min ? TOO_FEW : TOO_MANY, "limit", number(count < min ? min : max));
                 mistakes.add(mistake(
-                        page, spot.path(), Reading.Flaw.error("rows", fill(words, "count", number(count))), label));
+                        page,
+                        spot.path(),
+                        Reading.Flaw.error("rows", fill(words, "count", number(count))),
+                        spot.row(),
+                        label));
             }
         });
-        group.checks().forEach(check -> check(check, sheet, path(spot, check), label, page, mistakes));
+        group.checks().forEach(check -> check(check, sheet, path(spot, check), spot.row(), label, page, mistakes));
     }
 
     private static String path(Spot spot, Item.Check check) {
@@ -160,15 +171,22 @@ final class Judge {
     }
 
     private static void check(
-            Item.Check check, Sheet sheet, String path, LocalizedText label, String page, List<Mistake> mistakes) {
+            Item.Check check,
+            Sheet sheet,
+            String path,
+            LocalizedText row,
+            LocalizedText label,
+            String page,
+            List<Mistake> mistakes) {
         if (check.rule().in(sheet, sheet.surroundings()).equals(Value.FALSE)) {
             LocalizedText words = check.words().in(sheet);
-            mistakes.add(mistake(page, path, new Reading.Flaw("check", words, check.warning()), label));
+            mistakes.add(mistake(page, path, new Reading.Flaw("check", words, check.warning()), row, label));
         }
     }
 
-    private static Mistake mistake(String page, String path, Reading.Flaw flaw, LocalizedText label) {
-        return new Mistake(page, path, flaw.rule(), fill(flaw.words(), "label", label), flaw.warning());
+    private static Mistake mistake(
+            String page, String path, Reading.Flaw flaw, LocalizedText row, LocalizedText label) {
+        return new Mistake(page, path, flaw.rule(), row, fill(flaw.words(), "label", label), flaw.warning());
     }
 
     private static LocalizedText number(int number) {

@@ -84,6 +84,7 @@ final class Papers {
                         Journey.PAPERS,
                         Journey.PAPERS + "." + path,
                         flaw.rule(),
+                        LocalizedText.NONE,
                         Judge.fill(flaw.words(), "label", title),
                         false));
         boolean settled = filling.answers().settled().contains(Journey.PAPERS + "." + path);

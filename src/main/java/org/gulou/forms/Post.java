@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.gulou.forms.Sheet.Spot;
 import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.forms.PageState.Status;
-import org.gulou.forms.Sheet.Spot;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
@@ -62,6 +63,14 @@ final class Sheet implements Scope {
 
     Block block() {
         return block;
+    }
+
+    Optional<Sheet> outer() {
+        return outer;
+    }
+
+    Optional<Item.Group> group() {
+        return group;
     }
 
     /** The row's key; the empty text where this is no row. */
@@ -213,11 +222,7 @@ final class Sheet implements Scope {
             return keys;
         }
         int wanted = group.repeat().map(repeat -> count(repeat.min(), 0)).orElse(0);
-        var proposed = new ArrayList<String>();
-        for (int i = 1; i <= wanted; i++) {
-            proposed.add("r" + i);
-        }
-        return proposed;
+        return IntStream.rangeClosed(1, wanted).mapToObj(number -> "r" + number).toList();
     }
 
     /** A number of rows; {@code otherwise} where it is not known. */
@@ -276,13 +281,6 @@ final class Sheet implements Scope {
 
     private List<Sheet> outerRows() {
         return outer.isPresent() && group.isPresent() ? outer.get().inside(group.get()) : List.of(this);
-    }
-
-    /** An item in its sheet. */
-    record Spot(Sheet sheet, Item item) {
-        String path() {
-            return sheet.path(item);
-        }
     }
 
     /** The item, if it is asked, and everything asked inside it, in order. */

@@ -163,6 +163,18 @@ class JourneyTest {
     }
 
     @Test
+    void aMistakeInARowNamesTheRow() {
+        var person = new Person(HOUSEHOLD)
+                .saves("household", "household.r1.name", "王芳")
+                .presses("household", "addRow", "household")
+                .answers("household", "household.r1.name", "王芳", "household.k1.name", "");
+        assertThat(person.journey().mistakes("household"))
+                .filteredOn(mistake -> mistake.path().equals("household.k1.name"))
+                .extracting(mistake -> mistake.listed().in("en"))
+                .containsExactly("Household 2: Enter name.");
+    }
+
+    @Test
     void rowsAreAddedAndRemovedByKey() {
         var person = new Person(HOUSEHOLD)
                 .saves("household", "household.r1.name", "王芳")

@@ -203,7 +203,7 @@ public class QuestionPage {
     }
 
     private Slip slip(Mistake mistake) {
-        return new Slip(mistake.path(), language.of(mistake.words()));
+        return new Slip(mistake.path(), language.of(mistake.listed()));
     }
 
     private List<Question> questions(Journey journey) {

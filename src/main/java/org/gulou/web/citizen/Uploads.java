@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,16 +36,26 @@ public class Uploads {
     /** Added to the name of a question or paper, it names the field of its files. */
     private static final String FIELD = ".files";
 
+    private static final Set<String> PICTURES = Set.of("jpg", "png");
+
     @Inject
     Vault vault;
 
     @Inject
     Language language;
 
-    private final Map<String, String> refused = new LinkedHashMap<>();
+    private final Map<String, Refusal> refused = new LinkedHashMap<>();
+
+    /** Why files for a question or paper were not taken. */
+    private record Refusal(String title, String words) {
+        Refusal and(Refusal next) {
+            return new Refusal(title, words + " " + next.words);
+        }
+    }
 
     /** A question or paper that takes files. */
-    private record Place(String field, FileLimits limits, int there, BiFunction<Answers, Upload, Answers> add) {}
+    private record Place(
+            String field, String title, FileLimits limits, int there, BiFunction<Answers, Upload, Answers> add) {}
 
     /**
      * The answers with the files that were sent for these questions and papers, and without the one taken out.
@@ -65,25 +77,29 @@ public class Uploads {
                     }
                     case Checked.Refused refusal ->
                         refused.merge(
-                                place.field(), refusal.words(language.getTag()), (one, other) -> one + " " + other);
+                                place.field(),
+                                new Refusal(place.title(), refusal.words(language.getTag())),
+                                Refusal::and);
                 }
             }
         }
         return taken;
     }
 
-    private static List<Place> places(List<Question> questions, List<PaperDue> papers) {
+    private List<Place> places(List<Question> questions, List<PaperDue> papers) {
         var places = new ArrayList<Place>();
         questions.stream()
                 .flatMap(Uploads::leaves)
                 .forEach(question -> question.limits()
                         .ifPresent(limits -> places.add(new Place(
                                 question.id(),
+                                question.label(),
                                 limits,
                                 question.files().size(),
                                 (answers, upload) -> answers.withFile(question.id(), upload)))));
         papers.forEach(paper -> places.add(new Place(
                 Journey.PAPERS + "." + paper.path(),
+                language.of(paper.title()),
                 paper.limits(),
                 paper.files().size(),
                 (answers, upload) -> answers.withPaperFile(paper.path(), upload))));
@@ -121,12 +137,18 @@ public class Uploads {
 
     /** Why files for this question or paper were not taken; the empty text if all were. */
     public String refusal(String field) {
-        return refused.getOrDefault(field, "");
+        return Optional.ofNullable(refused.get(field)).map(Refusal::words).orElse("");
     }
 
+    /** For the summary, which has to name the question or paper. */
     List<Slip> slips() {
         return refused.entrySet().stream()
-                .map(entry -> new Slip(entry.getKey(), entry.getValue()))
+                .map(entry -> new Slip(
+                        entry.getKey(),
+                        language.say(
+                                "upload.refused",
+                                entry.getValue().title(),
+                                entry.getValue().words())))
                 .toList();
     }
 
@@ -142,11 +164,14 @@ public class Uploads {
         String types = limits.types().stream()
                 .map(type -> type.toUpperCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return language.say("upload.limits", types, size(limits.maxSize()), limits.max());
+        String allowed = language.say("upload.limits", types, size(limits.maxSize()), limits.max());
+        return limits.types().stream().anyMatch(PICTURES::contains)
+                ? allowed + " " + language.say("upload.photo")
+                : allowed;
     }
 
     /** A size as people read it. */
     public String size(long bytes) {
-        return bytes >= 1_000_000 ? bytes / 1_000_000 + " MB" : Math.max(1, bytes / 1_000) + " kB";
+        return org.gulou.documents.Upload.size(bytes);
     }
 }
