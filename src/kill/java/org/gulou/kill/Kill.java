@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,8 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends drafts twice at once, then kills the portal again and again while drafts are sent, and counts. */
 public final class Kill {
-    private static final int CLIENTS = 4;
-    private static final int LONGEST_DELAY = 400;
+    private static final int CLIENTS = 8;
+    private static final int BATCH = 24;
+    private static final int LONGEST_DELAY = 40;
 
     private final Portal portal;
     private final ClientJournal told;
@@ -62,44 +64,49 @@ public final class Kill {
 
     /** All drafts are sent at the same moment, each from two tabs, which must be told the same number. */
     private List<String> sendTwice(int doubles) throws Exception {
-        List<Callable<Guest>> drafts = new ArrayList<>();
-        for (int i = 0; i < doubles; i++) {
-            drafts.add(() -> Guest.readyToSend(portal.address()));
-        }
+        List<Guest> guests = readyToSend(doubles);
         var wrong = new ConcurrentLinkedQueue<String>();
         var go = new CountDownLatch(1);
-        try (var few = Executors.newFixedThreadPool(CLIENTS);
-                var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var ready : few.invokeAll(drafts)) {
-                Guest guest = ready.get();
-                for (int tab = 0; tab < 2; tab++) {
-                    tabs.submit(() -> {
-                        go.await();
-                        try {
-                            told.submits(guest.draft());
-                            told.wasTold(guest.draft(), guest.send());
-                        } catch (IOException | IllegalStateException failed) {
-                            wrong.add("double submit of " + guest.draft() + ": " + failed);
-                        }
-                        return null;
-                    });
-                }
+        try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int tab = 0; tab < 2 * doubles; tab++) {
+                Guest guest = guests.get(tab / 2);
+                tabs.submit(() -> {
+                    go.await();
+                    try {
+                        told.submits(guest.draft());
+                        told.wasTold(guest.draft(), guest.send());
+                    } catch (IOException | IllegalStateException failed) {
+                        wrong.add("double submit of " + guest.draft() + ": " + failed);
+                    }
+                    return null;
+                });
             }
             go.countDown();
         }
         return List.copyOf(wrong);
     }
 
-    /** Several clients send draft after draft; in the middle of it the portal dies. */
+    private List<Guest> readyToSend(int drafts) throws Exception {
+        List<Guest> guests = new ArrayList<>();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            Callable<Guest> draft = () -> Guest.readyToSend(portal.address());
+            for (var ready : clients.invokeAll(Collections.nCopies(drafts, draft))) {
+                guests.add(ready.get());
+            }
+        }
+        return guests;
+    }
+
+    /** Drafts that are filled in are sent one after the other by several clients; in the middle of it the portal dies. */
     private void sendUntilKilled() throws Exception {
         dying = false;
-        int last = ThreadLocalRandom.current().nextInt(3, 12);
         var acknowledged = new AtomicInteger();
-        var enough = new CountDownLatch(last);
+        var enough = new CountDownLatch(ThreadLocalRandom.current().nextInt(1, BATCH / 2));
+        List<Guest> guests = readyToSend(BATCH);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int i = 0; i < CLIENTS; i++) {
+            for (Guest guest : guests) {
                 clients.submit(() -> {
-                    while (sendsOne()) {
+                    if (isTold(guest)) {
                         acknowledged.incrementAndGet();
                         enough.countDown();
                     }
@@ -110,20 +117,13 @@ public final class Kill {
             dying = true;
             portal.kill();
         }
-        if (acknowledged.get() < last || !beforeTheEnd.isEmpty()) {
-            throw new IllegalStateException("Only " + acknowledged + " of " + last + " drafts were acknowledged before the"
-                    + " portal was killed: " + beforeTheEnd);
+        if (enough.getCount() > 0 || !beforeTheEnd.isEmpty()) {
+            throw new IllegalStateException("The portal failed before it was killed: " + beforeTheEnd);
         }
         System.out.println("killed after " + acknowledged + " acknowledged, " + doubtful.size() + " in doubt");
     }
 
-    private boolean sendsOne() {
-        Guest guest;
-        try {
-            guest = Guest.readyToSend(portal.address());
-        } catch (IOException | InterruptedException died) {
-            return ends(died);
-        }
+    private boolean isTold(Guest guest) {
         try {
             told.submits(guest.draft());
             told.wasTold(guest.draft(), guest.send());
