@@ -164,9 +164,9 @@ public class Published {
 
     private Catalogue readAgain(Folder data) {
         return switch (definitions.read(data, Taking.folders(store.newest().values()))) {
-            case Definitions.Reading.Sound(Catalogue catalogue, var bundles) -> catalogue;
-            case Definitions.Reading.Refused(var problems) ->
-                throw new IllegalStateException("What was published can no longer be read: " + problems);
+            case Definitions.Reading.Sound sound -> sound.catalogue();
+            case Definitions.Reading.Refused refused ->
+                throw new IllegalStateException("What was published can no longer be read: " + refused.problems());
         };
     }
 

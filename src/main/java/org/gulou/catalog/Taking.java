@@ -48,7 +48,7 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
 
     Weighed weigh(Folder folder) {
         return switch (definitions.read(folder)) {
-            case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
+            case Definitions.Reading.Refused refused -> new Weighed.Refused(refused.problems());
             case Definitions.Reading.Sound read -> weigh(folder, read);
         };
     }
@@ -94,8 +94,9 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
         }
         boolean complete = fromStore == 0 && shared.sha256().equals(data.sha256());
         return switch (complete ? read : definitions.read(shared, newest)) {
-            case Definitions.Reading.Refused(List<Problem> problems) -> new Weighed.Refused(problems);
-            case Definitions.Reading.Sound(Catalogue catalogue, List<Bundle> all) -> {
+            case Definitions.Reading.Refused refused -> new Weighed.Refused(refused.problems());
+            case Definitions.Reading.Sound sound -> {
+                Catalogue catalogue = sound.catalogue();
                 List<Problem> untrue = untrueStories(folder, catalogue, fates);
                 yield untrue.isEmpty()
                         ? new Weighed.Sound(catalogue, fates, old ? Optional.empty() : Optional.of(data))

@@ -18,15 +18,20 @@ import org.gulou.kernel.Problem;
 public final class Definitions {
     /** What came of reading: a catalogue without a mistake, or every mistake. */
     public sealed interface Reading {
-        record Sound(Catalogue catalogue, List<Bundle> bundles) implements Reading {
+        /** What is allowed, but rarely meant; it blocks nothing. */
+        List<Problem> warnings();
+
+        record Sound(Catalogue catalogue, List<Bundle> bundles, List<Problem> warnings) implements Reading {
             public Sound {
                 bundles = List.copyOf(bundles);
+                warnings = List.copyOf(warnings);
             }
         }
 
-        record Refused(List<Problem> problems) implements Reading {
+        record Refused(List<Problem> problems, List<Problem> warnings) implements Reading {
             public Refused {
                 problems = List.copyOf(problems);
+                warnings = List.copyOf(warnings);
             }
         }
     }
@@ -110,10 +115,11 @@ public final class Definitions {
                                 data.places(),
                                 data.calendar(),
                                 data.parameters()),
-                        bundles);
+                        bundles,
+                        mistakes.warnings());
             }
         }
-        return new Reading.Refused(mistakes.all());
+        return new Reading.Refused(mistakes.all(), mistakes.warnings());
     }
 
     /** The stories of the services in a folder that has been read without a mistake. */

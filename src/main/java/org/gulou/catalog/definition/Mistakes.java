@@ -15,6 +15,7 @@ import org.gulou.language.Type;
 /** Everything that is wrong with a folder, gathered while it is read. */
 final class Mistakes {
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     void add(Problem problem) {
         problems.add(problem);
@@ -22,6 +23,11 @@ final class Mistakes {
 
     void addAll(Collection<Problem> more) {
         problems.addAll(more);
+    }
+
+    /** What is allowed, but rarely meant: it is told and blocks nothing. */
+    void warn(Problem warning) {
+        warnings.add(warning);
     }
 
     /** A name that nothing has: tells the nearest of {@code known}. */
@@ -62,5 +68,10 @@ final class Mistakes {
     /** Sorted by place, each once. */
     List<Problem> all() {
         return problems.stream().sorted().distinct().toList();
+    }
+
+    /** Sorted by place, each once. */
+    List<Problem> warnings() {
+        return warnings.stream().sorted().distinct().toList();
     }
 }

@@ -1,0 +1,65 @@
+package org.gulou.admin;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gulou.kernel.Problem;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines. */
+final class Sarif {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String ROOT = "CATALOGUE";
+
+    private Sarif() {}
+
+    static String of(Findings findings, Path folder) {
+        ArrayNode results = JSON.arrayNode();
+        add(results, findings.mistakes(), "definition", "error");
+        add(results, findings.untrue(), "example", "error");
+        add(results, findings.warnings(), "advice", "warning");
+        ObjectNode driver = object("name", "gulou-check");
+        driver.set(
+                "rules",
+                JSON.arrayNode()
+                        .add(rule("definition", "A definition must be sound before it is published."))
+                        .add(rule("example", "Every story must end as it is told."))
+                        .add(rule("advice", "What is allowed, but rarely meant.")));
+        ObjectNode run = JSON.objectNode();
+        run.set("tool", JSON.objectNode().set("driver", driver));
+        run.set(
+                "originalUriBaseIds",
+                JSON.objectNode()
+                        .set(ROOT, object("uri", folder.toAbsolutePath().toUri().toString())));
+        run.set("results", results);
+        ObjectNode log = object("version", "2.1.0");
+        log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        log.set("runs", JSON.arrayNode().add(run));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(log);
+    }
+
+    private static void add(ArrayNode results, List<Problem> problems, String rule, String level) {
+        for (Problem problem : problems) {
+            ObjectNode place = JSON.objectNode();
+            place.set("artifactLocation", object("uri", problem.file()).put("uriBaseId", ROOT));
+            place.set(
+                    "region", JSON.objectNode().put("startLine", problem.line()).put("startColumn", problem.column()));
+            ObjectNode result = object("ruleId", rule).put("level", level);
+            result.set("message", object("text", (problem.reason() + " " + problem.suggestion()).strip()));
+            result.set("locations", JSON.arrayNode().add(JSON.objectNode().set("physicalLocation", place)));
+            results.add(result);
+        }
+    }
+
+    private static ObjectNode rule(String id, String text) {
+        ObjectNode rule = object("id", id);
+        rule.set("shortDescription", object("text", text));
+        return rule;
+    }
+
+    private static ObjectNode object(String key, String value) {
+        return JSON.objectNode().put(key, value);
+    }
+}

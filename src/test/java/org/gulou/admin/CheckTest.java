@@ -1,0 +1,101 @@
+package org.gulou.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Own;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Owners of services learn at their desk what publishing would say. */
+class CheckTest {
+    private static final String CARE = "services/healthcare-security/out-of-area-care/";
+
+    @TempDir
+    Path folder;
+
+    private record Came(int code, List<String> lines) {}
+
+    private Came check(Folder files, String... more) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        var words = new java.util.ArrayList<>(List.of(folder.toString()));
+        words.addAll(List.of(more));
+        return run(words);
+    }
+
+    private static Came run(List<String> words) throws IOException {
+        var out = new ByteArrayOutputStream();
+        int code = Check.run(words, new PrintStream(out, true, UTF_8));
+        return new Came(code, out.toString(UTF_8).lines().toList());
+    }
+
+    @Test
+    void aSoundFolderIsCountedAndEndsWithZero() throws IOException {
+        Came came = check(Own.FOLDER);
+
+        assertThat(came.code()).isZero();
+        assertThat(came.lines())
+                .last()
+                .asString()
+                .matches("\\d+ services, \\d+ offers, \\d+ examples: 0 mistakes, \\d+ warnings?\\.");
+    }
+
+    @Test
+    void aMistakeIsPrintedWithItsPlaceAndEndsWithOne() throws IOException {
+        Came came = check(Own.changed(CARE + "service.yaml", "access:", "acces:"));
+
+        assertThat(came.code()).isOne();
+        assertThat(came.lines())
+                .contains(CARE + "service.yaml:30:1: The key 'acces' is not known here. Did you mean 'access'?");
+    }
+
+    @Test
+    void anUntrueStoryIsPrintedWithItsPlaceAndEndsWithOne() throws IOException {
+        Came came = check(Own.changed(CARE + "examples/own-prefecture.yaml", "elsewhere: no", "elsewhere: yes"));
+
+        assertThat(came.code()).isOne();
+        assertThat(came.lines())
+                .filteredOn(line -> line.startsWith(CARE + "examples/own-prefecture.yaml:"))
+                .singleElement()
+                .asString()
+                .endsWith("'elsewhere' is no.");
+    }
+
+    @Test
+    void theSarifFileHoldsEachMistakeWithItsPlace() throws IOException {
+        Path sarif = folder.resolve("CHECK.md");
+        check(Own.changed(CARE + "service.yaml", "access:", "acces:"), "--sarif", sarif.toString());
+
+        JsonNode log = JsonMapper.shared().readTree(Files.readString(sarif));
+        assertThat(log.path("version").stringValue()).isEqualTo("2.1.0");
+        assertThat(log.at("/runs/0/results").valueStream()).anySatisfy(result -> {
+            assertThat(result.path("ruleId").stringValue()).isEqualTo("definition");
+            assertThat(result.path("level").stringValue()).isEqualTo("error");
+            JsonNode place = result.at("/locations/0/physicalLocation");
+            assertThat(place.at("/artifactLocation/uri").stringValue()).isEqualTo(CARE + "service.yaml");
+            assertThat(place.at("/region/startLine").intValue()).isEqualTo(30);
+        });
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() throws IOException {
+        Came came = run(List.of(folder.resolve("nowhere").toString()));
+
+        assertThat(came.code()).isEqualTo(2);
+        assertThat(came.lines().getFirst()).startsWith("Expected a folder, got ");
+    }
+}
