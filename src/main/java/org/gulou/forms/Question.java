@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Kind;
 import org.gulou.kernel.DivisionCode;
 
 /**
@@ -17,6 +18,7 @@ import org.gulou.kernel.DivisionCode;
  * @param error what to put right; the empty text if nothing
  * @param warning worth a look, but does not stop; the empty text if nothing
  * @param options of choices, of yes and no, and of the first list of a division
+ * @param view how the options are offered; to be searched, {@code values} hold what was sought, then what was chosen
  * @param selects of a division: one per level, from above
  * @param min {@code min} and {@code max} as HTML attributes take them; the empty text if none
  * @param parts of a group
@@ -41,6 +43,7 @@ public record Question(
         String min,
         String max,
         List<Choice> options,
+        Kind.View view,
         List<Select> selects,
         List<Upload> files,
         Optional<FileLimits> limits,
@@ -110,6 +113,7 @@ public record Question(
         String min = "";
         String max = "";
         List<Choice> options = List.of();
+        Kind.View view = Kind.View.USUAL;
         List<Select> selects = List.of();
         List<Upload> files = List.of();
         Optional<FileLimits> limits = Optional.empty();
@@ -142,6 +146,7 @@ public record Question(
                     min,
                     max,
                     options,
+                    view,
                     selects,
                     files,
                     limits,

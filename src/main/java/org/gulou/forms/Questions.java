@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.CodeKind;
+import org.gulou.forms.kind.CoordinatesKind;
 import org.gulou.forms.kind.DateKind;
 import org.gulou.forms.kind.DivisionKind;
 import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.MomentKind;
 import org.gulou.forms.kind.NumberKind;
+import org.gulou.forms.kind.RowKind;
+import org.gulou.forms.kind.SignatureKind;
+import org.gulou.forms.kind.SpanKind;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.DivisionCode;
@@ -19,6 +25,9 @@ import org.gulou.language.Value;
 
 /** The questions of a page, as its template shows them in one language. */
 final class Questions {
+    /** More than a person reads through: she searches for more words then. */
+    private static final int MOST_FOUND = 50;
+
     private final Filling filling;
     private final String language;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -130,7 +139,12 @@ final class Questions {
                 draft.files = Papers.uploads(filling.answers(), draft.values);
             }
             case DateKind date -> {}
-            case org.gulou.forms.kind.CodeKind code -> {}
+            case MomentKind moment -> {}
+            case SpanKind span -> {}
+            case CoordinatesKind coordinates -> {}
+            case SignatureKind signature -> {}
+            case RowKind row -> {}
+            case CodeKind code -> {}
         }
     }
 
@@ -169,8 +183,11 @@ final class Questions {
 
     private void choices(Question.Draft draft, ChoiceKind kind) {
         var options = new ArrayList<Question.Choice>();
+        String sought = kind.view() == Kind.View.SEARCH && !draft.values.isEmpty() ? draft.values.getFirst() : "";
+        boolean few = kind.view() != Kind.View.SEARCH;
         for (var option : kind.options()) {
-            if (option.offeredOn(filling.local().today())) {
+            boolean found = few || (!sought.isBlank() && options.size() < MOST_FOUND && option.matches(sought));
+            if (found && option.offeredOn(filling.local().today())) {
                 options.add(option(
                         draft,
                         options.size(),
@@ -180,6 +197,7 @@ final class Questions {
             }
         }
         draft.options = options;
+        draft.view = kind.view();
     }
 
     private static Question.Choice option(Question.Draft draft, int index, String value, String label, String hint) {

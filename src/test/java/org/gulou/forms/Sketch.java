@@ -214,8 +214,10 @@ final class Sketch {
         private ItemSource source(Sketch sketch) {
             Place place = sketch.place();
             var parameters = new Kind.Parameters(
-                    0,
-                    0,
+                    Kind.Length.USUAL,
+                    Kind.Script.ANY,
+                    false,
+                    Kind.View.USUAL,
                     "",
                     round,
                     LocalizedText.NONE,

@@ -16,6 +16,7 @@ import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.workflow.Word;
 
 /** Reads items: elements are put in where they are used, and vocabularies where they are offered. */
 final class ItemReader {
@@ -120,8 +121,17 @@ final class ItemReader {
 
     Kind.Parameters parameters(Node.Fields item) {
         return new Kind.Parameters(
-                item.integer("minLength", 0),
-                item.integer("maxLength", 0),
+                new Kind.Length(
+                        item.integer("minLength", 0),
+                        item.integer("maxLength", 0),
+                        item.stringOrEmpty("count").equals("words")),
+                item.string("script")
+                        .flatMap(word -> Word.read(Kind.Script.class, word))
+                        .orElse(Kind.Script.ANY),
+                item.is("ordered"),
+                item.string("view")
+                        .flatMap(word -> Word.read(Kind.View.class, word))
+                        .orElse(Kind.View.USUAL),
                 item.stringOrEmpty("currency"),
                 item.string("round").flatMap(Rounding::parse),
                 item.words("unit"),

@@ -8,10 +8,20 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
-/** {@code choice}: one of the options; {@code choices}: any of them, the empty list when none is. */
-public record ChoiceKind(String name, List<Option> options) implements Kind {
+/**
+ * {@code choice}: one of the options; {@code choices}: any of them, the empty list when none is.
+ *
+ * @param ordered whether the options stand in an order that rules may use
+ * @param view how they are offered; a list to be searched posts what was searched for before what was chosen
+ */
+public record ChoiceKind(String name, List<Option> options, boolean ordered, View view) implements Kind {
     public ChoiceKind {
         options = List.copyOf(options);
+    }
+
+    static ChoiceKind of(String name, Parameters parameters) {
+        View view = name.equals("choices") && parameters.view() == View.SEARCH ? View.USUAL : parameters.view();
+        return new ChoiceKind(name, parameters.options(), parameters.ordered(), view);
     }
 
     public boolean several() {
@@ -21,13 +31,15 @@ public record ChoiceKind(String name, List<Option> options) implements Kind {
     @Override
     public Type type() {
         var one = new Type.Choice(
-                options.stream().map(Option::id).collect(Collectors.toCollection(LinkedHashSet::new)), false);
+                options.stream().map(Option::id).collect(Collectors.toCollection(LinkedHashSet::new)), ordered);
         return several() ? new Type.ListOf(one) : one;
     }
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        var chosen = raw.stream().filter(id -> !id.isBlank()).distinct().toList();
+        var chosen = view == View.SEARCH
+                ? found(raw)
+                : raw.stream().filter(id -> !id.isBlank()).distinct().toList();
         if (chosen.isEmpty()) {
             return Reading.BLANK;
         }
@@ -59,6 +71,20 @@ public record ChoiceKind(String name, List<Option> options) implements Kind {
                 .toList()));
     }
 
+    /** What was chosen of what was found, else the option that is called exactly what was searched for. */
+    private List<String> found(List<String> raw) {
+        String chosen = raw.size() > 1 ? raw.get(1).strip() : "";
+        String sought = raw.isEmpty() ? "" : raw.getFirst().strip();
+        if (!chosen.isEmpty() || sought.isEmpty()) {
+            return chosen.isEmpty() ? List.of() : List.of(chosen);
+        }
+        return List.of(options.stream()
+                .filter(option -> option.called(sought))
+                .map(Option::id)
+                .findFirst()
+                .orElse(sought));
+    }
+
     public Optional<Option> option(String id) {
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
     }
@@ -66,29 +92,36 @@ public record ChoiceKind(String name, List<Option> options) implements Kind {
     @Override
     public List<String> write(Value value) {
         return switch (value) {
+            case Value.Text(String id)
+            when view == View.SEARCH -> List.of(title(id).in("zh"), id);
             case Value.Text(String id) -> List.of(id);
-            case Value.Items(List<Value> ids) ->
-                ids.stream()
-                        .flatMap(id -> id instanceof Value.Text(String text)
-                                ? java.util.stream.Stream.of(text)
-                                : java.util.stream.Stream.empty())
-                        .toList();
-            default -> List.of();
+            default -> ids(value);
         };
     }
 
     @Override
     public LocalizedText show(Value value, Local local) {
-        var titles = write(value).stream()
-                .map(id -> option(id).map(Option::title).orElse(LocalizedText.of(id, id)))
-                .toList();
+        var titles = ids(value).stream().map(this::title).toList();
         return LocalizedText.of(
                 titles.stream().map(title -> title.in("zh")).collect(Collectors.joining("、")),
                 titles.stream().map(title -> title.in("en")).collect(Collectors.joining(", ")));
     }
 
+    private static List<String> ids(Value value) {
+        return switch (value) {
+            case Value.Text(String id) -> List.of(id);
+            case Value.Items(List<Value> ids) ->
+                ids.stream().flatMap(id -> ids(id).stream()).toList();
+            default -> List.of();
+        };
+    }
+
+    private LocalizedText title(String id) {
+        return option(id).map(Option::title).orElse(LocalizedText.of(id, id));
+    }
+
     @Override
     public Bounds bounds() {
-        return new Bounds(several() ? options.size() : 1, 100);
+        return new Bounds(several() ? options.size() : view == View.SEARCH ? 2 : 1, 100);
     }
 }

@@ -46,7 +46,18 @@ public record CodeKind(Identifiers shape) implements Kind {
             case PHONE -> "tel";
             case EMAIL -> "email";
             case POSTCODE -> "postal-code";
-            case RESIDENT_ID, USCC, BANK_CARD, PLATE -> "off";
+            case RESIDENT_ID,
+                    RESIDENCE_PERMIT,
+                    PASSPORT,
+                    HK_MACAU_PERMIT,
+                    TAIWAN_PERMIT,
+                    FOREIGNER_ID,
+                    DRIVING_LICENCE,
+                    IBAN,
+                    VIN,
+                    USCC,
+                    BANK_CARD,
+                    PLATE -> "off";
         };
     }
 
@@ -55,8 +66,17 @@ public record CodeKind(Identifiers shape) implements Kind {
         return switch (shape) {
             case PHONE -> "tel";
             case EMAIL -> "email";
-            case POSTCODE, BANK_CARD -> "numeric";
-            case RESIDENT_ID, USCC, PLATE -> "";
+            case POSTCODE, BANK_CARD, TAIWAN_PERMIT -> "numeric";
+            case RESIDENT_ID,
+                    RESIDENCE_PERMIT,
+                    PASSPORT,
+                    HK_MACAU_PERMIT,
+                    FOREIGNER_ID,
+                    DRIVING_LICENCE,
+                    IBAN,
+                    VIN,
+                    USCC,
+                    PLATE -> "";
         };
     }
 }

@@ -13,6 +13,22 @@ import org.gulou.kernel.LocalizedText;
 public enum Identifiers {
     /** GB 11643: 17 digits and a check character. Abolished area codes are still carried, so the area is not judged. */
     RESIDENT_ID("residentId", "\\d{17}[\\dX]"),
+    /** The residence permit of people from Hong Kong, Macau and Taiwan: built like a resident ID, area 81, 82 or 83. */
+    RESIDENCE_PERMIT("residencePermit", "8[123]0000\\d{11}[\\dX]"),
+    /** ICAO 9303: the number of a passport has at most nine letters and digits. */
+    PASSPORT("passport", "[A-Z]{0,3}\\d[A-Z0-9]{4,8}"),
+    /** 港澳居民来往内地通行证: H or M with 8 digits, and 2 more for the times it was renewed. */
+    HK_MACAU_PERMIT("hkMacauPermit", "[HM]\\d{8}(?:\\d{2})?"),
+    /** 台湾居民来往大陆通行证: 8 digits. */
+    TAIWAN_PERMIT("taiwanPermit", "\\d{8}"),
+    /** 外国人永久居留身份证: since 2023 built like a resident ID and beginning with 9; before, 3 letters and 12 digits. */
+    FOREIGNER_ID("foreignerId", "9\\d{16}[\\dX]|[A-Z]{3}\\d{12}"),
+    /** The number of a driving licence is its holder's identity number; a wrong check character only warns. */
+    DRIVING_LICENCE("drivingLicence", "\\d{17}[\\dX]"),
+    /** ISO 13616. */
+    IBAN("iban", "[A-Z]{2}\\d{2}[A-Z0-9]{11,30}"),
+    /** ISO 3779, GB 16735; the check digit at place 9 is not used everywhere, so a wrong one only warns. */
+    VIN("vin", "[A-HJ-NPR-Z0-9]{17}"),
     /** GB 32100: the unified social credit code; a wrong check character only warns, for real codes fail it. */
     USCC("uscc", "[0-9A-HJ-NPQRTUWXY]{18}"),
     /** A mobile (11 digits), a landline with its area code, or a service number like 12345. */
@@ -26,6 +42,16 @@ public enum Identifiers {
 
     private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int[] USCC_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    private static final LocalizedText USCC_UNFIT = LocalizedText.of(
+            "“{label}”的校验码与其他字符不符，请与营业执照核对；核对无误可以继续。",
+            "The last character of {label} does not fit the others. Compare it with the licence; if it is right, go on.");
+    private static final LocalizedText CARD_MISTYPED = LocalizedText.of(
+            "“{label}”可能有误，请与银行卡核对；核对无误可以继续。",
+            "{label} may be mistyped. Compare it with the card; if it is right, go on.");
+    private static final LocalizedText MISTYPED = LocalizedText.of(
+            "“{label}”可能有误，请与证件核对；核对无误可以继续。",
+            "{label} may be mistyped. Compare it with the document; if it is right, go on.");
+    private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final String kind;
@@ -51,8 +77,19 @@ public enum Identifiers {
         return switch (this) {
             case EMAIL -> Typing.line(raw);
             case PHONE -> Typing.compact(raw).replaceFirst("^\\+?86(?=1[3-9]\\d{9}$)", "");
-            case RESIDENT_ID, USCC, POSTCODE, BANK_CARD, PLATE ->
-                Typing.compact(raw).toUpperCase(Locale.ROOT);
+            case RESIDENT_ID,
+                    RESIDENCE_PERMIT,
+                    PASSPORT,
+                    HK_MACAU_PERMIT,
+                    TAIWAN_PERMIT,
+                    FOREIGNER_ID,
+                    DRIVING_LICENCE,
+                    IBAN,
+                    VIN,
+                    USCC,
+                    POSTCODE,
+                    BANK_CARD,
+                    PLATE -> Typing.compact(raw).toUpperCase(Locale.ROOT);
         };
     }
 
@@ -62,27 +99,26 @@ public enum Identifiers {
             return Optional.of(Flaw.error("type", shapeWords(code)));
         }
         return switch (this) {
-            case RESIDENT_ID -> residentId(code, today);
-            case USCC ->
-                code.charAt(17) == usccCheck(code)
+            case RESIDENT_ID, RESIDENCE_PERMIT -> residentId(code, today);
+            case FOREIGNER_ID -> code.length() == 18 ? residentId(code, today) : Optional.empty();
+            case DRIVING_LICENCE -> doubtful(code.charAt(17) == residentCheck(code), MISTYPED);
+            case IBAN ->
+                mod97(code)
                         ? Optional.empty()
-                        : Optional.of(new Flaw(
+                        : Optional.of(Flaw.error(
                                 "checksum",
                                 LocalizedText.of(
-                                        "“{label}”的校验码与其他字符不符，请与营业执照核对；核对无误可以继续。",
-                                        "The last character of {label} does not fit the others. Compare it with the licence; if it is right, go on."),
-                                true));
-            case BANK_CARD ->
-                luhn(code)
-                        ? Optional.empty()
-                        : Optional.of(new Flaw(
-                                "checksum",
-                                LocalizedText.of(
-                                        "“{label}”可能有误，请与银行卡核对；核对无误可以继续。",
-                                        "{label} may be mistyped. Compare it with the card; if it is right, go on."),
-                                true));
-            case PHONE, EMAIL, POSTCODE, PLATE -> Optional.empty();
+                                        "“{label}”的校验码不对，请逐位与银行提供的账号核对。",
+                                        "{label} has wrong check digits. Compare it with what the bank gave you.")));
+            case VIN -> doubtful(code.charAt(8) == vinCheck(code), MISTYPED);
+            case USCC -> doubtful(code.charAt(17) == usccCheck(code), USCC_UNFIT);
+            case BANK_CARD -> doubtful(luhn(code), CARD_MISTYPED);
+            case PASSPORT, HK_MACAU_PERMIT, TAIWAN_PERMIT, PHONE, EMAIL, POSTCODE, PLATE -> Optional.empty();
         };
+    }
+
+    private static Optional<Flaw> doubtful(boolean fits, LocalizedText otherwise) {
+        return fits ? Optional.empty() : Optional.of(new Flaw("checksum", otherwise, true));
     }
 
     private static Optional<Flaw> residentId(String code, LocalDate today) {
@@ -134,6 +170,27 @@ public enum Identifiers {
         return USCC_ALPHABET.charAt((31 - sum % 31) % 31);
     }
 
+    /** The check digit of GB 16735 for the other 16 characters. */
+    static char vinCheck(String code) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            char c = code.charAt(i);
+            int counted = c <= '9' ? c - '0' : c < 'J' ? c - 'A' + 1 : c < 'S' ? c - 'J' + 1 : c - 'S' + 2;
+            sum += counted * VIN_WEIGHTS[i];
+        }
+        return "0123456789X".charAt(sum % 11);
+    }
+
+    /** ISO/IEC 7064: with the first four characters moved to the end and letters read as numbers, the rest is 1. */
+    static boolean mod97(String iban) {
+        int rest = 0;
+        for (int i = 0; i < iban.length(); i++) {
+            int digit = Character.digit(iban.charAt((i + 4) % iban.length()), 36);
+            rest = (rest * (digit > 9 ? 100 : 10) + digit) % 97;
+        }
+        return rest == 1;
+    }
+
     static boolean luhn(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -155,6 +212,38 @@ public enum Identifiers {
                 LocalizedText.of(
                         "“{label}”应为18位数字和大写字母，不含I、O、S、V、Z；现在是" + code.length() + "位。",
                         "{label} must have 18 digits and capital letters, without I, O, S, V and Z; it now has "
+                                + code.length() + ".");
+            case RESIDENCE_PERMIT ->
+                LocalizedText.of(
+                        "“{label}”应为18位，以810000、820000或830000开头；现在是" + code.length() + "位。",
+                        "{label} must have 18 characters and begin with 810000, 820000 or 830000; it now has "
+                                + code.length() + ".");
+            case PASSPORT ->
+                LocalizedText.of(
+                        "“{label}”应为护照号码：5至9位字母和数字，例如E12345678。",
+                        "{label} must be a passport number of 5 to 9 letters and digits, like E12345678.");
+            case HK_MACAU_PERMIT ->
+                LocalizedText.of(
+                        "“{label}”应为H或M加8位数字，例如H12345678。", "{label} must be H or M and 8 digits, like H12345678.");
+            case TAIWAN_PERMIT ->
+                LocalizedText.of("“{label}”应为8位数字，例如12345678。", "{label} must have 8 digits, like 12345678.");
+            case FOREIGNER_ID ->
+                LocalizedText.of(
+                        "“{label}”应为18位、以9开头，或旧证的3个字母加12位数字。",
+                        "{label} must have 18 characters and begin with 9, or be 3 letters and 12 digits on an old card.");
+            case DRIVING_LICENCE ->
+                LocalizedText.of(
+                        "“{label}”应为18位，前17位是数字，末位是数字或X；现在是" + code.length() + "位。",
+                        "{label} must have 18 characters: 17 digits and a digit or X; it now has " + code.length()
+                                + ".");
+            case IBAN ->
+                LocalizedText.of(
+                        "“{label}”应为国际银行账号：2个字母、2位数字，再加11至30位。",
+                        "{label} must be an IBAN: 2 letters, 2 digits, then 11 to 30 more characters.");
+            case VIN ->
+                LocalizedText.of(
+                        "“{label}”应为17位数字和大写字母，不含I、O、Q；现在是" + code.length() + "位。",
+                        "{label} must have 17 digits and capital letters, without I, O and Q; it now has "
                                 + code.length() + ".");
             case PHONE ->
                 LocalizedText.of(

@@ -10,12 +10,26 @@ import org.gulou.language.Value;
 
 /** A kind of answer. */
 public sealed interface Kind
-        permits ChoiceKind, CodeKind, DateKind, DivisionKind, FileKind, NumberKind, TextKind, YesNoKind {
+        permits ChoiceKind,
+                CodeKind,
+                CoordinatesKind,
+                DateKind,
+                DivisionKind,
+                FileKind,
+                MomentKind,
+                NumberKind,
+                RowKind,
+                SignatureKind,
+                SpanKind,
+                TextKind,
+                YesNoKind {
     /**
      * What a definition may say about an item of some kind; a kind ignores what does not concern it.
      *
-     * @param minLength in characters; 0 for none
-     * @param maxLength in characters; 0 for the kind's usual
+     * @param length of a text; the kind's usual where nothing is said
+     * @param script of a name
+     * @param ordered whether the options of a choice stand in an order that rules may use
+     * @param view how the options of a choice are offered
      * @param currency ISO 4217; the empty text for CNY
      * @param round for computed values; empty for the kind's usual
      * @param unit shown after a number
@@ -23,8 +37,10 @@ public sealed interface Kind
      * @param within the division it must lie in
      */
     record Parameters(
-            int minLength,
-            int maxLength,
+            Length length,
+            Script script,
+            boolean ordered,
+            View view,
             String currency,
             Optional<Rounding> round,
             LocalizedText unit,
@@ -33,8 +49,10 @@ public sealed interface Kind
             Optional<DivisionCode> within,
             Optional<FileLimits> files) {
         public static final Parameters NONE = new Parameters(
-                0,
-                0,
+                Length.USUAL,
+                Script.ANY,
+                false,
+                View.USUAL,
                 "",
                 Optional.empty(),
                 LocalizedText.NONE,
@@ -45,6 +63,53 @@ public sealed interface Kind
 
         public Parameters {
             options = List.copyOf(options);
+        }
+
+        /** Only options, everything else as usual. */
+        public static Parameters of(List<Option> options) {
+            return new Parameters(
+                    NONE.length,
+                    NONE.script,
+                    NONE.ordered,
+                    NONE.view,
+                    NONE.currency,
+                    NONE.round,
+                    NONE.unit,
+                    options,
+                    NONE.level,
+                    NONE.within,
+                    NONE.files);
+        }
+    }
+
+    /**
+     * How long a text may be.
+     *
+     * @param least 0 for none
+     * @param most 0 for the kind's usual
+     * @param words whether words are counted: a Chinese character is one, and so is a run of other letters and digits
+     */
+    record Length(int least, int most, boolean words) {
+        public static final Length USUAL = new Length(0, 0, false);
+    }
+
+    /** In which script a name is written: {@code zh} as on a Chinese identity card, {@code latin} as in a passport. */
+    enum Script {
+        ANY,
+        ZH,
+        LATIN
+    }
+
+    /** How options are offered: as the number of options suggests, one below the other, as a list, or to be searched. */
+    enum View {
+        USUAL,
+        BUTTONS,
+        SELECT,
+        SEARCH;
+
+        /** As definitions and fragments write it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
@@ -66,35 +131,48 @@ public sealed interface Kind
             "month",
             "year",
             "time",
+            "dateTime",
+            "dateRange",
             "residentId",
+            "residencePermit",
+            "passport",
+            "hkMacauPermit",
+            "taiwanPermit",
+            "foreignerId",
+            "drivingLicence",
             "uscc",
+            "iban",
+            "vin",
             "phone",
             "email",
             "postcode",
             "bankCard",
             "plate",
             "division",
+            "coordinates",
+            "signature",
+            "row",
             "file");
 
     /** The kind that definitions call {@code name}; empty if there is none. */
     static Optional<Kind> of(String name, Parameters parameters) {
         return switch (name) {
-            case "text", "longText", "name", "address" ->
-                Optional.of(new TextKind(name, parameters.minLength(), length(name, parameters)));
+            case "text", "longText", "name", "address" -> Optional.of(TextKind.of(name, parameters));
             case "integer", "decimal", "money", "percent" -> Optional.of(NumberKind.of(name, parameters));
             case "boolean", "declaration" -> Optional.of(new YesNoKind(name));
-            case "choice", "choices" -> Optional.of(new ChoiceKind(name, parameters.options()));
+            case "choice", "choices" -> Optional.of(ChoiceKind.of(name, parameters));
             case "date", "month", "year", "time" -> Optional.of(new DateKind(name));
+            case "dateTime" -> Optional.of(new MomentKind());
+            case "dateRange" -> Optional.of(new SpanKind());
+            case "coordinates" -> Optional.of(new CoordinatesKind());
+            case "signature" -> Optional.of(new SignatureKind());
+            case "row" -> Optional.of(new RowKind(false));
             case "division" ->
                 Optional.of(
                         new DivisionKind(parameters.level().orElse(DivisionCode.Level.COUNTY), parameters.within()));
             case "file" -> Optional.of(new FileKind(parameters.files().orElse(FileLimits.USUAL)));
             default -> Identifiers.of(name).map(CodeKind::new);
         };
-    }
-
-    private static int length(String name, Parameters parameters) {
-        return parameters.maxLength() > 0 ? parameters.maxLength() : TextKind.USUAL_LENGTHS.getOrDefault(name, 200);
     }
 
     /** As definitions write it; also the name of its page fragment. */

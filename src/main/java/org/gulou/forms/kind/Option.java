@@ -25,6 +25,20 @@ public record Option(
         return new Option(id, title, LocalizedText.NONE, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Whether it is called exactly this in one of the languages. */
+    boolean called(String words) {
+        return id.equalsIgnoreCase(words) || title.texts().values().stream().anyMatch(words::equalsIgnoreCase);
+    }
+
+    /** Whether all of {@code words} occur in what it is called. */
+    public boolean matches(String words) {
+        String sought = words.strip().toLowerCase(java.util.Locale.ROOT);
+        return id.toLowerCase(java.util.Locale.ROOT).startsWith(sought)
+                || title.texts().values().stream()
+                        .anyMatch(
+                                text -> text.toLowerCase(java.util.Locale.ROOT).contains(sought));
+    }
+
     public boolean offeredOn(LocalDate day) {
         return from.stream().noneMatch(day::isBefore) && until.stream().noneMatch(day::isAfter);
     }

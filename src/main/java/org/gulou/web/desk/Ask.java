@@ -74,18 +74,7 @@ record Ask(
     }
 
     private static Kind kind(String name, List<Option> options) {
-        var none = Kind.Parameters.NONE;
-        var parameters = new Kind.Parameters(
-                none.minLength(),
-                none.maxLength(),
-                none.currency(),
-                none.round(),
-                none.unit(),
-                options,
-                none.level(),
-                none.within(),
-                none.files());
-        return Kind.of(name, parameters).orElseThrow();
+        return Kind.of(name, Kind.Parameters.of(options)).orElseThrow();
     }
 
     private static List<Option> shown(Kind kind, List<Option> options) {
@@ -115,6 +104,7 @@ record Ask(
                 "",
                 "",
                 choices(id, typed, language),
+                Kind.View.USUAL,
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -18,34 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindTest {
     private static final Local HERE = new Local(LocalDate.of(2026, 11, 25), Divisions.NONE);
 
-    private static final Kind.Parameters COLOURS = new Kind.Parameters(
-            0,
-            0,
-            "",
-            Optional.empty(),
-            LocalizedText.NONE,
-            List.of(
-                    Option.of("red", LocalizedText.of("红", "red")),
-                    Option.of("blue", LocalizedText.of("蓝", "blue")),
-                    new Option(
-                            "none",
-                            LocalizedText.of("都不是", "none of these"),
-                            LocalizedText.NONE,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()),
-                    new Option(
-                            "grey",
-                            LocalizedText.of("灰", "grey"),
-                            LocalizedText.NONE,
-                            false,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(LocalDate.of(2026, 1, 1)))),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    private static final Kind.Parameters COLOURS = Kind.Parameters.of(List.of(
+            Option.of("red", LocalizedText.of("红", "red")),
+            Option.of("blue", LocalizedText.of("蓝", "blue")),
+            new Option(
+                    "none",
+                    LocalizedText.of("都不是", "none of these"),
+                    LocalizedText.NONE,
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+            new Option(
+                    "grey",
+                    LocalizedText.of("灰", "grey"),
+                    LocalizedText.NONE,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2026, 1, 1)))));
 
     private static Kind kind(String name) {
         return Kind.of(name, COLOURS).orElseThrow();
@@ -103,6 +94,26 @@ class KindTest {
                     email ~ a@b ~ {label} must be an e-mail address, like name@example.com.
                     postcode ~ 55000 ~ {label} must have 6 digits, like 550001.
                     plate ~ A12345 ~ {label} must be a number plate, like 贵A12345.
+                    dateTime ~ 2026|3|27| ~ {label} must have a date and a time, like 2026-03-27 and 09:30.
+                    dateTime ~ 2026|3|27|25:00 ~ {label} must be a real time, like 09:30.
+                    dateTime ~ 2026|2|30|09:30 ~ {label} must be a real date, like 2026-03-27.
+                    dateRange ~ 2026|3|27||| ~ {label} must have a first and a last day.
+                    dateRange ~ 2026|3|27|2026|3|26 ~ The last day of {label}, 26 March 2026, must not be before the first, 27 March 2026.
+                    coordinates ~ 106.7|26.5 ~ The latitude of {label} must be between -90 and 90, the longitude between -180 and 180. Latitude comes first.
+                    coordinates ~ north|106 ~ {label} must have a latitude and a longitude in degrees, like 26.5743 and 106.7130.
+                    signature ~ |M1 1L2 2 ~ Type your name in {label} beside the drawn signature.
+                    signature ~ 王芳|<svg> ~ Draw {label} again: it did not arrive whole.
+                    residencePermit ~ 110105194912310021 ~ {label} must have 18 characters and begin with 810000, 820000 or 830000; it now has 18.
+                    passport ~ 王芳 ~ {label} must be a passport number of 5 to 9 letters and digits, like E12345678.
+                    hkMacauPermit ~ A12345678 ~ {label} must be H or M and 8 digits, like H12345678.
+                    taiwanPermit ~ 1234567 ~ {label} must have 8 digits, like 12345678.
+                    foreignerId ~ 12 ~ {label} must have 18 characters and begin with 9, or be 3 letters and 12 digits on an old card.
+                    drivingLicence ~ 12 ~ {label} must have 18 characters: 17 digits and a digit or X; it now has 2.
+                    drivingLicence ~ 110105194912310021 ~ {label} may be mistyped. Compare it with the document; if it is right, go on.
+                    iban ~ DE89370400440532013001 ~ {label} has wrong check digits. Compare it with what the bank gave you.
+                    iban ~ 12 ~ {label} must be an IBAN: 2 letters, 2 digits, then 11 to 30 more characters.
+                    vin ~ LSVAA4182E2184848 ~ {label} may be mistyped. Compare it with the document; if it is right, go on.
+                    vin ~ IO ~ {label} must have 17 digits and capital letters, without I, O and Q; it now has 2.
                     """)
     void whatCannotBeReadIsAnsweredInWords(String kind, String typed, String words) {
         assertThat(words(read(kind, typed))).isEqualTo(words);
@@ -132,7 +143,11 @@ class KindTest {
         "phone, 0851-85812345, 085185812345",
         "plate, 贵a·12345, 贵A12345",
         "email, a.b@example.com, a.b@example.com",
-        "postcode, 550 001, 550001"
+        "postcode, 550 001, 550001",
+        "passport, e 1234 5678, E12345678",
+        "hkMacauPermit, h12345678, H12345678",
+        "iban, DE89 3704 0044 0532 0130 00, DE89370400440532013000",
+        "vin, 1m8gdm9axkp042788, 1M8GDM9AXKP042788"
     })
     void aCodeIsStoredWithoutWhatPeoplePutIntoIt(String kind, String typed, String stored) {
         assertThat(read(kind, typed)).isEqualTo(new Reading.Typed(Value.of(stored)));
@@ -151,10 +166,50 @@ class KindTest {
 
     @Test
     void aTextTooLongIsKeptAndCounted() {
-        var kind = new TextKind("text", 0, 3);
+        var kind = new TextKind("text", 0, 3, false, Kind.Script.ANY);
         assertThat(words(kind.read(List.of("四个汉字"), HERE)))
                 .isEqualTo("{label} must be 3 characters or fewer; it is now 4.");
         assertThat(words(kind.read(List.of("𠮷𠮷𠮷"), HERE))).isEqualTo("right");
+    }
+
+    @Test
+    void aChineseCharacterIsAWordAndSoIsARunOfOtherLetters() {
+        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY);
+        assertThat(words(kind.read(List.of("王芳 isn't 老"), HERE))).isEqualTo("right");
+        assertThat(words(kind.read(List.of("one two 三四 GB-11643"), HERE)))
+                .isEqualTo("{label} must be 4 words or fewer; it is now 5.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZH, 王芳, true", "ZH, 买买提·阿不都, true", "ZH, Wang, false", "LATIN, O’Neil-Müller, true", "LATIN, 王芳, false"
+    })
+    void aNameIsWrittenInTheScriptOfItsDocument(Kind.Script script, String typed, boolean right) {
+        var kind = new TextKind("name", 0, 50, false, script);
+        assertThat(words(kind.read(List.of(typed), HERE)).equals("right")).isEqualTo(right);
+    }
+
+    @Test
+    void aSearchedOptionIsChosenFromTheFoundOnesOrByItsExactName() {
+        var kind = new ChoiceKind("choice", COLOURS.options(), false, Kind.View.SEARCH);
+        assertThat(kind.read(List.of("re", "red"), HERE)).isEqualTo(new Reading.Typed(Value.of("red")));
+        assertThat(kind.read(List.of("Blue"), HERE)).isEqualTo(new Reading.Typed(Value.of("blue")));
+        assertThat(words(kind.read(List.of("re"), HERE))).isEqualTo("Choose {label} again from the options.");
+        assertThat(kind.read(kind.write(Value.of("red")), HERE)).isEqualTo(new Reading.Typed(Value.of("red")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+                    dateTime ~ 2026|3|27|9:30 ~ 27 March 2026 09:30
+                    dateTime ~ 2026-03-27T09:30 ~ 27 March 2026 09:30
+                    dateRange ~ 2026|3|27|2026|4|1 ~ 27 March 2026 to 1 April 2026
+                    dateRange ~ 2026-03-27|2026-04-01 ~ 27 March 2026 to 1 April 2026
+                    coordinates ~ 26.5743，106.7130 ~ 26.5743° N, 106.7130° E
+                    signature ~ 王芳|M1 1L20 20 ~ 王芳
+                    """)
+    void whatIsReadFromSeveralFieldsIsWrittenAndShownAgain(String kind, String typed, String shown) {
+        var reading = (Reading.Typed) read(kind, typed);
+        assertThat(kind(kind).show(reading.value(), HERE).in("en")).isEqualTo(shown);
+        assertThat(kind(kind).read(kind(kind).write(reading.value()), HERE)).isEqualTo(reading);
     }
 
     @Test
