@@ -3,9 +3,11 @@ package org.gulou.duties;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
@@ -27,6 +29,8 @@ class Tables {
 
     static final String CHANGES = "db/changes.xml";
 
+    private static final String H2 = "H2";
+
     private static final Logger log = Logger.getLogger(Tables.class.getName());
 
     /** The key of the lock by which one node at a time changes a PostgreSQL database: "gulou" in ASCII. */
@@ -38,18 +42,27 @@ class Tables {
     @Inject
     Settings settings;
 
-    void bringUpToDate(@Observes @Priority(1) Startup event) throws SQLException, LiquibaseException {
+    void bringUpToDate(@Observes @Priority(1) Startup event) throws SQLException, LiquibaseException, IOException {
         if (settings.mode() == Mode.PRODUCTION && !MovableClock.offset().isZero()) {
             throw new IllegalStateException(
                     "gulou.clock.offset moves the clock of a demo only; in production unset it");
         }
         try (Connection connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
-            if (product.equals("H2")) {
+            if (product.equals(H2)) {
                 refuseLoss(connection);
+                CutOff.begin(connection);
                 releaseAndUpdate(connection);
             } else {
                 inTurn(connection);
+            }
+        }
+    }
+
+    void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            if (connection.getMetaData().getDatabaseProductName().equals(H2)) {
+                CutOff.end(connection);
             }
         }
     }
