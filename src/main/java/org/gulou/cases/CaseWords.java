@@ -33,16 +33,16 @@ final class CaseWords {
     CaseWords(Proceeding proceeding, String language) {
         this.proceeding = proceeding;
         this.language = language;
-        proceeding.record().sections().forEach(section -> collect(section.entries(), shown));
+        proceeding.record().sections().forEach(section -> collect(section.entries(), shown, rows));
     }
 
-    private void collect(List<Entry> entries, Map<String, String> into) {
+    private void collect(List<Entry> entries, Map<String, String> into, Map<String, Entry.Rows> lists) {
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.Answer answer ->
                     into.put(answer.path(), answer.shown().in(language));
-                case Entry.Group group -> collect(group.entries(), into);
-                case Entry.Rows list -> rows.put(list.path(), list);
+                case Entry.Group group -> collect(group.entries(), into, lists);
+                case Entry.Rows list -> lists.put(list.path(), list);
             }
         }
     }
@@ -68,7 +68,7 @@ final class CaseWords {
         if (list != null) {
             for (FilledForm.Row row : list.rows()) {
                 var inRow = new LinkedHashMap<String, String>();
-                collect(row.entries(), inRow);
+                collect(row.entries(), inRow, new LinkedHashMap<>());
                 String prefix = group + "." + row.key() + ".";
                 var byName = new LinkedHashMap<String, String>();
                 inRow.forEach((path, text) ->
@@ -86,11 +86,21 @@ final class CaseWords {
         }
         String moveId = path.substring(0, dot);
         String key = path.substring(dot + 1);
-        return proceeding.situation().history().reversed().stream()
-                .filter(act -> act.move().equals(moveId))
+        return proceeding.acts().reversed().stream()
+                .filter(act -> act.act().move().equals(moveId))
                 .findFirst()
-                .flatMap(act -> Optional.ofNullable(value(act.given(), key)))
-                .map(value -> label(moveId, key, value).orElseGet(() -> words(value)));
+                .flatMap(act -> filled(act, key)
+                        .or(() -> Optional.ofNullable(value(act.act().given(), key))
+                                .map(value -> label(moveId, key, value).orElseGet(() -> words(value)))));
+    }
+
+    /** The words that the official saw when the form was filled in, of options their labels. */
+    private Optional<String> filled(Proceeding.DoneAct act, String key) {
+        var inForm = new LinkedHashMap<String, String>();
+        act.filled()
+                .ifPresent(form ->
+                        form.sections().forEach(section -> collect(section.entries(), inForm, new LinkedHashMap<>())));
+        return Optional.ofNullable(inForm.get(key)).filter(text -> !text.isBlank());
     }
 
     private static @org.jspecify.annotations.Nullable Value value(Map<String, Value> given, String key) {

@@ -20,6 +20,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
+import org.gulou.places.Body;
 
 /** Writes the letters and certificates of a case, from the templates of the version it is bound to. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class Issuing {
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,
-                letter.title().in(LocalizedText.FIRST_LANGUAGE),
+                letter.title(),
                 validUntil);
         IssuedDocument document = issued.issue(
                 order,
@@ -85,7 +86,7 @@ class Issuing {
     }
 
     /** The body that writes: the one that worked on the case when it was acted on, else the one that decides. */
-    private String writer(Proceeding proceeding) {
+    private LocalizedText writer(Proceeding proceeding) {
         String from = proceeding.situation().history().getLast().from();
         return Optional.of(from)
                 .filter(state -> !state.isEmpty())
@@ -93,8 +94,8 @@ class Issuing {
                 .flatMap(role -> role.at(proceeding.situation().bodies()))
                 .flatMap(post -> published.catalogue().places().body(post.body()))
                 .or(() -> proceeding.offer().map(Offer::decides))
-                .map(body -> body.name().in(LocalizedText.FIRST_LANGUAGE))
-                .orElse("");
+                .map(Body::name)
+                .orElse(LocalizedText.NONE);
     }
 
     private Letterhead head(Proceeding proceeding, Letter letter, VerificationCode code) {
@@ -102,7 +103,7 @@ class Issuing {
         return new Letterhead(
                 LocalizedText.FIRST_LANGUAGE,
                 letter.title().in(LocalizedText.FIRST_LANGUAGE),
-                writer(proceeding),
+                writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
                 proceeding.file().getNumber(),
                 Optional.of(new Letterhead.Proof(code, address)));
     }

@@ -1,10 +1,12 @@
 package org.gulou.cases;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gulou.catalog.Letter;
 import org.gulou.documents.LetterData;
 import org.gulou.kernel.LocalizedText;
@@ -18,20 +20,22 @@ import org.gulou.workflow.Act;
 final class LetterWords {
     private static final String CERTIFICATE = "certificate";
 
+    /** A row that {@code each} has named, by its place in the list, from 0. */
+    record Row(String list, int index) {}
+
     private final Proceeding proceeding;
     private final Letter letter;
-    private final CaseWords words;
-    private final String body;
+    private final Map<String, CaseWords> words = new HashMap<>();
+    private final LocalizedText body;
     private final Map<String, Value> certificate;
 
     /**
      * @param body the name of the body that writes
      * @param certificate what the letter may say of itself
      */
-    LetterWords(Proceeding proceeding, Letter letter, String body, Map<String, Value> certificate) {
+    LetterWords(Proceeding proceeding, Letter letter, LocalizedText body, Map<String, Value> certificate) {
         this.proceeding = proceeding;
         this.letter = letter;
-        this.words = new CaseWords(proceeding, LocalizedText.FIRST_LANGUAGE);
         this.body = body;
         this.certificate = certificate;
     }
@@ -58,34 +62,43 @@ final class LetterWords {
         return flat;
     }
 
-    /** @param bound the words of the rows that {@code each} has named around this part */
-    LetterData data(Map<String, Map<String, String>> bound) {
+    private CaseWords words(String language) {
+        return words.computeIfAbsent(language, tag -> new CaseWords(proceeding, tag));
+    }
+
+    /** @param bound the rows that {@code each} has named around this part */
+    LetterData data(Map<String, Row> bound) {
         return new LetterData(
-                expression -> text(expression, bound),
+                (expression, language) -> text(expression, language, bound),
                 this::number,
                 condition -> value(condition, Type.BOOLEAN).isTrue(),
                 (list, name) -> rows(list, name, bound));
     }
 
-    private Optional<String> text(String expression, Map<String, Map<String, String>> bound) {
+    private Optional<String> text(String expression, String language, Map<String, Row> bound) {
         if (expression.equals("case.body")) {
-            return Optional.of(body);
+            return Optional.of(body.in(language));
         }
         if (expression.equals("offer.body")) {
-            return proceeding.offer().map(offer -> offer.body().name().in(LocalizedText.FIRST_LANGUAGE));
+            return proceeding.offer().map(offer -> offer.body().name().in(language));
         }
         int dot = expression.indexOf('.');
         if (dot > 0) {
             String first = expression.substring(0, dot);
             String rest = expression.substring(dot + 1);
             if (bound.containsKey(first)) {
-                return Optional.ofNullable(bound.get(first).get(rest)).filter(text -> !text.isBlank());
+                Row row = bound.get(first);
+                return Optional.ofNullable(words(language)
+                                .rows(row.list())
+                                .get(row.index())
+                                .get(rest))
+                        .filter(text -> !text.isBlank());
             }
             if (first.equals(CERTIFICATE)) {
-                return Optional.ofNullable(certificate.get(rest)).flatMap(words::of);
+                return Optional.ofNullable(certificate.get(rest)).flatMap(words(language)::of);
             }
         }
-        return words.of(expression);
+        return words(language).of(expression);
     }
 
     private Optional<BigDecimal> number(String expression) {
@@ -94,11 +107,11 @@ final class LetterWords {
                 : Optional.empty();
     }
 
-    private List<LetterData> rows(String list, String name, Map<String, Map<String, String>> bound) {
-        return words.rows(list).stream()
-                .map(row -> {
+    private List<LetterData> rows(String list, String name, Map<String, Row> bound) {
+        return IntStream.range(0, words(LocalizedText.FIRST_LANGUAGE).rows(list).size())
+                .mapToObj(index -> {
                     var inside = new LinkedHashMap<>(bound);
-                    inside.put(name, row);
+                    inside.put(name, new Row(list, index));
                     return data(inside);
                 })
                 .toList();

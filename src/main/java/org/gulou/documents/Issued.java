@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gulou.documents.IssuedDocument.Kind;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 
 /** The register of papers that the office issued. */
@@ -31,7 +32,7 @@ public class Issued {
      * @param title as it is told to whoever verifies it: no name, nothing secret
      * @param validUntil the last day on which it counts; empty if it does not run out
      */
-    public record Order(String caseNumber, Kind kind, String title, Optional<LocalDate> validUntil) {}
+    public record Order(String caseNumber, Kind kind, LocalizedText title, Optional<LocalDate> validUntil) {}
 
     /**
      * Issues a paper, in the caller's transaction.

@@ -1,6 +1,7 @@
 package org.gulou.documents;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,8 @@ public class IssuedDocument {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    private String title;
+    @Convert(converter = Titles.class)
+    private LocalizedText title;
 
     @Column(name = "file_id")
     private String file;
@@ -89,7 +92,7 @@ public class IssuedDocument {
         return kind;
     }
 
-    public String title() {
+    public LocalizedText title() {
         return title;
     }
 

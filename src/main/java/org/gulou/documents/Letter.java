@@ -13,7 +13,8 @@ import org.gulou.kernel.Written;
  *
  * <p>Usage: XHTML with one root, such as {@code <article>}, that holds headings, paragraphs, lists and tables; values in
  * braces (see {@link Phrase}); {@code each="vehicles as v"} on what is repeated and {@code show="condition"} on what
- * depends. Class {@code en} sets a second language apart, {@code seal} the signature at the end.
+ * depends. Class {@code en} sets a second language apart,
+ * in which its values are written, too; {@code seal} the signature at the end.
  *
  * <p>Design: only elements and attributes known to be harmless are read, and values can never become markup; so a
  * template from elsewhere can neither fetch a file nor hide text.
@@ -144,7 +145,8 @@ public final class Letter {
             return;
         }
         out.open(element.name(), element.attributes());
-        element.children().forEach(child -> write(child, data, language, out));
+        String inside = "en".equals(element.attributes().get("class")) ? "en" : language;
+        element.children().forEach(child -> write(child, data, inside, out));
         out.close(element.name());
     }
 }

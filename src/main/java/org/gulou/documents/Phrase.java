@@ -58,7 +58,7 @@ record Phrase(List<Part> parts) {
                 case Part.Number() -> out.words(number);
                 case Part.Value(Written expression, Optional<String> fallback) ->
                     out.lines(data.text()
-                            .apply(expression.text())
+                            .apply(expression.text(), language)
                             .or(() -> fallback)
                             .orElseGet(() -> Words.in(language).say("letter.notStated")));
                 case Part.Plural(Written expression, Map<String, Phrase> wordings) -> {

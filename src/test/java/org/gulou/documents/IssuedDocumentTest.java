@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import org.gulou.documents.IssuedDocument.Kind;
+import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class IssuedDocumentTest {
@@ -74,7 +75,11 @@ class IssuedDocumentTest {
     private static IssuedDocument certificate(Optional<LocalDate> validUntil) {
         Instant now = Instant.parse("2026-03-02T01:00:00Z");
         Content pdf = Content.of(new byte[] {1});
-        var order = new Issued.Order("520111-20260302-000001-0", Kind.CERTIFICATE, "食品经营许可证", validUntil);
+        var order = new Issued.Order(
+                "520111-20260302-000001-0",
+                Kind.CERTIFICATE,
+                LocalizedText.of("食品经营许可证", "Food business licence"),
+                validUntil);
         return new IssuedDocument(
                 VerificationCode.fresh(),
                 order,

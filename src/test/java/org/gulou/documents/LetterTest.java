@@ -87,7 +87,7 @@ class LetterTest {
     void whatIsNotShownIsNotAskedEither() {
         var asked = new ArrayList<String>();
         var data = new LetterData(
-                expression -> {
+                (expression, language) -> {
                     asked.add(expression);
                     return Optional.empty();
                 },
@@ -209,7 +209,7 @@ class LetterTest {
 
     private static LetterData data(Map<String, String> values, Map<String, List<Map<String, String>>> rows) {
         return new LetterData(
-                expression -> Optional.ofNullable(values.get(expression)),
+                (expression, language) -> Optional.ofNullable(values.get(expression)),
                 expression -> Optional.ofNullable(values.get(expression)).map(BigDecimal::new),
                 condition -> "true".equals(values.get(condition)),
                 (list, name) -> rows.getOrDefault(list + " as " + name, List.of()).stream()

@@ -92,7 +92,9 @@ public class Downloads extends HttpServlet {
                 .filter(document ->
                         document.caseNumber().equals(proceeding.file().getNumber()))
                 .map(document -> new Download(
-                        document.title() + " " + document.caseNumber() + ".pdf", FileType.PDF, issued.open(document)));
+                        language.of(document.title()) + " " + document.caseNumber() + ".pdf",
+                        FileType.PDF,
+                        issued.open(document)));
     }
 
     private boolean hers(StoredFile file) {

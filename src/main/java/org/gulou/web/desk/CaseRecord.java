@@ -7,6 +7,7 @@ import java.util.List;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
+import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Stamp;
 
 /** What the page of a case shows of it: answers, papers, clocks and history. */
@@ -27,6 +28,9 @@ public class CaseRecord {
 
     @Inject
     Issued issued;
+
+    @Inject
+    Language language;
 
     private Proceeding proceeding() {
         return page.proceeding();
@@ -54,7 +58,7 @@ public class CaseRecord {
         return issued.of(proceeding().file().getNumber()).stream()
                 .map(paper -> new Paper(
                         paper.file(),
-                        paper.title(),
+                        language.of(paper.title()),
                         Stamp.of(paper.issuedAt()),
                         paper.state().name()))
                 .toList();
