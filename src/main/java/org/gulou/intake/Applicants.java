@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gulou.cases.Filing;
 import org.gulou.cases.Parties;
+import org.gulou.catalog.Guide;
 import org.gulou.forms.FilledForm;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
@@ -50,6 +51,16 @@ class Applicants {
                                 .map(there -> new Parties.Principal(there.getName(), there.getUscc())));
             }
             case Owner.Guest(String name, String phone, String code) -> new Parties(name, phone, Optional.empty());
+        };
+    }
+
+    /** Whether the service is for her kind and, where she acts for another, her mandate still covers it. */
+    boolean admits(Draft draft, Guide guide) {
+        return switch (draft.owner()) {
+            case Owner.Person(String id, String actingFor) ->
+                guide.admits(!actingFor.isEmpty())
+                        && (actingFor.isEmpty() || mandates.covers(id, actingFor, draft.service()));
+            case Owner.Guest guest -> guide.admits(false);
         };
     }
 

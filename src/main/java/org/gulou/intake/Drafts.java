@@ -175,6 +175,9 @@ public class Drafts {
         if (application.offer().closedOn(OfficeTime.day(clock.instant())).isPresent()) {
             return new Submission.Closed();
         }
+        if (!applicants.admits(application.draft(), application.version().guide())) {
+            return new Submission.NotAdmitted();
+        }
         Optional<String> open = journey.firstOpen();
         if (open.isPresent()) {
             return new Submission.Incomplete(open.get());

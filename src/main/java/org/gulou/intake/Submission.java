@@ -13,6 +13,9 @@ public sealed interface Submission {
     /** A condition that must be met certainly is not, so nothing can be filed. */
     record NotEligible() implements Submission {}
 
+    /** Who began it may not apply for this service, or not any more in the name of the one she began it for. */
+    record NotAdmitted() implements Submission {}
+
     /** The office takes nothing for now. */
     record Closed() implements Submission {}
 }

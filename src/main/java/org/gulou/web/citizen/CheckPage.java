@@ -46,7 +46,7 @@ public class CheckPage {
     private List<Fee> fees = List.of();
     private Eligibility eligibility = new Eligibility(List.of());
     private List<String> warnings = List.of();
-    private boolean closed;
+    private String refusal = "";
 
     /** A line of the fee; without an amount it depends on what is not known yet. */
     public record Fee(String title, String amount) {}
@@ -82,12 +82,15 @@ public class CheckPage {
                 show(application);
                 Reply.unprocessable();
             }
-            case Submission.Closed paused -> {
-                closed = true;
-                show(application);
-                Reply.unprocessable();
-            }
+            case Submission.Closed paused -> refuse("check.closed", application);
+            case Submission.NotAdmitted notAdmitted -> refuse("check.notAdmitted", application);
         }
+    }
+
+    private void refuse(String why, Application application) {
+        refusal = why;
+        show(application);
+        Reply.unprocessable();
     }
 
     private void show(Application application) {
@@ -160,8 +163,8 @@ public class CheckPage {
         return warnings;
     }
 
-    /** Whether the office takes nothing for now. */
-    public boolean isClosed() {
-        return closed;
+    /** The key of the words for why it was not taken; the empty text if it was not sent yet. */
+    public String getRefusal() {
+        return refusal;
     }
 }
