@@ -13,6 +13,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Stage;
+import org.gulou.workflow.clock.ClockLedger;
 import org.omnifaces.cdi.Param;
 
 /** What she needs to know once an application is filed: its number, its code, what happens next and until when. */
@@ -65,7 +66,7 @@ public class DonePage {
         state = proceeding.state().label();
         next = proceeding.state().text();
         decided = proceeding.state().citizen() == Stage.DECIDED;
-        due = proceeding.nextClock().stream()
+        due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()
                 .map(clock -> new MyCasePage.Due(language.of(clock.label()), clock.dueDay(proceeding.now())))
                 .toList();
     }
