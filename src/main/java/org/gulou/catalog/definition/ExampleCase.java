@@ -173,13 +173,9 @@ final class ExampleCase {
         var given = new LinkedHashMap<String, Value>();
         for (Need need : move.needs()) {
             switch (need) {
-                case Need.Filled(String form) -> {
-                    if (!with.fields().isEmpty()) {
-                        given.put(
-                                form,
-                                new Value.Fields(filled(version.officialForms().get(form), with)));
-                    }
-                }
+                case Need.Filled(String form) ->
+                    filled(version.officialForms().get(form), with)
+                            .ifPresent(fields -> given.put(form, new Value.Fields(fields)));
                 case Need.Reason reason -> text(with, given, reason.key());
                 case Need.Remedy remedy -> text(with, given, remedy.key());
                 case Need.Items items -> {
@@ -205,15 +201,15 @@ final class ExampleCase {
         with.string(key).ifPresent(text -> given.put(key, Value.of(text)));
     }
 
-    private Map<String, Value> filled(@org.jspecify.annotations.Nullable Form form, Node.Fields with) {
-        if (form == null) {
-            return Map.of();
+    /** What an official form holds; none while anything in it is missing or wrong. */
+    private Optional<Map<String, Value>> filled(@org.jspecify.annotations.Nullable Form form, Node.Fields with) {
+        if (form == null || with.fields().isEmpty()) {
+            return Optional.empty();
         }
-        Circumstances around = world.at(now(), record().values());
+        Circumstances around = world.at(now(), OfficeTime.day(filedAt), record().values());
         Answers told = ExampleAnswers.told(Answers.NONE, with);
-        return Journey.of(form, ExampleAnswers.continued(form, told, around), around)
-                .filled()
-                .values();
+        var journey = Journey.of(form, ExampleAnswers.continued(form, told, around), around);
+        return journey.complete() ? Optional.of(journey.filled().values()) : Optional.empty();
     }
 
     /** What rules see at a path: an item of the form, or what a move was given last. */

@@ -29,12 +29,16 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
      * @param around names besides those of the case and the offer
      */
     Circumstances at(Instant moment, Map<String, Value> around) {
-        LocalDate today = OfficeTime.day(moment);
+        return at(moment, OfficeTime.day(moment), around);
+    }
+
+    /** What a form sees at a moment of a case that was filed before. */
+    Circumstances at(Instant moment, LocalDate filedOn, Map<String, Value> around) {
         var names = new LinkedHashMap<>(around);
         names.put(
                 "case",
                 new Value.Fields(Map.of(
-                        "filedOn", Value.of(today),
+                        "filedOn", Value.of(filedOn),
                         "channel", Value.of("web"),
                         "variant", Value.of("new"),
                         "mandate", Value.of("self"),
@@ -49,7 +53,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                 new Surroundings(
                         moment,
                         catalogue.calendar(),
-                        figures(Parameters.Days.draft(today)),
+                        figures(Parameters.Days.draft(filedOn)),
                         (function, arguments) -> Value.unknown(function)),
                 names,
                 catalogue.divisions());
