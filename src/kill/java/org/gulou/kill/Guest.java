@@ -68,6 +68,7 @@ final class Guest {
 
     private void answer(String page, String... answers) throws IOException, InterruptedException {
         var fields = new ArrayList<>(List.of(answers));
+        fields.addAll(List.of("continue", "true"));
         for (int i = 0; i < answers.length; i += 2) {
             fields.add("asked");
             fields.add(answers[i]);
@@ -79,6 +80,7 @@ final class Guest {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"asked\"\r\n\r\n"
                         + "papers.identity-card\r\n--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"continue\"\r\n\r\ntrue\r\n--" + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"papers.identity-card.files\"; filename=\"card.png\""
                         + "\r\nContent-Type: image/png\r\n\r\n")
                 .getBytes(UTF_8));
@@ -104,7 +106,7 @@ final class Guest {
 
     /** Sends the application and reads the number that the portal tells. */
     String send() throws IOException, InterruptedException {
-        HttpResponse<String> sent = post(browser, portal.resolve("/check/" + draft));
+        HttpResponse<String> sent = post(browser, portal.resolve("/check/" + draft), "submit", "true");
         String next = sent.headers().firstValue("Location").orElse("");
         if (!next.contains("/done/")) {
             throw new IOException("It was not sent: " + sent.statusCode() + " " + next);

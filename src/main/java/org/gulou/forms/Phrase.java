@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;
@@ -14,6 +16,9 @@ import org.gulou.language.Value;
 
 /** A text that may hold values of the form: {@code {incomePerHead}}, or {@code {bank | not stated}}. */
 final class Phrase {
+    /** What Markdown may read as markup within a line; a backslash before it makes it plain (CommonMark 0.31, 2.4). */
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&]");
+
     static final Phrase NONE = new Phrase(LocalizedText.NONE, Map.of());
 
     /** A piece of a text: words, or a value. */
@@ -42,7 +47,20 @@ final class Phrase {
         return in(sheet, sheet.surroundings(), sheet.local());
     }
 
+    /** The text, written in Markdown, with the values of {@code sheet} as plain text in it. */
+    LocalizedText markdown(Sheet sheet) {
+        return in(sheet, sheet.surroundings(), sheet.local(), Phrase::plain);
+    }
+
+    private static String plain(String value) {
+        return MARKUP.matcher(value.replaceAll("\\R", " ")).replaceAll("\\\\$0");
+    }
+
     LocalizedText in(Scope scope, Surroundings surroundings, Local local) {
+        return in(scope, surroundings, local, UnaryOperator.identity());
+    }
+
+    private LocalizedText in(Scope scope, Surroundings surroundings, Local local, UnaryOperator<String> written) {
         if (pieces.isEmpty()) {
             return plain;
         }
@@ -54,7 +72,8 @@ final class Phrase {
                         switch (piece) {
                             case Piece.Words(String words) -> words;
                             case Piece.Shown shown ->
-                                shown(shown, scope, surroundings, local).in(language);
+                                written.apply(
+                                        shown(shown, scope, surroundings, local).in(language));
                         });
             }
             texts.put(language, filled.toString());

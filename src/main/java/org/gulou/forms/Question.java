@@ -20,6 +20,7 @@ import org.gulou.kernel.DivisionCode;
  * @param options of choices, of yes and no, and of the first list of a division
  * @param view how the options are offered; to be searched, {@code values} hold what was sought, then what was chosen
  * @param selects of a division: one per level, from above
+ * @param inWords whether {@code maxLength} counts words rather than characters
  * @param min {@code min} and {@code max} as HTML attributes take them; the empty text if none
  * @param parts of a group
  * @param rows of a repeating group
@@ -40,6 +41,7 @@ public record Question(
         String autocomplete,
         String inputmode,
         int maxLength,
+        boolean inWords,
         String min,
         String max,
         List<Choice> options,
@@ -50,8 +52,12 @@ public record Question(
         List<Question> parts,
         List<Row> rows,
         boolean moreRows) {
-    /** An option, or an entry of a select. */
-    public record Choice(String id, String value, String label, String hint, boolean chosen) {
+    /**
+     * An option, or an entry of a select.
+     *
+     * @param exclusive whether choosing it excludes all others
+     */
+    public record Choice(String id, String value, String label, String hint, boolean chosen, boolean exclusive) {
         /** For {@code checked="#{choice.checked}"}: null drops the attribute, whereas "false" would set it. */
         public @org.jspecify.annotations.Nullable String checked() {
             return chosen ? "checked" : null;
@@ -110,6 +116,7 @@ public record Question(
         String autocomplete = "";
         String inputmode = "";
         int maxLength;
+        boolean inWords;
         String min = "";
         String max = "";
         List<Choice> options = List.of();
@@ -143,6 +150,7 @@ public record Question(
                     autocomplete,
                     inputmode,
                     maxLength,
+                    inWords,
                     min,
                     max,
                     options,

@@ -54,7 +54,9 @@ final class Questions {
         switch (item) {
             case Item.Notice notice -> {
                 draft.kind = notice.kind();
-                draft.text = text(notice.text(), sheet);
+                draft.text = draft.kind.equals("info")
+                        ? notice.text().markdown(sheet).in(language)
+                        : text(notice.text(), sheet);
             }
             case Item.Group group -> group(draft, sheet, group);
             case Item.Ask ask
@@ -124,7 +126,10 @@ final class Questions {
         draft.max = limit(ask.max().in(sheet, sheet.surroundings()), kind);
         draft.values = values(sheet, ask);
         switch (kind) {
-            case TextKind words -> draft.maxLength = words.maxLength();
+            case TextKind words -> {
+                draft.maxLength = words.maxLength();
+                draft.inWords = words.words();
+            }
             case NumberKind number ->
                 draft.unit = number.name().equals("percent")
                         ? "%"
@@ -171,10 +176,10 @@ final class Questions {
     private void yesNo(Question.Draft draft, YesNoKind kind) {
         boolean declaration = kind.name().equals("declaration");
         draft.options = declaration
-                ? List.of(option(draft, 0, "true", text("我已阅读并同意", "I have read this and agree"), ""))
+                ? List.of(option(draft, 0, "true", text("我已阅读并同意", "I have read this and agree"), "", false))
                 : List.of(
-                        option(draft, 0, "true", YesNoKind.YES.in(language), ""),
-                        option(draft, 1, "false", YesNoKind.NO.in(language), ""));
+                        option(draft, 0, "true", YesNoKind.YES.in(language), "", false),
+                        option(draft, 1, "false", YesNoKind.NO.in(language), "", false));
     }
 
     private String text(String zh, String en) {
@@ -193,16 +198,18 @@ final class Questions {
                         options.size(),
                         option.id(),
                         option.title().isEmpty() ? option.id() : option.title().in(language),
-                        option.hint().in(language)));
+                        option.hint().in(language),
+                        option.exclusive()));
             }
         }
         draft.options = options;
         draft.view = kind.view();
     }
 
-    private static Question.Choice option(Question.Draft draft, int index, String value, String label, String hint) {
+    private static Question.Choice option(
+            Question.Draft draft, int index, String value, String label, String hint, boolean exclusive) {
         String id = index == 0 ? draft.id : draft.id + "-" + value;
-        return new Question.Choice(id, value, label, hint, draft.values.contains(value));
+        return new Question.Choice(id, value, label, hint, draft.values.contains(value), exclusive);
     }
 
     private List<Question.Select> selects(Question.Draft draft, DivisionKind kind) {
@@ -228,7 +235,8 @@ final class Questions {
                         code.code(),
                         name,
                         "",
-                        code.code().equals(chosen)));
+                        code.code().equals(chosen),
+                        false));
             }
             selects.add(new Question.Select(below.getFirst().level(), select));
             above = below.stream().filter(code -> code.code().equals(chosen)).findFirst();

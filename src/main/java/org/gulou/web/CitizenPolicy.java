@@ -8,15 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Allows citizens' pages nothing but our own style, pictures and forms, and keeps them out of caches; PrimeFaces sends the
+ * Allows citizens' pages nothing but our own style, script, pictures and forms, and keeps them out of caches; PrimeFaces sends the
  * policy of the others.
  */
 public class CitizenPolicy extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+            + " img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

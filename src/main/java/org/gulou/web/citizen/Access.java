@@ -24,6 +24,7 @@ import org.gulou.intake.Visitor;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this visitor may open: her own drafts and cases when she has signed in; a guest's draft whose code her browser
@@ -51,6 +52,18 @@ class Access {
 
     Optional<Application> draft(String id) {
         return drafts.open(id, visitor(id));
+    }
+
+    /** Her draft as long as it is not filed; otherwise the request ends with the page that takes its place. */
+    Optional<Application> unfiled(@Nullable String id) {
+        Optional<Application> found = Optional.ofNullable(id).flatMap(this::draft);
+        if (found.isEmpty()) {
+            refuse();
+        } else if (found.get().draft().filedAs().isPresent()) {
+            Reply.redirect("/done/" + id);
+            return Optional.empty();
+        }
+        return found;
     }
 
     /** Lets this browser open a guest's draft until it is closed. */

@@ -53,19 +53,18 @@ public class CheckPage {
 
     /** Shows the answers, or sends them; however often they are sent, they are one application. */
     public void open() {
-        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
-        if (found.isEmpty()) {
-            access.refuse();
-            return;
-        }
-        Application application = found.get();
-        if (application.draft().filedAs().isPresent()) {
-            Reply.redirect("/done/" + draft);
-        } else if (request.getMethod().equals("POST")) {
-            send(application);
-        } else {
-            show(application);
-        }
+        access.unfiled(draft).ifPresent(application -> {
+            if (isSending()) {
+                send(application);
+            } else {
+                show(application);
+            }
+        });
+    }
+
+    /** Only its own button sends an application; a form that was sent otherwise shows the answers again. */
+    private boolean isSending() {
+        return request.getMethod().equals("POST") && request.getParameter("submit") != null;
     }
 
     private void send(Application application) {

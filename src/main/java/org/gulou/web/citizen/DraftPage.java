@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Optional;
 import org.gulou.identity.CurrentUser;
-import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
@@ -39,19 +37,11 @@ public class DraftPage {
     private Instant expires = Instant.EPOCH;
 
     public void open() {
-        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
-        if (found.isEmpty()) {
-            access.refuse();
-            return;
-        }
-        var kept = found.get().draft();
-        if (kept.filedAs().isPresent()) {
-            Reply.redirect("/done/" + draft);
-            return;
-        }
-        service = found.get().version().guide().title();
-        expires = kept.getExpiresAt();
-        code = kept.owner() instanceof Owner.Guest guest ? CodeGroups.of(guest.code()) : "";
+        access.unfiled(draft).ifPresent(application -> {
+            service = application.version().guide().title();
+            expires = application.draft().getExpiresAt();
+            code = application.draft().owner() instanceof Owner.Guest guest ? CodeGroups.of(guest.code()) : "";
+        });
     }
 
     /** Deletes it, once she has confirmed. */

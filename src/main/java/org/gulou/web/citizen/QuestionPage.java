@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
-import org.gulou.intake.Owner;
+import org.gulou.intake.TwoWindows;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -56,7 +57,10 @@ public class QuestionPage {
     Language language;
 
     private LocalizedText service = LocalizedText.NONE;
-    private boolean guest;
+    private Instant expires = Instant.EPOCH;
+    private List<String> seen = List.of();
+    private List<Clash> clashes = List.of();
+    private Optional<TwoWindows> windows = Optional.empty();
     private PageState state =
             new PageState("", LocalizedText.NONE, LocalizedText.NONE, 0, PageState.Status.NOT_STARTED);
     private int pages;
@@ -68,23 +72,17 @@ public class QuestionPage {
 
     /** Opens the page, or sends her where she can go on. */
     public void open() {
-        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
-        if (found.isEmpty()) {
-            access.refuse();
-            return;
-        }
-        Application application = found.get();
-        if (application.draft().filedAs().isPresent()) {
-            Reply.redirect("/done/" + draft);
-            return;
-        }
+        access.unfiled(draft).ifPresent(this::open);
+    }
+
+    private void open(Application application) {
         Journey journey = application.journey();
         if (page == null) {
-            Reply.redirect(forward(journey));
+            Reply.redirect(onward().forward(journey));
         } else if (journey.page(page).isEmpty()) {
             Reply.notFound();
         } else if (!journey.mayOpen(page)) {
-            Reply.redirect(forward(journey));
+            Reply.redirect(onward().forward(journey));
         } else if (request.getMethod().equals("POST")) {
             answer();
         } else {
@@ -101,8 +99,11 @@ public class QuestionPage {
             return;
         }
         Journey journey = after.get().journey();
-        if (uploads.allTaken()) {
-            Reply.redirect(next(journey, after.get().answers(), posted));
+        if (windows.isPresent()) {
+            show(after.get(), journey);
+            Reply.conflict();
+        } else if (uploads.allTaken()) {
+            Reply.redirect(onward().after(journey, after.get().answers(), posted));
         } else {
             show(after.get(), journey);
             Reply.unprocessable();
@@ -110,82 +111,25 @@ public class QuestionPage {
     }
 
     private Answers read(Journey journey, Answers before, Posted posted) {
+        var sent = new Window(posted);
         Answers typed =
-                journey.read(page, posted.values(), () -> "r" + Codes.id().substring(0, 6));
-        Answers after = uploads.take(draft, questions(journey), papers(journey), typed, posted);
+                journey.read(page, sent.values(before), () -> "r" + Codes.id().substring(0, 6));
+        TwoWindows both = sent.over(before, typed);
+        windows = Optional.of(both).filter(two -> !two.agree());
+        Answers after = uploads.take(draft, questions(journey), papers(journey), both.answers(), posted);
         before.uploads().keySet().stream()
                 .filter(file -> !after.uploads().containsKey(file))
                 .forEach(vault::delete);
         return after;
     }
 
-    private String next(Journey journey, Answers answers, Posted posted) {
-        if (posted.first("save").filter("leave"::equals).isPresent()) {
-            return "/saved/" + draft;
-        }
-        Optional<String> added = posted.first("addRow").flatMap(group -> lastRow(answers, group));
-        if (added.isPresent()) {
-            return here("") + "#" + added.get();
-        }
-        Optional<String> place = Stream.of("upload", "save")
-                .flatMap(button -> posted.first(button).stream())
-                .findFirst()
-                .or(() -> posted.first("removeRow").map(QuestionPage::group));
-        if (place.isPresent() || posted.has("addRow") || posted.has("removeFile")) {
-            return here("") + "#" + place.filter(id -> known(journey, id)).orElse("content");
-        }
-        boolean wrong = journey.mistakes(page).stream().anyMatch(mistake -> !mistake.warning());
-        if (wrong) {
-            return here("check=true") + "#summary";
-        }
-        if (!journey.stops(page).isEmpty()) {
-            return here("") + "#stop";
-        }
-        boolean done = journey.page(page).filter(PageState::done).isPresent();
-        if (!done && journey.page(page).isPresent()) {
-            return here("more=true") + "#more";
-        }
-        return changing()
-                ? forward(journey)
-                : journey.next(page).map(this::address).orElse("/check/" + draft);
-    }
-
-    private static Optional<String> lastRow(Answers answers, String group) {
-        List<String> keys = answers.rows().getOrDefault(group, List.of());
-        return keys.isEmpty() ? Optional.empty() : Optional.of(group + "." + keys.getLast());
-    }
-
-    private static boolean known(Journey journey, String id) {
-        return journey.asked(id)
-                || journey.papers().stream().anyMatch(paper -> id.equals(Journey.PAPERS + "." + paper.path()));
-    }
-
-    /** The group of a row that is gone. */
-    private static String group(String row) {
-        return row.substring(0, Math.max(0, row.lastIndexOf('.')));
-    }
-
-    /** The first page that still asks something, or the last look at all of it. */
-    private String forward(Journey journey) {
-        return journey.firstOpen().map(this::address).orElse("/check/" + draft);
-    }
-
-    private String address(String id) {
-        return "/apply/" + draft + "/" + id + (changing() ? "?from=check" : "");
-    }
-
-    private String here(String more) {
-        String query = (changing() ? "from=check" : "") + (changing() && !more.isEmpty() ? "&" : "") + more;
-        return "/apply/" + draft + "/" + page + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private boolean changing() {
-        return "check".equals(request.getParameter("from"));
+    private Onward onward() {
+        return new Onward(draft, page == null ? "" : page, "check".equals(request.getParameter("from")));
     }
 
     private void show(Application application, Journey journey) {
         service = application.version().guide().title();
-        guest = application.draft().owner() instanceof Owner.Guest;
+        expires = application.draft().getExpiresAt();
         state = journey.page(page).orElseThrow();
         pages = journey.pages().size();
         questions = questions(journey);
@@ -197,9 +141,10 @@ public class QuestionPage {
                                 .map(this::slip),
                         uploads.slips().stream())
                 .toList();
-        back = changing()
-                ? "/check/" + draft
-                : journey.previous(page).map(this::address).orElse("");
+        back = onward().back(journey);
+        seen = Window.marks(questions, application.answers());
+        clashes = windows.map(two -> Clash.of(two, application, language.getTag()))
+                .orElse(List.of());
     }
 
     private Slip slip(Mistake mistake) {
@@ -222,8 +167,33 @@ public class QuestionPage {
         return service;
     }
 
-    public boolean isGuest() {
-        return guest;
+    /** When the draft is deleted unless it is filed before. */
+    public Instant getExpires() {
+        return expires;
+    }
+
+    /** What stands for the stored answers in hidden fields, so that a later window does not undo an earlier one's. */
+    public List<String> getSeen() {
+        return seen;
+    }
+
+    /** Answers that another window has changed as well: she chooses. */
+    public List<Clash> getClashes() {
+        return clashes;
+    }
+
+    /** What was typed in rows that another window removed. */
+    public List<String> getLost() {
+        return windows.map(two -> Window.typed(two.lost(), Posted.of(request))).orElse(List.of());
+    }
+
+    public boolean isComparing() {
+        return windows.isPresent();
+    }
+
+    /** The button that was pressed before there was something to choose. */
+    public String getButton() {
+        return Onward.isContinue(Posted.of(request)) ? "continue" : "save";
     }
 
     public PageState getState() {

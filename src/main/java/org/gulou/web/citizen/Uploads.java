@@ -88,8 +88,7 @@ public class Uploads {
 
     private List<Place> places(List<Question> questions, List<PaperDue> papers) {
         var places = new ArrayList<Place>();
-        questions.stream()
-                .flatMap(Uploads::leaves)
+        leaves(questions)
                 .forEach(question -> question.limits()
                         .ifPresent(limits -> places.add(new Place(
                                 question.id(),
@@ -106,13 +105,14 @@ public class Uploads {
         return places;
     }
 
-    private static Stream<Question> leaves(Question question) {
-        return Stream.concat(
-                Stream.of(question),
-                Stream.concat(
-                                question.parts().stream(),
-                                question.rows().stream().flatMap(row -> row.parts().stream()))
-                        .flatMap(Uploads::leaves));
+    /** The questions and all that lie in their groups and rows. */
+    static Stream<Question> leaves(List<Question> questions) {
+        return questions.stream()
+                .flatMap(question -> Stream.of(
+                                Stream.of(question),
+                                leaves(question.parts()),
+                                question.rows().stream().flatMap(row -> leaves(row.parts())))
+                        .flatMap(part -> part));
     }
 
     private static Checked check(Part part, FileLimits limits, int there) {

@@ -101,6 +101,7 @@ record Ask(
                 "",
                 kind.inputmode(),
                 kind.bounds().characters(),
+                false,
                 "",
                 "",
                 choices(id, typed, language),
@@ -122,7 +123,8 @@ record Ask(
                             option.id(),
                             option.title().in(language),
                             option.hint().in(language),
-                            typed.contains(option.id()));
+                            typed.contains(option.id()),
+                            option.exclusive());
                 })
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers the reader's language or size of type, and goes back to the page she came from. */
+/** Remembers the reader's language, size of type or contrast, and goes back to the page she came from. */
 @WebServlet("/choose")
 public class Choose extends HttpServlet {
     private static final Duration REMEMBERED = Duration.ofDays(365);
@@ -19,6 +19,7 @@ public class Choose extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         remember(request, response, "language", Language.LANGUAGE_COOKIE, Language.TAGS);
         remember(request, response, "size", Language.SIZE_COOKIE, List.of("large", "normal"));
+        remember(request, response, "contrast", Language.CONTRAST_COOKIE, List.of("high", "normal"));
         response.sendRedirect(Optional.ofNullable(request.getParameter("back"))
                 .filter(Choose::ours)
                 .orElse("/"));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 
 /**
- * The reader's language and size of type. Chosen by a link to {@code /choose}, remembered in cookies; a first visit
+ * The reader's language, size of type and contrast. Chosen by a link to {@code /choose}, remembered in cookies; a first visit
  * follows the browser.
  */
 @Named
@@ -29,6 +29,7 @@ import org.gulou.kernel.LocalizedText;
 public class Language {
     public static final String LANGUAGE_COOKIE = "language";
     public static final String SIZE_COOKIE = "size";
+    public static final String CONTRAST_COOKIE = "contrast";
     public static final List<String> TAGS = List.of("zh", "en");
 
     /** Another language of the portal, and the link that changes to it. */
@@ -39,11 +40,13 @@ public class Language {
 
     private String tag = LocalizedText.FIRST_LANGUAGE;
     private boolean large;
+    private boolean highContrast;
 
     @PostConstruct
     void read() {
         tag = cookie(LANGUAGE_COOKIE).filter(TAGS::contains).orElseGet(this::ofBrowser);
         large = cookie(SIZE_COOKIE).filter("large"::equals).isPresent();
+        highContrast = cookie(CONTRAST_COOKIE).filter("high"::equals).isPresent();
     }
 
     private String ofBrowser() {
@@ -76,6 +79,15 @@ public class Language {
     /** {@code large}, or null so that the attribute is left out of the page. */
     public @org.jspecify.annotations.Nullable String getTextSize() {
         return large ? "large" : null;
+    }
+
+    public boolean isHighContrast() {
+        return highContrast;
+    }
+
+    /** {@code high}, or null so that the attribute is left out of the page. */
+    public @org.jspecify.annotations.Nullable String getContrast() {
+        return highContrast ? "high" : null;
     }
 
     /**
@@ -115,6 +127,10 @@ public class Language {
 
     public String getSizeAddress() {
         return "/choose?size=" + (large ? "normal" : "large") + "&back=" + here();
+    }
+
+    public String getContrastAddress() {
+        return "/choose?contrast=" + (highContrast ? "normal" : "high") + "&back=" + here();
     }
 
     private String here() {

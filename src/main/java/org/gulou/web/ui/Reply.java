@@ -37,6 +37,11 @@ public final class Reply {
         faces.renderResponse();
     }
 
+    /** The page itself answers: what was sent and what is stored do not go together. */
+    public static void conflict() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
+    }
+
     /** The page itself answers, with what is wrong in it. */
     public static void unprocessable() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);

@@ -1,0 +1,96 @@
+package org.gulou.web.citizen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.gulou.forms.PageState;
+import org.gulou.web.ui.Posted;
+
+/**
+ * Where a page of a form leads.
+ *
+ * @param changing whether she came from the last look at all answers, and goes back there
+ */
+record Onward(String draft, String page, boolean changing) {
+    private static final String BUTTON = "continue";
+
+    /** Whether Continue was pressed: it alone asks whether the answers are right, everything else keeps them only. */
+    static boolean isContinue(Posted posted) {
+        return posted.has(BUTTON);
+    }
+
+    /** The address after a form was sent. */
+    String after(Journey journey, Answers answers, Posted posted) {
+        if (posted.first("save").filter("leave"::equals).isPresent()) {
+            return "/saved/" + draft;
+        }
+        Optional<String> added = posted.first("addRow").flatMap(group -> lastRow(answers, group));
+        if (added.isPresent()) {
+            return here("") + "#" + added.get();
+        }
+        if (!isContinue(posted)) {
+            return here("") + "#"
+                    + place(posted).filter(id -> known(journey, id)).orElse("content");
+        }
+        boolean wrong = journey.mistakes(page).stream().anyMatch(mistake -> !mistake.warning());
+        if (wrong) {
+            return here("check=true") + "#summary";
+        }
+        if (!journey.stops(page).isEmpty()) {
+            return here("") + "#stop";
+        }
+        Optional<PageState> state = journey.page(page);
+        if (state.isPresent() && !state.get().done()) {
+            return here("more=true") + "#more";
+        }
+        return changing
+                ? forward(journey)
+                : journey.next(page).map(this::address).orElse("/check/" + draft);
+    }
+
+    /** The question, paper or group whose button was pressed. */
+    private static Optional<String> place(Posted posted) {
+        return Stream.of("upload", "save")
+                .flatMap(button -> posted.first(button).stream())
+                .findFirst()
+                .or(() -> posted.first("removeRow").map(Onward::group));
+    }
+
+    private static Optional<String> lastRow(Answers answers, String group) {
+        List<String> keys = answers.rows().getOrDefault(group, List.of());
+        return keys.isEmpty() ? Optional.empty() : Optional.of(group + "." + keys.getLast());
+    }
+
+    private static boolean known(Journey journey, String id) {
+        return journey.asked(id)
+                || journey.papers().stream().anyMatch(paper -> id.equals(Journey.PAPERS + "." + paper.path()));
+    }
+
+    /** The group of a row that is gone. */
+    private static String group(String row) {
+        return row.substring(0, Math.max(0, row.lastIndexOf('.')));
+    }
+
+    /** The first page that still asks something, or the last look at all of it. */
+    String forward(Journey journey) {
+        return journey.firstOpen().map(this::address).orElse("/check/" + draft);
+    }
+
+    /** The address of the page before; the empty text on the first. */
+    String back(Journey journey) {
+        return changing
+                ? "/check/" + draft
+                : journey.previous(page).map(this::address).orElse("");
+    }
+
+    private String address(String id) {
+        return "/apply/" + draft + "/" + id + (changing ? "?from=check" : "");
+    }
+
+    private String here(String more) {
+        String query = (changing ? "from=check" : "") + (changing && !more.isEmpty() ? "&" : "") + more;
+        return "/apply/" + draft + "/" + page + (query.isEmpty() ? "" : "?" + query);
+    }
+}

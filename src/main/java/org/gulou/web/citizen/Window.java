@@ -1,0 +1,61 @@
+package org.gulou.web.citizen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Question;
+import org.gulou.intake.TwoWindows;
+import org.gulou.web.ui.Posted;
+
+/** What the window of a browser sent, which may not be the only one that has this page open. */
+record Window(Posted posted) {
+    private static final String SEEN = "seen";
+    private static final String CHOSEN = "keep.";
+
+    /** The marks that a page sends back of the answers it showed. */
+    static List<String> marks(List<Question> questions, Answers stored) {
+        return Uploads.leaves(questions)
+                .filter(question -> question.limits().isEmpty())
+                .map(question -> TwoWindows.mark(question.id(), stored.at(question.id())))
+                .toList();
+    }
+
+    /**
+     * What was posted, as the form takes it: without Continue it is only kept, and where she chose what is stored
+     * rather than what she typed here, that is posted.
+     */
+    Map<String, List<String>> values(Answers stored) {
+        var values = new LinkedHashMap<>(posted.values());
+        if (!Onward.isContinue(posted)) {
+            values.putIfAbsent("save", List.of(""));
+        }
+        posted.values().forEach((name, chosen) -> {
+            if (name.startsWith(CHOSEN) && chosen.contains("stored")) {
+                String path = name.substring(CHOSEN.length());
+                values.put(path, stored.at(path));
+            }
+        });
+        return values;
+    }
+
+    TwoWindows over(Answers stored, Answers typed) {
+        return TwoWindows.of(
+                stored,
+                typed,
+                posted.all(SEEN),
+                posted.all("asked").stream().filter(this::isFilled).toList());
+    }
+
+    private boolean isFilled(String path) {
+        return posted.all(path).stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /** What was typed at these paths. */
+    static List<String> typed(List<String> paths, Posted posted) {
+        return paths.stream()
+                .map(path -> String.join(" ", posted.all(path)))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

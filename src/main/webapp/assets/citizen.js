@@ -1,0 +1,249 @@
+/*
+ * Forms work without this file. With it answers are kept as they are typed, and what they newly ask appears at once:
+ * the server decides both, this only posts the form in the background and brings the page up to what comes back.
+ */
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-live]");
+  if (!form) return;
+  document.documentElement.dataset.script = "on";
+  const questions = document.getElementById("questions");
+  const status = document.getElementById("status");
+  let timer, saving = null, waiting = null, dirty = false, stopped = false;
+
+  const say = (key) => { status.textContent = status.dataset[key]; };
+
+  function answers() {
+    const sent = new FormData(form);
+    for (const [name, value] of [...sent]) if (value instanceof File) sent.delete(name);
+    sent.set("save", "auto");
+    return sent;
+  }
+
+  async function save() {
+    if (saving || stopped) return;
+    dirty = false;
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), 8000);
+    saving = fetch(location.href, { method: "POST", body: answers(), signal: patience.signal });
+    try {
+      const answer = await saving;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("questions");
+      if (fresh) take(fresh);
+      else { stopped = true; say(answer.status === 409 ? "elsewhere" : "signedOut"); }
+    } catch { say("offline"); }
+    saving = null;
+    if (waiting) form.requestSubmit(waiting);
+    else if (dirty) later(500);
+  }
+
+  function later(pause) {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, pause);
+  }
+
+  function take(fresh) {
+    const asked = () => [...questions.querySelectorAll("[name=asked]")].map((one) => one.value);
+    const before = new Set(asked());
+    const focus = document.activeElement && document.activeElement.id;
+    morph(questions, fresh);
+    enhance();
+    if (focus && document.activeElement.id !== focus) document.getElementById(focus)?.focus();
+    say(asked().some((path) => !before.has(path)) ? "more" : "saved");
+  }
+
+  /* Changes what differs and leaves alone what is being typed: attributes do not touch a control that was changed. */
+  function morph(old, fresh) {
+    if (old.nodeType !== Node.ELEMENT_NODE) {
+      if (old.data !== fresh.data) old.data = fresh.data;
+      return;
+    }
+    if (old.dataset.ready) return;
+    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    const key = (node) => (node.dataset && node.dataset.key) || node.id || "";
+    const there = new Map([...old.children].filter(key).map((node) => [key(node), node]));
+    let here = old.firstChild;
+    for (const child of [...fresh.childNodes]) {
+      const same = key(child) ? there.get(key(child)) : here && !key(here) ? here : null;
+      if (same && same.nodeName === child.nodeName) {
+        if (same === here) here = here.nextSibling;
+        else old.insertBefore(same, here);
+        morph(same, child);
+      } else {
+        old.insertBefore(document.importNode(child, true), here);
+      }
+    }
+    while (here) {
+      const next = here.nextSibling;
+      here.remove();
+      here = next;
+    }
+  }
+
+  /* Options that exclude all others ("none of these"), characters left, and lists to be searched. */
+  function exclude({ target }) {
+    if (target.type !== "checkbox" || !target.checked) return;
+    for (const other of questions.querySelectorAll(`[name="${CSS.escape(target.name)}"]:checked`)) {
+      if (other !== target && (target.dataset.alone || other.dataset.alone)) other.checked = false;
+    }
+  }
+
+  function count({ target }) {
+    const words = document.getElementById(target.id + "-count");
+    if (!words) return;
+    const length = words.dataset.words ? (target.value.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’.-](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu) || []).length : [...target.value].length;
+    const left = words.dataset.count - length;
+    words.textContent = (left < 0 ? words.dataset.over : words.dataset.left).replace("{0}", Math.abs(left));
+  }
+
+  function enhance() {
+    for (const box of questions.querySelectorAll("[data-search]:not([data-ready])")) combobox(box);
+    for (const box of questions.querySelectorAll("[data-draw]:not([data-ready])")) pad(box);
+  }
+
+  /* A signature drawn with finger, pen or mouse, kept as the strokes of a path in a box of 300 by 100. */
+  function pad(box) {
+    const kept = box.querySelector("input");
+    const words = document.createElement("p");
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const clear = document.createElement("button");
+    box.dataset.ready = "true";
+    words.className = "hint small";
+    words.textContent = box.dataset.draw;
+    svg.setAttribute("viewBox", "0 0 300 100");
+    svg.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", kept.value);
+    svg.append(path);
+    clear.type = "button";
+    clear.className = "link";
+    clear.textContent = box.dataset.clear;
+    box.append(words, svg, clear);
+    function draw(letter, event) {
+      const { left, top, width, height } = svg.getBoundingClientRect();
+      const at = (share, most) => Math.round(Math.min(1, Math.max(0, share)) * most);
+      const point = `${letter}${at((event.clientX - left) / width, 300)} ${at((event.clientY - top) / height, 100)}`;
+      if (kept.value.length + point.length > 12000 || kept.value.endsWith(point)) return;
+      kept.value += point;
+      path.setAttribute("d", kept.value);
+    }
+    svg.addEventListener("pointerdown", (event) => { svg.setPointerCapture(event.pointerId); draw("M", event); });
+    svg.addEventListener("pointermove", (event) => { if (event.buttons && kept.value) draw("L", event); });
+    svg.addEventListener("pointerup", () => later(500));
+    clear.addEventListener("click", () => { kept.value = ""; path.setAttribute("d", ""); later(100); });
+  }
+
+  function combobox(box) {
+    const path = box.dataset.search;
+    const input = box.querySelector("input");
+    const select = box.querySelector("select");
+    const list = document.createElement("ul");
+    let asked = 0, timer;
+    box.dataset.ready = "true";
+    list.id = path + "-options";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", box.closest(".question").querySelector("label").textContent);
+    list.hidden = true;
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
+      input.setAttribute(name, value);
+    }
+    box.querySelector(".find").append(list);
+    const told = document.getElementById(path + "-of");
+    told.setAttribute("role", "status");
+    if (select.value) input.value = select.selectedOptions[0].textContent;
+
+    const current = () => list.querySelector("[aria-selected=true]");
+    function close() {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+    function mark(option) {
+      current()?.setAttribute("aria-selected", "false");
+      if (!option) return;
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", option.id);
+    }
+    function choose(option) {
+      let entry = [...select.options].find((one) => one.value === option.dataset.value);
+      if (!entry) select.append(entry = new Option(option.textContent, option.dataset.value));
+      entry.selected = true;
+      input.value = option.textContent;
+      close();
+      later(100);
+    }
+    async function find() {
+      const mine = ++asked;
+      const answer = await fetch(`${form.dataset.live}?at=${encodeURIComponent(path)}&find=${encodeURIComponent(input.value)}`);
+      if (!answer.ok || mine !== asked) return;
+      const found = await answer.json();
+      list.replaceChildren(...found.map(({ value, label }, at) => {
+        const option = document.createElement("li");
+        option.id = `${list.id}-${at}`;
+        option.dataset.value = value;
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        option.textContent = label;
+        return option;
+      }));
+      list.hidden = found.length === 0;
+      input.setAttribute("aria-expanded", String(found.length > 0));
+      told.textContent = found.length ? box.dataset.found.replace("{0}", found.length) : box.dataset.none;
+    }
+    input.addEventListener("input", () => {
+      select.value = "";
+      clearTimeout(timer);
+      timer = setTimeout(find, 200);
+    });
+    input.addEventListener("keydown", (event) => {
+      const all = [...list.children];
+      const at = all.indexOf(current());
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (list.hidden) find();
+        else mark(all[(at + (event.key === "ArrowDown" ? 1 : all.length - 1 + (at < 0))) % all.length]);
+      } else if (event.key === "Enter" && !list.hidden && at >= 0) {
+        event.preventDefault();
+        choose(all[at]);
+      } else if (event.key === "Escape") {
+        close();
+      }
+    });
+    input.addEventListener("blur", () => {
+      close();
+      const exact = [...list.children].find((one) => one.textContent === input.value.trim());
+      if (!select.value && exact) choose(exact);
+    });
+    list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      if (event.target.dataset.value) choose(event.target);
+    });
+  }
+
+  questions.addEventListener("change", (event) => {
+    exclude(event);
+    if (event.target.type !== "file") later(150);
+  });
+  questions.addEventListener("input", (event) => {
+    count(event);
+    later(4000);
+  });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (saving) {
+      event.preventDefault();
+      waiting = event.submitter;
+    } else {
+      stopped = true;
+    }
+  });
+  addEventListener("pagehide", () => {
+    if (dirty && !stopped) navigator.sendBeacon(location.href, answers());
+  });
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  enhance();
+})();
