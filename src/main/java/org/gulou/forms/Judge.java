@@ -34,12 +34,14 @@ final class Judge {
         this.filling = filling;
     }
 
-    List<Mistake> mistakes(FormPage page) {
+    /** @param spots what the page asks */
+    List<Mistake> mistakes(FormPage page, List<Spot> spots) {
         var mistakes = new ArrayList<Mistake>();
-        var spots = new ArrayList<Spot>();
-        page.items().forEach(item -> filling.top().walk(item, spots::add));
-        spots.forEach(spot -> judge(spot, page.id(), mistakes));
-        boolean continued = spots.stream().filter(Judge::answerable).allMatch(spot -> settled(spot));
+        boolean continued = true;
+        for (Spot spot : spots) {
+            judge(spot, page.id(), mistakes);
+            continued &= !answerable(spot) || settled(spot);
+        }
         if (continued) {
             for (Form.PlacedCheck placed : filling.form().checks()) {
                 if (placed.page() == page.index()) {
@@ -106,7 +108,9 @@ final class Judge {
             limits(sheet, ask, value)
                     .ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, spot.row(), label)));
         }
-        ask.checks().forEach(check -> check(check, sheet, path(spot, check), spot.row(), label, page, mistakes));
+        for (Item.Check check : ask.checks()) {
+            check(check, sheet, path(spot, check), spot.row(), label, page, mistakes);
+        }
     }
 
     private static LocalizedText missing(Kind kind) {

@@ -17,6 +17,7 @@ final class Progress {
     private final Filling filling;
     private final Judge judge;
     private final Map<String, List<Mistake>> mistakes = new HashMap<>();
+    private final Map<String, List<Spot>> spots = new HashMap<>();
     private @Nullable List<PageState> pages;
     private @Nullable List<PaperDue> due;
 
@@ -65,17 +66,41 @@ final class Progress {
     }
 
     private Status status(FormPage page) {
-        var spots = new ArrayList<Spot>();
-        page.items().forEach(item -> filling.top().walk(item, spots::add));
-        var waiting = spots.stream().filter(Judge::answerable).toList();
-        if (mistakes(page.id()).stream().anyMatch(mistake -> !mistake.warning())) {
+        if (wrong(mistakes(page.id()))) {
             return Status.WRONG;
         }
-        if (waiting.stream().allMatch(Judge::settled) && waiting.stream().allMatch(this::decided)) {
-            return Status.DONE;
+        boolean done = true;
+        boolean begun = false;
+        for (Spot spot : spots(page)) {
+            if (Judge.answerable(spot)) {
+                boolean settled = Judge.settled(spot);
+                done &= settled && decided(spot);
+                begun |= settled || touched(spot);
+            }
         }
-        boolean begun = waiting.stream().anyMatch(spot -> Judge.settled(spot) || touched(spot));
-        return begun ? Status.OPEN : Status.NOT_STARTED;
+        return done ? Status.DONE : begun ? Status.OPEN : Status.NOT_STARTED;
+    }
+
+    private static boolean wrong(List<Mistake> mistakes) {
+        for (Mistake mistake : mistakes) {
+            if (!mistake.warning()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a page asks, in its order. */
+    private List<Spot> spots(FormPage page) {
+        List<Spot> known = spots.get(page.id());
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Item item : page.items()) {
+                filling.top().walk(item, known::add);
+            }
+            spots.put(page.id(), known);
+        }
+        return known;
     }
 
     /** A blank answer that may yet be required keeps its page open. */
@@ -90,7 +115,7 @@ final class Progress {
     }
 
     private Status papersStatus() {
-        if (mistakes(Journey.PAPERS).stream().anyMatch(mistake -> !mistake.warning())) {
+        if (wrong(mistakes(Journey.PAPERS))) {
             return Status.WRONG;
         }
         if (papers().stream().allMatch(PaperDue::satisfied)) {
@@ -110,7 +135,7 @@ final class Progress {
                     : filling.form()
                             .page(page)
                             .filter(found -> filling.pageAsked(found).isTrue())
-                            .map(judge::mistakes)
+                            .map(found -> judge.mistakes(found, spots(found)))
                             .orElse(List.of());
             mistakes.put(page, known);
         }

@@ -34,6 +34,7 @@ final class Sheet implements Scope {
     private final @Nullable Value[] asked;
     private final int[] entered;
     private final @Nullable Reading[] readings;
+    private final @Nullable String[] paths;
     private final Map<String, List<Sheet>> inner = new LinkedHashMap<>();
 
     /** The whole form. */
@@ -59,6 +60,7 @@ final class Sheet implements Scope {
         this.asked = new Value[size];
         this.entered = new int[size];
         this.readings = new Reading[size];
+        this.paths = new String[size];
     }
 
     Block block() {
@@ -79,7 +81,15 @@ final class Sheet implements Scope {
     }
 
     String path(Item item) {
-        return prefix + item.id();
+        if (prefix.isEmpty()) {
+            return item.id();
+        }
+        String known = paths[item.slot()];
+        if (known == null) {
+            known = prefix + item.id();
+            paths[item.slot()] = known;
+        }
+        return known;
     }
 
     Surroundings surroundings() {
@@ -291,7 +301,9 @@ final class Sheet implements Scope {
         visitor.accept(new Spot(this, item));
         if (item instanceof Item.Group held) {
             for (Sheet sheet : inside(held)) {
-                sheet.block.items().forEach(part -> sheet.walk(part, visitor));
+                for (Item part : sheet.block.items()) {
+                    sheet.walk(part, visitor);
+                }
             }
         }
     }

@@ -30,10 +30,10 @@ public record CoordinatesKind() implements Kind {
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        var typed = raw.stream()
-                .map(part -> Typing.line(List.of(part)).replaceFirst("°$", ""))
+        List<String> typed = Typing.lines(raw).stream()
+                .map(part -> Typing.without(part, "°"))
                 .toList();
-        if (typed.stream().allMatch(String::isEmpty)) {
+        if (Typing.blank(typed)) {
             return Reading.BLANK;
         }
         List<String> parts = typed.size() == 1 ? List.of(typed.getFirst().split("[,，\\s]+")) : typed;

@@ -17,7 +17,6 @@ import org.gulou.language.Value;
  */
 public record DateKind(String name) implements Kind {
     private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
 
     @Override
@@ -31,8 +30,8 @@ public record DateKind(String name) implements Kind {
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        var typed = raw.stream().map(part -> Typing.line(List.of(part))).toList();
-        if (typed.stream().allMatch(String::isEmpty)) {
+        List<String> typed = Typing.lines(raw);
+        if (Typing.blank(typed)) {
             return Reading.BLANK;
         }
         return name.equals("time") ? time(typed.getFirst()) : day(parts(typed));
@@ -57,7 +56,7 @@ public record DateKind(String name) implements Kind {
     private Reading day(List<String> parts) {
         int wanted = fields();
         boolean complete = parts.size() == wanted
-                && parts.stream().allMatch(part -> DIGITS.matcher(part).matches())
+                && digits(parts)
                 && parts.getFirst().length() == 4;
         if (!complete) {
             return incomplete();
@@ -83,6 +82,15 @@ public record DateKind(String name) implements Kind {
                     ? Typing.wrong("type", "“{label}”的月份要在1至12之间。", "The month of {label} must be between 1 and 12.")
                     : Typing.wrong("type", "“{label}”不是真实存在的日期，请检查。", "{label} must be a real date, like 2026-03-27.");
         }
+    }
+
+    private static boolean digits(List<String> parts) {
+        for (String part : parts) {
+            if (part.length() > 4 || !Typing.digits(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Reading incomplete() {

@@ -27,7 +27,7 @@ public record MomentKind() implements Kind {
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        if (raw.stream().allMatch(part -> Typing.line(List.of(part)).isEmpty())) {
+        if (Typing.blank(Typing.lines(raw))) {
             return Reading.BLANK;
         }
         List<String> parts = raw.size() == 1 ? List.of(Typing.line(raw).split("[T ]+", 2)) : raw;

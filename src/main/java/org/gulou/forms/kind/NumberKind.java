@@ -29,13 +29,14 @@ public record NumberKind(String name, int decimals, String currency, LocalizedTe
             return Reading.BLANK;
         }
         String bare = without(typed);
-        String plain = GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
-        if (!SHAPE.matcher(plain).matches()) {
+        String plain = bare.indexOf(',') > 0 && GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
+        boolean whole = plain.length() <= 18 && Typing.digits(plain);
+        if (!whole && !SHAPE.matcher(plain).matches()) {
             return Typing.wrong(
                     "type", "“{label}”要填数字，例如" + example() + "。", "{label} must be a number, like " + example() + ".");
         }
         BigDecimal number = new BigDecimal(plain);
-        if (number.stripTrailingZeros().scale() > decimals) {
+        if (number.scale() > decimals && number.stripTrailingZeros().scale() > decimals) {
             return decimals == 0
                     ? Typing.wrong("type", "“{label}”要填整数，例如12。", "{label} must be a whole number, like 12.")
                     : Typing.wrong(
@@ -48,8 +49,9 @@ public record NumberKind(String name, int decimals, String currency, LocalizedTe
 
     private String without(String typed) {
         return switch (name) {
-            case "money" -> typed.replaceFirst("^[¥￥]", "").replaceFirst("元$", "");
-            case "percent" -> typed.replaceFirst("%$", "");
+            case "money" ->
+                Typing.without(typed.startsWith("¥") || typed.startsWith("￥") ? typed.substring(1) : typed, "元");
+            case "percent" -> Typing.without(typed, "%");
             default -> typed;
         };
     }

@@ -28,7 +28,7 @@ public record SpanKind() implements Kind {
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        if (raw.stream().allMatch(part -> Typing.line(List.of(part)).isEmpty())) {
+        if (Typing.blank(Typing.lines(raw))) {
             return Reading.BLANK;
         }
         int half = (raw.size() + 1) / 2;

@@ -1,6 +1,7 @@
 package org.gulou.forms.kind;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,9 +16,30 @@ final class Typing {
         return raw.isEmpty() ? "" : halfWidth(raw.getFirst()).strip();
     }
 
+    /** Each value, made plain in the same way. */
+    static List<String> lines(List<String> raw) {
+        var lines = new ArrayList<String>(raw.size());
+        for (String value : raw) {
+            lines.add(halfWidth(value).strip());
+        }
+        return lines;
+    }
+
+    static boolean blank(List<String> lines) {
+        for (String line : lines) {
+            if (!line.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same without any space or dash inside: for numbers that people group. */
     static String compact(List<String> raw) {
         String line = line(raw);
+        if (digits(line)) {
+            return line;
+        }
         var compact = new StringBuilder(line.length());
         line.chars()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && "-‐‑–—－·".indexOf(c) < 0)
@@ -26,8 +48,32 @@ final class Typing {
     }
 
     private static String halfWidth(String text) {
-        boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        return plain ? text : text.chars().mapToObj(Typing::halfWidth).collect(Collectors.joining());
+        return plain(text) ? text : text.chars().mapToObj(Typing::halfWidth).collect(Collectors.joining());
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is nothing but digits in it, at least one. */
+    static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** The same without {@code end}, if it ends so. */
+    static String without(String text, String end) {
+        return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
     }
 
     private static String halfWidth(int c) {
