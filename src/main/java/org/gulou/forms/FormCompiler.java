@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.EligibilitySource;
 import org.gulou.forms.source.FeeSource;
 import org.gulou.forms.source.FormSource;
@@ -32,13 +33,16 @@ final class FormCompiler {
     private final FormSource source;
     private final Names around;
     private final RuleReader reader = new RuleReader();
-    private final ItemCompiler items = new ItemCompiler(reader);
+    private final ItemTypes types;
+    private final ItemCompiler items;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, Type> ruleTypes = new LinkedHashMap<>();
 
     FormCompiler(FormSource source, Names around) {
         this.source = source;
         this.around = around;
+        this.types = new ItemTypes(source.pages());
+        this.items = new ItemCompiler(reader, types);
     }
 
     Form.Compilation compile() {
@@ -86,9 +90,9 @@ final class FormCompiler {
 
     /** The names of the form as seen from a page. */
     private Names names(int page) {
-        var names = new LinkedHashMap<>(ItemTypes.top(source.pages(), page));
+        var names = new LinkedHashMap<>(types.top(page));
         names.putAll(ruleTypes);
-        names.put("form", new Type.Fields(ItemTypes.top(source.pages(), page)));
+        names.put("form", new Type.Fields(types.top(page)));
         return around.inside(names);
     }
 
@@ -143,7 +147,7 @@ final class FormCompiler {
             var site = new Site("", "", i, names);
             var compiled = new ArrayList<Item>();
             for (ItemSource item : page.items()) {
-                compiled.add(items.item(item, slot++, site, ItemTypes.top(source.pages(), i)));
+                compiled.add(items.item(item, slot++, site, types.top(i)));
             }
             pages.add(new FormPage(
                     page.id(),
@@ -203,7 +207,7 @@ final class FormCompiler {
 
     private FormPaper paper(PaperSource paper, Site outside) {
         var each = paper.each().map(given -> each(given, outside));
-        Site site = inside(outside, each, paper.each());
+        Site site = inside(outside, each);
         return new FormPaper(
                 paper.id(),
                 reader.phrase(paper.title(), paper.place(), site),
@@ -217,7 +221,7 @@ final class FormCompiler {
 
     private FormFee fee(FeeSource fee, Site outside) {
         var each = fee.each().map(given -> each(given, outside));
-        Site site = inside(outside, each, fee.each());
+        Site site = inside(outside, each);
         return new FormFee(
                 fee.id(),
                 reader.phrase(fee.title(), fee.place(), site),
@@ -228,19 +232,13 @@ final class FormCompiler {
                 each);
     }
 
-    private FormPaper.Each each(PaperSource.Each each, Site site) {
-        return new FormPaper.Each(reader.rule(each.list(), site, Type.ANY.orEmpty(), true), each.name());
+    private FormPaper.Each each(EachSource each, Site site) {
+        return new FormPaper.Each(reader.list(each, site), each.name());
     }
 
-    private Site inside(Site outside, Optional<FormPaper.Each> compiled, Optional<PaperSource.Each> each) {
-        if (compiled.isEmpty() || each.isEmpty()) {
-            return outside;
-        }
-        Type list = compiled.get().list().expression().map(Expression::type).orElse(Type.ANY);
-        Type element = list.present() instanceof Type.ListOf of ? of.element() : Type.ANY;
-        if (!(list.present() instanceof Type.ListOf) && !list.equals(Type.ANY)) {
-            reader.problems.add(each.get().list().problem("Expected a list, but this is " + list, ""));
-        }
-        return new Site("", "", -1, outside.names().inside(Map.of(each.get().name(), element)));
+    private static Site inside(Site outside, Optional<FormPaper.Each> each) {
+        return each.map(one -> new Site(
+                        "", "", -1, outside.names().inside(Map.of(one.name(), RuleReader.element(one.list())))))
+                .orElse(outside);
     }
 }

@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 
 /** An item of a form, compiled: something asked or computed, a group of items, or something to read. */
@@ -36,10 +37,11 @@ sealed interface Item {
             Optional<Rounding> round,
             Rule byDefault,
             Rule whenEmpty,
+            Offer offer,
             List<Check> checks)
             implements Item {}
 
-    /** Items under one name; with {@code repeat} once per row. */
+    /** Items under one name; with {@code repeat} once per row; as a {@code table}, a line per row. */
     record Group(
             String id,
             int slot,
@@ -48,14 +50,45 @@ sealed interface Item {
             Phrase rowName,
             Rule show,
             Optional<Repeat> repeat,
+            boolean table,
             List<Check> checks,
             Block block)
-            implements Item {}
+            implements Item {
+        /** Whether the person makes the rows. */
+        Optional<Repeat.Counted> counted() {
+            return repeat.isPresent() && repeat.get() instanceof Repeat.Counted counted
+                    ? Optional.of(counted)
+                    : Optional.empty();
+        }
+    }
 
     /** An information box or a heading. */
     record Notice(String id, int slot, String kind, Phrase title, Phrase text, Rule show) implements Item {}
 
-    record Repeat(Rule min, Rule max) {}
+    /** Where the rows of a group come from. */
+    sealed interface Repeat {
+        /** The person makes them. */
+        record Counted(Rule min, Rule max) implements Repeat {}
+
+        /**
+         * One per element of a list.
+         *
+         * @param shown how elements are called; empty where they are rows or days
+         */
+        record Each(Rule list, String name, Optional<Kind> shown) implements Repeat {}
+
+        record Fixed(List<Option> rows) implements Repeat {}
+    }
+
+    /**
+     * What may be chosen, where that follows from other answers.
+     *
+     * @param rows the path of a repeating group as seen from the item; the empty text where options are chosen
+     * @param only what an option or row must keep to be offered
+     */
+    record Offer(String rows, Rule only) {
+        static final Offer ALL = new Offer("", Rule.YES);
+    }
 
     /** What answers must keep; {@code at} is the id of the item in the same block that shows the words. */
     record Check(Rule rule, Phrase words, boolean warning, String at) {}

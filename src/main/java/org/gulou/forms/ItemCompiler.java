@@ -10,10 +10,13 @@ import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 
@@ -24,9 +27,11 @@ final class ItemCompiler {
             Set.of("row", "parent", "siblings", "rowNumber", "form", "item", "case", "offer", "fee");
 
     private final RuleReader reader;
+    private final ItemTypes types;
 
-    ItemCompiler(RuleReader reader) {
+    ItemCompiler(RuleReader reader, ItemTypes types) {
         this.reader = reader;
+        this.types = types;
     }
 
     /** Makes known which items there are, before any rule is read. */
@@ -77,7 +82,7 @@ final class ItemCompiler {
         String path = around.scope().isEmpty() ? source.id() : around.scope() + "." + source.id();
         var site = new Site(path, around.scope(), around.page(), around.names());
         return switch (source.kind()) {
-            case "group" -> group(source, slot, site, names);
+            case "group", "matrix" -> group(source, slot, site, names);
             case "info", "heading" ->
                 new Item.Notice(
                         source.id(),
@@ -99,7 +104,7 @@ final class ItemCompiler {
                         "not yet: the kind '" + source.kind() + "' of '" + source.id() + "'",
                         "Use one of "
                                 + String.join(", ", Kind.NAMES.stream().sorted().toList())
-                                + ", group, info, heading."));
+                                + ", group, matrix, info, heading."));
         return new Item.Notice(source.id(), slot, "info", Phrase.NONE, Phrase.NONE, Rule.NO);
     }
 
@@ -108,7 +113,8 @@ final class ItemCompiler {
             reader.problems.add(
                     source.place().problem("The group '" + source.id() + "' asks nothing", "Give it items."));
         }
-        Names inside = ItemTypes.inside(source, site.names(), names);
+        Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, source, site));
+        Names inside = types.inside(source, site.names(), names, elements(source, repeat));
         var within = new Site(site.reader(), site.reader(), site.page(), inside);
         return new Item.Group(
                 source.id(),
@@ -117,15 +123,45 @@ final class ItemCompiler {
                 phrase(source.words().hint(), source, site),
                 phrase(source.words().rowName(), source, site),
                 show(source, site),
-                source.repeat()
-                        .map(repeat -> new Item.Repeat(
-                                reader.rule(repeat.min(), site, Type.NUMBER, true),
-                                reader.rule(repeat.max(), site, Type.NUMBER, true))),
+                repeat,
+                source.kind().equals("matrix"),
                 checks(source.rules().checks(), source, site),
-                block(source.items(), within, ItemTypes.items(source)));
+                block(source.items(), within, types.items(source)));
+    }
+
+    private Item.Repeat repeat(ItemSource.Repeat repeat, ItemSource source, Site site) {
+        return switch (repeat) {
+            case ItemSource.Repeat.Counted(Written min, Written max) ->
+                new Item.Repeat.Counted(
+                        reader.rule(min, site, Type.NUMBER, true), reader.rule(max, site, Type.NUMBER, true));
+            case ItemSource.Repeat.Fixed(var rows) -> new Item.Repeat.Fixed(rows);
+            case ItemSource.Repeat.Each(EachSource each) -> {
+                Rule list = reader.list(each, site);
+                Optional<Kind> shown = list.reads().stream()
+                        .flatMap(name -> reader.order.resolve(site.scope(), name).stream())
+                        .flatMap(path -> Optional.ofNullable(reader.kinds.get(path)).stream())
+                        .filter(ChoiceKind.class::isInstance)
+                        .findFirst();
+                yield new Item.Repeat.Each(list, each.name(), shown);
+            }
+        };
+    }
+
+    /** The name of a group's element and what it holds. */
+    private static Map<String, Type> elements(ItemSource source, Optional<Item.Repeat> repeat) {
+        return repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
+                ? Map.of(each.name(), RuleReader.element(each.list()))
+                : Map.of();
     }
 
     private Item.Ask ask(ItemSource source, int slot, Site site, Kind kind) {
+        if (kind instanceof RowKind && types.rows(source, site.scope()).isEmpty()) {
+            reader.problems.add(source.offer()
+                    .rows()
+                    .map(of -> of.problem("There is no repeating group '" + of + "' to choose rows of", ""))
+                    .orElseGet(() -> source.place()
+                            .problem("'" + source.id() + "' refers to no rows", "Write of: and the repeating group.")));
+        }
         if (kind instanceof ChoiceKind choice && choice.options().isEmpty()) {
             reader.problems.add(
                     source.place().problem("'" + source.id() + "' has nothing to choose from", "Give it options."));
@@ -151,7 +187,26 @@ final class ItemCompiler {
                 rounding(source),
                 reader.rule(rules.byDefault(), site, maybe, Rule.NONE),
                 reader.constant(rules.whenEmpty(), kind.type()),
+                offer(source, site, kind),
                 checks(rules.checks(), source, site));
+    }
+
+    private Item.Offer offer(ItemSource source, Site site, Kind kind) {
+        Map<String, Type> own = new HashMap<>();
+        if (kind instanceof ChoiceKind choice) {
+            Type one = choice.type() instanceof Type.ListOf(Type element, int least) ? element : choice.type();
+            own.put("id", one);
+            own.putAll(one instanceof Type.Choice options ? options.attributes().types() : Map.of());
+        } else if (kind instanceof RowKind) {
+            own.putAll(types.rows(source, site.scope()).map(Type.Fields::fields).orElse(Map.of()));
+        }
+        var inside =
+                new Site(site.reader(), site.scope(), site.page(), site.names().inside(own));
+        source.offer().by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false));
+        source.offer().rows().ifPresent(rows -> reader.order.reads(site.reader(), site.scope(), site.page(), rows));
+        return new Item.Offer(
+                source.offer().rows().map(Written::text).orElse(""),
+                reader.rule(source.offer().only(), inside, Type.BOOLEAN.orEmpty(), Rule.YES));
     }
 
     private static Optional<Rounding> rounding(ItemSource source) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.kernel.Written;
@@ -14,26 +15,35 @@ import org.gulou.language.Type;
 
 /** What the names of a form hold, told from its items before any rule is read. */
 final class ItemTypes {
-    private ItemTypes() {}
+    private final List<PageSource> pages;
+
+    ItemTypes(List<PageSource> pages) {
+        this.pages = pages;
+    }
 
     /** The top names as seen from a page, whose own {@code show} holds there; -1 from outside all pages. */
-    static Map<String, Type> top(List<PageSource> pages, int from) {
+    Map<String, Type> top(int from) {
         var types = new LinkedHashMap<String, Type>();
         for (int i = 0; i < pages.size(); i++) {
             PageSource page = pages.get(i);
             boolean hideable = i != from && maybe(page.show());
             for (ItemSource item : page.items()) {
-                of(item, hideable).ifPresent(type -> types.put(item.id(), type));
+                of(item, "", hideable).ifPresent(type -> types.put(item.id(), type));
             }
         }
         return types;
     }
 
-    /** The names inside a group. */
-    static Names inside(ItemSource group, Names around, Map<String, Type> aroundItems) {
-        var types = items(group);
+    /**
+     * The names inside a group.
+     *
+     * @param element the name of the element a row is made for, with its type
+     */
+    Names inside(ItemSource group, Names around, Map<String, Type> aroundItems, Map<String, Type> element) {
+        var types = new LinkedHashMap<>(element);
+        types.putAll(items(group));
         if (group.repeat().isPresent()) {
-            var row = new Type.Fields(types);
+            var row = new Type.Fields(items(group));
             types.put("row", row);
             types.put("siblings", new Type.ListOf(row));
             types.put("rowNumber", Type.NUMBER);
@@ -42,34 +52,82 @@ final class ItemTypes {
         return around.inside(types);
     }
 
-    static Map<String, Type> items(ItemSource group) {
+    Map<String, Type> items(ItemSource group) {
         var types = new LinkedHashMap<String, Type>();
         for (ItemSource item : group.items()) {
-            of(item, false).ifPresent(type -> types.put(item.id(), type));
+            of(item, group.id(), false).ifPresent(type -> types.put(item.id(), type));
         }
         return types;
     }
 
-    private static Optional<Type> of(ItemSource item, boolean pageHideable) {
+    private Optional<Type> of(ItemSource item, String scope, boolean pageHideable) {
         boolean hideable = pageHideable || maybe(item.rules().show());
-        if (item.kind().equals("group")) {
-            var fields = new Type.Fields(items(item));
-            return Optional.of(
-                    item.repeat().isPresent()
-                            ? new Type.ListOf(
-                                    fields, hideable ? 0 : least(item.repeat().get()))
-                            : fields.orEmpty(hideable));
+        return switch (item.kind()) {
+            case "group", "matrix" -> {
+                var fields = new Type.Fields(items(item));
+                yield Optional.of(
+                        item.repeat().isPresent()
+                                ? new Type.ListOf(
+                                        fields,
+                                        hideable ? 0 : least(item.repeat().get()))
+                                : fields.orEmpty(hideable));
+            }
+            case "info", "heading" -> Optional.empty();
+            default ->
+                Kind.of(item.kind(), item.parameters())
+                        .map(kind -> type(kind, item, scope).orEmpty(mayBeEmpty(item, kind, hideable)))
+                        .or(() -> Optional.of(Type.ANY));
+        };
+    }
+
+    private Type type(Kind kind, ItemSource item, String scope) {
+        if (!(kind instanceof RowKind rows)) {
+            return kind.type();
         }
-        if (item.kind().equals("info") || item.kind().equals("heading")) {
-            return Optional.empty();
+        Type row = rows(item, scope).<Type>map(fields -> fields).orElse(Type.ANY);
+        return rows.several() ? new Type.ListOf(row) : row;
+    }
+
+    /** What the rows hold that an item refers to; empty if there is no such group. */
+    Optional<Type.Fields> rows(ItemSource item, String scope) {
+        return item.offer().rows().flatMap(path -> rows(path.text(), scope)).map(group -> {
+            var types = new LinkedHashMap<String, Type>();
+            for (ItemSource cell : group.items()) {
+                Optional<Kind> kind = Kind.of(cell.kind(), cell.parameters());
+                if (kind.isPresent() && !(kind.get() instanceof RowKind)) {
+                    of(cell, "", false).ifPresent(type -> types.put(cell.id(), type));
+                }
+            }
+            return new Type.Fields(types);
+        });
+    }
+
+    /** The repeating group that is called so in {@code scope} or further out. */
+    private Optional<ItemSource> rows(String path, String scope) {
+        List<ItemSource> top =
+                pages.stream().flatMap(page -> page.items().stream()).toList();
+        String at = scope;
+        while (true) {
+            Optional<ItemSource> found = find(top, at.isEmpty() ? path : at + "." + path);
+            if (found.isPresent() || at.isEmpty()) {
+                return found.filter(group -> group.repeat().isPresent());
+            }
+            int dot = at.lastIndexOf('.');
+            at = dot < 0 ? "" : at.substring(0, dot);
         }
-        return Kind.of(item.kind(), item.parameters())
-                .map(kind -> kind.type().orEmpty(mayBeEmpty(item, kind, hideable)))
-                .or(() -> Optional.of(Type.ANY));
+    }
+
+    private static Optional<ItemSource> find(List<ItemSource> items, String path) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        Optional<ItemSource> found =
+                items.stream().filter(item -> item.id().equals(first)).findFirst();
+        return dot < 0 ? found : found.flatMap(item -> find(item.items(), path.substring(dot + 1)));
     }
 
     private static boolean mayBeEmpty(ItemSource item, Kind kind, boolean hideable) {
-        boolean list = kind instanceof ChoiceKind choice && choice.several();
+        boolean list = (kind instanceof ChoiceKind choice && choice.several())
+                || (kind instanceof RowKind rows && rows.several());
         if (list || item.rules().whenEmpty().isPresent()) {
             return false;
         }
@@ -94,7 +152,13 @@ final class ItemTypes {
     }
 
     private static int least(ItemSource.Repeat repeat) {
-        String min = repeat.min().text().strip();
-        return min.matches("\\d{1,3}") ? Integer.parseInt(min) : 0;
+        return switch (repeat) {
+            case ItemSource.Repeat.Counted(Written min, Written max) ->
+                min.text().strip().matches("\\d{1,3}")
+                        ? Integer.parseInt(min.text().strip())
+                        : 0;
+            case ItemSource.Repeat.Each each -> 0;
+            case ItemSource.Repeat.Fixed(var rows) -> rows.size();
+        };
     }
 }

@@ -63,7 +63,7 @@ final class Judge {
     static boolean answerable(Spot spot) {
         return switch (spot.item()) {
             case Item.Ask ask -> ask.computed().isEmpty();
-            case Item.Group group -> group.repeat().isPresent();
+            case Item.Group group -> group.counted().isPresent();
             case Item.Notice notice -> false;
         };
     }
@@ -116,7 +116,7 @@ final class Judge {
     private static LocalizedText missing(Kind kind) {
         return switch (kind.name()) {
             case "declaration" -> UNAGREED;
-            case "choice", "choices", "boolean", "division", "file" -> UNCHOSEN;
+            case "choice", "choices", "boolean", "division", "file", "row" -> UNCHOSEN;
             default -> MISSING;
         };
     }
@@ -152,7 +152,7 @@ final class Judge {
     private void group(Spot spot, Item.Group group, String page, List<Mistake> mistakes) {
         Sheet sheet = spot.sheet();
         LocalizedText label = group.title().in(sheet);
-        group.repeat().ifPresent(repeat -> {
+        group.counted().ifPresent(repeat -> {
             int count = sheet.inside(group).size();
             int min = sheet.count(repeat.min(), 0);
             int max = sheet.count(repeat.max(), Form.MOST_ROWS);

@@ -51,6 +51,11 @@ final class Order {
         reads.add(new Read(reader, page, targets, written));
     }
 
+    /** An item offers the rows of a group: these must be there first. */
+    void reads(String reader, String scope, int page, Written group) {
+        resolve(scope, group.text()).ifPresent(target -> reads.add(new Read(reader, page, Set.of(target), group)));
+    }
+
     private void edge(String reader, String target) {
         readsOf.computeIfAbsent(reader, key -> new LinkedHashSet<>()).add(target);
     }

@@ -47,24 +47,11 @@ final class Papers {
             return List.of(new Case("", filling.top()));
         }
         var cases = new ArrayList<Case>();
-        if (each.get().list().in(filling.top(), filling.surroundings()) instanceof Value.Items(List<Value> elements)) {
-            for (Value element : elements) {
-                key(element)
-                        .ifPresent(key -> cases.add(new Case(
-                                key, filling.top().inside(Map.of(each.get().name(), element)))));
-            }
+        for (Element element : Element.of(each.get().list().in(filling.top(), filling.surroundings()))) {
+            cases.add(new Case(
+                    element.key(), filling.top().inside(Map.of(each.get().name(), element.value()))));
         }
         return cases;
-    }
-
-    private static Optional<String> key(Value element) {
-        return switch (element) {
-            case Value.Fields(Map<String, Value> fields)
-            when fields.get(Sheet.KEY) instanceof Value.Text(String key) -> Optional.of(key);
-            case Value.Text(String option) -> Optional.of(option);
-            case Value.Date(var date) -> Optional.of(date.toString());
-            default -> Optional.empty();
-        };
     }
 
     private PaperDue due(FormPaper paper, Case one) {

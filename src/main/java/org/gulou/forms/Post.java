@@ -61,7 +61,7 @@ final class Post {
             when sent && ask.computed().isEmpty() && !(ask.kind() instanceof FileKind) ->
                 answers.with(path, bounded(posted.getOrDefault(path, List.of()), ask.kind()));
             case Item.Group group
-            when sent && group.repeat().isPresent() && !answers.rows().containsKey(path) ->
+            when sent && group.counted().isPresent() && !answers.rows().containsKey(path) ->
                 answers.withRows(path, spot.sheet().rowKeys(group));
             case Item.Ask ask -> answers;
             case Item.Group group -> answers;
@@ -88,15 +88,15 @@ final class Post {
     private Answers changedRows(List<Spot> spots, Answers answers, Supplier<String> keys) {
         Answers changed = answers;
         for (Spot spot : spots) {
-            if (spot.item() instanceof Item.Group group && group.repeat().isPresent()) {
-                changed = changedRows(spot, group, group.repeat().get(), changed, keys);
+            if (spot.item() instanceof Item.Group group && group.counted().isPresent()) {
+                changed = changedRows(spot, group, group.counted().get(), changed, keys);
             }
         }
         return changed;
     }
 
     private Answers changedRows(
-            Spot spot, Item.Group group, Item.Repeat repeat, Answers answers, Supplier<String> keys) {
+            Spot spot, Item.Group group, Item.Repeat.Counted repeat, Answers answers, Supplier<String> keys) {
         String path = spot.path();
         var rows =
                 new ArrayList<>(answers.rows().getOrDefault(path, spot.sheet().rowKeys(group)));

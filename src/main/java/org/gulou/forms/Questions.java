@@ -14,6 +14,7 @@ import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.MomentKind;
 import org.gulou.forms.kind.NumberKind;
+import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.kind.SignatureKind;
 import org.gulou.forms.kind.SpanKind;
@@ -21,6 +22,7 @@ import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** The questions of a page, as its template shows them in one language. */
@@ -85,11 +87,13 @@ final class Questions {
             draft.parts = of(inside, group.block().items());
             return;
         }
-        draft.kind = "rows";
-        var repeat = group.repeat().get();
+        draft.kind = group.table() ? "matrix" : "rows";
         var rows = sheet.inside(group);
-        boolean removable = rows.size() > sheet.count(repeat.min(), 0);
-        draft.moreRows = rows.size() < sheet.count(repeat.max(), Form.MOST_ROWS);
+        var counted = group.counted();
+        boolean removable =
+                counted.isPresent() && rows.size() > sheet.count(counted.get().min(), 0);
+        draft.moreRows =
+                counted.isPresent() && rows.size() < sheet.count(counted.get().max(), Form.MOST_ROWS);
         draft.rows = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Sheet row = rows.get(i);
@@ -101,8 +105,22 @@ final class Questions {
         }
     }
 
-    /** Such as 家庭成员 2, or Member 2. */
+    /** What the row's element is called, else such as 家庭成员 2, or Member 2. */
     static LocalizedText rowTitle(Sheet sheet, Item.Group group, int index) {
+        return switch (group.repeat().orElseThrow()) {
+            case Item.Repeat.Fixed(var rows) -> rows.get(index).title();
+            case Item.Repeat.Each each -> {
+                Value element = sheet.inside(group).get(index).element();
+                LocalizedText named = each.shown()
+                        .map(kind -> kind.show(element, sheet.local()))
+                        .orElseGet(() -> Display.of(element, Type.ANY, sheet.local()));
+                yield element instanceof Value.Fields ? new RowKind(false).show(element, sheet.local()) : named;
+            }
+            case Item.Repeat.Counted counted -> numbered(sheet, group, index);
+        };
+    }
+
+    private static LocalizedText numbered(Sheet sheet, Item.Group group, int index) {
         Phrase name = group.rowName().isEmpty() ? group.title() : group.rowName();
         return name.in(sheet).map(text -> text.isEmpty() ? "" + (index + 1) : capital(text) + " " + (index + 1));
     }
@@ -137,7 +155,7 @@ final class Questions {
                                 ? currency(number)
                                 : number.unit().in(language);
             case YesNoKind yesNo -> yesNo(draft, yesNo);
-            case ChoiceKind choice -> choices(draft, choice);
+            case ChoiceKind choice -> choices(draft, choice, Offers.options(sheet, ask, choice));
             case DivisionKind division -> draft.selects = selects(draft, division);
             case FileKind file -> {
                 draft.limits = Optional.of(file.limits());
@@ -148,7 +166,7 @@ final class Questions {
             case SpanKind span -> {}
             case CoordinatesKind coordinates -> {}
             case SignatureKind signature -> {}
-            case RowKind row -> {}
+            case RowKind row -> rows(draft, Offers.rows(sheet, ask));
             case CodeKind code -> {}
         }
     }
@@ -186,13 +204,21 @@ final class Questions {
         return LocalizedText.of(zh, en).in(language);
     }
 
-    private void choices(Question.Draft draft, ChoiceKind kind) {
+    private void rows(Question.Draft draft, List<Sheet> rows) {
+        var options = new ArrayList<Question.Choice>();
+        for (Sheet row : rows) {
+            options.add(
+                    option(draft, options.size(), row.key(), Offers.title(row).in(language), "", false));
+        }
+        draft.options = options;
+    }
+
+    private void choices(Question.Draft draft, ChoiceKind kind, List<Option> offered) {
         var options = new ArrayList<Question.Choice>();
         String sought = kind.view() == Kind.View.SEARCH && !draft.values.isEmpty() ? draft.values.getFirst() : "";
         boolean few = kind.view() != Kind.View.SEARCH;
-        for (var option : kind.options()) {
-            boolean found = few || (!sought.isBlank() && options.size() < MOST_FOUND && option.matches(sought));
-            if (found && option.offeredOn(filling.local().today())) {
+        for (var option : offered) {
+            if (few || (!sought.isBlank() && options.size() < MOST_FOUND && option.matches(sought))) {
                 options.add(option(
                         draft,
                         options.size(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.source.EachSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
@@ -52,6 +53,22 @@ final class RuleReader {
         Rule rule = Rule.of(expression.get());
         order.reads(site.reader(), site.scope(), site.page(), waits, rule, written);
         return rule;
+    }
+
+    /** Reads the list that something is made once for each element of. */
+    Rule list(EachSource each, Site site) {
+        Rule list = rule(each.list(), site, Type.ANY.orEmpty(), true);
+        Type type = list.expression().map(Expression::type).orElse(Type.ANY);
+        if (!(type.present() instanceof Type.ListOf) && !type.equals(Type.ANY)) {
+            problems.add(each.list().problem("Expected a list, but this is " + type, ""));
+        }
+        return list;
+    }
+
+    /** What an element of a list holds. */
+    static Type element(Rule list) {
+        Type type = list.expression().map(Expression::type).orElse(Type.ANY);
+        return type.present() instanceof Type.ListOf(Type element, int least) ? element : Type.ANY;
     }
 
     Optional<Expression> expression(Written written, Names names, Type expected) {

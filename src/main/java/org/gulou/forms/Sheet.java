@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.RowKind;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
@@ -21,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Everything is worked out when it is first looked at.
  */
 final class Sheet implements Scope {
-    /** The field in which a row carries its key: no rule can write this name. */
-    static final String KEY = "#key";
+    private static final Value NOTHING_CHOSEN = new Value.Items(List.of());
 
     private final Filling filling;
     private final Block block;
     private final Optional<Sheet> outer;
     private final Optional<Item.Group> group;
     private final String key;
+    private final Value element;
     private final String prefix;
     private final @Nullable Value[] values;
     private final @Nullable Value[] asked;
@@ -39,7 +41,7 @@ final class Sheet implements Scope {
 
     /** The whole form. */
     Sheet(Filling filling) {
-        this(filling, filling.form().block(), Optional.empty(), Optional.empty(), "", "");
+        this(filling, filling.form().block(), Optional.empty(), Optional.empty(), new Element("", Value.EMPTY), "");
     }
 
     private Sheet(
@@ -47,13 +49,14 @@ final class Sheet implements Scope {
             Block block,
             Optional<Sheet> outer,
             Optional<Item.Group> group,
-            String key,
+            Element row,
             String prefix) {
         this.filling = filling;
         this.block = block;
         this.outer = outer;
         this.group = group;
-        this.key = key;
+        this.key = row.key();
+        this.element = row.value();
         this.prefix = prefix;
         int size = block.items().size();
         this.values = new Value[size];
@@ -151,14 +154,19 @@ final class Sheet implements Scope {
             case Item.Ask ask
             when ask.computed().isPresent() -> computed(ask, ask.computed().get());
             case Item.Ask ask -> answer(ask);
-            case Item.Group rows when rows.repeat().isPresent() -> here ? rows(rows) : new Value.Items(List.of());
+            case Item.Group rows when rows.repeat().isPresent() -> here ? rows(rows) : NOTHING_CHOSEN;
             case Item.Group plain -> here ? inside(plain).getFirst().fields() : Value.EMPTY;
             case Item.Notice notice -> Value.EMPTY;
         };
     }
 
     private static Value nothing(Item.Ask ask) {
-        return ask.kind() instanceof ChoiceKind choice && choice.several() ? new Value.Items(List.of()) : Value.EMPTY;
+        boolean list = switch (ask.kind()) {
+            case ChoiceKind choice -> choice.several();
+            case RowKind rows -> rows.several();
+            default -> false;
+        };
+        return list ? NOTHING_CHOSEN : Value.EMPTY;
     }
 
     private Value computed(Item.Ask ask, Rule rule) {
@@ -170,6 +178,8 @@ final class Sheet implements Scope {
 
     private Value answer(Item.Ask ask) {
         return switch (reading(ask)) {
+            case Reading.Typed(Value value, var flaw)
+            when ask.kind() instanceof RowKind -> Offers.rows(this, ask, value);
             case Reading.Typed(Value value, var flaw) -> value;
             case Reading.Wrong wrong -> Value.unknown(path(ask));
             case Reading.Blank blank when !settled(ask) -> proposed(ask).orElseGet(() -> Value.unknown(path(ask)));
@@ -187,8 +197,10 @@ final class Sheet implements Scope {
     Reading reading(Item.Ask ask) {
         Reading known = readings[ask.slot()];
         if (known == null) {
-            known = ask.kind().read(filling.answers().at(path(ask)), local());
-            readings[ask.slot()] = known;
+            known = Offers.judged(this, ask, ask.kind().read(filling.answers().at(path(ask)), local()));
+            if (filling.memorable()) {
+                readings[ask.slot()] = known;
+            }
         }
         return known;
     }
@@ -198,8 +210,13 @@ final class Sheet implements Scope {
     }
 
     private Value rows(Item.Group group) {
-        if (!settled(group)) {
-            return Value.unknown(path(group));
+        Value list = switch (group.repeat().orElseThrow()) {
+            case Item.Repeat.Counted counted -> settled(group) ? Value.EMPTY : Value.unknown(path(group));
+            case Item.Repeat.Each each -> each.list().in(this, surroundings());
+            case Item.Repeat.Fixed fixed -> Value.EMPTY;
+        };
+        if (list.isUnknown()) {
+            return list;
         }
         return new Value.Items(inside(group).stream().<Value>map(Sheet::fields).toList());
     }
@@ -213,26 +230,76 @@ final class Sheet implements Scope {
         String path = path(group);
         List<Sheet> sheets;
         if (group.repeat().isEmpty()) {
-            sheets = List.of(new Sheet(filling, group.block(), Optional.of(this), Optional.of(group), "", path + "."));
+            sheets = List.of(new Sheet(
+                    filling,
+                    group.block(),
+                    Optional.of(this),
+                    Optional.of(group),
+                    new Element("", Value.EMPTY),
+                    path + "."));
         } else {
             sheets = new ArrayList<>();
-            for (String row : rowKeys(group)) {
+            for (Element row : elements(group, group.repeat().get())) {
                 sheets.add(new Sheet(
-                        filling, group.block(), Optional.of(this), Optional.of(group), row, path + "." + row + "."));
+                        filling,
+                        group.block(),
+                        Optional.of(this),
+                        Optional.of(group),
+                        row,
+                        path + "." + row.key() + "."));
             }
         }
-        inner.put(group.id(), sheets);
+        if (filling.memorable()) {
+            inner.put(group.id(), sheets);
+        }
         return sheets;
+    }
+
+    private List<Element> elements(Item.Group group, Item.Repeat repeat) {
+        return switch (repeat) {
+            case Item.Repeat.Counted(Rule min, Rule max) ->
+                rowKeys(group).stream()
+                        .map(row -> new Element(row, Value.EMPTY))
+                        .toList();
+            case Item.Repeat.Each each -> Element.of(each.list().in(this, surroundings()));
+            case Item.Repeat.Fixed(var rows) ->
+                rows.stream()
+                        .map(row -> new Element(row.id(), Value.of(row.id())))
+                        .toList();
+        };
     }
 
     /** The keys of a group's rows: as answered, else as many new ones as must be there. */
     List<String> rowKeys(Item.Group group) {
+        if (group.counted().isEmpty()) {
+            return inside(group).stream().map(Sheet::key).toList();
+        }
         List<String> keys = filling.answers().rows().get(path(group));
         if (keys != null) {
             return keys;
         }
-        int wanted = group.repeat().map(repeat -> count(repeat.min(), 0)).orElse(0);
+        int wanted = count(group.counted().get().min(), 0);
         return IntStream.rangeClosed(1, wanted).mapToObj(number -> "r" + number).toList();
+    }
+
+    /** The rows of the repeating group that is called so here or further out; none if it is not asked. */
+    List<Sheet> rowsOf(String path) {
+        int dot = path.indexOf('.');
+        Optional<Item> item = block.item(dot < 0 ? path : path.substring(0, dot));
+        if (item.isEmpty() || !(item.get() instanceof Item.Group found)) {
+            return outer.map(sheet -> sheet.rowsOf(path)).orElse(List.of());
+        }
+        List<Sheet> sheets = asked(found).isTrue() ? inside(found) : List.of();
+        return dot < 0
+                ? sheets
+                : sheets.stream()
+                        .flatMap(sheet -> sheet.rowsOf(path.substring(dot + 1)).stream())
+                        .toList();
+    }
+
+    /** The element that this row was made for; empty where a person made it. */
+    Value element() {
+        return element;
     }
 
     /** A number of rows; {@code otherwise} where it is not known. */
@@ -244,14 +311,23 @@ final class Sheet implements Scope {
 
     /** This sheet as a record of the language. */
     Value.Fields fields() {
+        return fields(item -> !(item instanceof Item.Notice));
+    }
+
+    /** The same without what refers to other rows: what a reference to this row holds, so that no two hold each other. */
+    Value.Fields referred() {
+        return fields(item -> item instanceof Item.Ask ask && !(ask.kind() instanceof RowKind));
+    }
+
+    private Value.Fields fields(Predicate<Item> wanted) {
         var fields = new LinkedHashMap<String, Value>();
         for (Item item : block.items()) {
-            if (!(item instanceof Item.Notice)) {
+            if (wanted.test(item)) {
                 fields.put(item.id(), inRules(item));
             }
         }
         if (!key.isEmpty()) {
-            fields.put(KEY, Value.of(key));
+            fields.put(RowKind.KEY, Value.of(key));
         }
         return new Value.Fields(fields);
     }
@@ -275,6 +351,11 @@ final class Sheet implements Scope {
         Sheet around = outer.get();
         if (key.isEmpty()) {
             return around.value(name);
+        }
+        if (group.isPresent()
+                && group.get().repeat().orElseThrow() instanceof Item.Repeat.Each each
+                && each.name().equals(name)) {
+            return element;
         }
         return switch (name) {
             case "row" -> fields();

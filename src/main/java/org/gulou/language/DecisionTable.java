@@ -153,7 +153,7 @@ public final class DecisionTable {
     private Map<String, List<String>> ranks() {
         var ranks = new LinkedHashMap<String, List<String>>();
         for (var output : outputs) {
-            if (output.getValue().present() instanceof Type.Choice(var options, boolean ordered)) {
+            if (output.getValue().present() instanceof Type.Choice(var options, boolean ordered, var attributes)) {
                 ranks.put(outputs.size() == 1 ? "" : output.getKey(), List.copyOf(options));
             }
         }

@@ -171,7 +171,7 @@ final class Operations {
         Type scale = typed.type().present() instanceof Type.Choice
                 ? typed.type().present()
                 : other.type().present();
-        if (!(scale instanceof Type.Choice(var options, boolean ordered)) || !ordered) {
+        if (!(scale instanceof Type.Choice(var options, boolean ordered, var attributes)) || !ordered) {
             return typed;
         }
         List<String> order = List.copyOf(options);
@@ -209,7 +209,7 @@ final class Operations {
 
     /** Notes a fault where a text stands that is none of the options it is compared with. */
     void offered(Type type, Node node) {
-        if (type.present() instanceof Type.Choice(var options, boolean ordered)
+        if (type.present() instanceof Type.Choice(var options, boolean ordered, var attributes)
                 && node instanceof Node.Literal(int at, Value.Text(String text))
                 && !options.contains(text)) {
             String suggestion = Nearest.suggestion(text, options);

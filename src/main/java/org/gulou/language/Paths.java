@@ -46,7 +46,7 @@ final class Paths {
             }
             case Type.Simple simple -> Optional.of(Map.of());
             case Type.Money money -> Optional.of(Map.of());
-            case Type.Choice choice -> Optional.of(Map.of());
+            case Type.Choice choice -> Optional.of(choice.attributes().types());
             case Type.OrEmpty(Type present) -> parts(present);
         };
     }
@@ -70,7 +70,19 @@ final class Paths {
         Type type = of.type().present() instanceof Type.ListOf(Type element, int least)
                 ? new Type.ListOf(part.orEmpty(element.mayBeEmpty()), least)
                 : part;
-        return new Typed(type.orEmpty(of.mayBeEmpty()), frame -> read(whole.run(frame), name), path);
+        Type.Attributes attributes = attributes(of.type().present());
+        Code code = attributes.types().isEmpty()
+                ? frame -> read(whole.run(frame), name)
+                : frame -> attributes.of(whole.run(frame), name);
+        return new Typed(type.orEmpty(of.mayBeEmpty()), code, path);
+    }
+
+    private static Type.Attributes attributes(Type type) {
+        return switch (type) {
+            case Type.Choice choice -> choice.attributes();
+            case Type.ListOf(Type element, int least) -> attributes(element.present());
+            default -> Type.Attributes.NONE;
+        };
     }
 
     static Value read(Value of, String name) {

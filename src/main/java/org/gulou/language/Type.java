@@ -34,10 +34,18 @@ public sealed interface Type {
         }
     }
 
-    /** One of these option ids; comparing with another id is an error. */
-    record Choice(Set<String> options, boolean ordered) implements Type {
+    /**
+     * One of these option ids; comparing with another id is an error.
+     *
+     * @param attributes what is known of the options, read as {@code school.stage}
+     */
+    record Choice(Set<String> options, boolean ordered, Attributes attributes) implements Type {
         public Choice {
             options = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(options));
+        }
+
+        public Choice(Set<String> options, boolean ordered) {
+            this(options, ordered, Attributes.NONE);
         }
 
         @Override
@@ -55,6 +63,33 @@ public sealed interface Type {
         @Override
         public String toString() {
             return "list of " + element;
+        }
+    }
+
+    /**
+     * What a code list tells of its options.
+     *
+     * @param types by the attribute's name
+     * @param values by the option's id; what is missing there is empty
+     */
+    record Attributes(Map<String, Type> types, Map<String, Map<String, Value>> values) {
+        public static final Attributes NONE = new Attributes(Map.of(), Map.of());
+
+        public Attributes {
+            types = Map.copyOf(types);
+            values = Map.copyOf(values);
+        }
+
+        /** The attribute of the option, or of each in a list. */
+        Value of(Value option, String attribute) {
+            return switch (option) {
+                case Value.Text(String id) -> values.getOrDefault(id, Map.of()).getOrDefault(attribute, Value.EMPTY);
+                case Value.Items(var options) ->
+                    new Value.Items(
+                            options.stream().map(one -> of(one, attribute)).toList());
+                case Value.Unknown unknown -> unknown;
+                default -> Value.EMPTY;
+            };
         }
     }
 

@@ -98,7 +98,7 @@ final class GivenCheck {
 
     private static boolean fits(Type type, Value value) {
         return switch (type) {
-            case Type.Choice(var options, boolean ordered) ->
+            case Type.Choice(var options, boolean ordered, var attributes) ->
                 value instanceof Value.Text(String chosen) && options.contains(chosen);
             case Type.Money money -> value instanceof Value.Num;
             case Type.ListOf(Type element, int least) ->

@@ -13,6 +13,7 @@ import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.EligibilitySource;
 import org.gulou.forms.source.FeeSource;
 import org.gulou.forms.source.FormSource;
@@ -92,13 +93,11 @@ final class Sketch {
     }
 
     Sketch paperEach(String id, String list, String name, String title) {
-        papers.add(paper(
-                id, "true", Optional.of(new PaperSource.Each(written(list), name)), LocalizedText.of(title, title)));
+        papers.add(paper(id, "true", Optional.of(new EachSource(written(list), name)), LocalizedText.of(title, title)));
         return this;
     }
 
-    private PaperSource paper(
-            String id, String when, Optional<PaperSource.Each> each, LocalizedText title, String... ways) {
+    private PaperSource paper(String id, String when, Optional<EachSource> each, LocalizedText title, String... ways) {
         return new PaperSource(
                 id,
                 place(),
@@ -143,7 +142,41 @@ final class Sketch {
 
     static ItemSketch choice(String id, String... options) {
         var item = new ItemSketch(id, "choice");
-        item.options.addAll(List.of(options));
+        for (String option : options) {
+            item.options.add(Option.of(option, words(option)));
+        }
+        return item;
+    }
+
+    static ItemSketch choices(String id, String... options) {
+        return new ItemSketch(id, "choices").offers(choice(id, options).options);
+    }
+
+    /** An option of which rules may read an attribute. */
+    static Option option(String id, String attribute, String value) {
+        return new Option(
+                id,
+                words(id),
+                LocalizedText.NONE,
+                false,
+                Optional.empty(),
+                Map.of(attribute, Value.of(value)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A group with a row per element of a list. */
+    static ItemSketch each(String id, String list, String name, ItemSketch... items) {
+        var item = group(id, items);
+        item.each = Optional.of(List.of(list, name));
+        return item;
+    }
+
+    /** A table with these lines. */
+    static ItemSketch matrix(String id, List<String> lines, ItemSketch... items) {
+        var item = new ItemSketch(id, "matrix")
+                .offers(lines.stream().map(line -> Option.of(line, words(line))).toList());
+        item.items.addAll(List.of(items));
         return item;
     }
 
@@ -163,11 +196,12 @@ final class Sketch {
     static final class ItemSketch {
         private final String id;
         private final String kind;
-        private final List<String> options = new ArrayList<>();
+        private final List<Option> options = new ArrayList<>();
         private final List<ItemSketch> items = new ArrayList<>();
         private final Map<String, String> rules = new LinkedHashMap<>();
         private final Map<String, String> checks = new LinkedHashMap<>();
         private Optional<List<String>> repeat = Optional.empty();
+        private Optional<List<String>> each = Optional.empty();
         private Optional<Rounding> round = Optional.empty();
         private LocalizedText title;
         private LocalizedText text = LocalizedText.NONE;
@@ -182,9 +216,14 @@ final class Sketch {
             return with("required", "true");
         }
 
-        /** {@code key} is show, required, min, max, computed, default or whenEmpty. */
+        /** {@code key} is show, required, min, max, computed, default, whenEmpty, of or only. */
         ItemSketch with(String key, String rule) {
             rules.put(key, rule);
+            return this;
+        }
+
+        ItemSketch offers(List<Option> offered) {
+            options.addAll(offered);
             return this;
         }
 
@@ -221,9 +260,7 @@ final class Sketch {
                     "",
                     round,
                     LocalizedText.NONE,
-                    options.stream()
-                            .map(option -> Option.of(option, words(option)))
-                            .toList(),
+                    kind.equals("matrix") ? List.of() : options,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -247,9 +284,19 @@ final class Sketch {
                     new ItemSource.Words(title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE),
                     compiledRules,
                     ItemSource.Care.PLAIN,
-                    repeat.map(bounds ->
-                            new ItemSource.Repeat(sketch.written(bounds.get(0)), sketch.written(bounds.get(1)))),
+                    new ItemSource.Offer(rule(sketch, "of"), rule(sketch, "only"), List.of()),
+                    repeat(sketch),
                     items.stream().map(item -> item.source(sketch)).toList());
+        }
+
+        private Optional<ItemSource.Repeat> repeat(Sketch sketch) {
+            if (kind.equals("matrix")) {
+                return Optional.of(new ItemSource.Repeat.Fixed(options));
+            }
+            return repeat.<ItemSource.Repeat>map(bounds ->
+                            new ItemSource.Repeat.Counted(sketch.written(bounds.get(0)), sketch.written(bounds.get(1))))
+                    .or(() -> each.map(list ->
+                            new ItemSource.Repeat.Each(new EachSource(sketch.written(list.get(0)), list.get(1)))));
         }
     }
 }

@@ -126,7 +126,9 @@ final class Story {
             case Need.Filled filled -> new Value.Fields(Map.of("passed", Value.TRUE));
             case Need.Item item ->
                 item.options().isEmpty()
-                                && item.type() instanceof org.gulou.language.Type.Choice(var ids, boolean ordered)
+                                && item.type()
+                                        instanceof
+                                        org.gulou.language.Type.Choice(var ids, boolean ordered, var attributes)
                         ? Value.of(ids.iterator().next())
                         : Value.of(1);
         };

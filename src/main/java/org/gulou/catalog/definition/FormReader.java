@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.EligibilitySource;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.PageSource;
@@ -82,7 +83,7 @@ final class FormReader {
                 paper.words("hint"),
                 paper.written("when"),
                 paper.written("required"),
-                paper.written("each").flatMap(PaperSource.Each::parse),
+                paper.written("each").flatMap(EachSource::parse),
                 ways.isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : ways,
                 paper.fields("files").map(ItemReader::files).orElse(FileLimits.USUAL));
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Kind;
-import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.CheckSource;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
@@ -21,12 +21,12 @@ import org.gulou.workflow.Word;
 /** Reads items: elements are put in where they are used, and vocabularies where they are offered. */
 final class ItemReader {
     private final Sources sources;
-    private final Map<String, Vocabulary> vocabularies;
+    private final OptionReader options;
     private final Set<String> elements = new LinkedHashSet<>();
 
     ItemReader(Sources sources, Map<String, Vocabulary> vocabularies) {
         this.sources = sources;
-        this.vocabularies = vocabularies;
+        this.options = new OptionReader(sources, vocabularies);
     }
 
     static String file(String element) {
@@ -67,6 +67,7 @@ final class ItemReader {
                         words(item),
                         rules(item),
                         ItemSource.Care.PLAIN,
+                        ItemSource.Offer.ALL,
                         repeat(item),
                         inner)))
                 .orElseGet(() -> inner.stream().map(one -> narrowed(one, item)).toList());
@@ -102,6 +103,7 @@ final class ItemReader {
                         rules.whenEmpty(),
                         rules.checks()),
                 inner.care(),
+                narrowed(inner.offer(), use),
                 inner.repeat(),
                 inner.items());
     }
@@ -110,11 +112,12 @@ final class ItemReader {
         return new ItemSource(
                 id.text(),
                 id.place(),
-                item.stringOrEmpty("kind"),
+                OptionReader.kind(item),
                 parameters(item),
                 words(item),
                 rules(item),
                 new ItemSource.Care(item.is("sensitive"), item.stringOrEmpty("autocomplete")),
+                OptionReader.offer(item),
                 repeat(item),
                 items(item.maps("items")));
     }
@@ -135,7 +138,7 @@ final class ItemReader {
                 item.stringOrEmpty("currency"),
                 item.string("round").flatMap(Rounding::parse),
                 item.words("unit"),
-                options(item),
+                options.options(item, "options"),
                 item.string("level").flatMap(PlacesReader::level),
                 item.string("within").flatMap(DivisionCode::parse),
                 item.fields("files").map(ItemReader::files));
@@ -148,38 +151,6 @@ final class ItemReader {
                 files.integer("max", 1),
                 files.strings("types"),
                 Long.parseLong(size[0]) * (size[1].equals("MB") ? 1_000_000L : 1_000L));
-    }
-
-    private List<Option> options(Node.Fields item) {
-        Optional<Written> vocabulary = item.written("options");
-        if (vocabulary.isEmpty()) {
-            return item.maps("options").stream().map(ItemReader::option).toList();
-        }
-        var name = new Written(
-                vocabulary.get().text().substring("vocab ".length()),
-                vocabulary.get().place().right("vocab ".length()));
-        Vocabulary known = vocabularies.get(name.text());
-        if (known == null) {
-            sources.mistakes().unknown(name, "vocabulary", vocabularies.keySet());
-            return List.of();
-        }
-        return known.terms().stream()
-                .map(term -> new Option(
-                        term.id(), term.title(), term.hint(), term.exclusive(), term.asks(), term.from(), term.until()))
-                .toList();
-    }
-
-    private static Option option(Node.Fields option) {
-        String id = option.stringOrEmpty("id");
-        LocalizedText title = option.words("title");
-        return new Option(
-                id,
-                title.isEmpty() ? LocalizedText.of(id, id) : title,
-                option.words("hint"),
-                option.is("exclusive"),
-                option.string("asks"),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static ItemSource.Words words(Node.Fields item) {
@@ -217,10 +188,29 @@ final class ItemReader {
                 .toList();
     }
 
-    private static Optional<ItemSource.Repeat> repeat(Node.Fields item) {
+    private Optional<ItemSource.Repeat> repeat(Node.Fields item) {
+        if (item.get("rows").isPresent()) {
+            return Optional.of(new ItemSource.Repeat.Fixed(options.options(item, "rows")));
+        }
         return item.fields("repeat")
-                .map(repeat -> new ItemSource.Repeat(
-                        repeat.written("min").orElseThrow(),
-                        repeat.written("max").orElseThrow()));
+                .map(repeat -> repeat.written("each")
+                        .flatMap(EachSource::parse)
+                        .<ItemSource.Repeat>map(ItemSource.Repeat.Each::new)
+                        .orElseGet(() -> new ItemSource.Repeat.Counted(
+                                repeat.written("min").orElseThrow(),
+                                repeat.written("max").orElseThrow())));
+    }
+
+    /** The narrower of what an element offers and what its use offers of that. */
+    private static ItemSource.Offer narrowed(ItemSource.Offer offer, Node.Fields use) {
+        Optional<Written> own = offer.only();
+        return new ItemSource.Offer(
+                offer.rows(),
+                use.written("only")
+                        .map(only -> own.isPresent()
+                                ? new Written("(" + only + ") and (" + own.get() + ")", only.place())
+                                : only)
+                        .or(() -> own),
+                offer.by());
     }
 }

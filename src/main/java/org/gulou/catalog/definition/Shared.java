@@ -64,7 +64,8 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
                     day(sources, option, "from"),
                     day(sources, option, "until"),
                     option.is("exclusive"),
-                    option.string("asks")));
+                    option.string("asks"),
+                    OptionReader.attributes(sources, option)));
         }
         return new Vocabulary(id.text(), file.words("title"), terms);
     }

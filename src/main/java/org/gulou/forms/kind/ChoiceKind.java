@@ -1,7 +1,9 @@
 package org.gulou.forms.kind;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
@@ -31,8 +33,32 @@ public record ChoiceKind(String name, List<Option> options, boolean ordered, Vie
     @Override
     public Type type() {
         var one = new Type.Choice(
-                options.stream().map(Option::id).collect(Collectors.toCollection(LinkedHashSet::new)), ordered);
+                options.stream().map(Option::id).collect(Collectors.toCollection(LinkedHashSet::new)),
+                ordered,
+                attributes());
         return several() ? new Type.ListOf(one) : one;
+    }
+
+    /** An attribute that some options lack may be empty. */
+    private Type.Attributes attributes() {
+        var types = new LinkedHashMap<String, Type>();
+        var values = new LinkedHashMap<String, Map<String, Value>>();
+        for (Option option : options) {
+            option.attributes().forEach((name, value) -> types.merge(name, typeOf(value), Type::or));
+            values.put(option.id(), option.attributes());
+        }
+        types.replaceAll((name, type) -> type.orEmpty(
+                options.stream().anyMatch(option -> !option.attributes().containsKey(name))));
+        return types.isEmpty() ? Type.Attributes.NONE : new Type.Attributes(types, values);
+    }
+
+    private static Type typeOf(Value value) {
+        return switch (value) {
+            case Value.Num number -> Type.NUMBER;
+            case Value.Bool is -> Type.BOOLEAN;
+            case Value.Date day -> Type.DATE;
+            default -> Type.TEXT;
+        };
     }
 
     @Override
@@ -107,7 +133,8 @@ public record ChoiceKind(String name, List<Option> options, boolean ordered, Vie
                 titles.stream().map(title -> title.in("en")).collect(Collectors.joining(", ")));
     }
 
-    private static List<String> ids(Value value) {
+    /** The ids in a value. */
+    public List<String> ids(Value value) {
         return switch (value) {
             case Value.Text(String id) -> List.of(id);
             case Value.Items(List<Value> ids) ->

@@ -55,9 +55,8 @@ public record DateKind(String name) implements Kind {
 
     private Reading day(List<String> parts) {
         int wanted = fields();
-        boolean complete = parts.size() == wanted
-                && digits(parts)
-                && parts.getFirst().length() == 4;
+        boolean complete =
+                parts.size() == wanted && digits(parts) && parts.getFirst().length() == 4;
         if (!complete) {
             return incomplete();
         }

@@ -167,6 +167,7 @@ public sealed interface Kind
             case "coordinates" -> Optional.of(new CoordinatesKind());
             case "signature" -> Optional.of(new SignatureKind());
             case "row" -> Optional.of(new RowKind(false));
+            case "severalRows" -> Optional.of(new RowKind(true));
             case "division" ->
                 Optional.of(
                         new DivisionKind(parameters.level().orElse(DivisionCode.Level.COUNTY), parameters.within()));

@@ -1,8 +1,10 @@
 package org.gulou.forms.kind;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 
 /**
  * What may be chosen.
@@ -10,6 +12,7 @@ import org.gulou.kernel.LocalizedText;
  * @param id what is stored and what rules compare with, never the label
  * @param exclusive whether it can only be chosen alone ("none of these")
  * @param asks the item that asks for the particulars ("other: …")
+ * @param attributes what rules may read of it, such as {@code school.stage}
  * @param from the first day on which it may be chosen; always, if empty
  * @param until the last day
  */
@@ -19,10 +22,12 @@ public record Option(
         LocalizedText hint,
         boolean exclusive,
         Optional<String> asks,
+        Map<String, Value> attributes,
         Optional<LocalDate> from,
         Optional<LocalDate> until) {
     public static Option of(String id, LocalizedText title) {
-        return new Option(id, title, LocalizedText.NONE, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Option(
+                id, title, LocalizedText.NONE, false, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** Whether it is called exactly this in one of the languages. */

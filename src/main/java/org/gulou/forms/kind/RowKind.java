@@ -20,7 +20,7 @@ public record RowKind(boolean several) implements Kind {
 
     @Override
     public String name() {
-        return "row";
+        return several ? "choices" : "row";
     }
 
     @Override

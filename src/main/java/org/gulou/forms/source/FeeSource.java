@@ -19,4 +19,4 @@ public record FeeSource(
         Written amount,
         Rounding round,
         String due,
-        Optional<PaperSource.Each> each) {}
+        Optional<EachSource> each) {}

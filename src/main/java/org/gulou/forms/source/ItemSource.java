@@ -3,6 +3,7 @@ package org.gulou.forms.source;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
@@ -21,6 +22,7 @@ public record ItemSource(
         Words words,
         Rules rules,
         Care care,
+        Offer offer,
         Optional<Repeat> repeat,
         List<ItemSource> items) {
     public ItemSource {
@@ -76,5 +78,33 @@ public record ItemSource(
     }
 
     /** The group is filled once per row. */
-    public record Repeat(Written min, Written max) {}
+    public sealed interface Repeat {
+        /** The person makes the rows. */
+        record Counted(Written min, Written max) implements Repeat {}
+
+        /** A row per element of a list. */
+        record Each(EachSource each) implements Repeat {}
+
+        /** These rows, no more and no fewer: the lines of a matrix. */
+        record Fixed(List<Option> rows) implements Repeat {
+            public Fixed {
+                rows = List.copyOf(rows);
+            }
+        }
+    }
+
+    /**
+     * What may be chosen, where that follows from other answers.
+     *
+     * @param rows the repeating group, by its path, whose rows are offered
+     * @param only a condition on each option (its attributes) or row (its items)
+     * @param by the keys by which a register is asked
+     */
+    public record Offer(Optional<Written> rows, Optional<Written> only, List<Written> by) {
+        public static final Offer ALL = new Offer(Optional.empty(), Optional.empty(), List.of());
+
+        public Offer {
+            by = List.copyOf(by);
+        }
+    }
 }

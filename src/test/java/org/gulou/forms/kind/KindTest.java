@@ -27,6 +27,7 @@ class KindTest {
                     LocalizedText.NONE,
                     true,
                     Optional.empty(),
+                    java.util.Map.of(),
                     Optional.empty(),
                     Optional.empty()),
             new Option(
@@ -35,6 +36,7 @@ class KindTest {
                     LocalizedText.NONE,
                     false,
                     Optional.empty(),
+                    java.util.Map.of(),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2026, 1, 1)))));
 

@@ -20,7 +20,7 @@ class FieldsTest {
     }
 
     static Stream<String> kinds() {
-        return Stream.concat(Kind.NAMES.stream(), Stream.of("info", "heading", "group", "rows", "computed"));
+        return Stream.concat(Kind.NAMES.stream(), Stream.of("info", "heading", "group", "rows", "matrix", "computed"));
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.Option;
+import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.RowKind;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+
+/**
+ * What may be chosen with the answers so far: options of a list and rows of a group, as far as {@code only} lets them
+ * through. While that is not known, only what is certain is offered.
+ */
+final class Offers {
+    private Offers() {}
+
+    /** The options of a choice that are offered, in their order. */
+    static List<Option> options(Sheet sheet, Item.Ask ask, ChoiceKind choice) {
+        return choice.options().stream()
+                .filter(option -> option.offeredOn(sheet.local().today()) && offered(sheet, ask, option))
+                .toList();
+    }
+
+    private static boolean offered(Sheet sheet, Item.Ask ask, Option option) {
+        return ask.offer().only().always()
+                || ask.offer()
+                        .only()
+                        .in(sheet.inside(attributes(option, ask)), sheet.surroundings())
+                        .isTrue();
+    }
+
+    private static Map<String, Value> attributes(Option option, Item.Ask ask) {
+        var names = new java.util.HashMap<>(option.attributes());
+        names.put("id", Value.of(option.id()));
+        if (ask.kind() instanceof ChoiceKind choice) {
+            choice.options()
+                    .forEach(
+                            other -> other.attributes().keySet().forEach(name -> names.putIfAbsent(name, Value.EMPTY)));
+        }
+        return names;
+    }
+
+    /** The rows that may be referred to. */
+    static List<Sheet> rows(Sheet sheet, Item.Ask ask) {
+        return sheet.rowsOf(ask.offer().rows()).stream()
+                .filter(row -> offered(sheet, ask, row))
+                .toList();
+    }
+
+    private static boolean offered(Sheet sheet, Item.Ask ask, Sheet row) {
+        return ask.offer().only().always()
+                || ask.offer()
+                        .only()
+                        .in(sheet.inside(row.referred().fields()), sheet.surroundings())
+                        .isTrue();
+    }
+
+    /** What is called in a list of rows to choose from: its first text, else its place. */
+    static LocalizedText title(Sheet row) {
+        LocalizedText named = new RowKind(false).show(row.referred(), row.local());
+        return named.isEmpty() || named.in("zh").isEmpty()
+                ? Questions.rowTitle(
+                        row.outer().orElseThrow(),
+                        row.group().orElseThrow(),
+                        row.outer()
+                                .orElseThrow()
+                                .inside(row.group().orElseThrow())
+                                .indexOf(row))
+                : named;
+    }
+
+    /** The reading, or that something was chosen which is not offered. */
+    static Reading judged(Sheet sheet, Item.Ask ask, Reading reading) {
+        if (!(reading instanceof Reading.Typed(Value value, Optional<Reading.Flaw> flaw))) {
+            return reading;
+        }
+        return switch (ask.kind()) {
+            case ChoiceKind choice
+            when !ask.offer().only().always() ->
+                choice.ids(value).stream()
+                                .flatMap(id -> choice.option(id).stream())
+                                .allMatch(option -> offered(sheet, ask, option))
+                        ? reading
+                        : RowKind.gone();
+            case RowKind rows -> {
+                List<String> offered = rows(sheet, ask).stream().map(Sheet::key).toList();
+                yield offered.containsAll(rows.write(value)) ? reading : RowKind.gone();
+            }
+            default -> reading;
+        };
+    }
+
+    /** The rows behind the keys that were chosen. */
+    static Value rows(Sheet sheet, Item.Ask ask, Value chosen) {
+        List<String> keys = ask.kind().write(chosen);
+        List<Value> rows = sheet.rowsOf(ask.offer().rows()).stream()
+                .filter(row -> keys.contains(row.key()))
+                .<Value>map(Sheet::referred)
+                .toList();
+        return chosen instanceof Value.Items
+                ? new Value.Items(rows)
+                : rows.isEmpty() ? Value.unknown(sheet.path(ask)) : rows.getFirst();
+    }
+}
