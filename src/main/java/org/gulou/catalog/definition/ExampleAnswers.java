@@ -108,10 +108,13 @@ final class ExampleAnswers {
         question.rows().forEach(row -> row.parts().forEach(part -> paths(part, paths)));
     }
 
-    /** The answers with each paper that is due coming as told. */
+    /** The answers with each paper that is due coming as told; one that need not come is left out unless it is told. */
     static Answers papers(Form form, Answers answers, Circumstances circumstances, Node.Fields told) {
         Answers with = answers;
         for (PaperDue due : Journey.of(form, answers, circumstances).papers()) {
+            if (!due.required()) {
+                with = with.withSettled(Set.of(Journey.PAPERS + "." + due.path()));
+            }
             Optional<Way.Means> means = told.string(due.id()).flatMap(Way.Means::of);
             if (means.isPresent()) {
                 with = means.get() == Way.Means.UPLOAD
