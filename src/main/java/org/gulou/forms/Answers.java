@@ -30,10 +30,15 @@ public record Answers(
      *
      * @param way a word of {@link Way.Means}; empty while undecided
      * @param reason why it cannot come
+     * @param which of several documents it is, where either will do; the empty text otherwise
      * @param files ids of uploads
      */
-    public record Paper(Optional<Way.Means> way, String reason, List<String> files) {
+    public record Paper(Optional<Way.Means> way, String reason, String which, List<String> files) {
         public static final Paper NONE = new Paper(Optional.empty(), "", List.of());
+
+        public Paper(Optional<Way.Means> way, String reason, List<String> files) {
+            this(way, reason, "", files);
+        }
 
         public Paper {
             files = List.copyOf(files);
@@ -107,7 +112,7 @@ public record Answers(
         Paper paper = paper(path);
         var files = new java.util.ArrayList<>(paper.files());
         files.add(upload.id());
-        return known(upload).withPaper(path, new Paper(Optional.of(Way.Means.UPLOAD), "", files));
+        return known(upload).withPaper(path, new Paper(Optional.of(Way.Means.UPLOAD), "", paper.which(), files));
     }
 
     /** Adds a file to a question of kind {@code file}. */
@@ -128,6 +133,7 @@ public record Answers(
                 new Paper(
                         paper.way(),
                         paper.reason(),
+                        paper.which(),
                         paper.files().stream().filter(file -> !file.equals(id)).toList())));
         var known = new LinkedHashMap<>(uploads);
         known.remove(id);

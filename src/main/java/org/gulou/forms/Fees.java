@@ -1,14 +1,42 @@
 package org.gulou.forms;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.language.Value;
 
 /** What it costs, line by line. */
 public record Fees(List<FeeLine> lines) {
     public Fees {
         lines = List.copyOf(lines);
+    }
+
+    /** The lines that are due with these answers, each rounded. */
+    static Fees of(Filling filling) {
+        var lines = new ArrayList<FeeLine>();
+        for (FormFee fee : filling.form().fees()) {
+            for (Case one : Case.of(fee.each(), filling)) {
+                if (one.value(fee.when()).isTrue()) {
+                    lines.add(line(fee, one));
+                }
+            }
+        }
+        return new Fees(lines);
+    }
+
+    private static FeeLine line(FormFee fee, Case one) {
+        Value amount = one.value(fee.amount());
+        return new FeeLine(
+                one.id(fee.id()),
+                one.text(fee.title()),
+                amount instanceof Value.Num(BigDecimal number)
+                        ? Value.of(fee.round().apply(number))
+                        : amount,
+                amount instanceof Value.Unknown(Set<String> needs) ? needs : Set.of(),
+                fee.due());
     }
 
     /** The sum of the rounded lines, not below 0; empty while a line is unknown. */
@@ -21,5 +49,16 @@ public record Fees(List<FeeLine> lines) {
             total = total.add(amount);
         }
         return Optional.of(total.max(BigDecimal.ZERO));
+    }
+
+    /** {@code fee.total} as rules read it: unknown while a line is, needing what that line needs. */
+    Value sum() {
+        Optional<BigDecimal> total = total();
+        if (total.isPresent()) {
+            return Value.of(total.get());
+        }
+        Set<String> needs = new HashSet<>();
+        lines.forEach(line -> needs.addAll(line.needs()));
+        return new Value.Unknown(needs);
     }
 }

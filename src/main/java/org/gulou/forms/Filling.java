@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gulou.forms.kind.Local;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
@@ -79,6 +80,9 @@ final class Filling {
     /** The value of a named rule, or of a name around the form. */
     Value value(String name) {
         Rule rule = form.rules().get(name);
+        if (rule == null && name.equals("fee")) {
+            return fee();
+        }
         if (rule == null) {
             return Optional.ofNullable(circumstances.around().get(name)).orElseGet(() -> Value.unknown(name));
         }
@@ -86,13 +90,26 @@ final class Filling {
         if (known != null) {
             return known;
         }
+        return once(name, () -> rule.in(top, surroundings));
+    }
+
+    private Value fee() {
+        Value known = rules.get("fee");
+        return known != null
+                ? known
+                : once(
+                        "fee",
+                        () -> new Value.Fields(Map.of("total", Fees.of(this).sum())));
+    }
+
+    private Value once(String name, Supplier<Value> work) {
         Integer running = entered.get(name);
         if (running != null) {
             meet(running);
             return Value.unknown(name);
         }
         entered.put(name, enter());
-        Value value = rule.in(top, surroundings);
+        Value value = work.get();
         entered.remove(name);
         if (leave()) {
             rules.put(name, value);

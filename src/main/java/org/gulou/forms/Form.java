@@ -31,6 +31,8 @@ public final class Form {
     private final List<Condition> conditions;
     private final List<FormPaper> papers;
     private final List<FormFee> fees;
+    private final List<FormSigner> signers;
+    private final Map<String, Names.Signature> tables;
     private final Map<String, Type> names;
     private final Map<String, Kind> kinds;
 
@@ -45,7 +47,9 @@ public final class Form {
             List<Condition> conditions,
             List<FormPaper> papers,
             List<FormFee> fees,
+            List<FormSigner> signers,
             Map<String, Type> names,
+            Map<String, Names.Signature> tables,
             Map<String, Kind> kinds) {
         this.block = block;
         this.pages = List.copyOf(pages);
@@ -56,6 +60,8 @@ public final class Form {
         this.conditions = List.copyOf(conditions);
         this.papers = List.copyOf(papers);
         this.fees = List.copyOf(fees);
+        this.signers = List.copyOf(signers);
+        this.tables = Map.copyOf(tables);
         this.names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
         this.kinds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     }
@@ -78,6 +84,11 @@ public final class Form {
     /** What other rooms' rules may read of the filled form: items and named rules by name. */
     public Map<String, Type> names() {
         return names;
+    }
+
+    /** What other rooms' rules may read and call: the form's names in front of those around it, and its tables. */
+    public Names inside(Names around) {
+        return new Names(names, Optional.of(around), tables);
     }
 
     /** Every question's path without row keys, such as {@code household.monthlyIncome}, in the order of the form. */
@@ -129,5 +140,9 @@ public final class Form {
 
     List<FormFee> fees() {
         return fees;
+    }
+
+    List<FormSigner> signers() {
+        return signers;
     }
 }

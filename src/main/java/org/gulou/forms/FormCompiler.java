@@ -19,6 +19,8 @@ import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.SignSource;
+import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
@@ -28,10 +30,12 @@ import org.gulou.language.Type;
 /** Compiles a form and says everything that is wrong with it at once. */
 final class FormCompiler {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Type FEE = new Type.Fields(Map.of("total", new Type.Money("CNY")));
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     private final FormSource source;
-    private final Names around;
+    private final Names facts;
+    private Names around;
     private final RuleReader reader = new RuleReader();
     private final ItemTypes types;
     private final ItemCompiler items;
@@ -40,6 +44,7 @@ final class FormCompiler {
 
     FormCompiler(FormSource source, Names around) {
         this.source = source;
+        this.facts = around;
         this.around = around;
         this.types = new ItemTypes(source.pages());
         this.items = new ItemCompiler(reader, types);
@@ -53,6 +58,8 @@ final class FormCompiler {
         unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, "condition");
         unique(source.papers(), PaperSource::id, PaperSource::place, "paper");
         unique(source.fees(), FeeSource::id, FeeSource::place, "fee line");
+        unique(source.tables(), TableSource::name, TableSource::place, "table");
+        around = new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()));
         for (int i = 0; i < source.pages().size(); i++) {
             items.declare(source.pages().get(i).items(), "", i);
         }
@@ -68,12 +75,24 @@ final class FormCompiler {
                 .toList();
         var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
+        var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         reader.problems.addAll(reader.order.problems());
         if (!reader.problems.isEmpty()) {
             return new Form.Compilation.Refused(
                     reader.problems.stream().distinct().sorted().toList());
         }
-        var form = new Form(block, pages, rules, checks, conditions, papers, fees, outside.own(), reader.kinds);
+        var form = new Form(
+                block,
+                pages,
+                rules,
+                checks,
+                conditions,
+                papers,
+                fees,
+                signers,
+                outside.own(),
+                around.tables(),
+                reader.kinds);
         return new Form.Compilation.Ready(
                 form, reader.warnings.stream().distinct().sorted().toList());
     }
@@ -92,6 +111,7 @@ final class FormCompiler {
     private Names names(int page) {
         var names = new LinkedHashMap<>(types.top(page));
         names.putAll(ruleTypes);
+        names.put("fee", FEE);
         names.put("form", new Type.Fields(types.top(page)));
         return around.inside(names);
     }
@@ -125,7 +145,7 @@ final class FormCompiler {
         var expression = reader.expression(written, names(-1), Type.ANY.orEmpty());
         ruleTypes.put(name, expression.map(Expression::type).orElse(Type.ANY));
         Rule rule = expression.map(Rule::of).orElse(Rule.NONE);
-        reader.order.reads(":" + name, "", -1, true, rule, written);
+        reader.order.reads(":" + name, "", -1, true, rule.reads(), written);
         rules.put(name, rule);
     }
 
@@ -177,7 +197,8 @@ final class FormCompiler {
         Item.Check compiled = items.check(check, at, site);
         int page = check.at()
                 .flatMap(item -> pageOf(item, check))
-                .orElseGet(() -> Math.max(0, reader.order.lastPage(compiled.rule())));
+                .orElseGet(
+                        () -> Math.max(0, reader.order.lastPage(compiled.rule().reads())));
         return new Form.PlacedCheck(compiled, page);
     }
 
@@ -192,17 +213,33 @@ final class FormCompiler {
         return Optional.empty();
     }
 
-    private Optional<Condition> condition(EligibilitySource condition, Site site) {
+    private Optional<Condition> condition(EligibilitySource condition, Site outside) {
         return condition.when().map(when -> {
+            var each = condition.each().map(given -> each(given, outside));
+            Site site = inside(outside, each);
             Rule rule = reader.rule(when, site, Type.BOOLEAN, true);
+            int list =
+                    each.map(one -> reader.order.lastPage(one.list().reads())).orElse(-1);
             return new Condition(
                     condition.id(),
                     reader.phrase(condition.words(), condition.place(), site),
                     rule,
                     reader.phrase(condition.otherwise(), condition.place(), site),
                     condition.binding(),
-                    reader.order.lastPage(rule));
+                    Math.max(list, reader.order.lastPage(RuleReader.unaliased(rule, site))),
+                    each);
         });
+    }
+
+    private FormSigner signer(SignSource sign, Site outside) {
+        var each = sign.each().map(given -> each(given, outside));
+        Site site = inside(outside, each);
+        boolean applicant = sign.who().text().strip().equals("applicant");
+        return new FormSigner(
+                applicant ? Optional.empty() : Optional.of(reader.rule(sign.who(), site, Type.TEXT, true)),
+                reader.rule(sign.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
+                each,
+                sign.within());
     }
 
     private FormPaper paper(PaperSource paper, Site outside) {
@@ -215,6 +252,8 @@ final class FormCompiler {
                 reader.rule(paper.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 reader.rule(paper.required(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,
+                paper.oneOf(),
+                paper.from(),
                 paper.ways().isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : paper.ways(),
                 paper.files());
     }
@@ -237,8 +276,6 @@ final class FormCompiler {
     }
 
     private static Site inside(Site outside, Optional<FormPaper.Each> each) {
-        return each.map(one -> new Site(
-                        "", "", -1, outside.names().inside(Map.of(one.name(), RuleReader.element(one.list())))))
-                .orElse(outside);
+        return each.map(one -> outside.with(one.name(), one.list())).orElse(outside);
     }
 }

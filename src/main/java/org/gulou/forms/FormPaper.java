@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
 
 /** A paper that may be due, compiled. */
 record FormPaper(
@@ -12,6 +13,8 @@ record FormPaper(
         Rule when,
         Rule required,
         Optional<Each> each,
+        List<Option> oneOf,
+        String from,
         List<Way> ways,
         FileLimits limits) {
     /** Once per element of {@code list}, read as {@code name}. */

@@ -80,7 +80,7 @@ final class ItemCompiler {
      */
     Item item(ItemSource source, int slot, Site around, Map<String, Type> names) {
         String path = around.scope().isEmpty() ? source.id() : around.scope() + "." + source.id();
-        var site = new Site(path, around.scope(), around.page(), around.names());
+        var site = new Site(path, around.scope(), around.page(), around.names(), around.each());
         return switch (source.kind()) {
             case "group", "matrix" -> group(source, slot, site, names);
             case "info", "heading" ->
@@ -113,9 +113,12 @@ final class ItemCompiler {
             reader.problems.add(
                     source.place().problem("The group '" + source.id() + "' asks nothing", "Give it items."));
         }
-        Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, source, site));
-        Names inside = types.inside(source, site.names(), names, elements(source, repeat));
-        var within = new Site(site.reader(), site.reader(), site.page(), inside);
+        Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, site));
+        Site around = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
+                ? site.with(each.name(), each.list())
+                : site;
+        Names inside = types.inside(source, around.names(), names);
+        var within = new Site(site.reader(), site.reader(), site.page(), inside, around.each());
         return new Item.Group(
                 source.id(),
                 slot,
@@ -129,7 +132,7 @@ final class ItemCompiler {
                 block(source.items(), within, types.items(source)));
     }
 
-    private Item.Repeat repeat(ItemSource.Repeat repeat, ItemSource source, Site site) {
+    private Item.Repeat repeat(ItemSource.Repeat repeat, Site site) {
         return switch (repeat) {
             case ItemSource.Repeat.Counted(Written min, Written max) ->
                 new Item.Repeat.Counted(
@@ -145,13 +148,6 @@ final class ItemCompiler {
                 yield new Item.Repeat.Each(list, each.name(), shown);
             }
         };
-    }
-
-    /** The name of a group's element and what it holds. */
-    private static Map<String, Type> elements(ItemSource source, Optional<Item.Repeat> repeat) {
-        return repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
-                ? Map.of(each.name(), RuleReader.element(each.list()))
-                : Map.of();
     }
 
     private Item.Ask ask(ItemSource source, int slot, Site site, Kind kind) {
@@ -201,7 +197,7 @@ final class ItemCompiler {
             own.putAll(types.rows(source, site.scope()).map(Type.Fields::fields).orElse(Map.of()));
         }
         var inside =
-                new Site(site.reader(), site.scope(), site.page(), site.names().inside(own));
+                new Site(site.reader(), site.scope(), site.page(), site.names().inside(own), site.each());
         source.offer().by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false));
         source.offer().rows().ifPresent(rows -> reader.order.reads(site.reader(), site.scope(), site.page(), rows));
         return new Item.Offer(

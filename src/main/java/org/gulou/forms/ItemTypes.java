@@ -34,14 +34,9 @@ final class ItemTypes {
         return types;
     }
 
-    /**
-     * The names inside a group.
-     *
-     * @param element the name of the element a row is made for, with its type
-     */
-    Names inside(ItemSource group, Names around, Map<String, Type> aroundItems, Map<String, Type> element) {
-        var types = new LinkedHashMap<>(element);
-        types.putAll(items(group));
+    /** The names inside a group. */
+    Names inside(ItemSource group, Names around, Map<String, Type> aroundItems) {
+        var types = items(group);
         if (group.repeat().isPresent()) {
             var row = new Type.Fields(items(group));
             types.put("row", row);

@@ -153,11 +153,14 @@ public final class Journey {
     public Map<String, Value> values() {
         var values = new LinkedHashMap<>(filling.top().fields().fields());
         form.rules().keySet().forEach(name -> values.put(name, filling.value(name)));
+        values.put("fee", filling.value("fee"));
         return values;
     }
 
     public Eligibility eligibility() {
-        return new Eligibility(form.conditions().stream().map(progress::finding).toList());
+        return new Eligibility(form.conditions().stream()
+                .flatMap(condition -> progress.findings(condition).stream())
+                .toList());
     }
 
     /** The binding conditions that are certainly not met by what {@code page} and the pages before it ask. */
@@ -165,7 +168,7 @@ public final class Journey {
         return form.page(page)
                 .map(found -> form.conditions().stream()
                         .filter(condition -> condition.binding() && condition.page() <= found.index())
-                        .map(progress::finding)
+                        .flatMap(condition -> progress.findings(condition).stream())
                         .filter(finding -> finding.outcome() == Eligibility.Outcome.NO)
                         .toList())
                 .orElseGet(() -> eligibility().stops());
@@ -177,7 +180,12 @@ public final class Journey {
     }
 
     public Fees fees() {
-        return new Papers(filling).fees();
+        return Fees.of(filling);
+    }
+
+    /** Who must sign with these answers before it can be filed; nobody where the form wants no signatures. */
+    public List<Signer> signers() {
+        return Signer.of(filling);
     }
 
     /** The form as filled in so far; frozen when submitted. */
@@ -190,7 +198,7 @@ public final class Journey {
                         .flatMap(paper -> paper
                                 .chosen()
                                 .map(way -> new FilledForm.Paper(
-                                        paper.path(), paper.title(), way, paper.reason(), paper.files()))
+                                        paper.path(), paper.called(), way, paper.reason(), paper.files()))
                                 .stream())
                         .toList(),
                 fees().lines());

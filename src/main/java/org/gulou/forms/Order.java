@@ -42,9 +42,9 @@ final class Order {
      * @param page on which it must be known; -1 for none
      * @param waits whether the reader's value waits for it
      */
-    void reads(String reader, String scope, int page, boolean waits, Rule rule, Written written) {
+    void reads(String reader, String scope, int page, boolean waits, Set<String> names, Written written) {
         var targets = new LinkedHashSet<String>();
-        rule.reads().forEach(name -> resolve(scope, name).ifPresent(targets::add));
+        names.forEach(name -> resolve(scope, name).ifPresent(targets::add));
         if (waits) {
             targets.forEach(target -> edge(reader, target));
         }
@@ -104,9 +104,9 @@ final class Order {
     }
 
     /** The last page whose answers these names hang on; -1 for none. */
-    int lastPage(Rule rule) {
+    int lastPage(Set<String> names) {
         int last = -1;
-        for (String name : rule.reads()) {
+        for (String name : names) {
             Optional<String> target = resolve("", name);
             if (target.isPresent()) {
                 last = Math.max(last, lastPage(target.get(), new LinkedHashSet<>()));

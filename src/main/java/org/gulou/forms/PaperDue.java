@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
 
 /**
@@ -10,6 +11,8 @@ import org.gulou.kernel.LocalizedText;
  *
  * @param path {@code id}, or {@code id.rowKey} for one of several
  * @param required whether it must be there; undecided counts as no for now
+ * @param oneOf documents of which either will do; none where it is just one
+ * @param which of these it is; the empty text until the person says so
  * @param ways how it may come
  * @param chosen how it comes; empty until the person says so (a single way is chosen by itself)
  * @param reason why it cannot come; the empty text otherwise
@@ -21,6 +24,8 @@ public record PaperDue(
         LocalizedText title,
         LocalizedText hint,
         boolean required,
+        List<Option> oneOf,
+        String which,
         List<Way> ways,
         Optional<Way> chosen,
         String reason,
@@ -28,7 +33,19 @@ public record PaperDue(
         FileLimits limits,
         List<Mistake> mistakes,
         boolean satisfied) {
+    private static final LocalizedText CHOSEN = LocalizedText.of("{title}（{which}）", "{title} ({which})");
+
+    /** Its title, with the document that was chosen where either will do. */
+    public LocalizedText called() {
+        return oneOf.stream()
+                .filter(one -> one.id().equals(which))
+                .findFirst()
+                .map(one -> Judge.fill(Judge.fill(CHOSEN, "title", title), "which", one.title()))
+                .orElse(title);
+    }
+
     public PaperDue {
+        oneOf = List.copyOf(oneOf);
         ways = List.copyOf(ways);
         files = List.copyOf(files);
         mistakes = List.copyOf(mistakes);

@@ -2,17 +2,15 @@ package org.gulou.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.language.Scope;
-import org.gulou.language.Value;
 
-/** Which papers and fee lines are due with these answers. */
+/** Which papers are due with these answers. */
 final class Papers {
     private static final LocalizedText CHOOSE_WAY =
             LocalizedText.of("请选择“{label}”怎样提交。", "Choose how {label} will come.");
+    private static final LocalizedText CHOOSE_WHICH =
+            LocalizedText.of("请选择您用哪一种材料作为“{label}”。", "Choose which document you hand in as {label}.");
     private static final LocalizedText TOO_FEW = LocalizedText.of(
             "请上传“{label}”：至少{limit}个文件，现在有{count}个。", "Upload {label}: at least {limit} file(s); there are {count}.");
     private static final LocalizedText TOO_MANY = LocalizedText.of(
@@ -27,14 +25,11 @@ final class Papers {
         this.filling = filling;
     }
 
-    /** One of what a paper or fee line is due for: itself, or an element of its list. */
-    private record Case(String key, Scope scope) {}
-
     List<PaperDue> due() {
         var due = new ArrayList<PaperDue>();
         for (FormPaper paper : filling.form().papers()) {
-            for (Case one : cases(paper.each())) {
-                if (paper.when().in(one.scope(), filling.surroundings()).isTrue()) {
+            for (Case one : Case.of(paper.each(), filling)) {
+                if (one.value(paper.when()).isTrue()) {
                     due.add(due(paper, one));
                 }
             }
@@ -42,30 +37,17 @@ final class Papers {
         return List.copyOf(due);
     }
 
-    private List<Case> cases(Optional<FormPaper.Each> each) {
-        if (each.isEmpty()) {
-            return List.of(new Case("", filling.top()));
-        }
-        var cases = new ArrayList<Case>();
-        for (Element element : Element.of(each.get().list().in(filling.top(), filling.surroundings()))) {
-            cases.add(new Case(
-                    element.key(), filling.top().inside(Map.of(each.get().name(), element.value()))));
-        }
-        return cases;
-    }
-
     private PaperDue due(FormPaper paper, Case one) {
-        String path = one.key().isEmpty() ? paper.id() : paper.id() + "." + one.key();
+        String path = one.id(paper.id());
         Answers.Paper answer = filling.answers().paper(path);
-        boolean required =
-                paper.required().in(one.scope(), filling.surroundings()).isTrue();
+        boolean required = one.value(paper.required()).isTrue();
         Optional<Way> chosen = paper.ways().size() == 1
                 ? Optional.of(paper.ways().getFirst())
                 : answer.way()
                         .flatMap(means -> paper.ways().stream()
                                 .filter(way -> way.means() == means)
                                 .findFirst());
-        LocalizedText title = paper.title().in(one.scope(), filling.surroundings(), filling.local());
+        LocalizedText title = one.text(paper.title());
         var missing = missing(paper, answer, required, chosen)
                 .map(flaw -> new Mistake(
                         Journey.PAPERS,
@@ -79,8 +61,10 @@ final class Papers {
                 path,
                 paper.id(),
                 title,
-                paper.hint().in(one.scope(), filling.surroundings(), filling.local()),
+                one.text(paper.hint()),
                 required,
+                paper.oneOf(),
+                answer.which(),
                 paper.ways(),
                 chosen,
                 answer.reason(),
@@ -98,6 +82,13 @@ final class Papers {
         if (chosen.isEmpty()) {
             return required ? Optional.of(new Flaw("required", CHOOSE_WAY)) : Optional.empty();
         }
+        boolean comes = required || count > 0 || chosen.get().means() != Way.Means.UPLOAD;
+        if (comes
+                && chosen.get().means() != Way.Means.CANNOT
+                && !paper.oneOf().isEmpty()
+                && answer.which().isEmpty()) {
+            return Optional.of(new Flaw("which", CHOOSE_WHICH));
+        }
         return switch (chosen.get().means()) {
             case UPLOAD -> {
                 int min = required || count > 0 ? Math.max(1, paper.limits().min()) : 0;
@@ -107,7 +98,7 @@ final class Papers {
                         : count > max ? Optional.of(new Flaw("max", counted(TOO_MANY, max, count))) : Optional.empty();
             }
             case CANNOT -> answer.reason().isBlank() ? Optional.of(new Flaw("required", WHY)) : Optional.empty();
-            case LATER, AT_WINDOW -> Optional.empty();
+            case LATER, ALREADY_SENT, SENT_BY_OTHER, AT_WINDOW -> Optional.empty();
         };
     }
 
@@ -119,27 +110,5 @@ final class Papers {
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(answers.uploads().get(id)).stream())
                 .toList();
-    }
-
-    Fees fees() {
-        var lines = new ArrayList<FeeLine>();
-        for (FormFee fee : filling.form().fees()) {
-            for (Case one : cases(fee.each())) {
-                Value due = fee.when().in(one.scope(), filling.surroundings());
-                if (due.isTrue()) {
-                    Value amount = fee.amount().in(one.scope(), filling.surroundings());
-                    Value rounded = amount instanceof Value.Num(var number)
-                            ? Value.of(fee.round().apply(number))
-                            : amount;
-                    lines.add(new FeeLine(
-                            one.key().isEmpty() ? fee.id() : fee.id() + "." + one.key(),
-                            fee.title().in(one.scope(), filling.surroundings(), filling.local()),
-                            rounded,
-                            rounded instanceof Value.Unknown(Set<String> needs) ? needs : Set.of(),
-                            fee.due()));
-                }
-            }
-        }
-        return new Fees(lines);
     }
 }

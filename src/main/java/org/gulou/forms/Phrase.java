@@ -12,6 +12,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** A text that may hold values of the form: {@code {incomePerHead}}, or {@code {bank | not stated}}. */
@@ -27,6 +28,13 @@ final class Phrase {
 
         /** A value; {@code kind} shows it where it is an item's. */
         record Shown(Expression expression, Optional<Kind> kind, LocalizedText fallback) implements Piece {}
+
+        /**
+         * What depends on a number; Chinese has one form, English two (CLDR 45, plural rules).
+         *
+         * @param forms by {@code =0}, {@code one} and {@code other}; # in them stands for the number
+         */
+        record Plural(Expression number, Map<String, List<Piece>> forms) implements Piece {}
     }
 
     private final LocalizedText plain;
@@ -66,28 +74,50 @@ final class Phrase {
         }
         var texts = new LinkedHashMap<String, String>();
         plain.texts().forEach((language, text) -> {
-            var filled = new StringBuilder();
-            for (Piece piece : pieces.getOrDefault(language, List.of(new Piece.Words(text)))) {
-                filled.append(
-                        switch (piece) {
-                            case Piece.Words(String words) -> words;
-                            case Piece.Shown shown ->
-                                written.apply(
-                                        shown(shown, scope, surroundings, local).in(language));
-                        });
-            }
-            texts.put(language, filled.toString());
+            var writing = new Writing(scope, surroundings, local, language, written);
+            texts.put(language, writing.of(pieces.getOrDefault(language, List.of(new Piece.Words(text))), "#"));
         });
         return new LocalizedText(texts);
     }
 
-    private static LocalizedText shown(Piece.Shown shown, Scope scope, Surroundings surroundings, Local local) {
-        Value value = shown.expression().evaluate(scope, surroundings);
-        if (value instanceof Value.Empty || value.isUnknown()) {
-            return shown.fallback();
+    /**
+     * A text being put together in one language.
+     *
+     * @param written makes a value fit the text around it
+     */
+    private record Writing(
+            Scope scope, Surroundings surroundings, Local local, String language, UnaryOperator<String> written) {
+        /** @param number what stands for # in a plural */
+        String of(List<Piece> pieces, String number) {
+            var filled = new StringBuilder();
+            for (Piece piece : pieces) {
+                filled.append(
+                        switch (piece) {
+                            case Piece.Words(String words) -> words.replace("#", number);
+                            case Piece.Shown shown -> written.apply(shown(shown).in(language));
+                            case Piece.Plural plural -> plural(plural);
+                        });
+            }
+            return filled.toString();
         }
-        return shown.kind()
-                .map(kind -> kind.show(value, local))
-                .orElseGet(() -> Display.of(value, shown.expression().type(), local));
+
+        private LocalizedText shown(Piece.Shown shown) {
+            Value value = shown.expression().evaluate(scope, surroundings);
+            if (value instanceof Value.Empty || value.isUnknown()) {
+                return shown.fallback();
+            }
+            return shown.kind()
+                    .map(kind -> kind.show(value, local))
+                    .orElseGet(() -> Display.of(value, shown.expression().type(), local));
+        }
+
+        private String plural(Piece.Plural plural) {
+            Value value = plural.number().evaluate(scope, surroundings);
+            String number = Display.of(value, Type.NUMBER, local).in(language);
+            List<Piece> other = plural.forms().getOrDefault("other", List.of());
+            List<Piece> exact = plural.forms().get("=" + number);
+            boolean one = language.equals("en") && number.equals("1");
+            return of(exact != null ? exact : one ? plural.forms().getOrDefault("one", other) : other, number);
+        }
     }
 }

@@ -29,6 +29,7 @@ final class PlainAnswers {
         var map = new LinkedHashMap<String, Object>();
         paper.way().ifPresent(way -> map.put("way", way.word()));
         map.put("reason", paper.reason());
+        map.put("which", paper.which());
         map.put("files", paper.files());
         return map;
     }
@@ -60,7 +61,7 @@ final class PlainAnswers {
 
     private static Answers.Paper paper(Map<String, Object> map) {
         Optional<Way.Means> way = Way.Means.of(String.valueOf(map.get("way")));
-        return new Answers.Paper(way, text(map, "reason"), strings(map.get("files")));
+        return new Answers.Paper(way, text(map, "reason"), text(map, "which"), strings(map.get("files")));
     }
 
     static Upload upload(Map<String, Object> map) {

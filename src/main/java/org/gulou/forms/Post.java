@@ -147,7 +147,11 @@ final class Post {
             String reason = first(field + ".reason")
                     .map(text -> cut(text, REASON_LENGTH))
                     .orElse(answer.reason());
-            var after = new Answers.Paper(way, reason, answer.files());
+            String which = first(field + ".which")
+                    .filter(chosen ->
+                            paper.oneOf().stream().anyMatch(one -> one.id().equals(chosen)))
+                    .orElse(answer.which());
+            var after = new Answers.Paper(way, reason, which, answer.files());
             if (!after.equals(answer)) {
                 answers = answers.withPaper(paper.path(), after);
             }

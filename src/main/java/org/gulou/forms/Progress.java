@@ -142,16 +142,25 @@ final class Progress {
         return known;
     }
 
-    /** What a condition comes to. */
-    Eligibility.Finding finding(Condition condition) {
-        Value met = condition.when().in(filling.top(), filling.surroundings());
+    /** What a condition comes to; a finding for each element where it is judged for each of a list. */
+    List<Eligibility.Finding> findings(Condition condition) {
+        if (condition.each().isPresent()
+                && Case.list(condition.each().get(), filling) instanceof Value.Unknown unknown) {
+            return List.of(finding(condition, new Case("", filling.top(), filling), unknown));
+        }
+        return Case.of(condition.each(), filling).stream()
+                .map(one -> finding(condition, one, one.value(condition.when())))
+                .toList();
+    }
+
+    private static Eligibility.Finding finding(Condition condition, Case one, Value met) {
         return new Eligibility.Finding(
-                condition.id(),
+                one.id(condition.id()),
                 met.isTrue()
                         ? Eligibility.Outcome.YES
                         : met.equals(Value.FALSE) ? Eligibility.Outcome.NO : Eligibility.Outcome.DEPENDS,
-                condition.words().in(filling.top()),
-                condition.otherwise().in(filling.top()),
+                one.text(condition.words()),
+                one.text(condition.otherwise()),
                 condition.binding(),
                 met instanceof Value.Unknown(Set<String> needs) ? needs : Set.of());
     }
@@ -159,7 +168,8 @@ final class Progress {
     private List<Condition> stopsOn(int page) {
         return filling.form().conditions().stream()
                 .filter(condition -> condition.binding() && condition.page() == page)
-                .filter(condition -> finding(condition).outcome() == Eligibility.Outcome.NO)
+                .filter(condition ->
+                        findings(condition).stream().anyMatch(finding -> finding.outcome() == Eligibility.Outcome.NO))
                 .toList();
     }
 

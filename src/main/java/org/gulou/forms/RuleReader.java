@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.EachSource;
 import org.gulou.kernel.LocalizedText;
@@ -33,10 +35,29 @@ final class RuleReader {
      * @param reader the path of its item; the empty text for none
      * @param scope the path of the group around it; the empty text at the top
      * @param page on which it must be known; -1 for none
+     * @param each what the names of elements stand for: the paths of the lists they are from
      */
-    record Site(String reader, String scope, int page, Names names) {
+    record Site(String reader, String scope, int page, Names names, Map<String, String> each) {
+        Site(String reader, String scope, int page, Names names) {
+            this(reader, scope, page, names, Map.of());
+        }
+
         static Site outside(Names names) {
             return new Site("", "", -1, names);
+        }
+
+        /** The same with an element of a list as one more name. */
+        Site with(String name, Rule list) {
+            var all = new HashMap<>(each);
+            list.reads().stream().findFirst().ifPresent(path -> all.put(name, path));
+            return new Site(reader, scope, page, names.inside(Map.of(name, element(list))), all);
+        }
+
+        /** The path, from the list where it is written from the list's element. */
+        String unaliased(String path) {
+            int dot = path.indexOf('.');
+            String list = each.get(dot < 0 ? path : path.substring(0, dot));
+            return list == null ? path : dot < 0 ? list : list + path.substring(dot);
         }
     }
 
@@ -51,8 +72,13 @@ final class RuleReader {
             return Rule.NONE;
         }
         Rule rule = Rule.of(expression.get());
-        order.reads(site.reader(), site.scope(), site.page(), waits, rule, written);
+        order.reads(site.reader(), site.scope(), site.page(), waits, unaliased(rule, site), written);
         return rule;
+    }
+
+    /** The paths that a rule reads, from the lists whose elements it reads. */
+    static Set<String> unaliased(Rule rule, Site site) {
+        return rule.reads().stream().map(site::unaliased).collect(Collectors.toSet());
     }
 
     /** Reads the list that something is made once for each element of. */
@@ -102,48 +128,8 @@ final class RuleReader {
             return text.isEmpty() ? Phrase.NONE : new Phrase(text, Map.of());
         }
         var pieces = new HashMap<String, List<Phrase.Piece>>();
-        text.texts().forEach((language, words) -> pieces.put(language, pieces(words, place, site)));
+        var reading = new PhraseReader(this, place, site);
+        text.texts().forEach((language, words) -> pieces.put(language, reading.pieces(words)));
         return new Phrase(text, pieces);
-    }
-
-    private List<Phrase.Piece> pieces(String text, Place place, Site site) {
-        var pieces = new ArrayList<Phrase.Piece>();
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            int close = open < 0 ? -1 : text.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            pieces.add(new Phrase.Piece.Words(text.substring(at, open)));
-            value(text.substring(open + 1, close), place, site).ifPresent(pieces::add);
-            at = close + 1;
-        }
-        pieces.add(new Phrase.Piece.Words(text.substring(at)));
-        return pieces;
-    }
-
-    private Optional<Phrase.Piece> value(String inner, Place place, Site site) {
-        int bar = inner.indexOf('|');
-        String path = (bar < 0 ? inner : inner.substring(0, bar)).strip();
-        LocalizedText fallback = bar < 0
-                ? Display.NOTHING
-                : LocalizedText.of(
-                        inner.substring(bar + 1).strip(),
-                        inner.substring(bar + 1).strip());
-        if (path.contains(",")) {
-            problems.add(place.problem("not yet: plurals in texts, in {" + inner + "}", "Write a plain {name}."));
-            return Optional.empty();
-        }
-        if (!path.matches("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*")) {
-            problems.add(place.problem(
-                    "{" + inner + "} is not a name or a path", "Give the value a name under rules and write {name}."));
-            return Optional.empty();
-        }
-        return expression(new Written(path, place), site.names(), Type.ANY.orEmpty())
-                .map(expression -> new Phrase.Piece.Shown(
-                        expression,
-                        order.resolve(site.scope(), path).flatMap(item -> Optional.ofNullable(kinds.get(item))),
-                        fallback));
     }
 }

@@ -15,6 +15,10 @@ public record Way(Means means, String period) {
     public enum Means {
         UPLOAD("upload"),
         LATER("later"),
+        /** She sent it before, in another matter or by post. */
+        ALREADY_SENT("already sent"),
+        /** Somebody else sends it, such as a hospital. */
+        SENT_BY_OTHER("sent by other"),
         AT_WINDOW("at window"),
         CANNOT("cannot");
 
@@ -36,7 +40,7 @@ public record Way(Means means, String period) {
         }
     }
 
-    /** Reads {@code upload}, {@code later 10 working days}, {@code at window} or {@code cannot}. */
+    /** Reads {@code upload}, {@code later 10 working days}, {@code already sent}, {@code cannot} and the like. */
     public static Optional<Way> parse(String text) {
         var later = LATER.matcher(text);
         if (later.matches()) {

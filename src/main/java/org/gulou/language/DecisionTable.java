@@ -86,6 +86,11 @@ public final class DecisionTable {
                 : new Compilation.Refused(cells.faults());
     }
 
+    /** The type that a table's input or output is given by name, such as {@code money}; empty if it names none. */
+    public static Optional<Type> type(String name) {
+        return TypeNames.parse(name);
+    }
+
     /** The table as a function that rules can call by the name they give it. */
     public Names.Signature signature() {
         return new Names.Signature(inputs, policy.result(output()), this::decide);

@@ -20,6 +20,8 @@ import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.SignSource;
+import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
@@ -35,6 +37,8 @@ final class Sketch {
     private final List<CheckSource> checks = new ArrayList<>();
     private final List<EligibilitySource> eligibility = new ArrayList<>();
     private final List<PaperSource> papers = new ArrayList<>();
+    private final List<TableSource> tables = new ArrayList<>();
+    private final List<SignSource> signs = new ArrayList<>();
     private final List<FeeSource> fees = new ArrayList<>();
     private int line;
 
@@ -82,8 +86,69 @@ final class Sketch {
     }
 
     Sketch eligible(String id, String when, boolean binding) {
-        eligibility.add(
-                new EligibilitySource(id, place(), words(id), Optional.of(written(when)), words("not " + id), binding));
+        eligibility.add(condition(id, when, binding, Optional.empty()));
+        return this;
+    }
+
+    Sketch eligibleEach(String id, String list, String name, String when) {
+        eligibility.add(condition(id, when, false, Optional.of(new EachSource(written(list), name))));
+        return this;
+    }
+
+    private EligibilitySource condition(String id, String when, boolean binding, Optional<EachSource> each) {
+        return new EligibilitySource(
+                id, place(), words(id), Optional.of(written(when)), words("not " + id), binding, each);
+    }
+
+    /** A table with one output: "mass number, axles number -> money"; the cells of a row are separated by bars. */
+    Sketch table(String name, String shape, String... rows) {
+        Map<String, Written> in = new LinkedHashMap<>();
+        String[] sides = shape.split(" -> ");
+        for (String input : sides[0].split(", ")) {
+            in.put(input.split(" ")[0], written(input.split(" ")[1]));
+        }
+        tables.add(new TableSource(
+                name,
+                place(),
+                in,
+                Map.of("", written(sides[1])),
+                written("unique"),
+                Arrays.stream(rows)
+                        .map(row -> new TableSource.Row(
+                                place(),
+                                Arrays.stream(row.split("\\|"))
+                                        .map(cell -> written(cell.strip()))
+                                        .toList()))
+                        .toList()));
+        return this;
+    }
+
+    Sketch signs(String who, String... listAndName) {
+        signs.add(new SignSource(
+                place(),
+                listAndName.length == 0
+                        ? Optional.empty()
+                        : Optional.of(new EachSource(written(listAndName[0]), listAndName[1])),
+                written(who),
+                Optional.empty(),
+                "10 days"));
+        return this;
+    }
+
+    /** A paper for which either of these documents will do. */
+    Sketch paperOneOf(String id, String... documents) {
+        papers.add(new PaperSource(
+                id,
+                place(),
+                words(id),
+                LocalizedText.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                choice(id, documents).options,
+                "vehicles",
+                List.of(new Way(Way.Means.UPLOAD, ""), new Way(Way.Means.ALREADY_SENT, "")),
+                FileLimits.USUAL));
         return this;
     }
 
@@ -106,8 +171,23 @@ final class Sketch {
                 Optional.of(written(when)),
                 Optional.empty(),
                 each,
+                List.of(),
+                "",
                 Arrays.stream(ways).map(way -> Way.parse(way).orElseThrow()).toList(),
                 FileLimits.USUAL);
+    }
+
+    Sketch feeEach(String id, String list, String name, String amount) {
+        fees.add(new FeeSource(
+                id,
+                place(),
+                words(id),
+                Optional.empty(),
+                written(amount),
+                Rounding.CENTS,
+                "before issue",
+                Optional.of(new EachSource(written(list), name))));
+        return this;
     }
 
     Sketch fee(String id, String amount) {
@@ -117,7 +197,7 @@ final class Sketch {
     }
 
     FormSource source() {
-        return new FormSource(pages, rules, checks, eligibility, papers, fees);
+        return new FormSource(pages, rules, tables, checks, eligibility, papers, fees, signs);
     }
 
     Form form() {

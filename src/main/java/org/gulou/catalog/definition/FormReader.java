@@ -3,13 +3,20 @@ package org.gulou.catalog.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
+import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.EligibilitySource;
+import org.gulou.forms.source.FeeSource;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.SignSource;
+import org.gulou.forms.source.TableSource;
+import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 
 /** Takes a form from its files: {@code form.yaml} with what {@code service.yaml} hangs on it, or an official's form. */
@@ -25,15 +32,25 @@ final class FormReader {
         return new FormSource(
                 pages(form),
                 rules(form),
+                tables(form, service),
                 ItemReader.checks(form),
                 service.maps("eligibility").stream().map(FormReader::condition).toList(),
                 service.maps("papers").stream().map(FormReader::paper).toList(),
-                List.of());
+                service.maps("fees").stream().map(FormReader::fee).toList(),
+                service.maps("signs").stream().map(FormReader::sign).toList());
     }
 
     /** What an official fills in. */
     FormSource official(Node.Fields form) {
-        return new FormSource(pages(form), rules(form), ItemReader.checks(form), List.of(), List.of(), List.of());
+        return new FormSource(
+                pages(form),
+                rules(form),
+                tables(form, form),
+                ItemReader.checks(form),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private List<PageSource> pages(Node.Fields form) {
@@ -68,7 +85,8 @@ final class FormReader {
                 condition.words("words"),
                 condition.written("when"),
                 condition.words("else"),
-                condition.is("binding"));
+                condition.is("binding"),
+                condition.written("each").flatMap(EachSource::parse));
     }
 
     private static PaperSource paper(Node.Fields paper) {
@@ -84,7 +102,78 @@ final class FormReader {
                 paper.written("when"),
                 paper.written("required"),
                 paper.written("each").flatMap(EachSource::parse),
+                paper.maps("oneOf").stream().map(FormReader::document).toList(),
+                paper.stringOrEmpty("from").replaceFirst("^register ", ""),
                 ways.isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : ways,
                 paper.fields("files").map(ItemReader::files).orElse(FileLimits.USUAL));
+    }
+
+    private static Option document(Node.Fields document) {
+        return Option.of(document.stringOrEmpty("id"), document.words("title"));
+    }
+
+    private static FeeSource fee(Node.Fields fee) {
+        Written id = fee.written("id").orElseThrow();
+        return new FeeSource(
+                id.text(),
+                id.place(),
+                fee.words("title"),
+                fee.written("when"),
+                fee.written("amount").orElseThrow(),
+                fee.string("round").flatMap(Rounding::parse).orElse(Rounding.CENTS),
+                fee.string("due").orElse("submit"),
+                fee.written("each").flatMap(EachSource::parse));
+    }
+
+    private static SignSource sign(Node.Fields sign) {
+        return new SignSource(
+                sign.place(),
+                sign.written("each").flatMap(EachSource::parse),
+                sign.written("who").orElseThrow(),
+                sign.written("when"),
+                sign.stringOrEmpty("within"));
+    }
+
+    /** The tables of the form, then those that stand beside the fees. */
+    private static List<TableSource> tables(Node.Fields form, Node.Fields service) {
+        return Stream.of(form, service)
+                .distinct()
+                .flatMap(file -> file.fields("tables").stream())
+                .flatMap(all -> all.fields().keySet().stream()
+                        .flatMap(
+                                name -> all.fields(name).stream().map(table -> table(name, all.keyPlace(name), table))))
+                .toList();
+    }
+
+    private static TableSource table(String name, Place place, Node.Fields table) {
+        return new TableSource(
+                name,
+                place,
+                named(table, "in"),
+                named(table, "out"),
+                table.written("hit").orElseGet(() -> new Written("unique", place)),
+                table.items("rows").stream()
+                        .flatMap(row -> row instanceof Node.Items(List<Node> cells, Place at)
+                                ? Stream.of(new TableSource.Row(at, cells(cells)))
+                                : Stream.empty())
+                        .toList());
+    }
+
+    private static List<Written> cells(List<Node> cells) {
+        return cells.stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(cell -> ((Node.Scalar) cell).written())
+                .toList();
+    }
+
+    /** Types by name; a single type stands for one without a name. */
+    private static Map<String, Written> named(Node.Fields table, String key) {
+        var types = new LinkedHashMap<String, Written>();
+        table.written(key).ifPresent(type -> types.put("", type));
+        table.fields(key)
+                .ifPresent(all -> all.fields()
+                        .keySet()
+                        .forEach(name -> all.written(name).ifPresent(type -> types.put(name, type))));
+        return types;
     }
 }

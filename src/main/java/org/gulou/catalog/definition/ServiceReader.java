@@ -54,7 +54,7 @@ final class ServiceReader {
             officials(Names.of(Map.of()), false);
             return Optional.empty();
         }
-        Names names = Form.facts().inside(compiled.get().names());
+        Names names = compiled.get().inside(Form.facts());
         Map<String, Form> officials = officials(names, true);
         List<LetterFile> letters = letterFiles(service.get());
         Optional<Workflow> way = workflow.flatMap(file -> compiled(file, names, compiled.get(), officials, letters));

@@ -10,14 +10,18 @@ import org.gulou.kernel.Written;
  * or what an official fills in.
  *
  * @param rules named rules, in the order of the file
+ * @param tables decision tables, in the order of the file: a table may call those before it
+ * @param signs who must sign
  */
 public record FormSource(
         List<PageSource> pages,
         Map<String, Written> rules,
+        List<TableSource> tables,
         List<CheckSource> checks,
         List<EligibilitySource> eligibility,
         List<PaperSource> papers,
-        List<FeeSource> fees) {
+        List<FeeSource> fees,
+        List<SignSource> signs) {
     public FormSource {
         pages = List.copyOf(pages);
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
@@ -25,10 +29,12 @@ public record FormSource(
         eligibility = List.copyOf(eligibility);
         papers = List.copyOf(papers);
         fees = List.copyOf(fees);
+        tables = List.copyOf(tables);
+        signs = List.copyOf(signs);
     }
 
     /** Pages alone: an official's form, or the fields of a move. */
     public static FormSource of(List<PageSource> pages) {
-        return new FormSource(pages, Map.of(), List.of(), List.of(), List.of(), List.of());
+        return new FormSource(pages, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
@@ -14,6 +15,8 @@ import org.gulou.kernel.Written;
  * @param when whether it is due; always, if empty
  * @param required whether it must be there; yes, if empty
  * @param each one per element of a list, if given
+ * @param oneOf documents of which either will do; none where it is just one
+ * @param from the register from which it is fetched; the empty text for none. While none answers, it is asked for.
  * @param ways how it may come, the first being proposed
  */
 public record PaperSource(
@@ -24,9 +27,12 @@ public record PaperSource(
         Optional<Written> when,
         Optional<Written> required,
         Optional<EachSource> each,
+        List<Option> oneOf,
+        String from,
         List<Way> ways,
         FileLimits files) {
     public PaperSource {
         ways = List.copyOf(ways);
+        oneOf = List.copyOf(oneOf);
     }
 }

@@ -22,6 +22,8 @@ public class Ways {
         return switch (way.means()) {
             case UPLOAD -> language.say("way.upload");
             case LATER -> language.say("way.later", Periods.words(Period.parse(way.period()), language));
+            case ALREADY_SENT -> language.say("way.sent");
+            case SENT_BY_OTHER -> language.say("way.other");
             case AT_WINDOW -> language.say("way.window");
             case CANNOT -> language.say("way.cannot");
         };

@@ -1,0 +1,46 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Scope;
+import org.gulou.language.Value;
+
+/**
+ * One of what something is due for: itself, or an element of its list, in whose scope its rules are judged.
+ *
+ * @param key of the element; the empty text where there is no list
+ */
+record Case(String key, Scope scope, Filling filling) {
+    static List<Case> of(Optional<FormPaper.Each> each, Filling filling) {
+        if (each.isEmpty()) {
+            return List.of(new Case("", filling.top(), filling));
+        }
+        var cases = new ArrayList<Case>();
+        for (Element element : Element.of(list(each.get(), filling))) {
+            cases.add(new Case(
+                    element.key(), filling.top().inside(Map.of(each.get().name(), element.value())), filling));
+        }
+        return cases;
+    }
+
+    /** The list itself: it may be unknown. */
+    static Value list(FormPaper.Each each, Filling filling) {
+        return each.list().in(filling.top(), filling.surroundings());
+    }
+
+    Value value(Rule rule) {
+        return rule.in(scope, filling.surroundings());
+    }
+
+    LocalizedText text(Phrase phrase) {
+        return phrase.in(scope, filling.surroundings(), filling.local());
+    }
+
+    /** The id of the thing for this element. */
+    String id(String thing) {
+        return key.isEmpty() ? thing : thing + "." + key;
+    }
+}

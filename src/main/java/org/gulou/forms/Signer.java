@@ -1,0 +1,31 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.language.Value;
+
+/**
+ * Somebody who must sign before the application is filed.
+ *
+ * @param key of the row or option she signs for; the empty text where there is no list
+ * @param who the identity number or phone by which she is known, or unknown; empty for the applicant
+ * @param within how long there is to sign, such as {@code 10 days}; the empty text for no limit
+ */
+public record Signer(String key, Optional<Value> who, String within) {
+    /** Those who must sign with these answers, each once. */
+    static List<Signer> of(Filling filling) {
+        var signers = new ArrayList<Signer>();
+        for (FormSigner signer : filling.form().signers()) {
+            for (Case one : Case.of(signer.each(), filling)) {
+                if (one.value(signer.when()).isTrue()) {
+                    var due = new Signer(one.key(), signer.who().map(one::value), signer.within());
+                    if (signers.stream().noneMatch(other -> other.who().equals(due.who()))) {
+                        signers.add(due);
+                    }
+                }
+            }
+        }
+        return List.copyOf(signers);
+    }
+}

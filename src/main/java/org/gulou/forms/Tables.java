@@ -1,0 +1,77 @@
+package org.gulou.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.source.TableSource;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+import org.gulou.language.DecisionTable;
+import org.gulou.language.HitPolicy;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Compiles the decision tables of a form: named functions of its rules. */
+final class Tables {
+    private final RuleReader reader;
+    private final Map<String, Names.Signature> compiled = new LinkedHashMap<>();
+
+    Tables(RuleReader reader) {
+        this.reader = reader;
+    }
+
+    /** The tables as functions, each under its name. */
+    Map<String, Names.Signature> read(List<TableSource> tables) {
+        tables.forEach(this::table);
+        return compiled;
+    }
+
+    private void table(TableSource table) {
+        Optional<HitPolicy> policy = HitPolicy.parse(table.hit().text());
+        if (policy.isEmpty()) {
+            reader.problems.add(table.hit()
+                    .problem(
+                            "Expected how rows decide, got '" + table.hit() + "'",
+                            "Write unique, first, any, collect sum or the like."));
+            return;
+        }
+        Map<String, Type> inputs = types(table.in());
+        Map<String, Type> outputs = types(table.out());
+        if (inputs.size() < table.in().size() || outputs.size() < table.out().size()) {
+            return;
+        }
+        var rows = table.rows().stream()
+                .map(row -> split(row.cells().stream().map(Written::text).toList(), inputs.size()))
+                .toList();
+        switch (DecisionTable.compile(inputs, outputs, policy.get(), rows, compiled)) {
+            case DecisionTable.Compilation.Ready(DecisionTable ready) -> compiled.put(table.name(), ready.signature());
+            case DecisionTable.Compilation.Refused(List<DecisionTable.CellFault> faults) ->
+                faults.forEach(fault -> reader.problems.add(place(table, fault)
+                        .problem(fault.fault().reason(), fault.fault().suggestion())));
+        }
+    }
+
+    private static DecisionTable.Row split(List<String> cells, int inputs) {
+        int tests = Math.min(inputs, cells.size());
+        return new DecisionTable.Row(cells.subList(0, tests), cells.subList(tests, cells.size()));
+    }
+
+    private static Place place(TableSource table, DecisionTable.CellFault fault) {
+        TableSource.Row row = table.rows().get(fault.row() - 1);
+        return fault.cell() == 0 || fault.cell() > row.cells().size()
+                ? row.place()
+                : row.cells().get(fault.cell() - 1).place().right(fault.fault().column() - 1);
+    }
+
+    private Map<String, Type> types(Map<String, Written> written) {
+        var types = new LinkedHashMap<String, Type>();
+        var unknown = new ArrayList<Written>();
+        written.forEach((name, word) -> DecisionTable.type(word.text())
+                .ifPresentOrElse(type -> types.put(name, type), () -> unknown.add(word)));
+        unknown.forEach(word -> reader.problems.add(word.problem(
+                "Expected a type, got '" + word + "'", "Write number, money, text, boolean, date, or list<number>.")));
+        return types;
+    }
+}
