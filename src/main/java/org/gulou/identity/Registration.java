@@ -12,6 +12,7 @@ import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Identifiers;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.TextKind;
 import org.gulou.language.Value;
 
 /** What somebody writes into the form by which she becomes known to the portal; an empty text where she wrote nothing. */
@@ -48,7 +49,7 @@ public record Registration(Person.Contact contact, String signInName, String pas
         String name = contact.name();
         if (name.isEmpty()) {
             mistakes.add(new Mistake("name", "register.name.missing"));
-        } else if (name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+        } else if (name.length() > 100 || !TextKind.mayBeName(name)) {
             mistakes.add(new Mistake("name", "register.name.wrong"));
         }
         code("residentId", Identifiers.RESIDENT_ID, contact.residentId(), today).ifPresent(mistakes::add);

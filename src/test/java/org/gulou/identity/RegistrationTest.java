@@ -28,6 +28,7 @@ class RegistrationTest {
     @ParameterizedTest
     @CsvSource({
         "'', 11010519491231002X, 13800138000, fang, register.name.missing",
+        "<b>王芳</b>, '', 13800138000, fang, register.name.wrong",
         "王芳, 110105194912310021, 13800138000, fang, register.residentId.wrong",
         "王芳, 12, 13800138000, fang, register.residentId.wrong",
         "王芳, '', '', fang, register.phone.missing",

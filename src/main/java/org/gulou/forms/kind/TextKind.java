@@ -27,6 +27,10 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
     private static final LocalizedText NOT_LATIN = LocalizedText.of(
             "“{label}”要用拉丁字母填写，与护照一致，例如WANG FANG。",
             "Write {label} in Latin letters as in the passport, like WANG FANG.");
+    private static final LocalizedText NO_NAME = LocalizedText.of(
+            "“{label}”里不能有<、>或者看不见的控制字符，请按证件上的写法填写。",
+            "{label} must not hold <, > or invisible control characters. Write it as it stands on the document.");
+    private static final Pattern IN_NO_NAME = Pattern.compile("[<>＜＞\\p{Cc}]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}[\\p{IsHan}·•.〇]*");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}' ,.’-]*");
     private static final Pattern WORD =
@@ -47,8 +51,19 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
             return Reading.BLANK;
         }
         Value value = Value.of(text);
-        Optional<Flaw> flaw = script(text).or(() -> length(text));
+        Optional<Flaw> flaw = characters(text).or(() -> script(text)).or(() -> length(text));
         return flaw.isEmpty() ? new Reading.Typed(value) : new Reading.Typed(value, flaw);
+    }
+
+    private Optional<Flaw> characters(String text) {
+        return name.equals("name") && !mayBeName(text)
+                ? Optional.of(Flaw.error("characters", NO_NAME))
+                : Optional.empty();
+    }
+
+    /** Whether {@code text} holds only what names of people and organisations hold: no markup, no control characters. */
+    public static boolean mayBeName(String text) {
+        return !IN_NO_NAME.matcher(text).find();
     }
 
     private Optional<Flaw> script(String text) {

@@ -10,6 +10,7 @@ import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Identifiers;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
@@ -55,7 +56,8 @@ public class OrganisationsPage {
                 && flaw.filter(found -> !found.warning()).isEmpty())) {
             return "admin.organisation.uscc-wrong";
         }
-        return name.isEmpty() || name.length() > 200 ? "admin.organisation.name-missing" : "";
+        boolean named = !name.isEmpty() && name.length() <= 200 && TextKind.mayBeName(name);
+        return named ? "" : "admin.organisation.name-missing";
     }
 
     public List<Organisation> getOrganisations() {

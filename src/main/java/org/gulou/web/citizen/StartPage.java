@@ -18,6 +18,7 @@ import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Identifiers;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandate;
 import org.gulou.identity.Mandates;
@@ -113,7 +114,7 @@ public class StartPage {
     private void guest(Offer chosen, Posted posted) {
         name = posted.text("name");
         phone = posted.text("phone");
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
             slips.add(new Slip("name", language.say("start.name.wrong")));
         }
         Optional<String> number = number(phone);

@@ -214,6 +214,19 @@ class KindTest {
         assertThat(kind(kind).read(kind(kind).write(reading.value()), HERE)).isEqualTo(reading);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "王芳>", "王＜芳", "王\u0007芳", "王\u0085芳"})
+    void aNameHoldsNeitherMarkupNorControlCharacters(String typed) {
+        assertThat(words(read("name", typed)))
+                .startsWith("{label} must not hold <, > or invisible control characters.");
+        assertThat(words(read("text", typed))).isEqualTo("right");
+    }
+
+    @Test
+    void nothingIsDerivedFromAResidentIdWhoseCheckDigitIsWrong() {
+        assertThat(read("residentId", "110105194912310021")).isInstanceOf(Reading.Wrong.class);
+    }
+
     @Test
     void aDoubtfulBankCardOnlyWarns() {
         assertThat(read("bankCard", "6222 0212 0212 0212 021"))
