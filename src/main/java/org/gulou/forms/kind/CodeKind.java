@@ -6,7 +6,10 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
-/** A number or address of a known shape: {@code residentId}, {@code uscc}, {@code phone}, {@code email} and others. */
+/**
+ * A number or address of a known shape: {@code residentId}, {@code uscc}, {@code phone}, {@code email} and others. One
+ * whose check digits cannot be right is no value: nothing, such as a date of birth, is derived from a mistyped one.
+ */
 public record CodeKind(Identifiers shape) implements Kind {
     @Override
     public String name() {
@@ -25,9 +28,9 @@ public record CodeKind(Identifiers shape) implements Kind {
             return Reading.BLANK;
         }
         Optional<Reading.Flaw> flaw = shape.judge(code, local.today());
-        return flaw.isPresent() && flaw.get().rule().equals("type")
-                ? new Reading.Wrong(flaw.get())
-                : new Reading.Typed(Value.of(code), flaw);
+        return flaw.filter(found -> !found.warning())
+                .<Reading>map(Reading.Wrong::new)
+                .orElseGet(() -> new Reading.Typed(Value.of(code), flaw));
     }
 
     @Override
