@@ -24,6 +24,12 @@ class SearchTest {
                     异地就医,                    out-of-area-care
                     到外省看病,                  out-of-area-care
                     medical care in another province, out-of-area-care
+                    poor,                        subsistence-allowance
+                    家里穷没收入,                subsistence-allowance
+                    拉货,                        road-freight-permit
+                    跑运输,                      road-freight-permit
+                    外地看病,                    out-of-area-care
+                    开饭店,                      food-business-licence
                     食品经营许可,                food-business-licence
                     food licence,                food-business-licence
                     food licnce,                 food-business-licence
