@@ -52,6 +52,8 @@ public class Published {
     private Optional<ServletContext> application = Optional.empty();
     private final Versions versions = new Versions();
     private volatile Live live = Live.of(Catalogue.EMPTY);
+    private volatile int refusedAtStart;
+    private List<String> seen = List.of();
     private Definitions definitions = new Definitions(Folder.EMPTY);
 
     /** At the start of the portal no servlet context can be injected yet; it comes with this event, which is earlier. */
@@ -71,10 +73,36 @@ public class Published {
                         .forEach(entry -> log.info(entry::toString));
             case Publication.Refused refused -> {
                 String where = folder.map(Object::toString).orElse("the application's own catalogue");
-                log.severe(() -> "Nothing was taken of " + where + ", and the portal keeps what it had:\n"
-                        + String.join("\n", refused.lines()));
-                keepWhatThereWas();
+                keepWhatThereWas(where, refused);
             }
+        }
+    }
+
+    /** A portal that has never offered anything does not start on a broken folder: nobody would notice an empty one. */
+    private synchronized void keepWhatThereWas(String where, Publication.Refused refused) {
+        String mistakes = String.join("\n", refused.lines());
+        Folder data = store.data()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is nothing to offer: nothing was taken of " + where + ", put this right:\n" + mistakes));
+        log.severe(() -> "Nothing was taken of " + where + ", and the portal keeps what it had:\n" + mistakes);
+        refusedAtStart = refused.problems().size();
+        seen = store.state();
+        live = Live.of(readAgain(data));
+    }
+
+    /** How many mistakes kept the portal from taking its folder at the start; none where it was taken. */
+    int refusedAtStart() {
+        return refusedAtStart;
+    }
+
+    /** Takes over what another node has published. */
+    synchronized void follow() {
+        List<String> now = store.state();
+        if (!now.equals(seen)) {
+            seen = now;
+            versions.forget();
+            store.data().ifPresent(data -> live = Live.of(readAgain(data)));
+            log.info("The catalogue was published anew by another node and is read again");
         }
     }
 
@@ -147,6 +175,7 @@ public class Published {
             case Taking.Weighed.Refused(var problems) -> new Publication.Refused(problems);
             case Taking.Weighed.Sound sound -> {
                 store.keep(sound.bundles(), sound.newData(), by, clock.instant());
+                seen = store.state();
                 live = Live.of(sound.catalogue());
                 versions.forget();
                 yield new Publication.Done(sound.entries());
@@ -156,10 +185,6 @@ public class Published {
 
     private boolean used(String service, int number) {
         return usage.stream().anyMatch(users -> users.uses(service, number));
-    }
-
-    private void keepWhatThereWas() {
-        store.data().ifPresent(data -> live = Live.of(readAgain(data)));
     }
 
     private Catalogue readAgain(Folder data) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ class Store implements Taking.Known {
                 .stream()
                 .map(StoredVersion::row)
                 .toList();
+    }
+
+    /** What is published, in short: two nodes that offer the same have equal ones. */
+    @Transactional
+    public List<String> state() {
+        var state = new ArrayList<String>();
+        em.createQuery("select v.id, v.sha256 from StoredVersion v order by v.id", Object[].class)
+                .getResultList()
+                .forEach(row -> state.add(row[0] + " " + row[1]));
+        latest().ifPresent(data -> state.add("data " + data.number()));
+        return List.copyOf(state);
     }
 
     /** The newest state of the shared data; empty before the first start. */

@@ -2,13 +2,19 @@ package org.gulou.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Zip;
+import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -17,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The catalogue in the server: read at start, stored for ever, published as ZIP. */
 @ArquillianTest
 class PublishedIT {
-    private static final Actor.Official ADMIN = new Actor.Official("admin-of-the-test", "管理员", java.util.Set.of());
+    private static final Actor.Official ADMIN = new Actor.Official("admin-of-the-test", "管理员", Set.of());
     private static final String FOOD = "services/market-regulation/food-business-licence/";
 
     @Inject
@@ -25,6 +31,12 @@ class PublishedIT {
 
     @Inject
     Store store;
+
+    @Inject
+    Journal journal;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
 
     @Test
     void theServicesInTheWarAreLiveAfterTheStart() {
@@ -69,6 +81,22 @@ class PublishedIT {
     }
 
     @Test
+    void whatAnotherNodePublishesIsFollowedWithoutARestart() throws SQLException {
+        Folder next = edited("freedom-of-information", "version: 1\n", "version: 7\n");
+
+        publishElsewhere(next);
+        published.follow();
+
+        assertThat(published
+                        .catalogue()
+                        .service("freedom-of-information")
+                        .orElseThrow()
+                        .newest()
+                        .number())
+                .isEqualTo(7);
+    }
+
+    @Test
     void aBrokenDefinitionIsRefusedAndNothingChanges() {
         Catalogue before = published.catalogue();
         Folder broken = edited("food-business-licence", "access: signed-in", "access: everybody");
@@ -83,8 +111,38 @@ class PublishedIT {
     }
 
     @Test
+    void aRefusedPublicationIsWrittenIntoTheJournal() {
+        var official = new Actor.Official("admin-" + UUID.randomUUID(), "管理员", Set.of());
+        Folder broken = edited("food-business-licence", "access: signed-in", "access: everybody");
+
+        published.publish(new ByteArrayInputStream(Zip.pack(broken)), official);
+
+        assertThat(journal.entries("catalogue"))
+                .filteredOn(entry -> entry.getActor().equals(official.id()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getAction()).isEqualTo("refuse-publication");
+                    assertThat(journal.payload(entry)).contains("{\"problems\":1}");
+                });
+    }
+
+    @Test
     void searchWorksInTheServer() {
         assertThat(published.search().find("低保")).extracting(Service::id).startsWith("subsistence-allowance");
+    }
+
+    /** As a node does that shares nothing with this one but the database. */
+    private void publishElsewhere(Folder files) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into service_version
+                            (id, service, number, folder, files, sha256, published_at, published_by)
+                        select 'freedom-of-information@7', service, 7, folder, ?, ?, published_at, 'elsewhere'
+                        from service_version where id = 'freedom-of-information@1'""")) {
+            insert.setBytes(1, Zip.pack(files));
+            insert.setString(2, files.sha256());
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private Folder edited(String service, String old, String by) {
