@@ -1,0 +1,137 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.gulou.cases.Queue.Holder;
+import org.gulou.cases.Queue.Urgency;
+import org.gulou.catalog.Published;
+import org.gulou.identity.People;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A clerk's queue shows what waits at her posts, and of that what she filters. */
+@ArquillianTest
+class QueueIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final String SERVICE = "out-of-area-care";
+    private static final Actor.Official CLERK = clerk("clerk-of-yunyan", "yunyan-healthcare-security");
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    private CaseNumber number;
+
+    private static Actor.Official clerk(String id, String body) {
+        return new Actor.Official(id, "莫兰", Set.of(new Post("clerk", new BodyId(body))));
+    }
+
+    @BeforeEach
+    void fileACaseThatAClerkMustCheck() {
+        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
+        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
+                        instanceof Submission.Filed(CaseNumber filed)
+                ? filed
+                : noCase();
+    }
+
+    private static CaseNumber noCase() {
+        throw new IllegalStateException("The application was not filed");
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
+    @Test
+    void aCaseIsFoundByPartOfItsNumberOrItsApplicantWhateverTheCase() {
+        String end = number.toString().substring(6).toLowerCase(Locale.ROOT);
+
+        assertThat(desk.queue(CLERK, new Queue(end, "", Urgency.ANY, Holder.ANYBODY), 0, 10))
+                .singleElement()
+                .satisfies(found -> assertThat(found.file().getNumber()).isEqualTo(number.toString()));
+        assertThat(seen(CLERK, new Queue("王", SERVICE, Urgency.ANY, Holder.ANYBODY)))
+                .isTrue();
+        assertThat(seen(CLERK, new Queue("%%", "", Urgency.ANY, Holder.ANYBODY)))
+                .isFalse();
+        assertThat(seen(CLERK, new Queue("", "food-business-licence", Urgency.ANY, Holder.ANYBODY)))
+                .isFalse();
+    }
+
+    @Test
+    void aClaimedCaseIsHersAndNoLongerNobodys() {
+        assertThat(seen(CLERK, held(Holder.NOBODY))).isTrue();
+        assertThat(seen(CLERK, held(Holder.MYSELF))).isFalse();
+
+        assertThat(desk.claim(number, CLERK)).isInstanceOf(Desk.Outcome.Done.class);
+
+        assertThat(seen(CLERK, held(Holder.NOBODY))).isFalse();
+        assertThat(seen(CLERK, held(Holder.MYSELF))).isTrue();
+        assertThat(seen(clerk("colleague", "yunyan-healthcare-security"), held(Holder.MYSELF)))
+                .isFalse();
+    }
+
+    @Test
+    void aCaseGoesFromNormalToOverdueAsTimePasses() {
+        assertThat(seen(CLERK, light(Urgency.RED))).isFalse();
+        boolean normal = seen(CLERK, light(Urgency.GREEN));
+        assertThat(normal).isNotEqualTo(seen(CLERK, light(Urgency.YELLOW)));
+
+        System.setProperty(CLOCK, "P60D");
+
+        assertThat(seen(CLERK, light(Urgency.RED))).isTrue();
+        assertThat(seen(CLERK, light(Urgency.GREEN))).isFalse();
+        assertThat(seen(CLERK, light(Urgency.YELLOW))).isFalse();
+    }
+
+    @Test
+    void onlyServicesOfWhichACaseWaitsAreThereToFilterBy() {
+        assertThat(desk.services(CLERK)).containsExactly(SERVICE);
+        assertThat(desk.services(clerk("nobody", "yunyan-transport"))).isEmpty();
+    }
+
+    @Test
+    void aClerkOfAnotherCountyDoesNotSeeIt() {
+        assertThat(seen(clerk("clerk-of-leishan", "leishan-healthcare-security"), Queue.ALL))
+                .isFalse();
+    }
+
+    private static Queue held(Holder holder) {
+        return new Queue("", "", Urgency.ANY, holder);
+    }
+
+    private static Queue light(Urgency urgency) {
+        return new Queue("", "", urgency, Holder.ANYBODY);
+    }
+
+    private boolean seen(Actor.Official official, Queue queue) {
+        return desk.queue(official, queue, 0, 1000).stream()
+                .anyMatch(found -> found.file().getNumber().equals(number.toString()));
+    }
+}
