@@ -70,6 +70,11 @@ public class Desk {
         return queue.count(em, official.posts(), official.id(), OfficeTime.day(clock.instant()));
     }
 
+    /** The ids of the services of which cases wait at the official's posts. */
+    public List<String> services(Actor.Official official) {
+        return Queue.services(em, official.posts(), OfficeTime.day(clock.instant()));
+    }
+
     /** Takes a case to work on; a case held by somebody else stays hers. */
     @Transactional
     public Outcome claim(CaseNumber number, Actor.Official official) {

@@ -59,6 +59,13 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
                 .longValue();
     }
 
+    /** The services of which cases wait. */
+    static List<String> services(EntityManager em, Collection<Post> posts, LocalDate today) {
+        return ALL.list(em, "select distinct service", posts, "", today, "", 0, 0).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     /** Locks the first case that nobody holds and nobody else is just taking. */
     Optional<String> lockFirst(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
         Queue free = new Queue(text, service, urgency, Holder.NOBODY);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Desk;
@@ -111,10 +112,13 @@ public class QueuePage {
         return text("text");
     }
 
-    /** The services of the catalogue. */
+    /** The services of which cases wait for her, and the chosen one. */
     public List<Entry> getServices() {
         String chosen = queue().service();
+        var waiting = new HashSet<>(desk.services(official()));
+        waiting.add(chosen);
         return published.catalogue().services().stream()
+                .filter(service -> waiting.contains(service.id()))
                 .map(service -> new Entry(
                         service.id(), language.of(service.title()), service.id().equals(chosen)))
                 .toList();
