@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gulou.Rows;
 import org.gulou.catalog.Published;
 import org.gulou.identity.People;
@@ -46,6 +49,9 @@ class CorrectionIT {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Registry registry;
 
     @Inject
     CaseTimer timer;
@@ -107,6 +113,24 @@ class CorrectionIT {
                 .singleElement()
                 .asString()
                 .contains("杭州市");
+    }
+
+    @Test
+    void theReceiptSaysThatItShowsACorrectionOnceOneWasSent() throws Exception {
+        assertThat(receipt()).contains("杭州市").doesNotContain("补正");
+
+        corrections.keep(number, Map.of("city", List.of("宁波市"), "asked", List.of("city")));
+        corrections.send(number, application.citizen());
+
+        assertThat(receipt()).contains("宁波市", "已按补正更新（第 1 次）").doesNotContain("杭州市");
+    }
+
+    private String receipt() throws IOException {
+        var proceeding = registry.own(number, application.citizen()).orElseThrow();
+        var pdf = Receipt.of(proceeding, registry.corrected(proceeding.file()), "zh");
+        try (var document = Loader.loadPDF(pdf.stream().readAllBytes())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

@@ -222,6 +222,12 @@ class KindTest {
         assertThat(words(read("text", typed))).isEqualTo("right");
     }
 
+    @ParameterizedTest
+    @CsvSource({"text, 4000", "name, 4000", "longText, 4200"})
+    void ofATextThatIsTooLongEnoughIsKeptToShortenIt(String kind, int kept) {
+        assertThat(kind(kind).bounds()).isEqualTo(new Kind.Bounds(1, kept));
+    }
+
     @Test
     void nothingIsDerivedFromAResidentIdWhoseCheckDigitIsWrong() {
         assertThat(read("residentId", "110105194912310021")).isInstanceOf(Reading.Wrong.class);
