@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.gulou.documents.Letterhead.Proof;
+import org.gulou.testbed.PdfUa;
 import org.junit.jupiter.api.Test;
 
 class PdfTest {
@@ -71,6 +72,28 @@ class PdfTest {
                 assertThat(resources.getFont(name).isEmbedded()).isTrue();
             }
         }
+    }
+
+    @Test
+    void letterCertificateAndReceiptConformToPdfUa() {
+        String words = "<article><h1>许可证</h1><p>兹证明 {a}</p><h2>二</h2><ul><li>一项</li><li>二项</li></ul>"
+                + "<table><thead><tr><th scope=\"col\">名称</th><th scope=\"col\">数量</th></tr></thead>"
+                + "<tbody><tr><td>{a}</td><td>1</td></tr></tbody></table>"
+                + "<p class=\"en\">This is to certify.</p><p class=\"seal\">局</p></article>";
+        var plain = new Letterhead("zh", "通知书", "花溪区市场监督管理局", "520111-20260302-000001-0", Optional.empty());
+        var rows = List.of(new Section("您", List.of(new Section.Row("姓名", "王芳"), new Section.Row("地址", "一\n二"))));
+
+        assertThat(PdfUa.faults(letter(words, Map.of("a", "王芳")).bytes())).isEmpty();
+        assertThat(PdfUa.faults(
+                        Pdf.letter(plain, Letter.of("letters/a.html", words), LetterTest.data(Map.of("a", "王芳")))
+                                .bytes()))
+                .isEmpty();
+        assertThat(PdfUa.faults(Pdf.receipt(plain, rows).bytes())).isEmpty();
+    }
+
+    @Test
+    void aPaperThatIsNotTaggedDoesNotConformToPdfUa() throws IOException {
+        assertThat(PdfUa.faults(Samples.pdf(1))).anyMatch(fault -> fault.startsWith("7.1: "));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
 import org.gulou.testbed.PaperPdf;
+import org.gulou.testbed.PdfUa;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -30,8 +31,9 @@ class FoodLicenceJourney {
             applicant.presses("#submit");
             String number = applicant.reads("#number");
             String code = applicant.reads("#code");
-            assertThat(new PaperPdf(applicant.downloads("#receipt")).words())
-                    .contains(number, FoodShop.NAME, FoodShop.STREET);
+            var receipt = new PaperPdf(applicant.downloads("#receipt"));
+            assertThat(receipt.words()).contains(number, FoodShop.NAME, FoodShop.STREET);
+            assertThat(PdfUa.faults(receipt.file())).isEmpty();
 
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             asksForCorrection(clerk, number);
@@ -57,6 +59,7 @@ class FoodLicenceJourney {
             assertThat(licence.words())
                     .contains(
                             "食品经营许可证", FoodShop.NAME, FoodShop.USCC, "张伟", FoodShop.STREET, "热食类食品制售", "贵阳市云岩区市场监督管理局");
+            assertThat(PdfUa.faults(licence.file())).isEmpty();
             Visitor customer =
                     browser.phoneWithoutScript().visits(licence.code().getPath());
             assertThat(customer.page().locator("#answer").getAttribute("data-outcome"))
@@ -74,6 +77,9 @@ class FoodLicenceJourney {
                 .answers("correct-items", "area", "layout-plan")
                 .answers("correct-reason", "布局图没有标明面积，请核对总面积并补充。")
                 .does();
+        clerk.opensAtDesk(number);
+        assertThat(clerk.reads(".clocks")).contains("暂停计时", "恢复后接着计算").doesNotContain("还有");
+        assertThat(clerk.reads(".moves")).contains("正在等申请人补充");
     }
 
     private static void corrects(Visitor stranger, String number, String code) {

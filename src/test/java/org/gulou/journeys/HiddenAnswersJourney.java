@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
 import org.gulou.testbed.PaperPdf;
+import org.gulou.testbed.PdfUa;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -55,7 +56,9 @@ class HiddenAnswersJourney {
             nothingIn(township.source());
             applicant.visits("/case/" + number);
             nothingIn(applicant.source());
-            nothingIn(new PaperPdf(applicant.downloads("#papers a:has-text('受理通知书')")).words());
+            var letter = new PaperPdf(applicant.downloads("#papers a:has-text('受理通知书')"));
+            nothingIn(letter.words());
+            assertThat(PdfUa.faults(letter.file())).isEmpty();
             Visitor admin = browser.desk().signsInAs("admin").visits("/admin/journal.xhtml?object=" + number);
             assertThat(admin.source()).contains(number, "accept");
             nothingIn(admin.source());
