@@ -35,7 +35,7 @@ public record DivisionKind(Level level, Optional<DivisionCode> within) implement
             return Reading.BLANK;
         }
         Optional<DivisionCode> chosen = chosen(raw);
-        if (chosen.isEmpty() || chosen.get().level().compareTo(level) < 0) {
+        if (chosen.isEmpty() || (chosen.get().level().compareTo(level) < 0 && goesOn(chosen.get(), local))) {
             return Typing.wrong(
                     "type",
                     "请为“{label}”继续选择到" + zh(level) + "。",
@@ -48,6 +48,12 @@ public record DivisionKind(Level level, Optional<DivisionCode> within) implement
             return Typing.wrong("option", "请从“{label}”的选项中重新选择。", "Choose {label} again from the options.");
         }
         return new Reading.Typed(Value.of(code.code()));
+    }
+
+    /** Whether there is something below to choose: the list of divisions may end above the level that is asked for. */
+    private static boolean goesOn(DivisionCode code, Local local) {
+        return local.divisions().equals(Divisions.NONE)
+                || !local.divisions().below(code).isEmpty();
     }
 
     private static String zh(Level level) {

@@ -14,6 +14,9 @@ import org.gulou.web.ui.Posted;
  * @param changing whether she came from the last look at all answers, and goes back there
  */
 record Onward(String draft, String page, boolean changing) {
+    /** Said aloud, because a browser carries the place of the page before along where the next has none. */
+    private static final String TOP = "#content";
+
     private static final String BUTTON = "continue";
 
     /** Whether Continue was pressed: it alone asks whether the answers are right, everything else keeps them only. */
@@ -47,7 +50,7 @@ record Onward(String draft, String page, boolean changing) {
         }
         return changing
                 ? forward(journey)
-                : journey.next(page).map(this::address).orElse("/check/" + draft);
+                : journey.next(page).map(this::address).orElse("/check/" + draft + TOP);
     }
 
     /** The question, paper or group whose button was pressed. */
@@ -75,7 +78,7 @@ record Onward(String draft, String page, boolean changing) {
 
     /** The first page that still asks something, or the last look at all of it. */
     String forward(Journey journey) {
-        return journey.firstOpen().map(this::address).orElse("/check/" + draft);
+        return journey.firstOpen().map(this::address).orElse("/check/" + draft + TOP);
     }
 
     /** The address of the page before; the empty text on the first. */
@@ -86,7 +89,7 @@ record Onward(String draft, String page, boolean changing) {
     }
 
     private String address(String id) {
-        return "/apply/" + draft + "/" + id + (changing ? "?from=check" : "");
+        return "/apply/" + draft + "/" + id + (changing ? "?from=check" : "") + TOP;
     }
 
     private String here(String more) {

@@ -152,10 +152,15 @@ public class Uploads {
                 .toList();
     }
 
-    /** The endings that a file field offers, for its {@code accept} attribute. */
+    /**
+     * What a file field offers, for its {@code accept} attribute. Media types and not endings, so that phones offer their
+     * camera; and no {@code capture}, which would leave nothing but the camera.
+     */
     public String accept(FileLimits limits) {
         return limits.types().stream()
-                .flatMap(type -> type.equals("jpg") ? Stream.of(".jpg", ".jpeg") : Stream.of("." + type))
+                .flatMap(type -> FileType.ofExtension(type).stream())
+                .map(FileType::mediaType)
+                .distinct()
                 .collect(Collectors.joining(","));
     }
 

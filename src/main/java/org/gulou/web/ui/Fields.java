@@ -53,7 +53,6 @@ public class Fields {
         return switch (kind) {
             case "boolean" -> "choice";
             case "month", "dateTime" -> "date";
-            case "matrix" -> "rows";
             case "choice", "row" ->
                 switch (view) {
                     case USUAL -> options <= MOST_BUTTONS ? "choice" : "list";
