@@ -13,6 +13,7 @@ import org.gulou.language.Value;
 final class Judge {
     private static final LocalizedText MISSING = LocalizedText.of("请填写“{label}”。", "Enter {label}.");
     private static final LocalizedText UNCHOSEN = LocalizedText.of("请选择“{label}”。", "Choose {label}.");
+    private static final LocalizedText NOT_UPLOADED = LocalizedText.of("请上传“{label}”。", "Upload {label}.");
     private static final LocalizedText UNAGREED =
             LocalizedText.of("请阅读并勾选“{label}”。", "Read {label} and tick the box to agree.");
     private static final LocalizedText TOO_SMALL =
@@ -116,7 +117,8 @@ final class Judge {
     private static LocalizedText missing(Kind kind) {
         return switch (kind.name()) {
             case "declaration" -> UNAGREED;
-            case "choice", "choices", "boolean", "division", "file", "row" -> UNCHOSEN;
+            case "file" -> NOT_UPLOADED;
+            case "choice", "choices", "boolean", "division", "row" -> UNCHOSEN;
             default -> MISSING;
         };
     }
@@ -190,7 +192,12 @@ final class Judge {
 
     private static Mistake mistake(
             String page, String path, Reading.Flaw flaw, LocalizedText row, LocalizedText label) {
-        return new Mistake(page, path, flaw.rule(), row, fill(flaw.words(), "label", label), flaw.warning());
+        return new Mistake(page, path, flaw.rule(), row, fill(flaw.words(), "label", quoted(label)), flaw.warning());
+    }
+
+    /** A label that is a question would end the sentence it stands in; Chinese words quote every label. */
+    private static LocalizedText quoted(LocalizedText label) {
+        return label.map(text -> text.endsWith("?") ? "“" + text + "”" : text);
     }
 
     private static LocalizedText number(int number) {
