@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
+import org.gulou.places.Body;
 
 /**
  * What people must know before they apply, and what the office promises. Elements: GB/T 39046-2020, table 4.
@@ -83,7 +84,14 @@ public record Guide(
      * @param except divisions whose bodies do not
      * @param confirmedBy the level that decides, if another
      */
-    public record Offered(DivisionCode.Level by, Set<DivisionCode> except, Optional<DivisionCode.Level> confirmedBy) {}
+    public record Offered(DivisionCode.Level by, Set<DivisionCode> except, Optional<DivisionCode.Level> confirmedBy) {
+        /** Whether {@code body} offers what belongs to {@code department}. */
+        public boolean isBy(Body body, String department) {
+            return body.level() == by
+                    && body.departments().contains(department)
+                    && except.stream().noneMatch(body.division()::within);
+        }
+    }
 
     /**
      * A condition of eligibility in words.

@@ -13,6 +13,12 @@ public record Place(String file, int line, int column) {
         return new Problem(file, line, column, reason, suggestion);
     }
 
+    /** A mistake at this place, told in both languages of the portal. */
+    public Problem problem(LocalizedText reason, LocalizedText suggestion) {
+        return new Problem(
+                file, line, column, reason.in("en"), suggestion.in("en"), reason.in("zh") + suggestion.in("zh"));
+    }
+
     /** The place {@code columns} further right on the same line: where a fault inside a text lies. */
     public Place right(int columns) {
         return new Place(file, line, column + columns);

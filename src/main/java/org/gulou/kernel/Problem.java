@@ -8,9 +8,24 @@ package org.gulou.kernel;
  * @param column from 1
  * @param reason what was expected and what came
  * @param suggestion what to write instead; the empty text where nothing better is known
+ * @param chinese reason and suggestion in Chinese; the empty text where the owner is told in English only
  */
-public record Problem(String file, int line, int column, String reason, String suggestion)
+public record Problem(String file, int line, int column, String reason, String suggestion, String chinese)
         implements Comparable<Problem> {
+    public Problem(String file, int line, int column, String reason, String suggestion) {
+        this(file, line, column, reason, suggestion, "");
+    }
+
+    /** The reason for a reader of {@code language}; the Chinese one holds the suggestion too. */
+    public String reasonIn(String language) {
+        return language.equals("zh") && !chinese.isEmpty() ? chinese : reason;
+    }
+
+    /** What to write instead, where {@link #reasonIn} has not said it already. */
+    public String suggestionIn(String language) {
+        return language.equals("zh") && !chinese.isEmpty() ? "" : suggestion;
+    }
+
     @Override
     public int compareTo(Problem other) {
         return java.util.Comparator.comparing(Problem::file)

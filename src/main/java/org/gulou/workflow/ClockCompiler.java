@@ -51,7 +51,7 @@ final class ClockCompiler {
     }
 
     private Optional<Clock.Extension> extension(WorkflowSource.Extension written) {
-        return StateCompiler.role(written.role(), mistakes)
+        return StateCompiler.role(written.role(), words.declared(), mistakes)
                 .map(role -> new Clock.Extension(written.by(), written.times(), role, written.tellsApplicant()));
     }
 

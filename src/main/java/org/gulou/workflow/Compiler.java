@@ -46,7 +46,7 @@ final class Compiler {
         boolean startIsKnown = mistakes.knows(source.start(), "state", words.states());
         var workflow = new Workflow(source.start().text(), states, moves, clocks);
         if (startIsKnown && mistakes.none()) {
-            new Soundness(workflow, source, mistakes).check();
+            new Soundness(workflow, source, words.names(), mistakes).check();
         }
         return mistakes.none()
                 ? new Workflow.Compilation.Ready(workflow, mistakes.warnings())

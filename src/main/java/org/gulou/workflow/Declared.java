@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import java.util.Map;
 import java.util.Set;
+import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 
@@ -12,9 +13,16 @@ import org.gulou.language.Type;
  * @param fills the forms of officials by id, with the types of their items
  * @param papers the ids of the service's papers
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
+ * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
  */
-public record Declared(Names names, Map<String, Type.Fields> fills, Set<String> papers, Set<String> letters) {
+public record Declared(
+        Names names,
+        Map<String, Type.Fields> fills,
+        Set<String> papers,
+        Set<String> letters,
+        Map<Level, String> deserted) {
     public Declared {
+        deserted = Map.copyOf(deserted);
         fills = Map.copyOf(fills);
         papers = Set.copyOf(papers);
         letters = Set.copyOf(letters);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
@@ -19,6 +20,10 @@ final class Mistakes {
 
     void add(Written at, String reason, String suggestion) {
         problems.add(at.problem(reason, suggestion));
+    }
+
+    void add(Written at, LocalizedText reason, LocalizedText suggestion) {
+        problems.add(at.place().problem(reason, suggestion));
     }
 
     void add(Written at, String reason) {

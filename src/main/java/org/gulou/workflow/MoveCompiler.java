@@ -89,7 +89,7 @@ final class MoveCompiler {
             }
         }
         return new By.Officials(move.by().stream()
-                .flatMap(word -> StateCompiler.role(word, mistakes).stream())
+                .flatMap(word -> StateCompiler.role(word, words.declared(), mistakes).stream())
                 .toList());
     }
 

@@ -1,267 +1,163 @@
 package org.gulou.workflow;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.language.Names;
 
 /**
- * Whether a case can always get somewhere: every state is reached, none is a trap, what is asked of the applicant can be
- * answered, time takes only moves that leave the state. Judges the graph of states; conditions are taken to be free.
+ * Whether a case can always get somewhere: every state is reached, from everywhere there is a way to an end, time takes
+ * moves that leave. What fails is shown by a shortest way to it. {@link SoundMoves}, {@link SoundChoices} and
+ * {@link SoundClocks} judge the rest.
  */
 final class Soundness {
-    /** A step of a case along a move. */
-    private record Edge(String from, Move move, String to) {}
-
     private final Workflow workflow;
     private final WorkflowSource source;
     private final Mistakes mistakes;
-    private final List<Edge> edges;
+    private final Assumptions assumptions;
+    private final Explored explored;
 
-    /** The shortest way to each state that is reached, as the moves along it. */
-    private final Map<String, List<String>> ways;
-
-    Soundness(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
+    Soundness(Workflow workflow, WorkflowSource source, Names names, Mistakes mistakes) {
         this.workflow = workflow;
         this.source = source;
         this.mistakes = mistakes;
-        this.edges = edges(workflow);
-        this.ways = ways();
+        this.assumptions = new Assumptions(names, java.util.Map.of());
+        this.explored = new Explored(
+                workflow,
+                move -> move.when().filter(when -> !assumptions.mayHold(when)).isEmpty());
     }
 
     void check() {
+        if (explored.isTooLarge()) {
+            mistakes.add(
+                    source.start(),
+                    LocalizedText.of(
+                            "本流程的状态组合超过 " + Explored.MOST + " 种，无法证明。",
+                            "A case can get into more than " + Explored.MOST + " spots, which cannot be proved sound."),
+                    LocalizedText.of("减少 times 或可退回的状态。", "Use fewer moves with 'times', or fewer ways back."));
+            return;
+        }
         start();
         source.states().forEach(state -> {
-            State compiled = workflow.state(state.id().text());
             reached(state);
-            compiled.timing().ifPresent(timing -> timeLeaves(state, timing));
+            workflow.state(state.id().text()).timing().ifPresent(timing -> timeLeaves(state, timing));
         });
         traps();
-        source.moves()
-                .forEach(move -> workflow.move(move.id().text()).ifPresent(compiled -> {
-                    leavesEnd(move, compiled);
-                    namedByTime(move, compiled);
-                    correctionReturns(move, compiled);
-                    refusalGivesReasons(move, compiled);
-                    autoRests(move, compiled);
-                }));
-    }
-
-    private static List<Edge> edges(Workflow workflow) {
-        var edges = new ArrayList<Edge>();
-        for (Move move : workflow.moves()) {
-            for (String from : move.from()) {
-                switch (move.to()) {
-                    case Target.To(String to) -> edges.add(new Edge(from, move, to));
-                    case Target.Back() -> origins(workflow, from).forEach(to -> edges.add(new Edge(from, move, to)));
-                    case Target.Same() -> {}
-                }
-            }
-        }
-        return edges;
-    }
-
-    private static Set<String> origins(Workflow workflow, String state) {
-        return workflow.moves().stream()
-                .filter(move -> move.to().equals(new Target.To(state)))
-                .flatMap(move -> move.from().stream())
-                .filter(from -> !from.equals(state))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Map<String, List<String>> ways() {
-        var found = new LinkedHashMap<String, List<String>>();
-        found.put(workflow.start(), List.of());
-        var next = new ArrayDeque<>(List.of(workflow.start()));
-        while (!next.isEmpty()) {
-            String state = next.remove();
-            List<String> way = found.getOrDefault(state, List.of());
-            for (Edge edge : edges) {
-                if (edge.from().equals(state) && !found.containsKey(edge.to())) {
-                    var longer = new ArrayList<>(way);
-                    longer.add(edge.move().id());
-                    found.put(edge.to(), longer);
-                    next.add(edge.to());
-                }
-            }
-        }
-        return found;
+        new SoundMoves(workflow, source, explored, assumptions, mistakes).check();
+        new SoundChoices(workflow, source, explored, assumptions, mistakes).check();
+        new SoundClocks(workflow, source, explored, mistakes).check();
     }
 
     private void start() {
         if (workflow.returns(workflow.start())) {
             mistakes.add(
-                    source.start(), "A case cannot start in '" + source.start() + "': there is nowhere to go back to.");
+                    source.start(),
+                    LocalizedText.of(
+                            "申请不能从“" + source.start() + "”开始：没有可以退回的地方。",
+                            "A case cannot start in '" + source.start() + "': there is nowhere to go back to."),
+                    LocalizedText.of("请另选起始状态。", "Start in a state whose way out is not 'back'."));
         }
         if (workflow.state(workflow.start()).isEnd()) {
-            mistakes.add(source.start(), "A case cannot start in '" + source.start() + "', which is an end.");
+            mistakes.add(
+                    source.start(),
+                    LocalizedText.of(
+                            "申请不能从“" + source.start() + "”开始：它是终点。",
+                            "A case cannot start in '" + source.start() + "', which is an end."),
+                    LocalizedText.of("请另选起始状态。", "Start in a state without 'end'."));
         }
     }
 
     private void reached(WorkflowSource.State state) {
-        if (!ways.containsKey(state.id().text())) {
+        if (!explored.reaches(state.id().text())) {
             mistakes.add(
                     state.id(),
-                    "No case ever gets to '" + state.id() + "'.",
-                    "Let a move from a state that is reached lead to it, or leave it out.");
+                    LocalizedText.of("没有任何申请会进入“" + state.id() + "”。", "No case ever gets to '" + state.id() + "'."),
+                    LocalizedText.of(
+                            "请让一个可到达状态的操作通向它，或者删去它。",
+                            "Let a move from a state that is reached lead to it, or leave it out."));
         }
     }
 
     private void timeLeaves(WorkflowSource.State state, State.Timing timing) {
-        boolean leaves = workflow.move(timing.then())
-                .filter(move -> move.from().contains(state.id().text()))
-                .isPresent();
-        if (!leaves) {
-            Written then = state.then().orElse(state.id());
-            mistakes.add(then, "The move '" + timing.then() + "' does not leave '" + state.id() + "'.");
+        Optional<Move> then = workflow.move(timing.then());
+        String id = state.id().text();
+        if (then.filter(move -> move.from().contains(id)).isEmpty()) {
+            Written at = state.then().orElse(state.id());
+            mistakes.add(
+                    at,
+                    LocalizedText.of(
+                            "操作“" + timing.then() + "”不能从“" + id + "”出发。",
+                            "The move '" + timing.then() + "' does not leave '" + id + "'."),
+                    LocalizedText.of("请在它的 from 中写上该状态。", "Name the state in its 'from'."));
         }
     }
 
+    /** Spots from which no end can be reached, or none but by the applicant giving up. */
     private void traps() {
-        var safe = workflow.states().stream()
-                .filter(State::isEnd)
-                .map(State::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        boolean grows = true;
-        while (grows) {
-            grows = edges.stream()
-                    .filter(edge -> safe.contains(edge.to()))
-                    .map(edge -> safe.add(edge.from()))
-                    .reduce(false, Boolean::logicalOr);
-        }
-        source.states().stream()
-                .filter(state -> ways.containsKey(state.id().text()))
-                .filter(state -> !safe.contains(state.id().text()))
-                .forEach(state -> mistakes.add(
-                        state.id(),
-                        "A case that " + way(state.id().text()) + " never comes to an end.",
-                        "Let a move from here lead towards a state with 'end'."));
+        Predicate<Explored.Spot> isEnd = spot -> workflow.state(spot.state()).isEnd();
+        Set<Explored.Spot> safe = explored.reaching(isEnd, move -> true);
+        Set<String> told = told(
+                safe,
+                (state, way) -> mistakes.add(
+                        written(state),
+                        LocalizedText.of(
+                                "申请" + way.in("zh") + "，之后永远不能办结。",
+                                "A case that " + way.in("en") + " never comes to an end."),
+                        LocalizedText.of(
+                                "请让从这里出发的操作通向带 end 的状态。", "Let a move from here lead towards a state with 'end'.")));
+        Set<Explored.Spot> decided = explored.reaching(isEnd, move -> !givesUp(move));
+        decided.addAll(explored.spots().stream()
+                .filter(spot -> told.contains(spot.state()))
+                .toList());
+        told(
+                decided,
+                (state, way) -> mistakes.add(
+                        written(state),
+                        LocalizedText.of(
+                                "申请" + way.in("zh") + "，之后只有申请人撤回才能结束。",
+                                "A case that " + way.in("en") + " ends only if the applicant withdraws it."),
+                        LocalizedText.of(
+                                "请让机关或期限能够办结它。", "Let an official's move or a time limit lead towards an end.")));
     }
 
-    private String way(String state) {
-        List<String> way = ways.getOrDefault(state, List.of());
-        return way.isEmpty() ? "has been filed" : "goes by " + String.join(", ", way) + " to '" + state + "'";
+    private interface Telling {
+        void tell(String state, LocalizedText way);
     }
 
-    private void leavesEnd(WorkflowSource.Move written, Move move) {
-        Optional<String> end = move.from().stream()
-                .filter(state -> workflow.state(state).isEnd())
-                .findFirst();
-        if (end.isPresent() && move.supersedes().isEmpty() && !(move.by() instanceof By.Time)) {
-            mistakes.add(
-                    written.id(),
-                    "The state '" + end.get() + "' is an end: only time, or a move with 'supersedes', leaves it.",
-                    "Leave the state out, or say what the move replaces: 'supersedes: decision'.");
-        }
-    }
-
-    private void namedByTime(WorkflowSource.Move written, Move move) {
-        boolean named = workflow.states().stream()
-                        .flatMap(state -> state.timing().stream())
-                        .anyMatch(timing -> timing.then().equals(move.id()))
-                || workflow.clocks().stream()
-                        .flatMap(clock -> clock.onExpiry().stream())
-                        .anyMatch(expiry -> expiry.equals(new Clock.Expiry.Takes(move.id())));
-        if (move.by() instanceof By.Time && !named) {
-            mistakes.add(
-                    written.id(),
-                    "Nothing ever takes the move '" + move.id()
-                            + "': it is 'by: time', but no 'then' or 'onExpiry' names it.",
-                    "Name it where the time runs out, or say who takes it.");
-        }
-    }
-
-    private void correctionReturns(WorkflowSource.Move written, Move move) {
-        if (!(move.needs().contains(new Need.Items()) && move.to() instanceof Target.To(String asked))) {
-            return;
-        }
-        boolean returns = workflow.moves().stream()
-                .anyMatch(answer ->
-                        answer.by() instanceof By.Applicant && answer.from().contains(asked) && !leadsToEnd(answer));
-        if (!returns) {
-            mistakes.add(
-                    written.id(),
-                    "The applicant is asked to correct something, but cannot send it: no move by applicant takes up the case again from '"
-                            + asked + "'.",
-                    "Add one: {from: " + asked + ", to: back, by: applicant}.");
-        }
-        if (workflow.state(asked).edits() == Edits.NONE) {
-            mistakes.add(
-                    written.id(),
-                    "The applicant is asked to correct something, but may change nothing in '" + asked + "'.",
-                    "Write 'edits: named' there.");
-        }
-    }
-
-    private boolean leadsToEnd(Move move) {
-        return move.to() instanceof Target.To(String state)
-                && workflow.state(state).isEnd();
-    }
-
-    /** Who is refused, or not let in, must be told why and what can be done: Licensing Law art. 38. */
-    private void refusalGivesReasons(WorkflowSource.Move written, Move move) {
-        if (!(move.by() instanceof By.Officials) || !(move.to() instanceof Target.To(String state))) {
-            return;
-        }
-        boolean refuses = workflow.state(state)
-                .end()
-                .filter(end -> end == Ending.REFUSED || end == Ending.NOT_ACCEPTED)
-                .isPresent();
-        if (refuses && !move.needs().containsAll(List.of(new Need.Reason(), new Need.Remedy()))) {
-            mistakes.add(
-                    written.id(),
-                    "The move '" + move.id() + "' ends with a refusal, so it must give the reason and the remedy.",
-                    "Write 'needs: [reason, remedy]'.");
-        }
-    }
-
-    /** An automatic move without a condition must not lead to itself again. */
-    private void autoRests(WorkflowSource.Move written, Move move) {
-        if (!isUnconditional(move)) {
-            return;
-        }
-        var seen = new LinkedHashSet<String>();
-        for (String from : move.from()) {
-            String state = from;
-            seen.clear();
-            while (seen.add(state)) {
-                Optional<String> next = nextByItself(state);
-                if (next.isEmpty()) {
-                    break;
-                }
-                state = next.get();
-            }
-            if (nextByItself(state).isPresent()) {
-                mistakes.add(
-                        written.id(),
-                        "The case runs in a circle by itself: " + String.join(", ", seen) + " and again.",
-                        "Give one of the automatic moves a condition or 'times'.");
-                return;
+    /** Tells of each state the first spot that is not among the good ones. */
+    private Set<String> told(Set<Explored.Spot> good, Telling telling) {
+        var told = new LinkedHashSet<String>();
+        for (Explored.Spot spot : explored.spots()) {
+            if (!good.contains(spot) && told.add(spot.state())) {
+                telling.tell(spot.state(), way(explored.way(spot), spot.state()));
             }
         }
+        return told;
     }
 
-    private Optional<String> nextByItself(String state) {
-        return workflow.moves().stream()
-                .filter(move -> isUnconditional(move) && move.from().contains(state))
+    private static boolean givesUp(Move move) {
+        return move.by() instanceof By.Applicant && move.to() instanceof Target.To;
+    }
+
+    private Written written(String state) {
+        return source.states().stream()
+                .map(WorkflowSource.State::id)
+                .filter(id -> id.text().equals(state))
                 .findFirst()
-                .map(move -> switch (move.to()) {
-                    case Target.To(String to) -> to;
-                    case Target.Same() -> state;
-                    case Target.Back() ->
-                        origins(workflow, state).stream().findFirst().orElse(state);
-                });
+                .orElse(source.start());
     }
 
-    private static boolean isUnconditional(Move move) {
-        return move.by() instanceof By.Auto
-                && move.when().isEmpty()
-                && move.times().isEmpty();
+    /** A way in words: how a case got to a state. */
+    static LocalizedText way(List<Move> way, String state) {
+        if (way.isEmpty()) {
+            return LocalizedText.of("提交后（“" + state + "”）", "has been filed");
+        }
+        String moves = way.stream().map(Move::id).collect(Collectors.joining(", "));
+        return LocalizedText.of("经 " + moves + " 进入“" + state + "”", "goes by " + moves + " to '" + state + "'");
     }
 }

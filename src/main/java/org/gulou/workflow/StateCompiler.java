@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Type;
@@ -27,7 +28,7 @@ final class StateCompiler {
                 written.label(),
                 written.citizen(),
                 written.text(),
-                written.worker().flatMap(worker -> role(worker, mistakes)),
+                written.worker().flatMap(worker -> role(worker, words.declared(), mistakes)),
                 written.waitsFor(),
                 timing(written),
                 pauses(written),
@@ -54,7 +55,7 @@ final class StateCompiler {
         }
     }
 
-    static Optional<Role> role(Written word, Mistakes mistakes) {
+    static Optional<Role> role(Written word, Declared declared, Mistakes mistakes) {
         Optional<Role> role = Role.read(word.text());
         if (role.isEmpty()) {
             mistakes.add(
@@ -62,6 +63,17 @@ final class StateCompiler {
                     "Expected a role and a level like clerk.county, got '" + word + "'.",
                     "The levels are province, prefecture, county, township and village.");
         }
+        role.map(Role::level)
+                .flatMap(level -> Optional.ofNullable(declared.deserted().get(level)))
+                .ifPresent(body -> mistakes.add(
+                        word,
+                        LocalizedText.of(
+                                "“" + body + "”提供本事项，但它所在地这一级没有承办机关，“" + word + "”无人担任。",
+                                "Nobody is '" + word + "' for cases of '" + body
+                                        + "', which offers the service: no body of that level serves it."),
+                        LocalizedText.of(
+                                "请改为有承办机关的层级，或在 bodies 中补上该机关。",
+                                "Name a level that has a body there, or add the body to the vocabulary.")));
         return role;
     }
 

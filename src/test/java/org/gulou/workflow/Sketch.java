@@ -28,7 +28,8 @@ final class Sketch {
                     "case", new Type.Fields(Map.of("filedOn", Type.DATE, "state", Type.TEXT)))),
             Map.of("checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN))),
             java.util.Set.of("licence"),
-            java.util.Set.of("certificate", "refusal"));
+            java.util.Set.of("certificate", "refusal"),
+            Map.of(org.gulou.kernel.DivisionCode.Level.VILLAGE, "yunyan-civil-affairs"));
 
     private Sketch() {}
 

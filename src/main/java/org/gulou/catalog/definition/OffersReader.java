@@ -43,10 +43,7 @@ final class OffersReader {
     private void expand(Service service) {
         Guide guide = service.guide();
         for (Body body : places.bodies()) {
-            boolean offers = body.level() == guide.offered().by()
-                    && body.departments().contains(guide.department())
-                    && guide.offered().except().stream().noneMatch(body.division()::within);
-            if (offers) {
+            if (guide.offered().isBy(body, guide.department())) {
                 Offer offer = plain(service, body);
                 this.offers.put(offer.id(), offer);
             }

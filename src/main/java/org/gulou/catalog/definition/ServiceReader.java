@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.gulou.catalog.Letter;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Form;
 import org.gulou.forms.source.FormSource;
+import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.places.Body;
 import org.gulou.workflow.Declared;
 import org.gulou.workflow.Workflow;
 
@@ -57,7 +60,8 @@ final class ServiceReader {
         Names names = compiled.get().inside(Form.facts());
         Map<String, Form> officials = officials(names, true);
         List<LetterFile> letters = letterFiles(service.get());
-        Optional<Workflow> way = workflow.flatMap(file -> compiled(file, names, compiled.get(), officials, letters));
+        Optional<Workflow> way =
+                workflow.flatMap(file -> compiled(file, names, compiled.get(), officials, letters, guide.get()));
         return way.map(moves -> new ServiceVersion(
                 service.get().stringOrEmpty("id"),
                 service.get().integer("version", 1),
@@ -100,12 +104,17 @@ final class ServiceReader {
     }
 
     private Optional<Workflow> compiled(
-            Node.Fields file, Names names, Form form, Map<String, Form> officials, List<LetterFile> letters) {
+            Node.Fields file,
+            Names names,
+            Form form,
+            Map<String, Form> officials,
+            List<LetterFile> letters,
+            Guide guide) {
         Map<String, Type.Fields> fills = new LinkedHashMap<>();
         officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
-        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued);
+        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, deserted(guide));
         return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
             case Workflow.Compilation.Ready ready -> Optional.of(ready.workflow());
             case Workflow.Compilation.Refused refused -> {
@@ -113,6 +122,24 @@ final class ServiceReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The levels at which nobody serves some body that offers the service. */
+    private Map<DivisionCode.Level, String> deserted(Guide guide) {
+        var deserted = new EnumMap<DivisionCode.Level, String>(DivisionCode.Level.class);
+        for (Body body : shared.places().bodies()) {
+            if (guide.offered().isBy(body, guide.department())) {
+                for (DivisionCode.Level level : DivisionCode.Level.values()) {
+                    if (shared.places()
+                            .serving(body.division(), level, guide.department())
+                            .isEmpty()) {
+                        deserted.putIfAbsent(level, body.id().id());
+                    }
+                }
+                deserted.remove(body.level());
+            }
+        }
+        return deserted;
     }
 
     private static List<LetterFile> letterFiles(Node.Fields service) {

@@ -1,0 +1,185 @@
+package org.gulou.workflow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Every spot that a case can get into, as far as states, ways back and bounded moves tell. Found breadth first, so the way
+ * to each spot is a shortest one. Conditions are taken to be free, but for those that can never hold.
+ */
+final class Explored {
+    /** More spots than any office could read; a definition that has them is refused. */
+    static final int MOST = 20_000;
+
+    private static final int DEEPEST = 5;
+
+    /**
+     * Where a case is.
+     *
+     * @param stack its state, then those to which {@code back} leads
+     * @param taken how often each bounded move has been taken
+     */
+    record Spot(List<String> stack, Map<String, Integer> taken) {
+        String state() {
+            return stack.getFirst();
+        }
+    }
+
+    /** A step along a move. */
+    record Edge(Spot from, Move move, Spot to) {}
+
+    private final Workflow workflow;
+    private final Predicate<Move> possible;
+    private final Map<Spot, Optional<Edge>> found = new LinkedHashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    /** Explores {@code workflow}; {@code possible} tells whether the condition of a move can ever hold. */
+    Explored(Workflow workflow, Predicate<Move> possible) {
+        this.workflow = workflow;
+        this.possible = possible;
+        var start = new Spot(List.of(workflow.start()), Map.of());
+        found.put(start, Optional.empty());
+        Deque<Spot> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty() && found.size() < MOST) {
+            Spot spot = next.remove();
+            for (Move move : offered(spot)) {
+                Spot to = after(spot, move);
+                var edge = new Edge(spot, move, to);
+                edges.add(edge);
+                if (found.putIfAbsent(to, Optional.of(edge)) == null) {
+                    next.add(to);
+                }
+            }
+        }
+    }
+
+    boolean isTooLarge() {
+        return found.size() >= MOST;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
+    Set<Spot> spots() {
+        return found.keySet();
+    }
+
+    boolean reaches(String state) {
+        return spots().stream().anyMatch(spot -> spot.state().equals(state));
+    }
+
+    /** Whether a case ever rests where {@code move} is offered. */
+    boolean takes(Move move) {
+        return move.to() instanceof Target.Same
+                ? possible.test(move)
+                        && move.from().stream()
+                                .anyMatch(state -> reaches(state)
+                                        && (move.by() instanceof By.Auto
+                                                || passing(state).isEmpty()))
+                : edges.stream().anyMatch(edge -> edge.move().equals(move));
+    }
+
+    /** The automatic move, if any, that takes every case out of {@code state} as soon as it enters. */
+    Optional<Move> passing(String state) {
+        return workflow.moves().stream()
+                .filter(move -> move.from().contains(state) && passes(move))
+                .filter(move -> move.times().isEmpty())
+                .findFirst();
+    }
+
+    private static boolean passes(Move move) {
+        return move.by() instanceof By.Auto && move.when().isEmpty() && !(move.to() instanceof Target.Same);
+    }
+
+    /** The moves that are offered on a spot: only the automatic ones where one of them is taken at once. */
+    List<Move> offered(Spot spot) {
+        var leaving = new ArrayList<Move>();
+        for (Move move : workflow.moves()) {
+            if (isOffered(move, spot)) {
+                leaving.add(move);
+                if (passes(move)) {
+                    leaving.removeIf(other -> !(other.by() instanceof By.Auto));
+                    return leaving;
+                }
+            }
+        }
+        return leaving;
+    }
+
+    private boolean isOffered(Move move, Spot spot) {
+        return move.from().contains(spot.state())
+                && !(move.to() instanceof Target.Same)
+                && possible.test(move)
+                && move.times().filter(times -> taken(spot, move) >= times).isEmpty()
+                && !(move.isBack() && spot.stack().size() < 2);
+    }
+
+    private static int taken(Spot spot, Move move) {
+        return spot.taken().getOrDefault(move.id(), 0);
+    }
+
+    private Spot after(Spot spot, Move move) {
+        Map<String, Integer> taken = spot.taken();
+        if (move.times().isPresent()) {
+            taken = new LinkedHashMap<>(taken);
+            taken.merge(move.id(), 1, Integer::sum);
+        }
+        return new Spot(stack(spot.stack(), move), Map.copyOf(taken));
+    }
+
+    private List<String> stack(List<String> stack, Move move) {
+        return switch (move.to()) {
+            case Target.Same() -> stack;
+            case Target.Back() -> stack.subList(1, stack.size());
+            case Target.To(String state) -> {
+                var deeper = new ArrayList<>(List.of(state));
+                if (workflow.returns(state)) {
+                    deeper.addAll(stack.subList(0, Math.min(stack.size(), DEEPEST)));
+                }
+                yield List.copyOf(deeper);
+            }
+        };
+    }
+
+    /** The spots from which one that fits {@code goal} can be reached along edges that fit {@code by}. */
+    Set<Spot> reaching(Predicate<Spot> goal, Predicate<Move> by) {
+        Map<Spot, List<Spot>> before = new LinkedHashMap<>();
+        edges.stream()
+                .filter(edge -> by.test(edge.move()))
+                .forEach(edge -> before.computeIfAbsent(edge.to(), key -> new ArrayList<>())
+                        .add(edge.from()));
+        var reaching = new LinkedHashSet<Spot>();
+        Deque<Spot> next = new ArrayDeque<>(spots().stream().filter(goal).toList());
+        while (!next.isEmpty()) {
+            Spot spot = next.remove();
+            if (reaching.add(spot)) {
+                next.addAll(before.getOrDefault(spot, List.of()));
+            }
+        }
+        return reaching;
+    }
+
+    /** The moves of a shortest way to the first spot that fits; empty where none does. */
+    Optional<List<Move>> way(Predicate<Spot> goal) {
+        return spots().stream().filter(goal).findFirst().map(this::way);
+    }
+
+    List<Move> way(Spot spot) {
+        var way = new ArrayList<Move>();
+        Optional<Edge> step = found.getOrDefault(spot, Optional.empty());
+        while (step.isPresent()) {
+            way.addFirst(step.get().move());
+            step = found.getOrDefault(step.get().from(), Optional.empty());
+        }
+        return way;
+    }
+}

@@ -1,0 +1,189 @@
+package org.gulou.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Value;
+
+/**
+ * Whether conditions leave no gap and no circle: where only conditions lead on, one of them holds whatever was answered;
+ * and the portal never runs in a circle by itself.
+ */
+final class SoundChoices {
+    private static final String HERE = "case.state";
+
+    private final Workflow workflow;
+    private final WorkflowSource source;
+    private final Explored explored;
+    private final Assumptions assumptions;
+    private final Mistakes mistakes;
+
+    SoundChoices(
+            Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
+        this.workflow = workflow;
+        this.source = source;
+        this.explored = explored;
+        this.assumptions = assumptions;
+        this.mistakes = mistakes;
+    }
+
+    void check() {
+        source.states().stream()
+                .filter(state -> !workflow.state(state.id().text()).isEnd())
+                .forEach(state -> explored.spots().stream()
+                        .filter(spot -> spot.state().equals(state.id().text()))
+                        .flatMap(spot -> gap(spot).map(gap -> new Gap(spot, gap)).stream())
+                        .findFirst()
+                        .ifPresent(gap -> stuck(state, gap)));
+        circles();
+    }
+
+    /** Answers under which a case on this spot finds no move whose condition holds. */
+    private record Gap(Explored.Spot spot, Map<String, Value> answers) {}
+
+    private Optional<Map<String, Value>> gap(Explored.Spot spot) {
+        List<Move> out = explored.offered(spot).stream()
+                .filter(move -> !isGivingUp(move))
+                .toList();
+        if (out.isEmpty() || out.stream().anyMatch(move -> move.when().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Expression> conditions =
+                out.stream().flatMap(move -> move.when().stream()).toList();
+        return entries(spot).stream()
+                .flatMap(entry -> assumptions
+                        .find(
+                                entry.map(List::of).orElse(List.of()),
+                                conditions,
+                                entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state())))
+                        .stream())
+                .findFirst();
+    }
+
+    /** What is known to hold on each way to a spot: the condition of an automatic move, or nothing. */
+    private Set<Optional<Expression>> entries(Explored.Spot spot) {
+        var entries = new LinkedHashSet<Optional<Expression>>();
+        explored.edges().stream()
+                .filter(edge -> edge.to().equals(spot))
+                .forEach(edge -> entries.add(
+                        edge.move().by() instanceof By.Auto ? edge.move().when() : Optional.empty()));
+        if (explored.way(spot).isEmpty()) {
+            entries.add(Optional.empty());
+        }
+        return entries;
+    }
+
+    private void stuck(WorkflowSource.State written, Gap gap) {
+        LocalizedText way = Soundness.way(explored.way(gap.spot()), written.id().text());
+        var shown = new LinkedHashMap<>(gap.answers());
+        shown.remove(HERE);
+        String when = Assumptions.words(shown);
+        mistakes.add(
+                written.id(),
+                LocalizedText.of(
+                        "申请" + way.in("zh") + "，若 " + when + "，则没有任何操作的条件成立。",
+                        "A case that " + way.in("en") + " is stuck when " + when + ": no condition of a move holds."),
+                LocalizedText.of(
+                        "请补上一个对此成立的操作，或一个不带条件的操作。",
+                        "Add a move whose condition holds then, or one without a condition."));
+    }
+
+    private boolean isGivingUp(Move move) {
+        return move.by() instanceof By.Applicant
+                && move.to() instanceof Target.To(String state)
+                && workflow.state(state).end().filter(Ending.WITHDRAWN::equals).isPresent();
+    }
+
+    private void circles() {
+        List<Move> automatic = workflow.moves().stream()
+                .filter(move -> move.by() instanceof By.Auto && !isBounded(move))
+                .toList();
+        for (String state : workflow.states().stream().map(State::id).toList()) {
+            Optional<List<Move>> circle = circle(state, state, automatic, new ArrayList<>());
+            if (circle.isPresent()) {
+                tell(state, circle.get());
+                return;
+            }
+        }
+    }
+
+    /** What counts itself comes to an end. */
+    private static boolean isBounded(Move move) {
+        return move.times().isPresent()
+                || move.when().filter(when -> when.source().contains("visits(")).isPresent();
+    }
+
+    private Optional<List<Move>> circle(String first, String at, List<Move> automatic, List<Move> way) {
+        for (Move move : automatic) {
+            if (!move.from().contains(at) || way.contains(move)) {
+                continue;
+            }
+            for (String to : targets(move, at)) {
+                var longer = new ArrayList<>(way);
+                longer.add(move);
+                if (to.equals(first)) {
+                    if (holdTogether(longer)) {
+                        return Optional.of(longer);
+                    }
+                } else if (longer.size() < workflow.states().size()) {
+                    Optional<List<Move>> found = circle(first, to, automatic, longer);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Stream<String> origins(String state) {
+        return explored.spots().stream()
+                .filter(spot -> spot.state().equals(state) && spot.stack().size() > 1)
+                .map(spot -> spot.stack().get(1))
+                .distinct();
+    }
+
+    private List<String> targets(Move move, String at) {
+        return switch (move.to()) {
+            case Target.To(String to) -> List.of(to);
+            case Target.Same() -> List.of(at);
+            case Target.Back() -> origins(at).toList();
+        };
+    }
+
+    private boolean holdTogether(List<Move> circle) {
+        List<Expression> conditions =
+                circle.stream().flatMap(move -> move.when().stream()).toList();
+        return assumptions.find(conditions, List.of(), Map.of()).isPresent();
+    }
+
+    private void tell(String state, List<Move> circle) {
+        var states = new ArrayList<>(List.of(state));
+        String at = state;
+        for (Move move : circle.subList(0, circle.size() - 1)) {
+            at = targets(move, at).getFirst();
+            states.add(at);
+        }
+        String round = String.join(", ", states);
+        Written written = source.moves().stream()
+                .map(WorkflowSource.Move::id)
+                .filter(id -> id.text().equals(circle.getFirst().id()))
+                .findFirst()
+                .orElse(source.start());
+        mistakes.add(
+                written,
+                LocalizedText.of(
+                        "申请会自动循环：" + round + "，周而复始。", "The case runs in a circle by itself: " + round + " and again."),
+                LocalizedText.of(
+                        "请让其中一个自动操作的条件排除循环，或用 times、visits(\"…\") 限定次数。",
+                        "Give one of the automatic moves a condition that ends it, 'times', or visits(\"…\") < n."));
+    }
+}

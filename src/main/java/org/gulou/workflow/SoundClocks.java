@@ -1,0 +1,145 @@
+package org.gulou.workflow;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+
+/** Whether every clock starts, can stop after it has started, and finds its move when it runs out. */
+final class SoundClocks {
+    private final Workflow workflow;
+    private final WorkflowSource source;
+    private final Explored explored;
+    private final Mistakes mistakes;
+
+    SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
+        this.workflow = workflow;
+        this.source = source;
+        this.explored = explored;
+        this.mistakes = mistakes;
+    }
+
+    void check() {
+        source.clocks().forEach(written -> {
+            Clock clock = workflow.clock(written.id().text());
+            Set<Explored.Spot> running = running(clock);
+            if (running.isEmpty()) {
+                mistakes.add(
+                        written.starts(),
+                        LocalizedText.of(
+                                "期限“" + clock.id() + "”永远不会开始：“" + clock.starts() + "”不会发生。",
+                                "The clock '" + clock.id() + "' never starts: '" + clock.starts() + "' never happens."),
+                        LocalizedText.of("请写上会发生的状态或操作。", "Name a state or a move that happens."));
+                return;
+            }
+            written.stops().forEach(stop -> stops(clock, stop));
+            stopsAtAll(written, clock, running);
+            written.onExpiry().ifPresent(word -> findsItsMove(word, clock, running));
+        });
+    }
+
+    /** Whether {@code occasion}, a state or a move, is what {@code edge} brings. */
+    private static boolean brings(Explored.Edge edge, String occasion) {
+        return edge.move().id().equals(occasion)
+                || (edge.to().state().equals(occasion) && !edge.move().isBack());
+    }
+
+    private boolean happens(String occasion) {
+        return occasion.equals(workflow.start())
+                || explored.edges().stream().anyMatch(edge -> brings(edge, occasion))
+                || workflow.move(occasion).filter(explored::takes).isPresent();
+    }
+
+    /** The spots in which the clock runs or stands. */
+    private Set<Explored.Spot> running(Clock clock) {
+        var running = new LinkedHashSet<Explored.Spot>();
+        explored.spots().stream()
+                .filter(spot ->
+                        clock.starts().equals(workflow.start()) && spot.state().equals(workflow.start()))
+                .forEach(running::add);
+        explored.edges().stream()
+                .filter(edge -> brings(edge, clock.starts()))
+                .map(Explored.Edge::to)
+                .forEach(running::add);
+        workflow.move(clock.starts())
+                .filter(move -> move.to() instanceof Target.Same)
+                .ifPresent(move -> explored.spots().stream()
+                        .filter(spot -> move.from().contains(spot.state()))
+                        .forEach(running::add));
+        boolean grows = true;
+        while (grows) {
+            List<Explored.Spot> next = explored.edges().stream()
+                    .filter(edge -> running.contains(edge.from()) && !stops(clock, edge))
+                    .map(Explored.Edge::to)
+                    .toList();
+            grows = running.addAll(next);
+        }
+        return running;
+    }
+
+    private boolean stops(Clock clock, Explored.Edge edge) {
+        boolean atEnd = workflow.state(edge.to().state()).isEnd()
+                && !edge.to().state().equals(clock.starts())
+                && !edge.move().id().equals(clock.starts());
+        return atEnd || clock.stops().stream().anyMatch(occasion -> brings(edge, occasion));
+    }
+
+    private void stops(Clock clock, Written stop) {
+        if (!happens(stop.text())) {
+            mistakes.add(
+                    stop,
+                    LocalizedText.of(
+                            "期限“" + clock.id() + "”要在“" + stop + "”时停止，但它不会发生。",
+                            "The clock '" + clock.id() + "' is to stop at '" + stop + "', which never happens."),
+                    LocalizedText.of("请写上会发生的状态或操作。", "Name a state or a move that happens."));
+        }
+    }
+
+    /** From every spot in which it runs there must be a way to where it stops. */
+    private void stopsAtAll(WorkflowSource.Clock written, Clock clock, Set<Explored.Spot> running) {
+        Set<Explored.Spot> stopping = explored.edges().stream()
+                .filter(edge -> running.contains(edge.from()) && stops(clock, edge))
+                .map(Explored.Edge::from)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        running.stream().filter(spot -> stopsHere(clock, spot)).forEach(stopping::add);
+        Set<Explored.Spot> safe = explored.reaching(stopping::contains, move -> true);
+        Optional<Explored.Spot> endless =
+                running.stream().filter(spot -> !safe.contains(spot)).findFirst();
+        endless.ifPresent(spot -> {
+            LocalizedText way = Soundness.way(explored.way(spot), spot.state());
+            mistakes.add(
+                    written.id(),
+                    LocalizedText.of(
+                            "申请" + way.in("zh") + "时，期限“" + clock.id() + "”开始后永远不会停止。",
+                            "The clock '" + clock.id() + "' never stops in a case that " + way.in("en") + "."),
+                    LocalizedText.of("请在 stops 中写上之后会发生的状态或操作。", "Name in 'stops' a state or a move that can follow."));
+        });
+    }
+
+    /** Whether an act that stays where it is stops the clock. */
+    private boolean stopsHere(Clock clock, Explored.Spot spot) {
+        return clock.stops().stream()
+                .flatMap(stop -> workflow.move(stop).stream())
+                .anyMatch(
+                        move -> move.to() instanceof Target.Same && move.from().contains(spot.state()));
+    }
+
+    private void findsItsMove(Written word, Clock clock, Set<Explored.Spot> running) {
+        Optional<Move> move = workflow.move(word.text());
+        boolean finds = word.text().equals("alert")
+                || move.filter(it -> running.stream().anyMatch(spot -> it.from().contains(spot.state())))
+                        .isPresent();
+        if (!finds) {
+            mistakes.add(
+                    word,
+                    LocalizedText.of(
+                            "期限“" + clock.id() + "”届满时要办理“" + word + "”，但计时期间的任何状态都不能办理它。",
+                            "When the clock '" + clock.id() + "' runs out it takes '" + word
+                                    + "', which leaves no state in which it runs."),
+                    LocalizedText.of("请修改该操作的 from。", "Let the move leave one of them."));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gulou.kernel.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Workflows that cannot be proved, each with what its owner is told. They stand in {@code workflow/broken.txt}: a line of
+ * {@code ###} and a title, the workflow, then {@code >>>} lines with place and words, English and Chinese.
+ */
+class BrokenWorkflowsTest {
+    record Broken(String title, String yaml, List<String> told) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    static Stream<Broken> broken() {
+        return Arrays.stream(resource().split("(?m)^### ", -1)).skip(1).map(BrokenWorkflowsTest::read);
+    }
+
+    private static Broken read(String block) {
+        List<String> lines = block.lines().toList();
+        return new Broken(
+                lines.getFirst(),
+                lines.stream()
+                        .skip(1)
+                        .filter(line -> !line.startsWith(">>>"))
+                        .reduce("", (all, line) -> all + line + "\n"),
+                lines.stream()
+                        .filter(line -> line.startsWith(">>>"))
+                        .map(line -> line.substring(3).strip())
+                        .toList());
+    }
+
+    private static String resource() {
+        try (var in = BrokenWorkflowsTest.class.getResourceAsStream("/workflow/broken.txt")) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void isRefusedWithItsPlaceAndTheShortestWay(Broken broken) {
+        assertThat(told(broken.yaml())).containsExactlyElementsOf(broken.told());
+    }
+
+    /** Place, English and Chinese of each problem. */
+    private static List<String> told(String yaml) {
+        return switch (Workflow.compile(Sketch.source(yaml), Sketch.DECLARED)) {
+            case Workflow.Compilation.Ready ready -> List.of();
+            case Workflow.Compilation.Refused(List<Problem> problems) ->
+                problems.stream()
+                        .map(it -> it.line() + ":" + it.column() + " " + it.reason()
+                                + (it.chinese().isEmpty() ? "" : " | " + it.chinese()))
+                        .toList();
+        };
+    }
+}
