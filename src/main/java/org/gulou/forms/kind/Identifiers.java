@@ -1,12 +1,12 @@
 package org.gulou.forms.kind;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.forms.kind.Reading.Flaw;
+import org.gulou.kernel.CheckDigits;
 import org.gulou.kernel.LocalizedText;
 
 /** The identifiers of Chinese public life: how each is typed, and what is wrong with it. */
@@ -40,8 +40,6 @@ public enum Identifiers {
     /** GA 36: a province's character, a letter and 5 characters, 6 for new-energy vehicles. */
     PLATE("plate", "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]");
 
-    private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final int[] USCC_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final LocalizedText USCC_UNFIT = LocalizedText.of(
             "“{label}”的校验码与其他字符不符，请与营业执照核对；核对无误可以继续。",
             "The last character of {label} does not fit the others. Compare it with the licence; if it is right, go on.");
@@ -51,8 +49,6 @@ public enum Identifiers {
     private static final LocalizedText MISTYPED = LocalizedText.of(
             "“{label}”可能有误，请与证件核对；核对无误可以继续。",
             "{label} may be mistyped. Compare it with the document; if it is right, go on.");
-    private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
-    private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final String kind;
     private final Pattern shape;
@@ -101,18 +97,18 @@ public enum Identifiers {
         return switch (this) {
             case RESIDENT_ID, RESIDENCE_PERMIT -> residentId(code, today);
             case FOREIGNER_ID -> code.length() == 18 ? residentId(code, today) : Optional.empty();
-            case DRIVING_LICENCE -> doubtful(code.charAt(17) == residentCheck(code), MISTYPED);
+            case DRIVING_LICENCE -> doubtful(code.charAt(17) == CheckDigits.residentCheck(code), MISTYPED);
             case IBAN ->
-                mod97(code)
+                CheckDigits.mod97(code)
                         ? Optional.empty()
                         : Optional.of(Flaw.error(
                                 "checksum",
                                 LocalizedText.of(
                                         "“{label}”的校验码不对，请逐位与银行提供的账号核对。",
                                         "{label} has wrong check digits. Compare it with what the bank gave you.")));
-            case VIN -> doubtful(code.charAt(8) == vinCheck(code), MISTYPED);
-            case USCC -> doubtful(code.charAt(17) == usccCheck(code), USCC_UNFIT);
-            case BANK_CARD -> doubtful(luhn(code), CARD_MISTYPED);
+            case VIN -> doubtful(code.charAt(8) == CheckDigits.vinCheck(code), MISTYPED);
+            case USCC -> doubtful(code.charAt(17) == CheckDigits.usccCheck(code), USCC_UNFIT);
+            case BANK_CARD -> doubtful(CheckDigits.luhn(code), CARD_MISTYPED);
             case PASSPORT, HK_MACAU_PERMIT, TAIWAN_PERMIT, PHONE, EMAIL, POSTCODE, PLATE -> Optional.empty();
         };
     }
@@ -122,14 +118,14 @@ public enum Identifiers {
     }
 
     private static Optional<Flaw> residentId(String code, LocalDate today) {
-        if (code.charAt(17) != residentCheck(code)) {
+        if (code.charAt(17) != CheckDigits.residentCheck(code)) {
             return Optional.of(Flaw.error(
                     "checksum",
                     LocalizedText.of(
                             "“{label}”的校验码不对，请逐位与身份证核对。",
                             "{label} has a wrong check digit. Compare it with the card digit by digit.")));
         }
-        Optional<LocalDate> birth = birthDate(code);
+        Optional<LocalDate> birth = CheckDigits.birthDate(code);
         if (birth.isEmpty() || birth.get().isAfter(today)) {
             return Optional.of(Flaw.error(
                     "checksum",
@@ -138,67 +134,6 @@ public enum Identifiers {
                             "The date of birth in {label} is not a real date in the past. Compare it with the card.")));
         }
         return Optional.empty();
-    }
-
-    /** The date of birth in a resident ID of 18 characters; empty where it is no real date. */
-    public static Optional<LocalDate> birthDate(String residentId) {
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(residentId.substring(6, 10)),
-                    Integer.parseInt(residentId.substring(10, 12)),
-                    Integer.parseInt(residentId.substring(12, 14))));
-        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException impossible) {
-            return Optional.empty();
-        }
-    }
-
-    /** The check character of GB 11643 for the first 17 digits. */
-    public static char residentCheck(String digits) {
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * RESIDENT_WEIGHTS[i];
-        }
-        return "10X98765432".charAt(sum % 11);
-    }
-
-    /** The check character of GB 32100 for the first 17 characters. */
-    public static char usccCheck(String code) {
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += USCC_ALPHABET.indexOf(code.charAt(i)) * USCC_WEIGHTS[i];
-        }
-        return USCC_ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    /** The check digit of GB 16735 for the other 16 characters. */
-    static char vinCheck(String code) {
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            char c = code.charAt(i);
-            int counted = c <= '9' ? c - '0' : c < 'J' ? c - 'A' + 1 : c < 'S' ? c - 'J' + 1 : c - 'S' + 2;
-            sum += counted * VIN_WEIGHTS[i];
-        }
-        return "0123456789X".charAt(sum % 11);
-    }
-
-    /** ISO/IEC 7064: with the first four characters moved to the end and letters read as numbers, the rest is 1. */
-    static boolean mod97(String iban) {
-        int rest = 0;
-        for (int i = 0; i < iban.length(); i++) {
-            int digit = Character.digit(iban.charAt((i + 4) % iban.length()), 36);
-            rest = (rest * (digit > 9 ? 100 : 10) + digit) % 97;
-        }
-        return rest == 1;
-    }
-
-    static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int counted = i % 2 == 0 ? digit : digit * 2;
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-        return sum % 10 == 0;
     }
 
     private LocalizedText shapeWords(String code) {

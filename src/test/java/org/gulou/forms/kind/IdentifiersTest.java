@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.gulou.kernel.CheckDigits;
 import org.junit.jupiter.api.Test;
 
 class IdentifiersTest {
@@ -17,20 +18,20 @@ class IdentifiersTest {
     @Test
     void theExampleOfTheStandardIsRight() {
         assertThat(Identifiers.RESIDENT_ID.judge("11010519491231002X", TODAY)).isEmpty();
-        assertThat(Identifiers.birthDate("11010519491231002X")).contains(LocalDate.of(1949, 12, 31));
+        assertThat(CheckDigits.birthDate("11010519491231002X")).contains(LocalDate.of(1949, 12, 31));
     }
 
     @Test
     void anAbolishedAreaCodeIsStillCarried() {
         String digits = "52210119850501002";
-        assertThat(Identifiers.RESIDENT_ID.judge(digits + Identifiers.residentCheck(digits), TODAY))
+        assertThat(Identifiers.RESIDENT_ID.judge(digits + CheckDigits.residentCheck(digits), TODAY))
                 .isEmpty();
     }
 
     @Test
     void nobodyIsBornTomorrow() {
         String digits = "52010120261126002";
-        String code = digits + Identifiers.residentCheck(digits);
+        String code = digits + CheckDigits.residentCheck(digits);
         assertThat(Identifiers.RESIDENT_ID.judge(code, TODAY)).isPresent();
         assertThat(Identifiers.RESIDENT_ID.judge(code, TODAY.plusDays(1))).isEmpty();
     }
@@ -38,7 +39,7 @@ class IdentifiersTest {
     @Test
     void aCreditCodeWhoseSumIsDivisibleEndsInNought() {
         String zeros = "00000000000000000";
-        assertThat(Identifiers.usccCheck(zeros)).isEqualTo('0');
+        assertThat(CheckDigits.usccCheck(zeros)).isEqualTo('0');
         assertThat(Identifiers.USCC.judge(zeros + "0", TODAY)).isEmpty();
     }
 
@@ -57,10 +58,10 @@ class IdentifiersTest {
             @ForAll @IntRange(min = 0, max = 16) int at,
             @ForAll @IntRange(min = 1, max = 9) int change) {
         String digits = "52010319850501" + order;
-        char check = Identifiers.residentCheck(digits);
+        char check = CheckDigits.residentCheck(digits);
         char wrong = (char) ('0' + (digits.charAt(at) - '0' + change) % 10);
         String typo = digits.substring(0, at) + wrong + digits.substring(at + 1);
-        assertThat(Identifiers.residentCheck(typo)).isNotEqualTo(check);
+        assertThat(CheckDigits.residentCheck(typo)).isNotEqualTo(check);
     }
 
     @Property(tries = 200)
