@@ -25,6 +25,8 @@ final class AggregateFunctions {
                     .yielding(Builtin::element),
             numbers("median(numbers: number*): number", AggregateFunctions::median)
                     .yielding(Builtin::element),
+            numbers("stddev(list: list<number>): number or empty", AggregateFunctions::deviation),
+            numbers("stddev(numbers: number*): number or empty", AggregateFunctions::deviation),
             Builtin.of("mode(list: list<number>): list<number> or empty", (a, s) -> mode(items(a))),
             Builtin.of("mode(numbers: number*): list<number> or empty", (a, s) -> mode(items(a))),
             Builtin.of("min(list: list<any>): any if any", (a, s) -> extreme(items(a), -1))
@@ -74,7 +76,7 @@ final class AggregateFunctions {
     static Value sum(List<BigDecimal> numbers) {
         BigDecimal sum = BigDecimal.ZERO;
         for (BigDecimal number : numbers) {
-            sum = sum.add(number, Calculation.DIGITS);
+            sum = Calculation.sum(sum, number);
         }
         return Calculation.number(sum);
     }
@@ -96,6 +98,23 @@ final class AggregateFunctions {
         List<BigDecimal> sorted = numbers.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? Value.of(sorted.get(middle)) : mean(sorted.subList(middle - 1, middle + 1));
+    }
+
+    /** Of a sample: null for fewer than two numbers. */
+    private static Value deviation(List<BigDecimal> numbers) {
+        if (numbers.size() < 2) {
+            return Value.EMPTY;
+        }
+        BigDecimal mean = numbers.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(numbers.size()), Calculation.DIGITS);
+        BigDecimal squares = BigDecimal.ZERO;
+        for (BigDecimal number : numbers) {
+            BigDecimal off = number.subtract(mean, Calculation.DIGITS);
+            squares = squares.add(off.multiply(off, Calculation.DIGITS), Calculation.DIGITS);
+        }
+        return Calculation.number(squares.divide(BigDecimal.valueOf(numbers.size() - 1L), Calculation.DIGITS)
+                .sqrt(Calculation.DIGITS));
     }
 
     private static Value mode(List<Value> items) {

@@ -4,12 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What names mean at one point of an expression: its variables and filtered elements first, then the declared names. */
 final class Bindings {
-    private sealed interface Level {
+    sealed interface Level {
         record Variable(String name, Typed value) implements Level {}
 
         /** A list's element within a filter: its fields are names there, and so is {@code item}. */
@@ -53,6 +54,22 @@ final class Bindings {
         for (int i = 0; i < count; i++) {
             levels.pop();
         }
+    }
+
+    /** A place in an expression: what names mean there. */
+    record Point(List<Level> levels, Set<String> present) {}
+
+    Point point() {
+        return new Point(List.copyOf(levels), present);
+    }
+
+    /** Goes where names mean what they meant at {@code point}; tells where we were. */
+    Point go(Point point) {
+        Point here = point();
+        levels.clear();
+        levels.addAll(point.levels());
+        present = point.present();
+        return here;
     }
 
     /** What is known not to be empty here, to be put back when leaving. */

@@ -48,10 +48,10 @@ final class Calculation {
         try {
             return number(
                     switch (operator) {
-                        case ADD -> a.add(b, DIGITS);
-                        case SUBTRACT -> a.subtract(b, DIGITS);
-                        case MULTIPLY -> a.multiply(b, DIGITS);
-                        case DIVIDE -> a.divide(b, DIGITS);
+                        case ADD -> sum(a, b);
+                        case SUBTRACT -> near(a, b) ? rounded(a.subtract(b)) : a.subtract(b, DIGITS);
+                        case MULTIPLY -> rounded(a.multiply(b));
+                        case DIVIDE -> quotient(a, b);
                         case POWER -> power(a, b);
                     });
         } catch (ArithmeticException undefined) {
@@ -59,9 +59,40 @@ final class Calculation {
         }
     }
 
+    static BigDecimal sum(BigDecimal a, BigDecimal b) {
+        return near(a, b) ? rounded(a.add(b)) : a.add(b, DIGITS);
+    }
+
+    /** Whether the two are so near in scale that the exact result is small, and quicker made than a rounded one. */
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return Math.abs((long) a.scale() - b.scale()) <= 20;
+    }
+
+    private static BigDecimal rounded(BigDecimal exact) {
+        return exact.precision() <= 34 ? exact : exact.round(DIGITS);
+    }
+
+    /** The same as {@code a.divide(b, DIGITS)}, quicker where whole numbers divide into few decimal places. */
+    private static BigDecimal quotient(BigDecimal a, BigDecimal b) {
+        if (a.scale() != 0 || b.scale() != 0 || a.precision() > 15 || b.precision() > 15 || b.signum() == 0) {
+            return a.divide(b, DIGITS);
+        }
+        long dividend = a.longValue();
+        long divisor = b.longValue();
+        for (int scale = 0; scale <= 3; scale++) {
+            if (dividend % divisor == 0) {
+                return BigDecimal.valueOf(dividend / divisor, scale);
+            }
+            dividend *= 10;
+        }
+        return a.divide(b, DIGITS);
+    }
+
     /** The number, or null where it is larger than 34 digits and an exponent of 6144 can say. */
     static Value number(BigDecimal number) {
-        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT
+        int scale = number.scale();
+        return (scale > 6000 || scale < -6000)
+                        && Math.abs((long) number.precision() - scale) > LARGEST_EXPONENT
                 ? Value.EMPTY
                 : new Value.Num(number);
     }

@@ -1,5 +1,6 @@
 package org.gulou.language;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
 final class Calls {
-    private static final Set<String> FROM_TEXT = Set.of("date", "time", "date and time", "duration", "number");
+    static final Set<String> FROM_TEXT = Set.of("date", "time", "date and time", "duration", "number", "range");
 
     private final Compiler compiler;
     private final Questions questions;
@@ -21,10 +22,21 @@ final class Calls {
     }
 
     Typed call(Node.Call node) {
+        Callee local = compiler.bindings()
+                .find(node.function())
+                .map(Typed::functions)
+                .map(functions -> functions.get(""))
+                .orElse(null);
+        if (local != null) {
+            return compiler.functions().call(node.at(), node.function(), local, node.arguments(), node.names());
+        }
         Names.@Nullable Signature declared =
                 compiler.bindings().names().tables().get(node.function());
         if (declared != null) {
             return declared(node, declared);
+        }
+        if (node.function().equals("sort")) {
+            return compiler.functions().sort(node);
         }
         if (node.function().equals("not")) {
             return not(node);
@@ -37,11 +49,9 @@ final class Calls {
     }
 
     private Typed unknown(Node.Call node) {
-        if (Library.LATER.contains(node.function())) {
-            return compiler.fault(node.at(), "not yet: the function '" + node.function() + "'", "");
-        }
         var known = new ArrayList<>(Library.names());
         known.addAll(Questions.NAMES);
+        known.addAll(List.of("sort", "not"));
         known.addAll(compiler.bindings().names().tables().keySet());
         return compiler.fault(
                 node.at(), "Unknown function '" + node.function() + "'", Nearest.suggestion(node.function(), known));
@@ -58,7 +68,7 @@ final class Calls {
 
     private Typed declared(Node.Call node, Names.Signature declared) {
         List<String> names = List.copyOf(declared.parameters().keySet());
-        Optional<List<Node>> ordered = ordered(node, names);
+        Optional<List<Node>> ordered = ordered(node.at(), node.arguments(), node.names(), names);
         if (ordered.isEmpty() || ordered.get().size() != names.size()) {
             return compiler.fault(node.at(), "Expected " + node.function() + "(" + String.join(", ", names) + ")", "");
         }
@@ -68,30 +78,42 @@ final class Calls {
             codes.add(compiler.compile(ordered.get().get(i), wanted).code());
             compiler.operations().offered(wanted, ordered.get().get(i));
         }
+        return called(declared, codes);
+    }
+
+    /** A declared function as one that can be handed on. */
+    Optional<Callee> callee(String name) {
+        Names.@Nullable Signature declared =
+                compiler.bindings().names().tables().get(name);
+        return Optional.ofNullable(declared)
+                .map(signature -> new Callee(
+                        List.copyOf(signature.parameters().keySet()),
+                        (at, arguments) -> called(
+                                signature, arguments.stream().map(Typed::code).toList())));
+    }
+
+    private static Typed called(Names.Signature declared, List<Code> arguments) {
         Names.Body body = declared.body();
         return new Typed(
                 declared.result(),
-                frame -> body.call(codes.stream().map(code -> code.run(frame)).toList(), frame.surroundings));
+                frame -> body.call(
+                        arguments.stream().map(code -> code.run(frame)).toList(), frame.surroundings));
     }
 
     /** The arguments in the order of the parameters; null literals where a named one in between is left out. */
-    private static Optional<List<Node>> ordered(Node.Call node, List<String> parameters) {
-        if (node.names().isEmpty()) {
-            return Optional.of(node.arguments());
+    static Optional<List<Node>> ordered(int at, List<Node> arguments, List<String> names, List<String> parameters) {
+        if (names.isEmpty()) {
+            return Optional.of(arguments);
         }
-        if (!parameters.containsAll(node.names())
-                || Set.copyOf(node.names()).size() != node.names().size()) {
+        if (!parameters.containsAll(names) || Set.copyOf(names).size() != names.size()) {
             return Optional.empty();
         }
         var ordered = new ArrayList<Node>();
         for (String parameter : parameters) {
-            int index = node.names().indexOf(parameter);
-            ordered.add(
-                    index < 0
-                            ? new Node.Literal(node.at(), Value.EMPTY)
-                            : node.arguments().get(index));
+            int index = names.indexOf(parameter);
+            ordered.add(index < 0 ? new Node.Literal(at, Value.EMPTY) : arguments.get(index));
         }
-        while (!node.names().contains(parameters.get(ordered.size() - 1))) {
+        while (!names.contains(parameters.get(ordered.size() - 1))) {
             ordered.removeLast();
         }
         return Optional.of(ordered);
@@ -103,7 +125,7 @@ final class Calls {
         for (Builtin candidate : named) {
             List<String> parameters =
                     candidate.parameters().stream().map(Builtin.Parameter::name).toList();
-            Optional<List<Node>> ordered = ordered(node, parameters);
+            Optional<List<Node>> ordered = ordered(node.at(), node.arguments(), node.names(), parameters);
             if (ordered.isPresent() && candidate.takes(ordered.get().size())) {
                 fitting.add(candidate);
                 arguments = ordered.get();
@@ -111,6 +133,9 @@ final class Calls {
         }
         if (fitting.isEmpty()) {
             return compiler.fault(node.at(), "Expected " + shown(named), "");
+        }
+        if (node.function().equals("list replace") && takesFunction(node)) {
+            return compiler.functions().replace(node, inOrder(node));
         }
         List<Typed> typed = arguments.stream().map(compiler::compile).toList();
         List<Builtin> candidates =
@@ -120,9 +145,19 @@ final class Calls {
                     typed.stream().map(argument -> argument.type().toString()).collect(Collectors.joining(", "));
             return compiler.fault(node.at(), "Expected " + shown(fitting) + ", got (" + came + ")", "");
         }
-        candidates.getFirst();
         Typed call = typed(candidates, typed);
         return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
+    }
+
+    private boolean takesFunction(Node.Call node) {
+        List<Node> given = inOrder(node);
+        return given.size() == 3
+                && (given.get(1) instanceof Node.Function || node.names().contains("match"));
+    }
+
+    private static List<Node> inOrder(Node.Call node) {
+        return ordered(node.at(), node.arguments(), node.names(), List.of("list", "match", "newItem"))
+                .orElse(node.arguments());
     }
 
     private static String shown(List<Builtin> functions) {
@@ -167,7 +202,20 @@ final class Calls {
         Builtin[] functions = candidates.toArray(Builtin[]::new);
         boolean notZero =
                 functions[0].name().equals("count") && types.getFirst() instanceof Type.ListOf list && list.least() > 0;
-        return new Typed(result.orEmpty(empty), frame -> run(functions, codes, frame), "", notZero);
+        return new Typed(result.orEmpty(empty), code(functions, types, codes), "", notZero);
+    }
+
+    private static Code code(Builtin[] functions, List<Type> types, Code[] codes) {
+        String name = functions[0].name();
+        if (codes.length == 1 && types.getFirst().present() instanceof Type.ListOf(Type element, int least)) {
+            if (name.equals("count")) {
+                return Totals.count(codes[0]);
+            }
+            if (name.equals("sum") && !(element.present() instanceof Type.ListOf)) {
+                return Totals.sum(codes[0]);
+            }
+        }
+        return frame -> run(functions, codes, frame);
     }
 
     private static boolean mayBeEmpty(Builtin function, List<Type> types) {
@@ -204,10 +252,19 @@ final class Calls {
         for (Builtin function : functions) {
             Value @Nullable [] arguments = function.fitting(given);
             if (arguments != null) {
-                return function.body().call(arguments, frame.surroundings);
+                return called(function, arguments, frame);
             }
         }
         return Value.EMPTY;
+    }
+
+    /** Null where the outcome is beyond all dates and durations. */
+    private static Value called(Builtin function, Value[] arguments, Frame frame) {
+        try {
+            return function.body().call(arguments, frame.surroundings);
+        } catch (DateTimeException | ArithmeticException outOfRange) {
+            return Value.EMPTY;
+        }
     }
 
     /** A conversion of a literal is done at once, which also tells its exact type: {@code duration("P1D")}. */

@@ -2,13 +2,13 @@ package org.gulou.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.gulou.language.DecisionTable.CellFault;
 
 /** Compiles the cells of a decision table one after the other and gathers what is wrong with them. */
 final class Cells {
     private final Compiler compiler;
-    private final Set<String> spacedNames;
+    private final Map<String, String> spacedNames;
     private final List<CellFault> faults = new ArrayList<>();
     private int row = 0;
     private int cell = 0;

@@ -19,7 +19,9 @@ final class Compiler {
     private final Lists lists = new Lists(this);
     private final Loops loops = new Loops(this);
     private final Calls calls = new Calls(this);
+    private final Functions functions = new Functions(this);
     private int height = 0;
+    private int pieces = 0;
 
     Compiler(Names names) {
         this.bindings = new Bindings(names);
@@ -51,7 +53,19 @@ final class Compiler {
         return new Typed(Type.ANY, frame -> Value.EMPTY);
     }
 
+    Functions functions() {
+        return functions;
+    }
+
     Typed compile(Node node) {
+        Typed typed = callable(node);
+        return typed.isFunction()
+                ? fault(node.at(), "Expected a value, but '" + Source.of(node) + "' is a function", "Call it: …(…)")
+                : typed;
+    }
+
+    /** Compiles what may be a function as well as a value. */
+    Typed callable(Node node) {
         Typed typed = piece(node);
         if (!typed.path().isEmpty()) {
             reads.add(typed.path());
@@ -76,6 +90,12 @@ final class Compiler {
                     "Expected at most " + Limits.HEIGHT + " operators within each other",
                     "Split it into named rules");
         }
+        if (++pieces > Limits.PIECES) {
+            throw new Refusal(
+                    node.at(),
+                    "Expected at most " + Limits.PIECES + " operators, those of functions counted at each call",
+                    "Split it into named rules");
+        }
         try {
             return typed(node);
         } finally {
@@ -88,7 +108,7 @@ final class Compiler {
             case Node.Literal(int at, Value value) ->
                 new Typed(
                         TypeOf.value(value),
-                        frame -> value,
+                        new Constant(value),
                         "",
                         value instanceof Value.Num(var number) && number.signum() != 0);
             case Node.PeriodLiteral literal -> operations.period(literal);
@@ -96,6 +116,8 @@ final class Compiler {
             case Node.Path path -> path(path);
             case Node.Filter filter -> lists.filter(filter);
             case Node.Call call -> calls.call(call);
+            case Node.Function function -> functions.written(function);
+            case Node.Apply apply -> functions.apply(apply);
             case Node.Negation negation -> operations.negation(negation);
             case Node.Arithmetic arithmetic -> operations.arithmetic(arithmetic);
             case Node.Comparison comparison -> operations.comparison(comparison);
@@ -118,6 +140,8 @@ final class Compiler {
 
     private Typed name(Node.Name name) {
         return bindings.find(name.name())
+                .or(() -> calls.callee(name.name())
+                        .map(callee -> new Typed(Type.ANY, frame -> Value.EMPTY).with(Map.of("", callee))))
                 .orElseGet(() -> fault(
                         name.at(),
                         "Unknown name '" + name.name() + "'",
@@ -144,28 +168,34 @@ final class Compiler {
 
     private Typed context(Node.Context context) {
         var types = new LinkedHashMap<String, Type>();
+        var functions = new LinkedHashMap<String, Callee>();
         var codes = new ArrayList<Code>();
         var slots = new ArrayList<Integer>();
         for (Node.Entry entry : context.entries()) {
-            Typed value = compile(entry.value());
+            Typed value = callable(entry.value());
+            value.functions()
+                    .forEach((path, callee) ->
+                            functions.put(path.isEmpty() ? entry.name() : entry.name() + "." + path, callee));
             if (types.put(entry.name(), value.type()) != null) {
                 fault(entry.at(), "'" + entry.name() + "' stands twice in this record", "");
             }
             int slot = bindings.newSlot();
             codes.add(value.code());
             slots.add(slot);
-            bindings.variable(entry.name(), bindings.slot(value.type(), slot, ""));
+            bindings.variable(
+                    entry.name(), bindings.slot(value.type(), slot, "").with(value.functions()));
         }
         bindings.drop(context.entries().size());
         List<String> names = context.entries().stream().map(Node.Entry::name).toList();
         return new Typed(new Type.Fields(types), frame -> {
-            var fields = new LinkedHashMap<String, Value>();
-            for (int i = 0; i < names.size(); i++) {
-                Value value = codes.get(i).run(frame);
-                frame.slots[slots.get(i)] = value;
-                fields.put(names.get(i), value);
-            }
-            return new Value.Fields(fields);
-        });
+                    var fields = new LinkedHashMap<String, Value>();
+                    for (int i = 0; i < names.size(); i++) {
+                        Value value = codes.get(i).run(frame);
+                        frame.slots[slots.get(i)] = value;
+                        fields.put(names.get(i), value);
+                    }
+                    return new Value.Fields(fields);
+                })
+                .with(functions);
     }
 }

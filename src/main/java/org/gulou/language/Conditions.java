@@ -42,10 +42,11 @@ final class Conditions {
     static Value all(Code[] terms, Frame frame) {
         Value all = Value.TRUE;
         for (Code term : terms) {
-            all = Logic.and(all, term.run(frame));
-            if (Logic.isFalse(all)) {
-                return all;
+            Value holds = term.run(frame);
+            if (Logic.isFalse(holds)) {
+                return holds;
             }
+            all = holds.isTrue() ? all : Logic.and(all, holds);
         }
         return all;
     }
@@ -53,10 +54,11 @@ final class Conditions {
     private static Value any(Code[] terms, Frame frame) {
         Value any = Value.FALSE;
         for (Code term : terms) {
-            any = Logic.or(any, term.run(frame));
-            if (any.isTrue()) {
-                return any;
+            Value holds = term.run(frame);
+            if (holds.isTrue()) {
+                return holds;
             }
+            any = Logic.isFalse(holds) ? any : Logic.or(any, holds);
         }
         return any;
     }

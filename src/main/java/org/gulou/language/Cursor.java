@@ -1,22 +1,22 @@
 package org.gulou.language;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.gulou.kernel.Nearest;
 
 /** Where reading stands in the tokens of an expression, and the names with spaces that it may meet. */
 final class Cursor {
-    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_NAME = 12;
 
     private final List<Token> tokens;
-    private final Set<String> spacedNames;
+    private final Map<String, String> spacedNames;
     private int at = 0;
     private int nesting = 0;
 
-    /** Starts at the first token; {@code spacedNames} consist of several words, joined by single spaces */
-    Cursor(List<Token> tokens, Set<String> spacedNames) {
+    /** Starts at the first token; {@code spacedNames} are the names of several tokens by their {@link Spaced#spelling} */
+    Cursor(List<Token> tokens, Map<String, String> spacedNames) {
         this.tokens = tokens;
-        this.spacedNames = new java.util.HashSet<>(spacedNames);
+        this.spacedNames = new java.util.HashMap<>(spacedNames);
     }
 
     Token peek() {
@@ -73,7 +73,7 @@ final class Cursor {
         for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
             name.append(' ').append(peek(i).text());
         }
-        String suggestion = Nearest.suggestion(name.toString(), spacedNames);
+        String suggestion = Nearest.suggestion(name.toString(), spacedNames.values());
         return suggestion.isEmpty() ? plain : new Refusal(first.column(), "Unknown name '" + name + "'", suggestion);
     }
 
@@ -93,62 +93,54 @@ final class Cursor {
 
     /** From now on {@code name} is known; makes names with spaces of variables and record entries readable. */
     void learn(String name) {
-        if (name.indexOf(' ') >= 0) {
-            spacedNames.add(name);
-        }
+        Spaced.add(spacedNames, name);
     }
 
-    /** The longest known name that starts here; a single word where none with spaces is known. */
+    /** The longest known name that starts here; a single word where none of several tokens is known. */
     String name() {
         if (peek().kind() != Token.Kind.WORD) {
             throw unexpected("a name");
         }
-        int words = knownWords();
-        String name = joined(words);
-        at += words;
-        return name;
+        for (int length = LONGEST_NAME; length > 1; length--) {
+            String known = spacedNames.get(joined(length));
+            if (known != null) {
+                at += length;
+                return known;
+            }
+        }
+        return take().text();
     }
 
-    /** Takes all words up to the next sign: the name that an entry or variable is given. */
+    /** Takes all words and what may join them up to the next sign: the name that an entry or variable is given. */
     String newName(String terminator) {
         if (peek().kind() != Token.Kind.WORD) {
             throw unexpected("a name");
         }
-        int words = 1;
-        while (peek(words).kind() == Token.Kind.WORD && !peek(words).is(terminator)) {
-            words++;
+        var name = new StringBuilder(take().text());
+        while (isPart(peek()) && !sees(terminator)) {
+            Token before = tokens.get(at - 1);
+            boolean apart = before.column() + before.text().length() < column();
+            name.append(apart ? " " : "").append(take().text());
         }
-        String name = joined(words);
-        at += words;
-        learn(name);
-        return name;
+        learn(name.toString());
+        return name.toString();
     }
 
     /** Whether words followed by a colon come next: the name of an argument or entry. */
     boolean seesNamed() {
-        int words = 0;
-        while (peek(words).kind() == Token.Kind.WORD) {
-            words++;
+        int length = 0;
+        while (isPart(peek(length))) {
+            length++;
         }
-        return words > 0 && peek(words).is(":");
+        return peek().kind() == Token.Kind.WORD && peek(length).is(":");
     }
 
-    private int knownWords() {
-        for (int words = LONGEST_NAME; words > 1; words--) {
-            if (allWords(words) && spacedNames.contains(joined(words))) {
-                return words;
-            }
-        }
-        return 1;
-    }
-
-    private boolean allWords(int count) {
-        for (int i = 0; i < count; i++) {
-            if (peek(i).kind() != Token.Kind.WORD) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isPart(Token token) {
+        return switch (token.kind()) {
+            case WORD, NUMBER -> true;
+            case SIGN -> "-+*/.".contains(token.text());
+            case TEXT, AT_LITERAL, END -> false;
+        };
     }
 
     private String joined(int words) {

@@ -1,7 +1,6 @@
 package org.gulou.language;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +22,41 @@ final class Filters {
         return at != 0 && index >= 0 && index < items.size() ? items.get(index) : Value.EMPTY;
     }
 
-    /**
-     * The elements for which {@code test} is true; unknown where it is for one, because then the list is not settled.
-     *
-     * @param dynamic whether the test may turn out to be a position
-     */
-    static Value where(Value list, Code test, int slot, Frame frame, boolean dynamic) {
-        if (list instanceof Value.Unknown || list instanceof Value.Empty) {
-            return list;
+    /** The elements for which a test is true; unknown where it is for one, because then the list is not settled. */
+    record Where(Code list, Code test, int slot) implements Rows {
+        @Override
+        public Value each(Frame frame, Sink sink) {
+            Value all = list.run(frame);
+            if (all instanceof Value.Unknown || all instanceof Value.Empty) {
+                return all;
+            }
+            List<Value> items = all instanceof Value.Items(List<Value> many) ? many : List.of(all);
+            @Nullable Value unknown = null;
+            for (int i = 0; i < items.size(); i++) {
+                Value item = items.get(i);
+                frame.step();
+                frame.slots[slot] = item;
+                Value holds = test.run(frame);
+                if (holds.isTrue()) {
+                    sink.take(item);
+                } else if (holds instanceof Value.Unknown) {
+                    unknown = Needs.add(unknown, holds);
+                }
+            }
+            return unknown != null ? unknown : Value.TRUE;
         }
+    }
+
+    /** The same for a test that may turn out to be a position. */
+    static Value dynamic(Value list, Code test, int slot, Frame frame) {
         List<Value> items = list instanceof Value.Items(List<Value> many) ? many : List.of(list);
-        var kept = new ArrayList<Value>(items.size());
-        @Nullable Value unknown = null;
-        for (Value item : items) {
-            frame.step();
-            frame.slots[slot] = item;
-            Value holds = test.run(frame);
-            if (dynamic && holds instanceof Value.Num) {
-                return at(list, holds);
+        if (!(list instanceof Value.Unknown || list instanceof Value.Empty) && !items.isEmpty()) {
+            frame.slots[slot] = items.getFirst();
+            Value position = test.run(frame);
+            if (position instanceof Value.Num) {
+                return at(list, position);
             }
-            if (holds.isTrue()) {
-                kept.add(item);
-            }
-            unknown = Needs.add(unknown, holds);
         }
-        return unknown != null ? unknown : new Value.Items(kept);
+        return new Where(new Constant(list), test, slot).run(frame);
     }
 }

@@ -1,11 +1,7 @@
 package org.gulou.language;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +43,13 @@ public final class JsonLine {
 
     /** Answers a line; every mistake in it is part of the answer, so one bad line stops no others. */
     public static String answer(String line, Instant now) {
-        ObjectNode answer = NODES.objectNode();
+        ObjectNode answer = NODES.objectNode().putNull("id");
         try {
             JsonNode question = MAPPER.readTree(line);
             if (!question.isObject() || !question.path("expression").isString()) {
-                throw new Refusal(1, "Expected an object with an \"expression\", got " + line, "");
+                throw new Refusal(1, "Expected an object with an \"expression\", got " + shortened(line), "");
             }
-            answer.set("id", question.path("id").isMissingNode() ? NODES.nullNode() : question.get("id"));
+            question.optional("id").ifPresent(id -> answer.set("id", id));
             new JsonLine(question).evaluate(now, answer);
         } catch (JacksonException noJson) {
             refuse(answer, 1, "This line is not JSON: " + noJson.getOriginalMessage());
@@ -63,6 +59,10 @@ public final class JsonLine {
             refuse(answer, 1, String.valueOf(limit.getMessage()));
         }
         return MAPPER.writeValueAsString(answer);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 
     private static void refuse(ObjectNode answer, int column, String reason) {
@@ -79,7 +79,7 @@ public final class JsonLine {
             }
             case Expression.Compilation.Ready ready -> {
                 Value value = ready.expression().evaluate(Scope.of(values), Surroundings.at(now));
-                if (value instanceof Value.Unknown(Set<String> needs)) {
+                if (Needs.within(value) instanceof Value.Unknown(Set<String> needs)) {
                     ArrayNode names = answer.putArray("unknown");
                     new TreeSet<>(needs).forEach(names::add);
                 } else {
@@ -100,10 +100,30 @@ public final class JsonLine {
                     entry.getKey(), name -> guessed(entry.getValue()).orEmpty());
             values.put(entry.getKey(), value(entry.getKey(), entry.getValue(), type.present()));
         });
-        question.path("unknown").forEach(name -> {
-            types.putIfAbsent(name.asString(), Type.ANY.orEmpty());
-            values.put(name.asString(), Value.unknown(name.asString()));
-        });
+        question.path("unknown").forEach(name -> unknown(name.asString()));
+    }
+
+    /** A name, or the path to a part of a record: {@code applicant.age}. */
+    private void unknown(String path) {
+        List<String> names = List.of(path.split("\\.", -1));
+        Value whole = values.get(names.getFirst());
+        if (names.size() == 1 || !(whole instanceof Value.Fields || whole instanceof Value.Empty)) {
+            types.putIfAbsent(path, Type.ANY.orEmpty());
+            values.put(path, Value.unknown(path));
+        } else {
+            values.put(names.getFirst(), within(whole, names.subList(1, names.size()), path));
+        }
+    }
+
+    private static Value within(Value whole, List<String> names, String path) {
+        var fields = new LinkedHashMap<String, Value>(whole instanceof Value.Fields(var known) ? known : Map.of());
+        String name = names.getFirst();
+        fields.put(
+                name,
+                names.size() == 1
+                        ? Value.unknown(path)
+                        : within(fields.getOrDefault(name, Value.EMPTY), names.subList(1, names.size()), path));
+        return new Value.Fields(fields);
     }
 
     /** A type by its name, or a record's as an object of names and types. */
@@ -144,29 +164,24 @@ public final class JsonLine {
     }
 
     private static Optional<Value> read(JsonNode node, Type type) {
-        try {
-            return switch (type) {
-                case Type.ListOf list
-                when node.isArray() -> {
-                    var items = new ArrayList<Value>();
-                    node.forEach(
-                            item -> items.add(value("item", item, list.element().present())));
-                    yield Optional.of(new Value.Items(items));
-                }
-                case Type.Fields(Map<String, Type> fields)
-                when node.isObject() -> {
-                    var read = new LinkedHashMap<String, Value>();
-                    fields.forEach((field, of) -> read.put(
-                            field, node.has(field) ? value(field, node.get(field), of.present()) : Value.EMPTY));
-                    yield Optional.of(new Value.Fields(read));
-                }
-                case Type.Simple simple when simple.equals(Type.ANY) -> read(node, guessed(node));
-                case Type.Simple simple when node.isString() -> fromText(node.asString(), simple);
-                default -> scalar(node, type);
-            };
-        } catch (DateTimeParseException notOfIt) {
-            return Optional.empty();
-        }
+        return switch (type) {
+            case Type.ListOf list
+            when node.isArray() -> {
+                var items = new ArrayList<Value>();
+                node.forEach(
+                        item -> items.add(value("item", item, list.element().present())));
+                yield Optional.of(new Value.Items(items));
+            }
+            case Type.Fields(Map<String, Type> fields)
+            when node.isObject() -> {
+                var read = new LinkedHashMap<String, Value>();
+                fields.forEach((field, of) ->
+                        read.put(field, node.has(field) ? value(field, node.get(field), of.present()) : Value.EMPTY));
+                yield Optional.of(new Value.Fields(read));
+            }
+            case Type.Simple simple when simple.equals(Type.ANY) -> read(node, guessed(node));
+            default -> node.isString() ? fromText(node.asString(), type) : scalar(node, type);
+        };
     }
 
     private static Optional<Value> scalar(JsonNode node, Type type) {
@@ -174,35 +189,24 @@ public final class JsonLine {
             return Optional.of(Value.of(node.asBoolean()));
         }
         boolean number = type.equals(Type.NUMBER) || type instanceof Type.Money;
-        return node.isNumber() && number ? Optional.of(Value.of(node.decimalValue())) : Optional.empty();
+        return node.isNumber() && number
+                ? Optional.of(Calculation.number(node.decimalValue())).filter(Value.Num.class::isInstance)
+                : Optional.empty();
     }
 
     private static Optional<Value> fromText(String text, Type type) {
-        if (type.equals(Type.TEXT)) {
-            return Optional.of(Value.of(text));
-        }
-        if (type.equals(Type.DATE)) {
-            return Optional.of(Value.of(LocalDate.parse(text)));
-        }
-        if (type.equals(Type.DAYS)) {
-            return Optional.of(new Value.Days(Duration.parse(text)));
-        }
-        if (type.equals(Type.MONTHS)) {
-            return Optional.of(new Value.Months(Period.parse(text).toTotalMonths()));
-        }
-        String function = type.equals(Type.TIME) ? "time" : type.equals(Type.DATE_TIME) ? "date and time" : "";
-        return function.isEmpty()
-                ? Optional.empty()
-                : Optional.of(made(function, Value.of(text))).filter(made -> !made.equals(Value.EMPTY));
-    }
-
-    /** What the language's own function makes of a value: texts of times are then read and written in one way only. */
-    private static Value made(String function, Value of) {
-        var names = Names.of(Map.of("it", Type.ANY));
-        return Expression.compile(function + "(it)", names, Type.ANY.orEmpty())
-                        instanceof Expression.Compilation.Ready ready
-                ? ready.expression().evaluate(Scope.of(Map.of("it", of)), Surroundings.at(Instant.EPOCH))
-                : Value.EMPTY;
+        Value read = type.equals(Type.TEXT)
+                ? Value.of(text)
+                : type.equals(Type.DATE)
+                        ? Temporal.date(text)
+                        : type.equals(Type.TIME)
+                                ? Temporal.time(text)
+                                : type.equals(Type.DATE_TIME)
+                                        ? Temporal.dateTime(text)
+                                        : type instanceof Type.RangeOf
+                                                ? IntervalFunctions.read(text)
+                                                : Temporal.duration(text);
+        return TypeOf.isInstance(read, type) ? Optional.of(read) : Optional.empty();
     }
 
     private static JsonNode json(Value value) {
@@ -222,16 +226,12 @@ public final class JsonLine {
                 yield object;
             }
             case Value.Unknown(Set<String> needs) -> NODES.objectNode().putPOJO("unknown", new TreeSet<>(needs));
-            case Value.Date date -> text(date);
-            case Value.Time time -> text(time);
-            case Value.DateTime moment -> text(moment);
-            case Value.Days days -> text(days);
-            case Value.Months months -> text(months);
-            case Value.Range range -> text(range);
+            case Value.Date date -> NODES.stringNode(Words.of(date));
+            case Value.Time time -> NODES.stringNode(Words.of(time));
+            case Value.DateTime moment -> NODES.stringNode(Words.of(moment));
+            case Value.Days days -> NODES.stringNode(Words.of(days));
+            case Value.Months months -> NODES.stringNode(Words.of(months));
+            case Value.Range range -> NODES.stringNode(Words.of(range));
         };
-    }
-
-    private static JsonNode text(Value value) {
-        return NODES.stringNode(made("string", value) instanceof Value.Text(String text) ? text : value.toString());
     }
 }

@@ -8,30 +8,6 @@ import java.util.stream.Stream;
 
 /** All built-in functions by name. */
 final class Library {
-    /** Functions that the contract or the standard names and that are not built. */
-    static final Set<String> LATER = Set.of(
-            "range",
-            "before",
-            "after",
-            "meets",
-            "met by",
-            "overlaps",
-            "overlaps before",
-            "overlaps after",
-            "finishes",
-            "finished by",
-            "includes",
-            "during",
-            "starts",
-            "started by",
-            "coincides",
-            "sort",
-            "stddev",
-            "week of year",
-            "valid bank card",
-            "valid plate",
-            "valid mobile");
-
     private static final Map<String, List<Builtin>> BY_NAME = Stream.of(
                     TextFunctions.ALL,
                     NumberFunctions.ALL,
@@ -39,7 +15,9 @@ final class Library {
                     AggregateFunctions.ALL,
                     TimeFunctions.ALL,
                     RecordFunctions.ALL,
-                    OfficeFunctions.ALL)
+                    OfficeFunctions.ALL,
+                    IntervalFunctions.ALL,
+                    CodeFunctions.ALL)
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(Builtin::name));
 

@@ -11,6 +11,9 @@ public final class Limits {
     /** Operators and paths within each other, once read; bounds the stack of an evaluation. */
     public static final int HEIGHT = 300;
 
+    /** Operators, names and values of one expression; bounds the time of compiling it. */
+    public static final int PIECES = 20_000;
+
     /** Loop rounds and list elements made in one evaluation. */
     public static final int STEPS = 1_000_000;
 

@@ -65,6 +65,10 @@ final class Lists {
 
     /** {@code (< 5)} as a value: a range that is open for ever on one side. */
     Typed open(Node.Bound node) {
+        if (!node.relation().orders()) {
+            return compiler.fault(
+                    node.at(), "not offered: the test '" + Source.of(node) + "' as a value", "Write it after 'in'");
+        }
         Typed end = compiler.compile(node.bound());
         if (!end.type().hasOrder()) {
             return compiler.wrong(node.bound(), "a value with an order", end.type());
@@ -78,11 +82,7 @@ final class Lists {
                     case AT_MOST -> frame -> range(Optional.empty(), false, Optional.of(code.run(frame)), true);
                     case MORE -> frame -> range(Optional.of(code.run(frame)), false, Optional.empty(), false);
                     case AT_LEAST -> frame -> range(Optional.of(code.run(frame)), true, Optional.empty(), false);
-                    case EQUAL, NOT_EQUAL ->
-                        frame -> {
-                            Optional<Value> same = Optional.of(code.run(frame));
-                            return range(same, true, same, true);
-                        };
+                    case EQUAL, NOT_EQUAL -> throw new IllegalStateException("No range: " + node.relation());
                 });
     }
 
@@ -109,6 +109,9 @@ final class Lists {
         }
         boolean dynamic = condition.isSurely(Type.ANY);
         Type type = dynamic ? Type.ANY : new Type.ListOf(element).orEmpty(list.mayBeEmpty());
-        return new Typed(type, frame -> Filters.where(all.run(frame), test, slot, frame, dynamic), list.path());
+        Code where = dynamic
+                ? frame -> Filters.dynamic(all.run(frame), test, slot, frame)
+                : new Filters.Where(all, test, slot);
+        return new Typed(type, where, list.path());
     }
 }

@@ -21,6 +21,12 @@ sealed interface Node {
     /** A call; {@code names} are those of the arguments, none where they are told by position. */
     record Call(int at, String function, List<Node> arguments, List<String> names) implements Node {}
 
+    /** A function written in place: {@code function(x, y) x < y}. */
+    record Function(int at, List<Parameter> parameters, Node body) implements Node {}
+
+    /** A call of what is no plain name: {@code rules.fee(3)}; otherwise as {@link Call}. */
+    record Apply(int at, Node function, List<Node> arguments, List<String> names) implements Node {}
+
     record Negation(int at, Node operand) implements Node {}
 
     record Arithmetic(int at, Operator operator, Node left, Node right) implements Node {}
@@ -61,6 +67,8 @@ sealed interface Node {
 
     /** What a loop runs over; {@code to} is empty unless that is whole numbers: {@code i in 1..10}. */
     record Domain(int at, String variable, Node from, Optional<Node> to) {}
+
+    record Parameter(String name, Type type) {}
 
     record Entry(int at, String name, Node value) {}
 

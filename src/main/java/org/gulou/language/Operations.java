@@ -159,8 +159,14 @@ final class Operations {
         Code one = relation.orders() ? ranked(left, right).code() : left.code();
         Code two = relation.orders() ? ranked(right, left).code() : right.code();
         boolean empty = relation.orders() && (left.mayBeEmpty() || right.mayBeEmpty());
-        return new Typed(
-                Type.BOOLEAN.orEmpty(empty), frame -> Relations.holds(relation, one.run(frame), two.run(frame)));
+        return new Typed(Type.BOOLEAN.orEmpty(empty), code(relation, one, two));
+    }
+
+    /** Comparing with a constant is the commonest case: its value need not be asked for each time. */
+    private static Code code(Relation relation, Code left, Code right) {
+        return right instanceof Constant(Value value)
+                ? frame -> Relations.holds(relation, left.run(frame), value)
+                : frame -> Relations.holds(relation, left.run(frame), right.run(frame));
     }
 
     /**

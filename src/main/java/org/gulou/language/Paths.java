@@ -65,16 +65,22 @@ final class Paths {
 
     /** The field {@code name} whose type in one record is {@code part}. */
     static Typed field(Typed of, String name, Type part) {
-        Code whole = of.code();
         String path = of.path().isEmpty() ? "" : of.path() + "." + name;
         Type type = of.type().present() instanceof Type.ListOf(Type element, int least)
                 ? new Type.ListOf(part.orEmpty(element.mayBeEmpty()), least)
                 : part;
+        return new Typed(type.orEmpty(of.mayBeEmpty()), code(of, name), path).with(of.functionsOf(name));
+    }
+
+    private static Code code(Typed of, String name) {
+        Code whole = of.code();
         Type.Attributes attributes = attributes(of.type().present());
-        Code code = attributes.types().isEmpty()
-                ? frame -> read(whole.run(frame), name)
-                : frame -> attributes.of(whole.run(frame), name);
-        return new Typed(type.orEmpty(of.mayBeEmpty()), code, path);
+        if (!attributes.types().isEmpty()) {
+            return frame -> attributes.of(whole.run(frame), name);
+        }
+        return of.type().present() instanceof Type.ListOf && whole instanceof Rows rows
+                ? new Column(rows, name)
+                : frame -> read(whole.run(frame), name);
     }
 
     private static Type.Attributes attributes(Type type) {
@@ -85,7 +91,23 @@ final class Paths {
         };
     }
 
+    /** A field of each row. */
+    private record Column(Rows rows, String name) implements Rows {
+        @Override
+        public Value each(Frame frame, Sink sink) {
+            return rows.each(frame, row -> sink.take(read(row, name)));
+        }
+    }
+
     static Value read(Value of, String name) {
+        if (of instanceof Value.Fields(var fields)) {
+            Value field = FieldMap.of(fields, name);
+            return field == null ? Value.EMPTY : field;
+        }
+        return part(of, name);
+    }
+
+    private static Value part(Value of, String name) {
         return switch (of) {
             case Value.Fields(var fields) -> fields.getOrDefault(name, Value.EMPTY);
             case Value.Items(List<Value> items) -> column(items, name);

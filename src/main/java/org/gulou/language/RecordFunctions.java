@@ -20,7 +20,9 @@ final class RecordFunctions {
                     (a, s) -> put(a[0], ((Value.Items) a[1]).items(), a[2])),
             Builtin.of(
                     "context merge(contexts: list<any>): any or empty", (a, s) -> merged(((Value.Items) a[0]).items())),
-            Builtin.of("is(value1: any, value2: any): boolean", (a, s) -> Value.of(same(a[0], a[1]))));
+            Builtin.of(
+                    "is(value1: any, value2: any?): boolean",
+                    (a, s) -> Value.of(same(a[0], a.length > 1 ? a[1] : Value.EMPTY))));
 
     private RecordFunctions() {}
 

@@ -2,10 +2,12 @@ package org.gulou.language;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ final class Relations {
     static Value holds(Relation relation, Value left, Value right) {
         if (left instanceof Value.Num(BigDecimal a) && right instanceof Value.Num(BigDecimal b)) {
             return Value.of(says(relation, a.compareTo(b)));
+        }
+        if (left instanceof Value.Text(String a) && right instanceof Value.Text(String b) && !relation.orders()) {
+            return Value.of(a.equals(b) == (relation == Relation.EQUAL));
         }
         if (left instanceof Value.Unknown || right instanceof Value.Unknown) {
             return Needs.of(left, right);
@@ -68,16 +73,25 @@ final class Relations {
             case Value.Range a when right instanceof Value.Range b -> Value.of(ranges(a, b));
             case Value.Time(var a, var here)
             when right instanceof Value.Time(var b, var there) ->
-                Value.of(here.isPresent() == there.isPresent() && nanos(a, here) == nanos(b, there));
+                Value.of(here.isPresent() == there.isPresent() && millis(nanos(a, here)) == millis(nanos(b, there)));
             case Value.DateTime a
             when right instanceof Value.DateTime b ->
                 Value.of(a.zone().isPresent() == b.zone().isPresent()
-                        && a.at().toInstant().equals(b.at().toInstant()));
+                        && millis(a).equals(millis(b)));
             default -> {
                 OptionalInt order = order(left, right);
                 yield order.isPresent() ? Value.of(order.getAsInt() == 0) : Value.EMPTY;
             }
         };
+    }
+
+    /** Two moments within one millisecond are equal, as the conformance cases of the standard have it. */
+    private static long millis(long nanos) {
+        return Math.floorDiv(nanos, 1_000_000L);
+    }
+
+    private static Instant millis(Value.DateTime moment) {
+        return moment.at().toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Value lists(List<Value> a, List<Value> b) {
@@ -145,7 +159,7 @@ final class Relations {
 
     /** Nanoseconds since midnight at Greenwich, or of the local day where no zone is known. */
     static long nanos(LocalTime time, Optional<ZoneId> zone) {
-        long seconds = zone.map(id -> id.getRules().getOffset(java.time.Instant.EPOCH))
+        long seconds = zone.map(id -> id.getRules().getOffset(Instant.EPOCH))
                 .orElse(ZoneOffset.UTC)
                 .getTotalSeconds();
         return time.toNanoOfDay() - seconds * 1_000_000_000L;

@@ -15,7 +15,14 @@ final class Source {
             case Node.Name(int at, String name) -> name;
             case Node.Path(int at, Node of, String field) -> tight(of) + "." + field;
             case Node.Filter(int at, Node list, Node condition) -> tight(list) + "[" + of(condition) + "]";
-            case Node.Call call -> call(call);
+            case Node.Call(int at, String function, var arguments, var names) -> call(function, arguments, names);
+            case Node.Function(int at, var parameters, Node body) ->
+                parameters.stream()
+                                .map(parameter -> parameter.name()
+                                        + (parameter.type().equals(Type.ANY) ? "" : ": " + parameter.type()))
+                                .collect(Collectors.joining(", ", "(function(", ") "))
+                        + of(body) + ")";
+            case Node.Apply(int at, Node function, var arguments, var names) -> call(of(function), arguments, names);
             case Node.Negation(int at, Node operand) -> "-" + tight(operand);
             case Node.Arithmetic(int at, var operator, Node left, Node right) ->
                 tight(left) + " " + operator.sign + " " + tight(right);
@@ -56,13 +63,12 @@ final class Source {
         };
     }
 
-    private static String call(Node.Call call) {
-        var arguments = new java.util.StringJoiner(", ", call.function() + "(", ")");
-        for (int i = 0; i < call.arguments().size(); i++) {
-            String name = call.names().isEmpty() ? "" : call.names().get(i) + ": ";
-            arguments.add(name + of(call.arguments().get(i)));
+    private static String call(String function, List<Node> arguments, List<String> names) {
+        var written = new java.util.StringJoiner(", ", function + "(", ")");
+        for (int i = 0; i < arguments.size(); i++) {
+            written.add((names.isEmpty() ? "" : names.get(i) + ": ") + of(arguments.get(i)));
         }
-        return arguments.toString();
+        return written.toString();
     }
 
     private static String range(Node.Range range) {
@@ -98,6 +104,8 @@ final class Source {
             case Node.Path path -> of(node);
             case Node.Filter filter -> of(node);
             case Node.Call call -> of(node);
+            case Node.Function function -> of(node);
+            case Node.Apply apply -> of(node);
             case Node.Items items -> of(node);
             case Node.Range range -> of(node);
             case Node.Context context -> of(node);
@@ -117,6 +125,9 @@ final class Source {
             case Node.Path(int at, Node of, String field) -> mentions(of, name);
             case Node.Filter(int at, Node list, Node condition) -> any(List.of(list, condition), name);
             case Node.Call(int at, String function, List<Node> arguments, var names) -> any(arguments, name);
+            case Node.Function(int at, var parameters, Node body) -> mentions(body, name);
+            case Node.Apply(int at, Node function, List<Node> arguments, var names) ->
+                mentions(function, name) || any(arguments, name);
             case Node.Negation(int at, Node operand) -> mentions(operand, name);
             case Node.Arithmetic(int at, var operator, Node left, Node right) -> any(List.of(left, right), name);
             case Node.Comparison(int at, var relation, Node left, Node right) -> any(List.of(left, right), name);

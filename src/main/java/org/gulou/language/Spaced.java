@@ -1,17 +1,22 @@
 package org.gulou.language;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** All names of several words that an expression may use: FEEL allows spaces in names, so reading needs to know them. */
+/**
+ * All names of several tokens that an expression may use: FEEL allows spaces, digits and signs in names ({@code Date-Time},
+ * {@code rule A 2}), so reading needs to know them.
+ */
 final class Spaced {
-    private static final Set<String> ALWAYS = always();
+    private static final Map<String, String> ALWAYS = always();
 
     private Spaced() {}
 
-    static Set<String> names(Names names) {
-        var all = new HashSet<>(ALWAYS);
+    /** The names that can be used where {@code names} can, each by its spelling. */
+    static Map<String, String> names(Names names) {
+        var all = new HashMap<>(ALWAYS);
         for (Optional<Names> scope = Optional.of(names);
                 scope.isPresent();
                 scope = scope.get().around()) {
@@ -24,20 +29,45 @@ final class Spaced {
         return all;
     }
 
-    private static Set<String> always() {
-        var all = new HashSet<String>(Set.of("time offset", "start included", "end included"));
+    private static Map<String, String> always() {
+        var all = new HashMap<String, String>();
+        for (String name : new String[] {"time offset", "start included", "end included"}) {
+            add(all, name);
+        }
         Library.names().forEach(name -> add(all, name));
-        Library.LATER.forEach(name -> add(all, name));
-        return Set.copyOf(all);
+        return Map.copyOf(all);
     }
 
-    private static void add(Set<String> all, String name) {
-        if (name.indexOf(' ') >= 0) {
-            all.add(name);
+    /** Adds a name, unless it is a plain word or cannot be written at all. */
+    static void add(Map<String, String> all, String name) {
+        if (!plain(name)) {
+            try {
+                all.put(spelling(name), name);
+            } catch (Refusal notWritable) {
+                all.remove(name);
+            }
         }
     }
 
-    private static void within(Set<String> all, Type type) {
+    private static boolean plain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The tokens of a name with single spaces between them. */
+    private static String spelling(String name) {
+        return Lexer.tokens(name).stream()
+                .filter(token -> token.kind() != Token.Kind.END)
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void within(Map<String, String> all, Type type) {
         switch (type) {
             case Type.Fields(var fields) ->
                 fields.forEach((name, field) -> {

@@ -1,6 +1,5 @@
 package org.gulou.language;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,13 @@ import org.gulou.language.Node.Relation;
 final class Terms {
     private final Cursor cursor;
     private final Parser parser;
+    private final Literals literals;
     private int openRanges = 0;
 
     Terms(Cursor cursor, Parser parser) {
         this.cursor = cursor;
         this.parser = parser;
+        this.literals = new Literals(cursor);
     }
 
     /** A term with its paths and filters. */
@@ -29,6 +30,9 @@ final class Terms {
                 cursor.expect("]");
             } else if (cursor.skip(".")) {
                 node = new Node.Path(at, node, cursor.name());
+            } else if (cursor.sees("(") && (node instanceof Node.Path || node instanceof Node.Function)) {
+                List<String> names = new ArrayList<>();
+                node = new Node.Apply(node.at(), node, arguments(at, Source.of(node), names), names);
             } else {
                 return node;
             }
@@ -48,75 +52,21 @@ final class Terms {
         Token next = cursor.peek(1);
         return openRanges > 0
                 && (next.kind() == Token.Kind.END
-                        || List.of(")", ",", "]", "}", "and", "or", "then", "else", "return", "satisfies").stream()
+                        || List.of(")", ",", ".", "]", "}", "=", "and", "or", "then", "else", "return", "satisfies")
+                                .stream()
                                 .anyMatch(next::is));
     }
 
     private Node first() {
         Token token = cursor.peek();
         return switch (token.kind()) {
-            case NUMBER -> number();
+            case NUMBER -> literals.number();
             case TEXT -> new Node.Literal(cursor.take().column(), Value.of(token.text()));
-            case AT_LITERAL -> atLiteral();
+            case AT_LITERAL -> literals.moment();
             case WORD -> word();
             case SIGN -> sign(token);
             case END -> throw cursor.unexpected("a value");
         };
-    }
-
-    private Node number() {
-        Token token = cursor.take();
-        Optional<Period.Unit> unit = unit();
-        if (unit.isPresent()) {
-            return new Node.PeriodLiteral(token.column(), period(token, unit.get()));
-        }
-        BigDecimal number = new BigDecimal(exponentWithinReason(token));
-        return new Node.Literal(token.column(), Value.of(number));
-    }
-
-    private static String exponentWithinReason(Token token) {
-        int e = Math.max(token.text().indexOf('e'), token.text().indexOf('E'));
-        if (e >= 0 && token.text().length() - e > 6) {
-            throw new Refusal(token.column(), "Expected a number of at most 6144 digits", "");
-        }
-        return token.text();
-    }
-
-    private Optional<Period.Unit> unit() {
-        if (cursor.peek().kind() != Token.Kind.WORD) {
-            return Optional.empty();
-        }
-        String word = cursor.peek().text();
-        if (word.equals("working") && cursor.peek(1).kind() == Token.Kind.WORD) {
-            Optional<Period.Unit> unit =
-                    Period.Unit.of("working " + cursor.peek(1).text());
-            unit.ifPresent(found -> {
-                cursor.take();
-                cursor.take();
-            });
-            return unit;
-        }
-        Optional<Period.Unit> unit = Period.Unit.of(word);
-        unit.ifPresent(found -> cursor.take());
-        return unit;
-    }
-
-    private static Period period(Token amount, Period.Unit unit) {
-        return Period.parse(amount.text() + " " + unit.word())
-                .orElseThrow(() -> new Refusal(
-                        amount.column(), "Expected a whole number of " + unit.word() + "s, got " + amount.shown(), ""));
-    }
-
-    private Node atLiteral() {
-        Token token = cursor.take();
-        Value value = Temporal.literal(token.text());
-        if (value instanceof Value.Empty) {
-            throw new Refusal(
-                    token.column(),
-                    "Expected a date, time or duration, got " + token.shown(),
-                    "Such as @\"2026-11-25\"");
-        }
-        return new Node.Literal(token.column(), value);
     }
 
     private Node word() {
@@ -143,7 +93,11 @@ final class Terms {
                 cursor.take();
                 return new Node.Literal(at, Value.EMPTY);
             }
-            case "function" -> throw new Refusal(at, "not yet: functions written inside an expression", "");
+            case "function" -> {
+                if (next.is("(")) {
+                    return function(at);
+                }
+            }
             default -> {}
         }
         String name = cursor.name();
@@ -151,9 +105,14 @@ final class Terms {
     }
 
     private Node call(int at, String function) {
-        cursor.take();
-        var arguments = new ArrayList<Node>();
         var names = new ArrayList<String>();
+        return new Node.Call(at, function, arguments(at, function, names), names);
+    }
+
+    /** What stands in the brackets of a call; their names, if they have any, are added to {@code names}. */
+    private List<Node> arguments(int at, String function, List<String> names) {
+        cursor.expect("(");
+        var arguments = new ArrayList<Node>();
         if (!cursor.sees(")")) {
             do {
                 if (cursor.seesNamed()) {
@@ -167,7 +126,24 @@ final class Terms {
         if (!names.isEmpty() && names.size() != arguments.size()) {
             throw new Refusal(at, "Expected all arguments of '" + function + "' with names, or none", "");
         }
-        return new Node.Call(at, function, arguments, names);
+        return arguments;
+    }
+
+    private Node function(int at) {
+        cursor.take();
+        cursor.expect("(");
+        var parameters = new ArrayList<Node.Parameter>();
+        if (!cursor.sees(")")) {
+            do {
+                String name = cursor.newName(":");
+                parameters.add(new Node.Parameter(name, cursor.skip(":") ? TypeNames.read(cursor) : Type.ANY));
+            } while (cursor.skip(","));
+        }
+        cursor.expect(")");
+        if (cursor.sees("external")) {
+            throw new Refusal(cursor.column(), "not offered: functions of another programming language", "");
+        }
+        return new Node.Function(at, parameters, parser.expression());
     }
 
     private Node condition(int at) {

@@ -2,7 +2,6 @@ package org.gulou.language;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,28 +103,12 @@ final class TextFunctions {
     }
 
     private static Optional<Pattern> pattern(Value[] a, int at, int flagsAt) {
-        int flags = 0;
-        String source = text(a[at]);
-        if (a.length > flagsAt && a[flagsAt] instanceof Value.Text(String letters)) {
-            for (int i = 0; i < letters.length(); i++) {
-                switch (letters.charAt(i)) {
-                    case 's' -> flags |= Pattern.DOTALL;
-                    case 'm' -> flags |= Pattern.MULTILINE;
-                    case 'i' -> flags |= Pattern.CASE_INSENSITIVE;
-                    case 'x' -> source = source.replaceAll("\\s", "");
-                    default -> {
-                        return Optional.empty();
-                    }
-                }
-            }
-        } else if (a.length > flagsAt && !(a[flagsAt] instanceof Value.Empty)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Pattern.compile(source, flags));
-        } catch (PatternSyntaxException notAPattern) {
-            return Optional.empty();
-        }
+        Value flags = a.length > flagsAt ? a[flagsAt] : Value.EMPTY;
+        return switch (flags) {
+            case Value.Empty none -> Patterns.read(text(a[at]), "");
+            case Value.Text(String letters) -> Patterns.read(text(a[at]), letters);
+            default -> Optional.empty();
+        };
     }
 
     private static Value replaced(Pattern pattern, String text, String replacement) {

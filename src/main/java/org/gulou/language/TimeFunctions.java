@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,8 @@ final class TimeFunctions {
                             moment(a[0]).local().toLocalDate(),
                             moment(a[1]).local().toLocalDate())),
             ofDay("day of year", Type.NUMBER, date -> Value.of(date.getDayOfYear())),
+            ofDay("week of year", Type.NUMBER, date -> Value.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
+            ofMoment("week of year", Type.NUMBER, date -> Value.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
             ofDay(
                     "day of week",
                     Type.TEXT,

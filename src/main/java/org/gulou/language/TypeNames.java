@@ -30,7 +30,7 @@ final class TypeNames {
     /** The type that a whole text names; empty where it names none. */
     static Optional<Type> parse(String text) {
         try {
-            var cursor = new Cursor(Lexer.tokens(text), java.util.Set.of());
+            var cursor = new Cursor(Lexer.tokens(text), Map.of());
             Type type = read(cursor);
             return cursor.peek().kind() == Token.Kind.END ? Optional.of(type) : Optional.empty();
         } catch (Refusal noType) {
@@ -70,7 +70,7 @@ final class TypeNames {
                 yield new Type.RangeOf(bound);
             }
             case "context" -> fields(cursor, ">");
-            default -> throw new Refusal(at, "not yet: the type '" + name + "<…>'", "");
+            default -> throw new Refusal(at, "not offered: the type '" + name + "<…>'", "");
         };
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public sealed interface Value {
     /** A record (FEEL's context): a group, an element of a repeating group, or an option with attributes. */
     record Fields(Map<String, Value> fields) implements Value {
         public Fields {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = FieldMap.copy(fields);
         }
     }
 

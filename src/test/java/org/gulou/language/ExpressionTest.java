@@ -131,6 +131,57 @@ class ExpressionTest {
                     division within("520103001", "520000")                  | true
                     valid resident id("11010519491231002X")                 | true
                     valid resident id("110105194912310021")                 | false
+                    (function(x) x * 2)(4)                                  | 8
+                    {f: function(a, b: number) a - b, r: f(b: 1, a: 5)}.r   | 4
+                    {f: function(a) a + 1}.f(2)                             | 3
+                    {t: function(f, x) f(f(x)), r: t(function(x) x * x, 3)}.r | 81
+                    sort([3, 1, 2], function(x, y) x > y)                   | [3, 2, 1]
+                    sort(household.members.age, function(x, y) x < y)       | [7, 38, 40]
+                    sort([1, 2], function(x, y) married)                    | ?
+                    sort([1, 2, 3], function(x, y) true)                    | [3, 2, 1]
+                    list replace([2, 4, 7], function(item, by) item < by, 5) | [5, 5, 7]
+                    list replace([2, 4], 1, 9)                              | [9, 4]
+                    stddev(2, 4, 7, 5)                                      | 2.081665999466132735282297706979931
+                    stddev([4])                                             | null
+                    median([3, 1, 2])                                       | 2
+                    mode([1, 2, 2])                                         | [2]
+                    week of year(date("2021-01-03"))                        | 53
+                    range("[18..21)")                                       | [18..21)
+                    range("[3..1]")                                         | null
+                    before(1, [1..5])                                       | false
+                    before(1, (1..5])                                       | true
+                    meets([1..5], [5..9])                                   | true
+                    meets([1..5), [5..9])                                   | false
+                    overlaps before([1..5], [3..9])                         | true
+                    finishes(5, [1..5])                                     | true
+                    includes([1..5), [2..5])                                | false
+                    during(date("2026-01-02"), [date("2026-01-01")..date("2026-01-03")]) | true
+                    starts([1..3], [1..5])                                  | true
+                    coincides(3, 3)                                         | true
+                    after(1, "a")                                           | null
+                    matches("a\\nb", "a.b")                                  | false
+                    matches("a\\nb", "a.b", "s")                             | true
+                    matches("Q", "[A-Z-[OI]]")                              | true
+                    matches("O", "[A-Z-[OI]]")                              | false
+                    matches("a b", " a[ ]b ", "x")                          | true
+                    matches("鼓", "\\p{IsCJKUnifiedIdeographs}")              | true
+                    matches("a", "(a)\\1")                                   | null
+                    valid uscc("91520000214400000X")                        | false
+                    valid mobile("13800138000")                             | true
+                    valid mobile("12800138000")                             | false
+                    valid bank card("6222021234567890128")                  | true
+                    valid bank card("6222021234567890129")                  | false
+                    valid plate("贵A12345")                                  | true
+                    valid plate("贵AD12345")                                 | true
+                    valid plate("贵I12345")                                  | false
+                    valid iban("DE89370400440532013000")                    | true
+                    valid iban("DE88370400440532013000")                    | false
+                    valid vin("1HGCM82633A004352")                          | true
+                    valid vin("1HGCM82643A004352")                          | false
+                    valid postal code("550001")                             | true
+                    valid passport("E12345678")                             | true
+                    valid hong kong macao permit("H12345678")               | true
+                    valid taiwan permit("12345678")                         | true
                     1 instance of number                                    | true
                     matches("abc", "^a.c$")                                 | true
                     """)
@@ -150,6 +201,10 @@ class ExpressionTest {
                     a & b                | 3  | Write and
                     (1                   | 3  | ``
                     married and 1        | 13 | ``
+                    {f: function(x) f(x)}.f(1) | 17 | ``
+                    {f: function(x) x}.f  | 19 | Call it: …(…)
+                    (function(x: number) x)("a") | 2 | ``
+                    sort([1], 2)         | 11 | ``
                     """)
     void aMistakeIsToldWithItsPlaceAndWhatWasMeant(String source, int column, String suggestion) {
         assertThat(faults(source, Type.ANY).getFirst())

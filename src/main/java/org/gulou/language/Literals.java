@@ -1,0 +1,70 @@
+package org.gulou.language;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The part of the parser that reads numbers, periods, dates, times and durations. */
+final class Literals {
+    private final Cursor cursor;
+
+    Literals(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** A number, or with a unit after it a period. */
+    Node number() {
+        Token token = cursor.take();
+        Optional<Period.Unit> unit = unit();
+        if (unit.isPresent()) {
+            return new Node.PeriodLiteral(token.column(), period(token, unit.get()));
+        }
+        BigDecimal number = new BigDecimal(exponentWithinReason(token));
+        return new Node.Literal(token.column(), Value.of(number));
+    }
+
+    private static String exponentWithinReason(Token token) {
+        int e = Math.max(token.text().indexOf('e'), token.text().indexOf('E'));
+        if (e >= 0 && token.text().length() - e > 6) {
+            throw new Refusal(token.column(), "Expected a number of at most 6144 digits", "");
+        }
+        return token.text();
+    }
+
+    private Optional<Period.Unit> unit() {
+        if (cursor.peek().kind() != Token.Kind.WORD) {
+            return Optional.empty();
+        }
+        String word = cursor.peek().text();
+        if (word.equals("working") && cursor.peek(1).kind() == Token.Kind.WORD) {
+            Optional<Period.Unit> unit =
+                    Period.Unit.of("working " + cursor.peek(1).text());
+            unit.ifPresent(found -> {
+                cursor.take();
+                cursor.take();
+            });
+            return unit;
+        }
+        Optional<Period.Unit> unit = Period.Unit.of(word);
+        unit.ifPresent(found -> cursor.take());
+        return unit;
+    }
+
+    private static Period period(Token amount, Period.Unit unit) {
+        return Period.parse(amount.text() + " " + unit.word())
+                .orElseThrow(() -> new Refusal(
+                        amount.column(), "Expected a whole number of " + unit.word() + "s, got " + amount.shown(), ""));
+    }
+
+    /** What {@code @"…"} says. */
+    Node moment() {
+        Token token = cursor.take();
+        Value value = Temporal.literal(token.text());
+        if (value instanceof Value.Empty) {
+            throw new Refusal(
+                    token.column(),
+                    "Expected a date, time or duration, got " + token.shown(),
+                    "Such as @\"2026-11-25\"");
+        }
+        return new Node.Literal(token.column(), value);
+    }
+}
