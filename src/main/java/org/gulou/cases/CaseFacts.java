@@ -65,7 +65,7 @@ record CaseFacts(
         fields.put("state", Value.of(file.state()));
         fields.put("body", Value.of(offer.map(there -> there.body().id().id()).orElse("")));
         fields.put("channel", Value.of(file.channel()));
-        fields.put("variant", Value.of("new"));
+        fields.put("variant", Value.of(Offer.variantIn(file.offer())));
         return fields;
     }
 

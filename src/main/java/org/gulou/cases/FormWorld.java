@@ -23,7 +23,7 @@ public final class FormWorld {
         var facts = new LinkedHashMap<String, Value>(parties.facts());
         facts.put("filedOn", Value.of(today));
         facts.put("channel", Value.of("web"));
-        facts.put("variant", Value.of("new"));
+        facts.put("variant", Value.of(offer.variant()));
         var around = Map.<String, Value>of(
                 "case", new Value.Fields(facts),
                 "offer",

@@ -48,7 +48,7 @@ class Proceedings {
 
     Proceeding of(CaseFile file, Instant at) {
         ServiceVersion version = published
-                .version(file.service(), file.serviceVersion())
+                .version(file.service(), file.serviceVersion(), file.offer())
                 .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
                         + file.service() + " version " + file.serviceVersion() + ", which is not stored"));
         List<CaseAct> rows = em.createQuery(

@@ -14,24 +14,38 @@ import org.gulou.places.Places;
 /** Everything the portal offers at one moment: immutable, and replaced as a whole. */
 public final class Catalogue {
     static final Catalogue EMPTY = new Catalogue(
-            List.of(), List.of(), List.of(), Places.NONE, WorkingCalendar.WEEKDAYS_ONLY, new Parameters(Map.of()));
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Places.NONE,
+            WorkingCalendar.WEEKDAYS_ONLY,
+            new Parameters(Map.of()));
 
     private final Map<String, Service> services;
     private final Map<String, Offer> offers;
+    private final Map<String, ServiceVersion> local;
     private final Map<String, Vocabulary> vocabularies;
     private final Places places;
     private final WorkingCalendar calendar;
     private final Parameters parameters;
 
+    /**
+     * Holds what was read.
+     *
+     * @param local by the id of an offer, what a body changed in the definition itself; the few that did
+     */
     public Catalogue(
             Collection<Service> services,
             Collection<Offer> offers,
+            Map<String, ServiceVersion> local,
             Collection<Vocabulary> vocabularies,
             Places places,
             WorkingCalendar calendar,
             Parameters parameters) {
         this.services = indexed(services, Service::id);
         this.offers = indexed(offers, Offer::id);
+        this.local = Map.copyOf(local);
         this.vocabularies = indexed(vocabularies, Vocabulary::id);
         this.places = places;
         this.calendar = calendar;
@@ -61,10 +75,23 @@ public final class Catalogue {
         return Optional.ofNullable(offers.get(id));
     }
 
-    /** The offers of a service, by division. */
+    /** What one applies with at an offer: the newest version in its variant, as the body may have changed it. */
+    public Optional<ServiceVersion> version(Offer offer) {
+        return Optional.ofNullable(local.get(offer.id()))
+                .or(() -> service(offer.service()).flatMap(service -> service.variant(offer.variant())));
+    }
+
+    /** The offers of a service in all its variants, by division. */
     public List<Offer> offersOf(String service) {
         return offers.values().stream()
                 .filter(offer -> offer.service().equals(service))
+                .toList();
+    }
+
+    /** The offers of one variant of a service, by division. */
+    public List<Offer> offersOf(String service, String variant) {
+        return offersOf(service).stream()
+                .filter(offer -> offer.variant().equals(variant))
                 .toList();
     }
 

@@ -8,15 +8,17 @@ import org.gulou.language.Period;
 import org.gulou.places.Body;
 
 /**
- * A service at a body: what citizens search and apply for.
+ * A variant of a service at a body: what citizens search and apply for.
  *
  * @param service the id of the service; an offer follows its newest version
+ * @param variant what one applies for, such as {@code renew}; {@code new} unless the service has others
  * @param office where to go: room or window
  * @param promised the body's own promise, or that of the service; empty where it is decided at once
  * @param decides the body that decides, where another one only receives
  */
 public record Offer(
         String service,
+        String variant,
         Body body,
         LocalizedText office,
         LocalizedText hours,
@@ -36,12 +38,18 @@ public record Offer(
 
     /** Stable and usable in an address: no id holds two hyphens in a row. */
     public String id() {
-        return id(service, body.id().id());
+        return id(service, variant, body.id().id());
     }
 
     /** The id of the offer of {@code service} at {@code body}, whether there is one or not. */
-    public static String id(String service, String body) {
-        return service + AT + body;
+    public static String id(String service, String variant, String body) {
+        return variant.equals(ServiceVersion.FIRST) ? service + AT + body : service + AT + body + AT + variant;
+    }
+
+    /** The variant in the id of an offer, whether there is one any more or not. */
+    public static String variantIn(String id) {
+        String[] parts = id.split(AT, -1);
+        return parts.length > 2 ? parts[2] : ServiceVersion.FIRST;
     }
 
     public DivisionCode division() {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -123,14 +124,23 @@ public class Published {
         return live.search();
     }
 
-    /** A version that was published at any time, whether it is still offered or not. */
-    public Optional<ServiceVersion> version(String service, int number) {
-        Optional<ServiceVersion> newest =
-                catalogue().service(service).map(Service::newest).filter(version -> version.number() == number);
-        return newest.or(() -> versions.get(service, number, this::compiled));
+    /**
+     * A version that was published at any time, whether it is still offered or not.
+     *
+     * @param offer the id of the offer, which names the variant
+     */
+    public Optional<ServiceVersion> version(String service, int number, String offer) {
+        Catalogue now = catalogue();
+        String variant = Offer.variantIn(offer);
+        return now.offer(offer)
+                .flatMap(now::version)
+                .or(() -> now.service(service).flatMap(known -> known.variant(variant)))
+                .filter(version -> version.number() == number)
+                .or(() -> versions.get(service, number, this::compiled)
+                        .flatMap(variants -> Optional.ofNullable(variants.get(variant))));
     }
 
-    private Optional<ServiceVersion> compiled(String service, int number) {
+    private Optional<Map<String, ServiceVersion>> compiled(String service, int number) {
         return store.version(service, number)
                 .map(stored -> definitions.version(store.data().orElse(Folder.EMPTY), stored.folder(), stored.files()));
     }

@@ -71,9 +71,13 @@ public final class Search {
         Guide guide = service.guide();
         var document = new Document();
         document.add(new StringField(ID, service.id(), Field.Store.YES));
-        add(document, "title", Stream.of(guide.title()));
-        guide.keywords().values().stream()
+        List<Guide> guides =
+                service.variants().values().stream().map(ServiceVersion::guide).toList();
+        add(document, "title", guides.stream().map(Guide::title).distinct());
+        guides.stream()
+                .flatMap(one -> one.keywords().values().stream())
                 .flatMap(List::stream)
+                .distinct()
                 .forEach(word -> document.add(new TextField("keywords", word, Field.Store.NO)));
         add(document, "summary", Stream.of(guide.summary()));
         add(document, "description", Stream.of(guide.description()));

@@ -8,8 +8,10 @@ import org.gulou.language.Expression;
 import org.gulou.workflow.Workflow;
 
 /**
- * One published version of a service, compiled: it never changes, and a case keeps the one it was filed under.
+ * One variant of a published version of a service, compiled: it never changes, and a case keeps the one it was filed
+ * under.
  *
+ * @param variant what the application is for, such as {@code renew}; {@code new} unless a service has others
  * @param form what the applicant is asked, with eligibility, papers and fees
  * @param officialForms what officials fill in, by the id that a move's {@code fill} names
  * @param validUntil the last day of the certificate, where that follows from answers and moves
@@ -17,12 +19,16 @@ import org.gulou.workflow.Workflow;
 public record ServiceVersion(
         String service,
         int number,
+        String variant,
         Guide guide,
         Form form,
         Map<String, Form> officialForms,
         Workflow workflow,
         List<Letter> letters,
         Optional<Expression> validUntil) {
+    /** The variant that every service has. */
+    public static final String FIRST = "new";
+
     public ServiceVersion {
         officialForms = Map.copyOf(officialForms);
         letters = List.copyOf(letters);

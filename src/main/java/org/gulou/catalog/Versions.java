@@ -9,21 +9,22 @@ import java.util.function.BiFunction;
 final class Versions {
     private static final int MOST = 64;
 
-    private final Map<String, ServiceVersion> compiled = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Map<String, ServiceVersion>> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ServiceVersion> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, ServiceVersion>> eldest) {
             return size() > MOST;
         }
     };
 
-    synchronized Optional<ServiceVersion> get(
-            String service, int number, BiFunction<String, Integer, Optional<ServiceVersion>> compile) {
+    /** A version in all its variants. */
+    synchronized Optional<Map<String, ServiceVersion>> get(
+            String service, int number, BiFunction<String, Integer, Optional<Map<String, ServiceVersion>>> compile) {
         String id = StoredVersion.id(service, number);
-        Optional<ServiceVersion> known = Optional.ofNullable(compiled.get(id));
+        Optional<Map<String, ServiceVersion>> known = Optional.ofNullable(compiled.get(id));
         if (known.isPresent()) {
             return known;
         }
-        Optional<ServiceVersion> found = compile.apply(service, number);
+        Optional<Map<String, ServiceVersion>> found = compile.apply(service, number);
         found.ifPresent(version -> compiled.put(id, version));
         return found;
     }

@@ -21,7 +21,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
-import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
@@ -84,23 +84,23 @@ public class Drafts {
     }
 
     private void admit(Offer offer, boolean organisation) {
-        Guide guide = service(offer).guide();
+        Guide guide = version(offer).guide();
         if (!guide.admits(organisation)) {
             throw new NotAllowed(offer.service() + " is for " + guide.audience() + ", not for "
                     + (organisation ? "an organisation" : "a person"));
         }
     }
 
-    private Service service(Offer offer) {
+    private ServiceVersion version(Offer offer) {
         return published
                 .catalogue()
-                .service(offer.service())
-                .orElseThrow(() -> new IllegalArgumentException("There is no service " + offer.service()));
+                .version(offer)
+                .orElseThrow(() -> new IllegalArgumentException("There is no offer " + offer.id()));
     }
 
     private Draft begin(Offer offer, Owner owner) {
-        Service service = service(offer);
-        var draft = new Draft(offer, service.newest().number(), owner, clock.instant(), expiry(service.guide()));
+        ServiceVersion version = version(offer);
+        var draft = new Draft(offer, version.number(), owner, clock.instant(), expiry(version.guide()));
         em.persist(draft);
         return draft;
     }
@@ -229,8 +229,7 @@ public class Drafts {
         return catalogue
                 .offer(draft.offer())
                 .flatMap(offer -> catalogue
-                        .service(draft.service())
-                        .map(Service::newest)
+                        .version(offer)
                         .map(version -> new Application(
                                 draft,
                                 offer,

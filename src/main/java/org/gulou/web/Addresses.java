@@ -35,7 +35,7 @@ public class Addresses extends HttpFilter {
             entry("register", 0),
             entry("resume", 0),
             entry("saved", 1),
-            entry("service", 1),
+            entry("service", 2),
             entry("services", 0),
             entry("sign-in", 0),
             entry("sign-out", 0),

@@ -76,7 +76,8 @@ class PublishedIT {
                         .newest()
                         .number())
                 .isEqualTo(2);
-        assertThat(published.version("out-of-area-care", 1)).isPresent();
+        assertThat(published.version("out-of-area-care", 1, "out-of-area-care--yunyan-healthcare-security"))
+                .isPresent();
         assertThat(published.history()).extracting(PublishedVersion::by).contains(ADMIN.id());
     }
 

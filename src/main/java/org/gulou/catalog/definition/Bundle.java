@@ -13,13 +13,13 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Problem;
 
 /**
- * One version with the bytes of its files and of the elements it uses: what is stored for ever. Two are the same if
+ * One version with the bytes of its files and of the elements and the archetype it uses: what is stored for ever. Two are the same if
  * their content is, however it is laid out; examples prove a version and are not part of it.
  *
  * @param folder such as {@code services/civil-affairs/subsistence-allowance}
  */
 public record Bundle(ServiceVersion version, String folder, Folder files) {
-    private static final Pattern USE = Pattern.compile("\\buse:\\s*[\"']?([a-z][a-z0-9-]*@[0-9]+)");
+    private static final Pattern USE = Pattern.compile("\\b(use|workflow):\\s*[\"']?([a-z][a-z0-9-]*@[0-9]+)");
 
     static Bundle of(ServiceVersion version, String folder, Folder all) {
         var needed =
@@ -30,10 +30,11 @@ public record Bundle(ServiceVersion version, String folder, Folder files) {
             for (byte[] file : found.values()) {
                 Matcher use = USE.matcher(new String(file, UTF_8));
                 while (use.find()) {
-                    String element = ItemReader.file(use.group(1));
-                    byte[] bytes = all.files().get(element);
-                    if (bytes != null && !needed.containsKey(element)) {
-                        more.put(element, bytes);
+                    String path =
+                            use.group(1).equals("use") ? ItemReader.file(use.group(2)) : Archetype.path(use.group(2));
+                    byte[] bytes = all.files().get(path);
+                    if (bytes != null && !needed.containsKey(path)) {
+                        more.put(path, bytes);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +63,18 @@ public final class Definitions {
         return folder.only(path -> !IN_SERVICE.matcher(path).matches());
     }
 
-    /** The services of a folder by their own folder, each with all elements. */
+    /** The services of a folder by their own folder, each with all elements and archetypes. */
     public static Map<String, Folder> services(Folder folder) {
-        Map<String, byte[]> elements =
-                folder.only(path -> path.startsWith("elements/")).files();
+        Map<String, byte[]> common = folder.only(
+                        path -> path.startsWith("elements/") || path.startsWith(Archetype.FOLDER))
+                .files();
         var services = new TreeMap<String, Folder>();
         for (String path : folder.paths()) {
             if (IN_SERVICE.matcher(path).matches()) {
                 String service = String.join("/", List.of(path.split("/")).subList(0, 3));
                 services.computeIfAbsent(
                         service,
-                        name -> folder.only(file -> file.startsWith(name + "/")).with(elements));
+                        name -> folder.only(file -> file.startsWith(name + "/")).with(common));
             }
         }
         return services;
@@ -88,29 +90,35 @@ public final class Definitions {
         var sources = new Sources(shared, schemas, mistakes);
         var data = Shared.read(sources);
         sources.paths("elements/[^/]+\\.yaml").forEach(path -> sources.definition(path, "element"));
+        Archetype.all(sources);
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
         var known = new LinkedHashMap<String, Service>();
+        var readers = new HashMap<String, ServiceReader>();
         var bundles = new ArrayList<Bundle>();
         services.forEach((folder, files) -> {
             files.paths().forEach(path -> places.look(path, mistakes));
-            service(folder, files, data, mistakes).ifPresent(version -> {
-                if (known.put(version.service(), new Service(version.service(), version)) != null) {
+            var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, folder);
+            Map<String, ServiceVersion> versions = service(folder, files, reader, mistakes);
+            Optional.ofNullable(versions.get(ServiceVersion.FIRST)).ifPresent(first -> {
+                if (known.put(first.service(), new Service(first.service(), versions)) != null) {
                     mistakes.at(
                             new Place(folder + "/service.yaml", 1, 1),
-                            "There are two services '" + version.service() + "'.",
+                            "There are two services '" + first.service() + "'.",
                             "Rename one of them.");
                 }
-                bundles.add(Bundle.of(version, folder, files));
+                readers.put(first.service(), reader);
+                bundles.add(Bundle.of(first, folder, files));
             });
         });
         if (known.size() == services.size()) {
-            var offers = OffersReader.read(sources, data.places(), known);
+            var offers = OffersReader.read(sources, data.places(), known, readers);
             if (mistakes.none()) {
                 return new Reading.Sound(
                         new Catalogue(
                                 known.values(),
-                                offers,
+                                offers.offers(),
+                                offers.local(),
                                 data.vocabularies().values(),
                                 data.places(),
                                 data.calendar(),
@@ -128,32 +136,36 @@ public final class Definitions {
         return sources.paths(EXAMPLE_FILE).stream()
                 .flatMap(path -> catalogue.service(Path.of(path).getName(2).toString()).stream()
                         .flatMap(service -> sources.definition(path, "example").stream()
-                                .map(story -> new Example(path, story, service.newest(), catalogue))))
+                                .map(story -> new Example(path, story, service, catalogue))))
                 .toList();
     }
 
-    private Optional<ServiceVersion> service(String folder, Folder files, Shared data, Mistakes mistakes) {
+    private Map<String, ServiceVersion> service(String folder, Folder files, ServiceReader reader, Mistakes mistakes) {
         int before = mistakes.count();
         var sources = new Sources(files, schemas, mistakes);
         if (sources.paths(SERVICE_FILE).isEmpty()) {
             mistakes.at(new Place(folder + "/service.yaml", 1, 1), "Expected this file, but it is missing.", "Add it.");
-            return Optional.empty();
+            return Map.of();
         }
-        Optional<ServiceVersion> version = new ServiceReader(sources, data, folder).read();
+        Map<String, ServiceVersion> versions = reader.read();
         sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
-        return mistakes.count() == before ? version : Optional.empty();
+        return mistakes.count() == before ? versions : Map.of();
     }
 
     /**
-     * Compiles one stored version against the shared files of today.
+     * Compiles one stored version, in all its variants, against the shared files of today.
      *
      * @throws IllegalStateException if it no longer can be, which names every reason
      */
-    public ServiceVersion version(Folder shared, String folder, Folder files) {
+    public Map<String, ServiceVersion> version(Folder shared, String folder, Folder files) {
         var mistakes = new Mistakes();
         var data = Shared.read(new Sources(shared, schemas, mistakes));
-        Optional<ServiceVersion> version = service(folder, files, data, mistakes);
-        return version.orElseThrow(() -> new IllegalStateException(
-                "The published version in " + folder + " can no longer be read: " + mistakes.all()));
+        var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, folder);
+        Map<String, ServiceVersion> versions = service(folder, files, reader, mistakes);
+        if (versions.isEmpty()) {
+            throw new IllegalStateException(
+                    "The published version in " + folder + " can no longer be read: " + mistakes.all());
+        }
+        return versions;
     }
 }

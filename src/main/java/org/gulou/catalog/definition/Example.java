@@ -14,10 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
+import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Eligibility;
+import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.kernel.OfficeTime;
@@ -30,14 +32,14 @@ import org.gulou.language.Value;
 public final class Example {
     private final String path;
     private final Node.Fields story;
-    private final ServiceVersion version;
+    private final Service service;
     private final Catalogue catalogue;
     private final Mistakes mistakes = new Mistakes();
 
-    Example(String path, Node.Fields story, ServiceVersion version, Catalogue catalogue) {
+    Example(String path, Node.Fields story, Service service, Catalogue catalogue) {
         this.path = path;
         this.story = story;
-        this.version = version;
+        this.service = service;
         this.catalogue = catalogue;
     }
 
@@ -48,24 +50,29 @@ public final class Example {
 
     /** Where the story ends otherwise than it is told; nothing if it is true. */
     public List<Problem> check() {
-        Written body = new Written(
-                story.fields("offer").orElse(story).stringOrEmpty("body"),
-                story.fields("offer").map(offer -> offer.keyPlace("body")).orElse(story.place()));
-        Optional<Offer> offer = catalogue.offer(Offer.id(version.service(), body.text()));
-        if (offer.isEmpty()) {
+        Node.Fields where = story.fields("offer").orElse(story);
+        Written body = new Written(where.stringOrEmpty("body"), where.keyPlace("body"));
+        String variant = where.string("variant").orElse(ServiceVersion.FIRST);
+        Optional<Offer> offer = catalogue.offer(Offer.id(service.id(), variant, body.text()));
+        if (service.variant(variant).isEmpty()) {
+            mistakes.unknown(
+                    where.written("variant").orElse(body),
+                    "variant of " + service.id(),
+                    service.variants().keySet());
+        } else if (offer.isEmpty()) {
             mistakes.unknown(
                     body,
-                    "offer of " + version.service() + " at",
-                    catalogue.offersOf(version.service()).stream()
+                    "offer of " + service.id() + " at",
+                    catalogue.offersOf(service.id(), variant).stream()
                             .map(one -> one.body().id().id())
                             .toList());
         } else {
-            live(offer.get());
+            live(offer.get(), catalogue.version(offer.get()).orElseThrow());
         }
         return mistakes.all();
     }
 
-    private void live(Offer offer) {
+    private void live(Offer offer, ServiceVersion version) {
         Instant at = moment(story, "at", mistakes).orElse(Instant.EPOCH);
         var world = new ExampleWorld(catalogue, offer, figures());
         Circumstances around = world.at(at, Map.of());
@@ -77,7 +84,7 @@ public final class Example {
         answers = ExampleAnswers.papers(
                 version.form(), answers, around, story.fields("papers").orElse(NONE));
         var journey = Journey.of(version.form(), answers, around);
-        story.fields("expect").ifPresent(expected -> compare(journey, expected));
+        story.fields("expect").ifPresent(expected -> compare(version.form(), journey, expected));
         if (story.get("then").isPresent()) {
             if (journey.complete()) {
                 new ExampleSteps(new ExampleCase(version, world, at, answers), mistakes).live(story.maps("then"));
@@ -131,10 +138,10 @@ public final class Example {
         });
     }
 
-    private void compare(Journey journey, Node.Fields expected) {
+    private void compare(Form form, Journey journey, Node.Fields expected) {
         eligibility(journey.eligibility(), expected);
-        asked(journey, expected.writtens("asked"), true);
-        asked(journey, expected.writtens("notAsked"), false);
+        asked(form, journey, expected.writtens("asked"), true);
+        asked(form, journey, expected.writtens("notAsked"), false);
         expected.fields("values")
                 .ifPresent(values -> values.fields().forEach((name, written) -> {
                     Optional<Value> value = ExampleValues.at(journey.values(), name);
@@ -176,19 +183,19 @@ public final class Example {
                 }));
     }
 
-    private void asked(Journey journey, List<Written> items, boolean wanted) {
+    private void asked(Form form, Journey journey, List<Written> items, boolean wanted) {
         for (Written item : items) {
-            if (!known(journey, item.text())) {
-                mistakes.unknown(item, "item", version.form().paths());
+            if (!known(form, journey, item.text())) {
+                mistakes.unknown(item, "item", form.paths());
             } else if (journey.asked(ExampleAnswers.path(item.text())) != wanted) {
                 mistakes.add(item.problem("'" + item + "' is " + (wanted ? "not asked." : "asked."), ""));
             }
         }
     }
 
-    private boolean known(Journey journey, String item) {
+    private static boolean known(Form form, Journey journey, String item) {
         String bare = item.replaceAll("\\[\\d+]", "");
-        return version.form().paths().stream().anyMatch(path -> path.equals(bare) || path.startsWith(bare + "."))
+        return form.paths().stream().anyMatch(path -> path.equals(bare) || path.startsWith(bare + "."))
                 || shown(journey, item);
     }
 

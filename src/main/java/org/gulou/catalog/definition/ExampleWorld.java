@@ -40,7 +40,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                 new Value.Fields(Map.of(
                         "filedOn", Value.of(filedOn),
                         "channel", Value.of("web"),
-                        "variant", Value.of("new"),
+                        "variant", Value.of(offer.variant()),
                         "mandate", Value.of("self"),
                         "applicant", new Value.Fields(Map.of("name", Value.EMPTY, "phone", Value.EMPTY)),
                         "principal", new Value.Fields(Map.of("name", Value.EMPTY, "code", Value.EMPTY)))));

@@ -30,6 +30,11 @@ final class Mistakes {
         warnings.add(warning);
     }
 
+    /** Takes over the warnings of another reading. */
+    void warnAll(Mistakes other) {
+        warnings.addAll(other.warnings);
+    }
+
     /** A name that nothing has: tells the nearest of {@code known}. */
     void unknown(Written name, String what, Collection<String> known) {
         add(name.problem("There is no " + what + " '" + name.text() + "'.", Nearest.suggestion(name.text(), known)));

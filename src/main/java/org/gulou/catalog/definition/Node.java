@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
@@ -39,6 +40,20 @@ sealed interface Node {
         public Fields {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
             keys = Map.copyOf(keys);
+        }
+
+        /** These fields but those with one of {@code names}. */
+        Fields without(Set<String> names) {
+            var others = new LinkedHashMap<>(fields);
+            return others.keySet().removeAll(names) ? new Fields(others, keys, place) : this;
+        }
+
+        /** These fields with one more, at the beginning. */
+        Fields with(String name, Node value) {
+            var more = new LinkedHashMap<String, Node>();
+            more.put(name, value);
+            more.putAll(fields);
+            return new Fields(more, keys, place);
         }
 
         Optional<Node> get(String key) {

@@ -1,15 +1,20 @@
 package org.gulou.catalog.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
@@ -18,46 +23,68 @@ import org.gulou.language.Period;
 import org.gulou.places.Body;
 import org.gulou.places.Places;
 
-/** Makes the offers: each service at each body that {@code offered} means, with the local facts laid over. */
+/** Makes the offers: each variant of each service at each body that {@code offered} means, local facts laid over. */
 final class OffersReader {
+    /**
+     * What came of it.
+     *
+     * @param local by the id of an offer, the version as its body has it, where that differs
+     */
+    record Made(List<Offer> offers, Map<String, ServiceVersion> local) {}
+
     private final Sources sources;
     private final Places places;
     private final Map<String, Service> services;
+    private final Map<String, ServiceReader> readers;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
+    private final Map<String, List<LocalLayer>> layers = new LinkedHashMap<>();
 
-    private OffersReader(Sources sources, Places places, Map<String, Service> services) {
+    private OffersReader(
+            Sources sources, Places places, Map<String, Service> services, Map<String, ServiceReader> readers) {
         this.sources = sources;
         this.places = places;
         this.services = services;
+        this.readers = readers;
     }
 
-    static List<Offer> read(Sources sources, Places places, Map<String, Service> services) {
-        var reader = new OffersReader(sources, places, services);
+    static Made read(
+            Sources sources, Places places, Map<String, Service> services, Map<String, ServiceReader> readers) {
+        var reader = new OffersReader(sources, places, services, readers);
         services.values().forEach(reader::expand);
-        for (String path : sources.paths("offers/[^/]+\\.yaml")) {
-            sources.definition(path, "offers").ifPresent(file -> reader.lay(file, path));
-        }
-        return List.copyOf(reader.offers.values());
+        List<Node.Fields> files = sources.paths("offers/[^/]+\\.yaml").stream()
+                .flatMap(path -> sources.definition(path, "offers").stream().peek(file -> reader.named(file, path)))
+                .sorted(Comparator.comparing(file -> division(file).level()))
+                .toList();
+        files.forEach(file -> reader.lay(file, false));
+        files.forEach(file -> reader.lay(file, true));
+        return new Made(List.copyOf(reader.offers.values()), reader.local());
+    }
+
+    private static DivisionCode division(Node.Fields file) {
+        return new DivisionCode(file.stringOrEmpty("division"));
     }
 
     private void expand(Service service) {
         Guide guide = service.guide();
         for (Body body : places.bodies()) {
             if (guide.offered().isBy(body, guide.department())) {
-                Offer offer = plain(service, body);
-                this.offers.put(offer.id(), offer);
+                service.variants().values().forEach(variant -> {
+                    Offer offer = plain(variant, body);
+                    this.offers.put(offer.id(), offer);
+                });
             }
         }
     }
 
-    private Offer plain(Service service, Body body) {
-        Guide guide = service.guide();
+    private Offer plain(ServiceVersion version, Body body) {
+        Guide guide = version.guide();
         Body decides = guide.offered()
                 .confirmedBy()
                 .flatMap(level -> places.serving(body.division(), level, guide.department()))
                 .orElse(body);
         return new Offer(
-                service.id(),
+                version.service(),
+                version.variant(),
                 body,
                 body.address(),
                 body.hours(),
@@ -68,71 +95,171 @@ final class OffersReader {
                 decides);
     }
 
-    private void lay(Node.Fields file, String path) {
+    private void named(Node.Fields file, String path) {
         Written division = file.written("division").orElseThrow();
         Shared.sameAsFile(sources, division, path);
         if (places.division(new DivisionCode(division.text())).isEmpty()) {
             sources.mistakes().unknown(division, "division", Set.of());
         }
-        file.maps("offers").forEach(local -> over(local, new DivisionCode(division.text())));
     }
 
-    private void over(Node.Fields local, DivisionCode division) {
-        Written service = local.written("service").orElseThrow();
-        Written body = local.written("body").orElseThrow();
-        Optional<Body> known = places.body(new BodyId(body.text()));
-        if (!services.containsKey(service.text())) {
-            sources.mistakes().unknown(service, "service", services.keySet());
-            return;
+    /** @param bodies whether to lay over what single bodies say, or what holds for the whole division */
+    private void lay(Node.Fields file, boolean bodies) {
+        for (Node.Fields entry : file.maps("offers")) {
+            Optional<Written> body = entry.written("body");
+            if (body.isPresent() == bodies && named(entry)) {
+                List<Offer> meant =
+                        body.map(one -> at(entry, one, division(file))).orElseGet(() -> within(entry, division(file)));
+                meant.forEach(offer -> offers.put(offer.id(), laid(offer, entry, division(file))));
+            }
         }
+    }
+
+    /** Whether the service and the variant that an entry names are there. */
+    private boolean named(Node.Fields entry) {
+        Written service = entry.written("service").orElseThrow();
+        Optional<Service> known = Optional.ofNullable(services.get(service.text()));
+        if (known.isEmpty()) {
+            sources.mistakes().unknown(service, "service", services.keySet());
+        }
+        Optional<Written> variant = entry.written("variant");
+        Set<String> variants = known.map(one -> one.variants().keySet()).orElse(Set.of());
+        boolean there = variant.map(one -> variants.contains(one.text())).orElse(true);
+        if (known.isPresent() && !there) {
+            variant.ifPresent(one -> sources.mistakes().unknown(one, "variant of " + service, variants));
+        }
+        return known.isPresent() && there;
+    }
+
+    private List<Offer> within(Node.Fields entry, DivisionCode division) {
+        List<Offer> meant = offersOf(entry)
+                .filter(offer -> offer.division().within(division))
+                .toList();
+        if (meant.isEmpty()) {
+            Written service = entry.written("service").orElseThrow();
+            sources.mistakes()
+                    .add(service.problem("No body in " + division + " offers '" + service + "'.", offeredBy(entry)));
+        }
+        return meant;
+    }
+
+    private List<Offer> at(Node.Fields entry, Written body, DivisionCode division) {
+        Optional<Body> known = places.body(new BodyId(body.text()));
         if (known.isEmpty()) {
             sources.mistakes().unknown(body, "body", bodies());
-            return;
+            return List.of();
         }
         if (!known.get().division().within(division)) {
             sources.mistakes().add(body.problem("The body '" + body + "' does not lie in " + division + ".", ""));
         }
-        String id = Offer.id(service.text(), body.text());
-        Offer offer = offers.get(id);
-        if (offer == null) {
+        List<Offer> meant = offersOf(entry)
+                .filter(offer -> offer.body().id().id().equals(body.text()))
+                .toList();
+        if (meant.isEmpty()) {
             sources.mistakes()
-                    .add(body.problem("The body '" + body + "' does not offer '" + service + "'.", offeredBy(service)));
-            return;
+                    .add(body.problem(
+                            "The body '" + body + "' does not offer '" + entry.stringOrEmpty("service") + "'.",
+                            offeredBy(entry)));
         }
-        offers.put(id, laid(offer, local));
+        return meant;
+    }
+
+    private Stream<Offer> offersOf(Node.Fields entry) {
+        Optional<String> variant = entry.string("variant");
+        return offers.values().stream()
+                .filter(offer -> offer.service().equals(entry.stringOrEmpty("service")))
+                .filter(offer -> variant.map(offer.variant()::equals).orElse(true));
     }
 
     private Set<String> bodies() {
         return places.bodies().stream().map(body -> body.id().id()).collect(Collectors.toSet());
     }
 
-    private String offeredBy(Written service) {
-        List<String> bodies = new ArrayList<>();
-        offers.values().stream()
-                .filter(offer -> offer.service().equals(service.text()))
-                .forEach(offer -> bodies.add(offer.body().id().id()));
+    private String offeredBy(Node.Fields entry) {
+        List<String> bodies =
+                offersOf(entry).map(offer -> offer.body().id().id()).distinct().toList();
         return bodies.isEmpty() || bodies.size() > 12 ? "" : "Offered by: " + String.join(", ", bodies) + ".";
     }
 
-    private Offer laid(Offer offer, Node.Fields local) {
-        Optional<Period> promised = WorkflowReader.period(local, "promised");
-        local.written("promised")
-                .ifPresent(written -> GuideReader.notLonger(
-                        sources.mistakes(),
-                        Optional.ofNullable(services.get(offer.service()))
-                                .flatMap(service -> service.guide().time().statutory()),
-                        promised,
-                        written));
+    private Offer laid(Offer offer, Node.Fields entry, DivisionCode division) {
+        Optional<Period> promised = promised(offer, entry);
+        layer(entry, division)
+                .ifPresent(layer -> layers.computeIfAbsent(offer.id(), id -> new ArrayList<>())
+                        .add(layer));
         return new Offer(
                 offer.service(),
+                offer.variant(),
                 offer.body(),
-                or(local.words("office"), offer.office()),
-                or(local.words("hours"), offer.hours()),
-                local.string("phone").orElse(offer.phone()),
+                or(entry.words("office"), offer.office()),
+                or(entry.words("hours"), offer.hours()),
+                entry.string("phone").orElse(offer.phone()),
                 promised.or(offer::promised),
-                local.words("note"),
-                local.fields("paused").map(this::paused),
+                or(entry.words("note"), offer.note()),
+                entry.fields("paused").map(this::paused).or(offer::paused),
                 offer.decides());
+    }
+
+    /** The body's own promise; one for all variants does not touch those that are decided at once. */
+    private Optional<Period> promised(Offer offer, Node.Fields entry) {
+        Optional<Period> allowed = Optional.ofNullable(services.get(offer.service()))
+                .flatMap(service -> service.variant(offer.variant()))
+                .flatMap(version -> version.guide().time().statutory());
+        boolean forAll = entry.written("variant").isEmpty() && !offer.variant().equals(ServiceVersion.FIRST);
+        if (forAll && allowed.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Period> promised = WorkflowReader.period(entry, "promised");
+        entry.written("promised").ifPresent(written -> {
+            touch(offer.service(), entry, "promised");
+            GuideReader.notLonger(sources.mistakes(), allowed, promised, written);
+        });
+        return promised;
+    }
+
+    private Optional<LocalLayer> layer(Node.Fields entry, DivisionCode division) {
+        Set<String> others = new HashSet<>(entry.fields().keySet());
+        others.removeAll(LocalLayer.KEYS);
+        Node.Fields content = entry.without(others);
+        content.fields().keySet().forEach(key -> touch(entry.stringOrEmpty("service"), entry, key));
+        return content.fields().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalLayer(division.code(), content, entry.place()));
+    }
+
+    private void touch(String service, Node.Fields entry, String key) {
+        Set<String> allowed = Optional.ofNullable(readers.get(service))
+                .map(ServiceReader::mayTouch)
+                .orElse(Set.of());
+        if (!allowed.contains(key)) {
+            sources.mistakes()
+                    .at(
+                            entry.keyPlace(key),
+                            "The service '" + service + "' does not let a body change '" + key + "'.",
+                            allowed.isEmpty()
+                                    ? "Its owner may list it under 'local:'."
+                                    : "It lists under 'local:' "
+                                            + allowed.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /** Offers with the same layers over the same variant share one version. */
+    private Map<String, ServiceVersion> local() {
+        var local = new LinkedHashMap<String, ServiceVersion>();
+        var made = new HashMap<List<Object>, Optional<ServiceVersion>>();
+        layers.forEach((id, own) -> Optional.ofNullable(offers.get(id)).ifPresent(offer -> {
+            List<Object> key = List.of(
+                    offer.service(),
+                    offer.variant(),
+                    own.stream().map(LocalLayer::at).toList());
+            made.computeIfAbsent(
+                            key,
+                            none -> sources.mistakes().none()
+                                    ? Optional.ofNullable(readers.get(offer.service()))
+                                            .flatMap(reader -> reader.local(offer.variant(), own))
+                                    : Optional.empty())
+                    .ifPresent(version -> local.put(id, version));
+        }));
+        return local;
     }
 
     private static LocalizedText or(LocalizedText local, LocalizedText usual) {

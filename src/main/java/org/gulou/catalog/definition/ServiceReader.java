@@ -1,35 +1,30 @@
 package org.gulou.catalog.definition;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.gulou.catalog.Guide;
-import org.gulou.catalog.Letter;
 import org.gulou.catalog.ServiceVersion;
-import org.gulou.forms.Form;
-import org.gulou.forms.source.FormSource;
-import org.gulou.kernel.DivisionCode;
-import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.Written;
-import org.gulou.language.Expression;
-import org.gulou.language.Names;
-import org.gulou.language.Type;
-import org.gulou.places.Body;
-import org.gulou.workflow.Declared;
-import org.gulou.workflow.Workflow;
+import org.gulou.catalog.definition.Node.Fields;
+import org.gulou.kernel.Place;
 
-/** Reads and compiles one service; what it cannot understand it tells, and goes on with the rest. */
+/** Reads a service in all its variants: lays each variant over the files, and has it compiled. */
 final class ServiceReader {
+    private static final String VARIANTS = "variants";
+    private static final String FORM = "form";
+    private static final String WORKFLOW = "workflow";
+    private static final String BELOW = "the service";
+    private static final Laid NOTHING = new Laid(Example.NONE, Example.NONE, Example.NONE);
+
     private final Sources sources;
     private final Shared shared;
     private final String folder;
-    private final ItemReader items;
+    private final Map<String, Laid> laid = new HashMap<>();
+    private final Map<String, ServiceVersion> versions = new LinkedHashMap<>();
 
     /**
      * Reads the service in one folder.
@@ -40,146 +35,115 @@ final class ServiceReader {
         this.sources = sources;
         this.shared = shared;
         this.folder = folder;
-        this.items = new ItemReader(sources, shared.vocabularies());
     }
 
-    private record LetterFile(String id, LocalizedText title, Written file) {}
-
-    Optional<ServiceVersion> read() {
-        Optional<Node.Fields> service = sources.definition(folder + "/service.yaml", "service");
-        Optional<Node.Fields> form = sources.definition(folder + "/form.yaml", "form");
-        Optional<Node.Fields> workflow = sources.definition(folder + "/workflow.yaml", "workflow");
-        service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
-        Optional<Guide> guide = service.map(file -> new GuideReader(sources, shared).read(file));
-        Optional<Form> compiled = form.flatMap(pages ->
-                service.flatMap(file -> compiled(() -> new FormReader(items).application(pages, file), Form.facts())));
-        if (compiled.isEmpty() || guide.isEmpty() || service.isEmpty()) {
-            officials(Names.of(Map.of()), false);
-            return Optional.empty();
-        }
-        Names names = compiled.get().inside(Form.facts());
-        Map<String, Form> officials = officials(names, true);
-        List<LetterFile> letters = letterFiles(service.get());
-        Optional<Workflow> way =
-                workflow.flatMap(file -> compiled(file, names, compiled.get(), officials, letters, guide.get()));
-        return way.map(moves -> new ServiceVersion(
-                service.get().stringOrEmpty("id"),
-                service.get().integer("version", 1),
-                guide.get(),
-                compiled.get(),
-                officials,
-                moves,
-                letters(letters, LetterNames.of(names, officials, moves)),
-                validUntil(service.get(), LetterNames.of(names, officials, moves))));
-    }
-
-    /** A form that names an element or a vocabulary that is not there cannot be judged: more would only confuse. */
-    private Optional<Form> compiled(Supplier<FormSource> form, Names around) {
+    /** The version in each variant, {@code new} first; nothing, and all told, if anything is wrong. */
+    Map<String, ServiceVersion> read() {
         int before = sources.mistakes().count();
-        FormSource source = form.get();
-        if (sources.mistakes().count() > before) {
-            return Optional.empty();
+        Optional<Fields> service = sources.definition(folder + "/service.yaml", "service");
+        Optional<Fields> form = sources.definition(folder + "/form.yaml", FORM);
+        Optional<Way> way = sources.read(folder + "/workflow.yaml").flatMap(file -> Way.of(file, sources));
+        sources.paths(folder + "/forms/[^/]+\\.yaml").forEach(path -> sources.definition(path, FORM));
+        service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
+        if (service.isEmpty() || form.isEmpty() || way.isEmpty()) {
+            service.ifPresent(file -> new VersionReader(sources, shared, folder).look(file, form));
+            return Map.of();
         }
-        return switch (Form.compile(source, around)) {
-            case Form.Compilation.Ready ready -> Optional.of(ready.form());
-            case Form.Compilation.Refused refused -> {
-                sources.mistakes().addAll(refused.problems());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** The officials' forms by id; their shape is checked even where the applicant's form cannot be compiled. */
-    private Map<String, Form> officials(Names around, boolean compile) {
-        var officials = new LinkedHashMap<String, Form>();
-        for (String path : sources.paths(folder + "/forms/[^/]+\\.yaml")) {
-            String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
-            Optional<Node.Fields> file = sources.definition(path, "form");
-            if (compile) {
-                file.flatMap(form -> compiled(() -> new FormReader(items).official(form), around))
-                        .ifPresent(form -> officials.put(id, form));
-            }
-        }
-        return officials;
-    }
-
-    private Optional<Workflow> compiled(
-            Node.Fields file,
-            Names names,
-            Form form,
-            Map<String, Form> officials,
-            List<LetterFile> letters,
-            Guide guide) {
-        Map<String, Type.Fields> fills = new LinkedHashMap<>();
-        officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
-        Set<String> issued = new LinkedHashSet<>();
-        letters.forEach(letter -> issued.add(letter.id()));
-        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, deserted(guide));
-        return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
-            case Workflow.Compilation.Ready ready -> Optional.of(ready.workflow());
-            case Workflow.Compilation.Refused refused -> {
-                sources.mistakes().addAll(refused.problems());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** The levels at which nobody serves some body that offers the service. */
-    private Map<DivisionCode.Level, String> deserted(Guide guide) {
-        var deserted = new EnumMap<DivisionCode.Level, String>(DivisionCode.Level.class);
-        for (Body body : shared.places().bodies()) {
-            if (guide.offered().isBy(body, guide.department())) {
-                for (DivisionCode.Level level : DivisionCode.Level.values()) {
-                    if (shared.places()
-                            .serving(body.division(), level, guide.department())
-                            .isEmpty()) {
-                        deserted.putIfAbsent(level, body.id().id());
-                    }
-                }
-                deserted.remove(body.level());
+        Fields variants = service.get().fields(VARIANTS).orElse(Example.NONE);
+        Set<String> names = new LinkedHashSet<>(Set.of(ServiceVersion.FIRST));
+        names.addAll(variants.fields().keySet());
+        var base = new Laid(
+                service.get().without(Set.of(VARIANTS)), form.get(), way.get().workflow());
+        base.checkLimits(names, sources.mistakes());
+        for (String name : names) {
+            if (sources.mistakes().count() == before || !versions.isEmpty()) {
+                variants.fields(name)
+                        .map(layer -> variant(base, way.get(), name, layer, variants.keyPlace(name)))
+                        .orElseGet(() -> plain(base, way.get()))
+                        .ifPresent(version -> versions.put(name, version));
             }
         }
-        return deserted;
+        return sources.mistakes().count() > before ? Map.of() : versions;
     }
 
-    private static List<LetterFile> letterFiles(Node.Fields service) {
-        var files = new ArrayList<LetterFile>();
-        service.fields("result")
-                .ifPresent(result -> result.written("certificate")
-                        .ifPresent(file -> files.add(new LetterFile("certificate", result.words("title"), file))));
-        service.maps("letters")
-                .forEach(letter -> files.add(new LetterFile(
-                        letter.stringOrEmpty("id"),
-                        letter.words("title"),
-                        letter.written("file").orElseThrow())));
-        return files;
+    private Optional<ServiceVersion> plain(Laid base, Way way) {
+        var told = new Mistakes();
+        laid.put(ServiceVersion.FIRST, base);
+        Optional<ServiceVersion> version = compiled(ServiceVersion.FIRST, base, told);
+        told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
+        sources.mistakes().warnAll(told);
+        return version;
     }
 
-    private List<Letter> letters(List<LetterFile> files, Names names) {
-        var letters = new ArrayList<Letter>();
-        for (LetterFile letter : files) {
-            String path = folder + "/" + letter.file().text();
-            if (sources.has(path)) {
-                sources.text(path).ifPresent(text -> {
-                    LetterReader.check(path, text, names, sources.mistakes());
-                    letters.add(new Letter(letter.id(), letter.title(), text, names));
+    private Optional<ServiceVersion> variant(Laid base, Way below, String name, Fields layer, Place at) {
+        var told = new Mistakes();
+        var merge = new Merge(BELOW, told);
+        Fields service = merge.over(base.service(), layer.without(Set.of(FORM, WORKFLOW)));
+        Fields form =
+                layer.fields(FORM).map(said -> merge.over(base.form(), said)).orElse(base.form());
+        Optional<Way> way = layer.fields(WORKFLOW)
+                .map(said -> Way.extending(said)
+                        ? Way.ofVariant(said, sources.telling(told))
+                        : Optional.of(new Way(merge.over(base.workflow(), said), below.archetype())))
+                .orElse(Optional.of(below));
+        Optional<ServiceVersion> version = way.map(found -> new Laid(service, form, found.workflow()))
+                .filter(whole -> told.none() && whole(whole, sources.telling(told)))
+                .flatMap(whole -> {
+                    laid.put(name, whole);
+                    return compiled(name, whole, told);
                 });
-            } else {
-                sources.mistakes().unknown(letter.file(), "file", letterPaths());
-            }
+        Layer part = Layer.part("the variant '" + name + "'", at, layer, merge.dropped());
+        told.all().stream()
+                .map(fault -> way.map(found -> found.blamed(fault)).orElse(fault))
+                .forEach(fault -> sources.mistakes().add(part.blamed(fault)));
+        sources.mistakes().warnAll(told);
+        return version;
+    }
+
+    /**
+     * The newest version of a variant as a body has it.
+     *
+     * @param layers what the divisions above it and the body itself lay over, the highest first
+     */
+    Optional<ServiceVersion> local(String variant, List<LocalLayer> layers) {
+        Laid whole = laid.getOrDefault(variant, NOTHING);
+        var told = new Mistakes();
+        var names = new ArrayList<Layer>();
+        for (LocalLayer layer : layers) {
+            var merge = new Merge(BELOW, told);
+            whole = new Laid(merge.over(whole.service(), layer.content()), whole.form(), whole.workflow());
+            names.add(layer.named(merge.dropped()));
         }
-        return letters;
+        Laid all = whole;
+        Optional<ServiceVersion> version =
+                told.none() && whole(all, sources.telling(told)) ? compiled(variant, all, told) : Optional.empty();
+        told.all()
+                .forEach(fault -> sources.mistakes()
+                        .add(names.stream()
+                                .filter(layer ->
+                                        layer.own().test(new Place(fault.file(), fault.line(), fault.column())))
+                                .findFirst()
+                                .orElse(names.getLast())
+                                .blamed(fault)));
+        return version;
     }
 
-    private List<String> letterPaths() {
-        return sources.paths(folder + "/letters/[^/]+\\.html").stream()
-                .map(path -> path.substring(folder.length() + 1))
-                .toList();
+    /** What bodies may change, as the service lists it. */
+    Set<String> mayTouch() {
+        return Set.copyOf(
+                laid.getOrDefault(ServiceVersion.FIRST, NOTHING).service().strings("local"));
     }
 
-    private Optional<Expression> validUntil(Node.Fields service, Names names) {
-        return service.fields("result")
-                .flatMap(result -> result.written("validUntil"))
-                .flatMap(rule -> sources.mistakes().compiled(rule, names, Type.DATE));
+    /** Whether what was laid over each other is still of the right shape. */
+    private static boolean whole(Laid laid, Sources files) {
+        boolean service = files.keeps("service", laid.service());
+        boolean form = files.keeps(FORM, laid.form());
+        return files.keeps(WORKFLOW, laid.workflow()) && service && form;
+    }
+
+    private Optional<ServiceVersion> compiled(String variant, Laid whole, Mistakes told) {
+        Optional<ServiceVersion> version =
+                new VersionReader(sources.telling(told), shared, folder).read(variant, whole.in(variant));
+        return told.none() ? version : Optional.empty();
     }
 }

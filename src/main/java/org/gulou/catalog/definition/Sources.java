@@ -22,6 +22,11 @@ final class Sources {
         this.mistakes = mistakes;
     }
 
+    /** The same files, with what is wrong told elsewhere. */
+    Sources telling(Mistakes others) {
+        return new Sources(folder, schemas, others);
+    }
+
     Mistakes mistakes() {
         return mistakes;
     }
@@ -69,11 +74,24 @@ final class Sources {
      * @param schema the name of the schema, such as {@code service}
      */
     Optional<Node.Fields> definition(String path, String schema) {
-        Optional<Node> node = text(path).flatMap(text -> Yaml.read(path, text, mistakes));
+        return read(path).filter(file -> keeps(schema, file));
+    }
+
+    /** A file as YAML, whatever its shape; empty, and told, where it is none. */
+    Optional<Node.Fields> read(String path) {
+        return text(path).flatMap(text -> Yaml.read(path, text, mistakes)).flatMap(node -> {
+            if (node instanceof Node.Fields fields) {
+                return Optional.of(fields);
+            }
+            mistakes.at(node.place(), "Expected a mapping of keys to values.", "Begin with 'schema: …'.");
+            return Optional.empty();
+        });
+    }
+
+    /** Whether {@code node} has the shape of a schema; what breaks it is told. */
+    boolean keeps(String schema, Node.Fields node) {
         int before = mistakes.count();
-        node.ifPresent(root -> schemas.check(schema, root, mistakes));
-        return mistakes.count() == before && node.orElse(null) instanceof Node.Fields fields
-                ? Optional.of(fields)
-                : Optional.empty();
+        schemas.check(schema, node, mistakes);
+        return mistakes.count() == before;
     }
 }

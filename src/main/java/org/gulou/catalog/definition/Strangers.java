@@ -13,7 +13,7 @@ record Strangers(NotYet notYet) {
             Pattern.compile("schemas/[^/]+"),
             Pattern.compile("vocabularies/(?:[^/]+\\.yaml|divisions\\.csv)"),
             Pattern.compile("calendars/cn-workdays\\.csv"),
-            Pattern.compile("(?:parameters|elements|offers)/[^/]+\\.yaml"),
+            Pattern.compile("(?:parameters|elements|workflows|offers)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "(?:service|form|workflow)\\.yaml"),
             Pattern.compile(SERVICE + "(?:forms|examples)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "letters/[^/]+\\.html"));
@@ -25,8 +25,8 @@ record Strangers(NotYet notYet) {
             return;
         }
         var place = new Place(path, 1, 1);
-        if (path.startsWith("workflows/") || path.startsWith("registers/")) {
-            mistakes.at(place, NotYet.reason("the folder '" + path.substring(0, path.indexOf('/')) + "'"), "");
+        if (path.startsWith("registers/")) {
+            mistakes.at(place, NotYet.reason("the folder 'registers'"), "");
             return;
         }
         String name = path.substring(path.lastIndexOf('/') + 1);

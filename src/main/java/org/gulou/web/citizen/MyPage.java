@@ -75,8 +75,9 @@ public class MyPage {
         return new Begun(
                 draft.getId(),
                 catalogue
-                        .service(draft.service())
-                        .map(service -> language.of(service.title()))
+                        .offer(draft.offer())
+                        .flatMap(catalogue::version)
+                        .map(version -> language.of(version.guide().title()))
                         .orElse(draft.service()),
                 catalogue
                         .offer(draft.offer())

@@ -10,6 +10,7 @@ import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
@@ -24,6 +25,10 @@ public class ServicePage {
     @Inject
     @Param(pathIndex = 0)
     String id;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String variant;
 
     @Inject
     Published published;
@@ -50,19 +55,43 @@ public class ServicePage {
         }
     }
 
+    /** What one can apply for, and where its guide is; the address of the one shown is empty. */
+    public record Variant(String title, String address) {}
+
     private Optional<Service> service() {
         return Optional.ofNullable(id).flatMap(published.catalogue()::service);
     }
 
-    /** Answers 404 in words where there is no such service. */
+    private String shown() {
+        return variant == null ? ServiceVersion.FIRST : variant;
+    }
+
+    /** Answers 404 in words where there is no such service, or not in this variant. */
     public void find() {
-        if (service().isEmpty()) {
+        if (service().flatMap(service -> service.variant(shown())).isEmpty()) {
             Reply.notFound();
         }
     }
 
     public Guide getGuide() {
-        return service().orElseThrow().guide();
+        return service().orElseThrow().variant(shown()).orElseThrow().guide();
+    }
+
+    /** What else one can apply for here; none where the service has one variant only. */
+    public List<Variant> getVariants() {
+        var variants = service().orElseThrow().variants();
+        return variants.size() == 1
+                ? List.of()
+                : variants.values().stream()
+                        .map(version -> new Variant(
+                                language.of(version.guide().title()),
+                                version.variant().equals(shown()) ? "" : address(version)))
+                        .toList();
+    }
+
+    private static String address(ServiceVersion version) {
+        String first = "/service/" + version.service();
+        return version.variant().equals(ServiceVersion.FIRST) ? first : first + "/" + version.variant();
     }
 
     public String getId() {
@@ -110,7 +139,9 @@ public class ServicePage {
     }
 
     public List<Place> getPlaces() {
-        return published.catalogue().offersOf(id).stream().map(this::place).toList();
+        return published.catalogue().offersOf(id, shown()).stream()
+                .map(this::place)
+                .toList();
     }
 
     private Place place(Offer offer) {

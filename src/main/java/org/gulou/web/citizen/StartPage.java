@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
-import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.kind.CodeKind;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Identifiers;
@@ -144,8 +144,8 @@ public class StartPage {
     private Guide guide() {
         return published
                 .catalogue()
-                .service(found().orElseThrow().service())
-                .map(Service::guide)
+                .version(found().orElseThrow())
+                .map(ServiceVersion::guide)
                 .orElseThrow();
     }
 
@@ -158,7 +158,9 @@ public class StartPage {
     }
 
     public String getGuideAddress() {
-        return "/service/" + found().orElseThrow().service();
+        Offer chosen = found().orElseThrow();
+        String guide = "/service/" + chosen.service();
+        return chosen.variant().equals(ServiceVersion.FIRST) ? guide : guide + "/" + chosen.variant();
     }
 
     public String getBody() {

@@ -21,12 +21,12 @@ class BrokenDefinitionsTest {
     private static final String WORKFLOW = CARE + "workflow.yaml";
     private static final String LETTER = CARE + "letters/filing.html";
     private static final String EXAMPLE = CARE + "examples/mistakes.yaml";
-    private static final String DIBAO_WORKFLOW = "services/civil-affairs/subsistence-allowance/workflow.yaml";
+    private static final String REQUEST_WORKFLOW = "services/government-office/freedom-of-information/workflow.yaml";
 
     @ParameterizedTest(name = "{3}")
     @MethodSource("mistakes")
     void aMistakeIsToldWhereItStands(String file, String old, String by, String told) {
-        Folder broken = Own.changed(file, old, by);
+        Folder broken = Own.around(file, Own.changed(file, old, by));
 
         assertThat(Own.problems(broken))
                 .extracting(Problem::toString)
@@ -133,7 +133,7 @@ class BrokenDefinitionsTest {
                 // workflows
                 of(WORKFLOW, "start: received", "start: recieved", "#2:8: There is no state 'recieved'"),
                 of(WORKFLOW, "to: filed", "to: field", "#46:9: There is no state 'field'"),
-                of(DIBAO_WORKFLOW, "fill: ", "fill: x-", "#", "x-"),
+                of(REQUEST_WORKFLOW, "fill: ", "fill: x-", "#", "x-"),
                 // letters
                 of(LETTER, "{applicant.name}", "{applicant.nam}", "#6:62: 'applicant' has no 'nam'"),
                 of(LETTER, "</h1>", "</h2>", "#2:17: This is not well-formed XHTML"),

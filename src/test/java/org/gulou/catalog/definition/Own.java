@@ -56,6 +56,16 @@ public final class Own {
         return with(path, text.substring(0, at) + by + text.substring(at + old.length()));
     }
 
+    /** The shared files of {@code folder} and the one service in which {@code path} lies; offers name all services. */
+    static Folder around(String path, Folder folder) {
+        if (!path.startsWith("services/")) {
+            return folder;
+        }
+        String service = String.join("/", List.of(path.split("/")).subList(0, 3)) + "/";
+        return folder.only(
+                file -> file.startsWith(service) || !(file.startsWith("services/") || file.startsWith("offers/")));
+    }
+
     /** What is wrong with a folder. */
     static List<Problem> problems(Folder folder) {
         return switch (DEFINITIONS.read(folder)) {

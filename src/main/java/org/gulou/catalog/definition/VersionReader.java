@@ -1,0 +1,184 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Letter;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Form;
+import org.gulou.forms.source.FormSource;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+import org.gulou.places.Body;
+import org.gulou.workflow.Declared;
+import org.gulou.workflow.Workflow;
+
+/** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
+final class VersionReader {
+    private final Sources sources;
+    private final Shared shared;
+    private final String folder;
+    private final ItemReader items;
+
+    /**
+     * Compiles what lies in one folder.
+     *
+     * @param folder such as {@code services/civil-affairs/subsistence-allowance}
+     */
+    VersionReader(Sources sources, Shared shared, String folder) {
+        this.sources = sources;
+        this.shared = shared;
+        this.folder = folder;
+        this.items = new ItemReader(sources, shared.vocabularies());
+    }
+
+    private record LetterFile(String id, LocalizedText title, Written file) {}
+
+    Optional<ServiceVersion> read(String variant, Laid laid) {
+        Node.Fields service = laid.service();
+        Guide guide = new GuideReader(sources, shared).read(service);
+        Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), Form.facts());
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        Names names = form.get().inside(Form.facts());
+        Map<String, Form> officials = officials(names);
+        List<LetterFile> letters = letterFiles(service);
+        Optional<Workflow> way = compiled(laid.workflow(), names, form.get(), officials, letters, guide);
+        return way.map(moves -> new ServiceVersion(
+                service.stringOrEmpty("id"),
+                service.integer("version", 1),
+                variant,
+                guide,
+                form.get(),
+                officials,
+                moves,
+                letters(letters, LetterNames.of(names, officials, moves)),
+                validUntil(service, LetterNames.of(names, officials, moves))));
+    }
+
+    /** Looks at what can be judged while another file of the service cannot be read. */
+    void look(Node.Fields service, Optional<Node.Fields> form) {
+        new GuideReader(sources, shared).read(service);
+        form.ifPresent(pages -> compiled(() -> new FormReader(items).application(pages, service), Form.facts()));
+    }
+
+    /** A form that names an element or a vocabulary that is not there cannot be judged: more would only confuse. */
+    private Optional<Form> compiled(Supplier<FormSource> form, Names around) {
+        int before = sources.mistakes().count();
+        FormSource source = form.get();
+        if (sources.mistakes().count() > before) {
+            return Optional.empty();
+        }
+        return switch (Form.compile(source, around)) {
+            case Form.Compilation.Ready ready -> Optional.of(ready.form());
+            case Form.Compilation.Refused refused -> {
+                sources.mistakes().addAll(refused.problems());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The officials' forms by id. */
+    private Map<String, Form> officials(Names around) {
+        var officials = new LinkedHashMap<String, Form>();
+        for (String path : sources.paths(folder + "/forms/[^/]+\\.yaml")) {
+            String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
+            sources.definition(path, "form")
+                    .flatMap(form -> compiled(() -> new FormReader(items).official(form), around))
+                    .ifPresent(form -> officials.put(id, form));
+        }
+        return officials;
+    }
+
+    private Optional<Workflow> compiled(
+            Node.Fields file,
+            Names names,
+            Form form,
+            Map<String, Form> officials,
+            List<LetterFile> letters,
+            Guide guide) {
+        Map<String, Type.Fields> fills = new LinkedHashMap<>();
+        officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
+        Set<String> issued = new LinkedHashSet<>();
+        letters.forEach(letter -> issued.add(letter.id()));
+        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, deserted(guide));
+        return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
+            case Workflow.Compilation.Ready ready -> Optional.of(ready.workflow());
+            case Workflow.Compilation.Refused refused -> {
+                sources.mistakes().addAll(refused.problems());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The levels at which nobody serves some body that offers the service. */
+    private Map<DivisionCode.Level, String> deserted(Guide guide) {
+        var deserted = new EnumMap<DivisionCode.Level, String>(DivisionCode.Level.class);
+        for (Body body : shared.places().bodies()) {
+            if (guide.offered().isBy(body, guide.department())) {
+                for (DivisionCode.Level level : DivisionCode.Level.values()) {
+                    if (shared.places()
+                            .serving(body.division(), level, guide.department())
+                            .isEmpty()) {
+                        deserted.putIfAbsent(level, body.id().id());
+                    }
+                }
+                deserted.remove(body.level());
+            }
+        }
+        return deserted;
+    }
+
+    private static List<LetterFile> letterFiles(Node.Fields service) {
+        var files = new ArrayList<LetterFile>();
+        service.fields("result")
+                .ifPresent(result -> result.written("certificate")
+                        .ifPresent(file -> files.add(new LetterFile("certificate", result.words("title"), file))));
+        service.maps("letters")
+                .forEach(letter -> files.add(new LetterFile(
+                        letter.stringOrEmpty("id"),
+                        letter.words("title"),
+                        letter.written("file").orElseThrow())));
+        return files;
+    }
+
+    private List<Letter> letters(List<LetterFile> files, Names names) {
+        var letters = new ArrayList<Letter>();
+        for (LetterFile letter : files) {
+            String path = folder + "/" + letter.file().text();
+            if (sources.has(path)) {
+                sources.text(path).ifPresent(text -> {
+                    LetterReader.check(path, text, names, sources.mistakes());
+                    letters.add(new Letter(letter.id(), letter.title(), text, names));
+                });
+            } else {
+                sources.mistakes().unknown(letter.file(), "file", letterPaths());
+            }
+        }
+        return letters;
+    }
+
+    private List<String> letterPaths() {
+        return sources.paths(folder + "/letters/[^/]+\\.html").stream()
+                .map(path -> path.substring(folder.length() + 1))
+                .toList();
+    }
+
+    private Optional<Expression> validUntil(Node.Fields service, Names names) {
+        return service.fields("result")
+                .flatMap(result -> result.written("validUntil"))
+                .flatMap(rule -> sources.mistakes().compiled(rule, names, Type.DATE));
+    }
+}
