@@ -19,7 +19,9 @@ class Offered implements HealthCheck {
         return HealthCheckResponse.named("catalogue")
                 .status(services > 0)
                 .withData("services", services)
-                .withData("mistakesThatKeptTheFolderOut", published.refusedAtStart())
+                .withData(
+                        "mistakesThatKeptTheFolderOut",
+                        published.refusedAtStart().size())
                 .build();
     }
 }

@@ -53,7 +53,7 @@ public class Published {
     private Optional<ServletContext> application = Optional.empty();
     private final Versions versions = new Versions();
     private volatile Live live = Live.of(Catalogue.EMPTY);
-    private volatile int refusedAtStart;
+    private volatile List<Problem> refusedAtStart = List.of();
     private List<String> seen = List.of();
     private Definitions definitions = new Definitions(Folder.EMPTY);
 
@@ -86,13 +86,13 @@ public class Published {
                 .orElseThrow(() -> new IllegalStateException(
                         "There is nothing to offer: nothing was taken of " + where + ", put this right:\n" + mistakes));
         log.severe(() -> "Nothing was taken of " + where + ", and the portal keeps what it had:\n" + mistakes);
-        refusedAtStart = refused.problems().size();
+        refusedAtStart = refused.problems();
         seen = store.state();
         live = Live.of(readAgain(data));
     }
 
-    /** How many mistakes kept the portal from taking its folder at the start; none where it was taken. */
-    int refusedAtStart() {
+    /** What kept the portal from taking its folder at the start; nothing where it was taken. */
+    public List<Problem> refusedAtStart() {
         return refusedAtStart;
     }
 

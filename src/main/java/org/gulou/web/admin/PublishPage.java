@@ -116,6 +116,11 @@ public class PublishPage {
                 .toList();
     }
 
+    /** Why the folder of the start was not taken; shown until something is sent. */
+    public List<Problem> getRefusedAtStart() {
+        return publication.isPresent() ? List.of() : published.refusedAtStart();
+    }
+
     /** Whether the form was sent without a file. */
     public boolean isMissing() {
         return missing;
