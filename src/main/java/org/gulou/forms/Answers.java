@@ -16,13 +16,15 @@ import java.util.Set;
  * @param settled the paths that were continued
  * @param papers how papers come, by the paper's path
  * @param uploads what is known of the files named in {@code raw} and {@code papers}, by id
+ * @param origins where answers came from, if not from the person's own hand, by path
  */
 public record Answers(
         Map<String, List<String>> raw,
         Map<String, List<String>> rows,
         Set<String> settled,
         Map<String, Paper> papers,
-        Map<String, Upload> uploads) {
+        Map<String, Upload> uploads,
+        Map<String, Origin> origins) {
     public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     /**
@@ -51,6 +53,40 @@ public record Answers(
         settled = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(settled));
         papers = ordered(papers);
         uploads = ordered(uploads);
+        origins = ordered(origins);
+    }
+
+    /** Answers that all came from the person. */
+    public Answers(
+            Map<String, List<String>> raw,
+            Map<String, List<String>> rows,
+            Set<String> settled,
+            Map<String, Paper> papers,
+            Map<String, Upload> uploads) {
+        this(raw, rows, settled, papers, uploads, Map.of());
+    }
+
+    /** Where the answer at {@code path} came from; empty if the person gave it herself or changed it. */
+    public Optional<Origin> origin(String path) {
+        return Optional.ofNullable(origins.get(path))
+                .filter(origin -> origin.values().equals(at(path)));
+    }
+
+    /** The answer at {@code path}, as it came from elsewhere. */
+    public Answers withOrigin(String path, Origin origin) {
+        var changed = new LinkedHashMap<>(origins);
+        changed.put(path, origin);
+        return new Answers(raw, rows, settled, papers, uploads, changed);
+    }
+
+    /** The answer at {@code path} as the person's own. */
+    Answers withoutOrigin(String path) {
+        if (!origins.containsKey(path)) {
+            return this;
+        }
+        var changed = new LinkedHashMap<>(origins);
+        changed.remove(path);
+        return new Answers(raw, rows, settled, papers, uploads, changed);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {
@@ -74,13 +110,13 @@ public record Answers(
         } else {
             changed.put(path, List.copyOf(values));
         }
-        return new Answers(changed, rows, settled, papers, uploads);
+        return new Answers(changed, rows, settled, papers, uploads, origins);
     }
 
     public Answers withRows(String group, List<String> keys) {
         var changed = new LinkedHashMap<>(rows);
         changed.put(group, List.copyOf(keys));
-        return new Answers(raw, changed, settled, papers, uploads);
+        return new Answers(raw, changed, settled, papers, uploads, origins);
     }
 
     /** Takes out all that was answered in a row that is removed. */
@@ -92,19 +128,19 @@ public record Answers(
         fewerRows.keySet().removeIf(path -> path.startsWith(inside));
         var fewerSettled = new LinkedHashSet<>(settled);
         fewerSettled.removeIf(path -> path.startsWith(inside));
-        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads);
+        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, origins);
     }
 
     public Answers withSettled(Set<String> paths) {
         var all = new LinkedHashSet<>(settled);
         all.addAll(paths);
-        return new Answers(raw, rows, all, papers, uploads);
+        return new Answers(raw, rows, all, papers, uploads, origins);
     }
 
     public Answers withPaper(String path, Paper paper) {
         var changed = new LinkedHashMap<>(papers);
         changed.put(path, paper);
-        return new Answers(raw, rows, settled, changed, uploads);
+        return new Answers(raw, rows, settled, changed, uploads, origins);
     }
 
     /** Adds a file to a paper, which comes by upload then. */
@@ -137,13 +173,13 @@ public record Answers(
                         paper.files().stream().filter(file -> !file.equals(id)).toList())));
         var known = new LinkedHashMap<>(uploads);
         known.remove(id);
-        return new Answers(uploads.containsKey(id) ? changedRaw : raw, rows, settled, changedPapers, known);
+        return new Answers(uploads.containsKey(id) ? changedRaw : raw, rows, settled, changedPapers, known, origins);
     }
 
     private Answers known(Upload upload) {
         var known = new LinkedHashMap<>(uploads);
         known.put(upload.id(), upload);
-        return new Answers(raw, rows, settled, papers, known);
+        return new Answers(raw, rows, settled, papers, known, origins);
     }
 
     /** Plain maps, lists and texts, to be written as JSON. */

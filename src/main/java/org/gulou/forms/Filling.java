@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.gulou.forms.kind.Local;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form being filled in: form, answers and circumstances, and what is being worked out at this moment.
@@ -21,7 +20,7 @@ final class Filling {
     private final Circumstances circumstances;
     private final Surroundings surroundings;
     private final Local local;
-    private final @Nullable Value[] pages;
+    private final Leaves leaves;
     private final Map<String, Value> rules = new HashMap<>();
     private final Map<String, Integer> entered = new HashMap<>();
     private final Sheet top;
@@ -33,11 +32,16 @@ final class Filling {
         this.answers = answers;
         this.circumstances = circumstances;
         this.local = circumstances.local();
-        this.pages = new Value[form.pages().size()];
-        Surroundings given = circumstances.surroundings();
-        this.surroundings = new Surroundings(
-                given.now(), given.calendar(), given.figures(), new PaperFacts(answers, given.facts()));
+        this.leaves = new Leaves(this);
         this.top = new Sheet(this);
+        this.surroundings = surroundings(top);
+    }
+
+    /** The world as seen from a sheet, whose answers it knows the sources of. */
+    Surroundings surroundings(Sheet sheet) {
+        Surroundings given = circumstances.surroundings();
+        return new Surroundings(
+                given.now(), given.calendar(), given.figures(), new SheetFacts(sheet, answers, given.facts()));
     }
 
     Form form() {
@@ -62,19 +66,11 @@ final class Filling {
 
     /** Whether the page of a top item is asked. */
     Value pageAsked(Item item) {
-        return pageAsked(form.pageOf(item));
+        return leaves.asked(form.pageOf(item));
     }
 
-    Value pageAsked(FormPage page) {
-        Value known = pages[page.index()];
-        if (known != null) {
-            return known;
-        }
-        Value asked = top.condition(page.show());
-        if (memorable()) {
-            pages[page.index()] = asked;
-        }
-        return asked;
+    Leaves leaves() {
+        return leaves;
     }
 
     /** The value of a named rule, or of a name around the form. */

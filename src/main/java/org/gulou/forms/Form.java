@@ -25,6 +25,7 @@ public final class Form {
 
     private final Block block;
     private final List<FormPage> pages;
+    private final List<FormSection> sections;
     private final FormPage[] pageOfSlot;
     private final Map<String, Rule> rules;
     private final List<PlacedCheck> checks;
@@ -32,6 +33,8 @@ public final class Form {
     private final List<FormPaper> papers;
     private final List<FormFee> fees;
     private final List<FormSigner> signers;
+    private final Rule subject;
+    private final Optional<Once> once;
     private final Map<String, Names.Signature> tables;
     private final Map<String, Type> names;
     private final Map<String, Kind> kinds;
@@ -42,25 +45,31 @@ public final class Form {
     Form(
             Block block,
             List<FormPage> pages,
+            List<FormSection> sections,
             Map<String, Rule> rules,
             List<PlacedCheck> checks,
             List<Condition> conditions,
             List<FormPaper> papers,
             List<FormFee> fees,
             List<FormSigner> signers,
+            Rule subject,
+            Optional<Once> once,
             Map<String, Type> names,
             Map<String, Names.Signature> tables,
             Map<String, Kind> kinds) {
         this.block = block;
         this.pages = List.copyOf(pages);
+        this.sections = List.copyOf(sections);
         this.pageOfSlot = new FormPage[block.items().size()];
-        pages.forEach(page -> page.items().forEach(item -> pageOfSlot[item.slot()] = page));
+        block.items().forEach(item -> pageOfSlot[item.slot()] = pages.get(item.page()));
         this.rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         this.checks = List.copyOf(checks);
         this.conditions = List.copyOf(conditions);
         this.papers = List.copyOf(papers);
         this.fees = List.copyOf(fees);
         this.signers = List.copyOf(signers);
+        this.subject = subject;
+        this.once = once;
         this.tables = Map.copyOf(tables);
         this.names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
         this.kinds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
@@ -101,6 +110,15 @@ public final class Form {
         return Optional.ofNullable(kinds.get(path));
     }
 
+    /** Where a second case is refused; empty where it only counts as a possible duplicate. */
+    public Optional<Once> once() {
+        return once;
+    }
+
+    Rule subject() {
+        return subject;
+    }
+
     /** The ids of the papers. */
     public List<String> paperIds() {
         return papers.stream().map(FormPaper::id).toList();
@@ -112,6 +130,22 @@ public final class Form {
 
     List<FormPage> pages() {
         return pages;
+    }
+
+    /** Whether a page that is asked for each row of the group calls a row so. */
+    boolean namesRow(Item.Group group, String name) {
+        for (FormPage page : pages) {
+            if (page.each().isPresent()
+                    && page.each().get().name().equals(name)
+                    && page.each().get().group().equals(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<FormSection> sections() {
+        return sections;
     }
 
     FormPage pageOf(Item topItem) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
@@ -37,6 +38,7 @@ final class FormCompiler {
     private final Names facts;
     private Names around;
     private final RuleReader reader = new RuleReader();
+    private final Pages written;
     private final ItemTypes types;
     private final ItemCompiler items;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -46,13 +48,14 @@ final class FormCompiler {
         this.source = source;
         this.facts = around;
         this.around = around;
-        this.types = new ItemTypes(source.pages());
+        this.written = new Pages(source.pages());
+        this.types = new ItemTypes(written.all());
         this.items = new ItemCompiler(reader, types);
     }
 
     Form.Compilation compile() {
         List<ItemSource> all =
-                source.pages().stream().flatMap(page -> page.items().stream()).toList();
+                written.all().stream().flatMap(page -> page.items().stream()).toList();
         items.unique(all);
         unique(source.pages(), PageSource::id, PageSource::place, "page");
         unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, "condition");
@@ -61,12 +64,15 @@ final class FormCompiler {
         unique(source.tables(), TableSource::name, TableSource::place, "table");
         around = new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()));
         for (int i = 0; i < source.pages().size(); i++) {
-            items.declare(source.pages().get(i).items(), "", i);
+            items.declare(written.all().get(i).items(), "", i, written);
         }
+        var sections = new Sections(source, reader).read();
         namedRules();
         var pages = pages();
-        var block =
-                new Block(pages.stream().flatMap(page -> page.items().stream()).toList());
+        var block = new Block(pages.stream()
+                .filter(page -> page.each().isEmpty())
+                .flatMap(page -> page.items().stream())
+                .toList());
         Names outside = names(-1);
         Site site = Site.outside(outside);
         var checks = source.checks().stream().map(check -> check(check, site)).toList();
@@ -76,6 +82,7 @@ final class FormCompiler {
         var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
+        Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         reader.problems.addAll(reader.order.problems());
         if (!reader.problems.isEmpty()) {
             return new Form.Compilation.Refused(
@@ -84,12 +91,15 @@ final class FormCompiler {
         var form = new Form(
                 block,
                 pages,
+                sections,
                 rules,
                 checks,
                 conditions,
                 papers,
                 fees,
                 signers,
+                subject,
+                source.once(),
                 outside.own(),
                 around.tables(),
                 reader.kinds);
@@ -161,23 +171,62 @@ final class FormCompiler {
     private List<FormPage> pages() {
         var pages = new ArrayList<FormPage>();
         int slot = 0;
-        for (int i = 0; i < source.pages().size(); i++) {
-            PageSource page = source.pages().get(i);
-            Names names = names(i);
-            var site = new Site("", "", i, names);
+        for (int i = 0; i < written.all().size(); i++) {
+            PageSource page = written.all().get(i);
+            if (page.each().isPresent()) {
+                rowPage(page, page.each().get(), i, pages).ifPresent(pages::add);
+                continue;
+            }
+            var site = new Site("", "", i, names(i));
             var compiled = new ArrayList<Item>();
             for (ItemSource item : page.items()) {
                 compiled.add(items.item(item, slot++, site, types.top(i)));
             }
-            pages.add(new FormPage(
-                    page.id(),
-                    i,
-                    reader.phrase(page.title(), page.place(), site),
-                    reader.phrase(page.hint(), page.place(), site),
-                    show(page, i),
-                    compiled));
+            pages.add(page(page, i, site, show(page, i), Optional.empty(), compiled));
         }
         return pages;
+    }
+
+    private FormPage page(
+            PageSource page, int index, Site site, Rule show, Optional<FormPage.Rows> each, List<Item> items) {
+        return new FormPage(
+                page.id(),
+                index,
+                reader.phrase(page.title(), page.place(), site),
+                reader.phrase(page.hint(), page.place(), site),
+                show,
+                each,
+                items);
+    }
+
+    /** A page that is asked for each row: its items were compiled with the row's group. */
+    private Optional<FormPage> rowPage(PageSource page, EachSource each, int index, List<FormPage> earlier) {
+        String id = Pages.group(each.list().text());
+        Optional<Item.Group> group = earlier.stream()
+                .flatMap(other -> other.items().stream())
+                .filter(item -> item.id().equals(id))
+                .flatMap(item ->
+                        item instanceof Item.Group rows && rows.repeat().isPresent() ? Stream.of(rows) : Stream.empty())
+                .findFirst();
+        if (group.isEmpty()) {
+            reader.problems.add(each.list()
+                    .problem(
+                            "A page can be asked for each row of a repeating group on an earlier page, not of '"
+                                    + each.list() + "'",
+                            "Write household as m, or household[age < 18] as m."));
+            return Optional.empty();
+        }
+        Rule list = reader.list(each, new Site("page " + page.id(), "", index - 1, names(-1)));
+        var site = new Site("page " + page.id(), id, index - 1, names(-1)).with(each.name(), list);
+        return Optional.of(page(
+                page,
+                index,
+                site,
+                reader.rule(page.show(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
+                Optional.of(new FormPage.Rows(group.get(), list, each.name())),
+                group.get().block().items().stream()
+                        .filter(item -> item.page() == index)
+                        .toList()));
     }
 
     /** A page hangs on the pages before it: what it asks itself cannot decide whether it is asked. */

@@ -15,12 +15,12 @@ final class Freezer {
         this.filling = filling;
     }
 
-    List<FilledForm.Section> sections(List<FormPage> pages) {
+    List<FilledForm.Section> sections(List<Leaf> pages) {
         var sections = new ArrayList<FilledForm.Section>();
-        for (FormPage page : pages) {
-            var entries = entries(filling.top(), page.items());
+        for (Leaf page : pages) {
+            var entries = entries(page.sheet(), page.items());
             if (!entries.isEmpty()) {
-                sections.add(new FilledForm.Section(page.id(), page.title().in(filling.top()), entries));
+                sections.add(new FilledForm.Section(page.id(), page.title(), entries));
             }
         }
         return List.copyOf(sections);
@@ -37,9 +37,7 @@ final class Freezer {
                         entries.add(new Entry.Group(
                                 sheet.path(group),
                                 group.title().in(sheet),
-                                entries(
-                                        sheet.inside(group).getFirst(),
-                                        group.block().items())));
+                                entries(sheet.inside(group).getFirst(), group.here())));
                     case Item.Notice notice -> {}
                 }
             }
@@ -68,9 +66,7 @@ final class Freezer {
         var rows = new ArrayList<FilledForm.Row>();
         for (Sheet row : sheet.inside(group)) {
             rows.add(new FilledForm.Row(
-                    row.key(),
-                    Questions.rowTitle(sheet, group, rows.size()),
-                    entries(row, group.block().items())));
+                    row.key(), Questions.rowTitle(sheet, group, rows.size()), entries(row, group.here())));
         }
         return new Entry.Rows(sheet.path(group), group.title().in(sheet), rows);
     }

@@ -14,6 +14,9 @@ sealed interface Item {
     /** Its place in its block. */
     int slot();
 
+    /** The index of the page on which it is asked. */
+    int page();
+
     Phrase title();
 
     Rule show();
@@ -22,6 +25,7 @@ sealed interface Item {
     record Ask(
             String id,
             int slot,
+            int page,
             Kind kind,
             Phrase title,
             Phrase hint,
@@ -45,6 +49,7 @@ sealed interface Item {
     record Group(
             String id,
             int slot,
+            int page,
             Phrase title,
             Phrase hint,
             Phrase rowName,
@@ -54,6 +59,11 @@ sealed interface Item {
             List<Check> checks,
             Block block)
             implements Item {
+        /** Its items that are asked on the page on which it stands itself. */
+        List<Item> here() {
+            return block.items().stream().filter(item -> item.page() == page).toList();
+        }
+
         /** Whether the person makes the rows. */
         Optional<Repeat.Counted> counted() {
             return repeat.isPresent() && repeat.get() instanceof Repeat.Counted counted
@@ -63,7 +73,7 @@ sealed interface Item {
     }
 
     /** An information box or a heading. */
-    record Notice(String id, int slot, String kind, Phrase title, Phrase text, Rule show) implements Item {}
+    record Notice(String id, int slot, int page, String kind, Phrase title, Phrase text, Rule show) implements Item {}
 
     /** Where the rows of a group come from. */
     sealed interface Repeat {

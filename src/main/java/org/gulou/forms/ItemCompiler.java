@@ -35,12 +35,13 @@ final class ItemCompiler {
     }
 
     /** Makes known which items there are, before any rule is read. */
-    void declare(List<ItemSource> items, String scope, int page) {
+    void declare(List<ItemSource> items, String scope, int around, Pages pages) {
         for (ItemSource item : items) {
             String path = scope.isEmpty() ? item.id() : scope + "." + item.id();
+            int page = pages.of(path, around);
             reader.order.item(path, page);
             Kind.of(item.kind(), item.parameters()).ifPresent(kind -> reader.kinds.put(path, kind));
-            declare(item.items(), path, page);
+            declare(item.items(), path, page, pages);
         }
     }
 
@@ -80,13 +81,14 @@ final class ItemCompiler {
      */
     Item item(ItemSource source, int slot, Site around, Map<String, Type> names) {
         String path = around.scope().isEmpty() ? source.id() : around.scope() + "." + source.id();
-        var site = new Site(path, around.scope(), around.page(), around.names(), around.each());
+        var site = new Site(path, around.scope(), reader.order.page(path), around.names(), around.each());
         return switch (source.kind()) {
             case "group", "matrix" -> group(source, slot, site, names);
             case "info", "heading" ->
                 new Item.Notice(
                         source.id(),
                         slot,
+                        site.page(),
                         source.kind(),
                         phrase(source.words().title(), source, site),
                         phrase(source.words().text(), source, site),
@@ -105,7 +107,7 @@ final class ItemCompiler {
                         "Use one of "
                                 + String.join(", ", Kind.NAMES.stream().sorted().toList())
                                 + ", group, matrix, info, heading."));
-        return new Item.Notice(source.id(), slot, "info", Phrase.NONE, Phrase.NONE, Rule.NO);
+        return new Item.Notice(source.id(), slot, -1, "info", Phrase.NONE, Phrase.NONE, Rule.NO);
     }
 
     private Item.Group group(ItemSource source, int slot, Site site, Map<String, Type> names) {
@@ -122,6 +124,7 @@ final class ItemCompiler {
         return new Item.Group(
                 source.id(),
                 slot,
+                site.page(),
                 phrase(source.words().title(), source, site),
                 phrase(source.words().hint(), source, site),
                 phrase(source.words().rowName(), source, site),
@@ -167,6 +170,7 @@ final class ItemCompiler {
         return new Item.Ask(
                 source.id(),
                 slot,
+                site.page(),
                 kind,
                 phrase(source.words().title(), source, site),
                 phrase(source.words().hint(), source, site),
@@ -198,6 +202,9 @@ final class ItemCompiler {
         }
         var inside =
                 new Site(site.reader(), site.scope(), site.page(), site.names().inside(own), site.each());
+        source.care()
+                .prefill()
+                .ifPresent(from -> from.by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false)));
         source.offer().by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false));
         source.offer().rows().ifPresent(rows -> reader.order.reads(site.reader(), site.scope(), site.page(), rows));
         return new Item.Offer(

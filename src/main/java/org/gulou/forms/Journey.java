@@ -40,6 +40,11 @@ public final class Journey {
         return progress.pages();
     }
 
+    /** The task list: the sections that are asked with their pages; empty where pages simply follow each other. */
+    public List<SectionState> sections() {
+        return progress.sections();
+    }
+
     public Optional<PageState> page(String id) {
         return pages().stream().filter(page -> page.id().equals(id)).findFirst();
     }
@@ -91,9 +96,9 @@ public final class Journey {
 
     /** The questions of a page in the reader's language; none if the page is not asked. */
     public List<Question> questions(String page, String language) {
-        return form.page(page)
-                .filter(found -> filling.pageAsked(found).isTrue())
-                .map(found -> new Questions(filling, mistakes(page), language).of(filling.top(), found.items()))
+        return filling.leaves()
+                .leaf(page)
+                .map(leaf -> new Questions(filling, mistakes(page), language).of(leaf.sheet(), leaf.items()))
                 .orElse(List.of());
     }
 
@@ -165,7 +170,9 @@ public final class Journey {
 
     /** The binding conditions that are certainly not met by what {@code page} and the pages before it ask. */
     public List<Eligibility.Finding> stops(String page) {
-        return form.page(page)
+        return filling.leaves()
+                .leaf(page)
+                .map(Leaf::page)
                 .map(found -> form.conditions().stream()
                         .filter(condition -> condition.binding() && condition.page() <= found.index())
                         .flatMap(condition -> progress.findings(condition).stream())
@@ -181,6 +188,13 @@ public final class Journey {
 
     public Fees fees() {
         return Fees.of(filling);
+    }
+
+    /** Whom or what it is about, such as a child's identity number; empty while unknown, or where the form says nothing. */
+    public Optional<String> subject() {
+        return form.subject().in(filling.top(), filling.surroundings()) instanceof Value.Text(String text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** Who must sign with these answers before it can be filed; nobody where the form wants no signatures. */
@@ -217,8 +231,9 @@ public final class Journey {
         if (page.equals(PAPERS)) {
             return post.papers(papers(), answers());
         }
-        return form.page(page)
-                .map(found -> post.page(form, found, answers(), circumstances, keys))
+        return filling.leaves()
+                .leaf(page)
+                .map(leaf -> post.page(form, leaf.id(), answers(), circumstances, keys))
                 .orElseGet(this::answers);
     }
 }

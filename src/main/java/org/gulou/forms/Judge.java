@@ -16,6 +16,9 @@ final class Judge {
     private static final LocalizedText NOT_UPLOADED = LocalizedText.of("请上传“{label}”。", "Upload {label}.");
     private static final LocalizedText UNAGREED =
             LocalizedText.of("请阅读并勾选“{label}”。", "Read {label} and tick the box to agree.");
+    private static final LocalizedText AGAIN = LocalizedText.of(
+            "请再看一下“{label}”：它是按别的答案填好的，那些答案后来变了。",
+            "Look at {label} again: it was filled in from answers that have changed since.");
     private static final LocalizedText TOO_SMALL =
             LocalizedText.of("“{label}”不能小于{limit}。", "{label} must be {limit} or more.");
     private static final LocalizedText TOO_LARGE =
@@ -36,7 +39,7 @@ final class Judge {
     }
 
     /** @param spots what the page asks */
-    List<Mistake> mistakes(FormPage page, List<Spot> spots) {
+    List<Mistake> mistakes(Leaf page, List<Spot> spots) {
         var mistakes = new ArrayList<Mistake>();
         boolean continued = true;
         for (Spot spot : spots) {
@@ -45,7 +48,7 @@ final class Judge {
         }
         if (continued) {
             for (Form.PlacedCheck placed : filling.form().checks()) {
-                if (placed.page() == page.index()) {
+                if (placed.page() == page.page().index()) {
                     check(
                             placed.check(),
                             filling.top(),
@@ -103,6 +106,9 @@ final class Judge {
                     return;
                 }
             }
+        }
+        if (spot.outdated(ask)) {
+            mistakes.add(mistake(page, spot.path(), new Reading.Flaw("again", AGAIN, true), spot.row(), label));
         }
         Value value = sheet.value(ask);
         if (!value.isUnknown() && !(value instanceof Value.Empty)) {

@@ -18,9 +18,26 @@ import org.gulou.kernel.Written;
 final class Order {
     private final Map<String, Integer> pages = new LinkedHashMap<>();
     private final Map<String, Set<String>> readsOf = new LinkedHashMap<>();
+    private final Map<Integer, String> sections = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
 
     private record Read(String reader, int page, Set<String> targets, Written written) {}
+
+    /** The page on which the item at {@code path} is asked. */
+    int page(String path) {
+        return pages.getOrDefault(path, -1);
+    }
+
+    /** Pages of different sections among these, by page, may be asked in any order. */
+    void sections(Map<Integer, String> anyOrder) {
+        sections.putAll(anyOrder);
+    }
+
+    private boolean free(int page, int other) {
+        String one = sections.getOrDefault(page, "");
+        String two = sections.getOrDefault(other, "");
+        return !one.isEmpty() && !two.isEmpty() && !one.equals(two);
+    }
 
     /** An item stands at {@code path}, on that page. */
     void item(String path, int page) {
@@ -130,7 +147,8 @@ final class Order {
         for (Read read : reads) {
             if (read.page() >= 0) {
                 for (String target : read.targets()) {
-                    if (lastPage(target, new LinkedHashSet<>()) > read.page()) {
+                    int last = lastPage(target, new LinkedHashSet<>());
+                    if (last > read.page() && !free(last, read.page())) {
                         problems.add(read.written()
                                 .problem(
                                         "'" + plain(target) + "' is asked on a later page than '" + plain(read.reader())

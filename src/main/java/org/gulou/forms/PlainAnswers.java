@@ -22,6 +22,11 @@ final class PlainAnswers {
         var uploads = new ArrayList<Object>();
         answers.uploads().values().forEach(upload -> uploads.add(upload(upload)));
         map.put("uploads", uploads);
+        var origins = new LinkedHashMap<String, Object>();
+        answers.origins()
+                .forEach((path, origin) -> origins.put(
+                        path, Map.of("source", origin.source(), "values", origin.values(), "detail", origin.detail())));
+        map.put("origins", origins);
         return map;
     }
 
@@ -56,7 +61,18 @@ final class PlainAnswers {
                 texts(map.get("rows")),
                 new LinkedHashSet<>(strings(map.get("settled"))),
                 papers,
-                uploads);
+                uploads,
+                origins(map(map.get("origins"))));
+    }
+
+    private static Map<String, Origin> origins(Map<String, Object> plain) {
+        var origins = new LinkedHashMap<String, Origin>();
+        plain.forEach((path, entry) -> {
+            Map<String, Object> origin = map(entry);
+            origins.put(
+                    path, new Origin(text(origin, "source"), strings(origin.get("values")), text(origin, "detail")));
+        });
+        return origins;
     }
 
     private static Answers.Paper paper(Map<String, Object> map) {

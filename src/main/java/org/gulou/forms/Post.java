@@ -26,7 +26,7 @@ final class Post {
     }
 
     /** The answers of one of the form's own pages; answers may bring up further questions that were posted as well. */
-    Answers page(Form form, FormPage page, Answers before, Circumstances circumstances, Supplier<String> keys) {
+    Answers page(Form form, String page, Answers before, Circumstances circumstances, Supplier<String> keys) {
         Answers answers = before;
         var taken = new LinkedHashSet<String>();
         while (true) {
@@ -44,12 +44,12 @@ final class Post {
         }
     }
 
-    private static List<Spot> spots(Form form, FormPage page, Answers answers, Circumstances circumstances) {
+    private static List<Spot> spots(Form form, String page, Answers answers, Circumstances circumstances) {
         var filling = new Filling(form, answers, circumstances);
         var spots = new ArrayList<Spot>();
-        if (filling.pageAsked(page).isTrue()) {
-            page.items().forEach(item -> filling.top().walk(item, spots::add));
-        }
+        filling.leaves()
+                .leaf(page)
+                .ifPresent(leaf -> leaf.items().forEach(item -> leaf.sheet().walk(item, spots::add)));
         return spots;
     }
 
@@ -130,7 +130,28 @@ final class Post {
                 .map(Spot::path)
                 .filter(asked::contains)
                 .forEach(paths::add);
-        return answers.withSettled(paths);
+        Answers settled = answers.withSettled(paths);
+        for (Spot spot : spots) {
+            if (spot.item() instanceof Item.Ask ask && paths.contains(spot.path())) {
+                settled = withOrigin(spot, ask, settled);
+            }
+        }
+        return settled;
+    }
+
+    /** Notes that an answer is what its default was; one that came from elsewhere is the person's once she changed it. */
+    private static Answers withOrigin(Spot spot, Item.Ask ask, Answers answers) {
+        String path = spot.path();
+        Optional<List<String>> proposed = ask.byDefault().equals(Rule.NONE)
+                ? Optional.empty()
+                : spot.sheet().proposed(ask).map(ask.kind()::write);
+        if (proposed.filter(answers.at(path)::equals).isPresent()) {
+            return answers.withOrigin(path, new Origin(Origin.DEFAULT, answers.at(path), ""));
+        }
+        boolean stays = answers.origin(path)
+                .filter(origin -> !origin.source().equals(Origin.DEFAULT))
+                .isPresent();
+        return stays ? answers : answers.withoutOrigin(path);
     }
 
     /** The answers of the page on which papers are handed in. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.PageState.Status;
 import org.gulou.kernel.LocalizedText;
@@ -18,6 +19,7 @@ final class Progress {
     private final Judge judge;
     private final Map<String, List<Mistake>> mistakes = new HashMap<>();
     private final Map<String, List<Spot>> spots = new HashMap<>();
+    private @Nullable List<Leaf> leaves;
     private @Nullable List<PageState> pages;
     private @Nullable List<PaperDue> due;
 
@@ -36,16 +38,16 @@ final class Progress {
 
     private List<PageState> walk() {
         var states = new ArrayList<PageState>();
-        boolean locked = false;
-        for (FormPage page : asked()) {
-            Status status = status(page);
+        var open = new ArrayList<Optional<FormSection>>();
+        for (Leaf leaf : asked()) {
+            Status status = status(leaf);
+            Optional<FormSection> section = section(leaf.page());
+            boolean locked = open.stream().anyMatch(before -> !free(before, section));
             states.add(new PageState(
-                    page.id(),
-                    page.title().in(filling.top()),
-                    page.hint().in(filling.top()),
-                    states.size() + 1,
-                    locked ? Status.LOCKED : status));
-            locked |= status != Status.DONE || !stopsOn(page.index()).isEmpty();
+                    leaf.id(), leaf.title(), leaf.hint(), states.size() + 1, locked ? Status.LOCKED : status));
+            if (status != Status.DONE || !stopsOn(leaf.page().index()).isEmpty()) {
+                open.add(section);
+            }
         }
         if (!papers().isEmpty()) {
             states.add(new PageState(
@@ -53,19 +55,54 @@ final class Progress {
                     PAPERS_TITLE,
                     LocalizedText.NONE,
                     states.size() + 1,
-                    locked ? Status.LOCKED : papersStatus()));
+                    open.isEmpty() ? papersStatus() : Status.LOCKED));
         }
         return states;
     }
 
-    /** The form's own pages that are asked. */
-    List<FormPage> asked() {
-        return filling.form().pages().stream()
-                .filter(page -> filling.pageAsked(page).isTrue())
+    private Optional<FormSection> section(FormPage page) {
+        return filling.form().sections().stream()
+                .filter(section -> section.pages().contains(page.id()))
+                .findFirst();
+    }
+
+    /** Whether pages of the one may be opened while a page of the other is not done. */
+    private static boolean free(Optional<FormSection> one, Optional<FormSection> other) {
+        return one.isPresent()
+                && other.isPresent()
+                && !one.get().id().equals(other.get().id())
+                && one.get().anyOrder()
+                && other.get().anyOrder();
+    }
+
+    /** The task list, as far as it is asked; empty where pages simply follow each other. */
+    List<SectionState> sections() {
+        return filling.form().sections().stream()
+                .map(section -> new SectionState(
+                        section.id(),
+                        section.title().in(filling.top()),
+                        pages().stream()
+                                .filter(state -> section.pages().contains(pageId(state)))
+                                .toList()))
+                .filter(section -> !section.pages().isEmpty())
                 .toList();
     }
 
-    private Status status(FormPage page) {
+    /** Without the key of the row for which it is asked. */
+    private static String pageId(PageState state) {
+        int dot = state.id().indexOf('.');
+        return dot < 0 ? state.id() : state.id().substring(0, dot);
+    }
+
+    /** The form's own pages that are asked. */
+    List<Leaf> asked() {
+        if (leaves == null) {
+            leaves = filling.leaves().all();
+        }
+        return leaves;
+    }
+
+    private Status status(Leaf page) {
         if (wrong(mistakes(page.id()))) {
             return Status.WRONG;
         }
@@ -91,12 +128,12 @@ final class Progress {
     }
 
     /** What a page asks, in its order. */
-    private List<Spot> spots(FormPage page) {
+    private List<Spot> spots(Leaf page) {
         List<Spot> known = spots.get(page.id());
         if (known == null) {
             known = new ArrayList<>();
             for (Item item : page.items()) {
-                filling.top().walk(item, known::add);
+                page.sheet().walk(item, known::add);
             }
             spots.put(page.id(), known);
         }
@@ -132,9 +169,9 @@ final class Progress {
                     ? papers().stream()
                             .flatMap(paper -> paper.mistakes().stream())
                             .toList()
-                    : filling.form()
-                            .page(page)
-                            .filter(found -> filling.pageAsked(found).isTrue())
+                    : asked().stream()
+                            .filter(leaf -> leaf.id().equals(page))
+                            .findFirst()
                             .map(found -> judge.mistakes(found, spots(found)))
                             .orElse(List.of());
             mistakes.put(page, known);

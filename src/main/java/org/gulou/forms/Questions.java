@@ -84,7 +84,7 @@ final class Questions {
         if (group.repeat().isEmpty()) {
             draft.kind = "group";
             Sheet inside = sheet.inside(group).getFirst();
-            draft.parts = of(inside, group.block().items());
+            draft.parts = of(inside, group.here());
             return;
         }
         draft.kind = group.table() ? "matrix" : "rows";
@@ -101,7 +101,7 @@ final class Questions {
                     draft.id + "." + row.key(),
                     rowTitle(sheet, group, i).in(language),
                     removable,
-                    of(row, group.block().items())));
+                    of(row, group.here())));
         }
     }
 

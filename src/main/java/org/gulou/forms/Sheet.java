@@ -37,6 +37,7 @@ final class Sheet implements Scope {
     private final int[] entered;
     private final @Nullable Reading[] readings;
     private final @Nullable String[] paths;
+    private @Nullable Surroundings surroundings;
     private final Map<String, List<Sheet>> inner = new LinkedHashMap<>();
 
     /** The whole form. */
@@ -96,7 +97,14 @@ final class Sheet implements Scope {
     }
 
     Surroundings surroundings() {
-        return filling.surroundings();
+        if (surroundings == null) {
+            surroundings = filling.surroundings(this);
+        }
+        return surroundings;
+    }
+
+    Answers answers() {
+        return filling.answers();
     }
 
     Local local() {
@@ -111,6 +119,9 @@ final class Sheet implements Scope {
         }
         Value around =
                 outer.isPresent() && group.isPresent() ? outer.get().asked(group.get()) : filling.pageAsked(item);
+        if (around.isTrue() && group.isPresent() && item.page() != group.get().page()) {
+            around = filling.leaves().asked(filling.form().pages().get(item.page()), this);
+        }
         Value answer = around.isTrue() ? condition(item.show()) : around;
         if (filling.memorable()) {
             asked[item.slot()] = answer;
@@ -210,15 +221,33 @@ final class Sheet implements Scope {
     }
 
     private Value rows(Item.Group group) {
-        Value list = switch (group.repeat().orElseThrow()) {
+        Value list = listOf(group);
+        return list.isUnknown()
+                ? list
+                : new Value.Items(
+                        inside(group).stream().<Value>map(Sheet::fields).toList());
+    }
+
+    /** The rows of a group as far as they are asked on the pages before {@code page}. */
+    Value rowsBefore(Item.Group group, int page) {
+        Value asked = asked(group);
+        if (!asked.isTrue()) {
+            return asked.isUnknown() ? asked : NOTHING_CHOSEN;
+        }
+        Value list = listOf(group);
+        return list.isUnknown()
+                ? list
+                : new Value.Items(inside(group).stream()
+                        .<Value>map(row -> row.fields(item -> !(item instanceof Item.Notice) && item.page() < page))
+                        .toList());
+    }
+
+    private Value listOf(Item.Group group) {
+        return switch (group.repeat().orElseThrow()) {
             case Item.Repeat.Counted counted -> settled(group) ? Value.EMPTY : Value.unknown(path(group));
             case Item.Repeat.Each each -> each.list().in(this, surroundings());
             case Item.Repeat.Fixed fixed -> Value.EMPTY;
         };
-        if (list.isUnknown()) {
-            return list;
-        }
-        return new Value.Items(inside(group).stream().<Value>map(Sheet::fields).toList());
     }
 
     /** The sheets in a group: one if it is plain, else one a row. */
@@ -297,6 +326,23 @@ final class Sheet implements Scope {
                         .toList();
     }
 
+    /** The item that a name or path means here; empty for what is no item, and for all rows of a group at once. */
+    Optional<Spot> find(String path) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        Optional<Item> item = block.item(first);
+        if (item.isEmpty()) {
+            boolean own = dot > 0 && (first.equals("row") || (first.equals("form") && outer.isEmpty()));
+            return own ? find(path.substring(dot + 1)) : outer.flatMap(around -> around.find(path));
+        }
+        if (dot < 0) {
+            return Optional.of(new Spot(this, item.get()));
+        }
+        return item.get() instanceof Item.Group plain && plain.repeat().isEmpty()
+                ? inside(plain).getFirst().find(path.substring(dot + 1))
+                : Optional.empty();
+    }
+
     /** The element that this row was made for; empty where a person made it. */
     Value element() {
         return element;
@@ -357,6 +403,9 @@ final class Sheet implements Scope {
                 && each.name().equals(name)) {
             return element;
         }
+        if (filling.form().namesRow(group.orElseThrow(), name)) {
+            return fields();
+        }
         return switch (name) {
             case "row" -> fields();
             case "rowNumber" -> Value.of(outerRows().indexOf(this) + 1L);
@@ -383,7 +432,9 @@ final class Sheet implements Scope {
         if (item instanceof Item.Group held) {
             for (Sheet sheet : inside(held)) {
                 for (Item part : sheet.block.items()) {
-                    sheet.walk(part, visitor);
+                    if (part.page() == item.page()) {
+                        sheet.walk(part, visitor);
+                    }
                 }
             }
         }

@@ -11,6 +11,19 @@ record Spot(Sheet sheet, Item item) {
         return sheet.path(item);
     }
 
+    /** Whether the answer is what its default was, and the default has changed since. */
+    boolean outdated(Item.Ask ask) {
+        if (ask.byDefault().equals(Rule.NONE)) {
+            return false;
+        }
+        Optional<Origin> origin = sheet.answers().origin(path());
+        return origin.filter(from -> from.source().equals(Origin.DEFAULT)).isPresent()
+                && sheet.proposed(ask)
+                        .map(ask.kind()::write)
+                        .filter(now -> !now.equals(origin.get().values()))
+                        .isPresent();
+    }
+
     /** The row it stands in, such as 家庭成员 2, after the rows around that one; empty outside rows. */
     LocalizedText row() {
         return row(sheet);

@@ -28,7 +28,8 @@ final class Kept {
                 only(answers.rows(), journey::asked),
                 answers.settled().stream().filter(journey::asked).collect(toSet()),
                 papers,
-                only(answers.uploads(), files::contains));
+                only(answers.uploads(), files::contains),
+                only(answers.origins(), journey::asked));
     }
 
     private static <V> Map<String, V> only(Map<String, V> map, Predicate<String> kept) {

@@ -49,7 +49,7 @@ public record TwoWindows(Answers answers, List<Clash> clashes, List<String> lost
             }
         }
         return new TwoWindows(
-                new Answers(raw, typed.rows(), settled, typed.papers(), typed.uploads()),
+                new Answers(raw, typed.rows(), settled, typed.papers(), typed.uploads(), typed.origins()),
                 clashes,
                 posted.stream().filter(path -> gone(path, stored)).distinct().toList());
     }

@@ -20,6 +20,7 @@ import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.SectionSource;
 import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.LocalizedText;
@@ -33,12 +34,14 @@ final class Sketch {
     static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
 
     private final List<PageSource> pages = new ArrayList<>();
+    private final List<SectionSource> sections = new ArrayList<>();
     private final Map<String, Written> rules = new LinkedHashMap<>();
     private final List<CheckSource> checks = new ArrayList<>();
     private final List<EligibilitySource> eligibility = new ArrayList<>();
     private final List<PaperSource> papers = new ArrayList<>();
     private final List<TableSource> tables = new ArrayList<>();
     private final List<SignSource> signs = new ArrayList<>();
+    private Optional<Written> subject = Optional.empty();
     private final List<FeeSource> fees = new ArrayList<>();
     private int line;
 
@@ -71,7 +74,27 @@ final class Sketch {
                 words(id),
                 LocalizedText.NONE,
                 asked,
+                Optional.empty(),
                 Arrays.stream(items).map(item -> item.source(this)).toList()));
+        return this;
+    }
+
+    /** A page for each element of a list of rows. */
+    Sketch pageEach(String id, String list, String name, ItemSketch... items) {
+        pages.add(new PageSource(
+                id,
+                place(),
+                words("{" + name + ".name}"),
+                LocalizedText.NONE,
+                Optional.empty(),
+                Optional.of(new EachSource(written(list), name)),
+                Arrays.stream(items).map(item -> item.source(this)).toList()));
+        return this;
+    }
+
+    Sketch section(String id, boolean anyOrder, String... ids) {
+        sections.add(new SectionSource(
+                id, place(), words(id), Arrays.stream(ids).map(this::written).toList(), anyOrder));
         return this;
     }
 
@@ -120,6 +143,11 @@ final class Sketch {
                                         .map(cell -> written(cell.strip()))
                                         .toList()))
                         .toList()));
+        return this;
+    }
+
+    Sketch subject(String rule) {
+        subject = Optional.of(written(rule));
         return this;
     }
 
@@ -197,7 +225,8 @@ final class Sketch {
     }
 
     FormSource source() {
-        return new FormSource(pages, rules, tables, checks, eligibility, papers, fees, signs);
+        return new FormSource(
+                pages, sections, rules, tables, checks, eligibility, papers, fees, signs, subject, Optional.empty());
     }
 
     Form form() {

@@ -3,7 +3,9 @@ package org.gulou.catalog.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.forms.Once;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Option;
@@ -14,10 +16,12 @@ import org.gulou.forms.source.FeeSource;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.SectionSource;
 import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
+import org.gulou.workflow.Word;
 
 /** Takes a form from its files: {@code form.yaml} with what {@code service.yaml} hangs on it, or an official's form. */
 final class FormReader {
@@ -31,26 +35,32 @@ final class FormReader {
     FormSource application(Node.Fields form, Node.Fields service) {
         return new FormSource(
                 pages(form),
+                sections(form),
                 rules(form),
                 tables(form, service),
                 ItemReader.checks(form),
                 service.maps("eligibility").stream().map(FormReader::condition).toList(),
                 service.maps("papers").stream().map(FormReader::paper).toList(),
                 service.maps("fees").stream().map(FormReader::fee).toList(),
-                service.maps("signs").stream().map(FormReader::sign).toList());
+                service.maps("signs").stream().map(FormReader::sign).toList(),
+                service.written("subject"),
+                service.string("once").flatMap(word -> Word.read(Once.class, word)));
     }
 
     /** What an official fills in. */
     FormSource official(Node.Fields form) {
         return new FormSource(
                 pages(form),
+                sections(form),
                 rules(form),
                 tables(form, form),
                 ItemReader.checks(form),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<PageSource> pages(Node.Fields form) {
@@ -65,7 +75,19 @@ final class FormReader {
                 page.words("title"),
                 page.words("hint"),
                 page.written("show"),
+                page.written("each").flatMap(EachSource::parse),
                 items.items(page.maps("items")));
+    }
+
+    private static List<SectionSource> sections(Node.Fields form) {
+        return form.maps("sections").stream()
+                .map(section -> new SectionSource(
+                        section.stringOrEmpty("id"),
+                        section.place(),
+                        section.words("title"),
+                        section.writtens("pages"),
+                        section.stringOrEmpty("order").equals("any")))
+                .toList();
     }
 
     private static Map<String, Written> rules(Node.Fields form) {

@@ -116,10 +116,25 @@ final class ItemReader {
                 parameters(item),
                 words(item),
                 rules(item),
-                new ItemSource.Care(item.is("sensitive"), item.stringOrEmpty("autocomplete")),
+                care(item),
                 OptionReader.offer(item),
                 repeat(item),
                 items(item.maps("items")));
+    }
+
+    private static ItemSource.Care care(Node.Fields item) {
+        Optional<ItemSource.Prefill> prefill = item.fields("prefill")
+                .map(from -> new ItemSource.Prefill(from.stringOrEmpty("register"), from.writtens("by")))
+                .or(() -> item.string("prefill")
+                        .map(register -> new ItemSource.Prefill(register.substring("register ".length()), List.of())));
+        return new ItemSource.Care(
+                item.is("sensitive"),
+                item.stringOrEmpty("autocomplete"),
+                item.strings("readers"),
+                prefill,
+                item.string("edit")
+                        .flatMap(word -> Word.read(ItemSource.Edit.class, word))
+                        .orElse(ItemSource.Edit.DISPUTE));
     }
 
     Kind.Parameters parameters(Node.Fields item) {

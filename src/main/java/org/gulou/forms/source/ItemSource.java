@@ -29,6 +29,19 @@ public record ItemSource(
         items = List.copyOf(items);
     }
 
+    /** The same with other items in it. */
+    public ItemSource with(List<ItemSource> inner) {
+        return new ItemSource(id, place, kind, parameters, words, rules, care, offer, repeat, inner);
+    }
+
+    /** The same, asked only where {@code rule} holds as well. */
+    public ItemSource shown(String rule) {
+        Written both = rules.show()
+                .map(own -> new Written("(" + own + ") and (" + rule + ")", own.place()))
+                .orElseGet(() -> new Written(rule, place));
+        return new ItemSource(id, place, kind, parameters, words, rules.shownWhen(both), care, offer, repeat, items);
+    }
+
     /**
      * What people read.
      *
@@ -66,15 +79,40 @@ public record ItemSource(
         public Rules {
             checks = List.copyOf(checks);
         }
+
+        /** The same with another {@code show}. */
+        public Rules shownWhen(Written rule) {
+            return new Rules(Optional.of(rule), required, min, max, computed, byDefault, whenEmpty, checks);
+        }
     }
 
     /**
      * How it is handled.
      *
+     * @param readers who may see it besides those who work on the case
      * @param autocomplete the browser's token where the kind's own does not fit; the empty text otherwise
      */
-    public record Care(boolean sensitive, String autocomplete) {
-        public static final Care PLAIN = new Care(false, "");
+    public record Care(
+            boolean sensitive, String autocomplete, List<String> readers, Optional<Prefill> prefill, Edit edit) {
+        public static final Care PLAIN = new Care(false, "", List.of(), Optional.empty(), Edit.DISPUTE);
+
+        public Care {
+            readers = List.copyOf(readers);
+        }
+    }
+
+    /** Filled in from a register, by these keys or, without any, by the person's identity number. */
+    public record Prefill(String register, List<Written> by) {
+        public Prefill {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** May the person change what a register said? With {@link #DISPUTE} hers counts and the register's stays beside it. */
+    public enum Edit {
+        NO,
+        DISPUTE,
+        YES
     }
 
     /** The group is filled once per row. */

@@ -6,15 +6,25 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 
-/** A page: one thing per page. */
+/**
+ * A page: one thing per page.
+ *
+ * @param each a page for each of these rows of a group on an earlier page, if given: its items belong to the row
+ */
 public record PageSource(
         String id,
         Place place,
         LocalizedText title,
         LocalizedText hint,
         Optional<Written> show,
+        Optional<EachSource> each,
         List<ItemSource> items) {
     public PageSource {
         items = List.copyOf(items);
+    }
+
+    /** The same with other items. */
+    public PageSource with(List<ItemSource> asked) {
+        return new PageSource(id, place, title, hint, show, each, asked);
     }
 }

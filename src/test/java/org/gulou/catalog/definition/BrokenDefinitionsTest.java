@@ -76,8 +76,8 @@ class BrokenDefinitionsTest {
                 of(
                         FORM,
                         "required: true",
-                        "required: true\n        prefill: register population",
-                        "#11:9: not yet: the key 'prefill' is part of the definition"),
+                        "required: true\n        batch: true",
+                        "#11:9: not yet: the key 'batch' is part of the definition"),
                 of(FORM, "id: forWhom", "id: for-whom", "#7:13: Expected a name that rules read bare: lowerCamel"),
                 of(
                         WORKFLOW,

@@ -1,0 +1,61 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.language.Surroundings.Facts;
+import org.gulou.language.Value;
+
+/**
+ * What {@code given("paper")}, {@code way("paper")}, {@code source(x)} and {@code disputed(x)} tell while a form is filled
+ * in, as seen from a sheet; other facts are asked further out.
+ */
+record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
+    @Override
+    public Value fact(String function, List<Value> arguments) {
+        if (arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String name))) {
+            return around.fact(function, arguments);
+        }
+        return switch (function) {
+            case "given" -> given(name);
+            case "way" ->
+                answers.paper(name)
+                        .way()
+                        .map(way -> Value.of(way.word()))
+                        .orElseGet(() -> settled(name) ? Value.EMPTY : unknown(name));
+            case "source" -> source(name);
+            case "disputed" -> Value.FALSE;
+            default -> around.fact(function, arguments);
+        };
+    }
+
+    private Value given(String paper) {
+        boolean there = !answers.paper(paper).files().isEmpty();
+        return there || settled(paper) ? Value.of(there) : unknown(paper);
+    }
+
+    private boolean settled(String paper) {
+        return answers.settled().contains(Journey.PAPERS + "." + paper);
+    }
+
+    private static Value unknown(String paper) {
+        return Value.unknown(Journey.PAPERS + "." + paper);
+    }
+
+    /** Where an answer comes from that is not unknown: the language has seen to that. */
+    private Value source(String name) {
+        Optional<Spot> spot = sheet.find(name);
+        if (spot.isEmpty() || !(spot.get().item() instanceof Item.Ask ask)) {
+            return Value.EMPTY;
+        }
+        Sheet there = spot.get().sheet();
+        if (there.value(ask) instanceof Value.Empty) {
+            return Value.EMPTY;
+        }
+        if (ask.computed().isPresent()) {
+            return Value.of("computed");
+        }
+        String path = spot.get().path();
+        boolean typed = answers.raw().containsKey(path);
+        return Value.of(typed ? answers.origin(path).map(Origin::source).orElse("person") : Origin.DEFAULT);
+    }
+}
