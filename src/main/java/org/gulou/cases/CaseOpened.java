@@ -1,6 +1,8 @@
 package org.gulou.cases;
 
-import org.gulou.kernel.CaseNumber;
-
-/** A case was filed; fired in the transaction that files it. */
-public record CaseOpened(CaseNumber number) {}
+/**
+ * A case was filed; fired in the transaction that files it.
+ *
+ * @param proceeding the case before anything follows from the filing by itself
+ */
+public record CaseOpened(Proceeding proceeding) {}

@@ -52,6 +52,9 @@ class Docket {
     Issuing issuing;
 
     @Inject
+    Event<CaseOpened> opened;
+
+    @Inject
     Event<CaseMoved> moved;
 
     /** Writes the filing down, and what follows from it by itself. */
@@ -60,7 +63,9 @@ class Docket {
         em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant, Optional.empty()));
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         em.flush();
-        return settle(proceedings.of(file, filing.at()));
+        Proceeding filed = proceedings.of(file, filing.at());
+        opened.fire(new CaseOpened(filed));
+        return settle(filed);
     }
 
     /** Writes an act down that the workflow allowed, and what follows from it by itself. */
@@ -106,7 +111,7 @@ class Docket {
                 case Effect.Notify notify -> {}
             }
         }
-        moved.fire(new CaseMoved(file.number(), step));
+        moved.fire(new CaseMoved(after, step));
         return after;
     }
 

@@ -1,7 +1,6 @@
 package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -47,9 +46,6 @@ public class Registry {
     @Inject
     Clock clock;
 
-    @Inject
-    Event<CaseOpened> opened;
-
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
 
@@ -76,7 +72,6 @@ public class Registry {
                 file,
                 Act.submitted(applicant.id(), filing.at(), filing.version().workflow()),
                 applicant);
-        opened.fire(new CaseOpened(number));
         return file;
     }
 

@@ -1,6 +1,7 @@
 package org.gulou.documents;
 
 import java.util.List;
+import org.gulou.kernel.Words;
 
 /** What became of an uploaded file. */
 public sealed interface Checked {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.gulou.kernel.Words;
 
 /**
  * Prints papers as A4 PDF: tagged for screen readers (PDF/UA), with the font inside, so that they look the same

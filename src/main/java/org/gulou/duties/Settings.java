@@ -42,6 +42,36 @@ public class Settings {
         return text("gulou.first.admin");
     }
 
+    /**
+     * Who carries e-mails.
+     *
+     * @param user the empty text where the server asks for none
+     * @param tls whether a server without STARTTLS is refused
+     */
+    public record MailServer(String host, int port, String user, String password, String from, boolean tls) {}
+
+    /** The mail server; empty where none is set, and no mail goes out. */
+    public Optional<MailServer> mail() {
+        return text("gulou.mail.host")
+                .map(host -> new MailServer(
+                        host,
+                        Integer.parseInt(text("gulou.mail.port").orElse("25")),
+                        text("gulou.mail.user").orElse(""),
+                        text("gulou.mail.password").orElse(""),
+                        text("gulou.mail.from").orElse("gulou@" + address().getHost()),
+                        Boolean.parseBoolean(text("gulou.mail.tls").orElse("false"))));
+    }
+
+    /** Where text messages are posted. */
+    public record SmsServer(URI address, String token) {}
+
+    /** The gateway for text messages; empty where none is set, and none goes out. */
+    public Optional<SmsServer> sms() {
+        return text("gulou.sms.url")
+                .map(address -> new SmsServer(
+                        URI.create(address), text("gulou.sms.token").orElse("")));
+    }
+
     /** Whether this portal serves real people; demo where nothing is said, as in a unit test. */
     @Produces
     @Dependent

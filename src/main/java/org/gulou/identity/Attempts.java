@@ -1,7 +1,6 @@
 package org.gulou.identity;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,14 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
+import org.gulou.kernel.Sha256;
 
 /**
  * Slows down guessing: of passwords, of query codes, of draft codes.
@@ -87,10 +84,6 @@ public class Attempts {
 
     /** Keys hold names and addresses of people, which nobody should find in this table. */
     private static String hash(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(key);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Sha256;
 
 /**
  * Writes down who did or saw what, and reads it again.

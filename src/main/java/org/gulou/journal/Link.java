@@ -3,6 +3,7 @@ package org.gulou.journal;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.kernel.Sha256;
 
 /** An entry as a link of the chain: what its hash is taken of. */
 record Link(Instant at, String actor, String action, String object, String payloadHash) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of the journal from its beginning to its end, that remembers the first thing wrong. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
 
 /**
@@ -33,7 +34,7 @@ enum PlainAnswer {
     /** The page, well-formed as XML too. */
     String page() {
         String title = Language.TAGS.stream()
-                .map(language -> Language.words(language).getString(words + "title"))
+                .map(language -> Words.in(language).bundle().getString(words + "title"))
                 .collect(Collectors.joining(" · "));
         return """
                 <!DOCTYPE html>
@@ -49,7 +50,7 @@ enum PlainAnswer {
     }
 
     private String part(String language) {
-        ResourceBundle all = Language.words(language);
+        ResourceBundle all = Words.in(language).bundle();
         return """
                 <section lang="%s"><h1>%s</h1><p>%s</p><p class="actions"><a class="button" href="/">%s</a></p></section>
                 """.formatted(

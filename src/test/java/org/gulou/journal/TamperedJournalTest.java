@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.gulou.kernel.Sha256;
 
 /** What somebody with the database's password can do to the journal behind the portal's back. */
 class TamperedJournalTest {

@@ -68,7 +68,7 @@ class FoodLicenceJourney {
         }
     }
 
-    private static void asksForCorrection(Visitor clerk, String number) {
+    static void asksForCorrection(Visitor clerk, String number) {
         clerk.visits("/desk/");
         clerk.opensAtDesk(number);
         clerk.presses("button[value=claim]");

@@ -34,6 +34,7 @@ public class TestServer implements LauncherSessionListener {
                 "-Dgulou.address=" + address(),
                 "-Dgulou.data=" + data,
                 "-Dgulou.mode=demo",
+                "-Dgulou.mail.host=127.0.0.1 -Dgulou.mail.port=" + Mailbox.open(),
                 database());
         System.setProperty("gulou.server.arguments", String.join(" ", arguments));
         System.setProperty("gulou.server.management.port", String.valueOf(managementPort()));
@@ -41,6 +42,7 @@ public class TestServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Mailbox.close();
         if (postgres != null) {
             try {
                 postgres.close();

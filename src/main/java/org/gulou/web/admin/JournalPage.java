@@ -18,6 +18,7 @@ import org.gulou.journal.Journal;
 import org.gulou.journal.Search;
 import org.gulou.journal.Verdict;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Stamp;
@@ -125,7 +126,7 @@ public class JournalPage {
     }
 
     private Optional<String> known(String start, String id) {
-        ResourceBundle words = Language.words(language.getTag());
+        ResourceBundle words = Words.in(language.getTag()).bundle();
         return Optional.of(start + id).filter(words::containsKey).map(words::getString);
     }
 

@@ -41,7 +41,11 @@ public class RegisterPage {
     private void register(Posted posted) {
         String password = posted.first("password").orElse("");
         var contact = new Person.Contact(
-                posted.text("name"), posted.text("residentId"), posted.text("phone"), "", language.getTag());
+                posted.text("name"),
+                posted.text("residentId"),
+                posted.text("phone"),
+                posted.text("email"),
+                language.getTag());
         if (!password.equals(posted.first("again").orElse(""))) {
             slips.add(new Slip("again", language.say("register.again.different")));
             Reply.unprocessable();

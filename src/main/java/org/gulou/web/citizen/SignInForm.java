@@ -122,4 +122,9 @@ public class SignInForm {
     public boolean isRegistered() {
         return request.getParameter("registered") != null;
     }
+
+    /** Whether she has just chosen a new password. */
+    public boolean isChanged() {
+        return request.getParameter("changed") != null;
+    }
 }

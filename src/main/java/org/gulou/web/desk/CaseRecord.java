@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
+import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Stamp;
 
@@ -14,8 +16,15 @@ import org.gulou.web.ui.Stamp;
 @Named
 @RequestScoped
 public class CaseRecord {
+    /** What opens a case to whoever has it, and so is for the applicant alone. */
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/open/\\S+");
+
     /** A paper that was issued. */
     public record Paper(String file, String title, String at, String state) {}
+
+    /** What the applicant was told; links that open her case are left out. */
+    public record Sent(
+            String subject, String channel, String address, String at, String state, String text, String error) {}
 
     @Inject
     DeskCase page;
@@ -28,6 +37,9 @@ public class CaseRecord {
 
     @Inject
     Issued issued;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Language language;
@@ -61,6 +73,19 @@ public class CaseRecord {
                         language.of(paper.title()),
                         Stamp.of(paper.issuedAt()),
                         paper.state().name()))
+                .toList();
+    }
+
+    public List<Sent> getMessages() {
+        return outbox.about(proceeding().file().getNumber()).stream()
+                .map(message -> new Sent(
+                        message.getSubject(),
+                        message.getChannel().name(),
+                        message.getAddress(),
+                        Stamp.of(message.getStateAt()),
+                        message.getState().name(),
+                        LINK.matcher(message.words().text()).replaceAll("…"),
+                        message.lastError().orElse("")))
                 .toList();
     }
 

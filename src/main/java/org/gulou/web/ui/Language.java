@@ -11,14 +11,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Words;
 
 /**
  * The reader's language, size of type and contrast. Chosen by a link to {@code /choose}, remembered in cookies; a first visit
@@ -98,20 +97,12 @@ public class Language {
     @Dependent
     @Named("text")
     ResourceBundle words() {
-        return words(tag);
-    }
-
-    /** The portal's own words in one of its languages. */
-    public static ResourceBundle words(String language) {
-        return ResourceBundle.getBundle(
-                "org.gulou.Messages",
-                Locale.forLanguageTag(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Words.in(tag).bundle();
     }
 
     /** The portal's own words for {@code key}, with the arguments in their places. */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(words().getString(key), Locale.forLanguageTag(tag)).format(arguments);
+        return Words.in(tag).say(key, arguments);
     }
 
     /** {@code text} in the reader's language. */

@@ -1,13 +1,13 @@
-package org.gulou.documents;
+package org.gulou.kernel;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The portal's words in one language. */
-record Words(Locale locale, ResourceBundle bundle) {
+/** The portal's own words in one language, for texts that leave it. */
+public record Words(Locale locale, ResourceBundle bundle) {
     /** A language without words of its own reads Chinese, whatever the server's own language is. */
-    static Words in(String language) {
+    public static Words in(String language) {
         Locale locale = Locale.forLanguageTag(language);
         return new Words(
                 locale,
@@ -17,7 +17,8 @@ record Words(Locale locale, ResourceBundle bundle) {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    String say(String key, Object... arguments) {
+    /** The words of {@code key} with its arguments. */
+    public String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

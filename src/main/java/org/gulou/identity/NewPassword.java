@@ -1,0 +1,123 @@
+package org.gulou.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+
+/** How somebody who cannot sign in any more, or wants to, gets another password. */
+@ApplicationScoped
+public class NewPassword {
+    /** How long the code in the mail is good. */
+    static final Duration GOOD = Duration.ofHours(1);
+
+    /** Somebody asked for a new password; fired in the transaction that keeps the code. */
+    public record Asked(Person person, String code) {}
+
+    /** What becomes of a new password. */
+    public sealed interface Outcome {
+        record Changed() implements Outcome {}
+
+        /** The code is used, over or none. */
+        record NoCode() implements Outcome {}
+
+        /** The code stays good; the key says what is wrong with the password. */
+        record Refused(String key) implements Outcome {}
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    OneTimeCodes codes;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Asked> asked;
+
+    /**
+     * Has a code sent to whoever signs in under this name and has an e-mail address. What comes back says nothing about
+     * whether there is such a person.
+     *
+     * @param address the address the request comes from
+     * @return how long to wait before asking again; zero if this time it was heard
+     */
+    @Transactional
+    public Duration ask(String signInName, String address) {
+        Duration pause = attempts.take(Map.of(
+                "new password " + Account.normal(signInName), Allowance.OWN,
+                "new passwords from " + Network.of(address), Allowance.NETWORK));
+        if (pause.isPositive()) {
+            return pause;
+        }
+        accounts.find(signInName)
+                .map(account -> em.find(Person.class, account.person()))
+                .filter(Person::isActive)
+                .filter(person -> !person.getEmail().isEmpty())
+                .ifPresent(this::send);
+        return Duration.ZERO;
+    }
+
+    private void send(Person person) {
+        String code = codes.issue(
+                OneTimeCodes.Purpose.NEW_PASSWORD,
+                person.getId(),
+                clock.instant().plus(GOOD));
+        asked.fire(new Asked(person, code));
+        record(person, "ask-new-password");
+    }
+
+    /** Gives the person whom the code was sent to another password, and uses the code up. */
+    @Transactional
+    public Outcome set(String code, String password) {
+        Optional<Account> account =
+                codes.subject(OneTimeCodes.Purpose.NEW_PASSWORD, code).flatMap(accounts::of);
+        if (account.isEmpty()) {
+            return new Outcome.NoCode();
+        }
+        Optional<String> wrong = Registration.password(account.get().signInName(), password);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused(wrong.get());
+        }
+        return codes.use(OneTimeCodes.Purpose.NEW_PASSWORD, code)
+                .<Outcome>map(used -> {
+                    em.refresh(account.get(), LockModeType.PESSIMISTIC_WRITE);
+                    account.get().change(passwords.hash(password));
+                    record(em.find(Person.class, account.get().person()), "new-password");
+                    return new Outcome.Changed();
+                })
+                .orElseGet(Outcome.NoCode::new);
+    }
+
+    private void record(Person person, String action) {
+        journal.record(
+                new Actor.Citizen(person.getId(), person.getName(), ""),
+                action,
+                person.getId(),
+                Map.of(),
+                clock.instant());
+    }
+}

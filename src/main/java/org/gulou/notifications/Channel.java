@@ -1,0 +1,7 @@
+package org.gulou.notifications;
+
+/** How a message travels; kept by name. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

@@ -1,0 +1,96 @@
+package org.gulou.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gulou.duties.Duties;
+import org.gulou.duties.Duty;
+
+/** Carries one message, and comes back later where the other side does not take it. */
+@ApplicationScoped
+class Delivery implements Duty {
+    static final String KIND = "message.carry";
+
+    /** After each try that failed; when the last is over, about three days have passed. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofHours(18),
+            Duration.ofDays(1),
+            Duration.ofDays(1));
+
+    private static final Logger log = Logger.getLogger(Delivery.class.getName());
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    @Any
+    Instance<Carrier> carriers;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void perform(String id, Instant dueAt) {
+        Message message = em.find(Message.class, id);
+        if (message == null || message.getState() != Message.State.WAITING) {
+            return;
+        }
+        Carrier carrier = carriers.stream()
+                .filter(each -> each.channel() == message.getChannel())
+                .findFirst()
+                .orElseThrow();
+        if (!carrier.connected()) {
+            message.became(Message.State.NOT_CONNECTED, clock.instant());
+            return;
+        }
+        try {
+            carrier.carry(message);
+            message.became(Message.State.SENT, clock.instant());
+        } catch (IOException refused) {
+            later(message, refused);
+        }
+    }
+
+    private void later(Message message, IOException refused) {
+        if (message.tries() == PAUSES.size()) {
+            log.log(Level.SEVERE, "Message {0} about {1} could not be delivered in days and is given up", new Object[] {
+                message.getId(), message.getAbout()
+            });
+            message.failed(words(refused));
+            message.became(Message.State.GIVEN_UP, clock.instant());
+            return;
+        }
+        Duration pause = PAUSES.get(message.tries());
+        log.log(Level.WARNING, "Message " + message.getId() + " is tried again in " + pause, refused);
+        message.failed(words(refused));
+        duties.schedule(KIND, message.getId(), clock.instant().plus(pause));
+    }
+
+    private static String words(Throwable refused) {
+        Throwable cause = refused.getCause();
+        return cause == null ? refused.toString() : refused.getMessage() + ": " + cause.getMessage();
+    }
+}

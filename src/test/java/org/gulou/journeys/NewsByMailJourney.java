@@ -1,0 +1,75 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Mailbox;
+import org.gulou.testbed.PaperPdf;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Who left an e-mail address hears what happens to her case, and answers from there. */
+@ArquillianTest
+@RunAsClient
+class NewsByMailJourney {
+    private static final String ADDRESS = "noodles@mail.example";
+
+    @Test
+    void anOwnerCorrectsFromTheLinkInTheMailWhichWorksOnce() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            FoodShop.fillsIn(owner, ADDRESS);
+            String number = owner.presses("#submit").reads("#number");
+            assertThat(Mailbox.waitsFor(ADDRESS, number).text()).contains("张伟", number, "食品经营许可");
+
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            FoodLicenceJourney.asksForCorrection(clerk, number);
+            Mailbox.Mail asks = Mailbox.waitsFor(ADDRESS, "补正");
+            Visitor onHerPhone = browser.phoneWithoutScript().visits(asks.link("/open/"));
+            onHerPhone.presses("#open");
+            assertThat(onHerPhone.page().locator("[name=kitchenArea]").count()).isZero();
+            onHerPhone
+                    .form()
+                    .answers("area", "66")
+                    .attaches("layout-plan", PaperPdf.scan("新布局图.pdf"))
+                    .presses("#send");
+            assertThat(onHerPhone.page().locator("#sent").count()).isOne();
+
+            Visitor thief = browser.phoneWithoutScript().visits(asks.link("/open/"));
+            assertThat(thief.page().locator("#open").count()).isZero();
+            clerk.opensAtDesk(number);
+            assertThat(clerk.reads("#messages")).contains(ADDRESS, "已发送").doesNotContain(asks.link("/open/"));
+        }
+    }
+
+    @Test
+    void whoForgotHerPasswordChoosesAnotherFromTheMail() {
+        try (var browser = Browser.open()) {
+            String address = "long.mei@mail.example";
+            Visitor citizen = browser.phoneWithoutScript().visits("/register");
+            citizen.page().locator("#name").fill("龙梅");
+            citizen.page().locator("#phone").fill("13800000077");
+            citizen.page().locator("#email").fill(address);
+            citizen.page().locator("#signInName").fill("long.mei");
+            citizen.page().locator("#password").fill("forgotten-for-good");
+            citizen.page().locator("#again").fill("forgotten-for-good");
+            citizen.presses("#register");
+
+            citizen.visits("/forgot");
+            citizen.page().locator("#signInName").fill("long.mei");
+            citizen.presses("#ask");
+            assertThat(citizen.page().locator("#asked").count()).isOne();
+            citizen.visits(Mailbox.waitsFor(address, "重设密码").link("/new-password/"));
+            citizen.page().locator("#password").fill("remembered-well");
+            citizen.page().locator("#again").fill("remembered-well");
+            citizen.presses("#change");
+            assertThat(citizen.page().locator("#changed").count()).isOne();
+            citizen.page().locator("#signInName").fill("long.mei");
+            citizen.page().locator("#password").fill("remembered-well");
+            citizen.presses("#sign-in");
+            assertThat(citizen.page().url()).endsWith("/my");
+        }
+    }
+}
