@@ -81,13 +81,13 @@ public class Draft {
             }
         }
         this.startedAt = at;
-        this.expiresAt = expiresAt;
-        keep(Answers.NONE, at);
+        keep(Answers.NONE, at, expiresAt);
     }
 
-    void keep(Answers newAnswers, Instant at) {
+    void keep(Answers newAnswers, Instant at, Instant newExpiry) {
         answers = MAPPER.writeValueAsString(newAnswers.toMap());
         touchedAt = at;
+        expiresAt = newExpiry;
     }
 
     /** Takes the draft to the newest version of its service. */
@@ -98,7 +98,7 @@ public class Draft {
     /** It has become a case, which keeps what counts; the rest of what was typed is forgotten. */
     void file(CaseNumber number, Instant at) {
         filedAs = number.toString();
-        keep(Answers.NONE, at);
+        keep(Answers.NONE, at, expiresAt);
     }
 
     public String getId() {

@@ -24,6 +24,7 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
+import org.gulou.duties.Duties;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.identity.NotAllowed;
@@ -51,6 +52,9 @@ public class Drafts {
 
     @Inject
     Applicants applicants;
+
+    @Inject
+    Duties duties;
 
     @Inject
     Clock clock;
@@ -102,6 +106,7 @@ public class Drafts {
         ServiceVersion version = version(offer);
         var draft = new Draft(offer, version.number(), owner, clock.instant(), expiry(version.guide()));
         em.persist(draft);
+        duties.schedule(DraftEnd.KIND, draft.getId(), draft.getExpiresAt().minus(DraftEnd.NOTICE));
         return draft;
     }
 
@@ -142,7 +147,7 @@ public class Drafts {
                 .map(before -> {
                     Answers after = change.apply(before.journey(), before.answers());
                     Draft draft = before.draft();
-                    draft.keep(after, clock.instant());
+                    draft.keep(after, clock.instant(), expiry(before.version().guide()));
                     return new Application(draft, before.offer(), before.version(), after, before.circumstances());
                 });
     }
@@ -152,6 +157,7 @@ public class Drafts {
     public void delete(String id, Visitor visitor) {
         locked(id, visitor).filter(draft -> draft.filedAs().isEmpty()).ifPresent(draft -> {
             vault.of(id).forEach(file -> vault.delete(file.id()));
+            duties.cancel(DraftEnd.KIND, id);
             em.remove(draft);
         });
     }

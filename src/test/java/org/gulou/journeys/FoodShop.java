@@ -29,7 +29,10 @@ final class FoodShop {
                 .answers("company.representative", "张伟")
                 .answers("entityType", "company")
                 .continues();
-        form.answers("handler", "张伟").answers("phone", "13800000011").answers("email", email).continues();
+        form.answers("handler", "张伟")
+                .answers("phone", "13800000011")
+                .answers("email", email)
+                .continues();
         form.answers("businessType", "catering")
                 .answers("businessItems", "hot-dishes")
                 .answers("online", "true")

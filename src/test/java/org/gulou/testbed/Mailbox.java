@@ -68,8 +68,8 @@ public final class Mailbox {
     private static Stream<Mail> read(String address, MimeMessage message) {
         try {
             return message.getAllRecipients()[0].toString().equals(address)
-                    ? Stream.of(new Mail(
-                            message.getSubject(), message.getContent().toString()))
+                    ? Stream.of(
+                            new Mail(message.getSubject(), message.getContent().toString()))
                     : Stream.empty();
         } catch (MessagingException | IOException broken) {
             throw new AssertionError("A mail cannot be read", broken);

@@ -1,0 +1,63 @@
+package org.gulou.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gulou.duties.Settings;
+import org.gulou.forms.kind.DateKind;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.intake.Draft;
+import org.gulou.intake.DraftEnds;
+import org.gulou.intake.Owner;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Words;
+
+/** Tells whoever began an application and left it that it will soon be deleted. */
+@ApplicationScoped
+class DraftNews {
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    People people;
+
+    @Inject
+    Settings settings;
+
+    void ends(@Observes DraftEnds ends) {
+        Draft draft = ends.draft();
+        recipient(draft.owner()).ifPresent(recipient -> {
+            Words words = Words.in(recipient.language());
+            String service = ends.service().in(recipient.language());
+            String last = DateKind.day(OfficeTime.day(draft.getExpiresAt().minusNanos(1)))
+                    .in(recipient.language());
+            String what = words.say("news.draft", service, last, settings.address() + "/resume");
+            outbox.put(draft.getId(), recipient, channel -> switch (channel) {
+                case EMAIL ->
+                    new Message.Words(
+                            words.say("news.draft.subject", service),
+                            String.join(
+                                    "\n\n",
+                                    words.say("news.greeting", recipient.name()),
+                                    what,
+                                    words.say("news.end")));
+                case SMS -> new Message.Words(words.say("news.draft.subject", service), what);
+            });
+        });
+    }
+
+    private Optional<Recipient> recipient(Owner owner) {
+        return switch (owner) {
+            case Owner.Person(String id, String actingFor) -> people.find(id).map(DraftNews::recipient);
+            case Owner.Guest(String name, String phone, String code) ->
+                Optional.of(new Recipient(name, LocalizedText.FIRST_LANGUAGE, "", phone));
+        };
+    }
+
+    private static Recipient recipient(Person person) {
+        return new Recipient(person.getName(), person.getLocale(), person.getEmail(), person.getPhone());
+    }
+}
