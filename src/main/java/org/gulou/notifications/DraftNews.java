@@ -40,10 +40,7 @@ class DraftNews {
                     new Message.Words(
                             words.say("news.draft.subject", service),
                             String.join(
-                                    "\n\n",
-                                    words.say("news.greeting", recipient.name()),
-                                    what,
-                                    words.say("news.end")));
+                                    "\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end")));
                 case SMS -> new Message.Words(words.say("news.draft.subject", service), what);
             });
         });
