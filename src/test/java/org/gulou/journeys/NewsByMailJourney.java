@@ -22,7 +22,7 @@ class NewsByMailJourney {
             Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
             FoodShop.fillsIn(owner, ADDRESS);
             String number = owner.presses("#submit").reads("#number");
-            assertThat(Mailbox.waitsFor(ADDRESS, number).text()).contains("张伟", number, "食品经营许可");
+            assertThat(Mailbox.waitsFor(ADDRESS, number).text()).contains(FoodShop.NAME, number, "食品经营许可");
 
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             FoodLicenceJourney.asksForCorrection(clerk, number);
