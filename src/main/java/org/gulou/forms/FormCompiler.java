@@ -3,13 +3,10 @@ package org.gulou.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.source.CheckSource;
@@ -30,9 +27,7 @@ import org.gulou.language.Type;
 
 /** Compiles a form and says everything that is wrong with it at once. */
 final class FormCompiler {
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Type FEE = new Type.Fields(Map.of("total", new Type.Money("CNY")));
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     private final FormSource source;
     private final Names facts;
@@ -84,6 +79,9 @@ final class FormCompiler {
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         reader.problems.addAll(reader.order.problems());
+        for (int i = 0; i < pages.size(); i++) {
+            reader.problems.addAll(Unreachable.on(source.pages().get(i), pages.get(i)));
+        }
         if (!reader.problems.isEmpty()) {
             return new Form.Compilation.Refused(
                     reader.problems.stream().distinct().sorted().toList());
@@ -131,12 +129,14 @@ final class FormCompiler {
         var waiting = new LinkedHashMap<>(source.rules());
         while (!waiting.isEmpty()) {
             var next = waiting.entrySet().stream()
-                    .filter(rule -> uses(rule.getValue()).stream().noneMatch(waiting::containsKey))
+                    .filter(rule -> Waiting.uses(rule.getValue()).stream().noneMatch(waiting::containsKey))
                     .findFirst();
             if (next.isEmpty()) {
-                Written first = waiting.values().iterator().next();
+                List<String> ring = Waiting.ring(waiting);
+                Written first = waiting.getOrDefault(
+                        ring.getFirst(), waiting.values().iterator().next());
                 reader.problems.add(first.problem(
-                        "These rules wait for each other: " + String.join(" → ", waiting.keySet()),
+                        "These rules wait for each other: " + String.join(" → ", ring),
                         "Let one of them do without the others."));
                 return;
             }
@@ -157,15 +157,6 @@ final class FormCompiler {
         Rule rule = expression.map(Rule::of).orElse(Rule.NONE);
         reader.order.reads(":" + name, "", -1, true, rule.reads(), written);
         rules.put(name, rule);
-    }
-
-    private static Set<String> uses(Written written) {
-        var words = new LinkedHashSet<String>();
-        var matcher = WORD.matcher(QUOTED.matcher(written.text()).replaceAll(""));
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
     }
 
     private List<FormPage> pages() {
@@ -267,6 +258,11 @@ final class FormCompiler {
             var each = condition.each().map(given -> each(given, outside));
             Site site = inside(outside, each);
             Rule rule = reader.rule(when, site, Type.BOOLEAN, true);
+            if (rule.expression().filter(test -> test.calls("today")).isPresent()) {
+                reader.warnings.add(when.problem(
+                        "today() in a condition of eligibility changes from day to day",
+                        "Name the date you mean, such as case.filedOn"));
+            }
             int list =
                     each.map(one -> reader.order.lastPage(one.list().reads())).orElse(-1);
             return new Condition(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
 import org.gulou.language.DecisionTable;
 import org.gulou.language.HitPolicy;
@@ -46,10 +47,12 @@ final class Tables {
                 .map(row -> split(row.cells().stream().map(Written::text).toList(), inputs.size()))
                 .toList();
         switch (DecisionTable.compile(inputs, outputs, policy.get(), rows, compiled)) {
-            case DecisionTable.Compilation.Ready(DecisionTable ready) -> compiled.put(table.name(), ready.signature());
+            case DecisionTable.Compilation.Ready(DecisionTable ready, List<DecisionTable.CellFault> odd) -> {
+                compiled.put(table.name(), ready.signature());
+                odd.forEach(fault -> reader.warnings.add(problem(table, fault)));
+            }
             case DecisionTable.Compilation.Refused(List<DecisionTable.CellFault> faults) ->
-                faults.forEach(fault -> reader.problems.add(place(table, fault)
-                        .problem(fault.fault().reason(), fault.fault().suggestion())));
+                faults.forEach(fault -> reader.problems.add(problem(table, fault)));
         }
     }
 
@@ -58,7 +61,14 @@ final class Tables {
         return new DecisionTable.Row(cells.subList(0, tests), cells.subList(tests, cells.size()));
     }
 
+    private static Problem problem(TableSource table, DecisionTable.CellFault fault) {
+        return place(table, fault).problem(fault.fault().reason(), fault.fault().suggestion());
+    }
+
     private static Place place(TableSource table, DecisionTable.CellFault fault) {
+        if (fault.row() == 0) {
+            return table.place();
+        }
         TableSource.Row row = table.rows().get(fault.row() - 1);
         return fault.cell() == 0 || fault.cell() > row.cells().size()
                 ? row.place()

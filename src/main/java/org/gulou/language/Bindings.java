@@ -97,6 +97,15 @@ final class Bindings {
         return outer.map(this::narrowed);
     }
 
+    /** Whether an element's field hides a declared name. */
+    boolean captures(String name) {
+        return names.typeOf(name).isPresent()
+                && levels.stream()
+                        .anyMatch(level -> level instanceof Level.Element(Typed item)
+                                && item.type().present() instanceof Type.Fields(var fields)
+                                && fields.containsKey(name));
+    }
+
     private static Optional<Typed> in(Level level, String name, Optional<Typed> outer) {
         return switch (level) {
             case Level.Variable(String variable, Typed value) -> variable.equals(name) ? Optional.of(value) : outer;

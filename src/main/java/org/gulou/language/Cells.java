@@ -10,6 +10,7 @@ final class Cells {
     private final Compiler compiler;
     private final Map<String, String> spacedNames;
     private final List<CellFault> faults = new ArrayList<>();
+    private final List<List<List<Node>>> nodes = new ArrayList<>();
     private int row = 0;
     private int cell = 0;
 
@@ -18,7 +19,13 @@ final class Cells {
         this.spacedNames = Spaced.names(names);
     }
 
+    /** The tests of each row that could be read, for each input. */
+    List<List<List<Node>>> nodes() {
+        return nodes;
+    }
+
     void nextRow() {
+        nodes.add(new ArrayList<>());
         row++;
         cell = 0;
     }
@@ -33,6 +40,7 @@ final class Cells {
         return cell(() -> {
             Typed value = compiler.bindings().find(input).orElseThrow();
             List<Node> tests = Parser.unaryTests(source, spacedNames);
+            nodes.getLast().add(tests);
             return compiler.conditions().tests(tests, value, new Node.Name(1, input));
         });
     }

@@ -13,6 +13,7 @@ import org.gulou.kernel.Nearest;
 final class Compiler {
     private final Bindings bindings;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
     private final Operations operations = new Operations(this);
     private final Conditions conditions = new Conditions(this);
@@ -29,6 +30,10 @@ final class Compiler {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    List<Fault> warnings() {
+        return warnings;
     }
 
     Set<String> reads() {
@@ -139,6 +144,12 @@ final class Compiler {
     }
 
     private Typed name(Node.Name name) {
+        if (bindings.captures(name.name())) {
+            warnings.add(new Fault(
+                    name.at(),
+                    "'" + name.name() + "' means the element's here, and not the '" + name.name() + "' outside",
+                    "If that is meant, write some x in … or for x in … and x." + name.name()));
+        }
         return bindings.find(name.name())
                 .or(() -> calls.callee(name.name())
                         .map(callee -> new Typed(Type.ANY, frame -> Value.EMPTY).with(Map.of("", callee))))

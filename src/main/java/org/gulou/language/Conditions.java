@@ -78,12 +78,23 @@ final class Conditions {
             when arguments.size() == 1 && function.equals("not") -> present(arguments.getFirst(), !truth);
             case Node.Comparison(int at, Relation relation, Node left, Node.Literal(int end, Value.Empty empty))
             when relation == (truth ? Relation.NOT_EQUAL : Relation.EQUAL) -> pathOf(left);
+            case Node.Comparison(int at, Relation relation, Node.Call count, Node right)
+            when truth && count.function().equals("count") && filled(relation, right) -> Set.of(Source.of(count));
             case Node.Comparison(int at, Relation relation, Node left, Node right)
             when truth && relation == Relation.EQUAL && right instanceof Node.Literal -> pathOf(left);
             case Node.Every(int at, List<Node> terms) when truth -> presentInAny(terms, true);
             case Node.Either(int at, List<Node> terms) when !truth -> presentInAny(terms, false);
             default -> Set.of();
         };
+    }
+
+    /** Whether a count that stands so to a number is at least one. */
+    private static boolean filled(Relation relation, Node right) {
+        return Constants.of(right).filter(Value.Num.class::isInstance).stream().anyMatch(bound -> switch (relation) {
+            case MORE -> Relations.holds(Relation.AT_LEAST, bound, Value.of(0)).isTrue();
+            case AT_LEAST, EQUAL -> Relations.holds(Relation.AT_LEAST, bound, Value.of(1)).isTrue();
+            case LESS, AT_MOST, NOT_EQUAL -> false;
+        });
     }
 
     private static Set<String> presentInAny(List<Node> terms, boolean truth) {
@@ -207,7 +218,7 @@ final class Conditions {
         compiler.bindings().drop(1);
         Code code = test.code();
         Code it = input.code();
-        if (Source.mentions(node, "?")) {
+        if (Pieces.mention(node, "?")) {
             return test.is(Type.BOOLEAN) ? test : compiler.wrong(node, "a condition", test.type());
         }
         compatible(node, test, input, inputNode);

@@ -24,12 +24,13 @@ public final class DecisionTable {
         }
     }
 
-    /** What is wrong in a cell; row and cell count from 1, inputs first, cell 0 is the row as a whole. */
+    /** What is wrong in a cell; row and cell count from 1, inputs first; 0 is the row or the table as a whole. */
     public record CellFault(int row, int cell, Fault fault) {}
 
     /** What came of compiling a table. */
     public sealed interface Compilation {
-        record Ready(DecisionTable table) implements Compilation {}
+        /** It can be asked; the warnings are worth a look before publishing. */
+        record Ready(DecisionTable table, List<CellFault> warnings) implements Compilation {}
 
         record Refused(List<CellFault> faults) implements Compilation {}
     }
@@ -80,10 +81,23 @@ public final class DecisionTable {
                     (name, type) -> values.add(cells.output(type, row.outputs().get(values.size()))));
             compiled.add(new Compiled(cells.all(tests), values));
         }
-        return cells.faults().isEmpty()
-                ? new Compilation.Ready(new DecisionTable(
-                        new LinkedHashMap<>(inputs), new LinkedHashMap<>(outputs), policy, compiled, cells.slots()))
-                : new Compilation.Refused(cells.faults());
+        if (!cells.faults().isEmpty()) {
+            return new Compilation.Refused(cells.faults());
+        }
+        var judgement = new TableJudgement(inputs, rows, cells.nodes());
+        if (policy == HitPolicy.UNIQUE || policy == HitPolicy.ANY) {
+            judgement.judge(policy == HitPolicy.ANY);
+        }
+        return judgement.overlaps().isEmpty()
+                ? new Compilation.Ready(
+                        new DecisionTable(
+                                new LinkedHashMap<>(inputs),
+                                new LinkedHashMap<>(outputs),
+                                policy,
+                                compiled,
+                                cells.slots()),
+                        List.copyOf(judgement.gaps()))
+                : new Compilation.Refused(List.copyOf(judgement.overlaps()));
     }
 
     /** The type that a table's input or output is given by name, such as {@code money}; empty if it names none. */

@@ -1,5 +1,6 @@
 package org.gulou.language;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ public final class Expression {
             if (compiler.faults().isEmpty()) {
                 Expectation.check(compiler, node, root.type(), expected);
             }
+            if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
+                compiler.faults().addAll(Judgement.of(node, names));
+            }
             return compiler.faults().isEmpty()
                     ? new Compilation.Ready(
                             new Expression(
@@ -58,7 +62,7 @@ public final class Expression {
                                     root,
                                     compiler.reads(),
                                     compiler.bindings().slots()),
-                            List.of())
+                            List.copyOf(compiler.warnings()))
                     : new Compilation.Refused(List.copyOf(compiler.faults()));
         } catch (Refusal refusal) {
             return new Compilation.Refused(List.of(refusal.fault()));
@@ -71,6 +75,21 @@ public final class Expression {
 
     public Type type() {
         return root.type();
+    }
+
+    /**
+     * Whether this and the {@code others} can never be true together; false where that cannot be told. All are conditions,
+     * and the names that the others read mean the same where this stands.
+     */
+    public boolean contradicts(List<Expression> others) {
+        var conditions = new ArrayList<Node>(List.of(node));
+        others.forEach(other -> conditions.add(other.node));
+        return !others.isEmpty() && Judgement.never(conditions, names);
+    }
+
+    /** Whether it calls that function anywhere. */
+    public boolean calls(String function) {
+        return Pieces.call(node, function);
     }
 
     /** The names and paths it reads, as written: {@code incomePerHead}, {@code household.monthlyIncome}. */

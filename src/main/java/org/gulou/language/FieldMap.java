@@ -27,9 +27,7 @@ final class FieldMap extends AbstractMap<String, Value> {
         if (fields instanceof FieldMap) {
             return fields;
         }
-        return fields.size() <= SMALL
-                ? new FieldMap(fields)
-                : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        return fields.size() <= SMALL ? new FieldMap(fields) : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The field, or null: without a call to {@link Map#get} that the compiler cannot see through. */

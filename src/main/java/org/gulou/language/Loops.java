@@ -8,7 +8,7 @@ import org.gulou.language.Node.Domain;
 /** Compiles {@code for}, {@code some} and {@code every}. */
 final class Loops {
     /** One {@code x in xs} of a loop; with {@code to}, it runs over whole numbers or days. */
-    private record Walk(int slot, Code from, Optional<Code> to) {}
+    private record Walk(int slot, Code from, Optional<Code> to, Type type) {}
 
     private final Compiler compiler;
 
@@ -22,7 +22,7 @@ final class Loops {
         compiler.bindings().variable("partial", compiler.bindings().slot(new Type.ListOf(Type.ANY), partial, ""));
         Typed result = compiler.compile(node.result());
         compiler.bindings().drop(walks.size() + 1);
-        boolean usesPartial = Source.mentions(node.result(), "partial");
+        boolean usesPartial = Pieces.mention(node.result(), "partial");
         Code each = result.code();
         return new Typed(new Type.ListOf(result.type()), frame -> {
             var results = new ArrayList<Value>();
@@ -40,6 +40,9 @@ final class Loops {
 
     Typed quantified(Node.Quantified node) {
         List<Walk> walks = walks(node.domains());
+        if (node.every()) {
+            filled(node, walks);
+        }
         Typed condition = compiler.compile(node.condition(), Type.BOOLEAN);
         compiler.bindings().drop(walks.size());
         Code test = condition.code();
@@ -54,6 +57,22 @@ final class Loops {
         });
     }
 
+    /** Warns of a list that may have no elements: then every one of them satisfies anything. */
+    private void filled(Node.Quantified node, List<Walk> walks) {
+        for (int i = 0; i < walks.size(); i++) {
+            String list = Source.of(node.domains().get(i).from());
+            if (walks.get(i).type.present() instanceof Type.ListOf(Type element, int least)
+                    && least == 0
+                    && !compiler.bindings().present().contains("count(" + list + ")")) {
+                compiler.warnings()
+                        .add(new Fault(
+                                node.at(),
+                                "'every' is true where '" + list + "' has no elements",
+                                "Write count(" + list + ") > 0 and every …"));
+            }
+        }
+    }
+
     private List<Walk> walks(List<Domain> domains) {
         var walks = new ArrayList<Walk>();
         for (Domain domain : domains) {
@@ -63,7 +82,7 @@ final class Loops {
             Optional<Code> to =
                     domain.to().map(end -> compiler.compile(end, element).code());
             compiler.bindings().variable(domain.variable(), compiler.bindings().slot(element, slot, from.path()));
-            walks.add(new Walk(slot, from.code(), to));
+            walks.add(new Walk(slot, from.code(), to, from.type()));
         }
         return walks;
     }

@@ -47,7 +47,7 @@ final class Words {
                 : quote(name);
     }
 
-    private static String quoted(Value value) {
+    static String quoted(Value value) {
         return value instanceof Value.Text(String text) ? quote(text) : of(value);
     }
 

@@ -164,4 +164,85 @@ class FormCompilerTest {
                         .problems())
                 .hasSize(3);
     }
+
+    @Test
+    void aQuestionThatItsPageExcludesIsNeverAsked() {
+        assertThat(new Sketch()
+                        .page("one", item("married", "boolean").required(), choice("job", "none", "some").required())
+                        .pageIf(
+                                "two",
+                                "married",
+                                item("spouse", "name").show("not(married)"),
+                                group("work", item("boss", "name").show("job = \"none\""))
+                                        .show("job = \"some\""))
+                        .problems())
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains("'spouse' is never asked", "'married'"))
+                .anySatisfy(problem -> assertThat(problem).contains("'boss' is never asked"));
+    }
+
+    @Test
+    void aNameThatARowHidesContradictsNothingOutside() {
+        assertThat(new Sketch()
+                        .page("one", item("married", "boolean").required())
+                        .pageIf(
+                                "two",
+                                "married",
+                                rows(
+                                        "people",
+                                        1,
+                                        3,
+                                        item("married", "boolean").required(),
+                                        item("single", "text").show("not(married)")))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionThatNoAnswerCanChangeIsRefused() {
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("age", "integer").required(),
+                                item("school", "text").show("age > 18 and age < 6"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("is never true, whatever is answered");
+    }
+
+    @Test
+    void namedRulesThatWaitForEachOtherAreToldWithTheirRing() {
+        assertThat(new Sketch()
+                        .page("one", item("a", "integer").required())
+                        .rule("first", "second + 1")
+                        .rule("second", "third + 1")
+                        .rule("third", "second + a")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("second → third → second");
+    }
+
+    @Test
+    void todayInEligibilityWarns() {
+        assertThat(new Sketch()
+                        .page("one", item("born", "date").required())
+                        .eligible("adult", "age at(born, today()) >= 18", false)
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("today() in a condition of eligibility", "case.filedOn");
+    }
+
+    @Test
+    void rowsOfATableThatBothHoldAreRefused() {
+        assertThat(new Sketch()
+                        .page("one", item("mass", "decimal").required())
+                        .table("fee", "mass number -> money", "<= 4.5 | 100", ">= 4.5 | 240")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("Rows 1 and 2 both hold where mass is 4.5");
+    }
 }

@@ -236,6 +236,13 @@ final class Sketch {
         };
     }
 
+    /** What the compiler finds odd, as text. */
+    List<String> warnings() {
+        return Form.compile(source(), Form.facts()) instanceof Form.Compilation.Ready ready
+                ? ready.warnings().stream().map(Object::toString).toList()
+                : List.of("refused");
+    }
+
     /** What the compiler says against it, as text. */
     List<String> problems() {
         return switch (Form.compile(source(), Form.facts())) {

@@ -23,7 +23,7 @@ class DecisionTableTest {
 
     private static DecisionTable table(HitPolicy policy, Type out, List<Row> rows) {
         return switch (DecisionTable.compile(FEE, Map.of("fee", out), policy, rows, Map.of())) {
-            case DecisionTable.Compilation.Ready(DecisionTable table) -> table;
+            case DecisionTable.Compilation.Ready(DecisionTable table, var warnings) -> table;
             case DecisionTable.Compilation.Refused(var faults) -> throw new AssertionError(faults);
         };
     }
@@ -75,11 +75,8 @@ class DecisionTableTest {
                 new Row(List.of("> 1", "-"), List.of("5")),
                 new Row(List.of("> 100", "-"), List.of("9")));
         Value eight = Value.of(8);
-        assertThat(decide(table(HitPolicy.UNIQUE, Type.NUMBER, all), eight, eight))
-                .isEqualTo(Value.EMPTY);
         assertThat(decide(table(HitPolicy.FIRST, Type.NUMBER, all), eight, eight))
                 .isEqualTo(Value.of(2));
-        assertThat(decide(table(HitPolicy.ANY, Type.NUMBER, all), eight, eight)).isEqualTo(Value.EMPTY);
         assertThat(decide(table(HitPolicy.COLLECT_SUM, Type.NUMBER, all), eight, eight))
                 .isEqualTo(Value.of(7));
         assertThat(decide(table(HitPolicy.COLLECT_MIN, Type.NUMBER, all), eight, eight))
@@ -117,5 +114,43 @@ class DecisionTableTest {
                                         org.assertj.core.groups.Tuple.tuple(1, 3),
                                         org.assertj.core.groups.Tuple.tuple(2, 1),
                                         org.assertj.core.groups.Tuple.tuple(2, 3)));
+    }
+
+    private static DecisionTable.Compilation compiled(HitPolicy policy, List<Row> rows) {
+        return DecisionTable.compile(FEE, Map.of("fee", Type.NUMBER), policy, rows, Map.of());
+    }
+
+    private static List<String> overlaps(HitPolicy policy, List<Row> rows) {
+        return compiled(policy, rows) instanceof DecisionTable.Compilation.Refused(var faults)
+                ? faults.stream().map(fault -> fault.fault().reason()).toList()
+                : List.of();
+    }
+
+    @Test
+    void twoRowsOfWhichOneShouldDecideMustNotBothHold() {
+        var rows = List.of(
+                new Row(List.of("<= 4.5", "-"), List.of("100")), new Row(List.of(">= 4.5", "[2..3]"), List.of("240")));
+        assertThat(overlaps(HitPolicy.UNIQUE, rows))
+                .containsExactly("Rows 1 and 2 both hold where mass is 4.5, axles is 2");
+        assertThat(overlaps(HitPolicy.ANY, rows)).hasSize(1);
+        assertThat(overlaps(HitPolicy.FIRST, rows)).isEmpty();
+    }
+
+    @Test
+    void rowsThatSayTheSameMayOverlapWhereAnyWillDo() {
+        var rows = List.of(
+                new Row(List.of("<= 4.5", "-"), List.of("100")), new Row(List.of("-", "-"), List.of("100")));
+        assertThat(overlaps(HitPolicy.ANY, rows)).isEmpty();
+        assertThat(overlaps(HitPolicy.UNIQUE, rows)).hasSize(1);
+    }
+
+    @Test
+    void whatNoRowSaysIsNamedByAnExample() {
+        assertThat(compiled(HitPolicy.UNIQUE, ROWS))
+                .isInstanceOfSatisfying(
+                        DecisionTable.Compilation.Ready.class,
+                        ready -> assertThat(ready.warnings())
+                                .extracting(warning -> warning.fault().reason())
+                                .containsExactly("No row says what holds where mass is 5.5, axles is 1"));
     }
 }

@@ -82,7 +82,10 @@ final class VersionReader {
             return Optional.empty();
         }
         return switch (Form.compile(source, around)) {
-            case Form.Compilation.Ready ready -> Optional.of(ready.form());
+            case Form.Compilation.Ready ready -> {
+                ready.warnings().forEach(sources.mistakes()::warn);
+                yield Optional.of(ready.form());
+            }
             case Form.Compilation.Refused refused -> {
                 sources.mistakes().addAll(refused.problems());
                 yield Optional.empty();
@@ -115,7 +118,10 @@ final class VersionReader {
         letters.forEach(letter -> issued.add(letter.id()));
         var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, deserted(guide));
         return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
-            case Workflow.Compilation.Ready ready -> Optional.of(ready.workflow());
+            case Workflow.Compilation.Ready ready -> {
+                ready.warnings().forEach(sources.mistakes()::warn);
+                yield Optional.of(ready.workflow());
+            }
             case Workflow.Compilation.Refused refused -> {
                 sources.mistakes().addAll(refused.problems());
                 yield Optional.empty();

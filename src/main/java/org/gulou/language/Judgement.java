@@ -1,0 +1,57 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is odd about a condition as it is written: it comes out the same whatever is answered. */
+final class Judgement {
+    private Judgement() {}
+
+    /** The parts of a condition that are never or always true, or the whole of it. */
+    static List<Fault> of(Node condition, Names names) {
+        var faults = new ArrayList<Fault>();
+        judge(condition, names, faults);
+        return faults;
+    }
+
+    private static void judge(Node node, Names names, List<Fault> faults) {
+        int before = faults.size();
+        switch (node) {
+            case Node.Every every -> every.terms().forEach(term -> judge(term, names, faults));
+            case Node.Either either -> either.terms().forEach(term -> judge(term, names, faults));
+            case Node.Literal literal -> {
+                return;
+            }
+            default -> {}
+        }
+        if (faults.size() == before) {
+            if (never(List.of(node), names)) {
+                faults.add(new Fault(
+                        node.at(), "'" + Source.of(node) + "' is never true, whatever is answered", "Correct it"));
+            } else if (always(node, names)) {
+                faults.add(new Fault(
+                        node.at(),
+                        "'" + Source.of(node) + "' is always true, whatever is answered",
+                        "Correct it or leave it out"));
+            }
+        }
+    }
+
+    /** Whether there is no way in which all of these hold at once. */
+    static boolean never(List<Node> conditions, Names names) {
+        var worlds = new Worlds(names);
+        conditions.forEach(worlds::add);
+        return worlds.any(world -> conditions.stream()
+                        .allMatch(condition -> worlds.outcome(condition, world).isTrue()))
+                .map(found -> !found)
+                .orElse(false);
+    }
+
+    private static boolean always(Node condition, Names names) {
+        var worlds = new Worlds(names);
+        worlds.add(condition);
+        return worlds.any(world -> !worlds.outcome(condition, world).isTrue())
+                .map(found -> !found)
+                .orElse(false);
+    }
+}

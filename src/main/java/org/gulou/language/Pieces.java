@@ -1,0 +1,69 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What an expression consists of. */
+final class Pieces {
+    private Pieces() {}
+
+    /** Whether {@code name} is read anywhere in {@code node}. */
+    static boolean mention(Node node, String name) {
+        return any(node, piece -> piece instanceof Node.Name(int at, String read) && read.equals(name));
+    }
+
+    /** Whether {@code function} is called anywhere in {@code node}. */
+    static boolean call(Node node, String function) {
+        return any(node, piece -> piece instanceof Node.Call call && call.function().equals(function));
+    }
+
+    private static boolean any(Node node, Predicate<Node> test) {
+        return test.test(node) || of(node).stream().anyMatch(piece -> any(piece, test));
+    }
+
+    private static List<Node> of(Node node) {
+        return switch (node) {
+            case Node.Name name -> List.of();
+            case Node.Literal literal -> List.of();
+            case Node.PeriodLiteral period -> List.of();
+            case Node.Anything anything -> List.of();
+            case Node.Path path -> List.of(path.of());
+            case Node.Filter filter -> List.of(filter.list(), filter.condition());
+            case Node.Call call -> call.arguments();
+            case Node.Function function -> List.of(function.body());
+            case Node.Apply apply -> with(apply.arguments(), apply.function());
+            case Node.Negation negation -> List.of(negation.operand());
+            case Node.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
+            case Node.Comparison comparison -> List.of(comparison.left(), comparison.right());
+            case Node.Every every -> every.terms();
+            case Node.Either either -> either.terms();
+            case Node.If choice -> List.of(choice.condition(), choice.then(), choice.otherwise());
+            case Node.For loop -> with(within(loop.domains()), loop.result());
+            case Node.Quantified quantified -> with(within(quantified.domains()), quantified.condition());
+            case Node.Between between -> List.of(between.value(), between.low(), between.high());
+            case Node.In in -> with(in.tests(), in.value());
+            case Node.Bound bound -> List.of(bound.bound());
+            case Node.NoneOf none -> none.tests();
+            case Node.Items items -> items.items();
+            case Node.Range range ->
+                Stream.concat(range.low().stream(), range.high().stream()).toList();
+            case Node.Context context ->
+                context.entries().stream().map(Node.Entry::value).toList();
+            case Node.InstanceOf instance -> List.of(instance.value());
+        };
+    }
+
+    private static List<Node> with(List<Node> nodes, Node other) {
+        var all = new ArrayList<>(nodes);
+        all.add(other);
+        return all;
+    }
+
+    private static List<Node> within(List<Node.Domain> domains) {
+        return domains.stream()
+                .flatMap(domain -> Stream.concat(Stream.of(domain.from()), domain.to().stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.gulou.language;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The values of one type that can make a difference where it is compared with some constants: those, one between each
+ * two, one beyond each end.
+ */
+final class Samples {
+    /** Stands for every text that is none of those compared with. */
+    static final Value OTHER = Value.of("\uFFFF");
+
+    private Samples() {}
+
+    /** Empty where the type has no such values. */
+    static Set<Value> of(Type type, Set<Value> constants) {
+        var samples = new LinkedHashSet<Value>();
+        switch (type.present()) {
+            case Type.Choice choice -> choice.options().forEach(option -> samples.add(Value.of(option)));
+            case Type.Money money -> samples.addAll(around(constants));
+            case Type.Simple simple -> samples.addAll(simple(simple, constants));
+            case Type.ListOf list -> {}
+            case Type.Fields fields -> {}
+            case Type.RangeOf range -> {}
+            case Type.OrEmpty empty -> {}
+        }
+        if (!samples.isEmpty() && type.mayBeEmpty()) {
+            samples.add(Value.EMPTY);
+        }
+        return samples;
+    }
+
+    private static Set<Value> simple(Type type, Set<Value> constants) {
+        var samples = new LinkedHashSet<Value>();
+        if (type.equals(Type.BOOLEAN)) {
+            samples.add(Value.TRUE);
+            samples.add(Value.FALSE);
+        } else if (type.equals(Type.TEXT)) {
+            samples.addAll(constants);
+            samples.add(OTHER);
+        } else if (type.equals(Type.NUMBER)
+                || type.equals(Type.DATE)
+                || type.equals(Type.DAYS)
+                || type.equals(Type.MONTHS)) {
+            samples.addAll(around(constants));
+        }
+        return samples;
+    }
+
+    private static Set<Value> around(Set<Value> constants) {
+        List<Value> sorted = constants.stream()
+                .filter(value -> !(value instanceof Value.Empty))
+                .sorted((one, two) -> Relations.order(one, two).orElse(0))
+                .toList();
+        var samples = new LinkedHashSet<Value>();
+        for (int i = 0; i < sorted.size(); i++) {
+            samples.add(i == 0 ? beside(sorted.getFirst(), -1) : between(sorted.get(i - 1), sorted.get(i)));
+            samples.add(sorted.get(i));
+        }
+        if (!sorted.isEmpty()) {
+            samples.add(beside(sorted.getLast(), 1));
+        }
+        return samples;
+    }
+
+    private static Value beside(Value value, int by) {
+        return switch (value) {
+            case Value.Num(BigDecimal number) -> Value.of(number.add(BigDecimal.valueOf(by)));
+            case Value.Date(LocalDate date) -> Value.of(date.plusDays(by));
+            case Value.Days(Duration duration) -> new Value.Days(duration.plusDays(by));
+            case Value.Months(long months) -> new Value.Months(months + by);
+            default -> value;
+        };
+    }
+
+    private static Value between(Value low, Value high) {
+        if (low instanceof Value.Num(BigDecimal a) && high instanceof Value.Num(BigDecimal b)) {
+            return Value.of(a.add(b).divide(BigDecimal.TWO));
+        }
+        if (low instanceof Value.Date(LocalDate a) && high instanceof Value.Date(LocalDate b)) {
+            return Value.of(a.plusDays(ChronoUnit.DAYS.between(a, b) / 2));
+        }
+        if (low instanceof Value.Days(Duration a) && high instanceof Value.Days(Duration b)) {
+            return new Value.Days(a.plus(b).dividedBy(2));
+        }
+        return low instanceof Value.Months(long a) && high instanceof Value.Months(long b)
+                ? new Value.Months((a + b) / 2)
+                : low;
+    }
+
+    /** All constants that stand in the tests of a table's column, or in comparisons of one path. */
+    static List<Value> constants(List<Node> tests) {
+        var constants = new ArrayList<Value>();
+        for (Node test : tests) {
+            switch (test) {
+                case Node.Bound bound -> constants.addAll(constants(List.of(bound.bound())));
+                case Node.NoneOf none -> constants.addAll(constants(none.tests()));
+                case Node.Items items -> constants.addAll(constants(items.items()));
+                case Node.Range range -> {
+                    range.low().ifPresent(end -> constants.addAll(constants(List.of(end))));
+                    range.high().ifPresent(end -> constants.addAll(constants(List.of(end))));
+                }
+                default -> Constants.of(test).ifPresent(constants::add);
+            }
+        }
+        return constants;
+    }
+}

@@ -1,0 +1,104 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gulou.language.DecisionTable.CellFault;
+import org.gulou.language.DecisionTable.Row;
+
+/**
+ * Whether a table of which one row should decide leaves cases out, or lets two rows speak at once: each with an example.
+ * Tables whose tests hang on more than constants, or that have too many cases to look at, are not judged.
+ */
+final class TableJudgement {
+    private static final int MOST = 20_000;
+
+    private final List<String> names;
+    private final List<List<Value>> samples = new ArrayList<>();
+    private final List<Row> rows;
+    private final List<List<List<Node>>> tests;
+    private final List<CellFault> overlaps = new ArrayList<>();
+    private final List<CellFault> gaps = new ArrayList<>();
+    private final TreeSet<String> told = new TreeSet<>();
+
+    /** @param tests of each row, for each input */
+    TableJudgement(Map<String, Type> inputs, List<Row> rows, List<List<List<Node>>> tests) {
+        this.names = List.copyOf(inputs.keySet());
+        this.rows = rows;
+        this.tests = tests;
+        int column = 0;
+        for (Type type : inputs.values()) {
+            int index = column++;
+            var constants = new LinkedHashSet<Value>();
+            tests.forEach(row -> constants.addAll(Samples.constants(row.get(index))));
+            boolean open = tests.stream().allMatch(row -> row.get(index).getFirst() instanceof Node.Anything);
+            samples.add(
+                    open ? List.of(Value.EMPTY) : List.copyOf(Samples.of(type.present(), constants)));
+        }
+    }
+
+    List<CellFault> overlaps() {
+        return overlaps;
+    }
+
+    /** What no row says anything about: the first such case. */
+    List<CellFault> gaps() {
+        return gaps;
+    }
+
+    /** Looks at every case; {@code alike} tells whether rows may overlap where they say the same. */
+    void judge(boolean alike) {
+        long cases = samples.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
+        boolean constant = tests.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Constants::test);
+        if (constant && cases > 0 && cases <= MOST && cases * rows.size() <= 100L * MOST) {
+            judge(new ArrayList<>(), alike);
+        }
+    }
+
+    private void judge(List<Value> inputs, boolean alike) {
+        if (inputs.size() < names.size()) {
+            for (Value value : samples.get(inputs.size())) {
+                inputs.add(value);
+                judge(inputs, alike);
+                inputs.removeLast();
+            }
+            return;
+        }
+        List<Integer> hits =
+                IntStream.range(0, rows.size()).filter(row -> fits(row, inputs)).boxed().toList();
+        if (hits.isEmpty() && gaps.isEmpty() && !inputs.contains(Samples.OTHER)) {
+            gaps.add(new CellFault(0, 0, new Fault(1, "No row says what holds where " + shown(inputs), "Add a row")));
+        }
+        for (int row : hits) {
+            int first = hits.getFirst();
+            boolean same = rows.get(first).outputs().equals(rows.get(row).outputs());
+            if (row != first && !(alike && same) && told.add(first + " " + row)) {
+                overlaps.add(new CellFault(
+                        row + 1,
+                        0,
+                        new Fault(
+                                1,
+                                "Rows " + (first + 1) + " and " + (row + 1) + " both hold where " + shown(inputs),
+                                "Narrow one of them")));
+            }
+        }
+    }
+
+    private boolean fits(int row, List<Value> inputs) {
+        return IntStream.range(0, names.size())
+                .allMatch(input -> Constants.passes(inputs.get(input), tests.get(row).get(input))
+                        .isTrue());
+    }
+
+    private String shown(List<Value> inputs) {
+        return IntStream.range(0, names.size())
+                .filter(input -> !(inputs.get(input) instanceof Value.Empty))
+                .mapToObj(input -> names.get(input) + " is "
+                        + (inputs.get(input).equals(Samples.OTHER) ? "anything else" : Words.quoted(inputs.get(input))))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,167 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * All ways in which some conditions can come out, as far as they hang on answers compared with constants. What they
+ * compute otherwise counts as free to be anything, so that nothing is called impossible that is not.
+ */
+final class Worlds {
+    /** More combinations than this are not searched: no verdict then. */
+    private static final int MOST = 20_000;
+
+    private final Names names;
+    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Map<String, Set<Value>> constants = new HashMap<>();
+
+    Worlds(Names names) {
+        this.names = names;
+    }
+
+    /** Makes known a condition that is going to be asked about. */
+    void add(Node node) {
+        switch (node) {
+            case Node.Every every -> every.terms().forEach(this::add);
+            case Node.Either either -> either.terms().forEach(this::add);
+            case Node.Call call when isNot(call) -> add(call.arguments().getFirst());
+            case Node.If choice -> List.of(choice.condition(), choice.then(), choice.otherwise()).forEach(this::add);
+            case Node.Literal literal -> {}
+            default -> atom(node);
+        }
+    }
+
+    private void atom(Node node) {
+        Optional<Test> test = test(node);
+        if (test.isPresent()) {
+            String key = Source.of(test.get().path());
+            types.put(key, test.get().type());
+            constants.computeIfAbsent(key, none -> new LinkedHashSet<>())
+                    .addAll(Samples.constants(test.get().tests()));
+        } else {
+            types.put(Source.of(node), Type.BOOLEAN.orEmpty());
+        }
+    }
+
+    private static boolean isNot(Node.Call call) {
+        return call.function().equals("not") && call.arguments().size() == 1;
+    }
+
+    /** A path tested against constants. */
+    private record Test(Node path, Type type, List<Node> tests) {}
+
+    private Optional<Test> test(Node node) {
+        return switch (node) {
+            case Node.Name name -> tested(name, List.of(new Node.Literal(0, Value.TRUE)));
+            case Node.Path path -> tested(path, List.of(new Node.Literal(0, Value.TRUE)));
+            case Node.Comparison(int at, Node.Relation relation, Node left, Node right) ->
+                tested(left, List.of(new Node.Bound(at, relation, right)))
+                        .or(() -> tested(right, List.of(new Node.Bound(at, turned(relation), left))));
+            case Node.Between(int at, Node value, Node low, Node high) ->
+                tested(value, List.of(new Node.Range(at, Optional.of(low), true, Optional.of(high), true)));
+            case Node.In(int at, Node value, List<Node> tests) -> tested(value, tests);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Test> tested(Node path, List<Node> tests) {
+        return tests.stream().allMatch(Constants::test)
+                ? type(path).filter(type -> searched(type, tests)).map(type -> new Test(path, type, tests))
+                : Optional.empty();
+    }
+
+    /** Leaves out the order of options, and asking a value that is always there whether it is. */
+    private static boolean searched(Type type, List<Node> tests) {
+        boolean ranked = type.present() instanceof Type.Choice
+                && tests.stream().anyMatch(test -> test instanceof Node.Range
+                        || (test instanceof Node.Bound bound && bound.relation().orders()));
+        boolean asksEmpty = Samples.constants(tests).contains(Value.EMPTY);
+        return !ranked
+                && (!asksEmpty || type.mayBeEmpty())
+                && !Samples.of(type, Set.copyOf(Samples.constants(tests))).isEmpty();
+    }
+
+    private static Node.Relation turned(Node.Relation relation) {
+        return switch (relation) {
+            case EQUAL, NOT_EQUAL -> relation;
+            case LESS -> Node.Relation.MORE;
+            case AT_MOST -> Node.Relation.AT_LEAST;
+            case MORE -> Node.Relation.LESS;
+            case AT_LEAST -> Node.Relation.AT_MOST;
+        };
+    }
+
+    /** The type of a path that leads to one answer, not into a list. */
+    private Optional<Type> type(Node node) {
+        return switch (node) {
+            case Node.Name(int at, String name) -> names.typeOf(name);
+            case Node.Path(int at, Node of, String field) ->
+                type(of).flatMap(type -> type.present() instanceof Type.Fields(var fields)
+                        ? Optional.ofNullable(fields.get(field)).map(part -> part.orEmpty(type.mayBeEmpty()))
+                        : Optional.empty());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether there is a way in which this holds; empty where there are too many to look. */
+    Optional<Boolean> any(Predicate<Map<String, Value>> holds) {
+        var keys = new ArrayList<String>();
+        var samples = new ArrayList<List<Value>>();
+        long ways = 1;
+        for (var variable : types.entrySet()) {
+            Set<Value> values = Samples.of(variable.getValue(), constants.getOrDefault(variable.getKey(), Set.of()));
+            keys.add(variable.getKey());
+            samples.add(List.copyOf(values));
+            ways *= values.size();
+            if (ways > MOST) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(search(keys, samples, new HashMap<>(), 0, holds));
+    }
+
+    private static boolean search(
+            List<String> keys,
+            List<List<Value>> samples,
+            Map<String, Value> world,
+            int at,
+            Predicate<Map<String, Value>> holds) {
+        if (at == keys.size()) {
+            return holds.test(world);
+        }
+        for (Value value : samples.get(at)) {
+            world.put(keys.get(at), value);
+            if (search(keys, samples, world, at + 1, holds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How a condition that was made known comes out in one way. */
+    Value outcome(Node node, Map<String, Value> world) {
+        return switch (node) {
+            case Node.Every every ->
+                every.terms().stream().map(term -> outcome(term, world)).reduce(Value.TRUE, Logic::and);
+            case Node.Either either ->
+                either.terms().stream().map(term -> outcome(term, world)).reduce(Value.FALSE, Logic::or);
+            case Node.Call call when isNot(call) ->
+                Relations.not(outcome(call.arguments().getFirst(), world));
+            case Node.If choice ->
+                outcome(outcome(choice.condition(), world).isTrue() ? choice.then() : choice.otherwise(), world);
+            case Node.Literal(int at, Value value) -> value;
+            default ->
+                test(node)
+                        .map(test -> Constants.passes(
+                                world.getOrDefault(Source.of(test.path()), Value.EMPTY), test.tests()))
+                        .orElseGet(() -> world.getOrDefault(Source.of(node), Value.EMPTY));
+        };
+    }
+}

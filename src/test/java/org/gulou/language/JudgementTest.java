@@ -1,0 +1,125 @@
+package org.gulou.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgementTest {
+    private static final Type MEMBER = new Type.Fields(Map.of("age", Type.NUMBER, "disabled", Type.BOOLEAN));
+    private static final Names NAMES = Names.of(Map.of(
+            "tier", new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false),
+            "maybe", new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false).orEmpty(),
+            "age", Type.NUMBER,
+            "born", Type.DATE,
+            "city", Type.TEXT,
+            "married", Type.BOOLEAN,
+            "applicant", new Type.Fields(Map.of("age", Type.NUMBER)),
+            "household", new Type.ListOf(MEMBER),
+            "owners", new Type.ListOf(MEMBER, 1)));
+
+    private static Expression.Compilation compiled(String source) {
+        return Expression.compile(source, NAMES, Type.BOOLEAN.orEmpty());
+    }
+
+    private static Expression ready(String source) {
+        return ((Expression.Compilation.Ready) compiled(source)).expression();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    age > 18 and age < 10                                  | 1  | never
+                    married and not(married)                               | 1  | never
+                    tier = "low" and tier = "high"                         | 1  | never
+                    age in [1..5] and age > 5                              | 1  | never
+                    applicant.age < 3 and applicant.age = 3                | 1  | never
+                    born < date("2000-01-01") and born > @"2001-01-01"     | 1  | never
+                    city = "a" and city in ("b", "c")                      | 1  | never
+                    3 < age and age between 1 and 2                        | 1  | never
+                    married or (age > 5 and age < 5)                       | 13 | never
+                    if married then age > 5 and age < 2 else false         | 1  | never
+                    tier = "low" or tier = "high"                          | 1  | always
+                    married or not(married)                                | 1  | always
+                    age > 1 or age <= 1                                    | 1  | always
+                    maybe != "low" or maybe != "high"                      | 1  | always
+                    sum(household.age) > 3 and not(sum(household.age) > 3) | 1  | never
+                    """)
+    void aConditionThatAnswersCannotChangeIsRefused(String source, int column, String word) {
+        assertThat(compiled(source))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.column()).isEqualTo(column))
+                                .satisfies(fault -> assertThat(fault.reason()).contains("is " + word + " true")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "maybe = \"low\" or maybe = \"high\"",
+                "age > 18 and age < 19",
+                "tier = \"low\" and age > 3 or tier = \"high\"",
+                "age >= 3 and age <= 3",
+                "sum(household.age) > 3 and sum(household.age) < 2",
+                "answered(age)",
+                "city = \"a\" or city = \"b\"",
+                "some m in household satisfies m.age > 3 and m.disabled"
+            })
+    void aConditionThatCanComeOutEitherWayIsNot(String source) {
+        assertThat(compiled(source)).isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @Test
+    void tooManyCombinationsAreNotSearched() {
+        var conditions = new StringBuilder("married");
+        for (int i = 0; i < 15; i++) {
+            conditions.append(" or string length(city) = ").append(i).append(" and age = ").append(i);
+        }
+        assertThat(compiled(conditions.toString())).isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @Test
+    void twoConditionsThatExcludeEachOtherContradict() {
+        assertThat(ready("tier = \"low\"").contradicts(List.of(ready("tier = \"high\" and married"))))
+                .isTrue();
+        assertThat(ready("tier = \"low\"").contradicts(List.of(ready("married")))).isFalse();
+    }
+
+    private static List<String> warnings(String source) {
+        return switch (Expression.compile(source, NAMES, Type.ANY.orEmpty())) {
+            case Expression.Compilation.Ready ready ->
+                ready.warnings().stream().map(Fault::reason).toList();
+            case Expression.Compilation.Refused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    @Test
+    void everyOverWhatMayBeNobodyWarns() {
+        assertThat(warnings("every m in household satisfies m.disabled"))
+                .containsExactly("'every' is true where 'household' has no elements");
+        assertThat(warnings("count(household) > 0 and every m in household satisfies m.disabled"))
+                .isEmpty();
+        assertThat(warnings("every m in owners satisfies m.disabled")).isEmpty();
+    }
+
+    @Test
+    void aFieldThatHidesANameOutsideWarns() {
+        assertThat(warnings("count(household[age < 3])"))
+                .containsExactly("'age' means the element's here, and not the 'age' outside");
+        assertThat(warnings("count(household[item.age < 3])")).isEmpty();
+        assertThat(warnings("count(household[disabled])")).isEmpty();
+    }
+
+    @Test
+    void whatARuleCallsIsKnown() {
+        assertThat(ready("age at(born, today()) > 3").calls("today")).isTrue();
+        assertThat(ready("married").calls("today")).isFalse();
+    }
+}
