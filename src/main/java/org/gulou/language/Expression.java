@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A rule, parsed and type-checked once; immutable, to be evaluated as often as needed and from many threads. */
 public final class Expression {
@@ -102,6 +103,41 @@ public final class Expression {
      * @throws EvaluationLimit where it goes beyond the {@link Limits} */
     public Value evaluate(Scope scope, Surroundings surroundings) {
         return root.code().run(new Frame(scope, surroundings, slots));
+    }
+
+    /**
+     * The answers without which this cannot be decided: none of them can be left out for good. Empty where it is decided.
+     */
+    public Set<String> needs(Scope scope, Surroundings surroundings) {
+        if (!(Needs.within(evaluate(scope, surroundings)) instanceof Value.Unknown(Set<String> all))) {
+            return Set.of();
+        }
+        if (!type().present().equals(Type.BOOLEAN)) {
+            return all;
+        }
+        var worlds = new Worlds(names);
+        worlds.add(node);
+        var open = new LinkedHashMap<String, Set<String>>();
+        worlds.nodes().forEach((key, part) -> {
+            switch (valueOf(part, scope, surroundings)) {
+                case Value.Unknown(Set<String> needs) -> open.put(key, needs);
+                case Value known -> worlds.settle(key, known);
+            }
+        });
+        var needs = new TreeSet<String>();
+        open.forEach((key, paths) -> {
+            if (worlds.matters(key, node)) {
+                needs.addAll(paths);
+            }
+        });
+        return needs.isEmpty() ? all : needs;
+    }
+
+    private Value valueOf(Node part, Scope scope, Surroundings surroundings) {
+        var compiler = new Compiler(names);
+        Typed typed = compiler.compile(part);
+        return typed.code()
+                .run(new Frame(scope, surroundings, compiler.bindings().slots()));
     }
 
     /** Why it comes out as it does: its outermost conditions, each with the values it reads. */

@@ -20,6 +20,8 @@ final class Worlds {
 
     private final Names names;
     private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Value> known = new HashMap<>();
     private final Map<String, Set<Value>> constants = new HashMap<>();
 
     Worlds(Names names) {
@@ -43,10 +45,12 @@ final class Worlds {
         if (test.isPresent()) {
             String key = Source.of(test.get().path());
             types.put(key, test.get().type());
+            nodes.put(key, test.get().path());
             constants.computeIfAbsent(key, none -> new LinkedHashSet<>())
                     .addAll(Samples.constants(test.get().tests()));
         } else {
             types.put(Source.of(node), Type.BOOLEAN.orEmpty());
+            nodes.put(Source.of(node), node);
         }
     }
 
@@ -110,13 +114,45 @@ final class Worlds {
         };
     }
 
+    /** What the conditions hang on, by its source: an answer, or something computed. */
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    /** From now on this has one value only. */
+    void settle(String key, Value value) {
+        known.put(key, value);
+    }
+
+    private Set<Value> samples(String key, Type type) {
+        Value settled = known.get(key);
+        return settled != null
+                ? Set.of(settled)
+                : Samples.of(type, constants.getOrDefault(key, Set.of()));
+    }
+
+    /** Whether the outcome can hang on this; true where there are too many ways to look. */
+    boolean matters(String key, Node condition) {
+        Set<Value> values = samples(key, types.getOrDefault(key, Type.ANY));
+        return any(world -> {
+                    var outcomes = new LinkedHashSet<Value>();
+                    for (Value value : values) {
+                        var other = new HashMap<>(world);
+                        other.put(key, value);
+                        outcomes.add(outcome(condition, other));
+                    }
+                    return outcomes.size() > 1;
+                })
+                .orElse(true);
+    }
+
     /** Whether there is a way in which this holds; empty where there are too many to look. */
     Optional<Boolean> any(Predicate<Map<String, Value>> holds) {
         var keys = new ArrayList<String>();
         var samples = new ArrayList<List<Value>>();
         long ways = 1;
         for (var variable : types.entrySet()) {
-            Set<Value> values = Samples.of(variable.getValue(), constants.getOrDefault(variable.getKey(), Set.of()));
+            Set<Value> values = samples(variable.getKey(), variable.getValue());
             keys.add(variable.getKey());
             samples.add(List.copyOf(values));
             ways *= values.size();

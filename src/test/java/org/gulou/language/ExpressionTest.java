@@ -235,13 +235,42 @@ class ExpressionTest {
                 .isInstanceOf(Expression.Compilation.Ready.class);
     }
 
+    private static List<String> explained(String source, String language) {
+        return ready(source).explain(SCOPE, Surroundings.at(Instant.EPOCH)).inWords(path -> path).stream()
+                .map(line -> line.in(language))
+                .toList();
+    }
+
     @Test
-    void theExplanationTellsEachTermWithWhatItRead() {
-        assertThat(ready("applicant.age >= 18 and tier = \"high\"")
-                        .explain(SCOPE, Surroundings.at(Instant.EPOCH))
-                        .inWords())
-                .containsExactly(
-                        "applicant.age >= 18 (applicant.age is 40): true", "tier = \"high\" (tier is low): false");
+    void theExplanationTellsTheTermsThatDecideWithWhatTheyRead() {
+        String rule = "applicant.age >= 18 and tier = \"high\"";
+        assertThat(explained(rule, "en")).containsExactly("tier = \"high\" (tier is low): no");
+        assertThat(explained(rule, "zh")).containsExactly("tier = \"high\"（tier为low）：不成立");
+        assertThat(explained("applicant.age >= 18 and married", "en"))
+                .containsExactly("married (married is not answered yet): not known yet");
+        assertThat(explained("applicant.age >= 18 or tier = \"high\"", "en"))
+                .containsExactly("applicant.age >= 18 (applicant.age is 40): yes");
+    }
+
+    private static Set<String> needs(String source) {
+        var names = Names.of(Map.of("a", Type.NUMBER, "b", Type.BOOLEAN, "c", Type.BOOLEAN, "xs", new Type.ListOf(Type.NUMBER)));
+        Scope unknown = Scope.of(Map.of(
+                "a", Value.unknown("a"), "b", Value.unknown("b"), "c", Value.TRUE, "xs", Value.unknown("xs")));
+        return switch (Expression.compile(source, names, Type.ANY.orEmpty())) {
+            case Expression.Compilation.Ready ready ->
+                ready.expression().needs(unknown, Surroundings.at(Instant.EPOCH));
+            case Expression.Compilation.Refused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    @Test
+    void onlyAnswersThatCanStillDecideAreNeeded() {
+        assertThat(needs("a > 3 and b")).containsExactlyInAnyOrder("a", "b");
+        assertThat(needs("a > 3 or c")).isEmpty();
+        assertThat(needs("if b then a > 3 else not(a <= 3)")).containsExactly("a");
+        assertThat(needs("(a > 3 and b) or (a > 3 and not(b))")).containsExactly("a");
+        assertThat(needs("(b or c) and sum(xs) > 3")).containsExactly("xs");
+        assertThat(needs("a + 1")).containsExactly("a");
     }
 
     @Test
