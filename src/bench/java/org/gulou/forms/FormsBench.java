@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gulou.forms.kind.Identifiers;
+import org.gulou.kernel.CheckDigits;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -114,7 +114,7 @@ public class FormsBench {
     private static String residentId(Random random) {
         String digits = "520103%d%02d%02d%03d"
                 .formatted(1950 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000));
-        return digits + Identifiers.residentCheck(digits);
+        return digits + CheckDigits.residentCheck(digits);
     }
 
     private static Answers answers44(int sample) {

@@ -328,6 +328,10 @@ final class Sketch {
             this.title = words(id);
         }
 
+        boolean isAsked() {
+            return items.isEmpty() && !rules.containsKey("computed");
+        }
+
         ItemSketch required() {
             return with("required", "true");
         }
