@@ -281,7 +281,7 @@ final class FormCompiler {
         Site site = inside(outside, each);
         boolean applicant = sign.who().text().strip().equals("applicant");
         return new FormSigner(
-                applicant ? Optional.empty() : Optional.of(reader.rule(sign.who(), site, Type.TEXT, true)),
+                applicant ? Optional.empty() : Optional.of(reader.rule(sign.who(), site, Type.TEXT.orEmpty(), true)),
                 reader.rule(sign.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,
                 sign.within());

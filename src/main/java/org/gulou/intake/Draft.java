@@ -12,6 +12,7 @@ import org.gulou.cases.Codes;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.Answers;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,11 @@ public class Draft {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "sent_round_at")
+    private @Nullable Instant sentRoundAt;
+
+    private @Nullable String language;
+
     @Column(name = "filed_as")
     private @Nullable String filedAs;
 
@@ -88,6 +94,26 @@ public class Draft {
         answers = MAPPER.writeValueAsString(newAnswers.toMap());
         touchedAt = at;
         expiresAt = newExpiry;
+    }
+
+    /** Others are to sign it as it is; it will be filed in {@code tag}, the language of the applicant. */
+    void sendRound(Instant at, String tag) {
+        sentRoundAt = at;
+        language = tag;
+    }
+
+    void takeBack() {
+        sentRoundAt = null;
+    }
+
+    /** Whether it waits for signatures, so that nothing in it may change. */
+    public boolean isSentRound() {
+        return sentRoundAt != null && filedAs == null;
+    }
+
+    /** The language in which it was sent round; Chinese before that. */
+    String language() {
+        return language == null ? LocalizedText.FIRST_LANGUAGE : language;
     }
 
     /** Takes the draft to the newest version of its service. */

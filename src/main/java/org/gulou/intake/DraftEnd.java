@@ -31,6 +31,9 @@ class DraftEnd implements Duty {
     Published published;
 
     @Inject
+    Signatures signatures;
+
+    @Inject
     Duties duties;
 
     @Inject
@@ -54,6 +57,7 @@ class DraftEnd implements Duty {
         Instant notice = draft.getExpiresAt().minus(NOTICE);
         if (!now.isBefore(draft.getExpiresAt())) {
             vault.of(id).forEach(file -> vault.delete(file.id()));
+            signatures.cancel(draft);
             em.remove(draft);
         } else if (!now.isBefore(notice)) {
             ends.fire(new DraftEnds(draft, title(draft)));

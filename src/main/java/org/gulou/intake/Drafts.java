@@ -54,6 +54,9 @@ public class Drafts {
     Applicants applicants;
 
     @Inject
+    Signatures signatures;
+
+    @Inject
     Duties duties;
 
     @Inject
@@ -142,7 +145,7 @@ public class Drafts {
     @Transactional
     public Optional<Application> change(String id, Visitor visitor, BiFunction<Journey, Answers, Answers> change) {
         return locked(id, visitor)
-                .filter(draft -> draft.filedAs().isEmpty())
+                .filter(draft -> draft.filedAs().isEmpty() && !draft.isSentRound())
                 .flatMap(this::application)
                 .map(before -> {
                     Answers after = change.apply(before.journey(), before.answers());
@@ -157,6 +160,7 @@ public class Drafts {
     public void delete(String id, Visitor visitor) {
         locked(id, visitor).filter(draft -> draft.filedAs().isEmpty()).ifPresent(draft -> {
             vault.of(id).forEach(file -> vault.delete(file.id()));
+            signatures.cancel(draft);
             duties.cancel(DraftEnd.KIND, id);
             em.remove(draft);
         });
@@ -176,6 +180,28 @@ public class Drafts {
                         .or(() -> application(draft).map(application -> file(application, language))));
     }
 
+    /** Takes an application back that was sent round: every signature on it is void, and it can be changed again. */
+    @Transactional
+    public void takeBack(String id, Visitor visitor) {
+        locked(id, visitor).filter(Draft::isSentRound).ifPresent(signatures::cancel);
+    }
+
+    /** A draft that waits for signatures, whoever asks: the caller holds a link to it. */
+    Optional<Application> sentRound(String id) {
+        return Optional.ofNullable(em.find(Draft.class, id))
+                .filter(Draft::isSentRound)
+                .flatMap(this::application);
+    }
+
+    /** Files what all have signed, and says whether that is so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean fileIfSigned(Draft draft) {
+        return application(draft)
+                .map(application -> file(application, draft.language()))
+                .filter(Submission.Filed.class::isInstance)
+                .isPresent();
+    }
+
     private Submission file(Application application, String language) {
         Journey journey = application.journey();
         if (application.offer().closedOn(OfficeTime.day(clock.instant())).isPresent()) {
@@ -190,6 +216,9 @@ public class Drafts {
         }
         if (!journey.complete()) {
             return new Submission.NotEligible();
+        }
+        if (!signatures.complete(application, journey.signers(), language)) {
+            return new Submission.SentRound();
         }
         Draft draft = application.draft();
         Answers kept = Kept.of(application.answers(), journey);
@@ -234,8 +263,7 @@ public class Drafts {
         Catalogue catalogue = published.catalogue();
         return catalogue
                 .offer(draft.offer())
-                .flatMap(offer -> catalogue
-                        .version(offer)
+                .flatMap(offer -> version(draft, offer)
                         .map(version -> new Application(
                                 draft,
                                 offer,
@@ -243,6 +271,13 @@ public class Drafts {
                                 draft.answers(),
                                 FormWorld.ofDraft(
                                         catalogue, offer, applicants.parties(draft.owner()), clock.instant()))));
+    }
+
+    /** The newest, but of what others are signing the one they have read. */
+    private Optional<ServiceVersion> version(Draft draft, Offer offer) {
+        return draft.isSentRound()
+                ? published.version(draft.service(), draft.serviceVersion(), offer.id())
+                : published.catalogue().version(offer);
     }
 
     private Instant expiry(Guide guide) {

@@ -7,6 +7,9 @@ public sealed interface Submission {
     /** It is a case: the same one, however often it is filed. */
     record Filed(CaseNumber number) implements Submission {}
 
+    /** Others must sign first: it waits for them, and nothing can be changed meanwhile. */
+    record SentRound() implements Submission {}
+
     /** Something is still open or wrong on this page. */
     record Incomplete(String page) implements Submission {}
 

@@ -40,8 +40,10 @@ public class Addresses extends HttpFilter {
             entry("saved", 1),
             entry("service", 2),
             entry("services", 0),
+            entry("sign", 1),
             entry("sign-in", 0),
             entry("sign-out", 0),
+            entry("signatures", 1),
             entry("start", 1),
             entry("track", 0),
             entry("verify", 1));

@@ -62,6 +62,9 @@ class Access {
         } else if (found.get().draft().filedAs().isPresent()) {
             Reply.redirect("/done/" + id);
             return Optional.empty();
+        } else if (found.get().draft().isSentRound()) {
+            Reply.redirect("/signatures/" + id);
+            return Optional.empty();
         }
         return found;
     }

@@ -75,6 +75,7 @@ public class CheckPage {
         }
         switch (sent.get()) {
             case Submission.Filed filed -> Reply.redirect("/done/" + draft);
+            case Submission.SentRound sentRound -> Reply.redirect("/signatures/" + draft);
             case Submission.Incomplete(String page) ->
                 Reply.redirect("/apply/" + draft + "/" + page + "?from=check#summary");
             case Submission.NotEligible notEligible -> {

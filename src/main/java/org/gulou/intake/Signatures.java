@@ -1,0 +1,78 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.catalog.Published;
+import org.gulou.forms.Signer;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Period;
+import org.gulou.language.Value;
+
+/** Who has been asked to sign which draft, and who has. */
+@ApplicationScoped
+public class Signatures {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Event<SignatureAsked> asked;
+
+    @Inject
+    Clock clock;
+
+    /** The signatures asked for on a draft, in no order that says anything; none where nobody else signs. */
+    public List<Signature> of(String draft) {
+        return em.createQuery("select s from Signature s where s.draft = :draft order by s.code", Signature.class)
+                .setParameter("draft", draft)
+                .getResultList();
+    }
+
+    /** Whether nobody but the applicant must sign, or all have. Whoever has not been asked yet is asked now. */
+    boolean complete(Application application, List<Signer> signers, String language) {
+        Draft draft = application.draft();
+        List<Signer> others =
+                signers.stream().filter(signer -> signer.who().isPresent()).toList();
+        if (!others.isEmpty() && !draft.isSentRound()) {
+            others.stream().flatMap(signer -> asked(draft, signer)).forEach(signature -> {
+                em.persist(signature);
+                asked.fire(new SignatureAsked(
+                        draft, signature, application.version().guide().title()));
+            });
+            draft.follow(application.version().number());
+            draft.sendRound(clock.instant(), language);
+            em.flush();
+        }
+        return of(draft.getId()).stream().allMatch(signature -> signature.signedAt().isPresent());
+    }
+
+    private Stream<Signature> asked(Draft draft, Signer signer) {
+        return signer.who()
+                .filter(Value.Text.class::isInstance)
+                .map(who -> new Signature(draft.getId(), ((Value.Text) who).text(), until(signer.within())))
+                .stream();
+    }
+
+    private Optional<Instant> until(String within) {
+        return Period.parse(within)
+                .map(period -> period.after(
+                        OfficeTime.day(clock.instant()), published.catalogue().calendar()))
+                .map(last -> OfficeTime.startOf(last.plusDays(1)));
+    }
+
+    /** Forgets every signature on a draft: what was signed is no longer what would be filed. */
+    void cancel(Draft draft) {
+        of(draft.getId()).forEach(em::remove);
+        draft.takeBack();
+    }
+}

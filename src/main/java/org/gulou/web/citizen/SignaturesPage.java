@@ -1,0 +1,73 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.duties.Settings;
+import org.gulou.intake.Application;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Signature;
+import org.gulou.intake.Signatures;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Reply;
+import org.omnifaces.cdi.Param;
+
+/** Whom an application waits for: the links to pass on, who has signed, and the way back to change it. */
+@Named
+@RequestScoped
+public class SignaturesPage {
+    @Inject
+    @Param(pathIndex = 0)
+    String draft;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Settings settings;
+
+    private LocalizedText service = LocalizedText.NONE;
+    private List<Signature> asked = List.of();
+
+    public void open() {
+        Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
+        if (found.isEmpty()) {
+            access.refuse();
+        } else if (found.get().draft().filedAs().isPresent()) {
+            Reply.redirect("/done/" + draft);
+        } else if (!found.get().draft().isSentRound()) {
+            Reply.redirect("/apply/" + draft);
+        } else if (request.getMethod().equals("POST")) {
+            drafts.takeBack(draft, access.visitor(draft));
+            Reply.redirect("/check/" + draft);
+        } else {
+            service = found.get().version().guide().title();
+            asked = signatures.of(draft);
+        }
+    }
+
+    public LocalizedText getService() {
+        return service;
+    }
+
+    public List<Signature> getAsked() {
+        return asked;
+    }
+
+    /** The address that one signer opens. */
+    public String link(Signature signature) {
+        return settings.address() + "/sign/" + signature.getCode();
+    }
+}

@@ -1,0 +1,102 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Form;
+import org.gulou.testbed.PaperPdf;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** A company is given up by all who own it: each signs what was filled in, and with the last it is filed. */
+@ArquillianTest
+@RunAsClient
+class SignaturesJourney {
+    private static final String FIRST = "520103197509230035";
+    private static final String SECOND = "520103199006150016";
+
+    @Test
+    void anApplicationIsFiledWhenAllHaveSignedWhatStandsThere() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            fillsIn(applicant);
+            applicant.presses("#submit");
+            assertThat(applicant.page().url()).contains("/signatures/");
+            assertThat(applicant.source()).doesNotContain(FIRST).doesNotContain(SECOND);
+            String takenBack = links(applicant).getFirst();
+
+            applicant.presses("#take-back");
+            applicant.presses("#submit");
+            assertThat(browser.phoneWithoutScript().visits(takenBack).page().locator("#sign").count())
+                    .isZero();
+
+            List<String> links = links(applicant);
+            assertThat(links).hasSize(2);
+            Visitor stranger = browser.phoneWithoutScript().visits(links.getFirst());
+            stranger.page().locator("#number").fill("52011119961005010X");
+            stranger.presses("#sign");
+            assertThat(stranger.page().locator("#signed").count()).isZero();
+
+            for (String link : links) {
+                Visitor signer = browser.phoneWithoutScript().visits(link);
+                assertThat(signer.source()).contains(FoodShop.NAME);
+                signs(signer);
+            }
+            applicant.visits("/my");
+            assertThat(applicant.reads("#cases")).contains("企业简易注销");
+        }
+    }
+
+    /** Whose link it is, the page does not tell; each of the two tries her own number. */
+    private static void signs(Visitor signer) {
+        for (String number : List.of(FIRST, SECOND)) {
+            if (signer.page().locator("#signed").count() == 0) {
+                signer.page().locator("#number").fill(number);
+                signer.presses("#sign");
+            }
+        }
+        assertThat(signer.page().locator("#signed").count()).isOne();
+    }
+
+    private static List<String> links(Visitor applicant) {
+        return applicant.page().locator("#signers .link").allInnerTexts().stream()
+                .map(link -> link.substring(link.indexOf("/sign/")))
+                .toList();
+    }
+
+    private static void fillsIn(Visitor applicant) {
+        Form form = applicant.starts("simplified-deregistration", FoodShop.MARKET_REGULATION, FoodShop.NAME);
+        form.answers("debts", "never")
+                .answers("wages", "no-staff")
+                .answers("tax", "never")
+                .continues();
+        form.answers("company.name", FoodShop.NAME)
+                .answers("company.uscc", FoodShop.USCC)
+                .answers("company.representative", "张伟")
+                .answers("entityType", "limited")
+                .answers("setUpOn", LocalDate.of(2020, 4, 1))
+                .answers("bars", "none")
+                .answers("why", "never-opened")
+                .continues();
+        form.addsRow("investors");
+        owner(form, 1, "张伟", "60");
+        owner(form, 2, "吴小松", "40");
+        form.continues();
+        form.answersInRow("investors", 1, "residentId", FIRST)
+                .answersInRow("investors", 2, "residentId", SECOND)
+                .continues();
+        form.answers("handler", "张伟").answers("phone", "13800000011").continues();
+        form.answers("promise", "true").continues();
+        form.attaches("mandate", PaperPdf.scan("授权书.pdf")).continues();
+    }
+
+    private static void owner(Form form, int row, String name, String share) {
+        form.answersInRow("investors", row, "kind", "person")
+                .answersInRow("investors", row, "name", name)
+                .answersInRow("investors", row, "share", share);
+    }
+}
