@@ -18,7 +18,8 @@ final class Unreachable {
 
     static List<Problem> on(PageSource source, FormPage page) {
         var found = new Unreachable();
-        found.items(source.items(), page.items(), page.show().expression().stream().toList());
+        found.items(
+                source.items(), page.items(), page.show().expression().stream().toList());
         return found.problems;
     }
 
@@ -48,8 +49,8 @@ final class Unreachable {
     private static List<Expression> seen(List<Expression> conditions, ItemSource group) {
         Set<String> own = group.items().stream().map(ItemSource::id).collect(Collectors.toSet());
         return conditions.stream()
-                .filter(condition -> condition.reads().stream()
-                        .noneMatch(path -> own.contains(path.replaceFirst("\\..*", ""))))
+                .filter(condition ->
+                        condition.reads().stream().noneMatch(path -> own.contains(path.replaceFirst("\\..*", ""))))
                 .toList();
     }
 }

@@ -53,11 +53,13 @@ public class Signatures {
             draft.sendRound(clock.instant(), language);
             em.flush();
         }
-        return of(draft.getId()).stream().allMatch(signature -> signature.signedAt().isPresent());
+        return of(draft.getId()).stream()
+                .allMatch(signature -> signature.signedAt().isPresent());
     }
 
     private Stream<Signature> asked(Draft draft, Signer signer) {
-        return signer.who()
+        return signer
+                .who()
                 .filter(Value.Text.class::isInstance)
                 .map(who -> new Signature(draft.getId(), ((Value.Text) who).text(), until(signer.within())))
                 .stream();

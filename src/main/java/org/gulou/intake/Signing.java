@@ -46,8 +46,8 @@ public class Signing {
     public Optional<Request> open(String code) {
         return Optional.ofNullable(em.find(Signature.class, code))
                 .filter(signature -> signature.isGood(clock.instant()))
-                .flatMap(signature -> drafts.sentRound(signature.draft())
-                        .map(application -> new Request(application, signature)));
+                .flatMap(signature ->
+                        drafts.sentRound(signature.draft()).map(application -> new Request(application, signature)));
     }
 
     /** Signs, and files the application with the last signature. */

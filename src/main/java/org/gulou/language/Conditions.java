@@ -92,7 +92,8 @@ final class Conditions {
     private static boolean filled(Relation relation, Node right) {
         return Constants.of(right).filter(Value.Num.class::isInstance).stream().anyMatch(bound -> switch (relation) {
             case MORE -> Relations.holds(Relation.AT_LEAST, bound, Value.of(0)).isTrue();
-            case AT_LEAST, EQUAL -> Relations.holds(Relation.AT_LEAST, bound, Value.of(1)).isTrue();
+            case AT_LEAST, EQUAL ->
+                Relations.holds(Relation.AT_LEAST, bound, Value.of(1)).isTrue();
             case LESS, AT_MOST, NOT_EQUAL -> false;
         });
     }

@@ -16,7 +16,9 @@ final class Pieces {
 
     /** Whether {@code function} is called anywhere in {@code node}. */
     static boolean call(Node node, String function) {
-        return any(node, piece -> piece instanceof Node.Call call && call.function().equals(function));
+        return any(
+                node,
+                piece -> piece instanceof Node.Call call && call.function().equals(function));
     }
 
     private static boolean any(Node node, Predicate<Node> test) {

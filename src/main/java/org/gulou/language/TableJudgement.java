@@ -36,8 +36,7 @@ final class TableJudgement {
             var constants = new LinkedHashSet<Value>();
             tests.forEach(row -> constants.addAll(Samples.constants(row.get(index))));
             boolean open = tests.stream().allMatch(row -> row.get(index).getFirst() instanceof Node.Anything);
-            samples.add(
-                    open ? List.of(Value.EMPTY) : List.copyOf(Samples.of(type.present(), constants)));
+            samples.add(open ? List.of(Value.EMPTY) : List.copyOf(Samples.of(type.present(), constants)));
         }
     }
 
@@ -53,7 +52,8 @@ final class TableJudgement {
     /** Looks at every case; {@code alike} tells whether rows may overlap where they say the same. */
     void judge(boolean alike) {
         long cases = samples.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
-        boolean constant = tests.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Constants::test);
+        boolean constant =
+                tests.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Constants::test);
         if (constant && cases > 0 && cases <= MOST && cases * rows.size() <= 100L * MOST) {
             judge(new ArrayList<>(), alike);
         }
@@ -68,8 +68,10 @@ final class TableJudgement {
             }
             return;
         }
-        List<Integer> hits =
-                IntStream.range(0, rows.size()).filter(row -> fits(row, inputs)).boxed().toList();
+        List<Integer> hits = IntStream.range(0, rows.size())
+                .filter(row -> fits(row, inputs))
+                .boxed()
+                .toList();
         if (hits.isEmpty() && gaps.isEmpty() && !inputs.contains(Samples.OTHER)) {
             gaps.add(new CellFault(0, 0, new Fault(1, "No row says what holds where " + shown(inputs), "Add a row")));
         }
@@ -90,7 +92,8 @@ final class TableJudgement {
 
     private boolean fits(int row, List<Value> inputs) {
         return IntStream.range(0, names.size())
-                .allMatch(input -> Constants.passes(inputs.get(input), tests.get(row).get(input))
+                .allMatch(input -> Constants.passes(
+                                inputs.get(input), tests.get(row).get(input))
                         .isTrue());
     }
 

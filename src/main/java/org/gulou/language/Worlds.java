@@ -34,7 +34,8 @@ final class Worlds {
             case Node.Every every -> every.terms().forEach(this::add);
             case Node.Either either -> either.terms().forEach(this::add);
             case Node.Call call when isNot(call) -> add(call.arguments().getFirst());
-            case Node.If choice -> List.of(choice.condition(), choice.then(), choice.otherwise()).forEach(this::add);
+            case Node.If choice ->
+                List.of(choice.condition(), choice.then(), choice.otherwise()).forEach(this::add);
             case Node.Literal literal -> {}
             default -> atom(node);
         }
@@ -46,7 +47,8 @@ final class Worlds {
             String key = Source.of(test.get().path());
             types.put(key, test.get().type());
             nodes.put(key, test.get().path());
-            constants.computeIfAbsent(key, none -> new LinkedHashSet<>())
+            constants
+                    .computeIfAbsent(key, none -> new LinkedHashSet<>())
                     .addAll(Samples.constants(test.get().tests()));
         } else {
             types.put(Source.of(node), Type.BOOLEAN.orEmpty());
@@ -84,8 +86,10 @@ final class Worlds {
     /** Leaves out the order of options, and asking a value that is always there whether it is. */
     private static boolean searched(Type type, List<Node> tests) {
         boolean ranked = type.present() instanceof Type.Choice
-                && tests.stream().anyMatch(test -> test instanceof Node.Range
-                        || (test instanceof Node.Bound bound && bound.relation().orders()));
+                && tests.stream()
+                        .anyMatch(test -> test instanceof Node.Range
+                                || (test instanceof Node.Bound bound
+                                        && bound.relation().orders()));
         boolean asksEmpty = Samples.constants(tests).contains(Value.EMPTY);
         return !ranked
                 && (!asksEmpty || type.mayBeEmpty())
@@ -126,9 +130,7 @@ final class Worlds {
 
     private Set<Value> samples(String key, Type type) {
         Value settled = known.get(key);
-        return settled != null
-                ? Set.of(settled)
-                : Samples.of(type, constants.getOrDefault(key, Set.of()));
+        return settled != null ? Set.of(settled) : Samples.of(type, constants.getOrDefault(key, Set.of()));
     }
 
     /** Whether the outcome can hang on this; true where there are too many ways to look. */
@@ -188,15 +190,15 @@ final class Worlds {
                 every.terms().stream().map(term -> outcome(term, world)).reduce(Value.TRUE, Logic::and);
             case Node.Either either ->
                 either.terms().stream().map(term -> outcome(term, world)).reduce(Value.FALSE, Logic::or);
-            case Node.Call call when isNot(call) ->
-                Relations.not(outcome(call.arguments().getFirst(), world));
+            case Node.Call call
+            when isNot(call) -> Relations.not(outcome(call.arguments().getFirst(), world));
             case Node.If choice ->
                 outcome(outcome(choice.condition(), world).isTrue() ? choice.then() : choice.otherwise(), world);
             case Node.Literal(int at, Value value) -> value;
             default ->
                 test(node)
-                        .map(test -> Constants.passes(
-                                world.getOrDefault(Source.of(test.path()), Value.EMPTY), test.tests()))
+                        .map(test ->
+                                Constants.passes(world.getOrDefault(Source.of(test.path()), Value.EMPTY), test.tests()))
                         .orElseGet(() -> world.getOrDefault(Source.of(node), Value.EMPTY));
         };
     }

@@ -168,7 +168,10 @@ class FormCompilerTest {
     @Test
     void aQuestionThatItsPageExcludesIsNeverAsked() {
         assertThat(new Sketch()
-                        .page("one", item("married", "boolean").required(), choice("job", "none", "some").required())
+                        .page(
+                                "one",
+                                item("married", "boolean").required(),
+                                choice("job", "none", "some").required())
                         .pageIf(
                                 "two",
                                 "married",

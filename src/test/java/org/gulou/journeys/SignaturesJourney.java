@@ -31,7 +31,11 @@ class SignaturesJourney {
 
             applicant.presses("#take-back");
             applicant.presses("#submit");
-            assertThat(browser.phoneWithoutScript().visits(takenBack).page().locator("#sign").count())
+            assertThat(browser.phoneWithoutScript()
+                            .visits(takenBack)
+                            .page()
+                            .locator("#sign")
+                            .count())
                     .isZero();
 
             List<String> links = links(applicant);
@@ -40,6 +44,7 @@ class SignaturesJourney {
             stranger.page().locator("#number").fill("52011119961005010X");
             stranger.presses("#sign");
             assertThat(stranger.page().locator("#signed").count()).isZero();
+            assertThat(stranger.whatWentWrong()).singleElement().asString().contains("422");
 
             for (String link : links) {
                 Visitor signer = browser.phoneWithoutScript().visits(link);
@@ -60,6 +65,7 @@ class SignaturesJourney {
             }
         }
         assertThat(signer.page().locator("#signed").count()).isOne();
+        assertThat(signer.whatWentWrong()).hasSizeLessThan(2);
     }
 
     private static List<String> links(Visitor applicant) {

@@ -138,8 +138,7 @@ class DecisionTableTest {
 
     @Test
     void rowsThatSayTheSameMayOverlapWhereAnyWillDo() {
-        var rows = List.of(
-                new Row(List.of("<= 4.5", "-"), List.of("100")), new Row(List.of("-", "-"), List.of("100")));
+        var rows = List.of(new Row(List.of("<= 4.5", "-"), List.of("100")), new Row(List.of("-", "-"), List.of("100")));
         assertThat(overlaps(HitPolicy.ANY, rows)).isEmpty();
         assertThat(overlaps(HitPolicy.UNIQUE, rows)).hasSize(1);
     }

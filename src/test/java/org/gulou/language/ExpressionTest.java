@@ -253,9 +253,10 @@ class ExpressionTest {
     }
 
     private static Set<String> needs(String source) {
-        var names = Names.of(Map.of("a", Type.NUMBER, "b", Type.BOOLEAN, "c", Type.BOOLEAN, "xs", new Type.ListOf(Type.NUMBER)));
-        Scope unknown = Scope.of(Map.of(
-                "a", Value.unknown("a"), "b", Value.unknown("b"), "c", Value.TRUE, "xs", Value.unknown("xs")));
+        var names = Names.of(
+                Map.of("a", Type.NUMBER, "b", Type.BOOLEAN, "c", Type.BOOLEAN, "xs", new Type.ListOf(Type.NUMBER)));
+        Scope unknown = Scope.of(
+                Map.of("a", Value.unknown("a"), "b", Value.unknown("b"), "c", Value.TRUE, "xs", Value.unknown("xs")));
         return switch (Expression.compile(source, names, Type.ANY.orEmpty())) {
             case Expression.Compilation.Ready ready ->
                 ready.expression().needs(unknown, Surroundings.at(Instant.EPOCH));

@@ -13,15 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgementTest {
     private static final Type MEMBER = new Type.Fields(Map.of("age", Type.NUMBER, "disabled", Type.BOOLEAN));
     private static final Names NAMES = Names.of(Map.of(
-            "tier", new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false),
-            "maybe", new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false).orEmpty(),
-            "age", Type.NUMBER,
-            "born", Type.DATE,
-            "city", Type.TEXT,
-            "married", Type.BOOLEAN,
-            "applicant", new Type.Fields(Map.of("age", Type.NUMBER)),
-            "household", new Type.ListOf(MEMBER),
-            "owners", new Type.ListOf(MEMBER, 1)));
+            "tier",
+            new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false),
+            "maybe",
+            new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false).orEmpty(),
+            "age",
+            Type.NUMBER,
+            "born",
+            Type.DATE,
+            "city",
+            Type.TEXT,
+            "married",
+            Type.BOOLEAN,
+            "applicant",
+            new Type.Fields(Map.of("age", Type.NUMBER)),
+            "household",
+            new Type.ListOf(MEMBER),
+            "owners",
+            new Type.ListOf(MEMBER, 1)));
 
     private static Expression.Compilation compiled(String source) {
         return Expression.compile(source, NAMES, Type.BOOLEAN.orEmpty());
@@ -80,7 +89,11 @@ class JudgementTest {
     void tooManyCombinationsAreNotSearched() {
         var conditions = new StringBuilder("married");
         for (int i = 0; i < 15; i++) {
-            conditions.append(" or string length(city) = ").append(i).append(" and age = ").append(i);
+            conditions
+                    .append(" or string length(city) = ")
+                    .append(i)
+                    .append(" and age = ")
+                    .append(i);
         }
         assertThat(compiled(conditions.toString())).isInstanceOf(Expression.Compilation.Ready.class);
     }
@@ -89,7 +102,8 @@ class JudgementTest {
     void twoConditionsThatExcludeEachOtherContradict() {
         assertThat(ready("tier = \"low\"").contradicts(List.of(ready("tier = \"high\" and married"))))
                 .isTrue();
-        assertThat(ready("tier = \"low\"").contradicts(List.of(ready("married")))).isFalse();
+        assertThat(ready("tier = \"low\"").contradicts(List.of(ready("married"))))
+                .isFalse();
     }
 
     private static List<String> warnings(String source) {

@@ -221,7 +221,8 @@ final class TckBoxes {
                             .toList()));
         }
         return switch (DecisionTable.compile(inputs, outputs, policy, rows, Map.of())) {
-            case DecisionTable.Compilation.Ready(DecisionTable table, var warnings) -> withDefault(table, box, inputs, outputs);
+            case DecisionTable.Compilation.Ready(DecisionTable table, var warnings) ->
+                withDefault(table, box, inputs, outputs);
             case DecisionTable.Compilation.Refused(var faults) -> throw new IllegalStateException(faults.toString());
         };
     }
