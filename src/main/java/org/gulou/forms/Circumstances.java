@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Lookups;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Names;
 import org.gulou.language.Surroundings;
@@ -17,8 +18,10 @@ import org.gulou.language.Value;
  *
  * @param around the values of the names around the form: {@code case}, {@code offer}, and for an official's form what
  *     the applicant's form holds; what is missing is unknown
+ * @param lookups what can be looked up
  */
-public record Circumstances(Surroundings surroundings, Map<String, Value> around, Divisions divisions) {
+public record Circumstances(
+        Surroundings surroundings, Map<String, Value> around, Divisions divisions, Lookups lookups) {
     private static final Type.Fields CASE = new Type.Fields(ordered(
             "filedOn",
             Type.DATE,
@@ -46,6 +49,16 @@ public record Circumstances(Surroundings surroundings, Map<String, Value> around
 
     public Circumstances {
         around = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(around));
+    }
+
+    /** Those in which no source answers. */
+    public Circumstances(Surroundings surroundings, Map<String, Value> around, Divisions divisions) {
+        this(surroundings, around, divisions, Lookups.SILENT);
+    }
+
+    /** The same with sources that answer. */
+    public Circumstances with(Lookups sources) {
+        return new Circumstances(surroundings, around, divisions, sources);
     }
 
     /**
@@ -84,7 +97,7 @@ public record Circumstances(Surroundings surroundings, Map<String, Value> around
     public Circumstances with(String name, Value value) {
         var more = new LinkedHashMap<>(around);
         more.put(name, value);
-        return new Circumstances(surroundings, more, divisions);
+        return new Circumstances(surroundings, more, divisions, lookups);
     }
 
     /** The office's day on which this is looked at. */

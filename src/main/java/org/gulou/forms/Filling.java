@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Lookups;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 
@@ -58,6 +59,10 @@ final class Filling {
 
     Local local() {
         return local;
+    }
+
+    Lookups lookups() {
+        return circumstances.lookups();
     }
 
     Sheet top() {

@@ -95,10 +95,9 @@ sealed interface Item {
      *
      * @param rows the path of a repeating group as seen from the item; the empty text where options are chosen
      * @param only what an option or row must keep to be offered
+     * @param from the source of a look-up, asked by the keys {@code by}; the empty text for none
      */
-    record Offer(String rows, Rule only) {
-        static final Offer ALL = new Offer("", Rule.YES);
-    }
+    record Offer(String rows, Rule only, String from, List<Rule> by) {}
 
     /** What answers must keep; {@code at} is the id of the item in the same block that shows the words. */
     record Check(Rule rule, Phrase words, boolean warning, String at) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.LookUpKind;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.source.CheckSource;
@@ -197,6 +198,8 @@ final class ItemCompiler {
             Type one = choice.type() instanceof Type.ListOf(Type element, int least) ? element : choice.type();
             own.put("id", one);
             own.putAll(one instanceof Type.Choice options ? options.attributes().types() : Map.of());
+        } else if (kind instanceof LookUpKind rows) {
+            own.putAll(((Type.Fields) rows.type()).fields());
         } else if (kind instanceof RowKind) {
             own.putAll(types.rows(source, site.scope()).map(Type.Fields::fields).orElse(Map.of()));
         }
@@ -205,11 +208,15 @@ final class ItemCompiler {
         source.care()
                 .prefill()
                 .ifPresent(from -> from.by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false)));
-        source.offer().by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false));
+        List<Rule> by = source.offer().by().stream()
+                .map(key -> reader.rule(key, site, Type.ANY.orEmpty(), true))
+                .toList();
         source.offer().rows().ifPresent(rows -> reader.order.reads(site.reader(), site.scope(), site.page(), rows));
         return new Item.Offer(
                 source.offer().rows().map(Written::text).orElse(""),
-                reader.rule(source.offer().only(), inside, Type.BOOLEAN.orEmpty(), Rule.YES));
+                reader.rule(source.offer().only(), inside, Type.BOOLEAN.orEmpty(), Rule.YES),
+                source.offer().from(),
+                by);
     }
 
     private static Optional<Rounding> rounding(ItemSource source) {

@@ -66,7 +66,7 @@ final class Judge {
     /** Whether the spot waits for a person: a question, or a group whose rows she makes. */
     static boolean answerable(Spot spot) {
         return switch (spot.item()) {
-            case Item.Ask ask -> ask.computed().isEmpty();
+            case Item.Ask ask -> ask.computed().isEmpty() && !Found.silent(spot);
             case Item.Group group -> group.counted().isPresent();
             case Item.Notice notice -> false;
         };
@@ -91,7 +91,7 @@ final class Judge {
     private void ask(Spot spot, Item.Ask ask, String page, List<Mistake> mistakes) {
         Sheet sheet = spot.sheet();
         LocalizedText label = ask.title().in(sheet);
-        if (ask.computed().isEmpty()) {
+        if (ask.computed().isEmpty() && !Found.silent(spot)) {
             Optional<Reading.Flaw> flaw = switch (sheet.reading(ask)) {
                 case Reading.Typed typed -> typed.flaw();
                 case Reading.Wrong wrong -> Optional.of(wrong.flaw());
@@ -124,7 +124,7 @@ final class Judge {
         return switch (kind.name()) {
             case "declaration" -> UNAGREED;
             case "file" -> NOT_UPLOADED;
-            case "choice", "choices", "boolean", "division", "row" -> UNCHOSEN;
+            case "choice", "choices", "boolean", "division", "row", "lookUp" -> UNCHOSEN;
             default -> MISSING;
         };
     }

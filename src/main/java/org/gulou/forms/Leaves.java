@@ -74,7 +74,7 @@ final class Leaves {
         if (before != null) {
             return before;
         }
-        Value all = filling.top().rowsBefore(each.group(), page.index());
+        Value all = Rows.before(filling.top(), each.group(), page.index());
         return kept(
                 page,
                 all.isUnknown()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.LookUpKind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.RowKind;
@@ -45,7 +46,7 @@ final class Offers {
 
     /** The rows that may be referred to. */
     static List<Sheet> rows(Sheet sheet, Item.Ask ask) {
-        return sheet.rowsOf(ask.offer().rows()).stream()
+        return Rows.of(sheet, ask.offer().rows()).stream()
                 .filter(row -> offered(sheet, ask, row))
                 .toList();
     }
@@ -89,6 +90,7 @@ final class Offers {
                 List<String> offered = rows(sheet, ask).stream().map(Sheet::key).toList();
                 yield offered.containsAll(rows.write(value)) ? reading : RowKind.gone();
             }
+            case LookUpKind found -> Found.judged(sheet, ask, reading, value);
             default -> reading;
         };
     }
@@ -96,7 +98,7 @@ final class Offers {
     /** The rows behind the keys that were chosen. */
     static Value rows(Sheet sheet, Item.Ask ask, Value chosen) {
         List<String> keys = ask.kind().write(chosen);
-        List<Value> rows = sheet.rowsOf(ask.offer().rows()).stream()
+        List<Value> rows = Rows.of(sheet, ask.offer().rows()).stream()
                 .filter(row -> keys.contains(row.key()))
                 .<Value>map(Sheet::referred)
                 .toList();

@@ -62,7 +62,7 @@ final class Post {
                 answers.with(path, bounded(posted.getOrDefault(path, List.of()), ask.kind()));
             case Item.Group group
             when sent && group.counted().isPresent() && !answers.rows().containsKey(path) ->
-                answers.withRows(path, spot.sheet().rowKeys(group));
+                answers.withRows(path, Rows.keys(spot.sheet(), group));
             case Item.Ask ask -> answers;
             case Item.Group group -> answers;
             case Item.Notice notice -> answers;
@@ -98,8 +98,7 @@ final class Post {
     private Answers changedRows(
             Spot spot, Item.Group group, Item.Repeat.Counted repeat, Answers answers, Supplier<String> keys) {
         String path = spot.path();
-        var rows =
-                new ArrayList<>(answers.rows().getOrDefault(path, spot.sheet().rowKeys(group)));
+        var rows = new ArrayList<>(answers.rows().getOrDefault(path, Rows.keys(spot.sheet(), group)));
         Optional<String> gone = first("removeRow")
                 .filter(row -> row.startsWith(path + "."))
                 .map(row -> row.substring(path.length() + 1))
@@ -144,7 +143,7 @@ final class Post {
         String path = spot.path();
         Optional<List<String>> proposed = ask.byDefault().equals(Rule.NONE)
                 ? Optional.empty()
-                : spot.sheet().proposed(ask).map(ask.kind()::write);
+                : Effective.proposed(spot.sheet(), ask).map(ask.kind()::write);
         if (proposed.filter(answers.at(path)::equals).isPresent()) {
             return answers.withOrigin(path, new Origin(Origin.DEFAULT, answers.at(path), ""));
         }

@@ -12,6 +12,8 @@ import org.gulou.forms.kind.DateKind;
 import org.gulou.forms.kind.DivisionKind;
 import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.LookUpKind;
+import org.gulou.forms.kind.Lookups;
 import org.gulou.forms.kind.MomentKind;
 import org.gulou.forms.kind.NumberKind;
 import org.gulou.forms.kind.Option;
@@ -29,6 +31,9 @@ import org.gulou.language.Value;
 final class Questions {
     /** More than a person reads through: she searches for more words then. */
     private static final int MOST_FOUND = 50;
+
+    private static final LocalizedText SILENT = LocalizedText.of(
+            "现在查询不到，您可以先继续，工作人员会在办理时核对。", "This cannot be looked up now. Go on; the office will check it.");
 
     private final Filling filling;
     private final String language;
@@ -167,6 +172,7 @@ final class Questions {
             case CoordinatesKind coordinates -> {}
             case SignatureKind signature -> {}
             case RowKind row -> rows(draft, Offers.rows(sheet, ask));
+            case LookUpKind lookUp -> found(draft, Found.rows(sheet, ask));
             case CodeKind code -> {}
         }
     }
@@ -180,7 +186,7 @@ final class Questions {
         if (!typed.isEmpty() || sheet.settled(ask)) {
             return typed;
         }
-        return sheet.proposed(ask).map(ask.kind()::write).orElse(typed);
+        return Effective.proposed(sheet, ask).map(ask.kind()::write).orElse(typed);
     }
 
     private static String limit(Value value, Kind kind) {
@@ -202,6 +208,16 @@ final class Questions {
 
     private String text(String zh, String en) {
         return LocalizedText.of(zh, en).in(language);
+    }
+
+    private void found(Question.Draft draft, Optional<List<Lookups.Row>> rows) {
+        var options = new ArrayList<Question.Choice>();
+        for (Lookups.Row row : rows.orElse(List.of())) {
+            options.add(option(draft, options.size(), row.key(), Found.title(row), "", false));
+        }
+        draft.options = options;
+        draft.required &= rows.isPresent();
+        draft.text = rows.isPresent() ? draft.text : SILENT.in(language);
     }
 
     private void rows(Question.Draft draft, List<Sheet> rows) {

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Lookups;
 import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.language.Scope;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Everything is worked out when it is first looked at.
  */
 final class Sheet implements Scope {
-    private static final Value NOTHING_CHOSEN = new Value.Items(List.of());
-
     private final Filling filling;
     private final Block block;
     private final Optional<Sheet> outer;
@@ -103,6 +100,10 @@ final class Sheet implements Scope {
         return surroundings;
     }
 
+    Lookups lookups() {
+        return filling.lookups();
+    }
+
     Answers answers() {
         return filling.answers();
     }
@@ -146,63 +147,12 @@ final class Sheet implements Scope {
             return Value.unknown(path(item));
         }
         entered[item.slot()] = filling.enter();
-        Value value = effective(item);
+        Value value = Effective.value(this, item);
         entered[item.slot()] = 0;
         if (filling.leave()) {
             values[item.slot()] = value;
         }
         return value;
-    }
-
-    private Value effective(Item item) {
-        Value is = asked(item);
-        if (is.isUnknown()) {
-            return is;
-        }
-        boolean here = is.isTrue();
-        return switch (item) {
-            case Item.Ask ask when !here -> nothing(ask);
-            case Item.Ask ask
-            when ask.computed().isPresent() -> computed(ask, ask.computed().get());
-            case Item.Ask ask -> answer(ask);
-            case Item.Group rows when rows.repeat().isPresent() -> here ? rows(rows) : NOTHING_CHOSEN;
-            case Item.Group plain -> here ? inside(plain).getFirst().fields() : Value.EMPTY;
-            case Item.Notice notice -> Value.EMPTY;
-        };
-    }
-
-    private static Value nothing(Item.Ask ask) {
-        boolean list = switch (ask.kind()) {
-            case ChoiceKind choice -> choice.several();
-            case RowKind rows -> rows.several();
-            default -> false;
-        };
-        return list ? NOTHING_CHOSEN : Value.EMPTY;
-    }
-
-    private Value computed(Item.Ask ask, Rule rule) {
-        Value value = rule.in(this, surroundings());
-        return value instanceof Value.Num(BigDecimal number) && ask.round().isPresent()
-                ? Value.of(ask.round().get().apply(number))
-                : value;
-    }
-
-    private Value answer(Item.Ask ask) {
-        return switch (reading(ask)) {
-            case Reading.Typed(Value value, var flaw)
-            when ask.kind() instanceof RowKind -> Offers.rows(this, ask, value);
-            case Reading.Typed(Value value, var flaw) -> value;
-            case Reading.Wrong wrong -> Value.unknown(path(ask));
-            case Reading.Blank blank when !settled(ask) -> proposed(ask).orElseGet(() -> Value.unknown(path(ask)));
-            case Reading.Blank blank ->
-                condition(ask.required()).equals(Value.FALSE) ? nothing(ask) : Value.unknown(path(ask));
-        };
-    }
-
-    /** What the default fills in while the page has not been continued. */
-    Optional<Value> proposed(Item.Ask ask) {
-        Value value = ask.byDefault().in(this, surroundings());
-        return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(value);
     }
 
     Reading reading(Item.Ask ask) {
@@ -218,36 +168,6 @@ final class Sheet implements Scope {
 
     boolean settled(Item item) {
         return filling.answers().settled().contains(path(item));
-    }
-
-    private Value rows(Item.Group group) {
-        Value list = listOf(group);
-        return list.isUnknown()
-                ? list
-                : new Value.Items(
-                        inside(group).stream().<Value>map(Sheet::fields).toList());
-    }
-
-    /** The rows of a group as far as they are asked on the pages before {@code page}. */
-    Value rowsBefore(Item.Group group, int page) {
-        Value asked = asked(group);
-        if (!asked.isTrue()) {
-            return asked.isUnknown() ? asked : NOTHING_CHOSEN;
-        }
-        Value list = listOf(group);
-        return list.isUnknown()
-                ? list
-                : new Value.Items(inside(group).stream()
-                        .<Value>map(row -> row.fields(item -> !(item instanceof Item.Notice) && item.page() < page))
-                        .toList());
-    }
-
-    private Value listOf(Item.Group group) {
-        return switch (group.repeat().orElseThrow()) {
-            case Item.Repeat.Counted counted -> settled(group) ? Value.EMPTY : Value.unknown(path(group));
-            case Item.Repeat.Each each -> each.list().in(this, surroundings());
-            case Item.Repeat.Fixed fixed -> Value.EMPTY;
-        };
     }
 
     /** The sheets in a group: one if it is plain, else one a row. */
@@ -268,7 +188,7 @@ final class Sheet implements Scope {
                     path + "."));
         } else {
             sheets = new ArrayList<>();
-            for (Element row : elements(group, group.repeat().get())) {
+            for (Element row : Rows.elements(this, group)) {
                 sheets.add(new Sheet(
                         filling,
                         group.block(),
@@ -282,65 +202,6 @@ final class Sheet implements Scope {
             inner.put(group.id(), sheets);
         }
         return sheets;
-    }
-
-    private List<Element> elements(Item.Group group, Item.Repeat repeat) {
-        return switch (repeat) {
-            case Item.Repeat.Counted(Rule min, Rule max) ->
-                rowKeys(group).stream()
-                        .map(row -> new Element(row, Value.EMPTY))
-                        .toList();
-            case Item.Repeat.Each each -> Element.of(each.list().in(this, surroundings()));
-            case Item.Repeat.Fixed(var rows) ->
-                rows.stream()
-                        .map(row -> new Element(row.id(), Value.of(row.id())))
-                        .toList();
-        };
-    }
-
-    /** The keys of a group's rows: as answered, else as many new ones as must be there. */
-    List<String> rowKeys(Item.Group group) {
-        if (group.counted().isEmpty()) {
-            return inside(group).stream().map(Sheet::key).toList();
-        }
-        List<String> keys = filling.answers().rows().get(path(group));
-        if (keys != null) {
-            return keys;
-        }
-        int wanted = count(group.counted().get().min(), 0);
-        return IntStream.rangeClosed(1, wanted).mapToObj(number -> "r" + number).toList();
-    }
-
-    /** The rows of the repeating group that is called so here or further out; none if it is not asked. */
-    List<Sheet> rowsOf(String path) {
-        int dot = path.indexOf('.');
-        Optional<Item> item = block.item(dot < 0 ? path : path.substring(0, dot));
-        if (item.isEmpty() || !(item.get() instanceof Item.Group found)) {
-            return outer.map(sheet -> sheet.rowsOf(path)).orElse(List.of());
-        }
-        List<Sheet> sheets = asked(found).isTrue() ? inside(found) : List.of();
-        return dot < 0
-                ? sheets
-                : sheets.stream()
-                        .flatMap(sheet -> sheet.rowsOf(path.substring(dot + 1)).stream())
-                        .toList();
-    }
-
-    /** The item that a name or path means here; empty for what is no item, and for all rows of a group at once. */
-    Optional<Spot> find(String path) {
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
-        Optional<Item> item = block.item(first);
-        if (item.isEmpty()) {
-            boolean own = dot > 0 && (first.equals("row") || (first.equals("form") && outer.isEmpty()));
-            return own ? find(path.substring(dot + 1)) : outer.flatMap(around -> around.find(path));
-        }
-        if (dot < 0) {
-            return Optional.of(new Spot(this, item.get()));
-        }
-        return item.get() instanceof Item.Group plain && plain.repeat().isEmpty()
-                ? inside(plain).getFirst().find(path.substring(dot + 1))
-                : Optional.empty();
     }
 
     /** The element that this row was made for; empty where a person made it. */
@@ -365,7 +226,8 @@ final class Sheet implements Scope {
         return fields(item -> item instanceof Item.Ask ask && !(ask.kind() instanceof RowKind));
     }
 
-    private Value.Fields fields(Predicate<Item> wanted) {
+    /** The same with only some items. */
+    Value.Fields fields(Predicate<Item> wanted) {
         var fields = new LinkedHashMap<String, Value>();
         for (Item item : block.items()) {
             if (wanted.test(item)) {
@@ -408,19 +270,11 @@ final class Sheet implements Scope {
         }
         return switch (name) {
             case "row" -> fields();
-            case "rowNumber" -> Value.of(outerRows().indexOf(this) + 1L);
-            case "siblings" ->
-                new Value.Items(outerRows().stream()
-                        .filter(row -> !row.equals(this))
-                        .<Value>map(Sheet::fields)
-                        .toList());
+            case "rowNumber" -> Value.of(Rows.number(this));
+            case "siblings" -> Rows.siblings(this);
             case "parent" -> around.fields();
             default -> around.value(name);
         };
-    }
-
-    private List<Sheet> outerRows() {
-        return outer.isPresent() && group.isPresent() ? outer.get().inside(group.get()) : List.of(this);
     }
 
     /** The item, if it is asked, and everything asked inside it, in order. */

@@ -43,7 +43,7 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
 
     /** Where an answer comes from that is not unknown: the language has seen to that. */
     private Value source(String name) {
-        Optional<Spot> spot = sheet.find(name);
+        Optional<Spot> spot = Spot.find(sheet, name);
         if (spot.isEmpty() || !(spot.get().item() instanceof Item.Ask ask)) {
             return Value.EMPTY;
         }

@@ -7,6 +7,25 @@ import org.gulou.kernel.LocalizedText;
 record Spot(Sheet sheet, Item item) {
     private static final LocalizedText NESTED = LocalizedText.of("{around}，{row}", "{around}, {row}");
 
+    /** The item that a name or path means here; empty for what is no item, and for all rows of a group at once. */
+    static Optional<Spot> find(Sheet sheet, String path) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        Optional<Item> item = sheet.block().item(first);
+        if (item.isEmpty()) {
+            boolean own = dot > 0
+                    && (first.equals("row")
+                            || (first.equals("form") && sheet.outer().isEmpty()));
+            return own ? find(sheet, path.substring(dot + 1)) : sheet.outer().flatMap(around -> find(around, path));
+        }
+        if (dot < 0) {
+            return Optional.of(new Spot(sheet, item.get()));
+        }
+        return item.get() instanceof Item.Group plain && plain.repeat().isEmpty()
+                ? find(sheet.inside(plain).getFirst(), path.substring(dot + 1))
+                : Optional.empty();
+    }
+
     String path() {
         return sheet.path(item);
     }
@@ -18,7 +37,7 @@ record Spot(Sheet sheet, Item item) {
         }
         Optional<Origin> origin = sheet.answers().origin(path());
         return origin.filter(from -> from.source().equals(Origin.DEFAULT)).isPresent()
-                && sheet.proposed(ask)
+                && Effective.proposed(sheet, ask)
                         .map(ask.kind()::write)
                         .filter(now -> !now.equals(origin.get().values()))
                         .isPresent();
@@ -40,7 +59,7 @@ record Spot(Sheet sheet, Item item) {
         }
         Item.Group group = sheet.group().orElseThrow();
         LocalizedText own = Questions.rowTitle(
-                outer.get(), group, outer.get().rowKeys(group).indexOf(sheet.key()));
+                outer.get(), group, Rows.keys(outer.get(), group).indexOf(sheet.key()));
         return around.isEmpty() ? own : Judge.fill(Judge.fill(NESTED, "around", around), "row", own);
     }
 }

@@ -25,12 +25,30 @@ final class RandomForm {
         this.random = new Random(seed);
     }
 
+    /** A form whose conditions do not contradict each other: that would be refused. */
     Form form() {
+        while (true) {
+            List.of(booleans, numbers, choices, lists, groups).forEach(List::clear);
+            Sketch sketch = sketch();
+            if (!sketch.problems().stream().allMatch(problem -> problem.contains("is never asked"))
+                    || sketch.problems().isEmpty()) {
+                return sketch.form();
+            }
+        }
+    }
+
+    private Sketch sketch() {
         var sketch = new Sketch();
+        sketch.page(
+                "start",
+                named(booleans, "b", Sketch.item("b", "boolean").required()),
+                named(choices, "c", Sketch.choice("c", "a", "b", "c")),
+                named(lists, "l", Sketch.choices("l", "a", "b", "c")),
+                named(numbers, "n", Sketch.item("n", "integer").required()));
         int pages = 1 + random.nextInt(4);
         for (int page = 0; page < pages; page++) {
             var items = new ArrayList<ItemSketch>();
-            String show = page > 0 && random.nextInt(3) == 0 ? condition() : "true";
+            String show = random.nextInt(3) == 0 ? condition() : "true";
             int known = booleans.size() + numbers.size() + choices.size();
             for (int i = 0; i <= random.nextInt(5); i++) {
                 items.add(item(known));
@@ -53,8 +71,7 @@ final class RandomForm {
         }
         return sketch.paper("paper", condition(), "upload", "at window", "cannot")
                 .fee("fee", "if " + certain() + " then 5 else 2.5")
-                .rule("named", condition())
-                .form();
+                .rule("named", condition());
     }
 
     private ItemSketch item(int known) {
@@ -93,7 +110,7 @@ final class RandomForm {
     }
 
     private ItemSketch computed(String id) {
-        String rule = numbers.isEmpty() ? "1 + 1" : late(numbers) + " * 2";
+        String rule = late(numbers) + " * 2";
         return Sketch.item(id, "integer").with("computed", rule).with("required", "false");
     }
 
@@ -120,7 +137,7 @@ final class RandomForm {
             case 0 -> "not(" + certain() + ")";
             case 1 -> certain() + " and " + certain();
             case 2 -> certain() + " or " + certain();
-            case 3 -> numbers.isEmpty() ? certain() : late(numbers) + " > 3";
+            case 3 -> late(numbers) + " > 3";
             default -> certain();
         };
     }
@@ -128,10 +145,10 @@ final class RandomForm {
     /** A condition that is never empty. */
     private String certain() {
         return switch (random.nextInt(4)) {
-            case 0 -> booleans.isEmpty() ? "1 = 1" : late(booleans) + " = true";
-            case 1 -> choices.isEmpty() ? "1 = 1" : late(choices) + " = \"a\"";
-            case 2 -> lists.isEmpty() ? "1 = 2" : "\"b\" in " + late(lists);
-            default -> groups.isEmpty() ? "1 = 1" : "count(" + late(groups) + ") > 1";
+            case 0 -> late(booleans) + " = true";
+            case 1 -> late(choices) + " = \"a\"";
+            case 2 -> "\"b\" in " + late(lists);
+            default -> groups.isEmpty() ? late(booleans) + " = true" : "count(" + late(groups) + ") > 1";
         };
     }
 

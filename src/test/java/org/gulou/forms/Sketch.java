@@ -27,6 +27,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** A form written down in a test as a service owner would write it in YAML; each part stands on a line of its own. */
@@ -381,6 +382,7 @@ final class Sketch {
                     round,
                     LocalizedText.NONE,
                     kind.equals("matrix") ? List.of() : options,
+                    kind.equals("lookUp") ? Map.of("plate", Type.TEXT, "mass", Type.NUMBER) : Map.of(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -404,7 +406,11 @@ final class Sketch {
                     new ItemSource.Words(title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE),
                     compiledRules,
                     ItemSource.Care.PLAIN,
-                    new ItemSource.Offer(rule(sketch, "of"), rule(sketch, "only"), List.of()),
+                    new ItemSource.Offer(
+                            rule(sketch, "of"),
+                            rule(sketch, "only"),
+                            rules.getOrDefault("from", ""),
+                            rule(sketch, "by").stream().toList()),
                     repeat(sketch),
                     items.stream().map(item -> item.source(sketch)).toList());
         }

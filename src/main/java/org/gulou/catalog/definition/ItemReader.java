@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.language.DecisionTable;
+import org.gulou.language.Type;
 import org.gulou.workflow.Word;
 
 /** Reads items: elements are put in where they are used, and vocabularies where they are offered. */
@@ -154,9 +157,27 @@ final class ItemReader {
                 item.string("round").flatMap(Rounding::parse),
                 item.words("unit"),
                 options.options(item, "options"),
+                reads(item),
                 item.string("level").flatMap(PlacesReader::level),
                 item.string("within").flatMap(DivisionCode::parse),
                 item.fields("files").map(ItemReader::files));
+    }
+
+    /** The fields of a look-up that rules may read. */
+    private Map<String, Type> reads(Node.Fields item) {
+        var reads = new LinkedHashMap<String, Type>();
+        item.fields("reads")
+                .ifPresent(all -> all.fields()
+                        .keySet()
+                        .forEach(name -> all.written(name)
+                                .ifPresent(written -> DecisionTable.type(written.text())
+                                        .ifPresentOrElse(
+                                                type -> reads.put(name, type),
+                                                () -> sources.mistakes()
+                                                        .add(written.problem(
+                                                                "Expected a type, got '" + written + "'.",
+                                                                "Write text, number, money, boolean or date."))))));
+        return reads;
     }
 
     static FileLimits files(Node.Fields files) {
@@ -226,6 +247,7 @@ final class ItemReader {
                                 ? new Written("(" + only + ") and (" + own.get() + ")", only.place())
                                 : only)
                         .or(() -> own),
+                offer.from(),
                 offer.by());
     }
 }

@@ -52,9 +52,10 @@ final class OptionReader {
     /** On which answers it hangs what may be chosen. */
     static ItemSource.Offer offer(Node.Fields item) {
         Optional<Node.Fields> from = item.fields("options");
-        return from.map(options ->
-                        new ItemSource.Offer(options.written("rows"), options.written("only"), options.writtens("by")))
-                .orElseGet(() -> new ItemSource.Offer(item.written("of"), item.written("only"), List.of()));
+        return from.map(options -> new ItemSource.Offer(
+                        options.written("rows"), options.written("only"), "", options.writtens("by")))
+                .orElseGet(() -> new ItemSource.Offer(
+                        item.written("of"), item.written("only"), item.stringOrEmpty("from"), item.writtens("by")));
     }
 
     private List<Option> vocabulary(Written name) {

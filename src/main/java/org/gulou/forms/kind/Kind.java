@@ -1,6 +1,9 @@
 package org.gulou.forms.kind;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.DivisionCode;
@@ -16,6 +19,7 @@ public sealed interface Kind
                 DateKind,
                 DivisionKind,
                 FileKind,
+                LookUpKind,
                 MomentKind,
                 NumberKind,
                 RowKind,
@@ -33,6 +37,7 @@ public sealed interface Kind
      * @param currency ISO 4217; the empty text for CNY
      * @param round for computed values; empty for the kind's usual
      * @param unit shown after a number
+     * @param reads the fields of a look-up that rules may read, in their order
      * @param level how deep a division must be chosen
      * @param within the division it must lie in
      */
@@ -45,6 +50,7 @@ public sealed interface Kind
             Optional<Rounding> round,
             LocalizedText unit,
             List<Option> options,
+            Map<String, Type> reads,
             Optional<DivisionCode.Level> level,
             Optional<DivisionCode> within,
             Optional<FileLimits> files) {
@@ -57,12 +63,14 @@ public sealed interface Kind
                 Optional.empty(),
                 LocalizedText.NONE,
                 List.of(),
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
 
         public Parameters {
             options = List.copyOf(options);
+            reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
         }
 
         /** Only options, everything else as usual. */
@@ -76,6 +84,7 @@ public sealed interface Kind
                     NONE.round,
                     NONE.unit,
                     options,
+                    NONE.reads,
                     NONE.level,
                     NONE.within,
                     NONE.files);
@@ -152,6 +161,7 @@ public sealed interface Kind
             "coordinates",
             "signature",
             "row",
+            "lookUp",
             "file");
 
     /** The kind that definitions call {@code name}; empty if there is none. */
@@ -166,6 +176,7 @@ public sealed interface Kind
             case "dateRange" -> Optional.of(new SpanKind());
             case "coordinates" -> Optional.of(new CoordinatesKind());
             case "signature" -> Optional.of(new SignatureKind());
+            case "lookUp" -> Optional.of(new LookUpKind(parameters.reads()));
             case "row" -> Optional.of(new RowKind(false));
             case "severalRows" -> Optional.of(new RowKind(true));
             case "division" ->

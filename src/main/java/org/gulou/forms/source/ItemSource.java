@@ -136,10 +136,11 @@ public record ItemSource(
      *
      * @param rows the repeating group, by its path, whose rows are offered
      * @param only a condition on each option (its attributes) or row (its items)
-     * @param by the keys by which a register is asked
+     * @param from the source of a look-up, such as {@code register vehicles}; the empty text for none
+     * @param by the keys by which it is asked
      */
-    public record Offer(Optional<Written> rows, Optional<Written> only, List<Written> by) {
-        public static final Offer ALL = new Offer(Optional.empty(), Optional.empty(), List.of());
+    public record Offer(Optional<Written> rows, Optional<Written> only, String from, List<Written> by) {
+        public static final Offer ALL = new Offer(Optional.empty(), Optional.empty(), "", List.of());
 
         public Offer {
             by = List.copyOf(by);

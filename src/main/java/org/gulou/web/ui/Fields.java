@@ -53,7 +53,7 @@ public class Fields {
         return switch (kind) {
             case "boolean" -> "choice";
             case "month", "dateTime" -> "date";
-            case "choice", "row" ->
+            case "choice", "row", "lookUp" ->
                 switch (view) {
                     case USUAL -> options <= MOST_BUTTONS ? "choice" : "list";
                     case BUTTONS -> "choice";

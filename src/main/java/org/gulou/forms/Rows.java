@@ -1,0 +1,109 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gulou.language.Value;
+
+/** The rows of a repeating group: where they come from, and what rules see of them. */
+final class Rows {
+    private Rows() {}
+
+    /** The rows as a list of records; unknown while it is not known which there are. */
+    static Value value(Sheet sheet, Item.Group group) {
+        Value list = list(sheet, group);
+        return list.isUnknown()
+                ? list
+                : new Value.Items(
+                        sheet.inside(group).stream().<Value>map(Sheet::fields).toList());
+    }
+
+    /** The rows of a group as far as they are asked on the pages before {@code page}. */
+    static Value before(Sheet sheet, Item.Group group, int page) {
+        Value asked = sheet.asked(group);
+        if (!asked.isTrue()) {
+            return asked.isUnknown() ? asked : Effective.NONE;
+        }
+        Value list = list(sheet, group);
+        return list.isUnknown()
+                ? list
+                : new Value.Items(sheet.inside(group).stream()
+                        .<Value>map(row -> row.fields(item -> !(item instanceof Item.Notice) && item.page() < page))
+                        .toList());
+    }
+
+    private static Value list(Sheet sheet, Item.Group group) {
+        return switch (group.repeat().orElseThrow()) {
+            case Item.Repeat.Counted counted -> sheet.settled(group) ? Value.EMPTY : Value.unknown(sheet.path(group));
+            case Item.Repeat.Each each -> each.list().in(sheet, sheet.surroundings());
+            case Item.Repeat.Fixed fixed -> Value.EMPTY;
+        };
+    }
+
+    /** What there is a row for, in order. */
+    static List<Element> elements(Sheet sheet, Item.Group group) {
+        return switch (group.repeat().orElseThrow()) {
+            case Item.Repeat.Counted(Rule min, Rule max) ->
+                keys(sheet, group).stream()
+                        .map(row -> new Element(row, Value.EMPTY))
+                        .toList();
+            case Item.Repeat.Each each -> Element.of(each.list().in(sheet, sheet.surroundings()));
+            case Item.Repeat.Fixed(var rows) ->
+                rows.stream()
+                        .map(row -> new Element(row.id(), Value.of(row.id())))
+                        .toList();
+        };
+    }
+
+    /** The keys of a group's rows: as answered, else as many new ones as must be there. */
+    static List<String> keys(Sheet sheet, Item.Group group) {
+        if (group.counted().isEmpty()) {
+            return sheet.inside(group).stream().map(Sheet::key).toList();
+        }
+        List<String> keys = sheet.answers().rows().get(sheet.path(group));
+        if (keys != null) {
+            return keys;
+        }
+        int wanted = sheet.count(group.counted().get().min(), 0);
+        return IntStream.rangeClosed(1, wanted).mapToObj(number -> "r" + number).toList();
+    }
+
+    /** The rows of the repeating group that is called so here or further out; none if it is not asked. */
+    static List<Sheet> of(Sheet sheet, String path) {
+        int dot = path.indexOf('.');
+        Optional<Item> item = sheet.block().item(dot < 0 ? path : path.substring(0, dot));
+        if (item.isEmpty() || !(item.get() instanceof Item.Group found)) {
+            return sheet.outer().map(around -> of(around, path)).orElse(List.of());
+        }
+        List<Sheet> sheets = sheet.asked(found).isTrue() ? sheet.inside(found) : List.of();
+        return dot < 0
+                ? sheets
+                : sheets.stream()
+                        .flatMap(row -> of(row, path.substring(dot + 1)).stream())
+                        .toList();
+    }
+
+    /** The place of a row in its group, from 1. */
+    static long number(Sheet row) {
+        long number = 1;
+        for (Sheet other : around(row)) {
+            if (other.key().equals(row.key())) {
+                return number;
+            }
+            number++;
+        }
+        return number;
+    }
+
+    /** The records of the other rows. */
+    static Value siblings(Sheet row) {
+        return new Value.Items(around(row).stream()
+                .filter(other -> !other.key().equals(row.key()))
+                .<Value>map(Sheet::fields)
+                .toList());
+    }
+
+    private static List<Sheet> around(Sheet row) {
+        return row.outer().orElseThrow().inside(row.group().orElseThrow());
+    }
+}

@@ -1,0 +1,33 @@
+package org.gulou.forms.kind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.language.Value;
+
+/** What can be looked up while a form is filled in: an argument, so that a form needs no register to be judged. */
+@FunctionalInterface
+public interface Lookups {
+    /** Nothing answers. */
+    Lookups SILENT = (source, by) -> Optional.empty();
+
+    /**
+     * The rows that a source holds under some keys, none if it holds none; empty if it does not answer.
+     *
+     * @param source as the definition names it, such as {@code register vehicles}
+     */
+    Optional<List<Row>> rows(String source, List<Value> by);
+
+    /**
+     * A row of a source.
+     *
+     * @param key for life
+     * @param fields by the names that the definition reads; the first text is what people choose by
+     */
+    record Row(String key, Map<String, Value> fields) {
+        public Row {
+            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+}
