@@ -1,10 +1,13 @@
 package org.gulou.bench;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.gulou.forms.CompiledSize;
+import org.gulou.language.TckFigures;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -14,13 +17,19 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs the benchmarks whose names match the first argument and prints one line each: FIGURE name value unit. A method
  * {@code forms_f44_per_cpu_s} of a class that measures a room gives the figure {@code forms.f44_per_cpu_s}, times in a
- * second of one processor; the ending {@code _ms} gives milliseconds.
+ * second of one processor; the ending {@code _ms} gives milliseconds. What {@code language} measures is in {@link
+ * RuleRates}.
  */
 public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        boolean language = Pattern.compile(arguments[0]).matcher("language").find();
+        if (language) {
+            TckFigures.count().forEach((name, count) -> RuleRates.figure("language." + name, count, "cases"));
+            RuleRates.print();
+        }
         var options = new OptionsBuilder()
                 .include(arguments[0])
                 .mode(Mode.AverageTime)
@@ -32,9 +41,15 @@ public final class Bench {
                 .measurementTime(TimeValue.seconds(1))
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        for (RunResult result : new Runner(options).run()) {
-            var figure = result.getPrimaryResult();
-            print(result.getParams().getBenchmark(), figure.getScore());
+        try {
+            for (RunResult result : new Runner(options).run()) {
+                var figure = result.getPrimaryResult();
+                print(result.getParams().getBenchmark(), figure.getScore());
+            }
+        } catch (NoBenchmarksException none) {
+            if (!language) {
+                throw none;
+            }
         }
         if (Pattern.compile(arguments[0]).matcher("forms.compiled_kb").find()) {
             System.out.printf("FIGURE forms.compiled_kb %.1f kB%n", CompiledSize.kilobytes());
