@@ -1,0 +1,80 @@
+package org.gulou.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whatever is written as a rule is read or refused, and ends: nothing but the language's own faults and limits comes out,
+ * within a second. {@code mvn -Pfuzz} looks for a counter-example by the branches that inputs reach.
+ */
+class LanguageFuzz {
+    private static final Surroundings NOW = Surroundings.at(Instant.parse("2026-11-25T04:00:00Z"));
+    private static final Names NAMES = Names.of(Map.of(
+            "a", Type.NUMBER,
+            "b", Type.BOOLEAN.orEmpty(),
+            "t", Type.TEXT,
+            "d", Type.DATE,
+            "xs", new Type.ListOf(Type.NUMBER),
+            "rows", new Type.ListOf(new Type.Fields(Map.of("a", Type.NUMBER.orEmpty(), "name", Type.TEXT)))));
+    private static final Map<String, Value> ANSWERS = Map.of(
+            "a", Value.of(3),
+            "b", Value.unknown("b"),
+            "t", Value.of("鼓楼"),
+            "d", Temporal.literal("2026-02-28"),
+            "xs", new Value.Items(List.of(Value.of(1), Value.of(2))),
+            "rows",
+                    new Value.Items(
+                            List.of(new Value.Fields(Map.of("a", Value.unknown("rows.1.a"), "name", Value.of("x"))))));
+
+    /** Words of the language, so that sentences come about sooner than by chance. */
+    private static final List<String> WORDS = List.of(
+            "a", "b", "t", "d", "xs", "rows", "item", "?", "1", "0", "-1", "2.5", "1e400", "\"x\"", "\"\\u0000\"",
+            "@\"2026-01-31\"", "@\"P1M\"", "@\"23:59:59+08:00\"", "null", "true", "false", " + ", " - ", " * ", " / ",
+            " ** ", " = ", " != ", " < ", " >= ", " and ", " or ", "not(", "(", ")", "[", "]", "{", "}", ", ", ": ", ".",
+            "..", "if ", " then ", " else ", "for x in ", " return ", "some x in ", "every x in ", " satisfies ",
+            " between ", " in ", " instance of ", "list<number>", "function(x) ", "function(x, y) ", "sort(", "count(",
+            "sum(", "date(", "duration(", "substring(", "matches(", "replace(", "split(", "range(", "string(", "number(",
+            "add working days(", "age at(", "context put(", "list replace(", "before(", "x", "y", " days", " months",
+            " working days");
+
+    @FuzzTest(maxDuration = "2m")
+    void aTextIsReadOrRefused(FuzzedDataProvider data) {
+        evaluated(data.consumeRemainingAsString());
+    }
+
+    @FuzzTest(maxDuration = "2m")
+    void aSentenceIsReadOrRefused(FuzzedDataProvider data) {
+        var sentence = new StringBuilder();
+        while (data.remainingBytes() > 0 && sentence.length() < 2_000) {
+            sentence.append(WORDS.get(data.consumeInt(0, WORDS.size() - 1)));
+        }
+        evaluated(sentence.toString());
+    }
+
+    @FuzzTest(maxDuration = "1m")
+    void aLineIsAlwaysAnswered(FuzzedDataProvider data) {
+        assertThat(JsonLine.answer(data.consumeRemainingAsString(), Instant.EPOCH)).startsWith("{");
+    }
+
+    private static void evaluated(String source) {
+        long start = System.nanoTime();
+        for (Type expected : List.of(Type.ANY.orEmpty(), Type.BOOLEAN.orEmpty())) {
+            if (Expression.compile(source, NAMES, expected) instanceof Expression.Compilation.Ready ready) {
+                try {
+                    assertThat(ready.expression().evaluate(Scope.of(ANSWERS), NOW)).isNotNull();
+                    ready.expression().explain(Scope.of(ANSWERS), NOW);
+                    ready.expression().needs(Scope.of(ANSWERS), NOW);
+                } catch (EvaluationLimit stopped) {
+                    assertThat(stopped).hasMessageContaining("at most");
+                }
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(source).isLessThan(Duration.ofSeconds(10));
+    }
+}
