@@ -9,8 +9,13 @@ public sealed interface Publication {
      * What became of one version in the folder.
      *
      * @param fate what the portal did with it
+     * @param changes what it does otherwise than the version before, if there was one
      */
-    record Entry(String service, int version, Fate fate) {
+    record Entry(String service, int version, Fate fate, List<Change> changes) {
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+
         @Override
         public String toString() {
             return service + " version " + version + ": " + fate.name().toLowerCase(java.util.Locale.ROOT);
@@ -27,9 +32,15 @@ public sealed interface Publication {
         REPLACED
     }
 
-    record Done(List<Entry> entries) implements Publication {
+    /**
+     * All was taken.
+     *
+     * @param warnings what is allowed, but rarely meant
+     */
+    record Done(List<Entry> entries, List<Problem> warnings) implements Publication {
         public Done {
             entries = List.copyOf(entries);
+            warnings = List.copyOf(warnings);
         }
     }
 

@@ -68,8 +68,8 @@ public class Published {
         var folder = settings.catalogFolder();
         Publication taken = take(folder.isPresent() ? Folder.read(folder.get()) : own, new Actor.Portal());
         switch (taken) {
-            case Publication.Done(List<Publication.Entry> entries) ->
-                entries.stream()
+            case Publication.Done done ->
+                done.entries().stream()
                         .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
                         .forEach(entry -> log.info(entry::toString));
             case Publication.Refused refused -> {
@@ -188,7 +188,7 @@ public class Published {
                 seen = store.state();
                 live = Live.of(sound.catalogue());
                 versions.forget();
-                yield new Publication.Done(sound.entries());
+                yield new Publication.Done(sound.entries(), sound.warnings());
             }
         };
     }

@@ -14,6 +14,7 @@ import org.gulou.workflow.Workflow;
  * @param variant what the application is for, such as {@code renew}; {@code new} unless a service has others
  * @param form what the applicant is asked, with eligibility, papers and fees
  * @param officialForms what officials fill in, by the id that a move's {@code fill} names
+ * @param succession how it takes over drafts of earlier versions
  * @param validUntil the last day of the certificate, where that follows from answers and moves
  */
 public record ServiceVersion(
@@ -25,7 +26,8 @@ public record ServiceVersion(
         Map<String, Form> officialForms,
         Workflow workflow,
         List<Letter> letters,
-        Optional<Expression> validUntil) {
+        Optional<Expression> validUntil,
+        Succession succession) {
     /** The variant that every service has. */
     public static final String FIRST = "new";
 

@@ -32,13 +32,22 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
          * It can be taken.
          *
          * @param newData the shared data, where it is new
+         * @param changes what each new version does otherwise than the newest that is published
          */
-        record Sound(Catalogue catalogue, Map<Bundle, Publication.Fate> bundles, Optional<Folder> newData)
+        record Sound(
+                Catalogue catalogue,
+                Map<Bundle, Publication.Fate> bundles,
+                Optional<Folder> newData,
+                Map<Bundle, List<Change>> changes,
+                List<Problem> warnings)
                 implements Weighed {
             List<Publication.Entry> entries() {
                 return bundles.entrySet().stream()
                         .map(entry -> new Publication.Entry(
-                                entry.getKey().service(), entry.getKey().number(), entry.getValue()))
+                                entry.getKey().service(),
+                                entry.getKey().number(),
+                                entry.getValue(),
+                                changes.getOrDefault(entry.getKey(), List.of())))
                         .toList();
             }
         }
@@ -55,27 +64,43 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
 
     private Weighed weigh(Folder folder, Definitions.Reading.Sound read) {
         var fates = new LinkedHashMap<Bundle, Publication.Fate>();
+        var changes = new LinkedHashMap<Bundle, List<Change>>();
         var problems = new ArrayList<Problem>();
+        Map<String, StoredVersion> newest = known.newest();
         for (Bundle bundle : read.bundles()) {
             Optional<StoredVersion> stored = known.version(bundle.service(), bundle.number());
             if (stored.isEmpty()) {
                 fates.put(bundle, Publication.Fate.PUBLISHED);
+                before(bundle, newest).ifPresent(older -> {
+                    changes.put(bundle, bundle.since(older.files()));
+                    problems.addAll(bundle.breaks(older.files(), older.number()));
+                });
             } else if (stored.get().sha256().equals(bundle.sha256())) {
                 fates.put(bundle, Publication.Fate.UNCHANGED);
             } else if (mayBeReplaced.test(bundle.service(), bundle.number())) {
                 fates.put(bundle, Publication.Fate.REPLACED);
+                changes.put(bundle, bundle.since(stored.get().files()));
             } else {
                 problems.add(bundle.differenceFrom(stored.get().files()));
             }
         }
-        return problems.isEmpty() ? together(folder, read, fates) : new Weighed.Refused(problems);
+        return problems.isEmpty() ? together(folder, read, fates, changes) : new Weighed.Refused(problems);
+    }
+
+    /** The published version that a new one follows. */
+    private static Optional<StoredVersion> before(Bundle bundle, Map<String, StoredVersion> newest) {
+        return Optional.ofNullable(newest.get(bundle.service())).filter(older -> older.number() < bundle.number());
     }
 
     /**
      * The folder together with what only the store has, or has in a newer version, must make one catalogue without a
      * mistake; mostly there is nothing of that kind, and the folder need not be read again.
      */
-    private Weighed together(Folder folder, Definitions.Reading.Sound read, Map<Bundle, Publication.Fate> fates) {
+    private Weighed together(
+            Folder folder,
+            Definitions.Reading.Sound read,
+            Map<Bundle, Publication.Fate> fates,
+            Map<Bundle, List<Change>> changes) {
         Folder data = Definitions.shared(folder).only(path -> !path.startsWith("schemas/"));
         boolean old = known.knowsData(data);
         Folder shared = old ? known.data().orElse(data) : data;
@@ -99,7 +124,8 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
                 Catalogue catalogue = sound.catalogue();
                 List<Problem> untrue = untrueStories(folder, catalogue, fates);
                 yield untrue.isEmpty()
-                        ? new Weighed.Sound(catalogue, fates, old ? Optional.empty() : Optional.of(data))
+                        ? new Weighed.Sound(
+                                catalogue, fates, old ? Optional.empty() : Optional.of(data), changes, sound.warnings())
                         : new Weighed.Refused(untrue);
             }
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a person has typed, as typed, hidden answers included; immutable. A path holds row keys, never positions:
@@ -117,6 +118,19 @@ public record Answers(
         var changed = new LinkedHashMap<>(rows);
         changed.put(group, List.copyOf(keys));
         return new Answers(raw, changed, settled, papers, uploads, origins);
+    }
+
+    /** These answers with paths changed: how what was typed is read where items or papers have other names now. */
+    public Answers renamed(UnaryOperator<String> items, UnaryOperator<String> ofPapers) {
+        var settledNow = new LinkedHashSet<String>();
+        settled.forEach(path -> settledNow.add(items.apply(path)));
+        return new Answers(renamed(raw, items), renamed(rows, items), settledNow, renamed(papers, ofPapers), uploads);
+    }
+
+    private static <V> Map<String, V> renamed(Map<String, V> map, UnaryOperator<String> change) {
+        var now = new LinkedHashMap<String, V>();
+        map.forEach((path, value) -> now.put(change.apply(path), value));
+        return now;
     }
 
     /** Takes out all that was answered in a row that is removed. */

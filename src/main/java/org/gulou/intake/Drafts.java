@@ -151,6 +151,7 @@ public class Drafts {
                     Answers after = change.apply(before.journey(), before.answers());
                     Draft draft = before.draft();
                     draft.keep(after, clock.instant(), expiry(before.version().guide()));
+                    draft.follow(before.version().number());
                     return new Application(draft, before.offer(), before.version(), after, before.circumstances());
                 });
     }
@@ -268,16 +269,25 @@ public class Drafts {
                                 draft,
                                 offer,
                                 version,
-                                draft.answers(),
+                                version.number() == draft.serviceVersion()
+                                        ? draft.answers()
+                                        : version.succession().read(draft.answers()),
                                 FormWorld.ofDraft(
                                         catalogue, offer, applicants.parties(draft.owner()), clock.instant()))));
     }
 
-    /** The newest, but of what others are signing the one they have read. */
+    /** The newest version; that of the draft while others sign it, or while the newest leaves drafts where they are. */
     private Optional<ServiceVersion> version(Draft draft, Offer offer) {
-        return draft.isSentRound()
-                ? published.version(draft.service(), draft.serviceVersion(), offer.id())
-                : published.catalogue().version(offer);
+        Optional<ServiceVersion> newest = published.catalogue().version(offer);
+        boolean stays = draft.isSentRound()
+                || newest.filter(version -> draft.serviceVersion() < version.number()
+                                && version.succession().draftsStayOn(OfficeTime.day(clock.instant())))
+                        .isPresent();
+        return stays
+                ? published
+                        .version(draft.service(), draft.serviceVersion(), offer.id())
+                        .or(() -> newest)
+                : newest;
     }
 
     private Instant expiry(Guide guide) {

@@ -59,8 +59,8 @@ class PublishedIT {
                 .isInstanceOfSatisfying(
                         Publication.Done.class,
                         done -> assertThat(done.entries())
-                                .contains(
-                                        new Publication.Entry("food-business-licence", 1, Publication.Fate.UNCHANGED)));
+                                .contains(new Publication.Entry(
+                                        "food-business-licence", 1, Publication.Fate.UNCHANGED, java.util.List.of())));
     }
 
     @Test

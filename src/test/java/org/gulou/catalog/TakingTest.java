@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gulou.catalog.Change.How;
+import org.gulou.catalog.Change.What;
 import org.gulou.catalog.Publication.Fate;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,28 @@ import org.junit.jupiter.api.Test;
 class TakingTest {
     private static final String CARE = "services/healthcare-security/out-of-area-care/";
     private static final String SERVICE = CARE + "service.yaml";
+
+    private static final String FORM = CARE + "form.yaml";
+
+    /** One service is enough, and read sooner. */
+    private static final Folder FOLDER = Own.around(CARE, Own.FOLDER);
+
+    private static Folder changed(String path, String old, String by) {
+        return Own.around(CARE, Own.changed(path, old, by));
+    }
+
+    /** The next version, with one more change. */
+    private static Folder next(String path, String old, String by) {
+        byte[] version2 = changed(SERVICE, "version: 1", "version: 2").files().get(SERVICE);
+        Folder files = changed(path, old, by);
+        return path.equals(SERVICE) ? files : files.with(Map.of(SERVICE, java.util.Objects.requireNonNull(version2)));
+    }
+
+    private List<String> told(Folder folder) {
+        return weigh(folder) instanceof Taking.Weighed.Refused refused
+                ? refused.problems().stream().map(Problem::toString).toList()
+                : List.of();
+    }
 
     /** What is published, in memory. */
     private static final class Shelf implements Taking.Known {
@@ -81,16 +107,14 @@ class TakingTest {
 
     @Test
     void whatIsUnknownIsPublished() {
-        assertThat(take(Own.FOLDER).entries())
-                .extracting(Publication.Entry::fate)
-                .containsOnly(Fate.PUBLISHED);
+        assertThat(take(FOLDER).entries()).extracting(Publication.Entry::fate).containsOnly(Fate.PUBLISHED);
     }
 
     @Test
     void theSameFolderAgainChangesNothing() {
-        take(Own.FOLDER);
+        take(FOLDER);
 
-        assertThat(take(Own.FOLDER)).satisfies(again -> {
+        assertThat(take(FOLDER)).satisfies(again -> {
             assertThat(again.entries()).extracting(Publication.Entry::fate).containsOnly(Fate.UNCHANGED);
             assertThat(again.newData()).isEmpty();
         });
@@ -98,9 +122,9 @@ class TakingTest {
 
     @Test
     void layoutAndCommentsAreNotContent() {
-        take(Own.FOLDER);
+        take(FOLDER);
 
-        assertThat(take(Own.changed(SERVICE, "access: signed-in", "# changed\naccess:   'signed-in'"))
+        assertThat(take(changed(SERVICE, "access: signed-in", "# changed\naccess:   'signed-in'"))
                         .entries())
                 .extracting(Publication.Entry::fate)
                 .containsOnly(Fate.UNCHANGED);
@@ -108,9 +132,9 @@ class TakingTest {
 
     @Test
     void aPublishedVersionWithOtherContentIsRefusedWithTheFirstDifference() {
-        take(Own.FOLDER);
+        take(FOLDER);
 
-        assertThat(weigh(Own.changed(SERVICE, "visits: 0", "visits: 3")))
+        assertThat(weigh(changed(SERVICE, "visits: 0", "visits: 3")))
                 .isInstanceOfSatisfying(
                         Taking.Weighed.Refused.class,
                         refused -> assertThat(refused.problems())
@@ -122,24 +146,28 @@ class TakingTest {
 
     @Test
     void inADemoAnUnusedVersionIsReplaced() {
-        take(Own.FOLDER);
+        take(FOLDER);
 
         var weighed = new Taking(Own.DEFINITIONS, shelf, (service, number) -> true)
-                .weigh(Own.changed(SERVICE, "visits: 0", "visits: 3"));
+                .weigh(changed(SERVICE, "visits: 0", "visits: 3"));
 
         assertThat(weighed)
                 .isInstanceOfSatisfying(
                         Taking.Weighed.Sound.class,
                         sound -> assertThat(sound.entries())
-                                .contains(new Publication.Entry("out-of-area-care", 1, Fate.REPLACED)));
+                                .contains(new Publication.Entry(
+                                        "out-of-area-care",
+                                        1,
+                                        Fate.REPLACED,
+                                        List.of(new Change(What.GUIDE, How.CHANGED, "visits", LocalizedText.NONE)))));
     }
 
     @Test
     void anOlderFolderNeverOverwritesANewerVersion() {
-        take(Own.FOLDER);
-        take(Own.changed(SERVICE, "version: 1", "version: 2"));
+        take(FOLDER);
+        take(changed(SERVICE, "version: 1", "version: 2"));
 
-        assertThat(take(Own.FOLDER).catalogue().service("out-of-area-care"))
+        assertThat(take(FOLDER).catalogue().service("out-of-area-care"))
                 .map(service -> service.newest().number())
                 .contains(2);
     }
@@ -159,11 +187,68 @@ class TakingTest {
     void anUntrueStoryIsRefused() {
         String story = CARE + "examples/own-prefecture.yaml";
 
-        assertThat(weigh(Own.changed(story, "elsewhere: no", "elsewhere: yes")))
+        assertThat(weigh(changed(story, "elsewhere: no", "elsewhere: yes")))
                 .isInstanceOfSatisfying(
                         Taking.Weighed.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::file, Problem::reason)
                                 .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no.")));
+    }
+
+    @Test
+    void theReportSaysWhatTheNewVersionDoesOtherwise() {
+        take(FOLDER);
+
+        assertThat(take(next(FORM, "        maxLength: 60\n", "        maxLength: 80\n"))
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.changes())
+                        .containsExactly(new Change(
+                                What.QUESTION, How.CHANGED, "hospital", LocalizedText.of("医院名称", "Hospital"))));
+    }
+
+    @Test
+    void anItemMayNotDisappearInSilence() {
+        take(FOLDER);
+
+        assertThat(told(next(FORM, "      - id: hospital\n", "      - id: clinic\n")))
+                .containsExactly(FORM + ":2:1: The item 'hospital' of version 1 is gone."
+                        + " Write 'was: hospital' on the item that replaces it, or list 'hospital' under 'retired:'.");
+    }
+
+    @Test
+    void anItemMayBeRenamedOrRetired() {
+        take(FOLDER);
+
+        assertThat(told(next(FORM, "      - id: hospital\n", "      - id: clinic\n        was: hospital\n")))
+                .isEmpty();
+        assertThat(told(next(FORM, "      - id: hospital\n", "      - id: clinic\n")
+                        .with(Map.of(
+                                FORM,
+                                Own.text(FORM)
+                                        .replace("pages:\n", "retired: [hospital]\npages:\n")
+                                        .replace("- id: hospital\n", "- id: clinic\n")
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))))
+                .isEmpty();
+    }
+
+    @Test
+    void anIdMayNotGetAnotherMeaning() {
+        take(FOLDER);
+
+        assertThat(told(next(
+                        FORM,
+                        "      - id: hospital\n        kind: text\n",
+                        "      - id: hospital\n        kind: integer\n")))
+                .anySatisfy(line ->
+                        assertThat(line).contains("'hospital' was of kind text in version 1 and is integer now."));
+    }
+
+    @Test
+    void aRetiredIdMayNotBeUsedAgain() {
+        assertThat(told(changed(FORM, "pages:\n", "retired: [hospital]\npages:\n")))
+                .singleElement()
+                .asString()
+                .contains("'hospital' is retired and may not be used again.");
     }
 }

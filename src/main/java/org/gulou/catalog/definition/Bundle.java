@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.catalog.Change;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Problem;
 
@@ -52,6 +54,16 @@ public record Bundle(ServiceVersion version, String folder, Folder files) {
                         "Version " + number() + " of " + service() + " is published and never changes: write 'version: "
                                 + (number() + 1) + "'.")
                 .orElseThrow(() -> new IllegalArgumentException("Both say the same"));
+    }
+
+    /** Where answers given under a published version would be lost or misread under this one. */
+    public List<Problem> breaks(Folder published, int number) {
+        return Inventory.of(folder, files).breaks(Inventory.of(folder, published), number);
+    }
+
+    /** What this does otherwise than a published version. */
+    public List<Change> since(Folder published) {
+        return Inventory.of(folder, files).since(Inventory.of(folder, published));
     }
 
     public String service() {

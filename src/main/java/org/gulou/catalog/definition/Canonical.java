@@ -37,7 +37,7 @@ final class Canonical {
                 : JSON.stringNode(text);
     }
 
-    private static JsonNode json(Node node) {
+    static JsonNode json(Node node) {
         return switch (node) {
             case Node.Scalar(String text, Node.Sort sort, Place place) ->
                 switch (sort) {

@@ -148,6 +148,7 @@ public final class Definitions {
             return Map.of();
         }
         Map<String, ServiceVersion> versions = reader.read();
+        mistakes.addAll(Inventory.of(folder, files).reused());
         sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
         return mistakes.count() == before ? versions : Map.of();
     }

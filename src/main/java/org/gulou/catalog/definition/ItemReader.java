@@ -58,7 +58,8 @@ final class ItemReader {
             return List.of();
         }
         List<ItemSource> inner = sources.definition(file(use.text()), "element").stream()
-                .flatMap(element -> items(element.maps("items")).stream())
+                .flatMap(element ->
+                        items(new Use(item, use, sources.mistakes()).narrowed(element.maps("items"))).stream())
                 .toList();
         elements.remove(use.text());
         return item.written("as")
@@ -68,7 +69,7 @@ final class ItemReader {
                         "group",
                         Kind.Parameters.NONE,
                         words(item),
-                        rules(item),
+                        rules(item.without(Set.of("required"))),
                         ItemSource.Care.PLAIN,
                         ItemSource.Offer.ALL,
                         repeat(item),
@@ -82,7 +83,7 @@ final class ItemReader {
                 .toList();
     }
 
-    /** An element's item without a scope of its own: shown and required as its use says where it says so. */
+    /** An element's item without a scope of its own: shown as its use says where it says so. */
     private static ItemSource narrowed(ItemSource inner, Node.Fields use) {
         Optional<Written> outer = use.written("show");
         ItemSource.Rules rules = inner.rules();
@@ -98,7 +99,7 @@ final class ItemReader {
                 inner.words(),
                 new ItemSource.Rules(
                         show,
-                        use.written("required").or(rules::required),
+                        rules.required(),
                         rules.min(),
                         rules.max(),
                         rules.computed(),

@@ -82,14 +82,16 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
 
     /** The day under {@code key}; the schema knows its form, but not that 30 February is none. */
     static Optional<LocalDate> day(Sources sources, Node.Fields fields, String key) {
-        return fields.written(key).flatMap(written -> {
-            try {
-                return Optional.of(LocalDate.parse(written.text()));
-            } catch (DateTimeException impossible) {
-                sources.mistakes().add(written.problem("There is no day " + written + " in the calendar.", ""));
-                return Optional.empty();
-            }
-        });
+        return fields.written(key).flatMap(written -> day(sources.mistakes(), written));
+    }
+
+    static Optional<LocalDate> day(Mistakes mistakes, Written written) {
+        try {
+            return Optional.of(LocalDate.parse(written.text()));
+        } catch (DateTimeException impossible) {
+            mistakes.add(written.problem("There is no day " + written + " in the calendar.", ""));
+            return Optional.empty();
+        }
     }
 
     private static Parameters parameters(Sources sources) {

@@ -65,7 +65,8 @@ final class VersionReader {
                 officials,
                 moves,
                 letters(letters, LetterNames.of(names, officials, moves)),
-                validUntil(service, LetterNames.of(names, officials, moves))));
+                validUntil(service, LetterNames.of(names, officials, moves)),
+                Renames.of(laid, sources.mistakes())));
     }
 
     /** Looks at what can be judged while another file of the service cannot be read. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Change;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
@@ -100,10 +101,29 @@ public class PublishPage {
     public List<Publication.Entry> getTaken() {
         return publication.stream()
                 .flatMap(came -> switch (came) {
-                    case Publication.Done(List<Publication.Entry> entries) -> entries.stream();
+                    case Publication.Done done -> done.entries().stream();
                     case Publication.Refused refused -> java.util.stream.Stream.empty();
                 })
                 .toList();
+    }
+
+    /** What is allowed in what was taken, but rarely meant. */
+    public List<Problem> getWarnings() {
+        return publication.stream()
+                .flatMap(came -> switch (came) {
+                    case Publication.Done done -> done.warnings().stream();
+                    case Publication.Refused refused -> java.util.stream.Stream.empty();
+                })
+                .toList();
+    }
+
+    /** A change as people call it: what it is, what happened to it, and its name. */
+    public String words(Change change) {
+        String title = language.of(change.title());
+        return language.say(
+                "admin.change." + change.how().name(),
+                language.say("admin.change." + change.what().name()),
+                title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
     }
 
     /** Why nothing was taken. */

@@ -33,7 +33,7 @@ public final class Own {
         };
     }
 
-    static String text(String path) {
+    public static String text(String path) {
         byte[] bytes = FOLDER.files().get(path);
         if (bytes == null) {
             throw new IllegalArgumentException("The catalogue has no " + path);
@@ -57,7 +57,7 @@ public final class Own {
     }
 
     /** The shared files of {@code folder} and the one service in which {@code path} lies; offers name all services. */
-    static Folder around(String path, Folder folder) {
+    public static Folder around(String path, Folder folder) {
         if (!path.startsWith("services/")) {
             return folder;
         }

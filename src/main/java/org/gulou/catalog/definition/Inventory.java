@@ -1,0 +1,195 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Change;
+import org.gulou.catalog.Change.How;
+import org.gulou.catalog.Change.What;
+import org.gulou.catalog.definition.Node.Fields;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
+
+/** What a version consists of, thing by thing, to be compared with the version that is published. */
+final class Inventory {
+    private static final String ITEMS = "items";
+
+    /** Kinds that hold no answer, so that nothing is lost with them. */
+    private static final Set<String> WORDS_ONLY = Set.of("info", "heading");
+
+    /** Kinds between which an answer keeps its meaning. */
+    private static final List<Set<String>> ALIKE = List.of(Set.of("text", "longText"), Set.of("integer", "decimal"));
+
+    private static final Map<String, What> PARTS =
+            Map.of("eligibility", What.CONDITION, "papers", What.PAPER, "fees", What.FEE, "letters", What.LETTER);
+
+    private final Folder files;
+    private final Map<What, Map<String, Fields>> things = new EnumMap<>(What.class);
+    private final Set<String> before = new HashSet<>();
+    private final Fields form;
+
+    private Inventory(String folder, Folder files) {
+        this.files = files;
+        this.form = read(folder + "/form.yaml");
+        Fields service = read(folder + "/service.yaml");
+        Fields workflow = read(folder + "/workflow.yaml");
+        PARTS.forEach((key, what) -> service.maps(key).forEach(thing -> put(what, thing.stringOrEmpty("id"), thing)));
+        named(service, "variants", What.VARIANT);
+        named(form, "rules", What.RULE);
+        named(service, "tables", What.RULE);
+        named(workflow, "states", What.STATE);
+        named(workflow, "moves", What.MOVE);
+        named(workflow, "clocks", What.CLOCK);
+        service.fields().forEach((key, value) -> {
+            if (!PARTS.containsKey(key)
+                    && !Set.of("variants", "tables", "version").contains(key)) {
+                put(What.GUIDE, key, single(key, value));
+            }
+        });
+        workflow.get("extends").ifPresent(base -> put(What.GUIDE, "workflow", single("extends", base)));
+        form.maps("pages").forEach(page -> items("", page.maps(ITEMS)));
+    }
+
+    static Inventory of(String folder, Folder files) {
+        return new Inventory(folder, files);
+    }
+
+    private Fields read(String path) {
+        byte[] bytes = files.files().get(path);
+        return bytes != null
+                        && Yaml.read(path, new String(bytes, UTF_8), new Mistakes())
+                                        .orElse(Example.NONE)
+                                instanceof Fields fields
+                ? fields
+                : Example.NONE;
+    }
+
+    private static Fields single(String key, Node value) {
+        return new Fields(Map.of(key, value), Map.of(), value.place());
+    }
+
+    private void put(What what, String id, Fields thing) {
+        things.computeIfAbsent(what, none -> new LinkedHashMap<>()).put(id, thing);
+    }
+
+    private void named(Fields file, String key, What what) {
+        file.fields(key)
+                .ifPresent(all -> all.fields()
+                        .forEach((name, value) ->
+                                put(what, name, value instanceof Fields fields ? fields : single(name, value))));
+    }
+
+    private void items(String scope, List<Fields> items) {
+        for (Fields item : items) {
+            Optional<String> use = item.string("use");
+            List<Fields> inner = use.map(
+                            element -> read(ItemReader.file(element)).maps(ITEMS))
+                    .orElseGet(() -> item.maps(ITEMS));
+            Optional<String> id = item.string("id").or(() -> item.string("as"));
+            id.ifPresent(name -> {
+                put(What.QUESTION, scope + name, item.without(Set.of(ITEMS)));
+                item.strings("was").forEach(old -> before.add(scope + old));
+            });
+            items(id.map(name -> scope + name + ".").orElse(scope), inner);
+        }
+    }
+
+    private Map<String, Fields> all(What what) {
+        return things.getOrDefault(what, Map.of());
+    }
+
+    /** What this does otherwise than {@code published}. */
+    List<Change> since(Inventory published) {
+        var changes = new ArrayList<Change>();
+        for (What what : What.values()) {
+            Map<String, Fields> old = published.all(what);
+            Map<String, Fields> now = all(what);
+            var ids = new LinkedHashSet<>(now.keySet());
+            ids.addAll(old.keySet());
+            for (String id : ids) {
+                Optional<Fields> then = Optional.ofNullable(old.get(id));
+                Optional<Fields> today = Optional.ofNullable(now.get(id));
+                if (then.isEmpty() || today.isEmpty()) {
+                    How how = then.isEmpty() ? How.ADDED : How.REMOVED;
+                    changes.add(new Change(what, how, id, title(today.or(() -> then))));
+                } else if (!Canonical.json(then.get()).equals(Canonical.json(today.get()))) {
+                    changes.add(new Change(what, How.CHANGED, id, title(today)));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static LocalizedText title(Optional<Fields> thing) {
+        return thing.map(fields -> fields.words("title").isEmpty() ? fields.words("label") : fields.words("title"))
+                .orElse(LocalizedText.NONE);
+    }
+
+    /** Where answers given under {@code published} would be lost in silence, or be read with another meaning. */
+    List<Problem> breaks(Inventory published, int version) {
+        var problems = new ArrayList<Problem>();
+        Set<String> retired = new HashSet<>(form.strings("retired"));
+        Place list = form.keyPlace(form.get("retired").isPresent() ? "retired" : "pages");
+        published.all(What.QUESTION).forEach((path, old) -> {
+            Optional<Fields> now = Optional.ofNullable(all(What.QUESTION).get(path));
+            String kind = old.stringOrEmpty("kind");
+            if (now.isPresent()) {
+                now.filter(item -> !alike(kind, item.stringOrEmpty("kind")))
+                        .ifPresent(item -> problems.add(item.place()
+                                .problem(
+                                        "'" + path + "' was of kind " + kind + " in version " + version + " and is "
+                                                + item.stringOrEmpty("kind") + " now.",
+                                        "Answers would change their meaning: give it a new id, and list '" + path
+                                                + "' under 'retired:'.")));
+            } else if (!WORDS_ONLY.contains(kind)
+                    && !before.contains(path)
+                    && !retired.contains(path)
+                    && !goneWithItsGroup(path, retired)) {
+                problems.add(list.problem(
+                        "The item '" + path + "' of version " + version + " is gone.",
+                        "Write 'was: " + path.substring(path.lastIndexOf('.') + 1)
+                                + "' on the item that replaces it, or list '" + path + "' under 'retired:'."));
+            }
+        });
+        published.form.strings("retired").stream()
+                .filter(path -> !retired.contains(path))
+                .forEach(path -> problems.add(list.problem(
+                        "'" + path + "' was retired before version " + (version + 1) + " and stays retired.",
+                        "List it under 'retired:'.")));
+        return problems;
+    }
+
+    private boolean goneWithItsGroup(String path, Set<String> retired) {
+        for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+            String group = path.substring(0, dot);
+            if (before.contains(group)
+                    || retired.contains(group)
+                    || !all(What.QUESTION).containsKey(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Items that bear an id which no version may use again. */
+    List<Problem> reused() {
+        return form.writtens("retired").stream()
+                .flatMap(path -> Optional.ofNullable(all(What.QUESTION).get(path.text())).stream()
+                        .map(item -> item.place()
+                                .problem("'" + path + "' is retired and may not be used again.", "Choose another id.")))
+                .toList();
+    }
+
+    private static boolean alike(String kind, String now) {
+        return kind.equals(now) || ALIKE.stream().anyMatch(kinds -> kinds.contains(kind) && kinds.contains(now));
+    }
+}

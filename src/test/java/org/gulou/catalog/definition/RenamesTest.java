@@ -1,0 +1,68 @@
+package org.gulou.catalog.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.gulou.catalog.Succession;
+import org.gulou.forms.Answers;
+import org.junit.jupiter.api.Test;
+
+/** Drafts are read through the names that things had before. */
+class RenamesTest {
+    private static final String FORM = """
+            pages:
+              - items:
+                  - id: people
+                    was: [household, family]
+                    repeat: {min: 1, max: 9}
+                    items:
+                      - {id: earns, was: income}
+                  - id: home
+                    items:
+                      - {id: road, was: street}
+            """;
+
+    private static Succession succession(String service) {
+        var mistakes = new Mistakes();
+        var form = (Node.Fields) Yaml.read("form.yaml", FORM, mistakes).orElseThrow();
+        var file = (Node.Fields) Yaml.read("service.yaml", service, mistakes).orElseThrow();
+        return Renames.of(new Laid(file, form, Example.NONE), mistakes);
+    }
+
+    @Test
+    void answersAreFoundUnderTheirNewNames() {
+        Answers read = succession("papers: []")
+                .read(Answers.NONE
+                        .withRows("household", List.of("k1"))
+                        .with("household.k1.income", List.of("5"))
+                        .with("home.street", List.of("x"))
+                        .with("incomes", List.of("y"))
+                        .withSettled(Set.of("household.k1.income")));
+
+        assertThat(read.rows()).containsOnlyKeys("people");
+        assertThat(read.raw()).containsOnlyKeys("people.k1.earns", "home.road", "incomes");
+        assertThat(read.settled()).containsExactly("people.k1.earns");
+    }
+
+    @Test
+    void papersAreFoundUnderTheirNewNames() {
+        Answers read = succession("papers: [{id: lease, was: rent-contract}]")
+                .read(Answers.NONE
+                        .withPaper("rent-contract", Answers.Paper.NONE)
+                        .withPaper("rent-contract.k1", Answers.Paper.NONE));
+
+        assertThat(read.papers()).containsOnlyKeys("lease", "lease.k1");
+    }
+
+    @Test
+    void draftsStayUntilTheDayThatTheServiceNames() {
+        Succession succession = succession("drafts: keep until 2026-06-30");
+
+        assertThat(succession.draftsStayOn(LocalDate.of(2026, 6, 30))).isTrue();
+        assertThat(succession.draftsStayOn(LocalDate.of(2026, 7, 1))).isFalse();
+        assertThat(succession("papers: []").draftsStayOn(LocalDate.of(2026, 6, 30)))
+                .isFalse();
+    }
+}
