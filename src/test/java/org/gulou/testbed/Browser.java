@@ -16,6 +16,8 @@ public final class Browser implements AutoCloseable {
 
     private static final Logger log = Logger.getLogger(Browser.class.getName());
 
+    private static final String CHINESE = "zh-CN";
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -49,18 +51,23 @@ public final class Browser implements AutoCloseable {
 
     /** Somebody with a small phone (360 pixels wide) whose browser runs no script. */
     public Visitor phoneWithoutScript() {
-        return visitor(360, 740, false);
+        return visitor(360, 740, false, CHINESE);
+    }
+
+    /** The same, with a browser that asks for pages in this language. */
+    public Visitor phoneWithoutScript(String language) {
+        return visitor(360, 740, false, language);
     }
 
     /** Somebody at an office desk. */
     public Visitor desk() {
-        return visitor(1280, 900, true);
+        return visitor(1280, 900, true, CHINESE);
     }
 
-    private Visitor visitor(int width, int height, boolean script) {
+    private Visitor visitor(int width, int height, boolean script, String language) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(TestServer.address())
-                .setLocale("zh-CN")
+                .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(script));

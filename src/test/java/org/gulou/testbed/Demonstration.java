@@ -2,6 +2,7 @@ package org.gulou.testbed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,7 +22,23 @@ public final class Demonstration {
     private static final Path OVERLAY = Path.of("src/test/resources/demonstration");
     private static final int SCHOOLS = 3000;
 
+    private static final AtomicBoolean PUBLISHED = new AtomicBoolean();
+
     private Demonstration() {}
+
+    /** Publishes it at the admin's door, once for all tests. */
+    public static synchronized void publish(Browser browser) {
+        if (PUBLISHED.get()) {
+            return;
+        }
+        Visitor admin = browser.desk().signsInAs("admin").visits("/admin/");
+        admin.page().locator("#folder").setInputFiles(new FilePayload("folder.zip", "application/zip", zip()));
+        admin.presses("#publish button");
+        if (admin.page().locator("#problems").count() > 0) {
+            throw new AssertionError(admin.reads("#problems"));
+        }
+        PUBLISHED.set(true);
+    }
 
     /** The files that it adds to a catalogue. */
     public static Map<String, byte[]> files() {

@@ -69,6 +69,11 @@ public final class Visitor {
     /** Signs in as one of the demo people. */
     public Visitor signsInAs(String name) {
         visits("/sign-in");
+        return signsInHere(name);
+    }
+
+    /** Signs in on the page that asks her to. */
+    public Visitor signsInHere(String name) {
         page.locator("#signInName").fill(name);
         page.locator("#password").fill(DemoPeople.password(name));
         return presses("#sign-in");
@@ -77,6 +82,24 @@ public final class Visitor {
     /** The form of the application in front of her. */
     public Form form() {
         return new Form(this, "main form");
+    }
+
+    /** The keys in front of her. */
+    public Keyboard keyboard() {
+        return new Keyboard(this);
+    }
+
+    /** The same page once more in a second window. */
+    public Page opensSecondWindow() {
+        Page second = context.newPage();
+        second.setDefaultTimeout(60_000);
+        second.navigate(page.url());
+        return second;
+    }
+
+    /** Stays away so long that the portal has forgotten that she signed in. */
+    public void isForgotten() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     }
 
     /** Opens the desk's page of a case. */

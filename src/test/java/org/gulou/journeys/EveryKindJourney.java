@@ -1,0 +1,70 @@
+package org.gulou.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import org.assertj.core.api.Assertions;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Demonstration;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A form with every kind of question: by keyboard alone and without a script, and what a script adds. */
+@ArquillianTest
+@RunAsClient
+class EveryKindJourney {
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void everyKindIsAnsweredByKeyboardAloneWithoutAScript(String language) {
+        try (var browser = Browser.open()) {
+            Demonstration.publish(browser);
+            Visitor citizen = browser.phoneWithoutScript(language);
+
+            new EveryKindByKeyboard(citizen).starts().answersEverything();
+
+            Assertions.assertThat(citizen.reads("main"))
+                    .contains("修理路灯", "26.5743", "scan.pdf", "photo.png")
+                    .contains(
+                            language.equals("en")
+                                    ? new String[] {"12 May 1988", "Demonstration School No. 1234", "CNY 600.00"}
+                                    : new String[] {"1988年5月12日", "示范第1234小学", "600.00元", "黄金社区"});
+            citizen.keyboard().pressesButton("#submit");
+            Assertions.assertThat(citizen.reads("#number")).isNotBlank();
+        }
+    }
+
+    @Test
+    void whatAnAnswerNewlyAsksAppearsAtOnceAndWhatIsTypedIsKept() {
+        try (var browser = Browser.open()) {
+            Demonstration.publish(browser);
+            Visitor citizen = browser.desk();
+            var form = new EveryKindByKeyboard(citizen).starts();
+            form.words();
+            form.numbers();
+            Page page = citizen.page();
+
+            citizen.keyboard().chooses("before", "true");
+            assertThat(page.locator("#beforeYear")).isVisible();
+            citizen.keyboard().ticks("helped", "none").press("Shift+Tab").press("Space");
+            assertThat(page.locator("[name=helped]:checked")).hasCount(1);
+            citizen.findsNoBarrier();
+            citizen.keyboard().types("school", "第1234");
+            assertThat(page.locator("[role=option]")).hasCount(1);
+            citizen.keyboard().press("ArrowDown").press("Enter").press("Tab");
+            saved(page);
+
+            page.reload();
+            assertThat(page.locator("#school")).hasValue("示范第1234小学");
+            assertThat(page.locator("[name=before][value=true]")).isChecked();
+        }
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("#status")).containsText("已自动保存", new ContainsTextOptions().setTimeout(10_000));
+    }
+}

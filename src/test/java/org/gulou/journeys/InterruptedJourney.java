@@ -1,0 +1,67 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is interrupted loses nothing: signed out while she types, or at work in two windows. */
+@ArquillianTest
+@RunAsClient
+class InterruptedJourney {
+    private static final String STREET = "home.street";
+
+    @Test
+    void whoIsSignedOutWhileSheTypesSignsInAndGoesOn() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = begins(browser);
+            applicant.form().answers("home.district", "520100", "520103").answers(STREET, "示例巷 5 号");
+            applicant.form().answers("housing", "own");
+            applicant.isForgotten();
+
+            applicant.presses("#continue");
+            applicant.signsInHere("wang.fang");
+
+            assertThat(applicant.page().url()).contains("/household");
+            applicant.presses(".back");
+            assertThat(applicant.page().locator("[name='" + STREET + "']").inputValue())
+                    .isEqualTo("示例巷 5 号");
+        }
+    }
+
+    @Test
+    void whatTwoWindowsAnswerDifferentlyIsShownSideBySideToChooseFrom() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = begins(browser);
+            Page second = applicant.opensSecondWindow();
+            second.locator("[name='" + STREET + "']").fill("第二个窗口");
+            second.locator("#leave").click();
+
+            applicant.form().answers(STREET, "第一个窗口").answers("housing", "own");
+            applicant.presses("#continue");
+
+            assertThat(applicant.reads("main")).contains("第一个窗口", "第二个窗口");
+            assertThat(applicant.whatWentWrong())
+                    .allSatisfy(said -> assertThat(said).contains("409"));
+            applicant
+                    .page()
+                    .locator("[name='keep." + STREET + "'][value=stored]")
+                    .check();
+            applicant.presses("#choose");
+            assertThat(applicant.page().locator("[name='" + STREET + "']").inputValue())
+                    .isEqualTo("第二个窗口");
+            assertThat(applicant.page().locator("[name=housing][value=own]").isChecked())
+                    .isTrue();
+        }
+    }
+
+    private static Visitor begins(Browser browser) {
+        Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
+        applicant.starts("subsistence-allowance", "touqiao-huangjin", "王芳");
+        return applicant.visits(applicant.page().url().replaceFirst("/[a-z]+(#.*)?$", "/home"));
+    }
+}
