@@ -151,6 +151,13 @@ public record Answers(
         return new Answers(raw, rows, all, papers, uploads, origins);
     }
 
+    /** The same answers with these paths to be continued again. */
+    public Answers withoutSettled(Set<String> paths) {
+        var fewer = new LinkedHashSet<>(settled);
+        fewer.removeAll(paths);
+        return new Answers(raw, rows, fewer, papers, uploads);
+    }
+
     public Answers withPaper(String path, Paper paper) {
         var changed = new LinkedHashMap<>(papers);
         changed.put(path, paper);

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.cases.Codes;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.Answers;
@@ -51,6 +52,9 @@ public class Draft {
     private @Nullable String code;
     private String answers;
 
+    @Column(name = "look_again")
+    private @Nullable String lookAgain;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -90,7 +94,7 @@ public class Draft {
         keep(Answers.NONE, at, expiresAt);
     }
 
-    void keep(Answers newAnswers, Instant at, Instant newExpiry) {
+    private void keep(Answers newAnswers, Instant at, Instant newExpiry) {
         answers = MAPPER.writeValueAsString(newAnswers.toMap());
         touchedAt = at;
         expiresAt = newExpiry;
@@ -119,6 +123,13 @@ public class Draft {
     /** Takes the draft to the newest version of its service. */
     void follow(int newVersion) {
         serviceVersion = newVersion;
+    }
+
+    /** Keeps what was answered, by the version it was answered to. */
+    void keep(Application application, Instant at, Instant newExpiry) {
+        serviceVersion = application.version().number();
+        lookAgain = String.join("\n", application.again());
+        keep(application.answers(), at, newExpiry);
     }
 
     /** It has become a case, which keeps what counts; the rest of what was typed is forgotten. */
@@ -156,6 +167,11 @@ public class Draft {
 
     public Answers answers() {
         return Answers.fromMap(MAPPER.readValue(answers, MAP));
+    }
+
+    /** Paths of questions that a newer version changed since they were answered. */
+    Set<String> lookAgain() {
+        return lookAgain == null || lookAgain.isEmpty() ? Set.of() : Set.of(lookAgain.split("\n", -1));
     }
 
     public Instant getStartedAt() {

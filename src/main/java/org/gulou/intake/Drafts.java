@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Codes;
@@ -148,11 +149,9 @@ public class Drafts {
                 .filter(draft -> draft.filedAs().isEmpty() && !draft.isSentRound())
                 .flatMap(this::application)
                 .map(before -> {
-                    Answers after = change.apply(before.journey(), before.answers());
-                    Draft draft = before.draft();
-                    draft.keep(after, clock.instant(), expiry(before.version().guide()));
-                    draft.follow(before.version().number());
-                    return new Application(draft, before.offer(), before.version(), after, before.circumstances());
+                    Application after = before.with(change.apply(before.journey(), before.answers()));
+                    before.draft().keep(after, clock.instant(), expiry(before.version().guide()));
+                    return after;
                 });
     }
 
@@ -265,7 +264,7 @@ public class Drafts {
         return catalogue
                 .offer(draft.offer())
                 .flatMap(offer -> version(draft, offer)
-                        .map(version -> new Application(
+                        .map(version -> newest(new Application(
                                 draft,
                                 offer,
                                 version,
@@ -273,7 +272,28 @@ public class Drafts {
                                         ? draft.answers()
                                         : version.succession().read(draft.answers()),
                                 FormWorld.ofDraft(
-                                        catalogue, offer, applicants.parties(draft.owner()), clock.instant()))));
+                                        catalogue, offer, applicants.parties(draft.owner()), clock.instant()),
+                                draft.lookAgain()))));
+    }
+
+    /** A draft is on the newest version: what that changed is asked again, with the answer still there. */
+    private Application newest(Application application) {
+        Draft draft = application.draft();
+        if (draft.serviceVersion() == application.version().number()) {
+            return application;
+        }
+        Set<String> again = new HashSet<>(application.again());
+        published
+                .version(draft.service(), draft.serviceVersion(), draft.offer())
+                .map(older -> Journey.of(older.form(), application.answers(), application.circumstances()))
+                .ifPresent(older -> again.addAll(LookAgain.at(older, application.journey())));
+        return new Application(
+                draft,
+                application.offer(),
+                application.version(),
+                application.answers().withoutSettled(again),
+                application.circumstances(),
+                again);
     }
 
     /** The newest version; that of the draft while others sign it, or while the newest leaves drafts where they are. */

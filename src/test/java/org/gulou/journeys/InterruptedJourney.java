@@ -52,6 +52,7 @@ class InterruptedJourney {
                     .locator("[name='keep." + STREET + "'][value=stored]")
                     .check();
             applicant.presses("#choose");
+            applicant.visits(home(applicant));
             assertThat(applicant.page().locator("[name='" + STREET + "']").inputValue())
                     .isEqualTo("第二个窗口");
             assertThat(applicant.page().locator("[name=housing][value=own]").isChecked())
@@ -62,6 +63,11 @@ class InterruptedJourney {
     private static Visitor begins(Browser browser) {
         Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
         applicant.starts("subsistence-allowance", "touqiao-huangjin", "王芳");
-        return applicant.visits(applicant.page().url().replaceFirst("/[a-z]+(#.*)?$", "/home"));
+        return applicant.visits(home(applicant));
+    }
+
+    /** The first page of the application, on whichever page she is. */
+    private static String home(Visitor applicant) {
+        return applicant.page().url().replaceFirst("(/apply/[a-z0-9]+/).*", "$1home");
     }
 }

@@ -39,14 +39,7 @@ public record Clash(String path, String mark, String label, List<String> values,
 
     private static FilledForm filled(Application application, Answers answers) {
         Answers settled = answers.withSettled(Set.copyOf(answers.raw().keySet()));
-        return new Application(
-                        application.draft(),
-                        application.offer(),
-                        application.version(),
-                        settled,
-                        application.circumstances())
-                .journey()
-                .filled();
+        return application.with(settled).journey().filled();
     }
 
     /** The value in words where it has its kind's shape, else as typed. */

@@ -59,6 +59,7 @@ public class QuestionPage {
     private LocalizedText service = LocalizedText.NONE;
     private Instant expires = Instant.EPOCH;
     private List<String> seen = List.of();
+    private List<Slip> again = List.of();
     private List<Clash> clashes = List.of();
     private Optional<TwoWindows> windows = Optional.empty();
     private PageState state =
@@ -142,6 +143,10 @@ public class QuestionPage {
                         uploads.slips().stream())
                 .toList();
         back = onward().back(journey);
+        again = Uploads.leaves(questions)
+                .filter(question -> application.again().contains(question.id()))
+                .map(question -> new Slip(question.id(), question.label()))
+                .toList();
         seen = Window.marks(questions, application.answers());
         clashes = windows.map(two -> Clash.of(two, application, language.getTag()))
                 .orElse(List.of());
@@ -175,6 +180,11 @@ public class QuestionPage {
     /** What stands for the stored answers in hidden fields, so that a later window does not undo an earlier one's. */
     public List<String> getSeen() {
         return seen;
+    }
+
+    /** Questions that a newer version of the service changed since she answered them. */
+    public List<Slip> getAgain() {
+        return again;
     }
 
     /** Answers that another window has changed as well: she chooses. */
