@@ -12,6 +12,11 @@ public sealed interface Checked {
      */
     record Accepted(String name, FileType type, Content content) implements Checked {}
 
+    /** A refusal for a reason that another room found. */
+    static Checked refused(String key, String... arguments) {
+        return new Refused(key, arguments);
+    }
+
     /**
      * A file that may not be kept, and what the sender can do.
      *

@@ -71,6 +71,13 @@ public class Vault {
                 .getResultList();
     }
 
+    /** How many bytes all files of a draft or case have. */
+    public long size(String owner) {
+        return em.createQuery("select coalesce(sum(f.size), 0) from StoredFile f where f.owner = :owner", Long.class)
+                .setParameter("owner", owner)
+                .getSingleResult();
+    }
+
     /**
      * The content, compared with the SHA-256 it came with.
      *

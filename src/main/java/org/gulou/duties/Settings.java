@@ -72,6 +72,24 @@ public class Settings {
                         URI.create(address), text("gulou.sms.token").orElse("")));
     }
 
+    /** Where a program of the operator listens. */
+    public record Endpoint(String host, int port) {}
+
+    /**
+     * The virus scanner clamd that looks at uploads; empty where there is none.
+     *
+     * @throws IllegalArgumentException if it is not given as {@code host:port}
+     */
+    public Optional<Endpoint> virusScanner() {
+        return text("gulou.clamd").map(at -> {
+            int colon = at.lastIndexOf(':');
+            if (colon < 1 || !at.substring(colon + 1).matches("\\d{1,5}")) {
+                throw new IllegalArgumentException("gulou.clamd must be host:port, not '" + at + "'");
+            }
+            return new Endpoint(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)));
+        });
+    }
+
     /** Whether this portal serves real people; demo where nothing is said, as in a unit test. */
     @Produces
     @Dependent

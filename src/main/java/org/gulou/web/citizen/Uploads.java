@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.documents.Checked;
 import org.gulou.documents.FileType;
+import org.gulou.documents.Screening;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
@@ -40,6 +41,12 @@ public class Uploads {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Screening screening;
+
+    @Inject
+    Room room;
 
     @Inject
     Language language;
@@ -70,7 +77,7 @@ public class Uploads {
         for (Place place : places(questions, papers)) {
             int there = place.there();
             for (Part part : posted.filesOf(place.field() + FIELD)) {
-                switch (check(part, place.limits(), there)) {
+                switch (room.check(owner, screening.screen(check(part, place.limits(), there)))) {
                     case Checked.Accepted accepted -> {
                         taken = place.add().apply(taken, upload(vault.keep(owner, accepted)));
                         there++;

@@ -1,0 +1,66 @@
+package org.gulou.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.cases.FormWorld;
+import org.gulou.cases.Parties;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Own;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.junit.jupiter.api.Test;
+
+class LookAgainTest {
+    private static final String FORM = "services/civil-affairs/subsistence-allowance/form.yaml";
+    private static final Answers ANSWERS = Answers.NONE
+            .with("housing", List.of("rented"))
+            .with("rent", List.of("900"))
+            .withSettled(Set.of("housing", "rent", "home.street"));
+
+    @Test
+    void whatReadsDifferentlyNowIsLookedAtAgain() {
+        assertThat(changed("title: {zh: 每月租金, en: Rent per month}", "title: {zh: 每月租金, en: Rent a month}"))
+                .containsExactly("rent");
+    }
+
+    @Test
+    void whatTakesAnotherAnswerNowIsLookedAtAgain() {
+        assertThat(changed("- {id: lent, title: {zh: 借住, en: Living with others}}", "- {id: other, title: {zh: 其他, en: Otherwise}}"))
+                .containsExactly("housing");
+    }
+
+    @Test
+    void whatWasNotAnsweredYetIsSimplyAsked() {
+        assertThat(changed("社会保障卡的银行账号", "社会保障卡的账号")).isEmpty();
+    }
+
+    @Test
+    void theSameFormAsksNothingAgain() {
+        assertThat(LookAgain.at(journey(Own.catalogue()), journey(Own.catalogue()))).isEmpty();
+    }
+
+    private static Set<String> changed(String old, String by) {
+        return switch (Own.DEFINITIONS.read(Own.changed(FORM, old, by))) {
+            case Definitions.Reading.Sound(Catalogue newer, var bundles, var warnings) ->
+                LookAgain.at(journey(Own.catalogue()), journey(newer));
+            case Definitions.Reading.Refused(var problems, var warnings) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static Journey journey(Catalogue catalogue) {
+        var offer = catalogue.offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
+        return Journey.of(
+                catalogue.version(offer).orElseThrow().form(),
+                ANSWERS,
+                FormWorld.ofDraft(
+                        catalogue,
+                        offer,
+                        new Parties("王芳", "13800000021", Optional.empty()),
+                        Instant.parse("2026-11-25T04:00:00Z")));
+    }
+}
