@@ -155,7 +155,7 @@ public record Answers(
     public Answers withoutSettled(Set<String> paths) {
         var fewer = new LinkedHashSet<>(settled);
         fewer.removeAll(paths);
-        return new Answers(raw, rows, fewer, papers, uploads);
+        return new Answers(raw, rows, fewer, papers, uploads, origins);
     }
 
     public Answers withPaper(String path, Paper paper) {

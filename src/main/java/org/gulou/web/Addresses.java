@@ -45,6 +45,7 @@ public class Addresses extends HttpFilter {
             entry("sign-out", 0),
             entry("signatures", 1),
             entry("start", 1),
+            entry("tasks", 1),
             entry("track", 0),
             entry("verify", 1));
 

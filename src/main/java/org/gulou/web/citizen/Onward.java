@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PageState;
+import org.gulou.forms.SectionState;
 import org.gulou.web.ui.Posted;
 
 /**
@@ -48,9 +49,27 @@ record Onward(String draft, String page, boolean changing) {
         if (state.isPresent() && !state.get().done()) {
             return here("more=true") + "#more";
         }
-        return changing
-                ? forward(journey)
-                : journey.next(page).map(this::address).orElse("/check/" + draft + TOP);
+        if (changing) {
+            return forward(journey);
+        }
+        Optional<String> next = journey.next(page);
+        return next.isPresent() && section(journey, next.get()).equals(section(journey, page))
+                ? address(next.get())
+                : next.isEmpty() ? "/check/" + draft + TOP : start(journey);
+    }
+
+    /** The section that a page belongs to; empty where pages simply follow each other. */
+    private static Optional<String> section(Journey journey, String page) {
+        return journey.sections().stream()
+                .filter(section -> section.pages().stream()
+                        .anyMatch(one -> one.id().equals(page)))
+                .map(SectionState::id)
+                .findFirst();
+    }
+
+    /** Where an application goes on: the list of its sections, or where it has none the first page that asks something. */
+    String start(Journey journey) {
+        return journey.sections().isEmpty() ? forward(journey) : "/tasks/" + draft + TOP;
     }
 
     /** The question, paper or group whose button was pressed. */
@@ -83,9 +102,13 @@ record Onward(String draft, String page, boolean changing) {
 
     /** The address of the page before; the empty text on the first. */
     String back(Journey journey) {
-        return changing
-                ? "/check/" + draft
-                : journey.previous(page).map(this::address).orElse("");
+        if (changing) {
+            return "/check/" + draft;
+        }
+        return journey.previous(page)
+                .filter(previous -> section(journey, previous).equals(section(journey, page)))
+                .map(this::address)
+                .orElse(journey.sections().isEmpty() ? "" : "/tasks/" + draft);
     }
 
     private String address(String id) {

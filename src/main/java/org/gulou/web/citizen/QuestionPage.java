@@ -79,7 +79,7 @@ public class QuestionPage {
     private void open(Application application) {
         Journey journey = application.journey();
         if (page == null) {
-            Reply.redirect(onward().forward(journey));
+            Reply.redirect(onward().start(journey));
         } else if (journey.page(page).isEmpty()) {
             Reply.notFound();
         } else if (!journey.mayOpen(page)) {
