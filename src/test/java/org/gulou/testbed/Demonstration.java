@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -31,13 +34,17 @@ public final class Demonstration {
         if (PUBLISHED.get()) {
             return;
         }
+        publish(browser, zip(files()));
+        PUBLISHED.set(true);
+    }
+
+    private static void publish(Browser browser, byte[] folder) {
         Visitor admin = browser.desk().signsInAs("admin").visits("/admin/");
-        admin.page().locator("#folder").setInputFiles(new FilePayload("folder.zip", "application/zip", zip()));
+        admin.page().locator("#folder").setInputFiles(new FilePayload("folder.zip", "application/zip", folder));
         admin.presses("#publish button");
         if (admin.page().locator("#problems").count() > 0) {
             throw new AssertionError(admin.reads("#problems"));
         }
-        PUBLISHED.set(true);
     }
 
     /** The files that it adds to a catalogue. */
@@ -47,12 +54,58 @@ public final class Demonstration {
         return files;
     }
 
-    /** The real catalogue with it, as an administrator publishes a folder. */
-    public static byte[] zip() {
+    /** Publishes a service for each of these questions of the form, with nothing else in it. */
+    public static void publishEach(Browser browser, List<String> questions) {
+        publish(browser, zip(each(questions)));
+    }
+
+    static Map<String, byte[]> each(List<String> questions) {
+        var files = new LinkedHashMap<>(files());
+        String folder = "services/government-office/";
+        String form = text(files, folder + SERVICE + "/form.yaml");
+        for (String question : questions) {
+            String one = folder + service(question);
+            files.put(
+                    one + "/service.yaml",
+                    text(files, folder + SERVICE + "/service.yaml")
+                            .replace("id: " + SERVICE, "id: " + service(question))
+                            .getBytes(UTF_8));
+            files.put(one + "/workflow.yaml", files.get(folder + SERVICE + "/workflow.yaml"));
+            files.put(one + "/form.yaml", alone(form, question).getBytes(UTF_8));
+        }
+        return files;
+    }
+
+    /** The id of the service that asks this question alone. */
+    public static String service(String question) {
+        return "kind-" + question.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String alone(String form, String question) {
+        var item = Pattern.compile("(?m)^      - \\{?(?:id: |\\n        id: )?" + question + "\\b.*\\n(?:^ {8}.*\\n)*")
+                .matcher(form);
+        if (!item.find()) {
+            throw new IllegalArgumentException("The demonstration form has no question '" + question + "'");
+        }
+        return """
+                schema: gulou/form/v1
+                pages:
+                  - id: alone
+                    title: {zh: 单独一题, en: One question}
+                    items:
+                """ + item.group().replaceAll(", asks: \\w+", "");
+    }
+
+    private static String text(Map<String, byte[]> files, String path) {
+        return new String(files.get(path), UTF_8);
+    }
+
+    /** The real catalogue with these files, as an administrator publishes a folder. */
+    private static byte[] zip(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             var all = new LinkedHashMap<>(read(CATALOGUE));
-            all.putAll(files());
+            all.putAll(files);
             for (var file : all.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue());

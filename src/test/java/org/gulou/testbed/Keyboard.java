@@ -84,6 +84,11 @@ public final class Keyboard {
         return visitor;
     }
 
+    /** Follows a link to another place on the same page. */
+    public Keyboard pressesLink(String selector) {
+        return tabsTo(selector).press("Enter");
+    }
+
     public Keyboard press(String key) {
         page().keyboard().press(key);
         return this;
