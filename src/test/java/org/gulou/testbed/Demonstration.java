@@ -21,8 +21,14 @@ import java.util.zip.ZipOutputStream;
 public final class Demonstration {
     public static final String SERVICE = "every-kind";
 
+    /** A form in sections, with a page for each row. */
+    public static final String SECTIONS = "in-sections";
+
     private static final Path CATALOGUE = Path.of("services-catalog");
     private static final Path OVERLAY = Path.of("src/test/resources/demonstration");
+    /** In milliseconds: the whole catalogue is read and checked. */
+    private static final double PATIENCE = 90_000;
+
     private static final int SCHOOLS = 3000;
 
     private static final AtomicBoolean PUBLISHED = new AtomicBoolean();
@@ -40,6 +46,7 @@ public final class Demonstration {
 
     private static void publish(Browser browser, byte[] folder) {
         Visitor admin = browser.desk().signsInAs("admin").visits("/admin/");
+        admin.page().setDefaultTimeout(PATIENCE);
         admin.page().locator("#folder").setInputFiles(new FilePayload("folder.zip", "application/zip", folder));
         admin.presses("#publish button");
         if (admin.page().locator("#problems").count() > 0) {
