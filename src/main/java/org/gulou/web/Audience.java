@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** For whom a page is. */
 enum Audience {
-    /** Everyone: no script, no session until sign-in. */
+    /** Everyone: no script is needed, and there is no session until sign-in. */
     CITIZENS,
     /** Clerks and admins: PrimeFaces, with a session. */
     OFFICE;

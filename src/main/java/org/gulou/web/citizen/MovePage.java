@@ -144,11 +144,7 @@ public class MovePage {
                         language.of(item.title()),
                         language.of(item.hint()),
                         typed(item),
-                        slips.stream()
-                                .filter(slip -> slip.field().equals(item.key()))
-                                .map(Slip::words)
-                                .findFirst()
-                                .orElse("")))
+                        Slip.at(item.key(), slips)))
                 .toList();
     }
 
