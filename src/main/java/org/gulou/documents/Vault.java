@@ -73,9 +73,10 @@ public class Vault {
 
     /** How many bytes all files of a draft or case have. */
     public long size(String owner) {
-        return em.createQuery("select coalesce(sum(f.size), 0) from StoredFile f where f.owner = :owner", Long.class)
+        return em.createQuery("select coalesce(sum(f.size), 0) from StoredFile f where f.owner = :owner", Number.class)
                 .setParameter("owner", owner)
-                .getSingleResult();
+                .getSingleResult()
+                .longValue();
     }
 
     /**
