@@ -150,7 +150,11 @@ public class Drafts {
                 .flatMap(this::application)
                 .map(before -> {
                     Application after = before.with(change.apply(before.journey(), before.answers()));
-                    before.draft().keep(after, clock.instant(), expiry(before.version().guide()));
+                    before.draft()
+                            .keep(
+                                    after,
+                                    clock.instant(),
+                                    expiry(before.version().guide()));
                     return after;
                 });
     }
@@ -271,8 +275,7 @@ public class Drafts {
                                 version.number() == draft.serviceVersion()
                                         ? draft.answers()
                                         : version.succession().read(draft.answers()),
-                                FormWorld.ofDraft(
-                                        catalogue, offer, applicants.parties(draft.owner()), clock.instant()),
+                                FormWorld.ofDraft(catalogue, offer, applicants.parties(draft.owner()), clock.instant()),
                                 draft.lookAgain()))));
     }
 

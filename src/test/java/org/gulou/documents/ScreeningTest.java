@@ -26,7 +26,8 @@ class ScreeningTest {
     @Test
     void whatCarriesAVirusIsRefused() throws Exception {
         try (var scanner = new Scanner("stream: Eicar-Test-Signature FOUND\0")) {
-            assertThat(Screening.screen(FILE, scanner.clamd())).isEqualTo(new Checked.Refused("upload.infected", "scan.pdf"));
+            assertThat(Screening.screen(FILE, scanner.clamd()))
+                    .isEqualTo(new Checked.Refused("upload.infected", "scan.pdf"));
         }
     }
 

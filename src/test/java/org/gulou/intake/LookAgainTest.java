@@ -30,7 +30,9 @@ class LookAgainTest {
 
     @Test
     void whatTakesAnotherAnswerNowIsLookedAtAgain() {
-        assertThat(changed("- {id: lent, title: {zh: 借住, en: Living with others}}", "- {id: other, title: {zh: 其他, en: Otherwise}}"))
+        assertThat(changed(
+                        "- {id: lent, title: {zh: 借住, en: Living with others}}",
+                        "- {id: other, title: {zh: 其他, en: Otherwise}}"))
                 .containsExactly("housing");
     }
 
@@ -41,7 +43,8 @@ class LookAgainTest {
 
     @Test
     void theSameFormAsksNothingAgain() {
-        assertThat(LookAgain.at(journey(Own.catalogue()), journey(Own.catalogue()))).isEmpty();
+        assertThat(LookAgain.at(journey(Own.catalogue()), journey(Own.catalogue())))
+                .isEmpty();
     }
 
     private static Set<String> changed(String old, String by) {

@@ -9,12 +9,12 @@ import org.gulou.testbed.Demonstration;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Each kind of question alone on its page, by keyboard and without a script: a mistake, its words, and a good answer. */
 @Tag("long")
@@ -68,14 +68,16 @@ class EachKindJourney {
 
     static Stream<Arguments> kinds() {
         return KINDS.stream()
-                .flatMap(kind -> Stream.of("zh-CN", "en").map(language -> Arguments.of(kind.question(), kind, language)));
+                .flatMap(kind ->
+                        Stream.of("zh-CN", "en").map(language -> Arguments.of(kind.question(), kind, language)));
     }
 
     /** One browser for all, and the services published before the first. */
     private static Browser browser() {
         if (browser == null) {
             browser = Browser.open();
-            Demonstration.publishEach(browser, KINDS.stream().map(Kind::question).toList());
+            Demonstration.publishEach(
+                    browser, KINDS.stream().map(Kind::question).toList());
         }
         return browser;
     }

@@ -61,8 +61,8 @@ record Onward(String draft, String page, boolean changing) {
     /** The section that a page belongs to; empty where pages simply follow each other. */
     private static Optional<String> section(Journey journey, String page) {
         return journey.sections().stream()
-                .filter(section -> section.pages().stream()
-                        .anyMatch(one -> one.id().equals(page)))
+                .filter(section ->
+                        section.pages().stream().anyMatch(one -> one.id().equals(page)))
                 .map(SectionState::id)
                 .findFirst();
     }

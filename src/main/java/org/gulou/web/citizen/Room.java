@@ -28,7 +28,8 @@ class Room {
 
     /** Refuses a file for which there is no room left; {@code owner} is the draft or case number that would keep it. */
     Checked check(String owner, Checked checked) {
-        return checked instanceof Checked.Accepted file && taken(owner) + file.content().size() > MOST
+        return checked instanceof Checked.Accepted file
+                        && taken(owner) + file.content().size() > MOST
                 ? Checked.refused("upload.noRoom", file.name(), Upload.size(MOST))
                 : checked;
     }
@@ -37,6 +38,9 @@ class Room {
         Stream<String> hers = user.person().map(Person::getId).stream()
                 .flatMap(person -> drafts.of(person).stream())
                 .map(Draft::getId);
-        return Stream.concat(Stream.of(owner), hers).distinct().mapToLong(vault::size).sum();
+        return Stream.concat(Stream.of(owner), hers)
+                .distinct()
+                .mapToLong(vault::size)
+                .sum();
     }
 }

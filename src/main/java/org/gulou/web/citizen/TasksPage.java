@@ -63,10 +63,7 @@ public class TasksPage {
 
     private Task task(PageState page) {
         return new Task(
-                page.id(),
-                language.of(page.title()),
-                page.status().name(),
-                page.status() != PageState.Status.LOCKED);
+                page.id(), language.of(page.title()), page.status().name(), page.status() != PageState.Status.LOCKED);
     }
 
     public String getDraft() {
