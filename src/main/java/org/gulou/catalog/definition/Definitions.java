@@ -113,6 +113,8 @@ public final class Definitions {
         });
         if (known.size() == services.size()) {
             var offers = OffersReader.read(sources, data.places(), known, readers);
+            var figures = new FigureUse(data.parameters(), offers.offers(), mistakes);
+            bundles.forEach(bundle -> figures.in(bundle.files(), bundle.folder(), bundle.service()));
             if (mistakes.none()) {
                 return new Reading.Sound(
                         new Catalogue(

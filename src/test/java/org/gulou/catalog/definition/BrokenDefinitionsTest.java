@@ -19,6 +19,7 @@ class BrokenDefinitionsTest {
     private static final String FREIGHT = "services/transport/road-freight-permit/service.yaml";
     private static final String FORM = CARE + "form.yaml";
     private static final String WORKFLOW = CARE + "workflow.yaml";
+    private static final String AID_FORM = "services/housing-fund/housing-fund-withdrawal/form.yaml";
     private static final String LETTER = CARE + "letters/filing.html";
     private static final String EXAMPLE = CARE + "examples/mistakes.yaml";
     private static final String REQUEST_WORKFLOW = "services/government-office/freedom-of-information/workflow.yaml";
@@ -130,6 +131,12 @@ class BrokenDefinitionsTest {
                         "when: startDate >= case.filedOn",
                         "when: startDay >= case.filedOn",
                         "#48:11: Unknown name 'startDay'"),
+                of(
+                        AID_FORM,
+                        "parameter(\"housingFund.rent",
+                        "parameter(\"housingFund.rend",
+                        "#",
+                        "There is no figure 'housingFund.rend'. Did you mean 'housingFund.rent'?"),
                 // workflows
                 of(WORKFLOW, "start: received", "start: recieved", "#2:8: There is no state 'recieved'"),
                 of(WORKFLOW, "to: filed", "to: field", "#46:9: There is no state 'field'"),
@@ -214,5 +221,14 @@ class BrokenDefinitionsTest {
                                         Node.Sort.NULL,
                                         Node.Sort.TEXT)));
         assertThat(mistakes.none()).isTrue();
+    }
+
+    @Test
+    void aFigureWithoutAValueWhereTheServiceIsOfferedIsTold() {
+        String file = "parameters/housing-fund.yaml";
+
+        assertThat(Own.problems(Own.with(file, Own.text(file).replace("\"520000\"", "\"110000\""))))
+                .extracting(Problem::reason)
+                .anyMatch(reason -> reason.matches("The figure '.*' has no value for .*, where .* offers this\\."));
     }
 }

@@ -1,0 +1,56 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Parameters;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+
+/**
+ * Looks for figures that rules read and nobody has set: at all, or at a place where the service is offered. Found in
+ * the text, because a figure is looked up by name only when the rule is evaluated.
+ */
+record FigureUse(Parameters parameters, List<Offer> offers, Mistakes mistakes) {
+    private static final Pattern USE =
+            Pattern.compile("\\bparameter\\(\\s*(?:\"|&quot;)([^\"&]*)(?:\"|&quot;)\\s*([,)])");
+
+    /** Looks at the rules of one service. */
+    void in(Folder files, String folder, String service) {
+        List<Offer> own =
+                offers.stream().filter(offer -> offer.service().equals(service)).toList();
+        files.files().forEach((path, bytes) -> {
+            if (path.startsWith(folder + "/") && !path.contains("/examples/")) {
+                List<String> lines = new String(bytes, UTF_8).lines().toList();
+                for (int line = 0; line < lines.size(); line++) {
+                    look(new Place(path, line + 1, 1), lines.get(line), own);
+                }
+            }
+        });
+    }
+
+    private void look(Place line, String text, List<Offer> own) {
+        Matcher use = USE.matcher(text);
+        while (use.find()) {
+            var name = new Written(use.group(1), line.right(use.start(1)));
+            Optional<Parameters.Parameter> figure =
+                    Optional.ofNullable(parameters.byName().get(name.text()));
+            if (figure.isEmpty()) {
+                mistakes.unknown(name, "figure", parameters.byName().keySet());
+            } else if (use.group(2).equals(")")) {
+                own.stream()
+                        .filter(offer -> figure.get().values().stream()
+                                .noneMatch(dated -> offer.division().within(dated.division())))
+                        .findFirst()
+                        .ifPresent(offer -> mistakes.add(name.problem(
+                                "The figure '" + name + "' has no value for " + offer.division() + ", where "
+                                        + offer.body().id().id() + " offers this.",
+                                "Give a value for that division or one above it.")));
+            }
+        }
+    }
+}
