@@ -35,8 +35,6 @@ public final class Bench {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .verbosity(VerboseMode.SILENT)

@@ -6,9 +6,11 @@ import org.gulou.kernel.WorkingCalendar;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** What the due date of a case costs: a queue page asks for one a row. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 3, time = 1)
 public class Days {
 
     private final LocalDate received = LocalDate.of(2026, 9, 21);

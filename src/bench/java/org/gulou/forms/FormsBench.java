@@ -21,6 +21,7 @@ import org.gulou.kernel.CheckDigits;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * neither way nor computed values nor words.
  */
 @State(Scope.Benchmark)
+@Warmup(iterations = 10, time = 3)
 public class FormsBench {
     private static final int SAMPLES = 50;
     private static final int PEOPLE = 5;
