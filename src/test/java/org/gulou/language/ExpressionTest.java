@@ -182,6 +182,35 @@ class ExpressionTest {
                     valid passport("E12345678")                             | true
                     valid hong kong macao permit("H12345678")               | true
                     valid taiwan permit("12345678")                         | true
+                    [1, [2]] = [1, [2]]                                     | true
+                    [1, 2] = [1, 3]                                         | false
+                    [1] = [1, 2]                                            | false
+                    {a: 1, b: 2} = {b: 2, a: 1}                             | true
+                    {a: 1} = {a: 2}                                         | false
+                    [1..3] = [1..3]                                         | true
+                    [1..3] = [1..3)                                         | false
+                    [1..3] = (1..3]                                         | false
+                    [1..3] = [1..4]                                         | false
+                    (< 3) = (< 3)                                           | true
+                    (< 3) = (> 3)                                           | false
+                    true = false                                            | false
+                    "b" > "a"                                               | true
+                    @"PT2H" > @"PT1H"                                       | true
+                    @"P2M" > @"P1M"                                         | true
+                    @"P1Y" = @"P12M"                                        | true
+                    @"10:00:00" < @"11:00:00"                               | true
+                    @"10:00:00+08:00" = @"02:00:00Z"                        | true
+                    @"10:00:00+08:00" < @"10:00:00Z"                        | true
+                    @"10:00:00+08:00" < @"11:00:00"                         | null
+                    @"2026-01-01T10:00:00" < @"2026-01-01T11:00:00"         | true
+                    @"2026-01-01T10:00:00+08:00" = @"2026-01-01T02:00:00Z"  | true
+                    @"2026-01-01T10:00:00+08:00" < @"2026-01-01T10:00:00Z"  | true
+                    @"2026-01-01T10:00:00" < @"2026-01-01T11:00:00Z"        | null
+                    [[1], [2]][1] in [[1], [2]]                             | true
+                    range("[-2..-1]")                                       | [-2..-1]
+                    range("[1 + 1..3]")                                     | null
+                    sum(household.members[income > 0].age)                  | 40
+                    sum(household.members[married].age)                     | ?
                     1 instance of number                                    | true
                     matches("abc", "^a.c$")                                 | true
                     """)

@@ -26,7 +26,7 @@ class JudgementTest {
             "married",
             Type.BOOLEAN,
             "applicant",
-            new Type.Fields(Map.of("age", Type.NUMBER)),
+            new Type.Fields(Map.of("age", Type.NUMBER, "served", Type.MONTHS, "waited", Type.DAYS)),
             "household",
             new Type.ListOf(MEMBER),
             "owners",
@@ -52,6 +52,10 @@ class JudgementTest {
                     3 < age and age between 1 and 2                        | 1  | never
                     married or (age > 5 and age < 5)                       | 13 | never
                     if married then age > 5 and age < 2 else false         | 1  | never
+                    applicant.served > @"P2Y" and applicant.served < @"P1Y" | 1  | never
+                    applicant.waited > @"P2D" and applicant.waited < @"P1D" | 1  | never
+                    age in (< -3) and age in (> -2)                        | 1  | never
+                    not(age in not(1, 2)) and age > 2                      | 1  | never
                     tier = "low" or tier = "high"                          | 1  | always
                     married or not(married)                                | 1  | always
                     age > 1 or age <= 1                                    | 1  | always
@@ -74,6 +78,11 @@ class JudgementTest {
                 "true",
                 "maybe = \"low\" or maybe = \"high\"",
                 "age > 18 and age < 19",
+                "born > date(\"2026-01-01\") and born < date(\"2026-01-03\")",
+                "applicant.served > @\"P1Y\" and applicant.served < @\"P2Y\"",
+                "applicant.waited > @\"P1D\" and applicant.waited < @\"P2D\"",
+                "age > age - 1 and age in (age)",
+                "maybe = null",
                 "tier = \"low\" and age > 3 or tier = \"high\"",
                 "age >= 3 and age <= 3",
                 "sum(household.age) > 3 and sum(household.age) < 2",
