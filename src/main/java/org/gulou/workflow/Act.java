@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.language.Value;
 
 /**
@@ -18,6 +19,9 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** The act that opens every case; no move may have this id. */
     public static final String SUBMIT = "submit";
 
+    /** What can happen to a case from outside, for automatic moves with {@code on} and for clocks. */
+    public static final Set<String> EVENTS = Set.of("fee.paid", "fee.refunded");
+
     public Act {
         given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
@@ -25,6 +29,11 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** The filing, by which a case enters its first state. */
     public static Act submitted(String actor, Instant at, Workflow workflow) {
         return new Act(SUBMIT, actor, at, "", workflow.start(), Map.of());
+    }
+
+    /** Something that came from outside, such as a payment; the case stays where it is. */
+    public static Act event(String event, String actor, Instant at, String state) {
+        return new Act(event, actor, at, state, state, Map.of());
     }
 
     /** Whether the case stayed where it was. */

@@ -1,12 +1,14 @@
 package org.gulou.workflow;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Expression;
+import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 import org.gulou.workflow.clock.ClockLedger;
@@ -20,6 +22,7 @@ final class CaseView {
     private final Situation situation;
     private final Trail trail;
     private final Surroundings surroundings;
+    private final Map<String, Optional<LaneBoard>> boards = new HashMap<>();
 
     CaseView(Workflow workflow, Situation situation) {
         this.workflow = workflow;
@@ -41,9 +44,53 @@ final class CaseView {
         return expression.evaluate(this::value, surroundings);
     }
 
+    /** The value of a rule that may read {@code inner}, too. */
+    Value evaluate(Expression expression, Map<String, Value> inner) {
+        Scope outer = this::value;
+        return expression.evaluate(outer.inside(inner), surroundings);
+    }
+
+    /** The lanes of {@code state} as they stand; empty where it has none or the case was never there. */
+    Optional<LaneBoard> board(State state) {
+        Optional<LaneBoard> known = boards.get(state.id());
+        if (known != null) {
+            return known;
+        }
+        Optional<LaneBoard> board = state.lanes()
+                .flatMap(lanes ->
+                        trail.latest(state.id()).map(stay -> new LaneBoard(state, lanes, stay, this, situation)));
+        boards.put(state.id(), board);
+        board.ifPresent(it -> it.read(workflow));
+        return board;
+    }
+
+    /** How long a lane was open in a stay; empty where no element had one. */
+    Optional<Trail.Time> open(State state, Lane lane, Trail.Stay stay) {
+        return state.lanes().flatMap(lanes -> {
+            var board = new LaneBoard(state, lanes, stay, this, situation);
+            board.read(workflow);
+            return board.open(lane);
+        });
+    }
+
+    private Optional<State> stateOf(String lane) {
+        return workflow.states().stream()
+                .filter(state ->
+                        state.lanes().flatMap(lanes -> lanes.lane(lane)).isPresent())
+                .findFirst();
+    }
+
     private Value value(String name) {
         if (name.equals("case")) {
             return facts(situation.scope().value(name));
+        }
+        Optional<State> worksThere = stateOf(name);
+        if (worksThere.isPresent()) {
+            Lane lane =
+                    worksThere.get().lanes().flatMap(lanes -> lanes.lane(name)).orElseThrow();
+            return board(worksThere.get())
+                    .map(board -> board.value(lane, workflow))
+                    .orElseGet(() -> notYet(name));
         }
         Optional<Move> move = workflow.move(name).filter(Move::carries);
         return move.isPresent() ? given(move.get()) : situation.scope().value(name);
@@ -54,11 +101,14 @@ final class CaseView {
         Optional<Act> latest = situation.history().reversed().stream()
                 .filter(act -> act.move().equals(move.id()))
                 .findFirst();
-        if (latest.isEmpty()) {
-            return hasEnded() ? Value.EMPTY : Value.unknown(move.id());
-        }
+        return latest.<Value>map(act -> new Value.Fields(plain(move, act.given())))
+                .orElseGet(() -> notYet(move.id()));
+    }
+
+    /** What was given with a move, the fields of its form beside its items. */
+    static Map<String, Value> plain(Move move, Map<String, Value> given) {
         var fields = new LinkedHashMap<String, Value>();
-        latest.get().given().forEach((key, value) -> {
+        given.forEach((key, value) -> {
             if (move.fill().filter(key::equals).isPresent()
                     && value instanceof Value.Fields(Map<String, Value> filled)) {
                 fields.putAll(filled);
@@ -71,7 +121,11 @@ final class CaseView {
                 fields.putIfAbsent(need.key(), Value.EMPTY);
             }
         }
-        return new Value.Fields(fields);
+        return fields;
+    }
+
+    private Value notYet(String name) {
+        return hasEnded() ? Value.EMPTY : Value.unknown(name);
     }
 
     private Value facts(Value given) {
@@ -117,6 +171,12 @@ final class CaseView {
                 case "visits" -> {
                     return Value.of(trail.visits(name));
                 }
+                case "outcome" -> {
+                    return stateOf(name)
+                            .flatMap(this::board)
+                            .map(board -> board.outcome(name))
+                            .orElseGet(() -> notYet("outcome(\"" + name + "\")"));
+                }
                 case "due" -> {
                     return ledger(name).map(it -> Value.of(it.dueDay(now()))).orElseGet(() -> notRunning(name));
                 }
@@ -132,7 +192,7 @@ final class CaseView {
     }
 
     private Optional<ClockLedger> ledger(String clock) {
-        return Ledgers.of(workflow.clock(clock), workflow, trail, situation);
+        return Ledgers.of(workflow.clock(clock), workflow, this, situation);
     }
 
     private Value notRunning(String clock) {

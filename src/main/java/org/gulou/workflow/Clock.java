@@ -1,24 +1,34 @@
 package org.gulou.workflow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
 import org.gulou.language.Period;
 
 /**
  * A legal or promised limit.
  *
+ * @param of the lane whose time it counts: it ends with the lane, and when the case leaves the state
  * @param starts a state (on entering) or a move
+ * @param asOf the day from which it counts, where that is earlier; a rule
+ * @param early what happens before it runs out
+ * @param endsOnWorkday whether an end on a day off moves to the next working day
  * @param stops states (on entering) and moves, beside every end that does not start it
  */
 public record Clock(
         String id,
         LocalizedText label,
+        Optional<String> of,
         String starts,
+        Optional<Expression> asOf,
         Set<String> stops,
         Limit limit,
         Optional<Extension> extend,
-        Optional<Expiry> onExpiry) {
+        List<Early> early,
+        Optional<Expiry> onExpiry,
+        boolean endsOnWorkday) {
     /** How long it runs. */
     public sealed interface Limit {
         /** What the offer's {@code time.statutory} says. */
@@ -33,6 +43,13 @@ public record Clock(
     /** How it may be lengthened: by the move {@code extend-<clock>}, with a reason. */
     public record Extension(Period by, int times, Role role, boolean tellsApplicant) {}
 
+    /**
+     * What happens before it runs out.
+     *
+     * @param left when so much is left; empty where half of it is gone
+     */
+    public record Early(Optional<Period> left, Expiry then) {}
+
     /** What happens when it runs out. */
     public sealed interface Expiry {
         record Alert() implements Expiry {}
@@ -42,6 +59,7 @@ public record Clock(
 
     public Clock {
         stops = Set.copyOf(stops);
+        early = List.copyOf(early);
     }
 
     /** The id of the move that lengthens it. */

@@ -7,9 +7,12 @@ import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
+import org.gulou.language.Type;
 
 /** Compiles clocks, and the moves that lengthen them. */
 final class ClockCompiler {
+    private static final String LEFT = " left";
+
     private final Vocabulary words;
     private final Mistakes mistakes;
 
@@ -21,16 +24,65 @@ final class ClockCompiler {
     Clock compile(WorkflowSource.Clock written) {
         var occasions = new LinkedHashSet<>(words.states());
         occasions.addAll(words.moves());
-        mistakes.knows(written.starts(), "state or move", occasions);
-        written.stops().forEach(stop -> mistakes.knows(stop, "state or move", occasions));
+        occasions.addAll(words.lanes().keySet());
+        occasions.addAll(Act.EVENTS);
+        written.starts().ifPresent(start -> mistakes.knows(start, "state or move", occasions));
+        written.stops().forEach(stop -> mistakes.knows(stop, "state, move or lane", occasions));
+        written.of()
+                .ifPresent(lane -> mistakes.knows(lane, "lane", words.lanes().keySet()));
+        if (written.starts().isEmpty() && written.of().isEmpty()) {
+            mistakes.add(
+                    written.id(),
+                    "The clock '" + written.id() + "' does not say when it starts.",
+                    "Name a state or a move: 'starts: <state>'.");
+        }
         return new Clock(
                 written.id().text(),
                 written.label(),
-                written.starts().text(),
-                new LinkedHashSet<>(written.stops().stream().map(Written::text).toList()),
+                written.of().map(Written::text),
+                start(written),
+                written.asOf().flatMap(day -> mistakes.rule(day, words.names(), new Type.OrEmpty(Type.DATE))),
+                stops(written),
                 limit(written.limit()),
                 written.extend().flatMap(this::extension),
-                written.onExpiry().map(this::expiry));
+                written.early().stream().flatMap(early -> early(early).stream()).toList(),
+                written.onExpiry().map(this::expiry),
+                written.endsOnWorkday());
+    }
+
+    private String start(WorkflowSource.Clock written) {
+        return written.starts()
+                .map(Written::text)
+                .or(() -> written.of()
+                        .flatMap(lane -> Optional.ofNullable(words.lanes().get(lane.text()))))
+                .orElse("");
+    }
+
+    private static Set<String> stops(WorkflowSource.Clock written) {
+        var stops = new LinkedHashSet<String>();
+        written.stops().forEach(stop -> stops.add(stop.text()));
+        written.of().ifPresent(lane -> {
+            stops.add(lane.text());
+            stops.add(lane.text() + "-silence");
+        });
+        return stops;
+    }
+
+    private Optional<Clock.Early> early(WorkflowSource.Early written) {
+        Clock.Expiry then = expiry(written.then());
+        String moment = written.moment().text();
+        if (moment.equals("half")) {
+            return Optional.of(new Clock.Early(Optional.empty(), then));
+        }
+        Optional<Period> left = moment.endsWith(LEFT)
+                ? Period.parse(moment.substring(0, moment.length() - LEFT.length()))
+                : Optional.empty();
+        if (left.isEmpty()) {
+            mistakes.add(
+                    written.moment(),
+                    "Expected half, or a period that is left like '1 working day left', got '" + moment + "'.");
+        }
+        return left.map(period -> new Clock.Early(Optional.of(period), then));
     }
 
     private Clock.Limit limit(Written limit) {
@@ -79,12 +131,14 @@ final class ClockCompiler {
                 new Target.Same(),
                 new By.Officials(List.of(extension.role())),
                 Optional.empty(),
+                Optional.empty(),
                 LocalizedText.NONE,
                 List.of(new Need.Reason()),
                 Set.of(),
                 Optional.of(extension.times()),
                 extension.tellsApplicant() ? List.of(new Effect.Notify("applicant")) : List.of(),
                 Optional.of(clock.id()),
+                Optional.empty(),
                 Optional.empty());
     }
 }

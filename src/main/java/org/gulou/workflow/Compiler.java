@@ -28,6 +28,7 @@ final class Compiler {
         ids("state", source.states(), WorkflowSource.State::id, NOT_STATES);
         ids("move", source.moves(), WorkflowSource.Move::id, Set.of(Act.SUBMIT));
         ids("clock", source.clocks(), WorkflowSource.Clock::id, Set.of());
+        ids("lane", lanes(), WorkflowSource.Lane::id, Set.of(Act.SUBMIT));
         var words = new Vocabulary(source, declared, names());
         var states = new LinkedHashMap<String, State>();
         var stateReader = new StateCompiler(words, mistakes);
@@ -35,6 +36,7 @@ final class Compiler {
         var moves = new LinkedHashMap<String, Move>();
         var moveReader = new MoveCompiler(words, mistakes);
         source.moves().forEach(move -> moves.put(move.id().text(), moveReader.compile(move)));
+        source.states().forEach(state -> laneMoves(state, states.get(state.id().text()), words, moves));
         var clocks = new LinkedHashMap<String, Clock>();
         var clockReader = new ClockCompiler(words, mistakes);
         for (WorkflowSource.Clock written : source.clocks()) {
@@ -51,6 +53,31 @@ final class Compiler {
         return mistakes.none()
                 ? new Workflow.Compilation.Ready(workflow, mistakes.warnings())
                 : new Workflow.Compilation.Refused(mistakes.problems());
+    }
+
+    private List<WorkflowSource.Lane> lanes() {
+        return source.states().stream()
+                .flatMap(state -> state.lanes().stream())
+                .flatMap(lanes -> lanes.all().stream())
+                .toList();
+    }
+
+    private void laneMoves(WorkflowSource.State state, State compiled, Vocabulary words, Map<String, Move> moves) {
+        var compiler = new LanesCompiler(words, mistakes);
+        state.lanes()
+                .ifPresent(written -> written.all()
+                        .forEach(lane -> compiled.lanes()
+                                .flatMap(lanes -> lanes.lane(lane.id().text()))
+                                .ifPresent(known -> compiler.moves(state, lane, known)
+                                        .forEach(move -> {
+                                            if (moves.putIfAbsent(move.id(), move) != null) {
+                                                mistakes.add(
+                                                        lane.id(),
+                                                        "The lane '" + lane.id() + "' is taken care of by the move '"
+                                                                + move.id() + "', but another move has this name.",
+                                                        "Give that move another name.");
+                                            }
+                                        }))));
     }
 
     private void extensionMove(WorkflowSource.Clock clock, Map<String, Move> moves, Move move) {
@@ -94,7 +121,31 @@ final class Compiler {
                 given.put(move.id().text(), new Type.Fields(fields));
             }
         }
+        for (WorkflowSource.Lane lane : lanes()) {
+            readable(lane.id());
+            given.put(lane.id().text(), type(lane));
+        }
         return declared.names().inside(given);
+    }
+
+    /** What rules read of a lane: its form, which is empty where silence or the join ended it, and its outcome. */
+    private Type type(WorkflowSource.Lane lane) {
+        var fields = new LinkedHashMap<String, Type>();
+        lane.fill()
+                .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
+                .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
+        var outcomes = new LinkedHashSet<>(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE));
+        if (lane.ask().isEmpty() && lane.silence() != Silence.WAITS) {
+            outcomes.add(Word.of(lane.silence()));
+        }
+        outcomes.add(Lane.CANCELLED);
+        fields.put(Lanes.OUTCOME, new Type.Choice(outcomes, false));
+        lane.each().ifPresent(each -> {
+            String text = each.text();
+            fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);
+        });
+        Type one = new Type.Fields(fields);
+        return lane.each().isPresent() ? new Type.ListOf(one) : one;
     }
 
     private void readable(Written id) {

@@ -96,8 +96,13 @@ final class Explored {
                 .findFirst();
     }
 
-    private static boolean passes(Move move) {
-        return move.by() instanceof By.Auto && move.when().isEmpty() && !(move.to() instanceof Target.Same);
+    private boolean passes(Move move) {
+        return move.by() instanceof By.Auto
+                && move.when().isEmpty()
+                && move.on().isEmpty()
+                && move.from().stream()
+                        .noneMatch(state -> workflow.state(state).lanes().isPresent())
+                && !(move.to() instanceof Target.Same);
     }
 
     /** The moves that are offered on a spot: only the automatic ones where one of them is taken at once. */

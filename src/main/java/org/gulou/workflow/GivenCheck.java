@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Expression;
 import org.gulou.language.Type;
@@ -15,10 +16,12 @@ import org.gulou.language.Value;
 final class GivenCheck {
     private final Move move;
     private final CaseView view;
+    private final Actor actor;
 
-    GivenCheck(Move move, CaseView view) {
+    GivenCheck(Move move, CaseView view, Actor actor) {
         this.move = move;
         this.view = view;
+        this.actor = actor;
     }
 
     Optional<Step.Refused> judge(Map<String, Value> given) {
@@ -62,6 +65,9 @@ final class GivenCheck {
         }
         if (!fits(item.type().present(), value)) {
             return unless(false, "“" + zh + "”填写有误，请重新填写。", "“" + en + "” is not filled in rightly. Fill it in again.");
+        }
+        if (item.id().equals(Need.COLLEAGUE) && value.equals(Value.of(actor.name()))) {
+            return unless(false, "第二名工作人员须是另一人。", "The second person must be somebody else than you.");
         }
         return bound(item.min())
                 .filter(min -> order(value, min) < 0)

@@ -1,10 +1,12 @@
 package org.gulou.workflow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
+import org.gulou.language.Expression;
 import org.gulou.language.Value;
 
 /** Decides who may do what in one situation. */
@@ -28,8 +30,8 @@ final class Judgement {
         if (!leavesFromHere(move)) {
             return new Step.NotFromHere(move, workflow.state(situation.state()), possible(attempt.actor()));
         }
-        Optional<Step.Refused> refused =
-                hindrance(move, attempt.actor()).or(() -> new GivenCheck(move, view).judge(attempt.given()));
+        Optional<Step.Refused> refused = hindrance(move, attempt.actor())
+                .or(() -> new GivenCheck(move, view, attempt.actor()).judge(attempt.given()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -50,12 +52,34 @@ final class Judgement {
     }
 
     private Stream<Move> leavingHere() {
-        return workflow.moves().stream().filter(this::leavesFromHere);
+        return workflow.moves().stream().flatMap(this::inItsLanes).filter(this::leavesFromHere);
+    }
+
+    /** The move itself; of a lane that every element of a list has, the move in each of these lanes. */
+    private Stream<Move> inItsLanes(Move move) {
+        if (move.lane().isEmpty()) {
+            return Stream.of(move);
+        }
+        LaneAct act = move.lane().get();
+        return board().stream()
+                .flatMap(board -> board.work().stream())
+                .filter(work -> work.lane().id().equals(act.lane()))
+                .map(work -> move.of(new LaneAct(act.lane(), act.kind(), work.key())));
+    }
+
+    private Optional<LaneBoard> board() {
+        return view.board(workflow.state(situation.state()));
+    }
+
+    /** The lane that a move is about, where the case has it now. */
+    private Optional<LaneWork> work(Move move) {
+        return move.lane().flatMap(act -> board().flatMap(board -> board.work(act.lane(), act.element())));
     }
 
     private boolean leavesFromHere(Move move) {
         return move.from().contains(situation.state())
-                && (!move.isBack() || view.trail().origin().isPresent());
+                && (!move.isBack() || view.trail().origin().isPresent())
+                && work(move).filter(lane -> !lane.isOpen()).isEmpty();
     }
 
     private String target(Move move) {
@@ -72,11 +96,46 @@ final class Judgement {
                 .or(() -> otherHands(move, actor))
                 .or(() -> often(move))
                 .or(() -> running(move))
+                .or(() -> joined(move))
+                .or(() -> happened(move))
                 .or(() -> now(move));
     }
 
     private Optional<Step.Refused> yours(Move move, Actor actor) {
-        return move.by().allows(actor, situation) ? Optional.empty() : Optional.of(new Step.NotYours(move, move.by()));
+        return move.by().allows(actor, situation, rule -> look(move, rule))
+                ? Optional.empty()
+                : Optional.of(new Step.NotYours(move, move.by()));
+    }
+
+    private Value look(Move move, Expression rule) {
+        return work(move)
+                .map(lane -> lane.lane()
+                        .each()
+                        .map(each -> view.evaluate(rule, Map.of(each.name(), lane.element())))
+                        .orElseGet(() -> view.evaluate(rule)))
+                .orElseGet(() -> view.evaluate(rule));
+    }
+
+    /** An automatic move waits for the lanes of the state that it leaves. */
+    private Optional<Step.Refused> joined(Move move) {
+        if (!(move.by() instanceof By.Auto) || move.to() instanceof Target.Same) {
+            return Optional.empty();
+        }
+        return board().filter(board -> !board.isJoined())
+                .map(board -> new Step.NotJoined(
+                        move, board.work().stream().filter(LaneWork::isOpen).toList()));
+    }
+
+    /** A move {@code on} an event is taken when it has just come. */
+    private Optional<Step.Refused> happened(Move move) {
+        Optional<Act> latest = situation.history().reversed().stream()
+                .filter(act -> workflow.move(act.move())
+                        .filter(it -> it.by() instanceof By.Auto)
+                        .isEmpty())
+                .findFirst();
+        return move.on()
+                .filter(event -> latest.filter(act -> act.move().equals(event)).isEmpty())
+                .map(event -> new Step.NotNow(move, Set.of(event)));
     }
 
     private Optional<Step.Refused> otherHands(Move move, Actor actor) {
@@ -99,7 +158,7 @@ final class Judgement {
     private Optional<Step.Refused> running(Move move) {
         return move.extendsClock()
                 .map(workflow::clock)
-                .filter(clock -> Ledgers.of(clock, workflow, view.trail(), situation)
+                .filter(clock -> Ledgers.of(clock, workflow, view, situation)
                         .filter(ledger -> ledger.stopped().isEmpty())
                         .isEmpty())
                 .map(clock -> new Step.ClockStands(move, clock));

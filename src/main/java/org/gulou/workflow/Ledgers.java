@@ -3,106 +3,179 @@ package org.gulou.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Period;
+import org.gulou.language.Value;
 import org.gulou.workflow.Trail.Arrival;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Entry;
 
-/** Writes the ledger of a clock from the history of a case. */
+/** Writes the ledger of a clock from the history of a case: its latest run, with all that paused or lengthened it. */
 final class Ledgers {
     private final Clock clock;
     private final Workflow workflow;
+    private final CaseView view;
     private final Situation situation;
-    private final List<Entry> entries = new ArrayList<>();
-    private Optional<State> pausing = Optional.empty();
-    private Instant paused = Instant.EPOCH;
+    private Optional<Entry.Started> started = Optional.empty();
+    private Optional<Entry.Stopped> stopped = Optional.empty();
+    private final List<Entry> extended = new ArrayList<>();
 
-    private Ledgers(Clock clock, Workflow workflow, Situation situation) {
+    private Ledgers(Clock clock, Workflow workflow, CaseView view, Situation situation) {
         this.clock = clock;
         this.workflow = workflow;
+        this.view = view;
         this.situation = situation;
     }
 
     /** The ledger of the latest run of {@code clock}; empty until it has started, or where the offer names no limit. */
-    static Optional<ClockLedger> of(Clock clock, Workflow workflow, Trail trail, Situation situation) {
+    static Optional<ClockLedger> of(Clock clock, Workflow workflow, CaseView view, Situation situation) {
         return situation.limits().of(clock.limit()).flatMap(limit -> {
-            var ledger = new Ledgers(clock, workflow, situation);
-            trail.stops().forEach(ledger::write);
-            ledger.resumeAfterLongestPause(situation.now());
-            return ledger.entries.isEmpty() ? Optional.empty() : Optional.of(ledger.finish(limit));
+            var ledger = new Ledgers(clock, workflow, view, situation);
+            view.trail().stops().forEach(ledger::read);
+            return ledger.started.map(start -> ledger.finish(start, limit));
         });
     }
 
-    private ClockLedger finish(Period limit) {
+    private ClockLedger finish(Entry.Started start, Period limit) {
+        var between = new ArrayList<>(extended);
+        between.addAll(pauses(start.at()));
+        between.sort(Comparator.comparing(Entry::at).thenComparing(entry -> entry instanceof Entry.Resumed ? 0 : 1));
+        var entries = new ArrayList<Entry>(List.of(start));
+        entries.addAll(between);
+        stopped.ifPresent(entries::add);
         return new ClockLedger(
                 clock.id(),
                 clock.label(),
                 entries,
                 limit,
                 situation.surroundings().calendar(),
-                false);
+                clock.endsOnWorkday());
     }
 
-    private void write(Trail.Stop stop) {
+    private void read(Trail.Stop stop) {
         Act act = stop.act();
-        resumeAfterLongestPause(act.at());
         boolean entered = stop.arrival() == Arrival.ENTERED;
-        boolean arrived = stop.arrival() != Arrival.STAYED;
         State state = workflow.state(act.to());
-        if (runs() && arrived) {
-            pausing.ifPresent(it -> resume(act.at(), it));
-        }
         if (runs() && stops(act, state, entered)) {
-            entries.add(new Entry.Stopped(act.at(), cause(act, state)));
+            stopped = Optional.of(new Entry.Stopped(act.at(), cause(act, state)));
         } else if (!runs() && starts(act, entered)) {
-            entries.clear();
-            pausing = Optional.empty();
-            entries.add(new Entry.Started(act.at(), cause(act, state)));
+            started = Optional.of(new Entry.Started(start(act), cause(act, state)));
+            stopped = Optional.empty();
+            extended.clear();
         }
         if (runs() && act.move().equals(clock.extensionMove())) {
-            clock.extend().ifPresent(it -> entries.add(new Entry.Extended(act.at(), act.actor(), it.by())));
+            clock.extend().ifPresent(it -> extended.add(new Entry.Extended(act.at(), act.actor(), it.by())));
         }
-        if (runs() && arrived && state.pauses().contains(clock.id())) {
-            entries.add(new Entry.Paused(act.at(), state.label()));
-            pausing = Optional.of(state);
-            paused = act.at();
-        }
+    }
+
+    private boolean runs() {
+        return started.isPresent() && stopped.isEmpty();
     }
 
     private boolean starts(Act act, boolean entered) {
         return act.move().equals(clock.starts()) || (entered && act.to().equals(clock.starts()));
     }
 
+    /** Silence may count from an earlier day, such as that of receipt. */
+    private Instant start(Act act) {
+        return clock.asOf()
+                .map(view::evaluate)
+                .flatMap(day -> day instanceof Value.Date(LocalDate date)
+                        ? Optional.of(OfficeTime.startOf(date))
+                        : Optional.empty())
+                .filter(earlier -> earlier.isBefore(act.at()))
+                .orElse(act.at());
+    }
+
     private boolean stops(Act act, State state, boolean entered) {
         return clock.stops().contains(act.move())
                 || (entered && clock.stops().contains(act.to()))
-                || (entered && state.isEnd() && !act.to().equals(clock.starts()));
+                || (entered && state.isEnd() && !act.to().equals(clock.starts()))
+                || (entered && clock.of().isPresent() && !workflow.returns(act.to()));
     }
 
     private LocalizedText cause(Act act, State state) {
         return workflow.move(act.move()).map(Move::label).orElse(state.label());
     }
 
-    /** A pause ends when it has lasted as long as the state may hold up the clock. */
-    private void resumeAfterLongestPause(Instant now) {
-        if (!runs() || pausing.isEmpty()) {
-            return;
+    /** A time in which something holds the clock; {@code to} is empty while it still does. */
+    private record Hold(Instant from, Optional<Instant> to, LocalizedText cause) {
+        boolean isBefore(Instant at) {
+            return to.filter(end -> !end.isAfter(at)).isPresent();
         }
-        State state = pausing.get();
-        state.atMost()
-                .map(longest -> end(paused, longest, situation.surroundings().calendar()))
-                .filter(end -> !end.isAfter(now))
-                .ifPresent(end -> resume(end, state));
+
+        /** Both as one; they overlap. */
+        Hold with(Hold later) {
+            boolean longer =
+                    to.isPresent() && (later.to.isEmpty() || later.to.get().isAfter(to.get()));
+            return longer ? new Hold(from, later.to, cause) : this;
+        }
     }
 
-    private void resume(Instant at, State after) {
-        entries.add(new Entry.Resumed(at, after.label()));
-        pausing = Optional.empty();
+    /** The clock stands while anything holds it. */
+    private List<Entry> pauses(Instant start) {
+        var entries = new ArrayList<Entry>();
+        for (Hold hold : united(start)) {
+            entries.add(new Entry.Paused(hold.from(), hold.cause()));
+            hold.to().ifPresent(end -> entries.add(new Entry.Resumed(end, hold.cause())));
+        }
+        return entries;
+    }
+
+    private List<Hold> united(Instant start) {
+        List<Hold> holds = holds().stream()
+                .flatMap(hold -> clipped(hold, start).stream())
+                .sorted(Comparator.comparing(Hold::from))
+                .toList();
+        var united = new ArrayList<Hold>();
+        for (Hold hold : holds) {
+            if (united.isEmpty() || united.getLast().isBefore(hold.from())) {
+                united.add(hold);
+            } else {
+                united.add(united.removeLast().with(hold));
+            }
+        }
+        return united;
+    }
+
+    private Optional<Hold> clipped(Hold hold, Instant start) {
+        Instant from = hold.from().isBefore(start) ? start : hold.from();
+        Optional<Instant> end = stopped.map(Entry::at);
+        Optional<Instant> to =
+                hold.to().map(it -> end.filter(it::isAfter).orElse(it)).or(() -> end);
+        boolean lasts = to.filter(it -> !it.isAfter(from)).isEmpty();
+        return lasts ? Optional.of(new Hold(from, to, hold.cause())) : Optional.empty();
+    }
+
+    private List<Hold> holds() {
+        var holds = new ArrayList<Hold>();
+        for (Trail.Stay stay : view.trail().all()) {
+            State state = workflow.state(stay.state());
+            if (state.pauses().contains(clock.id())) {
+                stay.times(situation.history())
+                        .forEach(time ->
+                                holds.add(new Hold(time.from(), shortened(time, state.atMost()), state.label())));
+            }
+            state.lanes()
+                    .ifPresent(lanes -> lanes.all().stream()
+                            .filter(lane -> lane.pauses().contains(clock.id()))
+                            .forEach(lane -> view.open(state, lane, stay)
+                                    .ifPresent(time -> holds.add(new Hold(time.from(), time.to(), lane.label())))));
+        }
+        return holds;
+    }
+
+    /** A pause ends when it has lasted as long as the state may hold up the clock. */
+    private Optional<Instant> shortened(Trail.Time time, Optional<Period> atMost) {
+        Optional<Instant> latest = atMost.map(
+                longest -> end(time.from(), longest, situation.surroundings().calendar()));
+        return latest.filter(end -> time.to().filter(to -> to.isBefore(end)).isEmpty() && !end.isAfter(situation.now()))
+                .or(time::to);
     }
 
     static Instant end(Instant from, Period period, WorkingCalendar calendar) {
@@ -111,9 +184,5 @@ final class Ledgers {
         }
         LocalDate last = period.after(OfficeTime.day(from), calendar);
         return OfficeTime.startOf(last.plusDays(1));
-    }
-
-    private boolean runs() {
-        return !entries.isEmpty() && !(entries.getLast() instanceof Entry.Stopped);
     }
 }

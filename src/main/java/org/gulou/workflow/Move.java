@@ -11,12 +11,14 @@ import org.gulou.language.Expression;
  *
  * @param action what the clerk sees: several moves may be one action
  * @param from the states it leaves, {@code open} already spelt out, in file order
+ * @param on the event that lets an automatic move happen, such as {@code fee.paid}
  * @param otherwise what the one who acts reads when {@code when} does not hold; may be empty
  * @param needs what must be given, the filled form among it
  * @param notBy the moves whose actor may not take this one
  * @param times how often at most in the whole case
  * @param extendsClock the clock that it lengthens
  * @param supersedes what it replaces, so that it may leave an end
+ * @param lane what it does in a lane of the state
  */
 public record Move(
         String id,
@@ -26,6 +28,7 @@ public record Move(
         List<String> from,
         Target to,
         By by,
+        Optional<String> on,
         Optional<Expression> when,
         LocalizedText otherwise,
         List<Need> needs,
@@ -33,7 +36,8 @@ public record Move(
         Optional<Integer> times,
         List<Effect> does,
         Optional<String> extendsClock,
-        Optional<String> supersedes) {
+        Optional<String> supersedes,
+        Optional<LaneAct> lane) {
     public Move {
         from = List.copyOf(from);
         needs = List.copyOf(needs);
@@ -52,6 +56,28 @@ public record Move(
     /** Whether rules can read, under its id, what was given with it. */
     boolean carries() {
         return needs.stream().anyMatch(need -> need instanceof Need.Item || need instanceof Need.Filled);
+    }
+
+    /** The same move in the lane of one element, known by its key. */
+    Move of(LaneAct act) {
+        return new Move(
+                LaneAct.id(id, act.element()),
+                action,
+                act.element().isEmpty() ? label : label.map(text -> text + " (" + act.element() + ")"),
+                hint,
+                from,
+                to,
+                by,
+                on,
+                when,
+                otherwise,
+                needs,
+                notBy,
+                times,
+                does,
+                extendsClock,
+                supersedes,
+                Optional.of(act));
     }
 
     public boolean isBack() {

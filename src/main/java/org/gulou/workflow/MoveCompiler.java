@@ -32,6 +32,7 @@ final class MoveCompiler {
                 from(written),
                 target(written),
                 by(written),
+                on(written),
                 written.when().flatMap(when -> mistakes.rule(when, words.names(), new Type.OrEmpty(Type.BOOLEAN))),
                 written.otherwise(),
                 needs(written),
@@ -39,7 +40,8 @@ final class MoveCompiler {
                 written.times(),
                 written.does().stream().flatMap(done -> effect(done).stream()).toList(),
                 Optional.empty(),
-                written.supersedes().map(Written::text));
+                written.supersedes().map(Written::text),
+                Optional.empty());
     }
 
     private List<String> from(WorkflowSource.Move move) {
@@ -70,6 +72,16 @@ final class MoveCompiler {
         };
     }
 
+    private Optional<String> on(WorkflowSource.Move move) {
+        move.on().ifPresent(event -> {
+            mistakes.knows(event, "event", Act.EVENTS);
+            if (move.by().stream().noneMatch(by -> by.text().equals("auto"))) {
+                mistakes.add(event, "Only an automatic move waits for an event.", "Write 'by: auto'.");
+            }
+        });
+        return move.on().map(Written::text);
+    }
+
     private By by(WorkflowSource.Move move) {
         if (move.by().size() == 1) {
             switch (move.by().getFirst().text()) {
@@ -85,7 +97,12 @@ final class MoveCompiler {
                 case "time" -> {
                     return new By.Time();
                 }
-                default -> {}
+                default -> {
+                    Optional<By> routed = LanesCompiler.routed(move.by().getFirst(), words.names(), mistakes);
+                    if (routed.isPresent()) {
+                        return routed.get();
+                    }
+                }
             }
         }
         return new By.Officials(move.by().stream()
@@ -101,6 +118,9 @@ final class MoveCompiler {
             mistakes.knows(form, "form", words.declared().fills().keySet());
             needs.add(new Need.Filled(form.text()));
         });
+        if (move.persons() == 2) {
+            needs.add(Need.colleague());
+        }
         var keys = new LinkedHashSet<String>();
         needs.stream()
                 .filter(need -> !keys.add(need.key()))

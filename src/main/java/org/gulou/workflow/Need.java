@@ -8,6 +8,9 @@ import org.gulou.language.Type;
 
 /** What must be there before a move is taken. {@link Attempt#given} holds it under {@link #key}. */
 public sealed interface Need {
+    /** The id of the item that names the second person, where a form wants two. */
+    String COLLEAGUE = "colleague";
+
     /** Where it stands among what is given. */
     String key();
 
@@ -49,6 +52,19 @@ public sealed interface Need {
         public String key() {
             return form;
         }
+    }
+
+    /** Two persons are named on what is filled in: whoever acts, and a colleague. */
+    static Item colleague() {
+        return new Item(
+                COLLEAGUE,
+                LocalizedText.of("同行工作人员姓名", "Name of the second person"),
+                LocalizedText.of("须由两名工作人员共同办理。", "Two persons must do this together."),
+                Type.TEXT,
+                Map.of(),
+                true,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**

@@ -52,6 +52,14 @@ final class Refusals {
                         .formatted(en(refused.clock().label())));
     }
 
+    static LocalizedText notJoined(Step.NotJoined refused) {
+        String zh = refused.open().stream().map(lane -> zh(lane.label())).collect(Collectors.joining("、"));
+        String en = refused.open().stream().map(lane -> en(lane.label())).collect(Collectors.joining(", "));
+        return LocalizedText.of(
+                "%s要等并行环节完成：%s。".formatted(quotedZh(refused.move()), zh),
+                "%s waits for what is still open: %s.".formatted(quotedEn(refused.move()), en));
+    }
+
     static LocalizedText notNow(Step.NotNow refused) {
         Move move = refused.move();
         if (!refused.unknown().isEmpty()) {
@@ -83,6 +91,7 @@ final class Refusals {
                 String words = roles.stream().map(Role::toString).collect(Collectors.joining(", "));
                 yield LocalizedText.of("承办机关的 " + words + " ", words + " at the body that handles the case");
             }
+            case By.Routed routed -> LocalizedText.of(routed.word() + " ", routed.word());
             case By.Applicant() -> LocalizedText.of("申请人", "the applicant");
             case By.Anyone() -> LocalizedText.of("任何人", "anyone");
             case By.Auto() -> LocalizedText.of("系统自动", "the portal");

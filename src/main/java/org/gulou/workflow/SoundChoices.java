@@ -118,6 +118,7 @@ final class SoundChoices {
     /** What counts itself comes to an end. */
     private static boolean isBounded(Move move) {
         return move.times().isPresent()
+                || move.on().isPresent()
                 || move.when().filter(when -> when.source().contains("visits(")).isPresent();
     }
 

@@ -28,7 +28,7 @@ final class SoundClocks {
             Set<Explored.Spot> running = running(clock);
             if (running.isEmpty()) {
                 mistakes.add(
-                        written.starts(),
+                        written.starts().orElse(written.id()),
                         LocalizedText.of(
                                 "期限“" + clock.id() + "”永远不会开始：“" + clock.starts() + "”不会发生。",
                                 "The clock '" + clock.id() + "' never starts: '" + clock.starts() + "' never happens."),
@@ -38,6 +38,7 @@ final class SoundClocks {
             written.stops().forEach(stop -> stops(clock, stop));
             stopsAtAll(written, clock, running);
             written.onExpiry().ifPresent(word -> findsItsMove(word, clock, running));
+            written.early().forEach(early -> findsItsMove(early.then(), clock, running));
         });
     }
 
@@ -48,9 +49,19 @@ final class SoundClocks {
     }
 
     private boolean happens(String occasion) {
-        return occasion.equals(workflow.start())
+        return Act.EVENTS.contains(occasion)
+                || lane(occasion).isPresent()
+                || occasion.equals(workflow.start())
                 || explored.edges().stream().anyMatch(edge -> brings(edge, occasion))
                 || workflow.move(occasion).filter(explored::takes).isPresent();
+    }
+
+    /** The state that has this lane, as far as it is reached. */
+    private Optional<State> lane(String id) {
+        return workflow.states().stream()
+                .filter(state -> explored.reaches(state.id()))
+                .filter(state -> state.lanes().flatMap(lanes -> lanes.lane(id)).isPresent())
+                .findFirst();
     }
 
     /** The spots in which the clock runs or stands. */
@@ -64,6 +75,9 @@ final class SoundClocks {
                 .filter(edge -> brings(edge, clock.starts()))
                 .map(Explored.Edge::to)
                 .forEach(running::add);
+        if (Act.EVENTS.contains(clock.starts())) {
+            running.addAll(explored.spots());
+        }
         workflow.move(clock.starts())
                 .filter(move -> move.to() instanceof Target.Same)
                 .ifPresent(move -> explored.spots().stream()
@@ -121,10 +135,11 @@ final class SoundClocks {
 
     /** Whether an act that stays where it is stops the clock. */
     private boolean stopsHere(Clock clock, Explored.Spot spot) {
-        return clock.stops().stream()
-                .flatMap(stop -> workflow.move(stop).stream())
-                .anyMatch(
-                        move -> move.to() instanceof Target.Same && move.from().contains(spot.state()));
+        return clock.stops().stream().anyMatch(Act.EVENTS::contains)
+                || clock.stops().stream()
+                        .flatMap(stop -> workflow.move(stop).stream())
+                        .anyMatch(move ->
+                                move.to() instanceof Target.Same && move.from().contains(spot.state()));
     }
 
     private void findsItsMove(Written word, Clock clock, Set<Explored.Spot> running) {

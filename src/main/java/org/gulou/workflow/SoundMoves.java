@@ -100,7 +100,8 @@ final class SoundMoves {
                 .flatMap(state -> state.timing().stream())
                 .map(State.Timing::then);
         Stream<String> clocks = workflow.clocks().stream()
-                .flatMap(clock -> clock.onExpiry().stream())
+                .flatMap(clock -> Stream.concat(
+                        clock.onExpiry().stream(), clock.early().stream().map(Clock.Early::then)))
                 .flatMap(expiry -> expiry instanceof Clock.Expiry.Takes(String id) ? Stream.of(id) : Stream.empty());
         return Stream.concat(states, clocks).anyMatch(move.id()::equals);
     }

@@ -26,7 +26,7 @@ final class Soundness {
         this.workflow = workflow;
         this.source = source;
         this.mistakes = mistakes;
-        this.assumptions = new Assumptions(names, java.util.Map.of());
+        this.assumptions = new Assumptions(names, SoundLanes.outcomes(workflow));
         this.explored = new Explored(
                 workflow,
                 move -> move.when().filter(when -> !assumptions.mayHold(when)).isEmpty());
@@ -50,6 +50,7 @@ final class Soundness {
         traps();
         new SoundMoves(workflow, source, explored, assumptions, mistakes).check();
         new SoundChoices(workflow, source, explored, assumptions, mistakes).check();
+        new SoundLanes(workflow, source, assumptions, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
     }
 

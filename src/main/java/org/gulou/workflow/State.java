@@ -11,7 +11,10 @@ import org.gulou.language.Period;
  * Where a case can be.
  *
  * @param text what is happening and what the applicant may do, for the tracking page; may be empty
+ * @param lanes the work side by side here
  * @param timing what time does here
+ * @param endsOnWorkday whether its time, ending on a day off, ends on the next working day: a limit set for a person
+ *     does, a notice ends exactly
  * @param pauses the clocks that stand still here
  * @param atMost after which a paused clock goes on
  * @param shows of a public notice, the paths of the form that strangers see; empty if it is none
@@ -23,7 +26,9 @@ public record State(
         LocalizedText text,
         Optional<Role> worker,
         Optional<WaitsFor> waitsFor,
+        Optional<Lanes> lanes,
         Optional<Timing> timing,
+        boolean endsOnWorkday,
         Set<String> pauses,
         Optional<Period> atMost,
         Edits edits,

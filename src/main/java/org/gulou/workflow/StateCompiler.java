@@ -30,7 +30,10 @@ final class StateCompiler {
                 written.text(),
                 written.worker().flatMap(worker -> role(worker, words.declared(), mistakes)),
                 written.waitsFor(),
+                written.lanes().map(lanes -> new LanesCompiler(words, mistakes).compile(written, lanes)),
                 timing(written),
+                written.endsOnWorkday()
+                        .orElse(written.waitsFor().filter(WaitsFor::isPerson).isPresent()),
                 pauses(written),
                 written.atMost(),
                 written.edits(),
@@ -39,7 +42,11 @@ final class StateCompiler {
     }
 
     private void somebodyWorks(WorkflowSource.State state) {
+        if (state.end().isPresent() && state.lanes().isPresent()) {
+            mistakes.add(state.id(), "Nobody works side by side in '" + state.id() + "': it is an end.");
+        }
         if (state.end().isEmpty()
+                && state.lanes().isEmpty()
                 && state.worker().isEmpty()
                 && state.waitsFor().isEmpty()) {
             mistakes.add(

@@ -79,6 +79,18 @@ public sealed interface Step {
         }
     }
 
+    /** It waits for work side by side that is still open. */
+    record NotJoined(Move move, List<LaneWork> open) implements Refused {
+        public NotJoined {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public LocalizedText why() {
+            return Refusals.notJoined(this);
+        }
+    }
+
     /**
      * Its condition does not hold.
      *

@@ -30,7 +30,13 @@ final class Timers {
         var timers = new ArrayList<Timer>();
         State state = workflow.state(situation.state());
         state.timing().flatMap(timing -> ofState(state, timing)).ifPresent(timers::add);
-        workflow.clocks().forEach(clock -> ofClock(clock).ifPresent(timers::add));
+        view.board(state)
+                .ifPresent(board ->
+                        board.work().forEach(lane -> ofLane(board, lane).ifPresent(timers::add)));
+        workflow.clocks().forEach(clock -> {
+            early(clock).forEach(timers::add);
+            ofClock(clock).ifPresent(timers::add);
+        });
         timers.sort(Comparator.comparing(Timer::due));
         return List.copyOf(timers);
     }
@@ -53,17 +59,9 @@ final class Timers {
 
     /** The time in the state, as a ledger: while the case is elsewhere and will come back, it stands. */
     private ClockLedger stay(State state, Period period) {
-        Trail.Stay stay = view.trail().present();
-        var entries = new ArrayList<Entry>();
-        entries.add(new Entry.Started(stay.entered(), state.label()));
-        boolean away = false;
-        for (Instant change : stay.changes()) {
-            entries.add(away ? new Entry.Resumed(change, state.label()) : new Entry.Paused(change, state.label()));
-            away = !away;
-        }
-        boolean setForPerson = state.waitsFor().filter(WaitsFor::isPerson).isPresent();
+        List<Entry> entries = view.trail().present().entries(state.label());
         WorkingCalendar calendar = situation.surroundings().calendar();
-        return new ClockLedger(state.id(), state.label(), entries, period, calendar, setForPerson);
+        return new ClockLedger(state.id(), state.label(), entries, period, calendar, state.endsOnWorkday());
     }
 
     private static Optional<Instant> end(Value value) {
@@ -84,20 +82,56 @@ final class Timers {
         };
     }
 
+    private Optional<Timer> ofLane(LaneBoard board, LaneWork work) {
+        if (!work.isOpen()) {
+            return Optional.empty();
+        }
+        Instant now = situation.now();
+        Lane lane = work.lane();
+        Optional<String> silence = lane.silentOutcome().map(outcome -> LaneAct.id(lane.silenceMove(), work.key()));
+        return board.ledger(lane)
+                .map(ledger -> new Timer("lane " + work.move(), ledger.due(now), silence, ledger.isProvisional(now)));
+    }
+
     private Optional<Timer> ofClock(Clock clock) {
         return clock.onExpiry()
-                .flatMap(expiry -> Ledgers.of(clock, workflow, view.trail(), situation)
+                .flatMap(expiry -> Ledgers.of(clock, workflow, view, situation)
                         .filter(ClockLedger::isRunning)
                         .map(ledger -> timer(clock, expiry, ledger)));
     }
 
-    private Timer timer(Clock clock, Clock.Expiry expiry, ClockLedger ledger) {
+    /** What happens before a clock runs out, each in turn. */
+    private List<Timer> early(Clock clock) {
+        if (clock.early().isEmpty()) {
+            return List.of();
+        }
+        return Ledgers.of(clock, workflow, view, situation).filter(ClockLedger::isRunning).stream()
+                .flatMap(ledger -> clock.early().stream().map(early -> early(clock, early, ledger)))
+                .toList();
+    }
+
+    private Timer early(Clock clock, Clock.Early early, ClockLedger ledger) {
         Instant now = situation.now();
-        Optional<String> move = switch (expiry) {
+        String name =
+                early.left().map(Period::toString).map(left -> left + " left").orElse("half");
+        return new Timer(
+                "clock " + clock.id() + " " + name,
+                early.left().map(left -> ledger.dueBut(left, now)).orElseGet(() -> ledger.half(now)),
+                move(early.then(), ledger),
+                ledger.isProvisional(now));
+    }
+
+    private Optional<String> move(Clock.Expiry expiry, ClockLedger ledger) {
+        return switch (expiry) {
             case Clock.Expiry.Alert() -> Optional.empty();
             case Clock.Expiry.Takes(String id) ->
                 Optional.of(id).filter(it -> isPossible(it) && !taken(it, ledger.started()));
         };
+    }
+
+    private Timer timer(Clock clock, Clock.Expiry expiry, ClockLedger ledger) {
+        Instant now = situation.now();
+        Optional<String> move = move(expiry, ledger);
         return new Timer("clock " + clock.id(), ledger.due(now), move, ledger.isProvisional(now));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.clock.Entry;
 
 /**
  * A history read from its beginning: which stay in which state each act opened or took up again.
@@ -20,6 +22,7 @@ final class Trail {
         private final Instant entered;
         private final int firstAct;
         private final List<Instant> changes = new ArrayList<>();
+        private int lastAct = Integer.MAX_VALUE;
 
         private Stay(String state, Instant entered, int firstAct) {
             this.state = state;
@@ -39,6 +42,48 @@ final class Trail {
         List<Instant> changes() {
             return List.copyOf(changes);
         }
+
+        /** Whether the case has left for good. */
+        boolean isOver() {
+            return lastAct != Integer.MAX_VALUE;
+        }
+
+        /** When it was entered, or taken up again for the last time. */
+        Instant taken() {
+            return changes.size() > 1 ? changes.get(changes.size() / 2 * 2 - 1) : entered;
+        }
+
+        /** The times in which the case was in the state itself. */
+        List<Time> times(List<Act> history) {
+            var times = new ArrayList<Time>();
+            Instant from = entered;
+            for (int i = 0; i < changes.size(); i += 2) {
+                times.add(new Time(from, Optional.of(changes.get(i))));
+                if (i + 1 == changes.size()) {
+                    return times;
+                }
+                from = changes.get(i + 1);
+            }
+            times.add(new Time(from, left(history)));
+            return times;
+        }
+
+        /** When the case left for good. */
+        Optional<Instant> left(List<Act> history) {
+            return isOver() ? Optional.of(history.get(lastAct).at()) : Optional.empty();
+        }
+
+        /** The stay as the ledger of a time that stands while the case is elsewhere and will come back. */
+        List<Entry> entries(LocalizedText cause) {
+            var entries = new ArrayList<Entry>();
+            entries.add(new Entry.Started(entered, cause));
+            boolean away = false;
+            for (Instant change : changes) {
+                entries.add(away ? new Entry.Resumed(change, cause) : new Entry.Paused(change, cause));
+                away = !away;
+            }
+            return entries;
+        }
     }
 
     /** What an act did: it entered a new stay, came back to an old one, or stayed. */
@@ -48,12 +93,16 @@ final class Trail {
         STAYED
     }
 
+    /** A stretch of time; {@code to} is empty while it lasts. */
+    record Time(Instant from, Optional<Instant> to) {}
+
     /** An act with what it did. */
     record Stop(Act act, Arrival arrival) {}
 
     private final List<Act> history;
     private final List<Stop> stops = new ArrayList<>();
     private final Deque<Stay> open = new ArrayDeque<>();
+    private final List<Stay> all = new ArrayList<>();
 
     Trail(Workflow workflow, List<Act> history) {
         this.history = List.copyOf(history);
@@ -65,11 +114,11 @@ final class Trail {
 
     private Arrival read(Workflow workflow, Act act, int index) {
         Optional<Move> move = workflow.move(act.move());
-        if (move.filter(it -> it.to() instanceof Target.Same).isPresent()) {
+        if (move.filter(it -> it.to() instanceof Target.Same).isPresent() || Act.EVENTS.contains(act.move())) {
             return Arrival.STAYED;
         }
         if (move.filter(Move::isBack).isPresent() && open.size() > 1) {
-            open.pop();
+            open.pop().lastAct = index;
             open.element().changes.add(act.at());
             return Arrival.CAME_BACK;
         }
@@ -77,10 +126,12 @@ final class Trail {
             if (workflow.returns(act.to())) {
                 open.element().changes.add(act.at());
             } else {
+                open.forEach(stay -> stay.lastAct = index);
                 open.clear();
             }
         }
         open.push(new Stay(act.to(), act.at(), index));
+        all.add(open.element());
         return Arrival.ENTERED;
     }
 
@@ -91,6 +142,21 @@ final class Trail {
     /** The stay that lasts. */
     Stay present() {
         return open.element();
+    }
+
+    /** The latest stay in {@code state}; empty where the case never was there. */
+    Optional<Stay> latest(String state) {
+        return all.stream().filter(stay -> stay.state().equals(state)).reduce((before, after) -> after);
+    }
+
+    /** The stays in the order in which they began. */
+    List<Stay> all() {
+        return all;
+    }
+
+    /** The acts since {@code stay} was entered, until the case left it for good. */
+    List<Act> acts(Stay stay) {
+        return history.subList(stay.firstAct + 1, Math.min(history.size(), stay.lastAct));
     }
 
     /** The state to which {@code back} leads; empty where the present state was not entered from another. */

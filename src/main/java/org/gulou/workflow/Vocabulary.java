@@ -1,7 +1,9 @@
 package org.gulou.workflow;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +19,8 @@ record Vocabulary(
         Set<String> timeMoves,
         Set<String> clocks,
         Set<String> openStates,
-        Set<String> openOrReturning) {
+        Set<String> openOrReturning,
+        Map<String, String> lanes) {
     Vocabulary(WorkflowSource source, Declared declared, Names names) {
         this(
                 declared,
@@ -27,7 +30,19 @@ record Vocabulary(
                 ids(source.moves().stream().filter(Vocabulary::isByTime).toList(), WorkflowSource.Move::id),
                 ids(source.clocks(), WorkflowSource.Clock::id),
                 open(source, true),
-                open(source, false));
+                open(source, false),
+                lanes(source));
+    }
+
+    /** The lanes, each with its state. */
+    private static Map<String, String> lanes(WorkflowSource source) {
+        var lanes = new LinkedHashMap<String, String>();
+        source.states()
+                .forEach(state -> state.lanes()
+                        .ifPresent(work -> work.all()
+                                .forEach(lane ->
+                                        lanes.put(lane.id().text(), state.id().text()))));
+        return lanes;
     }
 
     private static boolean isByTime(WorkflowSource.Move move) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
 import org.gulou.workflow.clock.ClockLedger;
@@ -73,7 +74,15 @@ public final class Workflow {
     }
 
     public Optional<Move> move(String id) {
-        return Optional.ofNullable(moves.get(id));
+        return Optional.ofNullable(moves.get(LaneAct.move(id))).map(move -> inLane(move, LaneAct.element(id)));
+    }
+
+    private static Move inLane(Move move, String element) {
+        return element.isEmpty()
+                ? move
+                : move.lane()
+                        .map(act -> move.of(new LaneAct(act.lane(), act.kind(), element)))
+                        .orElse(move);
     }
 
     public List<Clock> clocks() {
@@ -126,6 +135,20 @@ public final class Workflow {
         return new Settling(this).settle(situation);
     }
 
+    /** The lanes of the present state, in file order; those of an earlier one are part of the history. */
+    public List<LaneWork> lanes(Situation situation) {
+        return board(situation).map(LaneBoard::work).orElse(List.of());
+    }
+
+    /** The paths and papers that open lanes want corrected, for the lead to ask for at once. */
+    public Set<String> requests(Situation situation) {
+        return board(situation).map(board -> board.requests(this)).orElse(Set.of());
+    }
+
+    private Optional<LaneBoard> board(Situation situation) {
+        return new CaseView(this, situation).board(state(situation.state()));
+    }
+
     /** What time will bring while the case stays where it is, earliest first; includes what is already due. */
     public List<Timer> timers(Situation situation) {
         return new Timers(this, situation).all();
@@ -133,15 +156,15 @@ public final class Workflow {
 
     /** The clocks that have started, in file order, the stopped ones too. */
     public List<ClockLedger> ledgers(Situation situation) {
-        var trail = new Trail(this, situation.history());
+        var view = new CaseView(this, situation);
         var ledgers = new ArrayList<ClockLedger>();
         clocks.values()
-                .forEach(clock -> Ledgers.of(clock, this, trail, situation).ifPresent(ledgers::add));
+                .forEach(clock -> Ledgers.of(clock, this, view, situation).ifPresent(ledgers::add));
         return List.copyOf(ledgers);
     }
 
     /** The ledger of one clock; empty until it has started. */
     public Optional<ClockLedger> ledger(Situation situation, String clock) {
-        return Ledgers.of(clock(clock), this, new Trail(this, situation.history()), situation);
+        return Ledgers.of(clock(clock), this, new CaseView(this, situation), situation);
     }
 }

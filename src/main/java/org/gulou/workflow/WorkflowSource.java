@@ -23,6 +23,7 @@ public record WorkflowSource(Written start, List<State> states, List<Move> moves
      * A state.
      *
      * @param worker a {@link Role} as written
+     * @param endsOnWorkday empty where the definition does not say
      */
     public record State(
             Written id,
@@ -31,9 +32,11 @@ public record WorkflowSource(Written start, List<State> states, List<Move> moves
             LocalizedText text,
             Optional<Written> worker,
             Optional<WaitsFor> waitsFor,
+            Optional<Lanes> lanes,
             Optional<Period> lasts,
             Optional<Written> until,
             Optional<Written> then,
+            Optional<Boolean> endsOnWorkday,
             List<Written> pauses,
             Optional<Period> atMost,
             Edits edits,
@@ -45,11 +48,50 @@ public record WorkflowSource(Written start, List<State> states, List<Move> moves
         }
     }
 
+    /** The lanes of a state. */
+    public record Lanes(List<Lane> all, Optional<Written> join) {
+        public Lanes {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * A lane.
+     *
+     * @param each a list and a name for its elements: {@code agencies as a}
+     * @param worker a {@link Role}, or {@code <post> of <rule that yields a body>}
+     * @param persons how many names stand on what is filled in: 1 or 2
+     */
+    public record Lane(
+            Written id,
+            LocalizedText label,
+            Optional<Written> each,
+            Optional<Written> worker,
+            Optional<Written> fill,
+            int persons,
+            Optional<Ask> ask,
+            Optional<Period> lasts,
+            Silence silence,
+            List<Written> pauses,
+            boolean holdsRequests) {
+        public Lane {
+            pauses = List.copyOf(pauses);
+        }
+    }
+
+    /** A question to a register. */
+    public record Ask(Written register, List<Written> by) {
+        public Ask {
+            by = List.copyOf(by);
+        }
+    }
+
     /**
      * A move.
      *
      * @param from states, or the one word {@code open}
      * @param to a state, {@code back} or {@code same}
+     * @param on the event that lets an automatic move happen
      * @param by roles, or the one word for whoever is no official
      * @param needs the words and papers, in order
      * @param items the small items written inline, after them
@@ -62,11 +104,13 @@ public record WorkflowSource(Written start, List<State> states, List<Move> moves
             List<Written> from,
             Written to,
             List<Written> by,
+            Optional<Written> on,
             Optional<Written> when,
             LocalizedText otherwise,
             List<Written> needs,
             List<Item> items,
             Optional<Written> fill,
+            int persons,
             List<Written> notBy,
             Optional<Integer> times,
             List<DoneWith> does,
@@ -106,21 +150,33 @@ public record WorkflowSource(Written start, List<State> states, List<Move> moves
     /**
      * A clock.
      *
+     * @param of a lane
+     * @param starts empty where it starts with the lane
+     * @param asOf a rule that yields a day
      * @param limit {@code statutory}, {@code promised} or a period
+     * @param early what happens earlier: at {@code half}, or at {@code 1 working day left}
      * @param onExpiry {@code alert} or a move; empty does nothing
      */
     public record Clock(
             Written id,
             LocalizedText label,
-            Written starts,
+            Optional<Written> of,
+            Optional<Written> starts,
+            Optional<Written> asOf,
             List<Written> stops,
             Written limit,
             Optional<Extension> extend,
-            Optional<Written> onExpiry) {
+            List<Early> early,
+            Optional<Written> onExpiry,
+            boolean endsOnWorkday) {
         public Clock {
             stops = List.copyOf(stops);
+            early = List.copyOf(early);
         }
     }
+
+    /** What happens before a clock runs out: {@code alert} or a move. */
+    public record Early(Written moment, Written then) {}
 
     /**
      * How a clock may be lengthened.

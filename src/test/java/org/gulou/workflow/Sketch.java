@@ -23,10 +23,19 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Sketch {
     static final Declared DECLARED = new Declared(
             Names.of(Map.of(
-                    "highRisk", Type.BOOLEAN,
-                    "day", Type.DATE,
-                    "case", new Type.Fields(Map.of("filedOn", Type.DATE, "state", Type.TEXT)))),
-            Map.of("checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN))),
+                    "highRisk",
+                    Type.BOOLEAN,
+                    "day",
+                    Type.DATE,
+                    "agencies",
+                    new Type.ListOf(Type.TEXT),
+                    "case",
+                    new Type.Fields(Map.of("filedOn", Type.DATE, "state", Type.TEXT)))),
+            Map.of(
+                    "checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN)),
+                    "opinion",
+                            new Type.Fields(
+                                    Map.of("result", new Type.Choice(java.util.Set.of("ok", "object"), false)))),
             java.util.Set.of("licence"),
             java.util.Set.of("certificate", "refusal"),
             Map.of(org.gulou.kernel.DivisionCode.Level.VILLAGE, "yunyan-civil-affairs"));
@@ -84,14 +93,37 @@ final class Sketch {
                 LocalizedText.NONE,
                 worker,
                 worker.isEmpty() && waitsFor.isEmpty() && end.isEmpty() ? Optional.of(WaitsFor.TIME) : waitsFor,
+                get(state, "lanes")
+                        .map(lanes -> new WorkflowSource.Lanes(
+                                fields(lanes).entrySet().stream()
+                                        .map(lane -> lane(lane.getKey(), fields(lane.getValue())))
+                                        .toList(),
+                                get(state, "join").map(Sketch::word))),
                 read(state, "lasts", Period::parse),
                 get(state, "until").map(Sketch::word),
                 get(state, "then").map(Sketch::word),
+                get(state, "ends").map(Sketch::word).map(ends -> ends.text().equals("workday")),
                 words(state, "pauses"),
                 read(state, "atMost", Period::parse),
                 read(state, "edits", word -> Word.read(Edits.class, word)).orElse(Edits.NONE),
                 words(state, "shows"),
                 end);
+    }
+
+    private static WorkflowSource.Lane lane(Written id, Map<Written, Node> lane) {
+        return new WorkflowSource.Lane(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                get(lane, "each").map(Sketch::word),
+                get(lane, "worker").map(Sketch::word),
+                get(lane, "fill").map(Sketch::word),
+                read(lane, "persons", word -> Optional.of(Integer.valueOf(word)))
+                        .orElse(1),
+                get(lane, "ask").map(Sketch::word).map(register -> new WorkflowSource.Ask(register, words(lane, "by"))),
+                read(lane, "lasts", Period::parse),
+                read(lane, "silence", word -> Word.read(Silence.class, word)).orElse(Silence.WAITS),
+                words(lane, "pauses"),
+                get(lane, "requests").isPresent());
     }
 
     private static WorkflowSource.Move move(Written id, Map<Written, Node> move) {
@@ -104,6 +136,7 @@ final class Sketch {
                 words(move, "from"),
                 word(get(move, "to").orElseThrow()),
                 words(move, "by"),
+                get(move, "on").map(Sketch::word),
                 get(move, "when").map(Sketch::word),
                 LocalizedText.NONE,
                 needs.stream()
@@ -115,6 +148,8 @@ final class Sketch {
                         .map(Sketch::item)
                         .toList(),
                 get(move, "fill").map(Sketch::word),
+                read(move, "persons", word -> Optional.of(Integer.valueOf(word)))
+                        .orElse(1),
                 words(move, "notBy"),
                 read(move, "times", word -> Optional.of(Integer.valueOf(word))),
                 get(move, "does").map(Sketch::list).orElse(List.of()).stream()
@@ -146,11 +181,27 @@ final class Sketch {
         return new WorkflowSource.Clock(
                 id,
                 LocalizedText.of(id.text(), id.text()),
-                word(get(clock, "starts").orElseThrow()),
+                get(clock, "of").map(Sketch::word),
+                get(clock, "starts")
+                        .map(node -> node instanceof MappingNode
+                                ? get(fields(node), "on").orElseThrow()
+                                : node)
+                        .map(Sketch::word),
+                get(clock, "starts")
+                        .filter(MappingNode.class::isInstance)
+                        .flatMap(node -> get(fields(node), "asOf"))
+                        .map(Sketch::word),
                 words(clock, "stops"),
                 word(get(clock, "limit").orElseThrow()),
                 get(clock, "extend").map(Sketch::fields).map(Sketch::extension),
-                get(clock, "onExpiry").map(Sketch::word));
+                get(clock, "at").map(Sketch::fields).orElse(Map.of()).entrySet().stream()
+                        .map(early -> new WorkflowSource.Early(early.getKey(), word(early.getValue())))
+                        .toList(),
+                get(clock, "onExpiry").map(Sketch::word),
+                get(clock, "ends")
+                        .map(Sketch::word)
+                        .filter(ends -> ends.text().equals("workday"))
+                        .isPresent());
     }
 
     private static WorkflowSource.Extension extension(Map<Written, Node> extend) {

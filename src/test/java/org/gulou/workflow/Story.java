@@ -104,7 +104,11 @@ final class Story {
 
     /** Does what must be possible. */
     Story does(Actor actor, String move) {
-        Step step = attempt(actor, move, everything(move));
+        return does(actor, move, everything(move));
+    }
+
+    Story does(Actor actor, String move, Map<String, Value> given) {
+        Step step = attempt(actor, move, given);
         if (step instanceof Step.Refused refused) {
             throw new AssertionError(refused.why().in("en"));
         }

@@ -87,6 +87,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.SameHands same -> "notBy";
             case Step.TooOften often -> "clock";
             case Step.ClockStands stands -> "clock";
+            case Step.NotJoined notJoined -> "when";
             case Step.NotNow notNow -> "when";
             case Step.Needs needs -> "needs";
         };

@@ -13,6 +13,7 @@ import org.gulou.language.Period;
 import org.gulou.language.Type;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Ending;
+import org.gulou.workflow.Silence;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.WaitsFor;
 import org.gulou.workflow.Word;
@@ -57,9 +58,11 @@ final class WorkflowReader {
                 state.words("text"),
                 state.written("worker"),
                 state.string("waitsFor").flatMap(word -> Word.read(WaitsFor.class, word)),
+                state.fields("lanes").map(lanes -> lanes(state, lanes)),
                 period(state, "lasts"),
                 state.written("until"),
                 state.written("then"),
+                state.string("ends").map("workday"::equals),
                 state.writtens("pauses"),
                 period(state, "atMost"),
                 state.string("edits")
@@ -67,6 +70,38 @@ final class WorkflowReader {
                         .orElse(Edits.NONE),
                 state.writtens("shows"),
                 state.string("end").flatMap(word -> Word.read(Ending.class, word)));
+    }
+
+    private static WorkflowSource.Lanes lanes(Node.Fields state, Node.Fields lanes) {
+        return new WorkflowSource.Lanes(
+                named(state, "lanes")
+                        .map(entry -> lane(entry.id(), entry.node()))
+                        .toList(),
+                state.written("join"));
+    }
+
+    private static WorkflowSource.Lane lane(Written id, Node.Fields lane) {
+        return new WorkflowSource.Lane(
+                id,
+                lane.words("label"),
+                lane.written("each"),
+                lane.written("worker"),
+                lane.written("fill"),
+                lane.integer("persons", 1),
+                lane.fields("does").flatMap(WorkflowReader::ask),
+                period(lane, "lasts"),
+                lane.string("silence")
+                        .flatMap(word -> Word.read(Silence.class, word))
+                        .orElse(Silence.WAITS),
+                lane.writtens("pauses"),
+                lane.get("requests").isPresent());
+    }
+
+    /** {@code ask: register household-economy}: the word before the name tells what is asked. */
+    private static Optional<WorkflowSource.Ask> ask(Node.Fields does) {
+        return does.written("ask")
+                .map(ask -> new WorkflowSource.Ask(
+                        new Written(ask.text().substring("register ".length()), ask.place()), does.writtens("by")));
     }
 
     static Optional<Period> period(Node.Fields fields, String key) {
@@ -84,11 +119,13 @@ final class WorkflowReader {
                 move.writtens("from"),
                 move.written("to").orElseThrow(),
                 move.writtens("by"),
+                move.written("on"),
                 move.written("when"),
                 move.words("else"),
                 move.writtens("needs"),
                 inline,
                 move.written("fill"),
+                move.integer("persons", 1),
                 move.writtens("notBy"),
                 move.string("times").map(Integer::valueOf),
                 does(move),
@@ -126,11 +163,21 @@ final class WorkflowReader {
         return new WorkflowSource.Clock(
                 id,
                 clock.words("label"),
-                clock.written("starts").orElseThrow(),
+                clock.written("of"),
+                clock.written("starts").or(() -> clock.fields("starts").flatMap(start -> start.written("on"))),
+                clock.fields("starts").flatMap(start -> start.written("asOf")),
                 clock.writtens("stops"),
                 clock.written("limit").orElseThrow(),
                 clock.fields("extend").map(WorkflowReader::extension),
-                clock.written("onExpiry"));
+                clock.fields("at").stream().flatMap(WorkflowReader::early).toList(),
+                clock.written("onExpiry"),
+                clock.stringOrEmpty("ends").equals("workday"));
+    }
+
+    private static Stream<WorkflowSource.Early> early(Node.Fields at) {
+        return at.fields().keySet().stream()
+                .flatMap(moment -> at.written(moment).stream()
+                        .map(then -> new WorkflowSource.Early(new Written(moment, at.keyPlace(moment)), then)));
     }
 
     private static WorkflowSource.Extension extension(Node.Fields extend) {

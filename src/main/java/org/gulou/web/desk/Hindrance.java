@@ -18,6 +18,7 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.SameHands(Move move, var earlier, var done) -> move.label();
             case Step.TooOften often -> often.move().label();
             case Step.ClockStands clock -> clock.move().label();
+            case Step.NotJoined waits -> waits.move().label();
             case Step.NotNow now -> now.move().label();
             case Step.Needs needs -> needs.move().label();
         };

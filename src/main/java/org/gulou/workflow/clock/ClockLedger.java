@@ -67,6 +67,34 @@ public record ClockLedger(
                 : due;
     }
 
+    /** The instant at which half of the time is gone, counted in the units of the limit; an odd one counts to the first half. */
+    public Instant half(Instant now) {
+        var half = new Period((limit.amount() + 1) / 2, limit.unit());
+        return with(half).due(now);
+    }
+
+    /** The instant from which only {@code rest} is left. */
+    public Instant dueBut(Period rest, Instant now) {
+        if (rest.unit() == limit.unit() && rest.amount() <= limit.amount()) {
+            return with(new Period(limit.amount() - rest.amount(), limit.unit()))
+                    .due(now);
+        }
+        Instant due = due(now);
+        if (rest.unit().ofTheClock()) {
+            return due.minus(rest.duration());
+        }
+        LocalDate day = dueDay(now);
+        while (calendar.between(day, dueDay(now)) < rest.amount()
+                && !Count.endOf(day).isBefore(started())) {
+            day = day.minusDays(1);
+        }
+        return Count.endOf(day);
+    }
+
+    private ClockLedger with(Period other) {
+        return new ClockLedger(clock, label, entries, other, calendar, endsOnWorkday);
+    }
+
     /** The last day on which it is in time. */
     public LocalDate dueDay(Instant now) {
         Instant due = due(now);

@@ -1,0 +1,71 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Expression;
+import org.gulou.language.Period;
+
+/**
+ * One piece of the work side by side in a state. It has workers, a form and a time of its own, and comes to an outcome.
+ *
+ * @param each the list of which every element has such a lane; empty where there is one lane
+ * @param worker officials, or those of a body that a rule names
+ * @param ask the question to another authority's register, whose outcome is the lane's
+ * @param lasts its time, which stands while the case is out for a correction
+ * @param pauses the clocks that stand while it is open
+ * @param holdsRequests whether what it wants from the applicant waits for the lead, who sends one correction
+ */
+public record Lane(
+        String id,
+        LocalizedText label,
+        Optional<Each> each,
+        By worker,
+        Optional<Ask> ask,
+        Optional<Period> lasts,
+        Silence silence,
+        Set<String> pauses,
+        boolean holdsRequests) {
+    /** Once per element of {@code list}, which rules of the lane call {@code name}. */
+    public record Each(Expression list, String name) {}
+
+    /** A question to a register, by these keys. */
+    public record Ask(String register, List<Expression> keys) {
+        /** All that can come of it; {@code silent} is never taken for {@code none}. */
+        public static final List<String> OUTCOMES = List.of("found", "none", "several", "contradicts", "silent");
+    }
+
+    public static final String DONE = "done";
+    public static final String CANCELLED = "cancelled";
+    public static final String SILENT = "silent";
+
+    /** What can come of it, in rules {@code outcome("lane")}. */
+    List<String> outcomes() {
+        var outcomes = new java.util.ArrayList<String>();
+        if (ask.isPresent()) {
+            outcomes.addAll(Ask.OUTCOMES);
+        } else {
+            outcomes.add(DONE);
+            silentOutcome().ifPresent(outcomes::add);
+        }
+        outcomes.add(CANCELLED);
+        return outcomes;
+    }
+
+    /** The outcome that silence brings; empty where the lane goes on waiting. */
+    Optional<String> silentOutcome() {
+        if (ask.isPresent()) {
+            return lasts.map(time -> SILENT);
+        }
+        return silence == Silence.WAITS ? Optional.empty() : Optional.of(Word.of(silence));
+    }
+
+    String silenceMove() {
+        return id + "-silence";
+    }
+
+    String requestMove() {
+        return id + "-request";
+    }
+}

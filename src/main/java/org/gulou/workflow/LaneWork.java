@@ -1,0 +1,52 @@
+package org.gulou.workflow;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+
+/**
+ * How far a lane of a case is.
+ *
+ * @param key of the element whose lane it is; the empty text where the lane is no {@code each}
+ * @param element that element; empty where there is none
+ * @param posts who works on it
+ * @param outcome what came of it; empty while it is open
+ * @param act what brought the outcome; empty while it is open, and where it was cancelled
+ * @param due when its time runs out; empty where it has none or is over
+ */
+public record LaneWork(
+        Lane lane,
+        String key,
+        Value element,
+        Set<Post> posts,
+        Optional<String> outcome,
+        Optional<Act> act,
+        Optional<Instant> due) {
+    public LaneWork {
+        posts = Set.copyOf(posts);
+    }
+
+    /** Its name for people, with the element's key where there are several. */
+    public LocalizedText label() {
+        return key.isEmpty() ? lane.label() : lane.label().map(text -> text + " (" + key + ")");
+    }
+
+    public boolean isOpen() {
+        return outcome.isEmpty();
+    }
+
+    /** The id of the move that gives it its outcome. */
+    public String move() {
+        return LaneAct.id(lane.id(), key);
+    }
+
+    LaneWork cancelled() {
+        return isOpen()
+                ? new LaneWork(
+                        lane, key, element, posts, Optional.of(Lane.CANCELLED), Optional.empty(), Optional.empty())
+                : this;
+    }
+}

@@ -1,0 +1,30 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.language.Expression;
+
+/** The work side by side in one state, and when it is enough. */
+public record Lanes(List<Lane> all, Join join) {
+    /** Under which the outcome of an asked register is given, and read. */
+    static final String OUTCOME = "outcome";
+
+    /** When the case can go on by itself; what is still open then is cancelled. */
+    public sealed interface Join {
+        /** Every lane has an outcome, whichever. */
+        record All() implements Join {}
+
+        /** So many lanes have one; {@code any} is one. */
+        record AtLeast(int lanes) implements Join {}
+
+        record When(Expression rule) implements Join {}
+    }
+
+    public Lanes {
+        all = List.copyOf(all);
+    }
+
+    public Optional<Lane> lane(String id) {
+        return all.stream().filter(lane -> lane.id().equals(id)).findFirst();
+    }
+}

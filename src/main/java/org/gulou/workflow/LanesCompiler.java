@@ -1,0 +1,242 @@
+package org.gulou.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+
+/** Compiles lanes, and the moves that officials and time take in them. */
+final class LanesCompiler {
+    private static final Pattern AT_LEAST = Pattern.compile("([1-9]\\d?) of ([1-9]\\d?)");
+    private static final Pattern EACH = Pattern.compile("(.+?)\\s+as\\s+([a-z][a-zA-Z0-9]*)");
+    private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*) of (.+)");
+
+    private final Vocabulary words;
+    private final Mistakes mistakes;
+
+    LanesCompiler(Vocabulary words, Mistakes mistakes) {
+        this.words = words;
+        this.mistakes = mistakes;
+    }
+
+    Lanes compile(WorkflowSource.State state, WorkflowSource.Lanes written) {
+        List<Lane> lanes = written.all().stream().map(lane -> lane(state, lane)).toList();
+        return new Lanes(lanes, written.join().map(join -> join(join, written)).orElse(new Lanes.Join.All()));
+    }
+
+    private Lane lane(WorkflowSource.State state, WorkflowSource.Lane written) {
+        Optional<Lane.Each> each = written.each().flatMap(this::each);
+        Names names = names(each);
+        written.pauses().forEach(clock -> mistakes.knows(clock, "clock", words.clocks()));
+        if (written.lasts().isEmpty() && written.silence() != Silence.WAITS) {
+            mistakes.add(
+                    written.id(),
+                    "Silence means something in the lane '" + written.id() + "', but it has no time that runs out.",
+                    "Write 'lasts: <period>'.");
+        }
+        return new Lane(
+                written.id().text(),
+                written.label().isEmpty()
+                        ? LocalizedText.of(written.id().text(), written.id().text())
+                        : written.label(),
+                each,
+                worker(written, state, names),
+                written.ask().map(ask -> ask(ask, names)),
+                written.lasts(),
+                written.silence(),
+                new LinkedHashSet<>(written.pauses().stream().map(Written::text).toList()),
+                written.holdsRequests());
+    }
+
+    private Names names(Optional<Lane.Each> each) {
+        return each.map(list -> words.names()
+                        .inside(Map.of(
+                                list.name(),
+                                list.list().type().present() instanceof Type.ListOf(Type element, int least)
+                                        ? element
+                                        : Type.ANY)))
+                .orElse(words.names());
+    }
+
+    private Optional<Lane.Each> each(Written written) {
+        Matcher shape = EACH.matcher(written.text());
+        if (!shape.matches()) {
+            mistakes.add(written, "Expected a list and a name like 'agencies as a', got '" + written + "'.");
+            return Optional.empty();
+        }
+        var list = new Written(shape.group(1), written.place());
+        return mistakes.rule(list, words.names(), new Type.OrEmpty(new Type.ListOf(Type.ANY)))
+                .map(rule -> new Lane.Each(rule, shape.group(2)));
+    }
+
+    /** Who works in the lane; an asked register has no worker of its own, so the state's enters what came. */
+    private By worker(WorkflowSource.Lane lane, WorkflowSource.State state, Names names) {
+        List<Written> workers = lane.worker()
+                .map(List::of)
+                .orElseGet(() ->
+                        lane.ask().isPresent() ? state.worker().map(List::of).orElse(List.of()) : List.of());
+        if (workers.isEmpty()) {
+            mistakes.add(
+                    lane.id(),
+                    LocalizedText.of(
+                            "并行环节“" + lane.id() + "”没有写明由谁办理，永远不会有结果。",
+                            "Nobody works in the lane '" + lane.id() + "', so it never comes to an outcome."),
+                    LocalizedText.of("请写 worker: <岗位>.<层级>。", "Write 'worker: <role>.<level>'."));
+            return new By.Officials(List.of());
+        }
+        Written worker = workers.getFirst();
+        return routed(worker, names, mistakes)
+                .orElseGet(() -> new By.Officials(StateCompiler.role(worker, words.declared(), mistakes)
+                        .map(List::of)
+                        .orElse(List.of())));
+    }
+
+    /** {@code reviewer of <body>}; empty where the word has another form. */
+    static Optional<By> routed(Written worker, Names names, Mistakes mistakes) {
+        Matcher shape = ROUTED.matcher(worker.text());
+        if (!shape.matches()) {
+            return Optional.empty();
+        }
+        var body = new Written(shape.group(2), worker.place().right(shape.start(2)));
+        return Optional.of(mistakes.rule(body, names, new Type.OrEmpty(Type.TEXT))
+                .<By>map(rule -> new By.Routed(shape.group(1), rule))
+                .orElse(new By.Officials(List.of())));
+    }
+
+    private Lane.Ask ask(WorkflowSource.Ask written, Names names) {
+        List<Expression> keys = written.by().stream()
+                .flatMap(key -> mistakes.rule(key, names, new Type.OrEmpty(Type.ANY)).stream())
+                .toList();
+        return new Lane.Ask(written.register().text(), keys);
+    }
+
+    private Lanes.Join join(Written join, WorkflowSource.Lanes lanes) {
+        Matcher atLeast = AT_LEAST.matcher(join.text());
+        if (atLeast.matches()) {
+            int least = Integer.parseInt(atLeast.group(1));
+            int of = Integer.parseInt(atLeast.group(2));
+            boolean fixed = lanes.all().stream().allMatch(lane -> lane.each().isEmpty());
+            int all = lanes.all().size();
+            if (least > of || (fixed && of != all)) {
+                mistakes.add(
+                        join,
+                        LocalizedText.of(
+                                "“" + join + "”不能满足：这里有 " + all + " 个并行环节。",
+                                "The join '" + join + "' cannot be met: there are " + all + " lanes here."),
+                        LocalizedText.of("请写 n of " + all + "。", "Write 'n of " + all + "'."));
+            }
+            return new Lanes.Join.AtLeast(least);
+        }
+        return switch (join.text()) {
+            case "all" -> new Lanes.Join.All();
+            case "any" -> new Lanes.Join.AtLeast(1);
+            default ->
+                mistakes.rule(join, words.names(), new Type.OrEmpty(Type.BOOLEAN))
+                        .<Lanes.Join>map(Lanes.Join.When::new)
+                        .orElse(new Lanes.Join.All());
+        };
+    }
+
+    /** What can be done in a lane: fill it in or answer it, hold back a request, let its time run out. */
+    List<Move> moves(WorkflowSource.State state, WorkflowSource.Lane written, Lane lane) {
+        var moves = new ArrayList<Move>();
+        moves.add(move(lane.id(), lane.label(), lane, state, lane.worker(), needs(written), LaneAct.Kind.OUTCOME));
+        if (lane.holdsRequests()) {
+            moves.add(move(
+                    lane.requestMove(),
+                    both(lane.label(), "：需要申请人补充", ": needs something from the applicant"),
+                    lane,
+                    state,
+                    lane.worker(),
+                    List.of(new Need.Items(), new Need.Reason()),
+                    LaneAct.Kind.REQUEST));
+        }
+        lane.silentOutcome()
+                .ifPresent(outcome -> moves.add(move(
+                        lane.silenceMove(),
+                        both(lane.label(), "：逾期未答复", ": no answer in time"),
+                        lane,
+                        state,
+                        new By.Time(),
+                        List.of(),
+                        LaneAct.Kind.SILENCE)));
+        return moves;
+    }
+
+    private static LocalizedText both(LocalizedText label, String zh, String en) {
+        return LocalizedText.of(label.in("zh") + zh, label.in("en") + en);
+    }
+
+    private List<Need> needs(WorkflowSource.Lane written) {
+        var needs = new ArrayList<Need>();
+        written.fill().ifPresent(form -> {
+            mistakes.knows(form, "form", words.declared().fills().keySet());
+            needs.add(new Need.Filled(form.text()));
+        });
+        if (written.persons() == 2) {
+            needs.add(Need.colleague());
+        }
+        if (written.ask().isPresent()) {
+            needs.add(outcome());
+        }
+        return needs;
+    }
+
+    /** The outcome of an asked register, entered by an official as long as it is not connected. */
+    private static Need outcome() {
+        Map<String, LocalizedText> options = new LinkedHashMap<>();
+        options.put("found", LocalizedText.of("查到一条记录", "One record was found"));
+        options.put("none", LocalizedText.of("查无记录", "There is no record"));
+        options.put("several", LocalizedText.of("查到多条，无法确定", "Several records, none of them certain"));
+        options.put("contradicts", LocalizedText.of("记录与申报不一致", "The record contradicts the application"));
+        options.put("silent", LocalizedText.of("对方系统没有答复", "The register did not answer"));
+        Set<String> ids = new LinkedHashSet<>(Lane.Ask.OUTCOMES);
+        return new Need.Item(
+                Lanes.OUTCOME,
+                LocalizedText.of("核对结果", "What the register says"),
+                LocalizedText.of("该登记库尚未联通，请登记查询结果。", "This register is not connected yet: enter what it answered."),
+                new Type.Choice(ids, false),
+                options,
+                true,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Move move(
+            String id,
+            LocalizedText label,
+            Lane lane,
+            WorkflowSource.State state,
+            By by,
+            List<Need> needs,
+            LaneAct.Kind kind) {
+        return new Move(
+                id,
+                id,
+                label,
+                LocalizedText.NONE,
+                List.of(state.id().text()),
+                new Target.Same(),
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                LocalizedText.NONE,
+                needs,
+                Set.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LaneAct(lane.id(), kind, "")));
+    }
+}

@@ -1,0 +1,103 @@
+package org.gulou.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
+import org.gulou.language.Value;
+
+/** Whether every join can be met, and no register that kept silent is taken for one that found nothing. */
+final class SoundLanes {
+    private final Workflow workflow;
+    private final WorkflowSource source;
+    private final Assumptions assumptions;
+    private final Mistakes mistakes;
+
+    SoundLanes(Workflow workflow, WorkflowSource source, Assumptions assumptions, Mistakes mistakes) {
+        this.workflow = workflow;
+        this.source = source;
+        this.assumptions = assumptions;
+        this.mistakes = mistakes;
+    }
+
+    /** What can be assumed of the outcomes of all lanes. */
+    static Map<String, List<Value>> outcomes(Workflow workflow) {
+        var outcomes = new LinkedHashMap<String, List<Value>>();
+        workflow.states().stream()
+                .flatMap(state -> state.lanes().stream())
+                .flatMap(lanes -> lanes.all().stream())
+                .forEach(lane -> {
+                    var values = new ArrayList<Value>();
+                    lane.outcomes().forEach(outcome -> values.add(Value.of(outcome)));
+                    outcomes.put(fact(lane), values);
+                });
+        return outcomes;
+    }
+
+    private static String fact(Lane lane) {
+        return "outcome(\"" + lane.id() + "\")";
+    }
+
+    void check() {
+        source.states().forEach(state -> {
+            State compiled = workflow.state(state.id().text());
+            compiled.lanes().ifPresent(lanes -> {
+                state.lanes().flatMap(WorkflowSource.Lanes::join).ifPresent(join -> meets(join, lanes));
+                lanes.all().stream()
+                        .filter(lane -> lane.ask().isPresent())
+                        .forEach(lane -> silenceStandsApart(compiled, lane));
+            });
+        });
+    }
+
+    /** A join written as a rule must hold once every lane has come to an outcome, whichever. */
+    private void meets(Written written, Lanes lanes) {
+        if (!(lanes.join() instanceof Lanes.Join.When(var rule))) {
+            return;
+        }
+        Optional<Map<String, Value>> never = assumptions.find(List.of(), List.of(rule), Map.of());
+        never.ifPresent(outcomes -> mistakes.add(
+                written,
+                LocalizedText.of(
+                        "若 " + Assumptions.words(outcomes) + "，所有并行环节都有结果后，汇合条件仍不成立。",
+                        "The join is never met when " + Assumptions.words(outcomes)
+                                + ", though every lane has come to an outcome."),
+                LocalizedText.of(
+                        "请让条件对每种结果都能成立；接受哪种结果由操作的 when 决定。",
+                        "Let it hold for every outcome: which outcomes are welcome is the 'when' of the moves.")));
+    }
+
+    /** No answer is not the answer that there is nothing. */
+    private void silenceStandsApart(State state, Lane lane) {
+        for (WorkflowSource.Move source : this.source.moves()) {
+            Optional<Move> move = workflow.move(source.id().text())
+                    .filter(it -> it.by() instanceof By.Auto && it.from().contains(state.id()));
+            boolean shares = move.filter(
+                            it -> may(it, lane, "silent") && (may(it, lane, "none") || may(it, lane, "found")))
+                    .isPresent();
+            if (shares) {
+                String id = source.id().text();
+                mistakes.add(
+                        source.when().orElse(source.id()),
+                        LocalizedText.of(
+                                "操作“" + id + "”把“" + lane.id() + "”没有答复与查到或查无记录同样对待。",
+                                "The move '" + id + "' treats a silent '" + lane.id() + "' like one that answered."),
+                        LocalizedText.of(
+                                "请用 " + fact(lane) + " 区分；silent 只能与 several、contradicts 共用一个操作。",
+                                "Tell them apart by " + fact(lane)
+                                        + "; silent may share a move with several and contradicts only."));
+            }
+        }
+    }
+
+    private boolean may(Move move, Lane lane, String outcome) {
+        Map<String, Value> given =
+                Map.of(fact(lane), Value.of(outcome), lane.id() + "." + Lanes.OUTCOME, Value.of(outcome));
+        return move.when()
+                .map(rule -> assumptions.find(List.of(rule), List.of(), given).isPresent())
+                .orElse(true);
+    }
+}
