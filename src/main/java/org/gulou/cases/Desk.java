@@ -16,6 +16,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
 
 /** What officials do with cases. */
@@ -79,7 +80,7 @@ public class Desk {
     @Transactional
     public Outcome claim(CaseNumber number, Actor.Official official) {
         Proceeding proceeding = registry.locked(number);
-        if (!Registry.mayLook(official, proceeding.file())) {
+        if (!registry.mayLook(official, proceeding.file())) {
             return new Outcome.NotHere();
         }
         return heldByOther(proceeding.file(), official).orElseGet(() -> take(proceeding, official));
@@ -119,7 +120,7 @@ public class Desk {
                     "Only an official acts at the desk, not " + attempt.actor().id());
         }
         Proceeding before = docket.settle(registry.locked(number));
-        if (!Registry.mayLook(official, before.file())) {
+        if (!registry.mayLook(official, before.file())) {
             return new Outcome.NotHere();
         }
         if (before.acts().size() != seen) {
@@ -127,7 +128,14 @@ public class Desk {
             return new Outcome.Overtaken(
                     before.acts().subList(known, before.acts().size()), before);
         }
-        return heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, filled));
+        return inLane(before, attempt)
+                ? step(before, attempt, filled)
+                : heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, filled));
+    }
+
+    /** Whoever holds the case does not keep others from their lanes. */
+    private static boolean inLane(Proceeding before, Attempt attempt) {
+        return before.workflow().move(attempt.move()).flatMap(Move::lane).isPresent();
     }
 
     private Outcome step(Proceeding before, Attempt attempt, Optional<FilledForm> filled) {

@@ -52,6 +52,9 @@ class Docket {
     Issuing issuing;
 
     @Inject
+    LaneQueue lanes;
+
+    @Inject
     Event<CaseOpened> opened;
 
     @Inject
@@ -97,6 +100,9 @@ class Docket {
     private Proceeding enter(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
         CaseFile file = before.file();
         Act act = step.act();
+        if (step.move().supersedes().isPresent() && before.state().isEnd()) {
+            issuing.revoke(before, actor);
+        }
         em.persist(
                 new CaseAct(file.number(), before.acts().size() + 1, step.move().action(), act, actor, filled));
         State to = before.workflow().state(act.to());
@@ -120,6 +126,7 @@ class Docket {
         CaseFile file = now.file();
         State state = now.state();
         file.enter(state, state.worker().flatMap(role -> role.at(Proceedings.bodies(file))), file.enteredAt());
+        lanes.place(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.due(clock.map(ledger -> ledger.dueDay(now.now())), clock.flatMap(ledger -> yellowOn(ledger, now)));
         Optional<Timer> next = now.workflow().timers(now.situation()).stream()

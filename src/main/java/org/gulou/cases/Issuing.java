@@ -3,6 +3,7 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,18 @@ class Issuing {
                 proceeding.file().getNumber(),
                 Map.of("paper", paper, "sha256", document.sha256()),
                 proceeding.now());
+    }
+
+    /** Takes back what was issued with the decision that is replaced; it stays readable, and says so when verified. */
+    void revoke(Proceeding decided, Actor by) {
+        String number = decided.file().getNumber();
+        Instant since = decided.entered().at();
+        for (IssuedDocument paper : issued.of(number)) {
+            if (paper.state() == IssuedDocument.State.VALID && !paper.issuedAt().isBefore(since)) {
+                issued.revoke(paper.code());
+                journal.record(by, "revoke", number, Map.of("document", paper.code().text()), decided.now());
+            }
+        }
     }
 
     /** What a letter may say of itself. */

@@ -11,6 +11,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Stage;
@@ -62,6 +63,11 @@ public record Proceeding(
     /** What {@code actor} holds the post for but cannot do now, each with the reason. */
     public List<Step.Refused> hindered(Actor actor) {
         return workflow().hindered(situation, actor);
+    }
+
+    /** The work side by side in the present state, open or done. */
+    public List<LaneWork> lanes() {
+        return workflow().lanes(situation);
     }
 
     /** The clocks that have started. */

@@ -87,23 +87,49 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
         if (posts.isEmpty()) {
             return select.contains("count") ? List.of(0L) : List.of();
         }
-        Conditions where = where(posts, official, today);
-        Query query = em.createNativeQuery(select + " from case_file where " + where.sql() + order);
-        for (int i = 0; i < where.values().size(); i++) {
-            query.setParameter(i + 1, where.values().get(i));
-        }
+        boolean taken = order.contains("for update");
+        Conditions where = where(posts, official, today, !taken && hasLanes(em, posts));
+        Query query = query(em, select + " from case_file where " + where.sql() + order, where.values());
         if (most > 0) {
             query.setFirstResult(from).setMaxResults(most);
         }
         return query.getResultList();
     }
 
-    private Conditions where(Collection<Post> posts, String official, LocalDate today) {
-        var where = new Conditions(new StringBuilder("ended is null"), new ArrayList<>());
-        var mine = new ArrayList<Object>();
-        posts.forEach(post -> mine.addAll(List.of(post.role(), post.body().id())));
+    private static Query query(EntityManager em, String sql, List<Object> values) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    private static String atOneOf(Collection<Post> posts) {
         String pair = "(worker_role = ? and worker_body = ?)";
-        where.and("(" + pair + (" or " + pair).repeat(posts.size() - 1) + ")", mine.toArray());
+        return "(" + pair + (" or " + pair).repeat(posts.size() - 1) + ")";
+    }
+
+    private static List<Object> marks(Collection<Post> posts) {
+        var marks = new ArrayList<Object>();
+        posts.forEach(post -> marks.addAll(List.of(post.role(), post.body().id())));
+        return marks;
+    }
+
+    /** Few posts have lanes; the queue of the others stays one look into an index. */
+    private static boolean hasLanes(EntityManager em, Collection<Post> posts) {
+        String any = "select 1 from case_lane where " + atOneOf(posts) + " fetch first 1 row only";
+        return !query(em, any, marks(posts)).getResultList().isEmpty();
+    }
+
+    private Conditions where(Collection<Post> posts, String official, LocalDate today, boolean withLanes) {
+        var where = new Conditions(new StringBuilder("ended is null"), new ArrayList<>());
+        String mine = atOneOf(posts);
+        List<Object> marks = marks(posts);
+        if (withLanes) {
+            mine = "(" + mine + " or number in (select case_number from case_lane where " + mine + "))";
+            marks.addAll(marks(posts));
+        }
+        where.and(mine, marks.toArray());
         if (!text.isBlank()) {
             String part = "%"
                     + text.strip()

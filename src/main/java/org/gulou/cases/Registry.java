@@ -46,6 +46,9 @@ public class Registry {
     @Inject
     Clock clock;
 
+    @Inject
+    LaneQueue lanes;
+
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
 
@@ -174,9 +177,11 @@ public class Registry {
         return docket.settle(locked(number));
     }
 
-    static boolean mayLook(Actor.Official official, CaseFile file) {
+    /** Officials of the bodies of a case, and those of any body while a lane waits for them. */
+    boolean mayLook(Actor.Official official, CaseFile file) {
         var bodies = Proceedings.bodies(file).values();
-        return official.posts().stream().anyMatch(post -> bodies.contains(post.body()));
+        return official.posts().stream().anyMatch(post -> bodies.contains(post.body()))
+                || lanes.waitsFor(official, file);
     }
 
     private Optional<CaseFile> find(CaseNumber number) {

@@ -140,7 +140,8 @@ final class Judgement {
 
     private Optional<Step.Refused> otherHands(Move move, Actor actor) {
         return situation.history().stream()
-                .filter(act -> move.notBy().contains(act.move()) && act.actor().equals(actor.id()))
+                .filter(act -> move.notBy().contains(LaneAct.move(act.move()))
+                        && act.actor().equals(actor.id()))
                 .findFirst()
                 .flatMap(act -> workflow.move(act.move()).map(earlier -> new Step.SameHands(move, earlier, act)));
     }

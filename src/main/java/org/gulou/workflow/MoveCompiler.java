@@ -23,7 +23,9 @@ final class MoveCompiler {
 
     Move compile(WorkflowSource.Move written) {
         String id = written.id().text();
-        written.notBy().forEach(move -> mistakes.knows(move, "move", words.moves()));
+        var doable = new LinkedHashSet<>(words.moves());
+        doable.addAll(words.lanes().keySet());
+        written.notBy().forEach(move -> mistakes.knows(move, "move or lane", doable));
         return new Move(
                 id,
                 written.action().map(Written::text).orElse(id),

@@ -17,7 +17,7 @@ class CompilerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             to: inspection, by: clerk.county        | to: inspektion, by: clerk.county       | There is no state 'inspektion'. Did you mean 'inspection'?
             start: received                         | start: receivd                         | There is no state 'receivd'. Did you mean 'received'?
-            notBy: [accept]                         | notBy: [acept]                         | There is no move 'acept'. Did you mean 'accept'?
+            notBy: [accept]                         | notBy: [acept]                         | There is no move or lane 'acept'. Did you mean 'accept'?
             then: lapse                             | then: laps                             | There is no move 'laps'. Did you mean 'lapse'?
             then: lapse                             | then: withdraw                         | Time can only take a move that is 'by: time', and 'withdraw' is not.
             pauses: [acceptance, decision]          | pauses: [acceptance, desision]         | There is no clock 'desision'. Did you mean 'decision'?

@@ -58,7 +58,7 @@ final class WorkflowReader {
                 state.words("text"),
                 state.written("worker"),
                 state.string("waitsFor").flatMap(word -> Word.read(WaitsFor.class, word)),
-                state.fields("lanes").map(lanes -> lanes(state, lanes)),
+                state.fields("lanes").map(lanes -> lanes(state)),
                 period(state, "lasts"),
                 state.written("until"),
                 state.written("then"),
@@ -72,7 +72,7 @@ final class WorkflowReader {
                 state.string("end").flatMap(word -> Word.read(Ending.class, word)));
     }
 
-    private static WorkflowSource.Lanes lanes(Node.Fields state, Node.Fields lanes) {
+    private static WorkflowSource.Lanes lanes(Node.Fields state) {
         return new WorkflowSource.Lanes(
                 named(state, "lanes")
                         .map(entry -> lane(entry.id(), entry.node()))

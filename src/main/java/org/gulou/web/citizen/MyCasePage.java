@@ -59,6 +59,9 @@ public class MyCasePage {
     /** A station on the way; {@code place} is past, now or ahead. */
     public record Station(String title, String place) {}
 
+    /** One of the checks that run side by side. */
+    public record Side(String what, String word) {}
+
     /** Something that was done; reason and remedy are empty where none was given. */
     public record Told(Instant at, String who, String what, String reason, String remedy) {}
 
@@ -163,6 +166,14 @@ public class MyCasePage {
     /** The clock that stands: nobody can say a day before it goes on. */
     public List<LocalizedText> getPaused() {
         return proceeding().nextClock().filter(ClockLedger::isPaused).map(ClockLedger::label).stream()
+                .toList();
+    }
+
+    /** What several offices do at the same time, and whether each has finished. */
+    public List<Side> getSides() {
+        return proceeding().lanes().stream()
+                .map(lane -> new Side(
+                        language.of(lane.label()), language.say(lane.isOpen() ? "case.side.open" : "case.side.done")))
                 .toList();
     }
 

@@ -212,6 +212,11 @@ public class DeskCase {
                 .orElseGet(() -> MoveForm.blank(move, proceeding(), published.catalogue(), language.getTag()));
     }
 
+    /** The work side by side. */
+    public List<LaneRow> getLanes() {
+        return LaneRow.of(proceeding());
+    }
+
     /** Why other moves of her post are not possible now. */
     public List<Hindrance> getHindrances() {
         return proceeding().hindered(official()).stream().map(Hindrance::of).toList();
