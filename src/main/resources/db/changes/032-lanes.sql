@@ -4,7 +4,6 @@
 create table case_lane (
     id varchar(32) not null primary key,
     case_number varchar(40) not null,
-    move varchar(160) not null,
     worker_role varchar(40) not null,
     worker_body varchar(80) not null
 );

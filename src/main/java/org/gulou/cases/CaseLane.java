@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Post;
-import org.gulou.workflow.LaneWork;
 
-/** An open lane in the queue of those who work on it; derived from the history with each act, as the queue is. */
+/** A post at which an open lane of a case is worked on; derived from the history with each act, as the queue is. */
 @Entity
 @Table(name = "case_lane")
 class CaseLane {
@@ -17,8 +17,6 @@ class CaseLane {
     @Column(name = "case_number")
     private String caseNumber;
 
-    private String move;
-
     @Column(name = "worker_role")
     private String workerRole;
 
@@ -27,15 +25,14 @@ class CaseLane {
 
     protected CaseLane() {}
 
-    CaseLane(CaseFile file, LaneWork lane, Post worker) {
+    CaseLane(CaseFile file, Post worker) {
         this.id = Codes.id();
         this.caseNumber = file.getNumber();
-        this.move = lane.move();
         this.workerRole = worker.role();
         this.workerBody = worker.body().id();
     }
 
     Post worker() {
-        return new Post(workerRole, new org.gulou.kernel.BodyId(workerBody));
+        return new Post(workerRole, new BodyId(workerBody));
     }
 }

@@ -23,7 +23,9 @@ class LaneQueue {
                 .executeUpdate();
         proceeding.lanes().stream()
                 .filter(LaneWork::isOpen)
-                .forEach(lane -> lane.posts().forEach(post -> em.persist(new CaseLane(file, lane, post))));
+                .flatMap(lane -> lane.posts().stream())
+                .distinct()
+                .forEach(post -> em.persist(new CaseLane(file, post)));
     }
 
     /** Whether a lane of the case is open for the official. */

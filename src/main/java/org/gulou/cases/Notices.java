@@ -4,13 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.By;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Step;
 import org.gulou.workflow.Timer;
 
 /** What is on public notice now: only what the definition shows to strangers, with names masked. */
@@ -25,6 +35,12 @@ public class Notices {
     Proceedings proceedings;
 
     @Inject
+    Registry registry;
+
+    @Inject
+    Docket docket;
+
+    @Inject
     Clock clock;
 
     /**
@@ -32,6 +48,7 @@ public class Notices {
      *
      * @param facts label and value of what is shown
      * @param until when it ends
+     * @param open whether anybody may object here
      */
     public record Notice(
             String number,
@@ -39,7 +56,8 @@ public class Notices {
             LocalizedText body,
             List<Fact> facts,
             Instant since,
-            Optional<Instant> until) {}
+            Optional<Instant> until,
+            boolean open) {}
 
     public record Fact(LocalizedText label, LocalizedText value) {}
 
@@ -60,6 +78,38 @@ public class Notices {
                 .toList();
     }
 
+    /** The notice of one case to which anybody may object now. */
+    public Optional<Notice> open(CaseNumber number) {
+        return current().stream()
+                .filter(notice -> notice.open() && notice.number().equals(number.toString()))
+                .findFirst();
+    }
+
+    /**
+     * Lets anybody object to what is on notice.
+     *
+     * @param objector name and phone, for the office only
+     */
+    @Transactional
+    public Step object(CaseNumber number, String objector, String reason) {
+        Proceeding before = docket.settle(registry.locked(number));
+        var actor = new Actor.Guest("objector:" + number, objector);
+        Attempt attempt = objection(before)
+                .map(move -> new Attempt(move.id(), actor, Map.of(new Need.Reason().key(), Value.of(reason))))
+                .orElseGet(() -> new Attempt("", actor));
+        Step step = before.workflow().step(before.situation(), attempt);
+        if (step instanceof Step.Moved moved) {
+            docket.write(before, moved, actor, Optional.empty());
+        }
+        return step;
+    }
+
+    private static Optional<Move> objection(Proceeding proceeding) {
+        return proceeding.workflow().moves().stream()
+                .filter(move -> move.by() instanceof By.Anyone && move.from().contains(proceeding.state().id()))
+                .findFirst();
+    }
+
     private static Notice notice(Proceeding proceeding) {
         return new Notice(
                 proceeding.file().getNumber(),
@@ -72,7 +122,8 @@ public class Notices {
                 proceeding.file().enteredAt(),
                 proceeding.workflow().timers(proceeding.situation()).stream()
                         .map(Timer::due)
-                        .findFirst());
+                        .findFirst(),
+                objection(proceeding).isPresent());
     }
 
     /** The answer with this path, or the one that a named rule repeats, such as the name of the first of a household. */

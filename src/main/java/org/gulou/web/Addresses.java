@@ -33,6 +33,7 @@ public class Addresses extends HttpFilter {
             entry("my", 0),
             entry("new-password", 1),
             entry("notices", 0),
+            entry("object", 1),
             entry("open", 1),
             entry("privacy", 0),
             entry("register", 0),

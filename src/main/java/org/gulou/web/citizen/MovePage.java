@@ -75,10 +75,10 @@ public class MovePage {
 
     private void take(Actor applicant) {
         var given = new LinkedHashMap<String, Value>();
-        items().forEach(item -> {
-            String typed = typed(item);
+        needs().forEach(need -> {
+            String typed = typed(need);
             if (!typed.isEmpty()) {
-                given.put(item.key(), Value.of(typed));
+                given.put(need.key(), Value.of(typed));
             }
         });
         Step step = registry.act(
@@ -95,16 +95,24 @@ public class MovePage {
         }
     }
 
-    private String typed(Need.Item item) {
-        String typed = Posted.of(request).text(item.key());
+    private String typed(Need need) {
+        String typed = Posted.of(request).text(need.key());
         return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
-    private List<Need.Item> items() {
+    /** What she writes: her reason, such as why she asks for review, and what the move asks besides. */
+    private List<Need> needs() {
         return chosen().needs().stream()
-                .filter(Need.Item.class::isInstance)
-                .map(Need.Item.class::cast)
+                .filter(need -> need instanceof Need.Item || need instanceof Need.Reason)
                 .toList();
+    }
+
+    private String label(Need need) {
+        return need instanceof Need.Item item ? language.of(item.title()) : language.say("act.reason");
+    }
+
+    private String hint(Need need) {
+        return need instanceof Need.Item item ? language.of(item.hint()) : "";
     }
 
     private Proceeding proceeding() {
@@ -138,13 +146,9 @@ public class MovePage {
     }
 
     public List<Asked> getAsked() {
-        return items().stream()
-                .map(item -> new Asked(
-                        item.key(),
-                        language.of(item.title()),
-                        language.of(item.hint()),
-                        typed(item),
-                        Slip.at(item.key(), slips)))
+        return needs().stream()
+                .map(need -> new Asked(
+                        need.key(), label(need), hint(need), typed(need), Slip.at(need.key(), slips)))
                 .toList();
     }
 

@@ -191,7 +191,7 @@ public class MyCasePage {
 
     private Told told(Proceeding.DoneAct done) {
         Act act = done.act();
-        String who = language.say("who." + done.actorKind());
+        String who = language.say(act.actor().startsWith("objector:") ? "who.anyone" : "who." + done.actorKind());
         return new Told(
                 act.at(),
                 who,

@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gulou.cases.Notices;
 
@@ -13,10 +14,18 @@ public class NoticesPage {
     @Inject
     Notices notices;
 
+    @Inject
+    HttpServletRequest request;
+
     private List<Notices.Notice> current = List.of();
 
     public void open() {
         current = notices.current();
+    }
+
+    /** Whether somebody has just objected. */
+    public boolean isObjected() {
+        return request.getParameter("objected") != null;
     }
 
     public List<Notices.Notice> getCurrent() {

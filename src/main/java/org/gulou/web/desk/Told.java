@@ -59,6 +59,9 @@ public record Told(
 
     private static LocalizedText who(Proceeding.DoneAct done) {
         String name = done.actorName();
+        if (done.act().actor().startsWith("objector:")) {
+            return LocalizedText.of("异议人 " + name, "Objector " + name);
+        }
         return switch (done.actorKind()) {
             case "portal" -> LocalizedText.of("系统", "The portal");
             case "guest" ->
