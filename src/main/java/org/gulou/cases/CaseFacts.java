@@ -1,10 +1,13 @@
 package org.gulou.cases;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.OfficeTime;
@@ -81,6 +84,19 @@ record CaseFacts(
                                 .orElse(file.number().office().code())));
     }
 
+    /** A draw that is the same whenever it is asked in one case, and that nobody can foresee who does not know its code. */
+    private Value sampled(List<Value> arguments) {
+        if (arguments.size() != 2
+                || !(arguments.getFirst() instanceof Value.Text(String name))
+                || !(arguments.getLast() instanceof Value.Num(BigDecimal share))) {
+            return Value.unknown("sampled");
+        }
+        byte[] key = (file.queryCode() + ' ' + name).getBytes(StandardCharsets.UTF_8);
+        long drawn = UUID.nameUUIDFromBytes(key).getMostSignificantBits() >>> 32;
+        BigDecimal border = share.multiply(BigDecimal.valueOf(1L << 32));
+        return Value.of(BigDecimal.valueOf(drawn).compareTo(border) < 0);
+    }
+
     /** The answers to {@code given("paper")} and {@code way("paper")}; what nothing is known of is unknown. */
     Value fact(String function, List<Value> arguments) {
         String paper = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
@@ -92,6 +108,7 @@ record CaseFacts(
                 Value.of(filed.filter(there -> !there.files().isEmpty()).isPresent());
             case "way" ->
                 filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
+            case "sampled" -> sampled(arguments);
             default -> Value.unknown(function);
         };
     }

@@ -31,6 +31,7 @@ final class Questions {
             "outcome",
             "due",
             "left",
+            "history",
             "sampled");
 
     private final Compiler compiler;
@@ -51,6 +52,7 @@ final class Questions {
             case "answered" -> answered(node);
             case "parameter" -> parameter(node);
             case "source", "disputed" -> ofAnswer(node);
+            case "history" -> history(node);
             default -> ofCase(node);
         };
     }
@@ -121,15 +123,29 @@ final class Questions {
         });
     }
 
+    /** All that was filled in with a move or a lane, oldest first; the bare name is the latest. */
+    private Typed history(Node.Call node) {
+        if (node.arguments().size() != 1
+                || !(node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name)))) {
+            return compiler.fault(node.at(), "Expected history(\"name\") of a move or a lane", "");
+        }
+        Type type = compiler.bindings().names().typeOf(name).orElse(Type.ANY);
+        Type one = type.present() instanceof Type.ListOf(Type element, int least) ? element : type.present();
+        List<Value> argument = List.of(Value.of(name));
+        return new Typed(
+                new Type.ListOf(one), frame -> frame.surroundings.facts().fact("history", argument));
+    }
+
     private Typed ofCase(Node.Call node) {
-        int wanted = node.function().equals("sampled") ? 0 : 1;
-        if (node.arguments().size() != wanted) {
-            return compiler.fault(node.at(), "Expected " + node.function() + (wanted == 0 ? "()" : "(\"name\")"), "");
+        boolean drawn = node.function().equals("sampled");
+        if (node.arguments().size() != (drawn ? 2 : 1)) {
+            return compiler.fault(
+                    node.at(), "Expected " + node.function() + (drawn ? "(\"name\", share)" : "(\"name\")"), "");
         }
         var codes = new ArrayList<Code>();
         node.arguments()
-                .forEach(argument ->
-                        codes.add(compiler.compile(argument, Type.TEXT).code()));
+                .forEach(argument -> codes.add(compiler.compile(argument, codes.isEmpty() ? Type.TEXT : Type.NUMBER)
+                        .code()));
         String function = node.function();
         return new Typed(OF_CASE.getOrDefault(function, Type.ANY), frame -> {
             List<Value> arguments = codes.stream().map(code -> code.run(frame)).toList();

@@ -171,6 +171,9 @@ final class CaseView {
                 case "visits" -> {
                     return Value.of(trail.visits(name));
                 }
+                case "history" -> {
+                    return history(name);
+                }
                 case "outcome" -> {
                     return stateOf(name)
                             .flatMap(this::board)
@@ -189,6 +192,15 @@ final class CaseView {
             }
         }
         return situation.surroundings().facts().fact(function, arguments);
+    }
+
+    /** Every filling under a name, oldest first. */
+    private Value history(String name) {
+        return new Value.Items(situation.history().stream()
+                .filter(act -> LaneAct.move(act.move()).equals(name))
+                .flatMap(act -> workflow.move(act.move()).stream()
+                        .<Value>map(move -> new Value.Fields(plain(move, act.given()))))
+                .toList());
     }
 
     private Optional<ClockLedger> ledger(String clock) {

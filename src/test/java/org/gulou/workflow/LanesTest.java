@@ -243,6 +243,26 @@ class LanesTest {
     }
 
     @Test
+    void rulesReadEveryFillingOfALane() {
+        String yaml = """
+                start: visit
+                states:
+                  visit: {lanes: {inspection: {worker: clerk.county, fill: checklist}}}
+                  again: {worker: clerk.county}
+                  done: {end: granted}
+                moves:
+                  repeat: {from: visit, to: again, by: auto, when: 'count(history("inspection")) < 2'}
+                  finish: {from: visit, to: done, by: auto}
+                  back-to-work: {from: again, to: visit, by: clerk.county}
+                """;
+        var twice = new Story(Sketch.workflow(yaml), "2026-03-02T09:00");
+        twice.does(LEAD, "inspection").settle();
+        twice.does(LEAD, "back-to-work").does(LEAD, "inspection").settle();
+
+        assertThat(twice.state()).isEqualTo("done");
+    }
+
+    @Test
     void rulesReadWhatWasFilledInAndTheOutcome() {
         story.does(reviewer("fire"), "views/fire", opinion("ok"))
                 .at("2026-03-10T09:00")
