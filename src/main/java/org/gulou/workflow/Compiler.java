@@ -36,7 +36,9 @@ final class Compiler {
         var moves = new LinkedHashMap<String, Move>();
         var moveReader = new MoveCompiler(words, mistakes);
         source.moves().forEach(move -> moves.put(move.id().text(), moveReader.compile(move)));
-        source.states().forEach(state -> laneMoves(state, states.get(state.id().text()), words, moves));
+        source.states()
+                .forEach(state -> Optional.ofNullable(states.get(state.id().text()))
+                        .ifPresent(compiled -> laneMoves(state, compiled, words, moves)));
         var clocks = new LinkedHashMap<String, Clock>();
         var clockReader = new ClockCompiler(words, mistakes);
         for (WorkflowSource.Clock written : source.clocks()) {

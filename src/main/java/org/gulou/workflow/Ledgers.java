@@ -44,7 +44,7 @@ final class Ledgers {
     private ClockLedger finish(Entry.Started start, Period limit) {
         var between = new ArrayList<>(extended);
         between.addAll(pauses(start.at()));
-        between.sort(Comparator.comparing(Entry::at).thenComparing(entry -> entry instanceof Entry.Resumed ? 0 : 1));
+        between.sort(Comparator.comparing(Entry::at).thenComparingInt(entry -> entry instanceof Entry.Resumed ? 0 : 1));
         var entries = new ArrayList<Entry>(List.of(start));
         entries.addAll(between);
         stopped.ifPresent(entries::add);
