@@ -55,6 +55,7 @@ public class CaseFile {
 
     private String language;
     private String channel;
+    private @Nullable String subject;
     private String answers;
     private String record;
     private @Nullable String pending;
@@ -110,6 +111,7 @@ public class CaseFile {
         this.contactPhone = filing.applicant().phone();
         this.language = filing.language();
         this.channel = filing.channel();
+        this.subject = filing.subject().orElse(null);
         this.answers = filing.answers();
         this.record = filing.record();
         this.revision = 1;
@@ -222,6 +224,11 @@ public class CaseFile {
     /** The language she applied in, for letters and messages. */
     public String language() {
         return language;
+    }
+
+    /** Whom or what it is about, where the service says so. */
+    Optional<String> subject() {
+        return Optional.ofNullable(subject);
     }
 
     String channel() {

@@ -11,6 +11,7 @@ import org.gulou.catalog.ServiceVersion;
  * @param draft the id of the draft; a second filing of the same draft is the same case
  * @param language the language she applied in
  * @param channel {@code web}, {@code counter}, {@code agent} or {@code paper}
+ * @param subject whom or what the case is about, where the service says so
  * @param answers the answers that count, as JSON; hidden ones are not among them
  * @param record what was filed, as every reader will see it, as JSON
  */
@@ -21,6 +22,7 @@ public record Filing(
         Applicant applicant,
         String language,
         String channel,
+        Optional<String> subject,
         String answers,
         String record,
         Instant at) {

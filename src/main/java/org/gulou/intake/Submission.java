@@ -19,6 +19,9 @@ public sealed interface Submission {
     /** Who began it may not apply for this service, or not any more in the name of the one she began it for. */
     record NotAdmitted() implements Submission {}
 
+    /** The service takes only one such case, and there is one already. */
+    record Again(CaseNumber other) implements Submission {}
+
     /** The office takes nothing for now. */
     record Closed() implements Submission {}
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.CaseFile;
 import org.gulou.forms.Eligibility;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
@@ -46,6 +47,7 @@ public class CheckPage {
     private List<Fee> fees = List.of();
     private Eligibility eligibility = new Eligibility(List.of());
     private List<String> warnings = List.of();
+    private List<String> rivals = List.of();
     private String refusal = "";
 
     /** A line of the fee; without an amount it depends on what is not known yet. */
@@ -82,6 +84,7 @@ public class CheckPage {
                 show(application);
                 Reply.unprocessable();
             }
+            case Submission.Again again -> refuse("check.again", application);
             case Submission.Closed paused -> refuse("check.closed", application);
             case Submission.NotAdmitted notAdmitted -> refuse("check.notAdmitted", application);
         }
@@ -101,6 +104,10 @@ public class CheckPage {
             return;
         }
         FilledForm filled = journey.filled();
+        rivals = drafts.rivals(application).stream()
+                .filter(other -> other.ended().isEmpty())
+                .map(CaseFile::getNumber)
+                .toList();
         service = application.version().guide().title();
         office = application.offer().body().name();
         answers = Answered.of(filled, language.getTag());
@@ -157,6 +164,11 @@ public class CheckPage {
     /** Whether a condition that must be met certainly is not, so that nothing can be sent. */
     public boolean isStopped() {
         return !eligibility.stops().isEmpty();
+    }
+
+    /** Her open cases that may be the same matter. */
+    public List<String> getRivals() {
+        return rivals;
     }
 
     public List<String> getWarnings() {

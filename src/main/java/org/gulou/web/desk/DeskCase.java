@@ -12,6 +12,7 @@ import org.gulou.cases.Desk.Outcome;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Queue;
 import org.gulou.cases.Registry;
+import org.gulou.cases.Rivals;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
@@ -41,6 +42,9 @@ public class DeskCase {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Rivals rivals;
 
     @Inject
     Published published;
@@ -210,6 +214,11 @@ public class DeskCase {
     private MoveForm form(Move move) {
         return typed.filter(form -> form.getId().equals(move.id()))
                 .orElseGet(() -> MoveForm.blank(move, proceeding(), published.catalogue(), language.getTag()));
+    }
+
+    /** The applicant's other open cases that may be the same matter. */
+    public List<String> getRivals() {
+        return rivals.of(proceeding().file());
     }
 
     /** The work side by side. */
