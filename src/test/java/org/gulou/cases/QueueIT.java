@@ -37,6 +37,9 @@ class QueueIT {
     Desk desk;
 
     @Inject
+    Rivals rivals;
+
+    @Inject
     Published published;
 
     @Inject
@@ -67,6 +70,17 @@ class QueueIT {
     @AfterEach
     void bringTheClockBack() {
         System.clearProperty(CLOCK);
+    }
+
+    @Test
+    void aSecondOpenCaseOfTheSamePersonAndServiceIsShown() {
+        String first = number.toString();
+
+        fileACaseThatAClerkMustCheck();
+
+        assertThat(desk.queue(CLERK, new Queue(number.toString(), "", Urgency.ANY, Holder.ANYBODY), 0, 10))
+                .singleElement()
+                .satisfies(found -> assertThat(rivals.of(found.file())).contains(first));
     }
 
     @Test
