@@ -84,7 +84,8 @@ class Issuing {
         for (IssuedDocument paper : issued.of(number)) {
             if (paper.state() == IssuedDocument.State.VALID && !paper.issuedAt().isBefore(since)) {
                 issued.revoke(paper.code());
-                journal.record(by, "revoke", number, Map.of("document", paper.code().text()), decided.now());
+                journal.record(
+                        by, "revoke", number, Map.of("document", paper.code().text()), decided.now());
             }
         }
     }

@@ -14,7 +14,8 @@ class LaneQueue {
 
     /** Puts the case where its open lanes are worked on, and takes it away where they are not any more. */
     void place(Proceeding proceeding) {
-        if (proceeding.workflow().states().stream().allMatch(state -> state.lanes().isEmpty())) {
+        if (proceeding.workflow().states().stream()
+                .allMatch(state -> state.lanes().isEmpty())) {
             return;
         }
         CaseFile file = proceeding.file();

@@ -106,7 +106,8 @@ public class Notices {
 
     private static Optional<Move> objection(Proceeding proceeding) {
         return proceeding.workflow().moves().stream()
-                .filter(move -> move.by() instanceof By.Anyone && move.from().contains(proceeding.state().id()))
+                .filter(move -> move.by() instanceof By.Anyone
+                        && move.from().contains(proceeding.state().id()))
                 .findFirst();
     }
 

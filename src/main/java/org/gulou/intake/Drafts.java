@@ -264,10 +264,14 @@ public class Drafts {
 
     /** The case for which the service takes no second one. */
     private Optional<CaseNumber> hindering(Application application) {
-        return application.version().form().once().flatMap(once -> rivals(application).stream()
-                .filter(other -> once != Once.OPEN || other.ended().isEmpty())
-                .map(CaseFile::number)
-                .findFirst());
+        return application
+                .version()
+                .form()
+                .once()
+                .flatMap(once -> rivals(application).stream()
+                        .filter(other -> once != Once.OPEN || other.ended().isEmpty())
+                        .map(CaseFile::number)
+                        .findFirst());
     }
 
     /** The case takes over the files that count; those of hidden questions go. */

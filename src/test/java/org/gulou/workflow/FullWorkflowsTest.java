@@ -85,7 +85,8 @@ class FullWorkflowsTest {
             story.does(OFFICER, "defects").does(MEI, "built").does(OFFICER, "complete");
 
             assertThat(story.state()).isEqualTo("completed");
-            assertThat(workflow.ledgers(story.situation())).allMatch(clock -> clock.stopped().isPresent());
+            assertThat(workflow.ledgers(story.situation()))
+                    .allMatch(clock -> clock.stopped().isPresent());
         }
 
         @Test
@@ -96,9 +97,7 @@ class FullWorkflowsTest {
             story.at("2026-03-10T09:00").settle();
 
             assertThat(story.state()).isEqualTo("decision");
-            assertThat(story.situation().history())
-                    .extracting(Act::move)
-                    .endsWith("views-silence/water", "agree");
+            assertThat(story.situation().history()).extracting(Act::move).endsWith("views-silence/water", "agree");
         }
 
         @Test
@@ -107,7 +106,9 @@ class FullWorkflowsTest {
             assertThat(story.state()).isEqualTo("coordination");
 
             story.does(OFFICER, "settle");
-            assertThat(workflow.lanes(story.situation())).allMatch(LaneWork::isOpen).hasSize(3);
+            assertThat(workflow.lanes(story.situation()))
+                    .allMatch(LaneWork::isOpen)
+                    .hasSize(3);
             story.does(EXPERT, "drawings", opinion("ok"))
                     .does(at("reviewer", "fire"), "views/fire", opinion("object"))
                     .does(at("reviewer", "water"), "views/water", opinion("ok"))
@@ -145,10 +146,16 @@ class FullWorkflowsTest {
             var risky = new Story(workflow, "2026-03-02T09:00", answers(true));
             risky.does(WINDOW, "accept").does(EXPERT, "drawings", opinion("ok")).settle();
             assertThat(risky.state()).isEqualTo("site-visit");
-            assertThat(workflow.ledger(risky.situation(), "permit").orElseThrow().isPaused()).isTrue();
+            assertThat(workflow.ledger(risky.situation(), "permit")
+                            .orElseThrow()
+                            .isPaused())
+                    .isTrue();
 
             risky.at("2026-03-25T09:00");
-            assertThat(workflow.ledger(risky.situation(), "permit").orElseThrow().isPaused()).isFalse();
+            assertThat(workflow.ledger(risky.situation(), "permit")
+                            .orElseThrow()
+                            .isPaused())
+                    .isFalse();
 
             assertThat(risky.does(OFFICER, "visited", checked(true)).state()).isEqualTo("decision");
         }
@@ -170,7 +177,8 @@ class FullWorkflowsTest {
 
             assertThat(workflow.timers(plain.situation()))
                     .extracting(Timer::id, Timer::due)
-                    .contains(org.assertj.core.groups.Tuple.tuple("clock permit half", Story.instant("2026-03-07T00:00")));
+                    .contains(org.assertj.core.groups.Tuple.tuple(
+                            "clock permit half", Story.instant("2026-03-07T00:00")));
         }
 
         @Test
@@ -232,7 +240,9 @@ class FullWorkflowsTest {
             story.at("2026-03-16T09:00").settle();
 
             assertThat(story.state()).isEqualTo("checks");
-            assertThat(workflow.ledger(story.situation(), "decision").orElseThrow().started())
+            assertThat(workflow.ledger(story.situation(), "decision")
+                            .orElseThrow()
+                            .started())
                     .isEqualTo(Story.instant("2026-03-02T00:00"));
             assertThat(story.due("decision")).isEqualTo("2026-04-14");
         }
@@ -258,7 +268,8 @@ class FullWorkflowsTest {
             story.at("2026-03-17T09:00").settle();
 
             assertThat(story.state()).isEqualTo("verify");
-            assertThat(story.does(TOWN_OFFICER, "verified", checked(true)).state()).isEqualTo("opinion");
+            assertThat(story.does(TOWN_OFFICER, "verified", checked(true)).state())
+                    .isEqualTo("opinion");
         }
 
         @Test
@@ -286,7 +297,10 @@ class FullWorkflowsTest {
             story.does(STRANGER, "object", Map.of("reason", Value.of("They own a shop.")));
 
             assertThat(story.state()).isEqualTo("hearing");
-            assertThat(workflow.ledger(story.situation(), "decision").orElseThrow().isPaused()).isTrue();
+            assertThat(workflow.ledger(story.situation(), "decision")
+                            .orElseThrow()
+                            .isPaused())
+                    .isTrue();
             assertThat(story.does(TOWN_OFFICER, "heard").state()).isEqualTo("county");
         }
 
@@ -330,7 +344,8 @@ class FullWorkflowsTest {
 
         @Test
         void theHouseholdCorrectsWithdrawsOrLetsItLapse() {
-            assertThat(story.does(TOWN_CLERK, "correct").does(MEI, "resend").state()).isEqualTo("received");
+            assertThat(story.does(TOWN_CLERK, "correct").does(MEI, "resend").state())
+                    .isEqualTo("received");
             assertThat(story.does(MEI, "withdraw").state()).isEqualTo("withdrawn");
             var late = new Story(workflow, "2026-03-02T09:00", answers(false)).does(TOWN_CLERK, "correct");
             late.at("2026-04-20T09:00").settle();
@@ -357,7 +372,8 @@ class FullWorkflowsTest {
             var shop = new Story(workflow, "2026-03-02T09:00", answers(false));
             shop.does(WINDOW, "accept").settle();
 
-            assertThat(shop.does(OFFICER, "promise").does(HEAD, "grant").state()).isEqualTo("granted");
+            assertThat(shop.does(OFFICER, "promise").does(HEAD, "grant").state())
+                    .isEqualTo("granted");
         }
 
         @Test
@@ -365,9 +381,15 @@ class FullWorkflowsTest {
             story.does(WINDOW, "accept").settle();
             story.does(INSPECTOR, "inspect", checked(false)).settle();
             assertThat(story.state()).isEqualTo("rectification");
-            assertThat(workflow.ledger(story.situation(), "decision").orElseThrow().isPaused()).isTrue();
+            assertThat(workflow.ledger(story.situation(), "decision")
+                            .orElseThrow()
+                            .isPaused())
+                    .isTrue();
 
-            story.at("2026-03-06T09:00").does(MEI, "rectified").does(INSPECTOR, "inspect", checked(false)).settle();
+            story.at("2026-03-06T09:00")
+                    .does(MEI, "rectified")
+                    .does(INSPECTOR, "inspect", checked(false))
+                    .settle();
 
             assertThat(story.state()).isEqualTo("decision");
             assertThat(story.does(HEAD, "refuse").state()).isEqualTo("refused");
@@ -405,7 +427,10 @@ class FullWorkflowsTest {
 
             story.does(WINDOW, "deliver");
 
-            assertThat(workflow.ledger(story.situation(), "delivery").orElseThrow().stopped()).isPresent();
+            assertThat(workflow.ledger(story.situation(), "delivery")
+                            .orElseThrow()
+                            .stopped())
+                    .isPresent();
         }
 
         @Test
@@ -477,7 +502,9 @@ class FullWorkflowsTest {
                     .does(at("expert", "e1"), "scores/e1", opinion("ok"))
                     .at("2026-03-20T09:00")
                     .settle();
-            story.does(HEAD, "check-site").does(INSPECTOR, "checked", checked(true)).does(HEAD, "choose");
+            story.does(HEAD, "check-site")
+                    .does(INSPECTOR, "checked", checked(true))
+                    .does(HEAD, "choose");
             story.at("2026-03-31T09:00").settle();
             assertThat(story.state()).isEqualTo("approved");
 
@@ -492,11 +519,17 @@ class FullWorkflowsTest {
         @Test
         void anObjectionStopsTheClockForSoLongAsItMay() {
             chosen().does(STRANGER, "object", Map.of("reason", Value.of("Not finished.")));
-            assertThat(workflow.ledger(story.situation(), "programme").orElseThrow().isPaused()).isTrue();
+            assertThat(workflow.ledger(story.situation(), "programme")
+                            .orElseThrow()
+                            .isPaused())
+                    .isTrue();
 
             story.at("2026-03-30T09:00");
 
-            assertThat(workflow.ledger(story.situation(), "programme").orElseThrow().isPaused()).isFalse();
+            assertThat(workflow.ledger(story.situation(), "programme")
+                            .orElseThrow()
+                            .isPaused())
+                    .isFalse();
             assertThat(story.does(OFFICER, "uphold").state()).isEqualTo("rejected");
         }
 
