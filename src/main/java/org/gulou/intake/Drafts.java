@@ -18,7 +18,6 @@ import org.gulou.cases.Codes;
 import org.gulou.cases.Filing;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Registry;
-import org.gulou.cases.Rivals;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
@@ -29,7 +28,6 @@ import org.gulou.documents.Vault;
 import org.gulou.duties.Duties;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
-import org.gulou.forms.Once;
 import org.gulou.identity.NotAllowed;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -51,7 +49,7 @@ public class Drafts {
     Registry registry;
 
     @Inject
-    Rivals rivals;
+    SameMatter sameMatter;
 
     @Inject
     Vault vault;
@@ -226,7 +224,7 @@ public class Drafts {
         if (!journey.complete()) {
             return new Submission.NotEligible();
         }
-        Optional<CaseNumber> other = hindering(application);
+        Optional<CaseNumber> other = sameMatter.hindering(application);
         if (other.isPresent()) {
             return new Submission.Again(other.get());
         }
@@ -251,27 +249,6 @@ public class Drafts {
         handOver(draft, kept, file.number());
         draft.file(file.number(), now);
         return new Submission.Filed(file.number());
-    }
-
-    /** Cases that may be the same matter as this draft. */
-    public List<CaseFile> rivals(Application application) {
-        Journey journey = application.journey();
-        return rivals.of(
-                application.version().service(),
-                journey.subject(),
-                applicants.of(application.draft().owner(), journey.filled()));
-    }
-
-    /** The case for which the service takes no second one. */
-    private Optional<CaseNumber> hindering(Application application) {
-        return application
-                .version()
-                .form()
-                .once()
-                .flatMap(once -> rivals(application).stream()
-                        .filter(other -> once != Once.OPEN || other.ended().isEmpty())
-                        .map(CaseFile::number)
-                        .findFirst());
     }
 
     /** The case takes over the files that count; those of hidden questions go. */

@@ -13,6 +13,7 @@ import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
+import org.gulou.intake.SameMatter;
 import org.gulou.intake.Submission;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
@@ -36,6 +37,9 @@ public class CheckPage {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    SameMatter sameMatter;
 
     @Inject
     Language language;
@@ -104,7 +108,7 @@ public class CheckPage {
             return;
         }
         FilledForm filled = journey.filled();
-        rivals = drafts.rivals(application).stream()
+        rivals = sameMatter.as(application).stream()
                 .filter(other -> other.ended().isEmpty())
                 .map(CaseFile::getNumber)
                 .toList();

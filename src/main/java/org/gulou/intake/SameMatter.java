@@ -1,0 +1,42 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Rivals;
+import org.gulou.forms.Journey;
+import org.gulou.forms.Once;
+import org.gulou.kernel.CaseNumber;
+
+/** Whether a draft is about a matter that is a case already. */
+@ApplicationScoped
+public class SameMatter {
+    @Inject
+    Rivals rivals;
+
+    @Inject
+    Applicants applicants;
+
+    /** Cases that may be the same matter as this draft. */
+    public List<CaseFile> as(Application application) {
+        Journey journey = application.journey();
+        return rivals.of(
+                application.version().service(),
+                journey.subject(),
+                applicants.of(application.draft().owner(), journey.filled()));
+    }
+
+    /** The case for which the service takes no second one. */
+    Optional<CaseNumber> hindering(Application application) {
+        return application
+                .version()
+                .form()
+                .once()
+                .flatMap(once -> as(application).stream()
+                        .filter(other -> once != Once.OPEN || other.ended().isEmpty())
+                        .map(CaseFile::number)
+                        .findFirst());
+    }
+}
