@@ -147,8 +147,7 @@ public class MovePage {
 
     public List<Asked> getAsked() {
         return needs().stream()
-                .map(need -> new Asked(
-                        need.key(), label(need), hint(need), typed(need), Slip.at(need.key(), slips)))
+                .map(need -> new Asked(need.key(), label(need), hint(need), typed(need), Slip.at(need.key(), slips)))
                 .toList();
     }
 

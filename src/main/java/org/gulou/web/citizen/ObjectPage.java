@@ -105,10 +105,6 @@ public class ObjectPage {
     }
 
     public String error(String field) {
-        return slips.stream()
-                .filter(slip -> slip.field().equals(field))
-                .map(Slip::words)
-                .findFirst()
-                .orElse("");
+        return Slip.at(field, slips);
     }
 }
