@@ -42,13 +42,20 @@ record Layer(String name, Place at, Predicate<Place> own, Map<String, Place> dro
     Problem blamed(Problem fault) {
         var place = new Place(fault.file(), fault.line(), fault.column());
         if (own.test(place)) {
-            return place.problem("In " + name + ": " + fault.reason(), fault.suggestion());
+            return told(place, "In " + name + ": " + fault.reason(), fault, "");
         }
-        return cause(fault.reason())
-                .problem(
-                        "With " + name + ", " + fault.file() + ":" + fault.line() + ":" + fault.column() + " is wrong: "
-                                + fault.reason(),
-                        fault.suggestion());
+        String where = fault.file() + ":" + fault.line() + ":" + fault.column();
+        return told(
+                cause(fault.reason()),
+                "With " + name + ", " + where + " is wrong: " + fault.reason(),
+                fault,
+                "（" + where + "）");
+    }
+
+    /** @param more what the Chinese words have to add: the layer itself shows in the place */
+    private static Problem told(Place place, String reason, Problem fault, String more) {
+        String chinese = fault.chinese().isEmpty() ? "" : fault.chinese() + more;
+        return new Problem(place.file(), place.line(), place.column(), reason, fault.suggestion(), chinese);
     }
 
     /** Where it takes away what the mistake is about; else where it begins. */
