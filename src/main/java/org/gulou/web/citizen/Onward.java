@@ -53,9 +53,10 @@ record Onward(String draft, String page, boolean changing) {
             return forward(journey);
         }
         Optional<String> next = journey.next(page);
-        return next.isPresent() && section(journey, next.get()).equals(section(journey, page))
-                ? address(next.get())
-                : next.isEmpty() ? "/check/" + draft + TOP : start(journey);
+        if (next.isPresent() && section(journey, next.get()).equals(section(journey, page))) {
+            return address(next.get());
+        }
+        return journey.firstOpen().isEmpty() ? "/check/" + draft + TOP : start(journey);
     }
 
     /** The section that a page belongs to; empty where pages simply follow each other. */
