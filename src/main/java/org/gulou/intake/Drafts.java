@@ -13,32 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.gulou.cases.CaseFile;
 import org.gulou.cases.Codes;
-import org.gulou.cases.Filing;
 import org.gulou.cases.FormWorld;
-import org.gulou.cases.Registry;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
-import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.duties.Duties;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.identity.NotAllowed;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Starts drafts, keeps what is typed into them, and files them, each exactly once. */
 @ApplicationScoped
 public class Drafts {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     @PersistenceContext
     EntityManager em;
 
@@ -46,16 +38,13 @@ public class Drafts {
     Published published;
 
     @Inject
-    Registry registry;
-
-    @Inject
-    SameMatter sameMatter;
-
-    @Inject
     Vault vault;
 
     @Inject
     Applicants applicants;
+
+    @Inject
+    Counter counter;
 
     @Inject
     Signatures signatures;
@@ -184,7 +173,7 @@ public class Drafts {
         return locked(id, visitor)
                 .flatMap(draft -> draft.filedAs()
                         .<Submission>map(Submission.Filed::new)
-                        .or(() -> application(draft).map(application -> file(application, language))));
+                        .or(() -> application(draft).map(application -> counter.file(application, language))));
     }
 
     /** Takes an application back that was sent round: every signature on it is void, and it can be changed again. */
@@ -204,62 +193,9 @@ public class Drafts {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean fileIfSigned(Draft draft) {
         return application(draft)
-                .map(application -> file(application, draft.language()))
+                .map(application -> counter.file(application, draft.language()))
                 .filter(Submission.Filed.class::isInstance)
                 .isPresent();
-    }
-
-    private Submission file(Application application, String language) {
-        Journey journey = application.journey();
-        if (application.offer().closedOn(OfficeTime.day(clock.instant())).isPresent()) {
-            return new Submission.Closed();
-        }
-        if (!applicants.admits(application.draft(), application.version().guide())) {
-            return new Submission.NotAdmitted();
-        }
-        Optional<String> open = journey.firstOpen();
-        if (open.isPresent()) {
-            return new Submission.Incomplete(open.get());
-        }
-        if (!journey.complete()) {
-            return new Submission.NotEligible();
-        }
-        Optional<CaseNumber> other = sameMatter.hindering(application);
-        if (other.isPresent()) {
-            return new Submission.Again(other.get());
-        }
-        if (!signatures.complete(application, journey.signers(), language)) {
-            return new Submission.SentRound();
-        }
-        Draft draft = application.draft();
-        Answers kept = Kept.of(application.answers(), journey);
-        Instant now = clock.instant();
-        var filing = new Filing(
-                draft.getId(),
-                application.version(),
-                application.offer(),
-                applicants.of(draft.owner(), journey.filled()),
-                language,
-                "web",
-                journey.subject(),
-                MAPPER.writeValueAsString(kept.toMap()),
-                MAPPER.writeValueAsString(journey.filled().toMap()),
-                now);
-        CaseFile file = registry.open(filing, applicants.actor(draft.owner()));
-        handOver(draft, kept, file.number());
-        draft.file(file.number(), now);
-        return new Submission.Filed(file.number());
-    }
-
-    /** The case takes over the files that count; those of hidden questions go. */
-    private void handOver(Draft draft, Answers kept, CaseNumber number) {
-        var counted = new HashSet<>(kept.uploads().keySet());
-        vault.of(draft.getId()).stream()
-                .map(StoredFile::id)
-                .filter(file -> !counted.contains(file))
-                .forEach(vault::delete);
-        em.flush();
-        vault.handOver(draft.getId(), number.toString());
     }
 
     private Optional<Draft> locked(String id, Visitor visitor) {

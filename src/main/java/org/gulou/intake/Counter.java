@@ -1,0 +1,103 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Filing;
+import org.gulou.cases.Registry;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Journey;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a draft is handed in: it becomes a case with all that counts, waits for signatures, or stays with a reason. */
+@ApplicationScoped
+class Counter {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    SameMatter sameMatter;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Clock clock;
+
+    /** Files an application, or says why not; the caller holds the draft's lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Submission file(Application application, String language) {
+        Journey journey = application.journey();
+        if (application.offer().closedOn(OfficeTime.day(clock.instant())).isPresent()) {
+            return new Submission.Closed();
+        }
+        if (!applicants.admits(application.draft(), application.version().guide())) {
+            return new Submission.NotAdmitted();
+        }
+        Optional<String> open = journey.firstOpen();
+        if (open.isPresent()) {
+            return new Submission.Incomplete(open.get());
+        }
+        if (!journey.complete()) {
+            return new Submission.NotEligible();
+        }
+        Optional<CaseNumber> other = sameMatter.hindering(application);
+        if (other.isPresent()) {
+            return new Submission.Again(other.get());
+        }
+        if (!signatures.complete(application, journey.signers(), language)) {
+            return new Submission.SentRound();
+        }
+        Draft draft = application.draft();
+        Answers kept = Kept.of(application.answers(), journey);
+        Instant now = clock.instant();
+        var filing = new Filing(
+                draft.getId(),
+                application.version(),
+                application.offer(),
+                applicants.of(draft.owner(), journey.filled()),
+                language,
+                "web",
+                journey.subject(),
+                MAPPER.writeValueAsString(kept.toMap()),
+                MAPPER.writeValueAsString(journey.filled().toMap()),
+                now);
+        CaseFile file = registry.open(filing, applicants.actor(draft.owner()));
+        handOver(draft, kept, file.number());
+        draft.file(file.number(), now);
+        return new Submission.Filed(file.number());
+    }
+
+    /** The case takes over the files that count; those of hidden questions go. */
+    private void handOver(Draft draft, Answers kept, CaseNumber number) {
+        var counted = new HashSet<>(kept.uploads().keySet());
+        vault.of(draft.getId()).stream()
+                .map(StoredFile::id)
+                .filter(file -> !counted.contains(file))
+                .forEach(vault::delete);
+        em.flush();
+        vault.handOver(draft.getId(), number.toString());
+    }
+}
