@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 
 /**
@@ -34,6 +36,15 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** Something that came from outside, such as a payment; the case stays where it is. */
     public static Act event(String event, String actor, Instant at, String state) {
         return new Act(event, actor, at, state, state, Map.of());
+    }
+
+    /**
+     * From when a time that it starts is counted. What time brings about at 24:00 belongs to the day that is over: that
+     * day is day 0, so that two times of 20 days in turn take 40 days.
+     */
+    Instant since() {
+        boolean atMidnight = at.equals(OfficeTime.startOf(OfficeTime.day(at)));
+        return atMidnight && actor.equals(new Actor.Portal().id()) ? at.minusNanos(1) : at;
     }
 
     /** Whether the case stayed where it was. */

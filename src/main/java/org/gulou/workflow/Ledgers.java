@@ -89,7 +89,7 @@ final class Ledgers {
                         ? Optional.of(OfficeTime.startOf(date))
                         : Optional.empty())
                 .filter(earlier -> earlier.isBefore(act.at()))
-                .orElse(act.at());
+                .orElse(act.since());
     }
 
     private boolean stops(Act act, State state, boolean entered) {

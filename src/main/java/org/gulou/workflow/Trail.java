@@ -20,13 +20,15 @@ final class Trail {
     static final class Stay {
         private final String state;
         private final Instant entered;
+        private final Instant since;
         private final int firstAct;
         private final List<Instant> changes = new ArrayList<>();
         private int lastAct = Integer.MAX_VALUE;
 
-        private Stay(String state, Instant entered, int firstAct) {
+        private Stay(String state, Instant entered, Instant since, int firstAct) {
             this.state = state;
             this.entered = entered;
+            this.since = since;
             this.firstAct = firstAct;
         }
 
@@ -76,7 +78,7 @@ final class Trail {
         /** The stay as the ledger of a time that stands while the case is elsewhere and will come back. */
         List<Entry> entries(LocalizedText cause) {
             var entries = new ArrayList<Entry>();
-            entries.add(new Entry.Started(entered, cause));
+            entries.add(new Entry.Started(since, cause));
             boolean away = false;
             for (Instant change : changes) {
                 entries.add(away ? new Entry.Resumed(change, cause) : new Entry.Paused(change, cause));
@@ -130,7 +132,7 @@ final class Trail {
                 open.clear();
             }
         }
-        open.push(new Stay(act.to(), act.at(), index));
+        open.push(new Stay(act.to(), act.at(), act.since(), index));
         all.add(open.element());
         return Arrival.ENTERED;
     }

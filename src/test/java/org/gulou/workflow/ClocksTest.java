@@ -59,6 +59,16 @@ class ClocksTest {
     }
 
     @Test
+    void timesInTurnTakeTogetherWhatTheySay() {
+        Story couple = new Story(Sketch.workflow(Samples.COOLING_OFF), "2026-03-02T09:00").does(CLERK, "accept");
+
+        couple.at("2026-05-01T23:59").settle();
+        assertThat(couple.state()).isEqualTo("ready");
+        couple.at("2026-05-02T00:00").settle();
+        assertThat(couple.state()).isEqualTo("lapsed");
+    }
+
+    @Test
     void anExtensionLengthensTheClockOnce() {
         Story story = acceptedAt("2026-03-02T10:00").does(HEAD, "extend-decision");
 

@@ -174,8 +174,8 @@ class WorkflowTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("submit", "2026-03-02"),
                         org.assertj.core.groups.Tuple.tuple("acceptBySilence", "2026-03-10"),
-                        org.assertj.core.groups.Tuple.tuple("cooled", "2026-04-10"),
-                        org.assertj.core.groups.Tuple.tuple("lapse", "2026-05-11"));
+                        org.assertj.core.groups.Tuple.tuple("cooled", "2026-04-09"),
+                        org.assertj.core.groups.Tuple.tuple("lapse", "2026-05-09"));
     }
 
     @Test
