@@ -24,7 +24,7 @@ class InterruptedJourney {
             applicant.isForgotten();
 
             applicant.presses("#continue");
-            applicant.signsInHere("wang.fang");
+            applicant.signsInHere("yang.xiuying");
 
             assertThat(applicant.page().url()).contains("/household");
             applicant.presses(".back");
@@ -61,8 +61,8 @@ class InterruptedJourney {
     }
 
     private static Visitor begins(Browser browser) {
-        Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
-        applicant.starts("subsistence-allowance", "touqiao-huangjin", "王芳");
+        Visitor applicant = browser.phoneWithoutScript().signsInAs("yang.xiuying");
+        applicant.starts("subsistence-allowance", "touqiao-huangjin", "杨秀英");
         return applicant.visits(home(applicant));
     }
 

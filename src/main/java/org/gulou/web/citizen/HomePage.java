@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gulou.cases.Popular;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
@@ -23,6 +25,9 @@ public class HomePage {
 
     @Inject
     Published published;
+
+    @Inject
+    Popular popular;
 
     @Inject
     Language language;
@@ -41,9 +46,13 @@ public class HomePage {
         return themes("themes-legal", Guide.Themes::legal, "legal");
     }
 
+    /** What is applied for most; before anything is, what is for persons. */
     public List<Entry> getPopular() {
+        Map<String, Long> filings = popular.filings();
         return published.catalogue().services().stream()
-                .sorted(Comparator.comparing(Service::id))
+                .sorted(Comparator.comparing((Service service) -> -filings.getOrDefault(service.id(), 0L))
+                        .thenComparing(service -> !service.guide().admits(false))
+                        .thenComparing(Service::id))
                 .limit(SHOWN)
                 .map(service -> entry(service, language))
                 .toList();

@@ -146,12 +146,13 @@ public class ServicePage {
 
     private Place place(Offer offer) {
         String body = language.of(offer.body().name());
+        String address = language.of(offer.body().address());
         String office = language.of(offer.office());
         return new Place(
                 offer.id(),
                 body,
-                language.of(offer.body().address()),
-                office.equals(body) ? "" : office,
+                address,
+                office.equals(body) || office.equals(address) ? "" : office,
                 language.of(offer.hours()),
                 offer.phone(),
                 Periods.words(offer.promised(), language),
