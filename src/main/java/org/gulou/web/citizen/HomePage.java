@@ -50,7 +50,7 @@ public class HomePage {
     public List<Entry> getPopular() {
         Map<String, Long> filings = popular.filings();
         return published.catalogue().services().stream()
-                .sorted(Comparator.comparing((Service service) -> -filings.getOrDefault(service.id(), 0L))
+                .sorted(Comparator.comparingLong((Service service) -> -filings.getOrDefault(service.id(), 0L))
                         .thenComparing(service -> !service.guide().admits(false))
                         .thenComparing(Service::id))
                 .limit(SHOWN)
