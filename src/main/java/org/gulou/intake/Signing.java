@@ -42,8 +42,17 @@ public class Signing {
     @Inject
     Clock clock;
 
-    /** What the link leads to; empty where it is over. */
-    public Optional<Request> open(String code) {
+    /** Whether there is still something to sign, without a word of what. */
+    public boolean isAsked(String code) {
+        return find(code).isPresent();
+    }
+
+    /** What the link leads to, for whoever knows the number of the person meant; empty for all others. */
+    public Optional<Request> open(String code, String number) {
+        return find(code).filter(request -> request.signature().isBy(number));
+    }
+
+    private Optional<Request> find(String code) {
         return Optional.ofNullable(em.find(Signature.class, code))
                 .filter(signature -> signature.isGood(clock.instant()))
                 .flatMap(signature ->

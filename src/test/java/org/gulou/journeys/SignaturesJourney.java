@@ -34,7 +34,7 @@ class SignaturesJourney {
             assertThat(browser.phoneWithoutScript()
                             .visits(takenBack)
                             .page()
-                            .locator("#sign")
+                            .locator("#read")
                             .count())
                     .isZero();
 
@@ -42,13 +42,14 @@ class SignaturesJourney {
             assertThat(links).hasSize(2);
             Visitor stranger = browser.phoneWithoutScript().visits(links.getFirst());
             stranger.page().locator("#number").fill("52011119961005010X");
-            stranger.presses("#sign");
-            assertThat(stranger.page().locator("#signed").count()).isZero();
+            stranger.presses("#read");
+            assertThat(stranger.page().locator("#sign").count()).isZero();
+            assertThat(stranger.source()).doesNotContain(FIRST).doesNotContain(SECOND);
             assertThat(stranger.whatWentWrong()).singleElement().asString().contains("422");
 
             for (String link : links) {
                 Visitor signer = browser.phoneWithoutScript().visits(link);
-                assertThat(signer.source()).contains(FoodShop.NAME);
+                assertThat(signer.source()).doesNotContain(FoodShop.NAME);
                 signs(signer);
             }
             applicant.visits("/my");
@@ -59,11 +60,13 @@ class SignaturesJourney {
     /** Whose link it is, the page does not tell; each of the two tries her own number. */
     private static void signs(Visitor signer) {
         for (String number : List.of(FIRST, SECOND)) {
-            if (signer.page().locator("#signed").count() == 0) {
+            if (signer.page().locator("#sign").count() == 0) {
                 signer.page().locator("#number").fill(number);
-                signer.presses("#sign");
+                signer.presses("#read");
             }
         }
+        assertThat(signer.source()).contains(FoodShop.NAME);
+        signer.presses("#sign");
         assertThat(signer.page().locator("#signed").count()).isOne();
         assertThat(signer.whatWentWrong()).hasSizeLessThan(2);
     }

@@ -44,45 +44,52 @@ public class SignPage {
     private List<Answered> answers = List.of();
     private List<FilledForm.Paper> papers = List.of();
     private String state = "over";
+    private String number = "";
 
     public void open() {
         String given = Optional.ofNullable(code).orElse("");
         if (request.getMethod().equals("POST")) {
-            sign(given, Posted.of(request).text("number"));
+            number = Posted.of(request).text("number");
+            prove(given);
         } else {
-            show(given);
+            state = signing.isAsked(given) ? "asked" : "over";
         }
     }
 
-    private void sign(String given, String number) {
+    /** The answers hold the numbers by which signers are known: nobody reads them before she has typed hers. */
+    private void prove(String given) {
         Duration pause = attempts.take(Map.of(
                 "signature " + given, Allowance.OWN,
                 "signatures from " + Network.of(request.getRemoteAddr()), Allowance.NETWORK));
         if (pause.isPositive()) {
-            refuse(given, language.say("attempts.wait", Math.max(1, pause.toSeconds())));
-            return;
+            refuse(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
+        } else if (request.getParameter("sign") != null) {
+            sign(given);
+        } else if (signing.isAsked(given)) {
+            signing.open(given, number).ifPresentOrElse(this::show, () -> refuse(language.say("sign.not-you")));
         }
+    }
+
+    private void sign(String given) {
         switch (signing.sign(given, number)) {
             case Signing.Outcome.Signed(boolean filed) -> state = filed ? "filed" : "signed";
-            case Signing.Outcome.NotYou notYou -> refuse(given, language.say("sign.not-you"));
+            case Signing.Outcome.NotYou notYou -> refuse(language.say("sign.not-you"));
             case Signing.Outcome.Over over -> Reply.unprocessable();
         }
     }
 
-    private void refuse(String given, String words) {
+    private void refuse(String words) {
         slips = List.of(new Slip("number", words));
-        show(given);
+        state = "asked";
         Reply.unprocessable();
     }
 
-    private void show(String given) {
-        signing.open(given).ifPresent(asked -> {
-            FilledForm filled = asked.application().journey().filled();
-            service = asked.application().version().guide().title();
-            answers = Answered.of(filled, language.getTag());
-            papers = filled.papers();
-            state = asked.signature().signedAt().isPresent() ? "signed" : "asked";
-        });
+    private void show(Signing.Request asked) {
+        FilledForm filled = asked.application().journey().filled();
+        service = asked.application().version().guide().title();
+        answers = Answered.of(filled, language.getTag());
+        papers = filled.papers();
+        state = asked.signature().signedAt().isPresent() ? "signed" : "read";
     }
 
     public List<Slip> getSlips() {
@@ -106,7 +113,12 @@ public class SignPage {
         return papers;
     }
 
-    /** {@code asked}, {@code signed}, {@code filed} (hers was the last) or {@code over}. */
+    /** What she typed, to be sent again with her signature. */
+    public String getNumber() {
+        return number;
+    }
+
+    /** {@code asked}, {@code read}, {@code signed}, {@code filed} (hers was the last) or {@code over}. */
     public String getState() {
         return state;
     }
