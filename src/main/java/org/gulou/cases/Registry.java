@@ -99,6 +99,20 @@ public class Registry {
                 .toList();
     }
 
+    /** The cases that a person filed in the same name, newest first; those of herself for no organisation. */
+    public List<CaseFile> filed(String person, Optional<String> organisation) {
+        return em.createQuery(
+                        "select c from CaseFile c where c.person = :person and ("
+                                + (organisation.isPresent()
+                                        ? "c.organisation = :organisation"
+                                        : "c.organisation is null")
+                                + ") order by c.filedAt desc",
+                        CaseFile.class)
+                .setParameter("person", person)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
     /** Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. */
     @Transactional
     public Optional<Proceeding> own(CaseNumber number, Actor.Citizen citizen) {

@@ -90,6 +90,21 @@ public record Answers(
         return new Answers(raw, rows, settled, papers, uploads, changed);
     }
 
+    /** Takes out, as far as they were not changed, the answers at these paths that came from an earlier case. */
+    public Answers withoutEarlier(String number, Set<String> paths) {
+        Answers left = this;
+        for (String path : paths) {
+            boolean came = origin(path)
+                    .flatMap(Origin::told)
+                    .filter(told -> told.number().equals(number))
+                    .isPresent();
+            if (came) {
+                left = left.with(path, List.of()).withoutOrigin(path).withoutSettled(Set.of(path));
+            }
+        }
+        return left;
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
@@ -124,7 +139,13 @@ public record Answers(
     public Answers renamed(UnaryOperator<String> items, UnaryOperator<String> ofPapers) {
         var settledNow = new LinkedHashSet<String>();
         settled.forEach(path -> settledNow.add(items.apply(path)));
-        return new Answers(renamed(raw, items), renamed(rows, items), settledNow, renamed(papers, ofPapers), uploads);
+        return new Answers(
+                renamed(raw, items),
+                renamed(rows, items),
+                settledNow,
+                renamed(papers, ofPapers),
+                uploads,
+                renamed(origins, items));
     }
 
     private static <V> Map<String, V> renamed(Map<String, V> map, UnaryOperator<String> change) {

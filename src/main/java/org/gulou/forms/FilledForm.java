@@ -34,6 +34,7 @@ public record FilledForm(
          * @param shown the value as people read it; {@link LocalizedText#NONE} if left blank
          * @param computed whether it follows from other answers
          * @param files ids and names of uploads
+         * @param told the earlier case that it was taken over from
          */
         record Answer(
                 String path,
@@ -42,7 +43,8 @@ public record FilledForm(
                 Value value,
                 LocalizedText shown,
                 boolean computed,
-                List<Upload> files)
+                List<Upload> files,
+                Optional<EarlierCase> told)
                 implements Entry {}
 
         record Group(String path, LocalizedText label, List<Entry> entries) implements Entry {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.FormSource;
+import org.gulou.forms.source.SharedItem;
 import org.gulou.kernel.Problem;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -38,6 +39,7 @@ public final class Form {
     private final Map<String, Names.Signature> tables;
     private final Map<String, Type> names;
     private final Map<String, Kind> kinds;
+    private final Map<String, SharedItem> shared;
 
     /** A check across the form, on the page where it can be put right. */
     record PlacedCheck(Item.Check check, int page) {}
@@ -72,7 +74,22 @@ public final class Form {
         this.once = once;
         this.tables = Map.copyOf(tables);
         this.names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        var ofElements = new LinkedHashMap<String, SharedItem>();
+        shared(block, "", ofElements);
+        this.shared = java.util.Collections.unmodifiableMap(ofElements);
         this.kinds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    }
+
+    private static void shared(Block block, String around, Map<String, SharedItem> found) {
+        for (Item item : block.items()) {
+            switch (item) {
+                case Item.Ask ask -> ask.shared().ifPresent(of -> found.put(around + ask.id(), of));
+                case Item.Group group
+                when group.repeat().isEmpty() -> shared(group.block(), around + group.id() + ".", found);
+                case Item.Group rows -> {}
+                case Item.Notice notice -> {}
+            }
+        }
     }
 
     /**
@@ -113,6 +130,11 @@ public final class Form {
     /** Where a second case is refused; empty where it only counts as a possible duplicate. */
     public Optional<Once> once() {
         return once;
+    }
+
+    /** The questions outside repeating groups that stand in a shared element, by path, in the order of the form. */
+    Map<String, SharedItem> shared() {
+        return shared;
     }
 
     Rule subject() {

@@ -59,7 +59,8 @@ final class Freezer {
                 value,
                 shown,
                 ask.computed().isPresent(),
-                files);
+                files,
+                filling.answers().origin(sheet.path(ask)).flatMap(Origin::told));
     }
 
     private Entry rows(Sheet sheet, Item.Group group) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.source.SharedItem;
 
 /** An item of a form, compiled: something asked or computed, a group of items, or something to read. */
 sealed interface Item {
@@ -32,6 +33,7 @@ sealed interface Item {
             Phrase text,
             Phrase purpose,
             boolean sensitive,
+            Optional<SharedItem> shared,
             String autocomplete,
             Rule show,
             Rule required,

@@ -178,6 +178,7 @@ final class ItemCompiler {
                 phrase(source.words().text(), source, site),
                 phrase(source.words().purpose(), source, site),
                 source.care().sensitive(),
+                source.care().shared(),
                 source.care().autocomplete(),
                 show(source, site),
                 reader.rule(rules.required(), site, Type.BOOLEAN.orEmpty(), Rule.NO),

@@ -202,6 +202,20 @@ public final class Journey {
         return Signer.of(filling);
     }
 
+    /** Whether the page asks anything that was told before, perhaps, so that looking it up is worth it. */
+    public boolean mayReuse(String page) {
+        return new Reuses(form, answers(), circumstances, page).possible();
+    }
+
+    /**
+     * What the page may take over from cases that the same person filed before, once she agrees.
+     *
+     * @param earlier the newest first
+     */
+    public List<Reuse> reuses(String page, List<Earlier> earlier) {
+        return new Reuses(form, answers(), circumstances, page).of(earlier);
+    }
+
     /** The form as filled in so far; frozen when submitted. */
     public FilledForm filled() {
         return new FilledForm(

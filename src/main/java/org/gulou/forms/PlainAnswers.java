@@ -1,11 +1,13 @@
 package org.gulou.forms;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
 
 /** Answers as plain maps, lists and texts. */
 final class PlainAnswers {
@@ -23,11 +25,27 @@ final class PlainAnswers {
         answers.uploads().values().forEach(upload -> uploads.add(upload(upload)));
         map.put("uploads", uploads);
         var origins = new LinkedHashMap<String, Object>();
-        answers.origins()
-                .forEach((path, origin) -> origins.put(
-                        path, Map.of("source", origin.source(), "values", origin.values(), "detail", origin.detail())));
+        answers.origins().forEach((path, origin) -> origins.put(path, origin(origin)));
         map.put("origins", origins);
         return map;
+    }
+
+    private static Map<String, Object> origin(Origin origin) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("source", origin.source());
+        map.put("values", origin.values());
+        origin.told().ifPresent(told -> map.put("told", told(told)));
+        return map;
+    }
+
+    static Map<String, Object> told(EarlierCase told) {
+        return Map.of(
+                "number",
+                told.number(),
+                "day",
+                told.day().toString(),
+                "service",
+                told.service().texts());
     }
 
     private static Map<String, Object> paper(Answers.Paper paper) {
@@ -70,9 +88,24 @@ final class PlainAnswers {
         plain.forEach((path, entry) -> {
             Map<String, Object> origin = map(entry);
             origins.put(
-                    path, new Origin(text(origin, "source"), strings(origin.get("values")), text(origin, "detail")));
+                    path, new Origin(text(origin, "source"), strings(origin.get("values")), told(origin.get("told"))));
         });
         return origins;
+    }
+
+    /** A case that something was told in; empty for what is none. */
+    static Optional<EarlierCase> told(@org.jspecify.annotations.Nullable Object value) {
+        Map<String, Object> told = map(value);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EarlierCase(
+                        text(told, "number"), LocalDate.parse(text(told, "day")), words(told.get("service"))));
+    }
+
+    static LocalizedText words(@org.jspecify.annotations.Nullable Object value) {
+        var texts = new LinkedHashMap<String, String>();
+        map(value).forEach((language, text) -> texts.put(language, text.toString()));
+        return new LocalizedText(texts);
     }
 
     private static Answers.Paper paper(Map<String, Object> map) {

@@ -43,18 +43,7 @@ final class PlainForm {
 
     private static Map<String, Object> entry(Entry entry) {
         return switch (entry) {
-            case Entry.Answer answer ->
-                object(
-                        "path", answer.path(),
-                        "label", answer.label().texts(),
-                        "kind", answer.kind(),
-                        "value", PlainValue.of(answer.value()),
-                        "shown", answer.shown().texts(),
-                        "computed", answer.computed(),
-                        "files",
-                                answer.files().stream()
-                                        .map(PlainAnswers::upload)
-                                        .toList());
+            case Entry.Answer answer -> answer(answer);
             case Entry.Group group ->
                 object(
                         "path", group.path(),
@@ -67,6 +56,19 @@ final class PlainForm {
                         "label", rows.label().texts(),
                         "rows", rows.rows().stream().map(PlainForm::row).toList());
         };
+    }
+
+    private static Map<String, Object> answer(Entry.Answer answer) {
+        Map<String, Object> map = object(
+                "path", answer.path(),
+                "label", answer.label().texts(),
+                "kind", answer.kind(),
+                "value", PlainValue.of(answer.value()),
+                "shown", answer.shown().texts(),
+                "computed", answer.computed(),
+                "files", answer.files().stream().map(PlainAnswers::upload).toList());
+        answer.told().ifPresent(told -> map.put("told", PlainAnswers.told(told)));
+        return map;
     }
 
     private static Map<String, Object> row(FilledForm.Row row) {
@@ -119,9 +121,7 @@ final class PlainForm {
     }
 
     private static LocalizedText words(Map<String, Object> map, String key) {
-        var texts = new LinkedHashMap<String, String>();
-        PlainAnswers.map(map.get(key)).forEach((language, text) -> texts.put(language, text.toString()));
-        return new LocalizedText(texts);
+        return PlainAnswers.words(map.get(key));
     }
 
     private static FilledForm.Section section(Map<String, Object> map) {
@@ -151,7 +151,8 @@ final class PlainForm {
                 PlainValue.read(map.get("value")),
                 words(map, "shown"),
                 Boolean.TRUE.equals(map.get("computed")),
-                uploads(map));
+                uploads(map),
+                PlainAnswers.told(map.get("told")));
     }
 
     private static List<Upload> uploads(Map<String, Object> map) {

@@ -141,16 +141,19 @@ final class Post {
     /** Notes that an answer is what its default was; one that came from elsewhere is the person's once she changed it. */
     private static Answers withOrigin(Spot spot, Item.Ask ask, Answers answers) {
         String path = spot.path();
+        boolean stays = answers.origin(path)
+                .filter(origin -> !origin.source().equals(Origin.DEFAULT))
+                .isPresent();
+        if (stays) {
+            return answers;
+        }
         Optional<List<String>> proposed = ask.byDefault().equals(Rule.NONE)
                 ? Optional.empty()
                 : Effective.proposed(spot.sheet(), ask).map(ask.kind()::write);
         if (proposed.filter(answers.at(path)::equals).isPresent()) {
-            return answers.withOrigin(path, new Origin(Origin.DEFAULT, answers.at(path), ""));
+            return answers.withOrigin(path, Origin.byDefault(answers.at(path)));
         }
-        boolean stays = answers.origin(path)
-                .filter(origin -> !origin.source().equals(Origin.DEFAULT))
-                .isPresent();
-        return stays ? answers : answers.withoutOrigin(path);
+        return answers.withoutOrigin(path);
     }
 
     /** The answers of the page on which papers are handed in. */

@@ -17,6 +17,7 @@ import org.gulou.kernel.DivisionCode;
  * @param values as typed, one per control
  * @param error what to put right; the empty text if nothing
  * @param warning worth a look, but does not stop; the empty text if nothing
+ * @param notes what else is to be said beside it
  * @param options of choices, of yes and no, and of the first list of a division
  * @param view how the options are offered; to be searched, {@code values} hold what was sought, then what was chosen
  * @param selects of a division: one per level, from above
@@ -36,6 +37,7 @@ public record Question(
         List<String> values,
         String error,
         String warning,
+        Notes notes,
         boolean required,
         boolean sensitive,
         String autocomplete,
@@ -65,6 +67,20 @@ public record Question(
 
         public @org.jspecify.annotations.Nullable String selected() {
             return chosen ? "selected" : null;
+        }
+    }
+
+    /**
+     * What is said beside a question.
+     *
+     * @param told the earlier case that the answer was taken over from
+     */
+    public record Notes(Optional<EarlierCase> told) {
+        public static final Notes NONE = new Notes(Optional.empty());
+
+        /** The same for a page; null for none. */
+        public @org.jspecify.annotations.Nullable EarlierCase earlier() {
+            return told.orElse(null);
         }
     }
 
@@ -111,6 +127,7 @@ public record Question(
         List<String> values = List.of();
         String error = "";
         String warning = "";
+        Notes notes = Notes.NONE;
         boolean required;
         boolean sensitive;
         String autocomplete = "";
@@ -145,6 +162,7 @@ public record Question(
                     values,
                     error,
                     warning,
+                    notes,
                     required,
                     sensitive,
                     autocomplete,

@@ -148,6 +148,7 @@ final class Questions {
         draft.min = limit(ask.min().in(sheet, sheet.surroundings()), kind);
         draft.max = limit(ask.max().in(sheet, sheet.surroundings()), kind);
         draft.values = values(sheet, ask);
+        draft.notes = new Question.Notes(filling.answers().origin(draft.id).flatMap(Origin::told));
         switch (kind) {
             case TextKind words -> {
                 draft.maxLength = words.maxLength();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.Sketch.item;
 import static org.gulou.forms.Sketch.rows;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class OriginTest {
             .rule("quarrel", "disputed(depth)")
             .subject("name")
             .form();
+
+    private static final EarlierCase BEFORE =
+            new EarlierCase("520103202603020001", LocalDate.of(2026, 3, 2), Sketch.words("Something else"));
 
     private static Value from(Person person, String rule) {
         return person.journey().values().getOrDefault(rule, Value.EMPTY);
@@ -72,9 +76,8 @@ class OriginTest {
     @Test
     void anAnswerFromAnEarlierApplicationIsSoUntilItIsChanged() {
         var person = new Person(FORM).answers("one", "width", "3", "name", "x");
-        Answers reused = person.answers()
-                .with("depth", List.of("8"))
-                .withOrigin("depth", Origin.earlier(List.of("8"), "2026-03-02"));
+        Answers reused =
+                person.answers().with("depth", List.of("8")).withOrigin("depth", Origin.earlier(List.of("8"), BEFORE));
         assertThat(source(reused)).isEqualTo(Value.of("earlier"));
         assertThat(source(reused.with("depth", List.of("9")))).isEqualTo(Value.of("person"));
         assertThat(Answers.fromMap(reused.toMap())).isEqualTo(reused);

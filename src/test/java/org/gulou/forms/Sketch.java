@@ -319,6 +319,7 @@ final class Sketch {
         private final Map<String, String> checks = new LinkedHashMap<>();
         private Optional<List<String>> repeat = Optional.empty();
         private Optional<List<String>> each = Optional.empty();
+        private Optional<String> element = Optional.empty();
         private Optional<Rounding> round = Optional.empty();
         private LocalizedText title;
         private LocalizedText text = LocalizedText.NONE;
@@ -341,6 +342,25 @@ final class Sketch {
         ItemSketch with(String key, String rule) {
             rules.put(key, rule);
             return this;
+        }
+
+        /** An item, or a group's items, of a shared element such as {@code person@1}. */
+        ItemSketch of(String shared) {
+            element = Optional.of(shared);
+            return this;
+        }
+
+        private ItemSource ofElement(ItemSource source) {
+            if (element.isEmpty()) {
+                return source;
+            }
+            String[] parts = element.get().split("@");
+            int version = Integer.parseInt(parts[1]);
+            return source.items().isEmpty()
+                    ? source.in(parts[0], version, "")
+                    : source.with(source.items().stream()
+                            .map(part -> part.in(parts[0], version, ""))
+                            .toList());
         }
 
         ItemSketch offers(List<Option> offered) {
@@ -398,7 +418,7 @@ final class Sketch {
                             .map(check -> new CheckSource(
                                     sketch.written(check.getKey()), words(check.getValue()), false, Optional.empty()))
                             .toList());
-            return new ItemSource(
+            return ofElement(new ItemSource(
                     id,
                     place,
                     kind,
@@ -412,7 +432,7 @@ final class Sketch {
                             rules.getOrDefault("from", ""),
                             rule(sketch, "by").stream().toList()),
                     repeat(sketch),
-                    items.stream().map(item -> item.source(sketch)).toList());
+                    items.stream().map(item -> item.source(sketch)).toList()));
         }
 
         private Optional<ItemSource.Repeat> repeat(Sketch sketch) {

@@ -62,6 +62,8 @@ final class ItemReader {
                         items(new Use(item, use, sources.mistakes()).narrowed(element.maps("items"))).stream())
                 .toList();
         elements.remove(use.text());
+        List<ItemSource> shared =
+                inner.stream().map(one -> shared(one, use.text())).toList();
         return item.written("as")
                 .map(as -> List.of(new ItemSource(
                         as.text(),
@@ -73,8 +75,14 @@ final class ItemReader {
                         ItemSource.Care.PLAIN,
                         ItemSource.Offer.ALL,
                         repeat(item),
-                        inner)))
-                .orElseGet(() -> inner.stream().map(one -> narrowed(one, item)).toList());
+                        shared)))
+                .orElseGet(() -> shared.stream().map(one -> narrowed(one, item)).toList());
+    }
+
+    /** An item that knows its element, such as {@code person@1}. */
+    private static ItemSource shared(ItemSource item, String element) {
+        int at = element.lastIndexOf('@');
+        return item.in(element.substring(0, at), Integer.parseInt(element.substring(at + 1)), "");
     }
 
     private List<String> elements() {
@@ -134,6 +142,7 @@ final class ItemReader {
         return new ItemSource.Care(
                 item.is("sensitive"),
                 item.stringOrEmpty("autocomplete"),
+                Optional.empty(),
                 item.strings("readers"),
                 prefill,
                 item.string("edit")

@@ -34,6 +34,22 @@ public record ItemSource(
         return new ItemSource(id, place, kind, parameters, words, rules, care, offer, repeat, inner);
     }
 
+    /** The same as an item of a shared element; what it holds are items of that element too, a nested one's stay its own. */
+    public ItemSource in(String element, int version, String around) {
+        String path = around.isEmpty() ? id : around + "." + id;
+        return new ItemSource(
+                id,
+                place,
+                kind,
+                parameters,
+                words,
+                rules,
+                care.shared().isPresent() ? care : care.with(new SharedItem(element, version, path)),
+                offer,
+                repeat,
+                items.stream().map(item -> item.in(element, version, path)).toList());
+    }
+
     /** The same, asked only where {@code rule} holds as well. */
     public ItemSource shown(String rule) {
         Written both = rules.show()
@@ -89,15 +105,26 @@ public record ItemSource(
     /**
      * How it is handled.
      *
+     * @param shared the element's item that it is, where it stands in a shared element
      * @param readers who may see it besides those who work on the case
      * @param autocomplete the browser's token where the kind's own does not fit; the empty text otherwise
      */
     public record Care(
-            boolean sensitive, String autocomplete, List<String> readers, Optional<Prefill> prefill, Edit edit) {
-        public static final Care PLAIN = new Care(false, "", List.of(), Optional.empty(), Edit.DISPUTE);
+            boolean sensitive,
+            String autocomplete,
+            Optional<SharedItem> shared,
+            List<String> readers,
+            Optional<Prefill> prefill,
+            Edit edit) {
+        public static final Care PLAIN =
+                new Care(false, "", Optional.empty(), List.of(), Optional.empty(), Edit.DISPUTE);
 
         public Care {
             readers = List.copyOf(readers);
+        }
+
+        Care with(SharedItem item) {
+            return new Care(sensitive, autocomplete, Optional.of(item), readers, prefill, edit);
         }
     }
 

@@ -17,10 +17,17 @@ public record Answered(String page, String title, List<Line> lines) {
      *
      * @param path of the question; the id of its control on the page
      * @param value as people read it; the empty text if left blank
+     * @param note where the answer came from, if not from her own hand; the empty text if it did
      * @param computed whether it follows from other answers, so that it cannot be changed itself
      */
     public record Line(
-            String path, String label, String value, List<Upload> files, boolean heading, boolean computed) {}
+            String path,
+            String label,
+            String value,
+            String note,
+            List<Upload> files,
+            boolean heading,
+            boolean computed) {}
 
     static List<Answered> of(FilledForm form, String language) {
         return form.sections().stream()
@@ -39,6 +46,7 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.path(),
                             answer.label().in(language),
                             answer.shown().in(language),
+                            answer.told().map(told -> told.words().in(language)).orElse(""),
                             answer.files(),
                             false,
                             answer.computed()));
@@ -46,7 +54,7 @@ public record Answered(String page, String title, List<Line> lines) {
                 case Entry.Rows list ->
                     list.rows().forEach(row -> {
                         String path = list.path() + "." + row.key();
-                        lines.add(new Line(path, row.title().in(language), "", List.of(), true, false));
+                        lines.add(new Line(path, row.title().in(language), "", "", List.of(), true, false));
                         lines.addAll(lines(row.entries(), language));
                     });
             }

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.gulou.forms.kind.DateKind;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 
@@ -15,6 +17,9 @@ import org.gulou.web.ui.Language;
 @RequestScoped
 public class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final DateTimeFormatter CHINESE_MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     @Inject
     Language language;
@@ -25,6 +30,11 @@ public class Moments {
 
     public String day(Instant at) {
         return day(OfficeTime.day(at));
+    }
+
+    /** Such as March 2026. */
+    public String month(LocalDate day) {
+        return language.of(LocalizedText.of(CHINESE_MONTH.format(day), ENGLISH_MONTH.format(day)));
     }
 
     /** The last day before an end: what ends at 0:00 of the 5th is in time until the 4th. */

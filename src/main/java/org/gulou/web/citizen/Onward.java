@@ -116,7 +116,8 @@ record Onward(String draft, String page, boolean changing) {
         return "/apply/" + draft + "/" + id + (changing ? "?from=check" : "") + TOP;
     }
 
-    private String here(String more) {
+    /** The address of the page itself. */
+    String here(String more) {
         String query = (changing ? "from=check" : "") + (changing && !more.isEmpty() ? "&" : "") + more;
         return "/apply/" + draft + "/" + page + (query.isEmpty() ? "" : "?" + query);
     }

@@ -54,6 +54,9 @@ public class QuestionPage {
     Vault vault;
 
     @Inject
+    EarlierPanel earlier;
+
+    @Inject
     Language language;
 
     private LocalizedText service = LocalizedText.NONE;
@@ -103,6 +106,9 @@ public class QuestionPage {
         if (windows.isPresent()) {
             show(after.get(), journey);
             Reply.conflict();
+        } else if (EarlierPanel.isPressed(posted)) {
+            earlier.answer(draft, page, posted);
+            Reply.redirect(onward().here("") + "#questions");
         } else if (uploads.allTaken()) {
             Reply.redirect(onward().after(journey, after.get().answers(), posted));
         } else {
@@ -147,6 +153,7 @@ public class QuestionPage {
                 .filter(question -> application.again().contains(question.id()))
                 .map(question -> new Slip(question.id(), question.label()))
                 .toList();
+        earlier.show(application, page, questions);
         seen = Window.marks(questions, application.answers());
         clashes = windows.map(two -> Clash.of(two, application, language.getTag()))
                 .orElse(List.of());

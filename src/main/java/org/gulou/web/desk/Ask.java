@@ -96,6 +96,7 @@ record Ask(
                 typed,
                 mistake.in(language),
                 "",
+                Question.Notes.NONE,
                 required,
                 false,
                 "",

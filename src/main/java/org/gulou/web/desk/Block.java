@@ -2,6 +2,7 @@ package org.gulou.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gulou.forms.EarlierCase;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.Upload;
@@ -20,6 +21,7 @@ public record Block(LocalizedText title, List<Line> lines) {
      * One line.
      *
      * @param shown what was answered; empty for groups and rows, and where it was left blank
+     * @param told where it came from, if it was taken over from an earlier case
      * @param computed whether it follows from other answers
      */
     public record Line(
@@ -27,6 +29,7 @@ public record Block(LocalizedText title, List<Line> lines) {
             Shape shape,
             LocalizedText label,
             LocalizedText shown,
+            LocalizedText told,
             boolean computed,
             List<Upload> files,
             boolean inRow) {
@@ -65,6 +68,7 @@ public record Block(LocalizedText title, List<Line> lines) {
                             Shape.ANSWER,
                             answer.label(),
                             answer.shown(),
+                            answer.told().map(EarlierCase::words).orElse(LocalizedText.NONE),
                             answer.computed(),
                             answer.files(),
                             inRow));
@@ -85,6 +89,6 @@ public record Block(LocalizedText title, List<Line> lines) {
     }
 
     private static Line heading(String path, Shape shape, LocalizedText label, boolean inRow) {
-        return new Line(path, shape, label, LocalizedText.NONE, false, List.of(), inRow);
+        return new Line(path, shape, label, LocalizedText.NONE, LocalizedText.NONE, false, List.of(), inRow);
     }
 }

@@ -5,6 +5,7 @@ import static org.gulou.kernel.LocalizedText.NONE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
@@ -64,7 +65,8 @@ class ChangeTest {
     }
 
     private static Entry answer(String path, String shown) {
-        return new Entry.Answer(path, text(path), "text", Value.of(shown), text(shown), false, List.of());
+        return new Entry.Answer(
+                path, text(path), "text", Value.of(shown), text(shown), false, List.of(), Optional.empty());
     }
 
     private static LocalizedText text(String words) {
