@@ -3,6 +3,7 @@ package org.gulou.journal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +73,13 @@ final class ChainTable {
         }
     }
 
-    /** Reads the journal from its beginning and compares each link with what it was sealed as. */
+    /**
+     * Reads the journal from its beginning and compares each link with what it was sealed as. Others may seal meanwhile:
+     * the end that is read lies between the head before and the head after.
+     */
     Verdict verify(List<Verdict.Anchor> anchors) throws SQLException {
-        var verification = new Verification(anchors);
         try (var statement = connection.createStatement()) {
+            var verification = new Verification(anchors, head(statement));
             statement.setFetchSize(1000);
             try (var rows = statement.executeQuery("select j.happened_at, j.actor, j.action, j.object_id,"
                     + " j.payload_hash, j.chain_position, j.previous_hash, j.chain_hash, p.json"
@@ -90,10 +94,13 @@ final class ChainTable {
                     }
                 }
             }
-            try (var head = statement.executeQuery("select chain_position, chain_hash from journal_head")) {
-                return verification.end(
-                        head.next() ? new Verdict.Anchor(head.getLong(1), head.getString(2)) : Verdict.Anchor.START);
-            }
+            return verification.end(head(statement));
+        }
+    }
+
+    private static Verdict.Anchor head(Statement statement) throws SQLException {
+        try (var head = statement.executeQuery("select chain_position, chain_hash from journal_head")) {
+            return head.next() ? new Verdict.Anchor(head.getLong(1), head.getString(2)) : Verdict.Anchor.START;
         }
     }
 

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** One reading of the journal from its beginning to its end, that remembers the first thing wrong. */
 final class Verification {
     private final Map<Long, String> anchors;
+    private final Verdict.Anchor head;
     private final Map<String, Long> payloadsGone = new HashMap<>();
     private Verdict.Anchor last = Verdict.Anchor.START;
     private long unsealed;
     private long brokenAt = Long.MAX_VALUE;
     private String what = "";
 
-    Verification(List<Verdict.Anchor> anchors) {
+    /** @param head the head before the reading */
+    Verification(List<Verdict.Anchor> anchors, Verdict.Anchor head) {
+        this.head = head;
         this.anchors = anchors.stream()
                 .collect(Collectors.toMap(Verdict.Anchor::position, Verdict.Anchor::hash, (first, second) -> first));
     }
@@ -33,6 +36,7 @@ final class Verification {
         } else if (anchors.containsKey(position) && !hash.equals(anchors.get(position))) {
             broken(position, "the chain was rewritten since its head was noted");
         }
+        last(position, hash, head);
         payload(position, link, json);
         last = new Verdict.Anchor(position, hash);
     }
@@ -56,15 +60,23 @@ final class Verification {
         }
     }
 
-    Verdict end(Verdict.Anchor head) {
+    private void last(long position, String hash, Verdict.Anchor noted) {
+        if (position == noted.position() && !hash.equals(noted.hash())) {
+            broken(Math.max(1, position), "it is not the head that the sealer noted");
+        }
+    }
+
+    /** @param now the head after the reading */
+    Verdict end(Verdict.Anchor now) {
         payloadsGone
                 .values()
                 .forEach(position -> broken(position, "what was said with it is gone, and no entry says so"));
         if (last.position() < head.position()) {
             broken(last.position() + 1, "it and all after it were cut off");
-        } else if (!last.equals(head)) {
-            broken(Math.max(1, last.position()), "it is not the head that the sealer noted");
+        } else if (last.position() > now.position()) {
+            broken(now.position() + 1, "it comes after the head that the sealer noted");
         }
+        last(last.position(), last.hash(), now);
         anchors.keySet().stream()
                 .filter(position -> position > last.position())
                 .forEach(position -> broken(last.position() + 1, "it and all after it were cut off"));
