@@ -13,25 +13,28 @@ import org.gulou.forms.source.SharedItem;
  * @param answers those that count in the case
  */
 public record Earlier(EarlierCase from, Form form, Answers answers) {
-    /** The answers to the elements that the form takes in, in its order. */
+    /** The answers to the elements that the form takes in outside repeating groups, in its order. */
     List<Instance> instances() {
         var instances = new LinkedHashMap<String, Instance>();
-        form.shared().forEach((path, item) -> {
-            List<String> values = answers.at(path);
-            if (!values.isEmpty()) {
-                instances
-                        .computeIfAbsent(
-                                Instance.key(path, item),
-                                key -> new Instance(
-                                        Instance.scope(path, item),
-                                        item.element(),
-                                        item.version(),
-                                        new LinkedHashMap<>()))
-                        .values()
-                        .put(item.item(), values);
-            }
-        });
+        form.shared().forEach((path, item) -> add(path, item, instances));
         return new ArrayList<>(instances.values());
+    }
+
+    /** The answers to every element, those in rows too. */
+    List<Instance> all() {
+        var instances = new LinkedHashMap<String, Instance>();
+        answers.raw().keySet().forEach(path -> form.sharedAt(path).ifPresent(item -> add(path, item, instances)));
+        return new ArrayList<>(instances.values());
+    }
+
+    private void add(String path, SharedItem item, Map<String, Instance> instances) {
+        List<String> values = answers.at(path);
+        if (!values.isEmpty()) {
+            instances
+                    .computeIfAbsent(Instance.key(path, item), key -> Instance.of(path, item))
+                    .values()
+                    .put(item.item(), values);
+        }
     }
 
     /**
@@ -41,7 +44,11 @@ public record Earlier(EarlierCase from, Form form, Answers answers) {
      * @param values as typed, by the item's path in the element
      */
     record Instance(String scope, String element, int version, Map<String, List<String>> values) {
-        static String scope(String path, SharedItem item) {
+        static Instance of(String path, SharedItem item) {
+            return new Instance(scope(path, item), item.element(), item.version(), new LinkedHashMap<>());
+        }
+
+        private static String scope(String path, SharedItem item) {
             int length = path.length() - item.item().length() - 1;
             return length > 0 ? path.substring(0, length) : "";
         }

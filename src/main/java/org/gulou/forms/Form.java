@@ -137,6 +137,31 @@ public final class Form {
         return shared;
     }
 
+    /** The item of a shared element at a path with row keys. */
+    Optional<SharedItem> sharedAt(String path) {
+        return ask(path).flatMap(Item.Ask::shared);
+    }
+
+    /** The kind of the question at a path with row keys. */
+    Optional<Kind> kindAt(String path) {
+        return ask(path).map(Item.Ask::kind);
+    }
+
+    private Optional<Item.Ask> ask(String path) {
+        Block at = block;
+        String[] parts = path.split("\\.", -1);
+        for (int i = 0; i < parts.length; i++) {
+            Optional<Item> item = at.item(parts[i]);
+            if (item.isPresent() && item.get() instanceof Item.Group group) {
+                at = group.block();
+                i += group.repeat().isPresent() ? 1 : 0;
+            } else {
+                return item.filter(found -> found instanceof Item.Ask).map(Item.Ask.class::cast);
+            }
+        }
+        return Optional.empty();
+    }
+
     Rule subject() {
         return subject;
     }

@@ -13,36 +13,29 @@ import org.gulou.forms.kind.DivisionKind;
 import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.LookUpKind;
-import org.gulou.forms.kind.Lookups;
 import org.gulou.forms.kind.MomentKind;
 import org.gulou.forms.kind.NumberKind;
-import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.kind.SignatureKind;
 import org.gulou.forms.kind.SpanKind;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
-import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** The questions of a page, as its template shows them in one language. */
 final class Questions {
-    /** More than a person reads through: she searches for more words then. */
-    private static final int MOST_FOUND = 50;
-
-    private static final LocalizedText SILENT = LocalizedText.of(
-            "现在查询不到，您可以先继续，工作人员会在办理时核对。", "This cannot be looked up now. Go on; the office will check it.");
-
     private final Filling filling;
     private final String language;
+    private final Choices choices;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> warnings = new LinkedHashMap<>();
 
     Questions(Filling filling, List<Mistake> mistakes, String language) {
         this.filling = filling;
         this.language = language;
+        this.choices = new Choices(filling.local(), language);
         mistakes.forEach(mistake -> (mistake.warning() ? warnings : errors)
                 .putIfAbsent(mistake.path(), mistake.words().in(language)));
     }
@@ -161,8 +154,8 @@ final class Questions {
                                 ? currency(number)
                                 : number.unit().in(language);
             case YesNoKind yesNo -> yesNo(draft, yesNo);
-            case ChoiceKind choice -> choices(draft, choice, Offers.options(sheet, ask, choice));
-            case DivisionKind division -> draft.selects = selects(draft, division);
+            case ChoiceKind choice -> choices.of(draft, choice, Offers.options(sheet, ask, choice));
+            case DivisionKind division -> draft.selects = choices.selects(draft, division);
             case FileKind file -> {
                 draft.limits = Optional.of(file.limits());
                 draft.files = Papers.uploads(filling.answers(), draft.values);
@@ -172,8 +165,8 @@ final class Questions {
             case SpanKind span -> {}
             case CoordinatesKind coordinates -> {}
             case SignatureKind signature -> {}
-            case RowKind row -> rows(draft, Offers.rows(sheet, ask));
-            case LookUpKind lookUp -> found(draft, Found.rows(sheet, ask));
+            case RowKind row -> choices.rows(draft, Offers.rows(sheet, ask));
+            case LookUpKind lookUp -> choices.found(draft, ask, Found.rows(sheet, ask));
             case CodeKind code -> {}
         }
     }
@@ -201,94 +194,14 @@ final class Questions {
     private void yesNo(Question.Draft draft, YesNoKind kind) {
         boolean declaration = kind.name().equals("declaration");
         draft.options = declaration
-                ? List.of(option(draft, 0, "true", text("我已阅读并同意", "I have read this and agree"), "", false))
+                ? List.of(Choices.option(draft, 0, "true", text("我已阅读并同意", "I have read this and agree"), "", false))
                 : List.of(
-                        option(draft, 0, "true", YesNoKind.YES.in(language), "", false),
-                        option(draft, 1, "false", YesNoKind.NO.in(language), "", false));
+                        Choices.option(draft, 0, "true", YesNoKind.YES.in(language), "", false),
+                        Choices.option(draft, 1, "false", YesNoKind.NO.in(language), "", false));
     }
 
     private String text(String zh, String en) {
         return LocalizedText.of(zh, en).in(language);
-    }
-
-    private void found(Question.Draft draft, Optional<List<Lookups.Row>> rows) {
-        var options = new ArrayList<Question.Choice>();
-        for (Lookups.Row row : rows.orElse(List.of())) {
-            options.add(option(draft, options.size(), row.key(), Found.title(row), "", false));
-        }
-        draft.options = options;
-        draft.required &= rows.isPresent();
-        draft.text = rows.isPresent() ? draft.text : SILENT.in(language);
-    }
-
-    private void rows(Question.Draft draft, List<Sheet> rows) {
-        var options = new ArrayList<Question.Choice>();
-        for (Sheet row : rows) {
-            options.add(
-                    option(draft, options.size(), row.key(), Offers.title(row).in(language), "", false));
-        }
-        draft.options = options;
-    }
-
-    private void choices(Question.Draft draft, ChoiceKind kind, List<Option> offered) {
-        var options = new ArrayList<Question.Choice>();
-        String sought = kind.view() == Kind.View.SEARCH && !draft.values.isEmpty() ? draft.values.getFirst() : "";
-        boolean few = kind.view() != Kind.View.SEARCH;
-        for (var option : offered) {
-            if (few || (!sought.isBlank() && options.size() < MOST_FOUND && option.matches(sought))) {
-                options.add(option(
-                        draft,
-                        options.size(),
-                        option.id(),
-                        option.title().isEmpty() ? option.id() : option.title().in(language),
-                        option.hint().in(language),
-                        option.exclusive()));
-            }
-        }
-        draft.options = options;
-        draft.view = kind.view();
-    }
-
-    private static Question.Choice option(
-            Question.Draft draft, int index, String value, String label, String hint, boolean exclusive) {
-        String id = index == 0 ? draft.id : draft.id + "-" + value;
-        return new Question.Choice(id, value, label, hint, draft.values.contains(value), exclusive);
-    }
-
-    private List<Question.Select> selects(Question.Draft draft, DivisionKind kind) {
-        var selects = new ArrayList<Question.Select>();
-        Optional<DivisionCode> above = kind.within();
-        int level = 0;
-        while (above.isEmpty() || above.get().level().compareTo(kind.level()) < 0) {
-            List<DivisionCode> below = above.map(filling.local().divisions()::below)
-                    .orElseGet(() -> filling.local().divisions().provinces());
-            if (below.isEmpty()) {
-                break;
-            }
-            String chosen = level < draft.values.size() ? draft.values.get(level) : "";
-            var select = new ArrayList<Question.Choice>();
-            for (DivisionCode code : below) {
-                String name = filling.local()
-                        .divisions()
-                        .name(code)
-                        .map(words -> words.in(language))
-                        .orElse(code.code());
-                select.add(new Question.Choice(
-                        draft.id + "-" + level,
-                        code.code(),
-                        name,
-                        "",
-                        code.code().equals(chosen),
-                        false));
-            }
-            selects.add(new Question.Select(below.getFirst().level(), select));
-            above = below.stream().filter(code -> code.code().equals(chosen)).findFirst();
-            level++;
-            if (above.isEmpty()) {
-                break;
-            }
-        }
-        return selects;
     }
 
     private String text(Phrase phrase, Sheet sheet) {

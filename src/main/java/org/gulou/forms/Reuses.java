@@ -51,13 +51,7 @@ final class Reuses {
         if (of != null && spot.item() instanceof Item.Ask ask && ask.computed().isEmpty() && told(ask.kind())) {
             places.computeIfAbsent(
                             Earlier.Instance.key(spot.path(), of),
-                            key -> new Place(
-                                    new Earlier.Instance(
-                                            Earlier.Instance.scope(spot.path(), of),
-                                            of.element(),
-                                            of.version(),
-                                            Map.of()),
-                                    new LinkedHashMap<>()))
+                            key -> new Place(Earlier.Instance.of(spot.path(), of), new LinkedHashMap<>()))
                     .spots()
                     .put(of.item(), spot);
         }

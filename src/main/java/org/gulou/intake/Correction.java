@@ -20,6 +20,7 @@ import org.gulou.forms.Mistake;
 import org.gulou.forms.PageState;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
+import org.gulou.forms.kind.Lookups;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Edits;
@@ -48,7 +49,7 @@ public record Correction(
     private static final String ITEMS = "items";
 
     /** The correction that a case waits for; empty if it waits for none. */
-    public static Optional<Correction> of(Proceeding proceeding, Catalogue catalogue) {
+    static Optional<Correction> of(Proceeding proceeding, Catalogue catalogue) {
         var state = proceeding.state();
         if (state.edits() == Edits.NONE
                 || state.waitsFor().filter(WaitsFor.APPLICANT::equals).isEmpty()) {
@@ -163,6 +164,10 @@ public record Correction(
                 .filter(mistake -> !mistake.warning())
                 .filter(mistake -> open(mistake.path()) || papers.contains(mistake.path()))
                 .toList();
+    }
+
+    Correction with(Lookups sources) {
+        return new Correction(proceeding, asked, named, filed, typed, circumstances.with(sources));
     }
 
     Correction with(Answers changed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;
 import org.gulou.forms.Answers;
@@ -37,6 +38,9 @@ public class Corrections {
 
     @Inject
     Published published;
+
+    @Inject
+    EarlierCases earlier;
 
     /** Keeps what was typed without sending it. */
     @Transactional
@@ -75,8 +79,14 @@ public class Corrections {
         return step instanceof Step.Moved ? new Sent.Done() : new Sent.TooLate();
     }
 
+    /** The correction that a case waits for; empty if it waits for none. */
+    public Optional<Correction> of(Proceeding proceeding) {
+        return Correction.of(proceeding, published.catalogue())
+                .map(correction -> correction.with(earlier.lookups(proceeding.file())));
+    }
+
     private Optional<Correction> current(CaseNumber number) {
-        return Correction.of(registry.current(number), published.catalogue());
+        return of(registry.current(number));
     }
 
     /** The applicant's way back from a correction. */

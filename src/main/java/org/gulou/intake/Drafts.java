@@ -50,6 +50,9 @@ public class Drafts {
     Signatures signatures;
 
     @Inject
+    EarlierCases earlier;
+
+    @Inject
     Duties duties;
 
     @Inject
@@ -124,7 +127,8 @@ public class Drafts {
     /** The drafts of a person that are not filed yet, the last touched first. */
     public List<Draft> of(String person) {
         return em.createQuery(
-                        "select d from Draft d where d.person = :person and d.filedAs is null order by d.touchedAt desc",
+                        "select d from Draft d where d.person = :person and d.filedAs is null order by d.touchedAt"
+                                + " desc",
                         Draft.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -219,7 +223,8 @@ public class Drafts {
                                 version.number() == draft.serviceVersion()
                                         ? draft.answers()
                                         : version.succession().read(draft.answers()),
-                                FormWorld.ofDraft(catalogue, offer, applicants.parties(draft.owner()), clock.instant()),
+                                FormWorld.ofDraft(catalogue, offer, applicants.parties(draft.owner()), clock.instant())
+                                        .with(earlier.lookups(draft.owner())),
                                 draft.lookAgain()))));
     }
 

@@ -7,35 +7,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.gulou.cases.CaseFile;
-import org.gulou.cases.Registry;
-import org.gulou.catalog.Published;
-import org.gulou.forms.Answers;
 import org.gulou.forms.Earlier;
-import org.gulou.forms.EarlierCase;
 import org.gulou.forms.Reuse;
 import org.gulou.journal.Journal;
-import org.gulou.kernel.OfficeTime;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What somebody with an account answered in cases she filed herself before, in the same name: for herself, or for the
- * same organisation or person. What others filed is never among it, not even for the one she acts for: their mandate is
- * theirs.
- */
+/** Answers of earlier cases, offered to a draft and entered into it once its owner agrees; both is written down. */
 @ApplicationScoped
 public class EarlierAnswers {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-
     @Inject
-    Registry registry;
-
-    @Inject
-    Published published;
+    EarlierCases cases;
 
     @Inject
     Drafts drafts;
@@ -58,27 +39,8 @@ public class EarlierAnswers {
         return application.draft().owner() instanceof Owner.Person person
                         && applicants.admits(
                                 application.draft(), application.version().guide())
-                ? of(person)
+                ? cases.of(person)
                 : List.of();
-    }
-
-    /** Her earlier cases, the newest first. */
-    List<Earlier> of(Owner.Person person) {
-        return registry.filed(person.id(), Optional.of(person.actingFor()).filter(other -> !other.isEmpty())).stream()
-                .flatMap(file -> earlier(file).stream())
-                .toList();
-    }
-
-    private Optional<Earlier> earlier(CaseFile file) {
-        return published
-                .version(file.service(), file.serviceVersion(), file.offer())
-                .map(version -> new Earlier(
-                        new EarlierCase(
-                                file.getNumber(),
-                                OfficeTime.day(file.getFiledAt()),
-                                version.guide().title()),
-                        version.form(),
-                        Answers.fromMap(MAPPER.readValue(file.answers(), MAP))));
     }
 
     /**

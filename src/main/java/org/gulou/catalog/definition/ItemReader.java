@@ -1,7 +1,6 @@
 package org.gulou.catalog.definition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
-import org.gulou.language.DecisionTable;
-import org.gulou.language.Type;
 import org.gulou.workflow.Word;
 
 /** Reads items: elements are put in where they are used, and vocabularies where they are offered. */
@@ -50,7 +47,7 @@ final class ItemReader {
     /** The items of an element: a scope of their own with {@code as}, otherwise part of the scope around. */
     private List<ItemSource> used(Node.Fields item, Written use) {
         if (!sources.has(file(use.text()))) {
-            sources.mistakes().unknown(use, "element", elements());
+            sources.mistakes().unknown(use, "element", elements(sources));
             return List.of();
         }
         if (!elements.add(use.text())) {
@@ -85,7 +82,7 @@ final class ItemReader {
         return item.in(element.substring(0, at), Integer.parseInt(element.substring(at + 1)), "");
     }
 
-    private List<String> elements() {
+    static List<String> elements(Sources sources) {
         return sources.paths("elements/[^/]+\\.yaml").stream()
                 .map(path -> path.substring("elements/".length(), path.length() - ".yaml".length()))
                 .toList();
@@ -167,27 +164,10 @@ final class ItemReader {
                 item.string("round").flatMap(Rounding::parse),
                 item.words("unit"),
                 options.options(item, "options"),
-                reads(item),
+                new LookUpReader(sources).reads(item),
                 item.string("level").flatMap(PlacesReader::level),
                 item.string("within").flatMap(DivisionCode::parse),
                 item.fields("files").map(ItemReader::files));
-    }
-
-    /** The fields of a look-up that rules may read. */
-    private Map<String, Type> reads(Node.Fields item) {
-        var reads = new LinkedHashMap<String, Type>();
-        item.fields("reads")
-                .ifPresent(all -> all.fields()
-                        .keySet()
-                        .forEach(name -> all.written(name)
-                                .ifPresent(written -> DecisionTable.type(written.text())
-                                        .ifPresentOrElse(
-                                                type -> reads.put(name, type),
-                                                () -> sources.mistakes()
-                                                        .add(written.problem(
-                                                                "Expected a type, got '" + written + "'.",
-                                                                "Write text, number, money, boolean or date."))))));
-        return reads;
     }
 
     static FileLimits files(Node.Fields files) {

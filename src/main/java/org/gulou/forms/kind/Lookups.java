@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 
 /** What can be looked up while a form is filled in: an argument, so that a form needs no register to be judged. */
@@ -24,8 +25,13 @@ public interface Lookups {
      *
      * @param key for life
      * @param fields by the names that the definition reads; the first text is what people choose by
+     * @param note where it is from, for whoever chooses; {@link LocalizedText#NONE} where that needs no saying
      */
-    record Row(String key, Map<String, Value> fields) {
+    record Row(String key, Map<String, Value> fields, LocalizedText note) {
+        public Row(String key, Map<String, Value> fields) {
+            this(key, fields, LocalizedText.NONE);
+        }
+
         public Row {
             fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
-import org.gulou.catalog.Published;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
@@ -44,9 +43,6 @@ public class CorrectPage {
     Uploads uploads;
 
     @Inject
-    Published published;
-
-    @Inject
     Language language;
 
     private Optional<Proceeding> found = Optional.empty();
@@ -62,7 +58,7 @@ public class CorrectPage {
             access.refuse();
             return;
         }
-        Optional<Correction> waiting = Correction.of(found.get(), published.catalogue());
+        Optional<Correction> waiting = corrections.of(found.get());
         if (waiting.isEmpty()) {
             Reply.redirect("/case/" + getNumber() + "?late=true");
         } else if (request.getMethod().equals("POST")) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
-import org.gulou.catalog.Published;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
 import org.gulou.intake.Correction;
+import org.gulou.intake.Corrections;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
@@ -46,7 +46,7 @@ public class MyCasePage {
     Issued issued;
 
     @Inject
-    Published published;
+    Corrections corrections;
 
     @Inject
     Language language;
@@ -75,7 +75,7 @@ public class MyCasePage {
             return;
         }
         Actor applicant = access.applicant(file().number());
-        correction = Correction.of(proceeding(), published.catalogue());
+        correction = corrections.of(proceeding());
         papers = issued.of(file().getNumber());
         moves = proceeding().moves(applicant).stream()
                 .filter(move -> move.by() instanceof By.Applicant && !move.isBack())

@@ -1,0 +1,60 @@
+package org.gulou.catalog.definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.forms.EarlierRows;
+import org.gulou.kernel.Written;
+import org.gulou.language.DecisionTable;
+import org.gulou.language.Type;
+
+/** Reads what a look-up holds: fields of a register, or of an element that the person was asked before. */
+record LookUpReader(Sources sources) {
+    /** The fields that rules may read. */
+    Map<String, Type> reads(Node.Fields item) {
+        var reads = new LinkedHashMap<String, Type>();
+        Optional<Written> element = item.written("from")
+                .filter(from -> from.text().startsWith(EarlierRows.SOURCE))
+                .map(from -> new Written(
+                        from.text().substring(EarlierRows.SOURCE.length()),
+                        from.place().right(EarlierRows.SOURCE.length())));
+        List<Node.Fields> told = element.map(this::told).orElse(List.of());
+        item.fields("reads")
+                .ifPresent(all -> all.fields()
+                        .keySet()
+                        .forEach(name -> all.written(name).ifPresent(written -> {
+                            if (!told.isEmpty()) {
+                                known(new Written(name, all.keyPlace(name)), told);
+                            }
+                            DecisionTable.type(written.text())
+                                    .ifPresentOrElse(
+                                            type -> reads.put(name, type),
+                                            () -> sources.mistakes()
+                                                    .add(written.problem(
+                                                            "Expected a type, got '" + written + "'.",
+                                                            "Write text, number, money, boolean or date.")));
+                        })));
+        return reads;
+    }
+
+    /** The items of an element that a person may have been asked before; none, and told, where there is no such element. */
+    private List<Node.Fields> told(Written element) {
+        String file = ItemReader.file(element.text());
+        if (!sources.has(file)) {
+            sources.mistakes().unknown(element, "element", ItemReader.elements(sources));
+            return List.of();
+        }
+        return sources.definition(file, "element").stream()
+                .flatMap(found -> found.maps("items").stream())
+                .filter(item -> item.get("computed").isEmpty())
+                .toList();
+    }
+
+    private void known(Written field, List<Node.Fields> told) {
+        List<String> ids = told.stream().map(item -> item.stringOrEmpty("id")).toList();
+        if (!ids.contains(field.text())) {
+            sources.mistakes().unknown(field, "item that is asked in the element", ids);
+        }
+    }
+}

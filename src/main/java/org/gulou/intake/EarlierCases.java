@@ -1,0 +1,90 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Earlier;
+import org.gulou.forms.EarlierCase;
+import org.gulou.forms.EarlierRows;
+import org.gulou.forms.kind.Lookups;
+import org.gulou.kernel.OfficeTime;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What somebody with an account answered in cases she filed herself before, in the same name: for herself, or for the
+ * same organisation or person. What others filed is never among it, not even for the one she acts for: their mandate is
+ * theirs.
+ */
+@ApplicationScoped
+class EarlierCases {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Published published;
+
+    /** The earlier cases of a person, the newest first. */
+    List<Earlier> of(Owner.Person person) {
+        return of(person, Instant.MAX);
+    }
+
+    private List<Earlier> of(Owner.Person person, Instant before) {
+        return registry.filed(person.id(), Optional.of(person.actingFor()).filter(other -> !other.isEmpty())).stream()
+                .filter(file -> file.getFiledAt().isBefore(before))
+                .flatMap(file -> earlier(file).stream())
+                .toList();
+    }
+
+    private Optional<Earlier> earlier(CaseFile file) {
+        return published
+                .version(file.service(), file.serviceVersion(), file.offer())
+                .map(version -> new Earlier(
+                        new EarlierCase(
+                                file.getNumber(),
+                                OfficeTime.day(file.getFiledAt()),
+                                version.guide().title()),
+                        version.form(),
+                        Answers.fromMap(MAPPER.readValue(file.answers(), MAP))));
+    }
+
+    /** What a draft can look up in them; nothing for guests. */
+    Lookups lookups(Owner owner) {
+        return switch (owner) {
+            case Owner.Guest guest -> Lookups.SILENT;
+            case Owner.Person person -> lookups(() -> of(person));
+        };
+    }
+
+    /** What a case could look up in them when it was filed. */
+    Lookups lookups(CaseFile file) {
+        return file.person()
+                .map(id -> new Owner.Person(id, file.organisation().orElse("")))
+                .map(person -> lookups(() -> of(person, file.getFiledAt())))
+                .orElse(Lookups.SILENT);
+    }
+
+    /** Few forms look anything up, so the cases are read when one does. */
+    private Lookups lookups(Supplier<List<Earlier>> earlier) {
+        var known = new HashMap<String, Optional<List<Lookups.Row>>>();
+        return (source, by) -> source.startsWith(EarlierRows.SOURCE)
+                ? known.computeIfAbsent(
+                        source,
+                        asked -> new EarlierRows(
+                                        earlier.get(), published.catalogue().divisions())
+                                .rows(asked, by))
+                : Optional.empty();
+    }
+}
