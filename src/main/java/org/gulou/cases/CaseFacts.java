@@ -68,6 +68,13 @@ record CaseFacts(
         fields.put("state", Value.of(file.state()));
         fields.put("body", Value.of(offer.map(there -> there.body().id().id()).orElse("")));
         fields.put("channel", Value.of(file.channel()));
+        fields.put("batch", file.batch().name().map(Value::of).orElse(Value.EMPTY));
+        fields.put(
+                "closesOn",
+                file.batch()
+                        .closesAt()
+                        .map(at -> Value.of(OfficeTime.day(at.minusNanos(1))))
+                        .orElse(Value.EMPTY));
         fields.put("variant", Value.of(Offer.variantIn(file.offer())));
         return fields;
     }

@@ -1,6 +1,7 @@
 package org.gulou.cases;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -75,14 +76,8 @@ public class CaseFile {
     @Column(name = "worker_body")
     private @Nullable String workerBody;
 
-    @Column(name = "claimed_by")
-    private @Nullable String claimedBy;
-
-    @Column(name = "claimed_name")
-    private @Nullable String claimedName;
-
-    @Column(name = "claimed_at")
-    private @Nullable Instant claimedAt;
+    @Embedded
+    private CaseClaim claim = new CaseClaim();
 
     private @Nullable String promised;
 
@@ -94,6 +89,9 @@ public class CaseFile {
 
     @Column(name = "on_notice")
     private boolean onNotice;
+
+    @Embedded
+    private CaseBatch batch = new CaseBatch();
 
     protected CaseFile() {}
 
@@ -119,6 +117,7 @@ public class CaseFile {
         this.promised = filing.offer().promised().map(Period::toString).orElse(null);
         this.filedAt = filing.at();
         this.enteredAt = filing.at();
+        this.batch = new CaseBatch(filing.round());
     }
 
     /** Takes the case into {@code to}; whoever held it lets go, unless the act stayed where it was. */
@@ -141,15 +140,11 @@ public class CaseFile {
     }
 
     void claim(Actor.Official official, Instant at) {
-        claimedBy = official.id();
-        claimedName = official.name();
-        claimedAt = at;
+        claim = new CaseClaim(official, at);
     }
 
     void release() {
-        claimedBy = null;
-        claimedName = null;
-        claimedAt = null;
+        claim = new CaseClaim();
     }
 
     /** Replaces answers and record by those of a correction. */
@@ -163,6 +158,11 @@ public class CaseFile {
     /** Keeps what was typed into a correction that is not sent yet. */
     void keepPending(String typed) {
         pending = typed;
+    }
+
+    /** The round of the window in which it was filed. */
+    public CaseBatch batch() {
+        return batch;
     }
 
     public CaseNumber number() {
@@ -279,15 +279,15 @@ public class CaseFile {
 
     /** The id of the official who claimed it. */
     public Optional<String> claimedBy() {
-        return Optional.ofNullable(claimedBy);
+        return Optional.ofNullable(claim.by());
     }
 
     public Optional<String> claimedName() {
-        return Optional.ofNullable(claimedName);
+        return Optional.ofNullable(claim.name());
     }
 
     public Optional<Instant> claimedAt() {
-        return Optional.ofNullable(claimedAt);
+        return Optional.ofNullable(claim.at());
     }
 
     /** The earliest day on which a running clock ends. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.workflow.batch.Round;
 
 /**
  * What an applicant hands in.
@@ -14,6 +15,7 @@ import org.gulou.catalog.ServiceVersion;
  * @param subject whom or what the case is about, where the service says so
  * @param answers the answers that count, as JSON; hidden ones are not among them
  * @param record what was filed, as every reader will see it, as JSON
+ * @param round the opening of the window in which it comes, where the service has windows
  */
 public record Filing(
         String draft,
@@ -25,6 +27,7 @@ public record Filing(
         Optional<String> subject,
         String answers,
         String record,
+        Optional<Round> round,
         Instant at) {
     /**
      * Who applies.

@@ -122,7 +122,7 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
     }
 
     private Conditions where(Collection<Post> posts, String official, LocalDate today, boolean withLanes) {
-        var where = new Conditions(new StringBuilder("ended is null"), new ArrayList<>());
+        var where = new Conditions(new StringBuilder("ended is null and sealed = false"), new ArrayList<>());
         String mine = atOneOf(posts);
         List<Object> marks = marks(posts);
         if (withLanes) {

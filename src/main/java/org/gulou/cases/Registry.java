@@ -49,6 +49,9 @@ public class Registry {
     @Inject
     LaneQueue lanes;
 
+    @Inject
+    Seals seals;
+
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
 
@@ -71,6 +74,7 @@ public class Registry {
                 Proceedings.bodies(filing.offer(), filing.version(), published.catalogue()),
                 filing.version().workflow().start());
         em.persist(file);
+        seals.close(file);
         docket.open(
                 file,
                 Act.submitted(applicant.id(), filing.at(), filing.version().workflow()),
@@ -191,8 +195,11 @@ public class Registry {
         return docket.settle(locked(number));
     }
 
-    /** Officials of the bodies of a case, and those of any body while a lane waits for them. */
+    /** Officials of the bodies of a case, and those of any body while a lane waits for them; nobody while it is sealed. */
     boolean mayLook(Actor.Official official, CaseFile file) {
+        if (seals.holds(file)) {
+            return false;
+        }
         var bodies = Proceedings.bodies(file).values();
         return official.posts().stream().anyMatch(post -> bodies.contains(post.body()))
                 || lanes.waitsFor(official, file);

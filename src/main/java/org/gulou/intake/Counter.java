@@ -17,7 +17,8 @@ import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.batch.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a draft is handed in: it becomes a case with all that counts, waits for signatures, or stays with a reason. */
@@ -44,14 +45,20 @@ class Counter {
     Signatures signatures;
 
     @Inject
+    Reception reception;
+
+    @Inject
     Clock clock;
 
     /** Files an application, or says why not; the caller holds the draft's lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     Submission file(Application application, String language) {
         Journey journey = application.journey();
-        if (application.offer().closedOn(OfficeTime.day(clock.instant())).isPresent()) {
-            return new Submission.Closed();
+        Instant now = clock.instant();
+        Standing standing = reception.standing(application.version(), application.offer(), now);
+        Optional<LocalizedText> closed = reception.closed(application.version(), application.offer(), now);
+        if (closed.isPresent()) {
+            return new Submission.Closed(closed.get());
         }
         if (!applicants.admits(application.draft(), application.version().guide())) {
             return new Submission.NotAdmitted();
@@ -63,7 +70,7 @@ class Counter {
         if (!journey.complete()) {
             return new Submission.NotEligible();
         }
-        Optional<CaseNumber> other = sameMatter.hindering(application);
+        Optional<CaseNumber> other = sameMatter.hindering(application, standing.open());
         if (other.isPresent()) {
             return new Submission.Again(other.get());
         }
@@ -72,7 +79,6 @@ class Counter {
         }
         Draft draft = application.draft();
         Answers kept = Kept.of(application.answers(), journey);
-        Instant now = clock.instant();
         var filing = new Filing(
                 draft.getId(),
                 application.version(),
@@ -83,6 +89,7 @@ class Counter {
                 journey.subject(),
                 MAPPER.writeValueAsString(kept.toMap()),
                 MAPPER.writeValueAsString(journey.filled().toMap()),
+                standing.open(),
                 now);
         CaseFile file = registry.open(filing, applicants.actor(draft.owner()));
         handOver(draft, kept, file.number());

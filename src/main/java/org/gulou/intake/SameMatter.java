@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Rivals;
 import org.gulou.forms.Journey;
-import org.gulou.forms.Once;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.batch.Round;
 
 /** Whether a draft is about a matter that is a case already. */
 @ApplicationScoped
@@ -28,14 +28,18 @@ public class SameMatter {
                 applicants.of(application.draft().owner(), journey.filled()));
     }
 
-    /** The case for which the service takes no second one. */
-    Optional<CaseNumber> hindering(Application application) {
+    /** The case for which the service takes no second one, at all or in this round. */
+    Optional<CaseNumber> hindering(Application application, Optional<Round> round) {
         return application
                 .version()
                 .form()
                 .once()
                 .flatMap(once -> as(application).stream()
-                        .filter(other -> once != Once.OPEN || other.ended().isEmpty())
+                        .filter(other -> switch (once) {
+                            case OPEN -> other.ended().isEmpty();
+                            case WINDOW -> other.batch().name().equals(round.map(Round::batch));
+                            case EVER -> true;
+                        })
                         .map(CaseFile::number)
                         .findFirst());
     }

@@ -1,6 +1,7 @@
 package org.gulou.intake;
 
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
 
 /** What came of filing a draft. */
 public sealed interface Submission {
@@ -22,6 +23,6 @@ public sealed interface Submission {
     /** The service takes only one such case, and there is one already. */
     record Again(CaseNumber other) implements Submission {}
 
-    /** The office takes nothing for now. */
-    record Closed() implements Submission {}
+    /** The office takes nothing now: it is paused, too early or too late. */
+    record Closed(LocalizedText why) implements Submission {}
 }

@@ -48,7 +48,12 @@ final class Compiler {
                     .ifPresent(extension -> extensionMove(written, moves, clockReader.extensionMove(clock, extension)));
         }
         boolean startIsKnown = mistakes.knows(source.start(), "state", words.states());
-        var workflow = new Workflow(source.start().text(), states, moves, clocks);
+        var workflow = new Workflow(
+                source.start().text(),
+                states,
+                moves,
+                clocks,
+                new ProgrammeCompiler(declared, mistakes).windows(source.programme()));
         if (startIsKnown && mistakes.none()) {
             new Soundness(workflow, source, words.names(), mistakes).check();
         }

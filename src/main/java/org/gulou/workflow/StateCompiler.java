@@ -11,7 +11,7 @@ import org.gulou.language.Type;
 
 /** Compiles states. */
 final class StateCompiler {
-    private static final Set<Type> MOMENTS = Set.of(Type.DATE, Type.DATE_TIME);
+    static final Set<Type> MOMENTS = Set.of(Type.DATE, Type.DATE_TIME);
 
     private final Vocabulary words;
     private final Mistakes mistakes;

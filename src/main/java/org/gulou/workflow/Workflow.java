@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
+import org.gulou.language.Scope;
+import org.gulou.language.Surroundings;
+import org.gulou.workflow.batch.Standing;
+import org.gulou.workflow.batch.Window;
 import org.gulou.workflow.clock.ClockLedger;
 
 /**
@@ -37,12 +41,19 @@ public final class Workflow {
     private final Map<String, State> states;
     private final Map<String, Move> moves;
     private final Map<String, Clock> clocks;
+    private final List<Window> windows;
 
-    Workflow(String start, Map<String, State> states, Map<String, Move> moves, Map<String, Clock> clocks) {
+    Workflow(
+            String start,
+            Map<String, State> states,
+            Map<String, Move> moves,
+            Map<String, Clock> clocks,
+            List<Window> windows) {
         this.start = start;
         this.states = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(states));
         this.moves = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(moves));
         this.clocks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
+        this.windows = List.copyOf(windows);
     }
 
     /** Checks a definition and makes it ready, or tells every mistake at once. */
@@ -96,6 +107,11 @@ public final class Workflow {
      */
     public Clock clock(String id) {
         return find(clocks, id, "clock");
+    }
+
+    /** Whether something can be filed at the moment of {@code surroundings}. */
+    public Standing standing(Scope scope, Surroundings surroundings) {
+        return Window.standing(windows, scope, surroundings);
     }
 
     private static <T> T find(Map<String, T> things, String id, String kind) {

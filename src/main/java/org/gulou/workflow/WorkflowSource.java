@@ -12,12 +12,29 @@ import org.gulou.language.Type;
  * A workflow as its owner wrote it: shape and words are checked, names and rules are not. Its places are those of the
  * keys, so that each mistake can be mended where it stands.
  */
-public record WorkflowSource(Written start, List<State> states, List<Move> moves, List<Clock> clocks) {
+public record WorkflowSource(
+        Written start, List<State> states, List<Move> moves, List<Clock> clocks, Programme programme) {
     public WorkflowSource {
         states = List.copyOf(states);
         moves = List.copyOf(moves);
         clocks = List.copyOf(clocks);
     }
+
+    /** What cases have in common that are decided together; most services decide each for itself. */
+    public record Programme(List<Window> windows) {
+        public static final Programme NONE = new Programme(List.of());
+
+        public Programme {
+            windows = List.copyOf(windows);
+        }
+    }
+
+    /**
+     * A time in which applications are taken.
+     *
+     * @param opens a day ({@code 2026-03-01}, or {@code 03-01} of each year), a date and time, or a rule that yields one
+     */
+    public record Window(Written opens, Written closes, boolean sealed) {}
 
     /**
      * A state.

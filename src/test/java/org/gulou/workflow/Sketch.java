@@ -69,7 +69,14 @@ final class Sketch {
                 word(get(file, "start").orElseThrow()),
                 all(file, "states", Sketch::state),
                 all(file, "moves", Sketch::move),
-                all(file, "clocks", Sketch::clock));
+                all(file, "clocks", Sketch::clock),
+                new WorkflowSource.Programme(get(file, "window").map(Sketch::list).orElse(List.of()).stream()
+                        .map(Sketch::fields)
+                        .map(window -> new WorkflowSource.Window(
+                                word(get(window, "opens").orElseThrow()),
+                                word(get(window, "closes").orElseThrow()),
+                                get(window, "sealed").isPresent()))
+                        .toList()));
     }
 
     private interface Reader<T> {

@@ -27,6 +27,7 @@ import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
+import org.gulou.workflow.batch.Standing;
 
 /** A story that proves a service: told in a file, lived through without a database, compared with what is expected. */
 public final class Example {
@@ -84,9 +85,20 @@ public final class Example {
         answers = ExampleAnswers.papers(
                 version.form(), answers, around, story.fields("papers").orElse(NONE));
         var journey = Journey.of(version.form(), answers, around);
-        story.fields("expect").ifPresent(expected -> compare(version.form(), journey, expected));
+        Standing standing = world.standing(version, at);
+        story.fields("expect").ifPresent(expected -> {
+            compare(version.form(), journey, expected);
+            expected.written("window")
+                    .filter(word -> !word.text().equals(standing.word()))
+                    .ifPresent(word -> mistakes.add(word.problem("The window is " + standing.word() + ".", "")));
+        });
         if (story.get("then").isPresent()) {
-            if (journey.complete()) {
+            if (standing.why().isPresent()) {
+                mistakes.at(
+                        story.keyPlace("then"),
+                        "This cannot be filed: " + standing.why().get().in("en"),
+                        "");
+            } else if (journey.complete()) {
                 new ExampleSteps(new ExampleCase(version, world, at, answers), mistakes).live(story.maps("then"));
             } else {
                 mistakes.at(story.keyPlace("then"), "This cannot be filed: " + hindrances(journey), "");

@@ -31,6 +31,7 @@ import org.gulou.workflow.Settled;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Workflow;
+import org.gulou.workflow.batch.Round;
 
 /** A case that lives in memory only, to try what a definition makes of it. */
 final class ExampleCase {
@@ -60,6 +61,7 @@ final class ExampleCase {
 
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
         Map<String, Value> names = new LinkedHashMap<>(world.at(filedAt, values).around());
+        names.computeIfPresent("case", (name, facts) -> batched(facts));
         names.put("fee", new Value.Fields(Map.of("total", Value.of(0), "paid", Value.TRUE)));
         Scope scope = name -> names.getOrDefault(name, Value.unknown(name));
         var days = new Parameters.Days(
@@ -71,6 +73,18 @@ final class ExampleCase {
                 new Limits(version.guide().time().statutory(), world.offer().promised()),
                 scope,
                 new Surroundings(at, world.catalogue().calendar(), world.figures(days), this::fact));
+    }
+
+    /** The facts of the case with those of the round in which it was filed. */
+    private Value batched(Value facts) {
+        if (!(facts instanceof Value.Fields(Map<String, Value> known))) {
+            return facts;
+        }
+        var more = new LinkedHashMap<>(known);
+        Optional<Round> round = world.standing(version, filedAt).open();
+        more.put("batch", round.map(it -> Value.of(it.batch())).orElse(Value.EMPTY));
+        more.put("closesOn", round.map(it -> Value.of(it.lastDay())).orElse(Value.EMPTY));
+        return new Value.Fields(more);
     }
 
     private Value fact(String function, List<Value> arguments) {

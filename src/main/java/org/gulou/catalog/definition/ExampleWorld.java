@@ -9,13 +9,16 @@ import java.util.Optional;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Circumstances;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Surroundings.Figures;
 import org.gulou.language.Value;
+import org.gulou.workflow.batch.Standing;
 
 /**
  * Where an example plays.
@@ -57,6 +60,12 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                         (function, arguments) -> Value.unknown(function)),
                 names,
                 catalogue.divisions());
+    }
+
+    /** How the windows of the service stand. */
+    Standing standing(ServiceVersion version, Instant moment) {
+        Circumstances around = at(moment, Map.of());
+        return version.workflow().standing(Scope.of(around.around()), around.surroundings());
     }
 
     Figures figures(Parameters.Days days) {

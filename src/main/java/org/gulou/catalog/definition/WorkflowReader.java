@@ -38,7 +38,8 @@ final class WorkflowReader {
                         .toList(),
                 named(file, "clocks")
                         .map(entry -> clock(entry.id(), entry.node()))
-                        .toList());
+                        .toList(),
+                ProgrammeReader.read(file));
     }
 
     private record Entry(Written id, Node.Fields node) {}

@@ -53,6 +53,7 @@ public class CheckPage {
     private List<String> warnings = List.of();
     private List<String> rivals = List.of();
     private String refusal = "";
+    private LocalizedText why = LocalizedText.NONE;
 
     /** A line of the fee; without an amount it depends on what is not known yet. */
     public record Fee(String title, String amount) {}
@@ -89,7 +90,10 @@ public class CheckPage {
                 Reply.unprocessable();
             }
             case Submission.Again again -> refuse("check.again", application);
-            case Submission.Closed paused -> refuse("check.closed", application);
+            case Submission.Closed(LocalizedText reason) -> {
+                why = reason;
+                refuse("check.closed", application);
+            }
             case Submission.NotAdmitted notAdmitted -> refuse("check.notAdmitted", application);
         }
     }
@@ -177,6 +181,11 @@ public class CheckPage {
 
     public List<String> getWarnings() {
         return warnings;
+    }
+
+    /** Why the office takes nothing now; the empty text in every other case. */
+    public LocalizedText getWhy() {
+        return why;
     }
 
     /** The key of the words for why it was not taken; the empty text if it was not sent yet. */

@@ -3,7 +3,6 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.Guide;
@@ -12,10 +11,11 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Vocabulary;
-import org.gulou.kernel.OfficeTime;
+import org.gulou.intake.Reception;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
+import org.gulou.workflow.batch.Standing;
 import org.omnifaces.cdi.Param;
 
 /** The guide of one service: who may apply, with what, how long it takes, and where. */
@@ -37,7 +37,7 @@ public class ServicePage {
     Language language;
 
     @Inject
-    Clock clock;
+    Reception reception;
 
     /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
     public record Place(
@@ -124,6 +124,16 @@ public class ServicePage {
                 .orElse("");
     }
 
+    /** When applications are taken, where the service has windows; else the empty text. */
+    public String getWindow() {
+        return published.catalogue().offersOf(id, shown()).stream()
+                .findFirst()
+                .map(reception::standing)
+                .flatMap(Standing::words)
+                .map(language::of)
+                .orElse("");
+    }
+
     public boolean isGuestAllowed() {
         return getGuide().access() == Guide.Access.GUEST;
     }
@@ -157,8 +167,6 @@ public class ServicePage {
                 offer.phone(),
                 Periods.words(offer.promised(), language),
                 language.of(offer.note()),
-                offer.closedOn(OfficeTime.day(clock.instant()))
-                        .map(language::of)
-                        .orElse(""));
+                reception.closed(offer).map(language::of).orElse(""));
     }
 }

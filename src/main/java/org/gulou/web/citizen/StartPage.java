@@ -27,6 +27,7 @@ import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
+import org.gulou.intake.Reception;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
@@ -61,6 +62,9 @@ public class StartPage {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    Reception reception;
 
     @Inject
     Language language;
@@ -173,9 +177,7 @@ public class StartPage {
 
     /** Why nothing can be filed here today; the empty text where it can. */
     public String getClosed() {
-        return found().flatMap(chosen -> chosen.closedOn(OfficeTime.day(clock.instant())))
-                .map(language::of)
-                .orElse("");
+        return found().flatMap(reception::closed).map(language::of).orElse("");
     }
 
     public boolean isForPersons() {

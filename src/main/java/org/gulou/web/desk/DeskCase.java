@@ -44,6 +44,9 @@ public class DeskCase {
     Desk desk;
 
     @Inject
+    SealedPage sealedPage;
+
+    @Inject
     Rivals rivals;
 
     @Inject
@@ -75,7 +78,7 @@ public class DeskCase {
         Posted posted = Posted.of(request);
         found = CaseNumber.read(posted.text("number")).flatMap(number -> registry.official(number, user.official()));
         if (found.isEmpty()) {
-            Reply.notFound();
+            sealedPage.showOrNotFound(posted.text("number"));
         } else if (request.getMethod().equals("POST")) {
             act(found.get(), posted);
         }

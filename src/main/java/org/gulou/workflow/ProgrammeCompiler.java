@@ -1,0 +1,69 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Type;
+import org.gulou.workflow.batch.Window;
+
+/** Compiles what cases have in common that are decided together. */
+final class ProgrammeCompiler {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+    private static final Pattern EACH_YEAR = Pattern.compile("(\\d{2})-(\\d{2})");
+
+    private final Declared declared;
+    private final Mistakes mistakes;
+
+    ProgrammeCompiler(Declared declared, Mistakes mistakes) {
+        this.declared = declared;
+        this.mistakes = mistakes;
+    }
+
+    List<Window> windows(WorkflowSource.Programme programme) {
+        return programme.windows().stream()
+                .flatMap(window -> day(window.opens()).stream()
+                        .flatMap(opens -> day(window.closes()).stream()
+                                .map(closes -> new Window(opens, closes, window.sealed()))))
+                .toList();
+    }
+
+    /** Before anything is asked, rules can only read the case and the offer. */
+    private Optional<Expression> day(Written written) {
+        Names names = declared.names().around().orElse(declared.names());
+        return mistakes.rule(rule(written), names, new Type.OrEmpty(Type.ANY)).filter(expression -> {
+            Type type = expression.type().present();
+            boolean fits = StateCompiler.MOMENTS.contains(type) || type.equals(Type.ANY);
+            if (!fits) {
+                mistakes.add(
+                        written,
+                        "Expected a day or a date and time, got " + type + ".",
+                        "Write 2026-03-01, or 03-01 for every year, or a rule.");
+            }
+            return fits;
+        });
+    }
+
+    /** A day as people write it is the rule that yields it. */
+    private static Written rule(Written written) {
+        String text = written.text();
+        Matcher yearly = EACH_YEAR.matcher(text);
+        if (yearly.matches()) {
+            return new Written(
+                    "date(today().year, " + Integer.parseInt(yearly.group(1)) + ", " + Integer.parseInt(yearly.group(2))
+                            + ")",
+                    written.place());
+        }
+        if (DAY.matcher(text).matches()) {
+            return new Written("date(\"" + text + "\")", written.place());
+        }
+        String seconds = text.length() == "2026-03-01T09:00".length() ? ":00" : "";
+        return MOMENT.matcher(text).matches()
+                ? new Written("date and time(\"" + text + seconds + "\")", written.place())
+                : written;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gulou.cases;
+
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.language.Scope;
+import org.gulou.language.Value;
+import org.gulou.workflow.batch.Standing;
+
+/** Files cases past the form, for tests that need many of them: what was answered is told as values. */
+public record Filings(Registry registry, Published published, UserTransaction transaction) {
+    private static final Actor.Citizen APPLICANT = new Actor.Citizen("applicant-of-the-test", "王芳", "");
+
+    /** Files at an offer, in the round that is open at {@code at}. */
+    public CaseNumber file(String offerId, Map<String, Value> answers, Instant at) throws Exception {
+        Offer offer = published.catalogue().offer(offerId).orElseThrow();
+        ServiceVersion version = published.catalogue().version(offer).orElseThrow();
+        var record = new FilledForm(List.of(), answers, List.of(), List.of(), List.of());
+        var world = FormWorld.ofDraft(published.catalogue(), offer, new Parties("", "", Optional.empty()), at);
+        Standing standing = version.workflow().standing(Scope.of(world.around()), world.surroundings());
+        var filing = new Filing(
+                Codes.id(),
+                version,
+                offer,
+                new Filing.Applicant(Optional.of(APPLICANT.id()), Optional.empty(), "王芳", "13800000001"),
+                "zh",
+                "web",
+                Optional.empty(),
+                "{}",
+                StoredValues.json(record.toMap()),
+                standing.open(),
+                at);
+        transaction.begin();
+        try {
+            CaseNumber number = registry.open(filing, APPLICANT).number();
+            transaction.commit();
+            return number;
+        } catch (RuntimeException failed) {
+            transaction.rollback();
+            throw failed;
+        }
+    }
+}

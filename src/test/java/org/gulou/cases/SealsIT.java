@@ -1,0 +1,123 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gulou.Rows;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is filed in a sealed window is a number to the office until the window closes. */
+@ArquillianTest
+class SealsIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final Actor.Official CLERK =
+            new Actor.Official("clerk-of-big-data", "莫兰", Set.of(new Post("clerk", new BodyId("guiyang-big-data"))));
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 3, 1);
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Seals seals;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    private Rows rows;
+    private CaseNumber number;
+
+    @BeforeEach
+    void fileInTheWindow() throws Exception {
+        rows = new Rows(database);
+        at(OfficeTime.startOf(FIRST_DAY).plus(Duration.ofHours(9)));
+        number = new Filings(registry, published, transaction)
+                .file(
+                        "data-fusion-subsidy--guiyang-big-data",
+                        Map.of("projectName", Value.of("示例项目")),
+                        clock.instant());
+    }
+
+    private void at(Instant moment) {
+        System.clearProperty(CLOCK);
+        System.setProperty(CLOCK, Duration.between(clock.instant(), moment).toString());
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
+    private boolean queued() {
+        return desk.queue(CLERK, new Queue(number.toString(), "", Queue.Urgency.ANY, Queue.Holder.ANYBODY), 0, 10)
+                        .size()
+                == 1;
+    }
+
+    @Test
+    void nobodyReadsClaimsOrFindsItBeforeTheWindowCloses() throws Exception {
+        assertThat(queued()).isFalse();
+        assertThat(registry.official(number, CLERK)).isEmpty();
+        assertThat(desk.claim(number, CLERK)).isInstanceOf(Desk.Outcome.NotHere.class);
+        assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).contains(number.toString());
+    }
+
+    @Test
+    void whoAsksForItIsWrittenDown() throws Exception {
+        assertThat(seals.asked(number, CLERK)).isPresent();
+
+        assertThat(rows.of(
+                        "select actor from journal where object_id = ? and action = 'look-sealed'", number.toString()))
+                .containsExactly(CLERK.id());
+    }
+
+    @Test
+    void itOpensByItselfWhenTheWindowCloses() throws Exception {
+        at(OfficeTime.startOf(LocalDate.of(2027, 5, 1)).plusSeconds(1));
+
+        seals.perform(number.toString(), clock.instant());
+
+        assertThat(registry.official(number, CLERK)).isPresent();
+        assertThat(queued()).isTrue();
+        assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).doesNotContain(number.toString());
+        assertThat(rows.of("select action from journal where object_id = ?", number.toString()))
+                .containsOnlyOnce("unseal");
+    }
+
+    @Test
+    void whoLooksBeforeThePortalCameRoundFindsItOpen() {
+        at(OfficeTime.startOf(LocalDate.of(2027, 5, 1)));
+
+        assertThat(registry.official(number, CLERK)).isPresent();
+    }
+}
