@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param papers how papers come, by the paper's path
  * @param uploads what is known of the files named in {@code raw} and {@code papers}, by id
  * @param origins where answers came from, if not from the person's own hand, by path
+ * @param reasons why warnings were passed, by {@link Doubt#key}
  */
 public record Answers(
         Map<String, List<String>> raw,
@@ -25,7 +26,8 @@ public record Answers(
         Set<String> settled,
         Map<String, Paper> papers,
         Map<String, Upload> uploads,
-        Map<String, Origin> origins) {
+        Map<String, Origin> origins,
+        Map<String, Reason> reasons) {
     public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     /**
@@ -48,6 +50,13 @@ public record Answers(
         }
     }
 
+    /**
+     * Why a warning was passed; void as soon as the values are others.
+     *
+     * @param about stands for the warning and the values that raised it
+     */
+    public record Reason(String text, String about) {}
+
     public Answers {
         raw = ordered(raw);
         rows = ordered(rows);
@@ -55,6 +64,7 @@ public record Answers(
         papers = ordered(papers);
         uploads = ordered(uploads);
         origins = ordered(origins);
+        reasons = ordered(reasons);
     }
 
     /** Answers that all came from the person. */
@@ -64,7 +74,7 @@ public record Answers(
             Set<String> settled,
             Map<String, Paper> papers,
             Map<String, Upload> uploads) {
-        this(raw, rows, settled, papers, uploads, Map.of());
+        this(raw, rows, settled, papers, uploads, Map.of(), Map.of());
     }
 
     /** Where the answer at {@code path} came from; empty if the person gave it herself or changed it. */
@@ -77,7 +87,7 @@ public record Answers(
     public Answers withOrigin(String path, Origin origin) {
         var changed = new LinkedHashMap<>(origins);
         changed.put(path, origin);
-        return new Answers(raw, rows, settled, papers, uploads, changed);
+        return new Answers(raw, rows, settled, papers, uploads, changed, reasons);
     }
 
     /** The answer at {@code path} as the person's own. */
@@ -87,7 +97,7 @@ public record Answers(
         }
         var changed = new LinkedHashMap<>(origins);
         changed.remove(path);
-        return new Answers(raw, rows, settled, papers, uploads, changed);
+        return new Answers(raw, rows, settled, papers, uploads, changed, reasons);
     }
 
     /** Takes out, as far as they were not changed, the answers at these paths that came from an earlier case. */
@@ -126,13 +136,13 @@ public record Answers(
         } else {
             changed.put(path, List.copyOf(values));
         }
-        return new Answers(changed, rows, settled, papers, uploads, origins);
+        return new Answers(changed, rows, settled, papers, uploads, origins, reasons);
     }
 
     public Answers withRows(String group, List<String> keys) {
         var changed = new LinkedHashMap<>(rows);
         changed.put(group, List.copyOf(keys));
-        return new Answers(raw, changed, settled, papers, uploads, origins);
+        return new Answers(raw, changed, settled, papers, uploads, origins, reasons);
     }
 
     /** These answers with paths changed: how what was typed is read where items or papers have other names now. */
@@ -145,7 +155,8 @@ public record Answers(
                 settledNow,
                 renamed(papers, ofPapers),
                 uploads,
-                renamed(origins, items));
+                renamed(origins, items),
+                reasons);
     }
 
     private static <V> Map<String, V> renamed(Map<String, V> map, UnaryOperator<String> change) {
@@ -163,26 +174,37 @@ public record Answers(
         fewerRows.keySet().removeIf(path -> path.startsWith(inside));
         var fewerSettled = new LinkedHashSet<>(settled);
         fewerSettled.removeIf(path -> path.startsWith(inside));
-        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, origins);
+        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, origins, reasons);
     }
 
     public Answers withSettled(Set<String> paths) {
         var all = new LinkedHashSet<>(settled);
         all.addAll(paths);
-        return new Answers(raw, rows, all, papers, uploads, origins);
+        return new Answers(raw, rows, all, papers, uploads, origins, reasons);
     }
 
     /** The same answers with these paths to be continued again. */
     public Answers withoutSettled(Set<String> paths) {
         var fewer = new LinkedHashSet<>(settled);
         fewer.removeAll(paths);
-        return new Answers(raw, rows, fewer, papers, uploads, origins);
+        return new Answers(raw, rows, fewer, papers, uploads, origins, reasons);
     }
 
     public Answers withPaper(String path, Paper paper) {
         var changed = new LinkedHashMap<>(papers);
         changed.put(path, paper);
-        return new Answers(raw, rows, settled, changed, uploads, origins);
+        return new Answers(raw, rows, settled, changed, uploads, origins, reasons);
+    }
+
+    /** The same with the reason for a warning, or without it where {@code text} is blank. */
+    Answers withReason(Doubt doubt, String text) {
+        var changed = new LinkedHashMap<>(reasons);
+        if (text.isBlank()) {
+            changed.remove(doubt.key());
+        } else {
+            changed.put(doubt.key(), new Reason(text, doubt.about()));
+        }
+        return new Answers(raw, rows, settled, papers, uploads, origins, changed);
     }
 
     /** Adds a file to a paper, which comes by upload then. */
@@ -215,13 +237,14 @@ public record Answers(
                         paper.files().stream().filter(file -> !file.equals(id)).toList())));
         var known = new LinkedHashMap<>(uploads);
         known.remove(id);
-        return new Answers(uploads.containsKey(id) ? changedRaw : raw, rows, settled, changedPapers, known, origins);
+        return new Answers(
+                uploads.containsKey(id) ? changedRaw : raw, rows, settled, changedPapers, known, origins, reasons);
     }
 
     private Answers known(Upload upload) {
         var known = new LinkedHashMap<>(uploads);
         known.put(upload.id(), upload);
-        return new Answers(raw, rows, settled, papers, known, origins);
+        return new Answers(raw, rows, settled, papers, known, origins, reasons);
     }
 
     /** Plain maps, lists and texts, to be written as JSON. */

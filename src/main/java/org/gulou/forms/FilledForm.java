@@ -11,6 +11,7 @@ import org.gulou.language.Value;
  * A form as filled in, frozen: what check page, case page, receipt, letters and journal share. In the order asked, in
  * every language, with typed values; what was hidden is nowhere in it.
  *
+ * @param passed the warnings that were passed, with their reasons
  * @param values what rules and letters may read: items by name (groups as records, rows as lists) and named rules
  */
 public record FilledForm(
@@ -18,7 +19,8 @@ public record FilledForm(
         Map<String, Value> values,
         List<Eligibility.Finding> eligibility,
         List<Paper> papers,
-        List<FeeLine> fees) {
+        List<FeeLine> fees,
+        List<Passed> passed) {
     /** A page's answers. */
     public record Section(String page, LocalizedText title, List<Entry> entries) {}
 
@@ -63,6 +65,24 @@ public record FilledForm(
 
     /** A paper that was due, and how it comes. */
     public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {}
+
+    /**
+     * A warning that was passed.
+     *
+     * @param path of the question that it is about; the empty text where it is about several
+     * @param words with the row before them
+     */
+    public record Passed(String page, String path, LocalizedText words, String reason) {
+        static List<Passed> of(List<Mistake> mistakes) {
+            return mistakes.stream()
+                    .flatMap(mistake -> mistake
+                            .doubt()
+                            .filter(doubt -> !doubt.isOpen())
+                            .map(doubt -> new Passed(mistake.page(), mistake.path(), mistake.listed(), doubt.reason()))
+                            .stream())
+                    .toList();
+        }
+    }
 
     /** The text shown at a path with row keys; empty where the form holds no such answer. */
     public Optional<Entry.Answer> answer(String path) {

@@ -112,6 +112,23 @@ public final class Journey {
         return pages().stream().flatMap(page -> mistakes(page.id()).stream()).toList();
     }
 
+    /** The warnings that may be passed with a reason, each place once. */
+    public List<Doubt> doubts() {
+        return mistakes().stream()
+                .flatMap(mistake -> mistake.doubt().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The answers with {@code reason} for every warning that waits for one. */
+    public Answers passed(String reason) {
+        Answers passed = answers();
+        for (Doubt doubt : doubts()) {
+            passed = doubt.isOpen() ? passed.withReason(doubt, reason) : passed;
+        }
+        return passed;
+    }
+
     /** Whether the item at {@code path} (with row keys) is asked. */
     public boolean asked(String path) {
         return spot(path)
@@ -229,14 +246,15 @@ public final class Journey {
                                         paper.path(), paper.called(), way, paper.reason(), paper.files()))
                                 .stream())
                         .toList(),
-                fees().lines());
+                fees().lines(),
+                FilledForm.Passed.of(mistakes()));
     }
 
     /**
      * The answers after a page was posted. Only what the page asks is taken, within bounds; everything else is ignored.
      * Plain Continue settles the paths in {@code asked} (the hidden field that every question sends); with {@code save},
      * {@code addRow=<group path>}, {@code removeRow=<row path>}, {@code upload} or {@code removeFile} among the
-     * parameters nothing is settled. Papers are posted as {@code papers.<path>.way} and {@code papers.<path>.reason}.
+     * parameters nothing is settled. Reasons are posted as {@link Doubt#field}. Papers are posted as {@code papers.<path>.way} and {@code papers.<path>.reason}.
      *
      * @param keys makes the key of a new row, unique in the draft
      */
@@ -247,7 +265,8 @@ public final class Journey {
         }
         return filling.leaves()
                 .leaf(page)
-                .map(leaf -> post.page(form, leaf.id(), answers(), circumstances, keys))
+                .map(leaf -> post.reasons(
+                        leaf.id(), of(form, post.page(form, leaf.id(), answers(), circumstances, keys), circumstances)))
                 .orElseGet(this::answers);
     }
 }

@@ -60,7 +60,7 @@ final class Judge {
                 }
             }
         }
-        return List.copyOf(mistakes);
+        return Doubts.answered(mistakes, filling.answers());
     }
 
     /** Whether the spot waits for a person: a question, or a group whose rows she makes. */
@@ -192,7 +192,8 @@ final class Judge {
             List<Mistake> mistakes) {
         if (check.rule().in(sheet, sheet.surroundings()).equals(Value.FALSE)) {
             LocalizedText words = check.words().in(sheet);
-            mistakes.add(mistake(page, path, new Reading.Flaw("check", words, check.warning()), row, label));
+            Mistake found = mistake(page, path, new Reading.Flaw("check", words, check.warning()), row, label);
+            mistakes.add(check.warning() ? Doubts.raised(found, check, sheet) : found);
         }
     }
 

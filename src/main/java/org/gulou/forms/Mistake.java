@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 
 /**
@@ -10,9 +11,36 @@ import org.gulou.kernel.LocalizedText;
  * @param rule required, type, option, checksum, min, max, minLength, maxLength, check or rows
  * @param row the row it stands in, such as 家庭成员 2; empty outside rows
  * @param words what to do, with the values in them
+ * @param doubt the reason with which it may be passed, where it takes one
  */
-public record Mistake(String page, String path, String rule, LocalizedText row, LocalizedText words, boolean warning) {
+public record Mistake(
+        String page,
+        String path,
+        String rule,
+        LocalizedText row,
+        LocalizedText words,
+        boolean warning,
+        Optional<Doubt> doubt) {
     private static final LocalizedText IN_ROW = LocalizedText.of("{row}：{words}", "{row}: {words}");
+
+    /** What needs no reason. */
+    Mistake(String page, String path, String rule, LocalizedText row, LocalizedText words, boolean warning) {
+        this(page, path, rule, row, words, warning, Optional.empty());
+    }
+
+    Mistake with(Doubt reason) {
+        return new Mistake(page, path, rule, row, words, warning, Optional.of(reason));
+    }
+
+    /** Whether the way is barred: by an error, or a warning that waits for its reason. */
+    public boolean stops() {
+        return !warning || doubt.filter(Doubt::isOpen).isPresent();
+    }
+
+    /** The id of the control to go to: the question, or the field that takes the reason. */
+    public String field() {
+        return doubt.map(Doubt::field).orElse(path);
+    }
 
     /** The words with the row before them, for a list away from the question. */
     public LocalizedText listed() {

@@ -27,6 +27,10 @@ final class PlainAnswers {
         var origins = new LinkedHashMap<String, Object>();
         answers.origins().forEach((path, origin) -> origins.put(path, origin(origin)));
         map.put("origins", origins);
+        var reasons = new LinkedHashMap<String, Object>();
+        answers.reasons()
+                .forEach((key, reason) -> reasons.put(key, Map.of("text", reason.text(), "about", reason.about())));
+        map.put("reasons", reasons);
         return map;
     }
 
@@ -80,7 +84,17 @@ final class PlainAnswers {
                 new LinkedHashSet<>(strings(map.get("settled"))),
                 papers,
                 uploads,
-                origins(map(map.get("origins"))));
+                origins(map(map.get("origins"))),
+                reasons(map(map.get("reasons"))));
+    }
+
+    private static Map<String, Answers.Reason> reasons(Map<String, Object> plain) {
+        var reasons = new LinkedHashMap<String, Answers.Reason>();
+        plain.forEach((key, entry) -> {
+            Map<String, Object> reason = map(entry);
+            reasons.put(key, new Answers.Reason(text(reason, "text"), text(reason, "about")));
+        });
+        return reasons;
     }
 
     private static Map<String, Origin> origins(Map<String, Object> plain) {

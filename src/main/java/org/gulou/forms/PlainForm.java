@@ -23,6 +23,7 @@ final class PlainForm {
                 form.eligibility().stream().map(PlainForm::finding).toList());
         map.put("papers", form.papers().stream().map(PlainForm::paper).toList());
         map.put("fees", form.fees().stream().map(PlainForm::fee).toList());
+        map.put("passed", form.passed().stream().map(PlainForm::passed).toList());
         return map;
     }
 
@@ -107,13 +108,30 @@ final class PlainForm {
                 "due", fee.due());
     }
 
+    private static Object passed(FilledForm.Passed passed) {
+        return object(
+                "page", passed.page(),
+                "path", passed.path(),
+                "words", passed.words().texts(),
+                "reason", passed.reason());
+    }
+
+    private static FilledForm.Passed passed(Map<String, Object> map) {
+        return new FilledForm.Passed(
+                PlainAnswers.text(map, "page"),
+                PlainAnswers.text(map, "path"),
+                words(map, "words"),
+                PlainAnswers.text(map, "reason"));
+    }
+
     static FilledForm read(Map<String, ?> map) {
         return new FilledForm(
                 list(map.get("sections")).stream().map(PlainForm::section).toList(),
                 PlainValue.fields(PlainAnswers.map(map.get("values"))),
                 list(map.get("eligibility")).stream().map(PlainForm::finding).toList(),
                 list(map.get("papers")).stream().map(PlainForm::paper).toList(),
-                list(map.get("fees")).stream().map(PlainForm::fee).toList());
+                list(map.get("fees")).stream().map(PlainForm::fee).toList(),
+                list(map.get("passed")).stream().map(PlainForm::passed).toList());
     }
 
     private static List<Map<String, Object>> list(@Nullable Object value) {

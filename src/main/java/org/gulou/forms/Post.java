@@ -156,6 +156,36 @@ final class Post {
         return answers.withoutOrigin(path);
     }
 
+    /**
+     * The answers with what was said about the warnings of a page. What was said of other values is no reason for these,
+     * not even if it is sent once more with them.
+     */
+    Answers reasons(String page, Journey after) {
+        Answers answers = after.answers();
+        if (answers.reasons().isEmpty() && posted.keySet().stream().noneMatch(name -> name.startsWith(Doubt.FIELD))) {
+            return answers;
+        }
+        for (Mistake mistake : after.mistakes(page)) {
+            if (mistake.doubt().isPresent()) {
+                answers = reason(mistake.doubt().get(), answers);
+            }
+        }
+        return answers;
+    }
+
+    private Answers reason(Doubt doubt, Answers answers) {
+        Optional<Answers.Reason> before = Optional.ofNullable(answers.reasons().get(doubt.key()));
+        Optional<Answers.Reason> outdated =
+                before.filter(reason -> !reason.about().equals(doubt.about()));
+        Optional<String> said = first(doubt.field())
+                .map(text -> cut(text.strip(), REASON_LENGTH))
+                .filter(text ->
+                        outdated.filter(reason -> reason.text().equals(text)).isEmpty());
+        return said.or(() -> outdated.map(reason -> ""))
+                .map(text -> answers.withReason(doubt, text))
+                .orElse(answers);
+    }
+
     /** The answers of the page on which papers are handed in. */
     Answers papers(List<PaperDue> due, Answers before) {
         Answers answers = before;

@@ -120,7 +120,7 @@ final class Progress {
 
     private static boolean wrong(List<Mistake> mistakes) {
         for (Mistake mistake : mistakes) {
-            if (!mistake.warning()) {
+            if (mistake.stops()) {
                 return true;
             }
         }

@@ -74,13 +74,19 @@ public record Question(
      * What is said beside a question.
      *
      * @param told the earlier case that the answer was taken over from
+     * @param doubt the reason with which its warning may be passed
      */
-    public record Notes(Optional<EarlierCase> told) {
-        public static final Notes NONE = new Notes(Optional.empty());
+    public record Notes(Optional<EarlierCase> told, Optional<Doubt> doubt) {
+        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty());
 
-        /** The same for a page; null for none. */
+        /** {@link #told} for a page; null for none. */
         public @org.jspecify.annotations.Nullable EarlierCase earlier() {
             return told.orElse(null);
+        }
+
+        /** {@link #doubt} for a page; null for none. */
+        public @org.jspecify.annotations.Nullable Doubt asked() {
+            return doubt.orElse(null);
         }
     }
 

@@ -31,13 +31,21 @@ final class Questions {
     private final Choices choices;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> warnings = new LinkedHashMap<>();
+    private final Map<String, Doubt> doubts = new LinkedHashMap<>();
 
     Questions(Filling filling, List<Mistake> mistakes, String language) {
         this.filling = filling;
         this.language = language;
         this.choices = new Choices(filling.local(), language);
-        mistakes.forEach(mistake -> (mistake.warning() ? warnings : errors)
-                .putIfAbsent(mistake.path(), mistake.words().in(language)));
+        mistakes.forEach(mistake -> {
+            (mistake.warning() ? warnings : errors)
+                    .merge(mistake.path(), mistake.words().in(language), Questions::both);
+            mistake.doubt().ifPresent(doubt -> doubts.put(mistake.path(), doubt));
+        });
+    }
+
+    private static String both(String one, String other) {
+        return one + " " + other;
     }
 
     List<Question> of(Sheet sheet, List<Item> items) {
@@ -51,6 +59,8 @@ final class Questions {
         Question.Draft draft = new Question.Draft(sheet.path(item), text(item.title(), sheet));
         draft.error = errors.getOrDefault(draft.id, "");
         draft.warning = warnings.getOrDefault(draft.id, "");
+        draft.notes = new Question.Notes(
+                filling.answers().origin(draft.id).flatMap(Origin::told), Optional.ofNullable(doubts.get(draft.id)));
         switch (item) {
             case Item.Notice notice -> {
                 draft.kind = notice.kind();
@@ -141,7 +151,6 @@ final class Questions {
         draft.min = limit(ask.min().in(sheet, sheet.surroundings()), kind);
         draft.max = limit(ask.max().in(sheet, sheet.surroundings()), kind);
         draft.values = values(sheet, ask);
-        draft.notes = new Question.Notes(filling.answers().origin(draft.id).flatMap(Origin::told));
         switch (kind) {
             case TextKind words -> {
                 draft.maxLength = words.maxLength();

@@ -154,14 +154,14 @@ public record Correction(
                 .forEach(raw::remove);
         var settled = new LinkedHashSet<>(typed.settled());
         read.settled().stream().filter(this::open).forEach(settled::add);
-        return new Answers(raw, typed.rows(), settled, read.papers(), read.uploads(), read.origins());
+        return new Answers(raw, typed.rows(), settled, read.papers(), read.uploads(), read.origins(), read.reasons());
     }
 
     /** What is still to be put right among what she may change. */
     public List<Mistake> mistakes() {
         Set<String> papers = papers().stream().map(PaperDue::path).collect(toSet());
         return journey().mistakes().stream()
-                .filter(mistake -> !mistake.warning())
+                .filter(Mistake::stops)
                 .filter(mistake -> open(mistake.path()) || papers.contains(mistake.path()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gulou.forms.Answers;
+import org.gulou.forms.Doubt;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
 
@@ -18,6 +19,7 @@ final class Kept {
 
     static Answers of(Answers answers, Journey journey) {
         Map<String, java.util.List<String>> raw = only(answers.raw(), journey::asked);
+        Set<String> raised = journey.doubts().stream().map(Doubt::key).collect(toSet());
         Set<String> due = journey.papers().stream().map(PaperDue::path).collect(toSet());
         Map<String, Answers.Paper> papers = only(answers.papers(), due::contains);
         var files = new HashSet<String>();
@@ -29,7 +31,8 @@ final class Kept {
                 answers.settled().stream().filter(journey::asked).collect(toSet()),
                 papers,
                 only(answers.uploads(), files::contains),
-                only(answers.origins(), journey::asked));
+                only(answers.origins(), journey::asked),
+                only(answers.reasons(), raised::contains));
     }
 
     private static <V> Map<String, V> only(Map<String, V> map, Predicate<String> kept) {

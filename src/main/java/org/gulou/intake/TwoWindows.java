@@ -49,7 +49,8 @@ public record TwoWindows(Answers answers, List<Clash> clashes, List<String> lost
             }
         }
         return new TwoWindows(
-                new Answers(raw, typed.rows(), settled, typed.papers(), typed.uploads(), typed.origins()),
+                new Answers(
+                        raw, typed.rows(), settled, typed.papers(), typed.uploads(), typed.origins(), typed.reasons()),
                 clashes,
                 posted.stream().filter(path -> gone(path, stored)).distinct().toList());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Kind;
@@ -106,6 +107,12 @@ final class Sketch {
 
     Sketch check(String rule, String otherwise, String at) {
         checks.add(new CheckSource(written(rule), words(otherwise), false, Optional.of(at)));
+        return this;
+    }
+
+    /** A warning about several questions. */
+    Sketch warning(String rule, String otherwise) {
+        checks.add(new CheckSource(written(rule), words(otherwise), true, Optional.empty()));
         return this;
     }
 
@@ -317,6 +324,7 @@ final class Sketch {
         private final List<ItemSketch> items = new ArrayList<>();
         private final Map<String, String> rules = new LinkedHashMap<>();
         private final Map<String, String> checks = new LinkedHashMap<>();
+        private final Map<String, String> warnings = new LinkedHashMap<>();
         private Optional<List<String>> repeat = Optional.empty();
         private Optional<List<String>> each = Optional.empty();
         private Optional<String> element = Optional.empty();
@@ -377,6 +385,11 @@ final class Sketch {
             return this;
         }
 
+        ItemSketch warning(String rule, String otherwise) {
+            warnings.put(rule, otherwise);
+            return this;
+        }
+
         ItemSketch round(String rounding) {
             round = Rounding.parse(rounding);
             return this;
@@ -414,9 +427,7 @@ final class Sketch {
                     rule(sketch, "computed"),
                     rule(sketch, "default"),
                     rule(sketch, "whenEmpty"),
-                    checks.entrySet().stream()
-                            .map(check -> new CheckSource(
-                                    sketch.written(check.getKey()), words(check.getValue()), false, Optional.empty()))
+                    Stream.concat(checks(sketch, checks, false), checks(sketch, warnings, true))
                             .toList());
             return ofElement(new ItemSource(
                     id,
@@ -433,6 +444,12 @@ final class Sketch {
                             rule(sketch, "by").stream().toList()),
                     repeat(sketch),
                     items.stream().map(item -> item.source(sketch)).toList()));
+        }
+
+        private static Stream<CheckSource> checks(Sketch sketch, Map<String, String> rules, boolean warning) {
+            return rules.entrySet().stream()
+                    .map(check -> new CheckSource(
+                            sketch.written(check.getKey()), words(check.getValue()), warning, Optional.empty()));
         }
 
         private Optional<ItemSource.Repeat> repeat(Sketch sketch) {

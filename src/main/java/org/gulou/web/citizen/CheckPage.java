@@ -10,7 +10,6 @@ import org.gulou.cases.CaseFile;
 import org.gulou.forms.Eligibility;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
-import org.gulou.forms.Mistake;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.SameMatter;
@@ -50,6 +49,7 @@ public class CheckPage {
     private List<FilledForm.Paper> papers = List.of();
     private List<Fee> fees = List.of();
     private Eligibility eligibility = new Eligibility(List.of());
+    private List<FilledForm.Passed> passed = List.of();
     private List<String> warnings = List.of();
     private List<String> rivals = List.of();
     private String refusal = "";
@@ -126,8 +126,9 @@ public class CheckPage {
                         line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : ""))
                 .toList();
         eligibility = journey.eligibility();
+        passed = filled.passed();
         warnings = journey.mistakes().stream()
-                .filter(Mistake::warning)
+                .filter(mistake -> mistake.warning() && mistake.doubt().isEmpty())
                 .map(mistake -> language.of(mistake.words()))
                 .toList();
     }
@@ -177,6 +178,11 @@ public class CheckPage {
     /** Her open cases that may be the same matter. */
     public List<String> getRivals() {
         return rivals;
+    }
+
+    /** The warnings that she passed, with her reasons. */
+    public List<FilledForm.Passed> getPassed() {
+        return passed;
     }
 
     public List<String> getWarnings() {

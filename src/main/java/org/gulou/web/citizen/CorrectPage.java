@@ -106,7 +106,7 @@ public class CorrectPage {
         slips = Stream.concat(
                         correction.mistakes().stream()
                                 .filter(mistake -> judged)
-                                .map(mistake -> new Slip(mistake.path(), language.of(mistake.listed()))),
+                                .map(mistake -> new Slip(mistake.field(), language.of(mistake.listed()))),
                         uploads.slips().stream())
                 .toList();
         filed = Answered.of(proceeding().record(), language.getTag()).stream()

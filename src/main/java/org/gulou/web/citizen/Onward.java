@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
+import org.gulou.forms.Mistake;
 import org.gulou.forms.PageState;
 import org.gulou.forms.SectionState;
 import org.gulou.web.ui.Posted;
@@ -38,7 +39,7 @@ record Onward(String draft, String page, boolean changing) {
             return here("") + "#"
                     + place(posted).filter(id -> known(journey, id)).orElse("content");
         }
-        boolean wrong = journey.mistakes(page).stream().anyMatch(mistake -> !mistake.warning());
+        boolean wrong = journey.mistakes(page).stream().anyMatch(Mistake::stops);
         if (wrong) {
             return here("check=true") + "#summary";
         }

@@ -21,6 +21,7 @@ import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.TwoWindows;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Doubtful;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -72,6 +73,7 @@ public class QuestionPage {
     private List<PaperDue> papers = List.of();
     private List<Slip> slips = List.of();
     private List<Eligibility.Finding> stops = List.of();
+    private List<Doubtful> doubts = List.of();
     private String back = "";
 
     /** Opens the page, or sends her where she can go on. */
@@ -141,11 +143,10 @@ public class QuestionPage {
         pages = journey.pages().size();
         questions = questions(journey);
         papers = papers(journey);
+        doubts = Doubtful.of(journey.mistakes(page), questions, language.getTag());
         stops = journey.stops(page);
         slips = Stream.concat(
-                        journey.mistakes(page).stream()
-                                .filter(mistake -> !mistake.warning())
-                                .map(this::slip),
+                        journey.mistakes(page).stream().filter(Mistake::stops).map(this::slip),
                         uploads.slips().stream())
                 .toList();
         back = onward().back(journey);
@@ -160,7 +161,7 @@ public class QuestionPage {
     }
 
     private Slip slip(Mistake mistake) {
-        return new Slip(mistake.path(), language.of(mistake.listed()));
+        return new Slip(mistake.field(), language.of(mistake.listed()));
     }
 
     private List<Question> questions(Journey journey) {
@@ -231,6 +232,11 @@ public class QuestionPage {
 
     public List<Slip> getSlips() {
         return slips;
+    }
+
+    /** Warnings about several questions at once. */
+    public List<Doubtful> getDoubts() {
+        return doubts;
     }
 
     public List<Eligibility.Finding> getStops() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
+import org.gulou.forms.FilledForm;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Stamp;
@@ -60,6 +61,11 @@ public class CaseRecord {
 
     public List<Block> getBlocks() {
         return Block.of(proceeding().record());
+    }
+
+    /** The warnings that the applicant passed, with her reasons. */
+    public List<FilledForm.Passed> getPassed() {
+        return proceeding().record().passed();
     }
 
     public List<Scans.Folder> getFolders() {

@@ -16,6 +16,7 @@ import org.gulou.forms.Mistake;
 import org.gulou.forms.PageState;
 import org.gulou.forms.Question;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Doubtful;
 import org.gulou.web.ui.Posted;
 
 /** A form that an official fills in with a move: all its pages at once, since she knows it by heart. */
@@ -25,7 +26,7 @@ public final class FillIn {
      *
      * @param title of the page
      */
-    public record Page(String title, List<Question> questions) {}
+    public record Page(String title, List<Question> questions, List<Doubtful> doubts) {}
 
     private final Form form;
     private final Circumstances circumstances;
@@ -84,13 +85,17 @@ public final class FillIn {
     }
 
     List<Page> pages(String language) {
-        return journey.pages().stream()
-                .map(page -> new Page(page.title().in(language), journey.questions(page.id(), language)))
-                .toList();
+        return journey.pages().stream().map(page -> page(page, language)).toList();
+    }
+
+    private Page page(PageState page, String language) {
+        List<Question> questions = journey.questions(page.id(), language);
+        return new Page(
+                page.title().in(language), questions, Doubtful.of(journey.mistakes(page.id()), questions, language));
     }
 
     List<Mistake> mistakes() {
-        return journey.mistakes().stream().filter(mistake -> !mistake.warning()).toList();
+        return journey.mistakes().stream().filter(Mistake::stops).toList();
     }
 
     Journey journey() {

@@ -232,7 +232,7 @@ public final class MoveForm {
                         new Slip(id(mistake.getKey()), mistake.getValue().in(language)));
         Stream<Slip> large = fillIn.stream()
                 .flatMap(form -> form.mistakes().stream())
-                .map(mistake -> new Slip(mistake.path(), mistake.listed().in(language)));
+                .map(mistake -> new Slip(mistake.field(), mistake.listed().in(language)));
         return Stream.concat(small, large).toList();
     }
 }

@@ -61,6 +61,7 @@ class ChangeTest {
                 Map.of(),
                 List.of(),
                 List.of(paper),
+                List.of(),
                 List.of());
     }
 
