@@ -133,6 +133,15 @@ public class Desk {
                 : heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, filled));
     }
 
+    /** Acts on one case of a batch: what others did since the list was shown counts, but does not stop it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Outcome actUnseen(CaseNumber number, Attempt attempt) {
+        Proceeding before = docket.settle(registry.locked(number));
+        return attempt.actor() instanceof Actor.Official official && registry.mayLook(official, before.file())
+                ? heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, Optional.empty()))
+                : new Outcome.NotHere();
+    }
+
     /** Whoever holds the case does not keep others from their lanes. */
     private static boolean inLane(Proceeding before, Attempt attempt) {
         return before.workflow().move(attempt.move()).flatMap(Move::lane).isPresent();

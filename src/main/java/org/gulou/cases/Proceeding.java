@@ -60,6 +60,16 @@ public record Proceeding(
         return workflow().moves(situation, actor);
     }
 
+    /** What {@code actor} may do now with this case alone. */
+    public Stream<Move> movesAlone(Actor actor) {
+        return moves(actor).stream().filter(move -> move.bulk().isEmpty());
+    }
+
+    /** What is done with its whole batch, and {@code actor} may do now. */
+    public Stream<Move> movesInBatch(Actor actor) {
+        return moves(actor).stream().filter(move -> move.bulk().isPresent());
+    }
+
     /** What {@code actor} holds the post for but cannot do now, each with the reason. */
     public List<Step.Refused> hindered(Actor actor) {
         return workflow().hindered(situation, actor);

@@ -109,6 +109,11 @@ class Proceedings {
         return bodies;
     }
 
+    /** What the bodies of a case are like that has a part at {@code body}, for a query. */
+    static String holding(String body) {
+        return "%\"" + body + "\"%";
+    }
+
     /** The body of each level that has a part in a case filed at {@code offer}, as the case keeps it. */
     static String bodies(Offer offer, ServiceVersion version, Catalogue catalogue) {
         var bodies = new java.util.TreeMap<String, String>();

@@ -96,7 +96,7 @@ public class Seals implements Duty {
                                 "select c.number, c.service, c.batch.closesAt from CaseFile c"
                                         + " where c.batch.sealed = true and c.bodies like :body order by c.number",
                                 Object[].class)
-                        .setParameter("body", "%\"" + body + "\"%")
+                        .setParameter("body", Proceedings.holding(body))
                         .setMaxResults(MOST)
                         .getResultStream())
                 .map(row -> new Sealed((String) row[0], (String) row[1], (Instant) row[2]))

@@ -139,6 +139,7 @@ final class ClockCompiler {
                 extension.tellsApplicant() ? List.of(new Effect.Notify("applicant")) : List.of(),
                 Optional.of(clock.id()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

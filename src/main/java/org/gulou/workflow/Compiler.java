@@ -53,7 +53,7 @@ final class Compiler {
                 states,
                 moves,
                 clocks,
-                new ProgrammeCompiler(declared, mistakes).windows(source.programme()));
+                new ProgrammeCompiler(words, mistakes).compile(source.programme()));
         if (startIsKnown && mistakes.none()) {
             new Soundness(workflow, source, words.names(), mistakes).check();
         }

@@ -22,22 +22,28 @@ final class Judgement {
     }
 
     Step step(Attempt attempt) {
-        Optional<Move> asked = workflow.move(attempt.move());
-        if (asked.isEmpty()) {
-            return new Step.NoSuchMove(attempt.move(), possible(attempt.actor()));
+        Optional<Step.Refused> hindered = hindrance(attempt.move(), attempt.actor());
+        if (hindered.isPresent()) {
+            return hindered.get();
         }
-        Move move = asked.get();
-        if (!leavesFromHere(move)) {
-            return new Step.NotFromHere(move, workflow.state(situation.state()), possible(attempt.actor()));
-        }
-        Optional<Step.Refused> refused = hindrance(move, attempt.actor())
-                .or(() -> new GivenCheck(move, view, attempt.actor()).judge(attempt.given()));
+        Move move = workflow.move(attempt.move()).orElseThrow();
+        Optional<Step.Refused> refused = new GivenCheck(move, view, attempt.actor()).judge(attempt.given());
         if (refused.isPresent()) {
             return refused.get();
         }
         String from = situation.state();
         var act = new Act(move.id(), attempt.actor().id(), situation.now(), from, target(move), attempt.given());
         return new Step.Moved(move, act);
+    }
+
+    Optional<Step.Refused> hindrance(String asked, Actor actor) {
+        Optional<Move> move = workflow.move(asked);
+        if (move.isEmpty()) {
+            return Optional.of(new Step.NoSuchMove(asked, possible(actor)));
+        }
+        return leavesFromHere(move.get())
+                ? hindrance(move.get(), actor)
+                : Optional.of(new Step.NotFromHere(move.get(), workflow.state(situation.state()), possible(actor)));
     }
 
     List<Move> possible(Actor actor) {

@@ -237,6 +237,7 @@ final class LanesCompiler {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new LaneAct(lane.id(), kind, "")));
+                Optional.of(new LaneAct(lane.id(), kind, "")),
+                Optional.empty());
     }
 }

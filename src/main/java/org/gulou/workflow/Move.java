@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Expression;
+import org.gulou.workflow.batch.Bulk;
 
 /**
  * An act that can take a case further.
@@ -19,6 +20,7 @@ import org.gulou.language.Expression;
  * @param extendsClock the clock that it lengthens
  * @param supersedes what it replaces, so that it may leave an end
  * @param lane what it does in a lane of the state
+ * @param bulk how it acts on the cases of a batch, where it does
  */
 public record Move(
         String id,
@@ -37,7 +39,8 @@ public record Move(
         List<Effect> does,
         Optional<String> extendsClock,
         Optional<String> supersedes,
-        Optional<LaneAct> lane) {
+        Optional<LaneAct> lane,
+        Optional<Bulk> bulk) {
     public Move {
         from = List.copyOf(from);
         needs = List.copyOf(needs);
@@ -77,7 +80,8 @@ public record Move(
                 does,
                 extendsClock,
                 supersedes,
-                Optional.of(act));
+                Optional.of(act),
+                bulk);
     }
 
     public boolean isBack() {

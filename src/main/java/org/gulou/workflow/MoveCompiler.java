@@ -22,6 +22,7 @@ final class MoveCompiler {
     }
 
     Move compile(WorkflowSource.Move written) {
+        written.bulk().ifPresent(bulk -> inBulk(written));
         String id = written.id().text();
         var doable = new LinkedHashSet<>(words.moves());
         doable.addAll(words.lanes().keySet());
@@ -43,7 +44,29 @@ final class MoveCompiler {
                 written.does().stream().flatMap(done -> effect(done).stream()).toList(),
                 Optional.empty(),
                 written.supersedes().map(Written::text),
-                Optional.empty());
+                Optional.empty(),
+                written.bulk());
+    }
+
+    /** The cases of a batch are given the same: what differs from case to case is for each alone. */
+    private void inBulk(WorkflowSource.Move move) {
+        if (!words.hasWindow()) {
+            mistakes.add(
+                    move.id(),
+                    "The move '" + move.id() + "' is for a batch, but there is no window that makes batches.",
+                    "Write 'window: {opens: …, closes: …}' beside 'start'.");
+        }
+        if (move.fill().isPresent()
+                || move.needs().stream().anyMatch(need -> need.text().equals("items"))) {
+            mistakes.add(
+                    move.id(),
+                    "The move '" + move.id() + "' is for a batch, so nothing of one case alone can be filled in.",
+                    "Leave 'fill' and 'items' to another move.");
+        }
+        By by = by(move);
+        if (!by.isOfficial()) {
+            mistakes.add(move.id(), "Only officials act on a batch, not '" + by.word() + "'.", "Name a role.");
+        }
     }
 
     private List<String> from(WorkflowSource.Move move) {

@@ -2,12 +2,15 @@ package org.gulou.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.workflow.batch.Programme;
+import org.gulou.workflow.batch.Ranking;
 import org.gulou.workflow.batch.Window;
 
 /** Compiles what cases have in common that are decided together. */
@@ -16,15 +19,51 @@ final class ProgrammeCompiler {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern EACH_YEAR = Pattern.compile("(\\d{2})-(\\d{2})");
 
-    private final Declared declared;
+    private static final Set<Type> COMPARABLE = Set.of(Type.NUMBER, Type.DATE, Type.DATE_TIME, Type.TEXT, Type.BOOLEAN);
+    private static final Pattern ORDER = Pattern.compile("(.+?)\\s+(asc|desc)");
+
+    private final Vocabulary words;
     private final Mistakes mistakes;
 
-    ProgrammeCompiler(Declared declared, Mistakes mistakes) {
-        this.declared = declared;
+    ProgrammeCompiler(Vocabulary words, Mistakes mistakes) {
+        this.words = words;
         this.mistakes = mistakes;
     }
 
-    List<Window> windows(WorkflowSource.Programme programme) {
+    Programme compile(WorkflowSource.Programme programme) {
+        return new Programme(windows(programme), ranking(programme));
+    }
+
+    private Ranking ranking(WorkflowSource.Programme programme) {
+        if (!programme.rank().isEmpty() && programme.windows().isEmpty()) {
+            mistakes.add(
+                    programme.rank().getFirst(),
+                    "Cases are ranked in their batch, but there is no window that makes batches.",
+                    "Write 'window: {opens: …, closes: …}' beside it.");
+        }
+        return new Ranking(
+                programme.rank().stream().flatMap(key -> key(key).stream()).toList());
+    }
+
+    /** {@code score.average desc}: a rule, and which end comes first. */
+    private Optional<Ranking.Key> key(Written written) {
+        Matcher order = ORDER.matcher(written.text());
+        boolean ordered = order.matches();
+        Written rule = ordered ? new Written(order.group(1), written.place()) : written;
+        return mistakes.rule(rule, words.names(), new Type.OrEmpty(Type.ANY))
+                .filter(expression -> {
+                    Type type = expression.type().present();
+                    boolean fits = type.equals(Type.ANY) || COMPARABLE.contains(type) || type instanceof Type.Money;
+                    if (!fits) {
+                        mistakes.add(written, "Expected a number, a day, a text or yes and no, got " + type + ".");
+                    }
+                    return fits;
+                })
+                .map(expression ->
+                        new Ranking.Key(expression, ordered && order.group(2).equals("desc")));
+    }
+
+    private List<Window> windows(WorkflowSource.Programme programme) {
         return programme.windows().stream()
                 .flatMap(window -> day(window.opens()).stream()
                         .flatMap(opens -> day(window.closes()).stream()
@@ -34,7 +73,8 @@ final class ProgrammeCompiler {
 
     /** Before anything is asked, rules can only read the case and the offer. */
     private Optional<Expression> day(Written written) {
-        Names names = declared.names().around().orElse(declared.names());
+        Names all = words.declared().names();
+        Names names = all.around().orElse(all);
         return mistakes.rule(rule(written), names, new Type.OrEmpty(Type.ANY)).filter(expression -> {
             Type type = expression.type().present();
             boolean fits = StateCompiler.MOMENTS.contains(type) || type.equals(Type.ANY);

@@ -20,7 +20,8 @@ record Vocabulary(
         Set<String> clocks,
         Set<String> openStates,
         Set<String> openOrReturning,
-        Map<String, String> lanes) {
+        Map<String, String> lanes,
+        boolean hasWindow) {
     Vocabulary(WorkflowSource source, Declared declared, Names names) {
         this(
                 declared,
@@ -31,7 +32,8 @@ record Vocabulary(
                 ids(source.clocks(), WorkflowSource.Clock::id),
                 open(source, true),
                 open(source, false),
-                lanes(source));
+                lanes(source),
+                !source.programme().windows().isEmpty());
     }
 
     /** The lanes, each with its state. */

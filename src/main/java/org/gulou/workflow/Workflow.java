@@ -10,6 +10,8 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
+import org.gulou.workflow.batch.Programme;
 import org.gulou.workflow.batch.Standing;
 import org.gulou.workflow.batch.Window;
 import org.gulou.workflow.clock.ClockLedger;
@@ -41,19 +43,19 @@ public final class Workflow {
     private final Map<String, State> states;
     private final Map<String, Move> moves;
     private final Map<String, Clock> clocks;
-    private final List<Window> windows;
+    private final Programme programme;
 
     Workflow(
             String start,
             Map<String, State> states,
             Map<String, Move> moves,
             Map<String, Clock> clocks,
-            List<Window> windows) {
+            Programme programme) {
         this.start = start;
         this.states = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(states));
         this.moves = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(moves));
         this.clocks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
-        this.windows = List.copyOf(windows);
+        this.programme = programme;
     }
 
     /** Checks a definition and makes it ready, or tells every mistake at once. */
@@ -111,7 +113,20 @@ public final class Workflow {
 
     /** Whether something can be filed at the moment of {@code surroundings}. */
     public Standing standing(Scope scope, Surroundings surroundings) {
-        return Window.standing(windows, scope, surroundings);
+        return Window.standing(programme.windows(), scope, surroundings);
+    }
+
+    /** What its cases have in common that are decided together. */
+    public Programme programme() {
+        return programme;
+    }
+
+    /** What the keys of the ranking yield in a case. */
+    public List<Value> rank(Situation situation) {
+        var view = new CaseView(this, situation);
+        return programme.ranking().keys().stream()
+                .map(key -> view.evaluate(key.rule()))
+                .toList();
     }
 
     private static <T> T find(Map<String, T> things, String id, String kind) {
@@ -136,6 +151,11 @@ public final class Workflow {
     /** What {@code actor} may do now, in file order; what each needs has still to be given. */
     public List<Move> moves(Situation situation, Actor actor) {
         return new Judgement(this, situation).possible(actor);
+    }
+
+    /** What stands in the way of a move, whatever is given with it; empty where nothing does. */
+    public Optional<Step.Refused> hindrance(Situation situation, Actor actor, String move) {
+        return new Judgement(this, situation).hindrance(move, actor);
     }
 
     /** What {@code actor} holds the post for but cannot do now, each with the reason. */

@@ -7,6 +7,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 import org.gulou.language.Type;
+import org.gulou.workflow.batch.Bulk;
 
 /**
  * A workflow as its owner wrote it: shape and words are checked, names and rules are not. Its places are those of the
@@ -21,11 +22,12 @@ public record WorkflowSource(
     }
 
     /** What cases have in common that are decided together; most services decide each for itself. */
-    public record Programme(List<Window> windows) {
-        public static final Programme NONE = new Programme(List.of());
+    public record Programme(List<Window> windows, List<Written> rank) {
+        public static final Programme NONE = new Programme(List.of(), List.of());
 
         public Programme {
             windows = List.copyOf(windows);
+            rank = List.copyOf(rank);
         }
     }
 
@@ -109,6 +111,7 @@ public record WorkflowSource(
      * @param from states, or the one word {@code open}
      * @param to a state, {@code back} or {@code same}
      * @param on the event that lets an automatic move happen
+     * @param bulk whether it acts on the cases of a batch
      * @param by roles, or the one word for whoever is no official
      * @param needs the words and papers, in order
      * @param items the small items written inline, after them
@@ -131,7 +134,8 @@ public record WorkflowSource(
             List<Written> notBy,
             Optional<Integer> times,
             List<DoneWith> does,
-            Optional<Written> supersedes) {
+            Optional<Written> supersedes,
+            Optional<Bulk> bulk) {
         public Move {
             from = List.copyOf(from);
             by = List.copyOf(by);

@@ -70,13 +70,15 @@ final class Sketch {
                 all(file, "states", Sketch::state),
                 all(file, "moves", Sketch::move),
                 all(file, "clocks", Sketch::clock),
-                new WorkflowSource.Programme(get(file, "window").map(Sketch::list).orElse(List.of()).stream()
-                        .map(Sketch::fields)
-                        .map(window -> new WorkflowSource.Window(
-                                word(get(window, "opens").orElseThrow()),
-                                word(get(window, "closes").orElseThrow()),
-                                get(window, "sealed").isPresent()))
-                        .toList()));
+                new WorkflowSource.Programme(
+                        get(file, "window").map(Sketch::list).orElse(List.of()).stream()
+                                .map(Sketch::fields)
+                                .map(window -> new WorkflowSource.Window(
+                                        word(get(window, "opens").orElseThrow()),
+                                        word(get(window, "closes").orElseThrow()),
+                                        get(window, "sealed").isPresent()))
+                                .toList(),
+                        words(file, "rank")));
     }
 
     private interface Reader<T> {
@@ -164,7 +166,11 @@ final class Sketch {
                         .flatMap(done -> done.entrySet().stream())
                         .map(done -> new WorkflowSource.DoneWith(done.getKey(), word(done.getValue())))
                         .toList(),
-                get(move, "supersedes").map(Sketch::word));
+                get(move, "supersedes").map(Sketch::word),
+                get(move, "for")
+                        .map(batch -> get(move, "all").isPresent()
+                                ? org.gulou.workflow.batch.Bulk.ALL
+                                : org.gulou.workflow.batch.Bulk.EACH));
     }
 
     private static WorkflowSource.Item item(Node node) {

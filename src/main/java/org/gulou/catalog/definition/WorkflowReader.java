@@ -130,7 +130,8 @@ final class WorkflowReader {
                 move.writtens("notBy"),
                 move.string("times").map(Integer::valueOf),
                 does(move),
-                move.written("supersedes"));
+                move.written("supersedes"),
+                ProgrammeReader.bulk(move));
     }
 
     private WorkflowSource.Item item(Node.Fields item) {

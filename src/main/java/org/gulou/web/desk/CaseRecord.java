@@ -9,6 +9,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
 import org.gulou.forms.FilledForm;
+import org.gulou.identity.CurrentUser;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Stamp;
@@ -41,6 +42,9 @@ public class CaseRecord {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Language language;
@@ -92,6 +96,19 @@ public class CaseRecord {
                         message.getState().name(),
                         LINK.matcher(message.words().text()).replaceAll("…"),
                         message.lastError().orElse("")))
+                .toList();
+    }
+
+    /** What can be done with the whole batch now, each with the page where it is done. */
+    public List<BatchPage.Choice> getInBatch() {
+        return proceeding()
+                .movesInBatch(user.official())
+                .map(move -> new BatchPage.Choice(
+                        BatchPage.address(
+                                        proceeding().file().service(),
+                                        proceeding().file().batch().name().orElse(""))
+                                + "&move=" + move.id() + "#preview",
+                        language.of(move.label())))
                 .toList();
     }
 

@@ -209,7 +209,7 @@ public class DeskCase {
     /** The moves possible now, the one that was just typed into with what was typed. */
     public List<MoveForm> getMoves() {
         if (moves == null) {
-            moves = proceeding().moves(official()).stream().map(this::form).toList();
+            moves = proceeding().movesAlone(official()).map(this::form).toList();
         }
         return moves;
     }

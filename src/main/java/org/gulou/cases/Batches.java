@@ -1,0 +1,181 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Step;
+import org.gulou.workflow.batch.Bulk;
+import org.gulou.workflow.batch.Ranking;
+
+/** The cases of one window at one office, in their order, and what is done with many of them at once. */
+@ApplicationScoped
+public class Batches {
+    /** More cases of one batch are not shown at one office. */
+    private static final int MOST = 2_000;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    BatchActs acts;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A batch at the offices of an official.
+     *
+     * @param name the day on which the window opened
+     */
+    public record Batch(String service, String name, long cases, long open) {}
+
+    /**
+     * A case in its place.
+     *
+     * @param place from 1
+     * @param keys what the keys of the ranking yield
+     */
+    public record Ranked(int place, Proceeding proceeding, List<Value> keys) {}
+
+    /** What a move would do with one case: it allows it, or says why not. */
+    public record Preview(Ranked ranked, Optional<Step.Refused> why) {}
+
+    /** What came of a move in one case. */
+    public record Line(CaseNumber number, Desk.Outcome outcome) {
+        public boolean isDone() {
+            return outcome instanceof Desk.Outcome.Done;
+        }
+    }
+
+    /** The batches of which an official may see cases, the newest first; sealed cases belong to none yet. */
+    public List<Batch> at(Actor.Official official) {
+        var batches = new ArrayList<Batch>();
+        for (String body : bodies(official)) {
+            em.createQuery(
+                            "select c.service, c.batch.name, count(c), sum(case when c.ended is null then 1 else 0 end)"
+                                    + " from CaseFile c where c.batch.name is not null and c.batch.sealed = false"
+                                    + " and c.bodies like :body group by c.service, c.batch.name",
+                            Object[].class)
+                    .setParameter("body", Proceedings.holding(body))
+                    .getResultStream()
+                    .map(row -> new Batch(
+                            (String) row[0],
+                            (String) row[1],
+                            ((Number) row[2]).longValue(),
+                            ((Number) row[3]).longValue()))
+                    .filter(batch -> batches.stream()
+                            .noneMatch(known -> known.service().equals(batch.service())
+                                    && known.name().equals(batch.name())))
+                    .forEach(batches::add);
+        }
+        batches.sort(Comparator.comparing(Batch::name).reversed().thenComparing(Batch::service));
+        return batches;
+    }
+
+    private static List<String> bodies(Actor.Official official) {
+        return official.posts().stream()
+                .map(post -> post.body().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The cases of a batch that the official may see, by rank, ties by filing order. */
+    public List<Ranked> ranked(String service, String batch, Actor.Official official) {
+        Instant now = clock.instant();
+        var numbers = new TreeSet<String>();
+        bodies(official)
+                .forEach(body -> em.createQuery(
+                                "select c.number from CaseFile c where c.service = :service and c.batch.name = :batch"
+                                        + " and c.batch.sealed = false and c.bodies like :body order by c.filedAt",
+                                String.class)
+                        .setParameter("service", service)
+                        .setParameter("batch", batch)
+                        .setParameter("body", Proceedings.holding(body))
+                        .setMaxResults(MOST)
+                        .getResultStream()
+                        .forEach(numbers::add));
+        record Row(Proceeding proceeding, List<Value> keys) {}
+        List<Row> rows = numbers.stream()
+                .map(number -> proceedings.of(em.find(CaseFile.class, number), now))
+                .map(proceeding -> new Row(proceeding, proceeding.workflow().rank(proceeding.situation())))
+                .toList();
+        Ranking ranking = rows.stream()
+                .map(row -> row.proceeding().workflow().programme().ranking())
+                .reduce((before, after) -> after)
+                .orElse(Ranking.FILED);
+        List<Row> sorted = rows.stream()
+                .filter(row -> row.keys().size() == ranking.keys().size())
+                .sorted(Comparator.comparing(Row::keys, ranking.order())
+                        .thenComparing(row -> row.proceeding().file().getFiledAt())
+                        .thenComparing(row -> row.proceeding().file().getNumber()))
+                .toList();
+        var ranked = new ArrayList<Ranked>();
+        sorted.forEach(row -> ranked.add(new Ranked(ranked.size() + 1, row.proceeding(), row.keys())));
+        return ranked;
+    }
+
+    /** The moves for a batch that the official holds the post for in some of these cases. */
+    public List<Move> moves(List<Ranked> cases, Actor.Official official) {
+        return cases.stream()
+                .map(Ranked::proceeding)
+                .flatMap(one -> one.workflow().moves().stream()
+                        .filter(move -> move.bulk().isPresent())
+                        .filter(move -> move.by().allows(official, one.situation(), rule -> Value.EMPTY)))
+                .collect(java.util.stream.Collectors.toMap(
+                        Move::id, move -> move, (first, same) -> first, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** What a move would do, case by case; nothing is done. */
+    public List<Preview> preview(List<Ranked> cases, String move, Actor.Official official) {
+        return cases.stream()
+                .map(ranked -> new Preview(
+                        ranked,
+                        ranked.proceeding()
+                                .workflow()
+                                .hindrance(ranked.proceeding().situation(), official, move)))
+                .toList();
+    }
+
+    /**
+     * Acts on the cases in this order. Each is done or refused for itself; where the move is for all or none, the first
+     * that does not allow it is the only line, and nothing is done.
+     */
+    public List<Line> act(List<CaseNumber> cases, Attempt attempt, Bulk bulk) {
+        return switch (bulk) {
+            case EACH -> {
+                var lines = new ArrayList<Line>();
+                for (CaseNumber number : cases) {
+                    lines.add(new Line(number, acts.alone(number, attempt)));
+                }
+                yield List.copyOf(lines);
+            }
+            case ALL -> {
+                try {
+                    yield acts.together(cases, attempt);
+                } catch (BatchActs.Hindered hindered) {
+                    yield List.of(hindered.line());
+                }
+            }
+        };
+    }
+}

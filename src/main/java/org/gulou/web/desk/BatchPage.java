@@ -1,0 +1,236 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.cases.Batches;
+import org.gulou.cases.Desk;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.batch.Bulk;
+import org.gulou.workflow.batch.Ranking;
+import org.jspecify.annotations.Nullable;
+
+/** The cases of one window in their order, and a move that acts on many of them: first a preview, then a report. */
+@Named
+@RequestScoped
+public class BatchPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private @Nullable List<Batches.Ranked> ranked;
+    private Optional<MoveForm> typed = Optional.empty();
+    private List<Batches.Line> report = List.of();
+    private boolean nothingChosen;
+
+    /** A batch to open. */
+    public record Entry(String address, String service, String name, long cases, long open) {}
+
+    /** A move to preview. */
+    public record Choice(String address, String label) {}
+
+    /** Finds the batch and carries out what was posted; 404 where there is none for this official. */
+    public void open() {
+        if (isListed()) {
+            return;
+        }
+        if (ranked().isEmpty()) {
+            Reply.notFound();
+        } else if (request.getMethod().equals("POST")) {
+            move().ifPresentOrElse(this::act, Reply::notFound);
+        }
+    }
+
+    private void act(Move move) {
+        Posted posted = Posted.of(request);
+        MoveForm form = MoveForm.typed(
+                move, ranked().getFirst().proceeding(), published.catalogue(), posted, language.getTag());
+        typed = Optional.of(form);
+        Set<String> chosen = Set.copyOf(posted.all("case"));
+        List<CaseNumber> numbers = ranked().stream()
+                .map(row -> row.proceeding().file().number())
+                .filter(number -> chosen.contains(number.toString()))
+                .toList();
+        nothingChosen = numbers.isEmpty();
+        if (!form.isRight() || nothingChosen) {
+            Reply.unprocessable();
+            return;
+        }
+        report = batches.act(
+                numbers,
+                new Attempt(move.id(), user.official(), form.given()),
+                move.bulk().orElse(Bulk.EACH));
+        ranked = null;
+    }
+
+    private List<Batches.Ranked> ranked() {
+        if (ranked == null) {
+            ranked = batches.ranked(text("service"), text("batch"), user.official());
+        }
+        return ranked;
+    }
+
+    private String text(String parameter) {
+        return Posted.of(request).text(parameter);
+    }
+
+    private Optional<Move> move() {
+        return batches.moves(ranked(), user.official()).stream()
+                .filter(move -> move.id().equals(text("move")))
+                .findFirst();
+    }
+
+    /** Whether no batch was asked for, so that all are listed. */
+    public boolean isListed() {
+        return text("batch").isEmpty();
+    }
+
+    public List<Entry> getAll() {
+        return batches.at(user.official()).stream()
+                .map(batch -> new Entry(
+                        address(batch.service(), batch.name()),
+                        title(batch.service()),
+                        batch.name(),
+                        batch.cases(),
+                        batch.open()))
+                .toList();
+    }
+
+    /** The address of a batch. */
+    static String address(String service, String batch) {
+        return "/desk/batch.xhtml?service=" + URLEncoder.encode(service, StandardCharsets.UTF_8) + "&batch="
+                + URLEncoder.encode(batch, StandardCharsets.UTF_8);
+    }
+
+    private String title(String service) {
+        return published
+                .catalogue()
+                .service(service)
+                .map(found -> language.of(found.title()))
+                .orElse(service);
+    }
+
+    public String getAddress() {
+        return address(text("service"), text("batch"));
+    }
+
+    public String getServiceId() {
+        return text("service");
+    }
+
+    public String getService() {
+        return title(text("service"));
+    }
+
+    public String getBatch() {
+        return text("batch");
+    }
+
+    public int getCount() {
+        return ranked().size();
+    }
+
+    /** What the cases are ranked by; empty where they stand in the order of filing. */
+    public List<String> getKeys() {
+        return ranked().stream()
+                .map(row -> row.proceeding().workflow().programme().ranking())
+                .findFirst()
+                .map(Ranking::keys)
+                .orElse(List.of())
+                .stream()
+                .map(Ranking.Key::words)
+                .toList();
+    }
+
+    public List<Choice> getMoves() {
+        return batches.moves(ranked(), user.official()).stream()
+                .map(move -> new Choice(
+                        getAddress() + "&move=" + URLEncoder.encode(move.id(), StandardCharsets.UTF_8) + "#preview",
+                        language.of(move.label())))
+                .toList();
+    }
+
+    /** The move that is previewed, with what it asks; null where none is. */
+    public @Nullable MoveForm getPreviewed() {
+        return typed.or(() -> move().map(move -> MoveForm.blank(
+                        move, ranked().getFirst().proceeding(), published.catalogue(), language.getTag())))
+                .orElse(null);
+    }
+
+    public boolean isAllOrNone() {
+        return move().flatMap(Move::bulk).filter(Bulk.ALL::equals).isPresent();
+    }
+
+    /** The cases; with a move, whether it can be taken in each. */
+    public List<BatchRow> getRows() {
+        Map<String, Batches.Preview> previews =
+                move().map(move -> batches.preview(ranked(), move.id(), user.official())).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(
+                                one -> one.ranked().proceeding().file().getNumber(), one -> one));
+        Set<String> chosen = Set.copyOf(Posted.of(request).all("case"));
+        return ranked().stream()
+                .map(row -> BatchRow.of(
+                        row,
+                        Optional.ofNullable(previews.get(row.proceeding().file().getNumber())),
+                        typed.isEmpty()
+                                || chosen.contains(row.proceeding().file().getNumber()),
+                        language))
+                .toList();
+    }
+
+    /** What came of it in cases that did not allow it. */
+    public List<BatchRow.Left> getLeft() {
+        return report.stream()
+                .filter(line -> !line.isDone())
+                .map(line -> new BatchRow.Left(line.number().toString(), why(line.outcome())))
+                .toList();
+    }
+
+    private String why(Desk.Outcome outcome) {
+        return switch (outcome) {
+            case Desk.Outcome.Refused(var refused) -> language.of(refused.why());
+            case Desk.Outcome.Held(String colleague, var since) -> language.say("batch.held", colleague);
+            case Desk.Outcome.NotHere notHere -> language.say("batch.gone");
+            case Desk.Outcome.Overtaken overtaken -> language.say("batch.gone");
+            case Desk.Outcome.Done done -> "";
+        };
+    }
+
+    public boolean isReported() {
+        return !report.isEmpty();
+    }
+
+    public long getDoneCount() {
+        return report.stream().filter(Batches.Line::isDone).count();
+    }
+
+    public boolean isNothingChosen() {
+        return nothingChosen;
+    }
+}

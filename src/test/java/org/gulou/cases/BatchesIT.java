@@ -1,0 +1,170 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.batch.Bulk;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cases of one window are ranked and decided together: those that allow it, and the rest is named with the reason. */
+@ArquillianTest
+class BatchesIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final String SERVICE = "data-fusion-subsidy";
+    private static final String BATCH = "2028-03-01";
+    private static final Actor.Official CLERK = official("clerk");
+    private static final Actor.Official OFFICER = official("officer");
+    private static final Actor.Official HEAD = official("head");
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Seals seals;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    UserTransaction transaction;
+
+    private CaseNumber good;
+    private CaseNumber best;
+    private CaseNumber weak;
+
+    private static Actor.Official official(String post) {
+        return new Actor.Official(post + "-of-big-data", post, Set.of(new Post(post, new BodyId("guiyang-big-data"))));
+    }
+
+    private void at(String moment) {
+        System.clearProperty(CLOCK);
+        Instant wanted = LocalDateTime.parse(moment).atZone(OfficeTime.ZONE).toInstant();
+        System.setProperty(CLOCK, Duration.between(clock.instant(), wanted).toString());
+    }
+
+    @BeforeEach
+    void threeCasesOfOneWindow() throws Exception {
+        at("2028-03-02T09:00");
+        good = file();
+        best = file();
+        weak = file();
+        at("2028-05-03T09:00");
+        for (CaseNumber number : List.of(good, best, weak)) {
+            seals.perform(number.toString(), clock.instant());
+            does(number, CLERK, "qualify", Map.of());
+        }
+        score(good, 80);
+        score(best, 90);
+        score(weak, 76);
+        for (CaseNumber number : List.of(good, best)) {
+            does(number, HEAD, "choose", Map.of("amount", Value.of(1000)));
+        }
+        at("2028-06-03T09:00");
+    }
+
+    private CaseNumber file() throws Exception {
+        return new Filings(registry, published, transaction)
+                .file(
+                        SERVICE + "--guiyang-big-data",
+                        Map.of("projectName", Value.of("示例项目"), "asked", Value.of(5000)),
+                        clock.instant());
+    }
+
+    private void score(CaseNumber number, int average) {
+        does(number, OFFICER, "score", Map.of("scores", new Value.Fields(Map.of("average", Value.of(average)))));
+    }
+
+    private void does(CaseNumber number, Actor.Official who, String move, Map<String, Value> given) {
+        int seen = registry.official(number, who).orElseThrow().acts().size();
+        assertThat(desk.act(number, new Attempt(move, who, given), seen, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
+    /** Of this test; other tests may have filed in the same window. */
+    private List<CaseNumber> mine(List<Batches.Ranked> ranked) {
+        return ranked.stream()
+                .map(row -> row.proceeding().file().number())
+                .filter(Set.of(good, best, weak)::contains)
+                .toList();
+    }
+
+    @Test
+    void theBatchPageShowsTheRanking() {
+        assertThat(batches.at(HEAD))
+                .anyMatch(
+                        batch -> batch.service().equals(SERVICE) && batch.name().equals(BATCH));
+        assertThat(mine(batches.ranked(SERVICE, BATCH, HEAD))).containsExactly(best, good, weak);
+    }
+
+    @Test
+    void thePreviewSaysWhichCasesAllowAMoveAndChangesNothing() {
+        registry.official(good, HEAD);
+        registry.official(best, HEAD);
+        var ranked = batches.ranked(SERVICE, BATCH, HEAD);
+
+        var preview = batches.preview(ranked, "grant", HEAD);
+
+        assertThat(preview.stream()
+                        .filter(one -> one.why().isEmpty())
+                        .map(Batches.Preview::ranked)
+                        .toList())
+                .extracting(row -> row.proceeding().file().number())
+                .contains(best, good)
+                .doesNotContain(weak);
+        assertThat(registry.official(best, HEAD).orElseThrow().state().id()).isEqualTo("signing");
+    }
+
+    @Test
+    void aMoveActsOnTheCasesThatAllowItAndReportsTheRest() {
+        var lines = batches.act(List.of(best, weak, good), new Attempt("grant", HEAD), Bulk.EACH);
+
+        assertThat(lines).extracting(Batches.Line::isDone).containsExactly(true, false, true);
+        assertThat(lines.get(1).outcome()).isInstanceOf(Desk.Outcome.Refused.class);
+        assertThat(registry.official(good, HEAD).orElseThrow().state().id()).isEqualTo("granted");
+    }
+
+    @Test
+    void allOrNoneLeavesEveryCaseAloneIfOneDoesNotAllowIt() {
+        var lines = batches.act(List.of(best, good, weak), new Attempt("grant", HEAD), Bulk.ALL);
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line.number()).isEqualTo(weak));
+        assertThat(registry.official(best, HEAD).orElseThrow().state().id()).isEqualTo("signing");
+    }
+}
