@@ -16,6 +16,11 @@ final class CareFiling {
                 .answers("applicant.name", "王芳")
                 .answers("applicant.residentId", "520103198805120046")
                 .continues();
+        return goesOn(wangFang, form);
+    }
+
+    /** Fills in and files what comes after the first page. */
+    static String goesOn(Visitor wangFang, Form form) {
         form.answers("insuranceKind", "resident")
                 .answers("insuredAt", "520100", "520103")
                 .answers("insuranceActive", "true")
