@@ -76,8 +76,9 @@ public class CaseFile {
     @Column(name = "worker_body")
     private @Nullable String workerBody;
 
+    /** Null where nobody has claimed it: JPA reads an embedded object without any value so. */
     @Embedded
-    private CaseClaim claim = new CaseClaim();
+    private @Nullable CaseClaim claim;
 
     private @Nullable String promised;
 
@@ -144,7 +145,7 @@ public class CaseFile {
     }
 
     void release() {
-        claim = new CaseClaim();
+        claim = null;
     }
 
     /** Replaces answers and record by those of a correction. */
@@ -279,15 +280,15 @@ public class CaseFile {
 
     /** The id of the official who claimed it. */
     public Optional<String> claimedBy() {
-        return Optional.ofNullable(claim.by());
+        return Optional.ofNullable(claim).map(CaseClaim::by);
     }
 
     public Optional<String> claimedName() {
-        return Optional.ofNullable(claim.name());
+        return Optional.ofNullable(claim).map(CaseClaim::name);
     }
 
     public Optional<Instant> claimedAt() {
-        return Optional.ofNullable(claim.at());
+        return Optional.ofNullable(claim).map(CaseClaim::at);
     }
 
     /** The earliest day on which a running clock ends. */
