@@ -21,6 +21,7 @@ public class TestServer implements LauncherSessionListener {
     private static final String DATA = "gulou.test.data";
 
     private @Nullable EmbeddedPostgres postgres;
+    private @Nullable VirusScanner scanner;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -34,6 +35,7 @@ public class TestServer implements LauncherSessionListener {
                 "-Dgulou.address=" + address(),
                 "-Dgulou.data=" + data,
                 "-Dgulou.mode=demo",
+                scanner(),
                 "-Dgulou.mail.host=127.0.0.1 -Dgulou.mail.port=" + Mailbox.open(),
                 database());
         System.setProperty("gulou.server.arguments", String.join(" ", arguments));
@@ -43,6 +45,9 @@ public class TestServer implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         Mailbox.close();
+        if (scanner != null) {
+            scanner.close();
+        }
         if (postgres != null) {
             try {
                 postgres.close();
@@ -70,6 +75,20 @@ public class TestServer implements LauncherSessionListener {
         return Integer.getInteger("gulou.test.offset", 100);
     }
 
+    /** Where {@code gulou.test.clamd} names its program, uploads are looked at by a real virus scanner. */
+    private String scanner() {
+        String program = System.getProperty("gulou.test.clamd", "");
+        if (program.isEmpty()) {
+            return "-Dgulou.clamd=";
+        }
+        scanner = VirusScanner.start(program, target());
+        return "-Dgulou.clamd=" + scanner.address();
+    }
+
+    private static Path target() {
+        return Path.of(System.getProperty("gulou.target"));
+    }
+
     private String database() {
         if (!System.getProperty("gulou.test.database", "h2").equals("postgres")) {
             return "-Dgulou.db.driver=h2";
@@ -85,7 +104,7 @@ public class TestServer implements LauncherSessionListener {
 
     private static Path emptyFolder() {
         try {
-            return Files.createTempDirectory(Path.of(System.getProperty("gulou.target")), "test-data-");
+            return Files.createTempDirectory(target(), "test-data-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
