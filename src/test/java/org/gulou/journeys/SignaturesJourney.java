@@ -50,15 +50,16 @@ class SignaturesJourney {
             for (String link : links) {
                 Visitor signer = browser.phoneWithoutScript().visits(link);
                 assertThat(signer.source()).doesNotContain(FoodShop.NAME);
-                signs(signer);
+                String paper = signs(signer);
+                assertThat(stranger.fetches(paper).status()).isEqualTo(404);
             }
             applicant.visits("/my");
             assertThat(applicant.reads("#cases")).contains("企业简易注销");
         }
     }
 
-    /** Whose link it is, the page does not tell; each of the two tries her own number. */
-    private static void signs(Visitor signer) {
+    /** Whose link it is, the page does not tell; each of the two tries her own number. She reads a paper, named here. */
+    private static String signs(Visitor signer) {
         for (String number : List.of(FIRST, SECOND)) {
             if (signer.page().locator("#sign").count() == 0) {
                 signer.page().locator("#number").fill(number);
@@ -66,9 +67,13 @@ class SignaturesJourney {
             }
         }
         assertThat(signer.source()).contains(FoodShop.NAME);
+        String paper =
+                signer.page().locator("a[href^='/download/file/']").first().getAttribute("href");
+        assertThat(signer.fetches(paper).body()).startsWith('%', 'P', 'D', 'F');
         signer.presses("#sign");
         assertThat(signer.page().locator("#signed").count()).isOne();
         assertThat(signer.whatWentWrong()).hasSizeLessThan(2);
+        return paper;
     }
 
     private static List<String> links(Visitor applicant) {

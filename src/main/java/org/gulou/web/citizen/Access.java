@@ -20,6 +20,7 @@ import org.gulou.intake.Application;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
+import org.gulou.intake.Signing;
 import org.gulou.intake.Visitor;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this visitor may open: her own drafts and cases when she has signed in; a guest's draft whose code her browser
- * holds; a case whose query code she gave in this session. An address alone opens nothing.
+ * holds; a case whose query code she gave in this session; the papers of what she is to sign, once she has given her
+ * number. An address alone opens nothing.
  */
 @RequestScoped
 class Access {
     private static final String COOKIE = "draft-";
+    private static final String SIGNS = "signs ";
 
     @Inject
     HttpServletRequest request;
@@ -45,6 +48,9 @@ class Access {
 
     @Inject
     Registry registry;
+
+    @Inject
+    Signing signing;
 
     Visitor visitor(String draft) {
         return new Visitor(user.person().map(Person::getId), cookie(COOKIE + draft));
@@ -126,19 +132,35 @@ class Access {
 
     /** Opens a case for the rest of the session; the caller has found it by number and query code. */
     void open(CaseNumber number, String code) {
+        remember(attribute(number), code);
+    }
+
+    /** Lets her read the papers of a draft for the rest of the session; she has shown that she is asked to sign it. */
+    void openToSign(Draft draft, String code) {
+        remember(SIGNS + draft.getId(), code);
+    }
+
+    /** Whether she has opened this draft to sign it, and it still waits for signatures. */
+    boolean signs(String draft) {
+        return recalled(SIGNS + draft).filter(signing::isAsked).isPresent();
+    }
+
+    private void remember(String attribute, String code) {
         if (request.getSession(false) == null) {
             request.getSession(true);
         } else {
             request.changeSessionId();
         }
-        request.getSession().setAttribute(attribute(number), code);
+        request.getSession().setAttribute(attribute, code);
     }
 
     private Optional<String> code(CaseNumber number) {
+        return recalled(attribute(number));
+    }
+
+    private Optional<String> recalled(String attribute) {
         HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((String) session.getAttribute(attribute(number)));
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(attribute));
     }
 
     private static String attribute(CaseNumber number) {

@@ -15,6 +15,7 @@ import org.gulou.cases.Registry;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
+import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.documents.VerificationCode;
@@ -74,7 +75,7 @@ public class Downloads extends HttpServlet {
             return access.proceeding(parts[1]).flatMap(proceeding -> paper(proceeding, parts[2]));
         }
         if (parts.length == 2 && parts[0].equals("file")) {
-            return vault.find(parts[1]).filter(this::hers).map(this::file);
+            return vault.find(parts[1]).flatMap(this::file);
         }
         return Optional.empty();
     }
@@ -103,7 +104,23 @@ public class Downloads extends HttpServlet {
                 .orElseGet(() -> access.draft(file.owner()).isPresent());
     }
 
-    private Download file(StoredFile file) {
-        return new Download(file.name(), file.type(), vault.open(file));
+    private Optional<Download> file(StoredFile file) {
+        if (hers(file)) {
+            return Optional.of(new Download(file.name(), file.type(), vault.open(file)));
+        }
+        return access.signs(file.owner()) ? Optional.of(copy(file)) : Optional.empty();
+    }
+
+    /** For those who sign with her: a picture painted anew, so that where and when it was taken stays hers. */
+    private Download copy(StoredFile file) {
+        Content original = vault.open(file);
+        return switch (file.type()) {
+            case PDF -> new Download(file.name(), FileType.PDF, original);
+            case JPG, PNG ->
+                new Download(
+                        file.name().replaceFirst("\\.[^.]*$", "") + ".jpg",
+                        FileType.JPG,
+                        PageImages.page(file.type(), original, 1));
+        };
     }
 }

@@ -34,6 +34,9 @@ public class SignPage {
     Signing signing;
 
     @Inject
+    Access access;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -85,6 +88,7 @@ public class SignPage {
     }
 
     private void show(Signing.Request asked) {
+        access.openToSign(asked.application().draft(), Optional.ofNullable(code).orElse(""));
         FilledForm filled = asked.application().journey().filled();
         service = asked.application().version().guide().title();
         answers = Answered.of(filled, language.getTag());
