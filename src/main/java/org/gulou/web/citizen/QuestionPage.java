@@ -62,7 +62,7 @@ public class QuestionPage {
 
     private LocalizedText service = LocalizedText.NONE;
     private Instant expires = Instant.EPOCH;
-    private List<String> seen = List.of();
+    private String seen = "";
     private List<Slip> again = List.of();
     private List<Clash> clashes = List.of();
     private Optional<TwoWindows> windows = Optional.empty();
@@ -185,8 +185,8 @@ public class QuestionPage {
         return expires;
     }
 
-    /** What stands for the stored answers in hidden fields, so that a later window does not undo an earlier one's. */
-    public List<String> getSeen() {
+    /** What stands for the stored answers in a hidden field, so that a later window does not undo an earlier one's. */
+    public String getSeen() {
         return seen;
     }
 

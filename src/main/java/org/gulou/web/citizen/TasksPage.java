@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PageState;
+import org.gulou.forms.SectionState;
 import org.gulou.intake.Application;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
@@ -26,13 +28,21 @@ public class TasksPage {
     @Inject
     Language language;
 
+    /** More pages than that are more than a phone shows at a glance: then only the section to go on with is unfolded. */
+    private static final int MANY = 20;
+
     private LocalizedText service = LocalizedText.NONE;
     private List<Section> sections = List.of();
     private List<Task> last = List.of();
     private boolean complete;
 
-    /** A section with its pages. */
-    public record Section(String title, List<Task> tasks) {}
+    /**
+     * A section with its pages.
+     *
+     * @param done how many of them are
+     * @param folded whether its pages are out of sight until she asks for them
+     */
+    public record Section(String title, List<Task> tasks, long done, boolean folded) {}
 
     /**
      * A page.
@@ -52,13 +62,23 @@ public class TasksPage {
             return;
         }
         service = application.version().guide().title();
+        boolean many = journey.pages().size() > MANY;
+        Optional<SectionState> next = journey.sections().stream()
+                .filter(section -> done(section) < section.pages().size())
+                .findFirst();
         sections = journey.sections().stream()
                 .map(section -> new Section(
                         language.of(section.title()),
-                        section.pages().stream().map(this::task).toList()))
+                        section.pages().stream().map(this::task).toList(),
+                        done(section),
+                        many && !next.equals(Optional.of(section))))
                 .toList();
         last = journey.page(Journey.PAPERS).map(this::task).stream().toList();
         complete = journey.firstOpen().isEmpty();
+    }
+
+    private static long done(SectionState section) {
+        return section.pages().stream().filter(PageState::done).count();
     }
 
     private Task task(PageState page) {

@@ -3,6 +3,8 @@ package org.gulou.web.citizen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Question;
 import org.gulou.intake.TwoWindows;
@@ -13,11 +15,18 @@ record Window(Posted posted) {
     private static final String SEEN = "seen";
     private static final String CHOSEN = "keep.";
 
-    /** The marks that a page sends back of the answers it showed. */
-    static List<String> marks(List<Question> questions, Answers stored) {
+    /** The marks that a page sends back of the answers it showed, in one field: in many they would outweigh the answers. */
+    static String marks(List<Question> questions, Answers stored) {
         return Uploads.leaves(questions)
                 .filter(question -> question.limits().isEmpty())
                 .map(question -> TwoWindows.mark(question.id(), stored.at(question.id())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> marks(String field) {
+        String[] words = field.split(" ", -1);
+        return IntStream.range(0, words.length / 2)
+                .mapToObj(at -> words[2 * at] + " " + words[2 * at + 1])
                 .toList();
     }
 
@@ -43,7 +52,9 @@ record Window(Posted posted) {
         return TwoWindows.of(
                 stored,
                 typed,
-                posted.all(SEEN),
+                posted.all(SEEN).stream()
+                        .flatMap(field -> marks(field).stream())
+                        .toList(),
                 posted.all("asked").stream().filter(this::isFilled).toList());
     }
 
