@@ -47,7 +47,16 @@ public record FilledForm(
                 boolean computed,
                 List<Upload> files,
                 Optional<EarlierCase> told)
-                implements Entry {}
+                implements Entry {
+            /** The strokes of a signature drawn by hand, in a box of 300 by 100; the empty text where there is none. */
+            public String drawing() {
+                return value instanceof Value.Fields(Map<String, Value> parts)
+                                && kind.equals("signature")
+                                && parts.get("drawing") instanceof Value.Text(String strokes)
+                        ? strokes
+                        : "";
+            }
+        }
 
         record Group(String path, LocalizedText label, List<Entry> entries) implements Entry {}
 

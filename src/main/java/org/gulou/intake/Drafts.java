@@ -170,14 +170,22 @@ public class Drafts {
      * Files a draft. However often and from however many tabs it is filed, it becomes one case, and everyone is told
      * the same number.
      *
+     * @param seen what she saw when she sent it
      * @return empty if there is no such draft for this visitor
      */
     @Transactional
-    public Optional<Submission> submit(String id, Visitor visitor, String language) {
+    public Optional<Submission> submit(String id, Visitor visitor, String language, LastLook seen) {
         return locked(id, visitor)
                 .flatMap(draft -> draft.filedAs()
                         .<Submission>map(Submission.Filed::new)
-                        .or(() -> application(draft).map(application -> counter.file(application, language))));
+                        .or(() -> application(draft).map(application -> file(application, language, seen))));
+    }
+
+    private Submission file(Application application, String language, LastLook seen) {
+        Journey journey = application.journey();
+        return journey.firstOpen().isEmpty() && seen.differs(LastLook.at(journey.filled()))
+                ? new Submission.Changed()
+                : counter.file(application, language);
     }
 
     /** Takes an application back that was sent round: every signature on it is void, and it can be changed again. */

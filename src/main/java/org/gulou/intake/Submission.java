@@ -11,6 +11,9 @@ public sealed interface Submission {
     /** Others must sign first: it waits for them, and nothing can be changed meanwhile. */
     record SentRound() implements Submission {}
 
+    /** Something changed since she saw it last: nobody files what she has not seen. */
+    record Changed() implements Submission {}
+
     /** Something is still open or wrong on this page. */
     record Incomplete(String page) implements Submission {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.gulou.testbed.Browser;
+import org.gulou.testbed.Demonstration;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -57,6 +58,27 @@ class InterruptedJourney {
                     .isEqualTo("第二个窗口");
             assertThat(applicant.page().locator("[name=housing][value=own]").isChecked())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whatWasChangedElsewhereIsShownAgainInsteadOfBeingSentUnseen() {
+        try (var browser = Browser.open()) {
+            Demonstration.publish(browser);
+            Visitor applicant = browser.phoneWithoutScript();
+            new EveryKindByKeyboard(applicant).starts().answersEverything();
+            Page second = applicant.opensSecondWindow();
+            second.navigate(second.url().replaceFirst("/check/([a-z0-9]+).*", "/apply/$1/words?from=check"));
+            second.locator("[name=street]").fill("改过的路 2 号");
+            second.locator("#continue").click();
+
+            applicant.presses("#submit");
+
+            assertThat(applicant.whatWentWrong())
+                    .allSatisfy(said -> assertThat(said).contains("409"));
+            assertThat(applicant.reads("#changed")).contains("还没有提交");
+            assertThat(applicant.reads(".told .changed")).contains("改过的路 2 号");
+            assertThat(applicant.presses("#submit").reads("#number")).isNotBlank();
         }
     }
 

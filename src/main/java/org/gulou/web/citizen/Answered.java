@@ -18,6 +18,7 @@ public record Answered(String page, String title, List<Line> lines) {
      * @param path of the question; the id of its control on the page
      * @param value as people read it; the empty text if left blank
      * @param note where the answer came from, if not from her own hand; the empty text if it did
+     * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
      * @param computed whether it follows from other answers, so that it cannot be changed itself
      */
     public record Line(
@@ -25,6 +26,7 @@ public record Answered(String page, String title, List<Line> lines) {
             String label,
             String value,
             String note,
+            String drawing,
             List<Upload> files,
             boolean heading,
             boolean computed) {}
@@ -47,6 +49,7 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.label().in(language),
                             answer.shown().in(language),
                             answer.told().map(told -> told.words().in(language)).orElse(""),
+                            answer.drawing(),
                             answer.files(),
                             false,
                             answer.computed()));
@@ -54,7 +57,7 @@ public record Answered(String page, String title, List<Line> lines) {
                 case Entry.Rows list ->
                     list.rows().forEach(row -> {
                         String path = list.path() + "." + row.key();
-                        lines.add(new Line(path, row.title().in(language), "", "", List.of(), true, false));
+                        lines.add(new Line(path, row.title().in(language), "", "", "", List.of(), true, false));
                         lines.addAll(lines(row.entries(), language));
                     });
             }

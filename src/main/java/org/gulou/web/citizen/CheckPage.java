@@ -12,11 +12,13 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
+import org.gulou.intake.LastLook;
 import org.gulou.intake.SameMatter;
 import org.gulou.intake.Submission;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
@@ -54,9 +56,10 @@ public class CheckPage {
     private List<String> rivals = List.of();
     private String refusal = "";
     private LocalizedText why = LocalizedText.NONE;
+    private LastLook look = LastLook.UNKNOWN;
 
     /** A line of the fee; without an amount it depends on what is not known yet. */
-    public record Fee(String title, String amount) {}
+    public record Fee(String id, String title, String amount) {}
 
     /** Shows the answers, or sends them; however often they are sent, they are one application. */
     public void open() {
@@ -75,16 +78,20 @@ public class CheckPage {
     }
 
     private void send(Application application) {
-        Optional<Submission> sent = drafts.submit(draft, access.visitor(draft), language.getTag());
-        if (sent.isEmpty()) {
+        Optional<Submission> became = drafts.submit(draft, access.visitor(draft), language.getTag(), sent());
+        if (became.isEmpty()) {
             Reply.notFound();
             return;
         }
-        switch (sent.get()) {
+        switch (became.get()) {
             case Submission.Filed filed -> Reply.redirect("/done/" + draft);
             case Submission.SentRound sentRound -> Reply.redirect("/signatures/" + draft);
             case Submission.Incomplete(String page) ->
                 Reply.redirect("/apply/" + draft + "/" + page + "?from=check#summary");
+            case Submission.Changed elsewhere -> {
+                access.draft(draft).ifPresent(this::show);
+                Reply.conflict();
+            }
             case Submission.NotEligible notEligible -> {
                 show(application);
                 Reply.unprocessable();
@@ -116,12 +123,14 @@ public class CheckPage {
                 .filter(other -> other.ended().isEmpty())
                 .map(CaseFile::getNumber)
                 .toList();
+        look = LastLook.at(filled);
         service = application.version().guide().title();
         office = application.offer().body().name();
         answers = Answered.of(filled, language.getTag());
         papers = filled.papers();
         fees = journey.fees().lines().stream()
                 .map(line -> new Fee(
+                        line.id(),
                         language.of(line.title()),
                         line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : ""))
                 .toList();
@@ -131,6 +140,25 @@ public class CheckPage {
                 .filter(mistake -> mistake.warning() && mistake.doubt().isEmpty())
                 .map(mistake -> language.of(mistake.words()))
                 .toList();
+    }
+
+    /** What this page shows, in a few letters, to be sent back with it. */
+    public String getSeen() {
+        return look.text();
+    }
+
+    /** The paths of what has changed since the page was opened that was sent; none unless something was sent. */
+    public List<String> getChanged() {
+        return sent().changed(look);
+    }
+
+    /** How much of what that page showed is not asked any more. */
+    public int getGone() {
+        return sent().gone(look);
+    }
+
+    private LastLook sent() {
+        return isSending() ? LastLook.parse(Posted.of(request).text("seen")) : LastLook.UNKNOWN;
     }
 
     public String getDraft() {
