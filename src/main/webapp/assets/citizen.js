@@ -9,46 +9,70 @@
   document.documentElement.dataset.script = "on";
   const questions = document.getElementById("questions");
   const status = document.getElementById("status");
+  const touched = new Set();
   let timer, saving = null, waiting = null, dirty = false, stopped = false;
 
   const say = (key) => { status.textContent = status.dataset[key]; };
 
+  const seen = () => questions.querySelector("[name=seen]");
+  const marks = () => new Map([...seen().value.matchAll(/(\S+) (\S+)/g)].map(([, path, mark]) => [path, mark]));
+  const join = (pairs) => pairs.map((pair) => pair.join(" ")).join(" ");
+
+  /* Of a long form only what was touched since the last time goes over the line. */
   function answers() {
-    const sent = new FormData(form);
-    for (const [name, value] of [...sent]) if (value instanceof File) sent.delete(name);
-    sent.set("save", "auto");
+    const all = new FormData(form);
+    const sent = new FormData();
+    for (const name of touched) {
+      sent.append("asked", name);
+      for (const value of all.getAll(name)) if (!(value instanceof File)) sent.append(name, value);
+    }
+    sent.append("seen", join([...marks()].filter(([path]) => touched.has(path))));
+    sent.append("save", "auto");
     return sent;
   }
 
   async function save() {
     if (saving || stopped) return;
     dirty = false;
+    const body = answers();
+    const going = [...touched];
+    touched.clear();
     const patience = new AbortController();
     setTimeout(() => patience.abort(), 8000);
-    saving = fetch(location.href, { method: "POST", body: answers(), signal: patience.signal });
+    saving = fetch(location.href, { method: "POST", body, signal: patience.signal });
     try {
       const answer = await saving;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById("questions");
-      if (fresh) take(fresh);
+      if (fresh) take(fresh, going);
       else { stopped = true; say(answer.status === 409 ? "elsewhere" : "signedOut"); }
-    } catch { say("offline"); }
+    } catch {
+      for (const name of going) touched.add(name);
+      say("offline");
+    }
     saving = null;
     if (waiting) form.requestSubmit(waiting);
-    else if (dirty) later(500);
+    else if (dirty) again(500);
   }
 
-  function later(pause) {
+  function later(pause, name) {
     dirty = true;
+    touched.add(name);
+    again(pause);
+  }
+
+  function again(pause) {
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   }
 
-  function take(fresh) {
+  function take(fresh, saved) {
     const asked = () => [...questions.querySelectorAll("[name=asked]")].map((one) => one.value);
     const before = new Set(asked());
     const focus = document.activeElement && document.activeElement.id;
+    const unsent = [...marks()].filter(([path]) => touched.has(path) && !saved.includes(path));
     morph(questions, fresh);
+    seen().value = join([...new Map([...marks(), ...unsent])]);
     enhance();
     if (focus && document.activeElement.id !== focus) document.getElementById(focus)?.focus();
     say(asked().some((path) => !before.has(path)) ? "more" : "saved");
@@ -61,12 +85,19 @@
       return;
     }
     if (old.dataset.ready) return;
-    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
-    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    const hers = (name) => name === "open" && old.nodeName === "DETAILS";
+    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !hers(name)) old.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value && !hers(name)) old.setAttribute(name, value);
     const key = (node) => (node.dataset && node.dataset.key) || node.id || "";
     const there = new Map([...old.children].filter(key).map((node) => [key(node), node]));
+    const stays = new Set([...fresh.children].map(key));
     let here = old.firstChild;
     for (const child of [...fresh.childNodes]) {
+      while (here && key(here) && !stays.has(key(here))) {
+        const gone = here;
+        here = here.nextSibling;
+        gone.remove();
+      }
       const same = key(child) ? there.get(key(child)) : here && !key(here) ? here : null;
       if (same && same.nodeName === child.nodeName) {
         if (same === here) here = here.nextSibling;
@@ -109,15 +140,15 @@
     const kept = box.querySelector("input");
     const words = document.createElement("p");
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const strokes = document.createElementNS("http://www.w3.org/2000/svg", "path");
     const clear = document.createElement("button");
     box.dataset.ready = "true";
     words.className = "hint small";
     words.textContent = box.dataset.draw;
     svg.setAttribute("viewBox", "0 0 300 100");
     svg.setAttribute("aria-hidden", "true");
-    path.setAttribute("d", kept.value);
-    svg.append(path);
+    strokes.setAttribute("d", kept.value);
+    svg.append(strokes);
     clear.type = "button";
     clear.className = "link";
     clear.textContent = box.dataset.clear;
@@ -128,12 +159,12 @@
       const point = `${letter}${at((event.clientX - left) / width, 300)} ${at((event.clientY - top) / height, 100)}`;
       if (kept.value.length + point.length > 12000 || kept.value.endsWith(point)) return;
       kept.value += point;
-      path.setAttribute("d", kept.value);
+      strokes.setAttribute("d", kept.value);
     }
     svg.addEventListener("pointerdown", (event) => { svg.setPointerCapture(event.pointerId); draw("M", event); });
     svg.addEventListener("pointermove", (event) => { if (event.buttons && kept.value) draw("L", event); });
-    svg.addEventListener("pointerup", () => later(500));
-    clear.addEventListener("click", () => { kept.value = ""; path.setAttribute("d", ""); later(100); });
+    svg.addEventListener("pointerup", () => later(500, kept.name));
+    clear.addEventListener("click", () => { kept.value = ""; strokes.setAttribute("d", ""); later(100, kept.name); });
   }
 
   function combobox(box) {
@@ -174,7 +205,7 @@
       entry.selected = true;
       input.value = option.textContent;
       close();
-      later(100);
+      later(100, input.name);
     }
     async function find() {
       const mine = ++asked;
@@ -226,11 +257,11 @@
 
   questions.addEventListener("change", (event) => {
     exclude(event);
-    if (event.target.type !== "file") later(150);
+    if (event.target.type !== "file") later(150, event.target.name);
   });
   questions.addEventListener("input", (event) => {
     count(event);
-    later(4000);
+    later(4000, event.target.name);
   });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
@@ -242,7 +273,7 @@
     }
   });
   addEventListener("pagehide", () => {
-    if (dirty && !stopped) navigator.sendBeacon(location.href, answers());
+    if (touched.size && !stopped) navigator.sendBeacon(location.href, answers());
   });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   enhance();

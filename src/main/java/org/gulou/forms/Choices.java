@@ -48,7 +48,8 @@ record Choices(Local local, String language) {
         draft.options = options;
     }
 
-    void of(Question.Draft draft, ChoiceKind kind, List<Option> offered) {
+    void of(Question.Draft draft, Item.Ask ask, ChoiceKind kind, List<Option> offered) {
+        String beside = draft.id.substring(0, draft.id.length() - ask.id().length());
         var options = new ArrayList<Question.Choice>();
         String sought = kind.view() == Kind.View.SEARCH && !draft.values.isEmpty() ? draft.values.getFirst() : "";
         boolean few = kind.view() != Kind.View.SEARCH;
@@ -60,7 +61,8 @@ record Choices(Local local, String language) {
                         option.id(),
                         option.title().isEmpty() ? option.id() : option.title().in(language),
                         option.hint().in(language),
-                        option.exclusive()));
+                        option.exclusive(),
+                        option.asks().map(beside::concat).orElse("")));
             }
         }
         draft.options = options;
@@ -69,8 +71,13 @@ record Choices(Local local, String language) {
 
     static Question.Choice option(
             Question.Draft draft, int index, String value, String label, String hint, boolean exclusive) {
+        return option(draft, index, value, label, hint, exclusive, "");
+    }
+
+    private static Question.Choice option(
+            Question.Draft draft, int index, String value, String label, String hint, boolean exclusive, String asks) {
         String id = index == 0 ? draft.id : draft.id + "-" + value;
-        return new Question.Choice(id, value, label, hint, draft.values.contains(value), exclusive);
+        return new Question.Choice(id, value, label, hint, draft.values.contains(value), exclusive, asks);
     }
 
     List<Question.Select> selects(Question.Draft draft, DivisionKind kind) {

@@ -58,8 +58,14 @@ public record Question(
      * An option, or an entry of a select.
      *
      * @param exclusive whether choosing it excludes all others
+     * @param asks the path of the question for particulars ("other: …"); the empty text if there is none
      */
-    public record Choice(String id, String value, String label, String hint, boolean chosen, boolean exclusive) {
+    public record Choice(
+            String id, String value, String label, String hint, boolean chosen, boolean exclusive, String asks) {
+        public Choice(String id, String value, String label, String hint, boolean chosen, boolean exclusive) {
+            this(id, value, label, hint, chosen, exclusive, "");
+        }
+
         /** For {@code checked="#{choice.checked}"}: null drops the attribute, whereas "false" would set it. */
         public @org.jspecify.annotations.Nullable String checked() {
             return chosen ? "checked" : null;

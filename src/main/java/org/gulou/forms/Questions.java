@@ -163,7 +163,7 @@ final class Questions {
                                 ? currency(number)
                                 : number.unit().in(language);
             case YesNoKind yesNo -> yesNo(draft, yesNo);
-            case ChoiceKind choice -> choices.of(draft, choice, Offers.options(sheet, ask, choice));
+            case ChoiceKind choice -> choices.of(draft, ask, choice, Offers.options(sheet, ask, choice));
             case DivisionKind division -> draft.selects = choices.selects(draft, division);
             case FileKind file -> {
                 draft.limits = Optional.of(file.limits());

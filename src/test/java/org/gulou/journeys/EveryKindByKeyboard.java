@@ -40,6 +40,8 @@ final class EveryKindByKeyboard {
         files();
         keys.ticks("truth", "true").types("signature", "王芳");
         continues();
+        keys.chooses("papers.home-proof.which", "deed").chooses("papers.home-proof.way", "at window");
+        continues();
     }
 
     private void continues() {

@@ -31,8 +31,13 @@ class EveryKindJourney {
                     .contains("修理路灯", "26.5743", "scan.pdf", "photo.png")
                     .contains(
                             language.equals("en")
-                                    ? new String[] {"12 May 1988", "Demonstration School No. 1234", "CNY 600.00"}
-                                    : new String[] {"1988年5月12日", "示范第1234小学", "600.00元", "黄金社区"});
+                                    ? new String[] {
+                                        "12 May 1988",
+                                        "Demonstration School No. 1234",
+                                        "CNY 600.00",
+                                        "Proof of your address (Deed)"
+                                    }
+                                    : new String[] {"1988年5月12日", "示范第1234小学", "600.00元", "黄金社区", "住址证明（不动产权证书）"});
             citizen.keyboard().pressesButton("#submit");
             Assertions.assertThat(citizen.reads("#number")).isNotBlank();
         }
@@ -50,6 +55,9 @@ class EveryKindJourney {
 
             citizen.keyboard().chooses("before", "true");
             assertThat(page.locator("#beforeYear")).isVisible();
+            citizen.keyboard().chooses("channel", "other");
+            assertThat(page.locator(".option:has(#channel-other) + .particulars #channelOther"))
+                    .isVisible();
             citizen.keyboard().ticks("helped", "none").press("Shift+Tab").press("Space");
             assertThat(page.locator("[name=helped]:checked")).hasCount(1);
             citizen.findsNoBarrier();

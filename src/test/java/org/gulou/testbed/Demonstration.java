@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +24,9 @@ public final class Demonstration {
 
     /** A form in sections, with a page for each row. */
     public static final String SECTIONS = "in-sections";
+
+    /** A form of 560 items, with a household of up to sixty. */
+    public static final String LONG = "long-form";
 
     private static final Path CATALOGUE = Path.of("services-catalog");
     private static final Path OVERLAY = Path.of("src/test/resources/demonstration");
@@ -61,25 +65,30 @@ public final class Demonstration {
         return files;
     }
 
-    /** Publishes a service for each of these questions of the form, with nothing else in it. */
-    public static void publishEach(Browser browser, List<String> questions) {
+    /**
+     * Publishes a service for each of these questions of the form, with nothing else in it.
+     *
+     * @param questions each with the items of the form that stand on its page: itself, and what it hangs on
+     */
+    public static void publishEach(Browser browser, Map<String, List<String>> questions) {
         publish(browser, zip(each(questions)));
     }
 
-    static Map<String, byte[]> each(List<String> questions) {
+    private static Map<String, byte[]> each(Map<String, List<String>> questions) {
         var files = new LinkedHashMap<>(files());
         String folder = "services/government-office/";
         String form = text(files, folder + SERVICE + "/form.yaml");
-        for (String question : questions) {
+        questions.forEach((question, items) -> {
             String one = folder + service(question);
             files.put(
                     one + "/service.yaml",
                     text(files, folder + SERVICE + "/service.yaml")
                             .replace("id: " + SERVICE, "id: " + service(question))
+                            .replaceFirst("(?s)papers:\\n.*fees:", "papers: []\nfees:")
                             .getBytes(UTF_8));
             files.put(one + "/workflow.yaml", files.get(folder + SERVICE + "/workflow.yaml"));
-            files.put(one + "/form.yaml", alone(form, question).getBytes(UTF_8));
-        }
+            files.put(one + "/form.yaml", alone(form, items).getBytes(UTF_8));
+        });
         return files;
     }
 
@@ -88,19 +97,41 @@ public final class Demonstration {
         return "kind-" + question.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static String alone(String form, String question) {
-        var item = Pattern.compile("(?m)^      - \\{?(?:id: |\\n        id: )?" + question + "\\b.*\\n(?:^ {8}.*\\n)*")
+    /** Publishes the form of 560 items. */
+    public static void publishLong(Browser browser) {
+        publish(browser, zip(longForm()));
+    }
+
+    static Map<String, byte[]> longForm() {
+        var files = new LinkedHashMap<>(files());
+        String folder = "services/government-office/";
+        files.put(
+                folder + LONG + "/service.yaml",
+                text(files, folder + SECTIONS + "/service.yaml")
+                        .replace("id: " + SECTIONS, "id: " + LONG)
+                        .getBytes(UTF_8));
+        files.put(folder + LONG + "/workflow.yaml", files.get(folder + SECTIONS + "/workflow.yaml"));
+        files.put(folder + LONG + "/form.yaml", LongForm.form().getBytes(UTF_8));
+        return files;
+    }
+
+    private static String alone(String form, List<String> items) {
+        return """
+            schema: gulou/form/v1
+            pages:
+              - id: alone
+                title: {zh: 单独一题, en: One question}
+                items:
+            """ + items.stream().map(item -> item(form, item)).collect(Collectors.joining());
+    }
+
+    private static String item(String form, String id) {
+        var item = Pattern.compile("(?m)^      - (?:\\{)?id: " + id + "\\b.*\\n(?:^ {8}.*\\n)*")
                 .matcher(form);
         if (!item.find()) {
-            throw new IllegalArgumentException("The demonstration form has no question '" + question + "'");
+            throw new IllegalArgumentException("The demonstration form has no question '" + id + "'");
         }
-        return """
-                schema: gulou/form/v1
-                pages:
-                  - id: alone
-                    title: {zh: 单独一题, en: One question}
-                    items:
-                """ + item.group().replaceAll(", asks: \\w+", "");
+        return item.group();
     }
 
     private static String text(Map<String, byte[]> files, String path) {
@@ -139,11 +170,11 @@ public final class Demonstration {
     /** Thousands of options, to be searched. */
     private static String schools() {
         var yaml = new StringBuilder("""
-                schema: gulou/vocabulary/v1
-                id: demonstration-schools
-                title: {zh: 示范学校, en: Demonstration schools}
-                options:
-                """);
+            schema: gulou/vocabulary/v1
+            id: demonstration-schools
+            title: {zh: 示范学校, en: Demonstration schools}
+            options:
+            """);
         for (int number = 1; number <= SCHOOLS; number++) {
             yaml.append(
                     "  - {id: s%1$d, title: {zh: 示范第%1$d小学, en: Demonstration School No. %1$d}}%n".formatted(number));

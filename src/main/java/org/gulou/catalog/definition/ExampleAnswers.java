@@ -111,7 +111,10 @@ final class ExampleAnswers {
         question.rows().forEach(row -> row.parts().forEach(part -> paths(part, paths)));
     }
 
-    /** The answers with each paper that is due coming as told; one that need not come is left out unless it is told. */
+    /**
+     * The answers with each paper that is due coming as told, where either of several will do as the first of them; one
+     * that need not come is left out unless it is told.
+     */
     static Answers papers(Form form, Answers answers, Circumstances circumstances, Node.Fields told) {
         Answers with = answers;
         for (PaperDue due : Journey.of(form, answers, circumstances).papers()) {
@@ -125,8 +128,18 @@ final class ExampleAnswers {
                         : with.withPaper(
                                 due.path(),
                                 new Answers.Paper(means, means.get() == Way.Means.CANNOT ? "not told" : "", List.of()));
+                with = which(with, due);
             }
         }
         return with;
+    }
+
+    private static Answers which(Answers answers, PaperDue due) {
+        Answers.Paper paper = answers.paper(due.path());
+        return due.oneOf().stream()
+                .findFirst()
+                .map(first -> answers.withPaper(
+                        due.path(), new Answers.Paper(paper.way(), paper.reason(), first.id(), paper.files())))
+                .orElse(answers);
     }
 }

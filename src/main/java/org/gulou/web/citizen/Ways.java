@@ -35,6 +35,11 @@ public class Ways {
         return chosen.filter(way::equals).isPresent() ? "checked" : null;
     }
 
+    /** The id of the control for a paper's files: the field's own, unless something is chosen before. */
+    public String files(PaperDue paper, String field) {
+        return paper.ways().size() > 1 || !paper.oneOf().isEmpty() ? field + "-files" : field;
+    }
+
     public boolean offers(PaperDue paper, String means) {
         return paper.ways().stream().anyMatch(way -> way.means().name().equals(means));
     }

@@ -43,6 +43,20 @@ public class Fields {
             Map.entry("vin", "w20"),
             Map.entry("iban", "w20"));
 
+    /** Whether the rows of a group are so many that those filled in fold up. */
+    public boolean folds(Question group) {
+        return RowFold.folds(group);
+    }
+
+    public boolean complete(Question.Row row) {
+        return RowFold.complete(row);
+    }
+
+    /** What stands for a row while it is folded. */
+    public String summary(Question.Row row) {
+        return RowFold.summary(row);
+    }
+
     /** The address of the fragment. */
     public String of(Question question) {
         return "/WEB-INF/fields/"
