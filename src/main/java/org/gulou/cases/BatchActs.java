@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Attempt;
 
@@ -35,8 +36,8 @@ class BatchActs {
     Desk desk;
 
     @Transactional(TxType.REQUIRES_NEW)
-    Desk.Outcome alone(CaseNumber number, Attempt attempt) {
-        return desk.actUnseen(number, attempt);
+    Desk.Outcome alone(CaseNumber number, Attempt attempt, Set<String> shut) {
+        return desk.actUnseen(number, attempt, shut);
     }
 
     /** Locks the cases by number before the first is touched, so that two batches never wait for each other. */
@@ -45,7 +46,7 @@ class BatchActs {
         numbers.stream().sorted(Comparator.comparing(CaseNumber::toString)).forEach(registry::locked);
         var lines = new ArrayList<Batches.Line>();
         for (CaseNumber number : numbers) {
-            var line = new Batches.Line(number, desk.actUnseen(number, attempt));
+            var line = new Batches.Line(number, desk.actUnseen(number, attempt, Set.of()));
             if (!line.isDone()) {
                 throw new Hindered(line);
             }

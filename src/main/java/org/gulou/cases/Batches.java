@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -157,15 +159,21 @@ public class Batches {
     }
 
     /**
-     * Acts on the cases in this order. Each is done or refused for itself; where the move is for all or none, the first
+     * Acts on the cases in this order. Each is done or refused for itself, but who does not fit into a counted pot keeps
+     * those behind from it, too; where the move is for all or none, the first
      * that does not allow it is the only line, and nothing is done.
      */
     public List<Line> act(List<CaseNumber> cases, Attempt attempt, Bulk bulk) {
         return switch (bulk) {
             case EACH -> {
                 var lines = new ArrayList<Line>();
+                var shut = new HashSet<String>();
                 for (CaseNumber number : cases) {
-                    lines.add(new Line(number, acts.alone(number, attempt)));
+                    var line = new Line(number, acts.alone(number, attempt, Set.copyOf(shut)));
+                    if (line.outcome() instanceof Desk.Outcome.Refused(Step.Short refused)) {
+                        shut.add(refused.claim().name());
+                    }
+                    lines.add(line);
                 }
                 yield List.copyOf(lines);
             }

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -18,6 +20,8 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.batch.Claim;
+import org.gulou.workflow.batch.Pots;
 
 /** What officials do with cases. */
 @ApplicationScoped
@@ -50,6 +54,9 @@ public class Desk {
 
     @Inject
     Docket docket;
+
+    @Inject
+    CountedPots pots;
 
     @Inject
     Journal journal;
@@ -133,13 +140,29 @@ public class Desk {
                 : heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, filled));
     }
 
-    /** Acts on one case of a batch: what others did since the list was shown counts, but does not stop it. */
+    /**
+     * Acts on one case of a batch: what others did since the list was shown counts, but does not stop it.
+     *
+     * @param shut the pots in which a case before this one did not find enough
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Outcome actUnseen(CaseNumber number, Attempt attempt) {
+    Outcome actUnseen(CaseNumber number, Attempt attempt, Set<String> shut) {
         Proceeding before = docket.settle(registry.locked(number));
         return attempt.actor() instanceof Actor.Official official && registry.mayLook(official, before.file())
-                ? heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, Optional.empty()))
+                ? heldByOther(before.file(), official)
+                        .or(() -> behind(before, attempt, shut))
+                        .orElseGet(() -> step(before, attempt, Optional.empty()))
                 : new Outcome.NotHere();
+    }
+
+    private Optional<Outcome> behind(Proceeding before, Attempt attempt, Set<String> shut) {
+        return before.workflow().step(before.situation(), attempt) instanceof Step.Moved moved
+                ? before.workflow().claims(before.situation().after(moved.act()), moved.move()).stream()
+                        .filter(claim -> shut.contains(claim.name()))
+                        .findFirst()
+                        .map(claim -> new Outcome.Refused(
+                                new Step.Short(moved.move(), claim, new Pots.Room(BigDecimal.ZERO, 1))))
+                : Optional.empty();
     }
 
     /** Whoever holds the case does not keep others from their lanes. */
@@ -150,6 +173,10 @@ public class Desk {
     private Outcome step(Proceeding before, Attempt attempt, Optional<FilledForm> filled) {
         return switch (before.workflow().step(before.situation(), attempt)) {
             case Step.Moved moved -> new Outcome.Done(docket.write(before, moved, attempt.actor(), filled));
+            case Step.Short(Move move, Claim claim, Pots.Room room) -> {
+                pots.wait(before.file(), claim);
+                yield new Outcome.Refused(new Step.Short(move, claim, room));
+            }
             case Step.Refused refused -> new Outcome.Refused(refused);
         };
     }

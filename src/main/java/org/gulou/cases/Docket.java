@@ -55,6 +55,9 @@ class Docket {
     LaneQueue lanes;
 
     @Inject
+    CountedPots pots;
+
+    @Inject
     Event<CaseOpened> opened;
 
     @Inject
@@ -66,7 +69,7 @@ class Docket {
         em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant, Optional.empty()));
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         em.flush();
-        Proceeding filed = proceedings.of(file, filing.at());
+        Proceeding filed = proceedings.acted(file, filing.at());
         opened.fire(new CaseOpened(filed));
         return settle(filed);
     }
@@ -110,7 +113,8 @@ class Docket {
         file.enter(to, worker, act.at());
         journal.record(actor, act.move(), file.getNumber(), Map.of("from", act.from(), "to", act.to()), before.now());
         em.flush();
-        Proceeding after = proceedings.of(file, before.now());
+        Proceeding after = proceedings.acted(file, before.now());
+        pots.follow(before, after, step);
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Issue(String paper) -> issuing.issue(after, paper, actor);
@@ -127,6 +131,7 @@ class Docket {
         State state = now.state();
         file.enter(state, state.worker().flatMap(role -> role.at(Proceedings.bodies(file))), file.enteredAt());
         lanes.place(now);
+        pots.standInLine(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.due(clock.map(ledger -> ledger.dueDay(now.now())), clock.flatMap(ledger -> yellowOn(ledger, now)));
         Optional<Timer> next = now.workflow().timers(now.situation()).stream()

@@ -25,6 +25,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Surroundings;
 import org.gulou.workflow.Limits;
 import org.gulou.workflow.Situation;
+import org.gulou.workflow.batch.Pots;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +47,20 @@ class Proceedings {
     @Inject
     Mandates mandates;
 
+    @Inject
+    CountedPots pots;
+
+    /** A case that is only looked at. */
     Proceeding of(CaseFile file, Instant at) {
+        return of(file, at, pots.reading(file));
+    }
+
+    /** A case that is acted upon in the caller's transaction: what it may take from counted pots stays there. */
+    Proceeding acted(CaseFile file, Instant at) {
+        return of(file, at, pots.locking(file));
+    }
+
+    private Proceeding of(CaseFile file, Instant at, Pots open) {
         ServiceVersion version = published
                 .version(file.service(), file.serviceVersion(), file.offer())
                 .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
@@ -70,7 +84,7 @@ class Proceedings {
                 catalogue.parameters().at(file.number().office(), days(facts, at)),
                 facts::fact);
         var situation = new Situation(
-                history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings);
+                history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings, open);
         return new Proceeding(file, version, offer, record, acts, situation);
     }
 

@@ -227,6 +227,6 @@ public class Registry {
             throw new IllegalArgumentException("There is no case " + number);
         }
         em.refresh(file, LockModeType.PESSIMISTIC_WRITE);
-        return proceedings.of(file, clock.instant());
+        return proceedings.acted(file, clock.instant());
     }
 }

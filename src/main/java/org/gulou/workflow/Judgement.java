@@ -33,7 +33,10 @@ final class Judgement {
         }
         String from = situation.state();
         var act = new Act(move.id(), attempt.actor().id(), situation.now(), from, target(move), attempt.given());
-        return new Step.Moved(move, act);
+        return new Quotas(workflow, situation.after(act))
+                .hindrance(move)
+                .<Step>map(refusal -> refusal)
+                .orElseGet(() -> new Step.Moved(move, act));
     }
 
     Optional<Step.Refused> hindrance(String asked, Actor actor) {
@@ -104,7 +107,8 @@ final class Judgement {
                 .or(() -> running(move))
                 .or(() -> joined(move))
                 .or(() -> happened(move))
-                .or(() -> now(move));
+                .or(() -> now(move))
+                .or(() -> new Quotas(workflow, situation).foreseen(move));
     }
 
     private Optional<Step.Refused> yours(Move move, Actor actor) {

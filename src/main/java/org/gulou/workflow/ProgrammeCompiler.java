@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.batch.Programme;
+import org.gulou.workflow.batch.Quota;
 import org.gulou.workflow.batch.Ranking;
 import org.gulou.workflow.batch.Window;
 
@@ -31,7 +33,50 @@ final class ProgrammeCompiler {
     }
 
     Programme compile(WorkflowSource.Programme programme) {
-        return new Programme(windows(programme), ranking(programme));
+        return new Programme(
+                windows(programme),
+                ranking(programme),
+                programme.quotas().stream()
+                        .flatMap(quota -> quota(quota, !programme.windows().isEmpty()).stream())
+                        .toList());
+    }
+
+    private Optional<Quota> quota(WorkflowSource.Quota written, boolean inBatches) {
+        boolean reserved = mistakes.knows(written.reserves(), "move", words.moves());
+        boolean used = mistakes.knows(written.uses(), "move", words.moves());
+        List<Written> per = new ArrayList<>(written.per());
+        if (inBatches) {
+            per.add(new Written("case.batch", written.id().place()));
+        }
+        List<Expression> parts = per.stream()
+                .flatMap(part -> mistakes.rule(part, words.names(), new Type.OrEmpty(Type.ANY)).stream())
+                .toList();
+        Optional<Expression> size = amount(written.size());
+        Optional<Expression> takes =
+                amount(written.takes().orElse(new Written("1", written.id().place())));
+        if (!reserved || !used || parts.size() < per.size() || size.isEmpty() || takes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Quota(
+                written.id().text(),
+                written.title(),
+                size.get(),
+                parts,
+                takes.get(),
+                written.reserves().text(),
+                written.uses().text(),
+                written.waits()));
+    }
+
+    private Optional<Expression> amount(Written written) {
+        return mistakes.rule(written, words.names(), new Type.OrEmpty(Type.ANY)).filter(rule -> {
+            Type type = rule.type().present();
+            boolean fits = type.equals(Type.NUMBER) || type.equals(Type.ANY) || type instanceof Type.Money;
+            if (!fits) {
+                mistakes.add(written, "Expected a number or an amount of money, got " + type + ".");
+            }
+            return fits;
+        });
     }
 
     private Ranking ranking(WorkflowSource.Programme programme) {

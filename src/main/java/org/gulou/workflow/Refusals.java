@@ -75,6 +75,31 @@ final class Refusals {
                 : move.otherwise();
     }
 
+    static LocalizedText shortOf(Step.Short refused) {
+        LocalizedText pot = refused.claim().quota().title();
+        String wanted = refused.claim().amount().stripTrailingZeros().toPlainString();
+        String left = refused.room().left().stripTrailingZeros().toPlainString();
+        boolean waits = refused.claim().quota().waits();
+        if (refused.room().ahead() > 0) {
+            return LocalizedText.of(
+                    "“%s”按顺序分配，前面还有 %d 件，本件%s。"
+                            .formatted(zh(pot), refused.room().ahead(), waits ? "须等候" : "不能分配"),
+                    "“%s” is given out in order, and %d come first, so this case %s."
+                            .formatted(en(pot), refused.room().ahead(), waits ? "waits" : "gets nothing"));
+        }
+        return LocalizedText.of(
+                "“%s”剩余 %s，本件需要 %s，%s。"
+                        .formatted(zh(pot), left, wanted, waits ? "须等候有余额时办理" : "不能" + quotedZh(refused.move())),
+                "“%s” has %s left and this case needs %s, so %s."
+                        .formatted(
+                                en(pot),
+                                left,
+                                wanted,
+                                waits
+                                        ? "it waits until there is enough"
+                                        : quotedEn(refused.move()) + " cannot be done"));
+    }
+
     static LocalizedText needs(Step.Needs refused) {
         return LocalizedText.of(
                 refused.missing().stream().map(missing -> zh(missing.reason())).collect(Collectors.joining()),

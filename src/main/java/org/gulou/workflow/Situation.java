@@ -9,6 +9,7 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
+import org.gulou.workflow.batch.Pots;
 
 /**
  * Everything about a case that a workflow asks for.
@@ -21,6 +22,7 @@ import org.gulou.language.Surroundings;
  *     from the history
  * @param surroundings the moment, the calendar, figures and facts ({@code visits}, {@code due} and {@code left} are
  *     answered from the history)
+ * @param pots how full the counted pots are for this case
  */
 public record Situation(
         List<Act> history,
@@ -28,7 +30,19 @@ public record Situation(
         Map<Level, BodyId> bodies,
         Limits limits,
         Scope scope,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        Pots pots) {
+    /** Where nobody has taken anything from a pot. */
+    public Situation(
+            List<Act> history,
+            Set<String> applicants,
+            Map<Level, BodyId> bodies,
+            Limits limits,
+            Scope scope,
+            Surroundings surroundings) {
+        this(history, applicants, bodies, limits, scope, surroundings, Pots.FULL);
+    }
+
     public Situation {
         history = List.copyOf(history);
         applicants = Set.copyOf(applicants);
@@ -50,7 +64,7 @@ public record Situation(
     public Situation after(Act act) {
         var acts = new ArrayList<>(history);
         acts.add(act);
-        return new Situation(acts, applicants, bodies, limits, scope, surroundings);
+        return new Situation(acts, applicants, bodies, limits, scope, surroundings, pots);
     }
 
     /** The same case at another moment. */
@@ -61,6 +75,7 @@ public record Situation(
                 bodies,
                 limits,
                 scope,
-                new Surroundings(moment, surroundings.calendar(), surroundings.figures(), surroundings.facts()));
+                new Surroundings(moment, surroundings.calendar(), surroundings.figures(), surroundings.facts()),
+                pots);
     }
 }

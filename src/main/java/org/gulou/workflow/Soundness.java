@@ -27,9 +27,11 @@ final class Soundness {
         this.source = source;
         this.mistakes = mistakes;
         this.assumptions = new Assumptions(names, SoundLanes.outcomes(workflow));
-        this.explored = new Explored(
-                workflow,
-                move -> move.when().filter(when -> !assumptions.mayHold(when)).isEmpty());
+        this.explored = new Explored(workflow, this::mayHold);
+    }
+
+    private boolean mayHold(Move move) {
+        return move.when().filter(when -> !assumptions.mayHold(when)).isEmpty();
     }
 
     void check() {
@@ -52,6 +54,7 @@ final class Soundness {
         new SoundChoices(workflow, source, explored, assumptions, mistakes).check();
         new SoundLanes(workflow, source, assumptions, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
+        new SoundQuotas(workflow, source, explored, this::mayHold, mistakes).check();
     }
 
     private void start() {

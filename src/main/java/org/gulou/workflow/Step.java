@@ -3,6 +3,8 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.batch.Claim;
+import org.gulou.workflow.batch.Pots;
 
 /** What comes of an {@link Attempt}: the case moves, or the reason why it does not. */
 public sealed interface Step {
@@ -100,6 +102,18 @@ public sealed interface Step {
         @Override
         public LocalizedText why() {
             return Refusals.notNow(this);
+        }
+    }
+
+    /**
+     * What it takes is not there any more, or others stand before it in line.
+     *
+     * @param room what there is
+     */
+    record Short(Move move, Claim claim, Pots.Room room) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.shortOf(this);
         }
     }
 

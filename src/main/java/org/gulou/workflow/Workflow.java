@@ -11,6 +11,7 @@ import org.gulou.kernel.Problem;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
+import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Programme;
 import org.gulou.workflow.batch.Standing;
 import org.gulou.workflow.batch.Window;
@@ -119,6 +120,11 @@ public final class Workflow {
     /** What its cases have in common that are decided together. */
     public Programme programme() {
         return programme;
+    }
+
+    /** What a move has taken from the counted pots, in the situation after it. */
+    public List<Claim> claims(Situation after, Move move) {
+        return new Quotas(this, after).claims(move);
     }
 
     /** What the keys of the ranking yield in a case. */

@@ -22,12 +22,32 @@ public record WorkflowSource(
     }
 
     /** What cases have in common that are decided together; most services decide each for itself. */
-    public record Programme(List<Window> windows, List<Written> rank) {
-        public static final Programme NONE = new Programme(List.of(), List.of());
+    public record Programme(List<Window> windows, List<Written> rank, List<Quota> quotas) {
+        public static final Programme NONE = new Programme(List.of(), List.of(), List.of());
 
         public Programme {
             windows = List.copyOf(windows);
             rank = List.copyOf(rank);
+            quotas = List.copyOf(quotas);
+        }
+    }
+
+    /**
+     * A counted pot.
+     *
+     * @param takes empty where a case takes one
+     */
+    public record Quota(
+            Written id,
+            LocalizedText title,
+            Written size,
+            List<Written> per,
+            Optional<Written> takes,
+            Written reserves,
+            Written uses,
+            boolean waits) {
+        public Quota {
+            per = List.copyOf(per);
         }
     }
 

@@ -78,7 +78,8 @@ final class Sketch {
                                         word(get(window, "closes").orElseThrow()),
                                         get(window, "sealed").isPresent()))
                                 .toList(),
-                        words(file, "rank")));
+                        words(file, "rank"),
+                        all(file, "quotas", Sketch::quota)));
     }
 
     private interface Reader<T> {
@@ -214,6 +215,21 @@ final class Sketch {
                 get(clock, "ends")
                         .map(Sketch::word)
                         .filter(ends -> ends.text().equals("workday"))
+                        .isPresent());
+    }
+
+    private static WorkflowSource.Quota quota(Written id, Map<Written, Node> quota) {
+        return new WorkflowSource.Quota(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                word(get(quota, "of").orElseThrow()),
+                words(quota, "per"),
+                get(quota, "takes").map(Sketch::word),
+                word(get(quota, "reserves").orElseThrow()),
+                word(get(quota, "uses").orElseThrow()),
+                get(quota, "short")
+                        .map(Sketch::word)
+                        .filter(it -> it.text().equals("wait"))
                         .isPresent());
     }
 

@@ -89,6 +89,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.ClockStands stands -> "clock";
             case Step.NotJoined notJoined -> "when";
             case Step.NotNow notNow -> "when";
+            case Step.Short notEnough -> "quota";
             case Step.Needs needs -> "needs";
         };
     }

@@ -2,6 +2,8 @@ package org.gulou.catalog.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
 import org.gulou.workflow.WorkflowSource;
 import org.gulou.workflow.batch.Bulk;
 
@@ -10,12 +12,30 @@ final class ProgrammeReader {
     private ProgrammeReader() {}
 
     static WorkflowSource.Programme read(Node.Fields file) {
-        return new WorkflowSource.Programme(windows(file), file.writtens("rank"));
+        return new WorkflowSource.Programme(windows(file), file.writtens("rank"), quotas(file));
     }
 
     /** How a move with {@code for: batch} acts. */
     static Optional<Bulk> bulk(Node.Fields move) {
         return move.string("for").map(batch -> move.is("all") ? Bulk.ALL : Bulk.EACH);
+    }
+
+    private static List<WorkflowSource.Quota> quotas(Node.Fields file) {
+        return file.fields("quotas").stream()
+                .flatMap(all -> all.fields().keySet().stream()
+                        .flatMap(name -> all.fields(name).stream().map(quota -> {
+                            LocalizedText title = quota.words("title");
+                            return new WorkflowSource.Quota(
+                                    new Written(name, all.keyPlace(name)),
+                                    title.isEmpty() ? LocalizedText.of(name, name) : title,
+                                    quota.written("of").orElseThrow(),
+                                    quota.writtens("per"),
+                                    quota.written("takes"),
+                                    quota.written("reserves").orElseThrow(),
+                                    quota.written("uses").orElseThrow(),
+                                    quota.stringOrEmpty("short").equals("wait"));
+                        })))
+                .toList();
     }
 
     private static List<WorkflowSource.Window> windows(Node.Fields file) {

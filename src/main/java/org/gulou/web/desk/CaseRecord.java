@@ -3,8 +3,10 @@ package org.gulou.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gulou.cases.CountedPots;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
@@ -20,6 +22,9 @@ import org.gulou.web.ui.Stamp;
 public class CaseRecord {
     /** What opens a case to whoever has it, and so is for the applicant alone. */
     private static final Pattern LINK = Pattern.compile("https?://\\S+/open/\\S+");
+
+    /** A counted pot; {@code state} is the key of the words for what the case has to do with it. */
+    public record PotRow(String title, String size, String left, String mine, String state) {}
 
     /** A paper that was issued. */
     public record Paper(String file, String title, String at, String state) {}
@@ -45,6 +50,9 @@ public class CaseRecord {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CountedPots pots;
 
     @Inject
     Language language;
@@ -110,6 +118,22 @@ public class CaseRecord {
                                 + "&move=" + move.id() + "#preview",
                         language.of(move.label())))
                 .toList();
+    }
+
+    /** The counted pots that the case has taken from or waits for. */
+    public List<PotRow> getPots() {
+        return pots.of(proceeding()).stream()
+                .map(pot -> new PotRow(
+                        language.of(pot.title()),
+                        plain(pot.size()),
+                        plain(pot.left()),
+                        plain(pot.mine()),
+                        pot.waits() ? "desk.pot.waits" : "desk.pot.mine"))
+                .toList();
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
     public List<Told> getStory() {

@@ -77,8 +77,8 @@ class BrokenDefinitionsTest {
                 of(
                         FORM,
                         "required: true",
-                        "required: true\n        batch: true",
-                        "#11:9: not yet: the key 'batch' is part of the definition"),
+                        "required: true\n        book: true",
+                        "#11:9: not yet: the key 'book' is part of the definition"),
                 of(FORM, "id: forWhom", "id: for-whom", "#7:13: Expected a name that rules read bare: lowerCamel"),
                 of(
                         WORKFLOW,

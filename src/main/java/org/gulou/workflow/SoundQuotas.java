@@ -1,0 +1,63 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gulou.workflow.batch.Quota;
+
+/** Judges that a pot is used only after it was taken from, and that what was taken can be used. */
+final class SoundQuotas {
+    private final Workflow workflow;
+    private final WorkflowSource source;
+    private final Explored explored;
+    private final Predicate<Move> possible;
+    private final Mistakes mistakes;
+
+    SoundQuotas(
+            Workflow workflow, WorkflowSource source, Explored explored, Predicate<Move> possible, Mistakes mistakes) {
+        this.workflow = workflow;
+        this.source = source;
+        this.explored = explored;
+        this.possible = possible;
+        this.mistakes = mistakes;
+    }
+
+    void check() {
+        for (WorkflowSource.Quota written : source.programme().quotas()) {
+            workflow.programme().quotas().stream()
+                    .filter(quota -> quota.id().equals(written.id().text()))
+                    .filter(quota -> !quota.reserves().equals(quota.uses()))
+                    .forEach(quota -> check(written, quota));
+        }
+    }
+
+    private void check(WorkflowSource.Quota written, Quota quota) {
+        var without =
+                new Explored(workflow, move -> possible.test(move) && !move.id().equals(quota.reserves()));
+        Optional<List<Move>> way = without.way(spot -> uses(without, spot, quota));
+        way.ifPresent(moves -> mistakes.add(
+                written.uses(),
+                "A case can come to '" + quota.uses() + "' without '" + quota.reserves() + "': "
+                        + moves.stream()
+                                .map(Move::id)
+                                .collect(Collectors.joining(", ", "submit, ", "."))
+                                .replace("submit, .", "submit."),
+                "Let every way to '" + quota.uses() + "' lead through '" + quota.reserves() + "'."));
+        Set<Explored.Spot> useful = explored.reaching(spot -> uses(explored, spot, quota), move -> true);
+        boolean used = explored.edges().stream()
+                .filter(edge -> edge.move().id().equals(quota.reserves()))
+                .anyMatch(edge -> useful.contains(edge.to()));
+        if (!used) {
+            mistakes.add(
+                    written.reserves(),
+                    "What '" + quota.reserves() + "' takes can never be used: '" + quota.uses() + "' does not follow.",
+                    "Name a move that follows.");
+        }
+    }
+
+    private static boolean uses(Explored there, Explored.Spot spot, Quota quota) {
+        return there.offered(spot).stream().anyMatch(move -> move.id().equals(quota.uses()));
+    }
+}

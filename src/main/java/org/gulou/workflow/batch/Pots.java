@@ -1,0 +1,26 @@
+package org.gulou.workflow.batch;
+
+import java.math.BigDecimal;
+
+/** How full the pots are, for one case; the room that holds the cases answers. */
+@FunctionalInterface
+public interface Pots {
+    /** Nothing has been taken by anybody. */
+    Pots FULL = claim -> new Room(claim.size(), 0);
+
+    /** What there is for this case. */
+    Room room(Claim claim);
+
+    /**
+     * What there is for a case.
+     *
+     * @param left what others have not taken
+     * @param ahead how many cases stand before it in line
+     */
+    record Room(BigDecimal left, int ahead) {
+        /** Strictly in order: who stands behind others gets nothing before them, however little she asks for. */
+        public boolean fits(BigDecimal amount) {
+            return ahead == 0 && amount.compareTo(left) <= 0;
+        }
+    }
+}
