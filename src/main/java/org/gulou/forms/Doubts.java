@@ -45,26 +45,24 @@ final class Doubts {
 
     /** The warnings with the reasons given: what is shown at one place is passed by one reason. */
     static List<Mistake> answered(List<Mistake> mistakes, Answers answers) {
-        var evidence = new LinkedHashMap<String, StringBuilder>();
+        var evidence = new LinkedHashMap<String, String>();
         for (Mistake mistake : mistakes) {
             mistake.doubt()
-                    .ifPresent(doubt -> evidence.computeIfAbsent(doubt.key(), key -> new StringBuilder())
-                            .append(doubt.about())
-                            .append('\n'));
+                    .ifPresent(doubt ->
+                            evidence.merge(doubt.key(), doubt.about(), (before, more) -> before + "\n" + more));
         }
         return evidence.isEmpty()
                 ? List.copyOf(mistakes)
                 : mistakes.stream()
                         .map(mistake -> mistake.doubt()
-                                .map(doubt -> mistake.with(answered(
-                                        doubt.key(),
-                                        Sha256.hex(evidence.get(doubt.key()).toString()),
-                                        answers)))
+                                .map(doubt -> mistake.with(
+                                        answered(doubt.key(), evidence.getOrDefault(doubt.key(), ""), answers)))
                                 .orElse(mistake))
                         .toList();
     }
 
-    private static Doubt answered(String key, String about, Answers answers) {
+    private static Doubt answered(String key, String evidence, Answers answers) {
+        String about = Sha256.hex(evidence);
         return new Doubt(
                 key,
                 about,
