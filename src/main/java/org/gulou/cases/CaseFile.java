@@ -76,7 +76,6 @@ public class CaseFile {
     @Column(name = "worker_body")
     private @Nullable String workerBody;
 
-    /** Null where nobody has claimed it: JPA reads an embedded object without any value so. */
     @Embedded
     private @Nullable CaseClaim claim;
 
@@ -156,6 +155,10 @@ public class CaseFile {
         revision++;
     }
 
+    void freeze(String settledRecord) {
+        record = settledRecord;
+    }
+
     /** Keeps what was typed into a correction that is not sent yet. */
     void keepPending(String typed) {
         pending = typed;
@@ -222,7 +225,6 @@ public class CaseFile {
         return contactPhone;
     }
 
-    /** The language she applied in, for letters and messages. */
     public String language() {
         return language;
     }

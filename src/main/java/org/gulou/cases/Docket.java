@@ -115,6 +115,7 @@ class Docket {
         em.flush();
         Proceeding after = proceedings.acted(file, before.now());
         pots.follow(before, after, step);
+        proceedings.freeze(after);
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Issue(String paper) -> issuing.issue(after, paper, actor);

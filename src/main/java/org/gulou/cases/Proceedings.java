@@ -15,7 +15,10 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.Journey;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -73,7 +76,45 @@ class Proceedings {
                 .map(row -> new Proceeding.DoneAct(
                         row.seq(), row.act(), row.action(), row.actorName(), row.actorKind(), row.filled()))
                 .toList();
-        FilledForm record = FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
+        FilledForm filed = FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
+        Proceeding proceeding = of(file, at, version, acts, filed, open);
+        return filed.provisional().isEmpty()
+                ? proceeding
+                : of(file, at, version, acts, filed.followed(again(proceeding)), open);
+    }
+
+    /** The form worked out with the figures known by now, on the day on which it was filed. */
+    private FilledForm again(Proceeding proceeding) {
+        Circumstances now = FormWorld.ofCase(published.catalogue(), proceeding, Map.of());
+        var then = new Surroundings(
+                proceeding.file().getFiledAt(),
+                now.surroundings().calendar(),
+                now.surroundings().figures(),
+                now.surroundings().facts());
+        return Journey.of(
+                        proceeding.version().form(),
+                        Answers.fromMap(MAPPER.readValue(proceeding.file().answers(), MAP)),
+                        new Circumstances(then, now.around(), now.divisions()))
+                .filled();
+    }
+
+    /** Keeps what was provisional so far as it is from now on, once the day has come that decides about it. */
+    void freeze(Proceeding proceeding) {
+        FilledForm filed = FilledForm.fromMap(MAPPER.readValue(proceeding.file().record(), MAP));
+        if (!filed.provisional().equals(proceeding.record().provisional())) {
+            proceeding
+                    .file()
+                    .freeze(MAPPER.writeValueAsString(proceeding.record().toMap()));
+        }
+    }
+
+    private Proceeding of(
+            CaseFile file,
+            Instant at,
+            ServiceVersion version,
+            List<Proceeding.DoneAct> acts,
+            FilledForm record,
+            Pots open) {
         Catalogue catalogue = published.catalogue();
         Optional<Offer> offer = catalogue.offer(file.offer());
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();

@@ -51,6 +51,15 @@ public record Parameters(Map<String, Parameter> byName) {
             return new Days(today, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
+        /** Whether the day that decides has come; a draft counts as filed today. */
+        boolean haveSeen(AsOf asOf) {
+            return switch (asOf) {
+                case FILED -> true;
+                case ACCEPTED -> accepted.isPresent();
+                case DECIDED -> decided.isPresent();
+            };
+        }
+
         LocalDate of(AsOf asOf) {
             return switch (asOf) {
                 case FILED -> filed.orElse(today);
@@ -66,10 +75,29 @@ public record Parameters(Map<String, Parameter> byName) {
 
     /** The figures as rules read them at {@code place}; one that nobody set is unknown. */
     public Figures at(DivisionCode place, Days days) {
-        return (name, on, division) -> Optional.ofNullable(byName.get(name))
-                .flatMap(parameter -> parameter.on(
-                        on.orElseGet(() -> days.of(parameter.asOf())),
-                        division.flatMap(DivisionCode::parse).orElse(place)))
-                .orElseGet(() -> Value.unknown("parameter " + name));
+        return new InForce(this, place, days, false);
+    }
+
+    /**
+     * The figures of one place on the days of one case.
+     *
+     * @param certain whether those of a day to come are unknown
+     */
+    private record InForce(Parameters parameters, DivisionCode place, Days days, boolean certain) implements Figures {
+        @Override
+        public Value figure(String name, Optional<LocalDate> on, Optional<String> division) {
+            return Optional.ofNullable(parameters.byName().get(name))
+                    .filter(parameter -> !certain || on.isPresent() || days.haveSeen(parameter.asOf()))
+                    .flatMap(parameter -> parameter.on(
+                            on.orElseGet(() -> days.of(parameter.asOf())),
+                            division.flatMap(DivisionCode::parse).orElse(place)))
+                    .orElseGet(() -> Value.unknown("parameter " + name));
+        }
+
+        @Override
+        public Figures settled() {
+            boolean all = parameters.byName().values().stream().allMatch(one -> days.haveSeen(one.asOf()));
+            return all ? this : new InForce(parameters, place, days, true);
+        }
     }
 }

@@ -104,6 +104,18 @@ public record Circumstances(
         return new Circumstances(surroundings, more, divisions, lookups);
     }
 
+    /** The same where figures of a day that has not come are unknown; this, where there are none. */
+    Circumstances settled() {
+        var figures = surroundings.figures().settled();
+        return figures == surroundings.figures()
+                ? this
+                : new Circumstances(
+                        new Surroundings(surroundings.now(), surroundings.calendar(), figures, surroundings.facts()),
+                        around,
+                        divisions,
+                        lookups);
+    }
+
     /** The office's day on which this is looked at. */
     public LocalDate today() {
         return OfficeTime.day(surroundings.now());

@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
@@ -12,6 +13,7 @@ import org.gulou.language.Value;
  * every language, with typed values; what was hidden is nowhere in it.
  *
  * @param passed the warnings that were passed, with their reasons
+ * @param provisional what hangs on a figure of a day that had not come: paths of answers, and other names
  * @param values what rules and letters may read: items by name (groups as records, rows as lists) and named rules
  */
 public record FilledForm(
@@ -20,7 +22,12 @@ public record FilledForm(
         List<Eligibility.Finding> eligibility,
         List<Paper> papers,
         List<FeeLine> fees,
-        List<Passed> passed) {
+        List<Passed> passed,
+        Set<String> provisional) {
+    public FilledForm {
+        provisional = Set.copyOf(provisional);
+    }
+
     /** A page's answers. */
     public record Section(String page, LocalizedText title, List<Entry> entries) {}
 
@@ -91,6 +98,20 @@ public record FilledForm(
                             .stream())
                     .toList();
         }
+    }
+
+    /** Whether the amount of a fee line hangs on a figure of a day that has not come. */
+    public boolean isProvisional(FeeLine line) {
+        return provisional.contains(Provisional.fee(line));
+    }
+
+    /**
+     * What was filed, with what was provisional then as it is now.
+     *
+     * @param now the same answers worked out once more
+     */
+    public FilledForm followed(FilledForm now) {
+        return Provisional.followed(this, now);
     }
 
     /** The text shown at a path with row keys; empty where the form holds no such answer. */

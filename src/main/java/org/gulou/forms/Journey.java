@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gulou.language.Value;
 
@@ -98,7 +99,7 @@ public final class Journey {
     public List<Question> questions(String page, String language) {
         return filling.leaves()
                 .leaf(page)
-                .map(leaf -> new Questions(filling, mistakes(page), language).of(leaf.sheet(), leaf.items()))
+                .map(leaf -> new Questions(filling, mistakes(page), certain(), language).of(leaf.sheet(), leaf.items()))
                 .orElse(List.of());
     }
 
@@ -235,6 +236,11 @@ public final class Journey {
 
     /** The form as filled in so far; frozen when submitted. */
     public FilledForm filled() {
+        FilledForm filled = filled(Set.of());
+        return certain().map(sure -> filled(Provisional.in(filled, sure))).orElse(filled);
+    }
+
+    private FilledForm filled(Set<String> provisional) {
         return new FilledForm(
                 new Freezer(filling).sections(progress.asked()),
                 values(),
@@ -247,7 +253,21 @@ public final class Journey {
                                 .stream())
                         .toList(),
                 fees().lines(),
-                FilledForm.Passed.of(mistakes()));
+                FilledForm.Passed.of(mistakes()),
+                provisional);
+    }
+
+    /** The same form with figures of days that have not come unknown; empty where no such figure is known. */
+    private Optional<Journey> certain() {
+        Circumstances settled = circumstances.settled();
+        return settled == circumstances ? Optional.empty() : Optional.of(of(form, answers(), settled));
+    }
+
+    /** Whether the value at {@code path} is not known here, or not asked here at all. */
+    boolean mayChange(String path) {
+        return spot(path)
+                .filter(spot -> !spot.sheet().value(spot.item()).isUnknown())
+                .isEmpty();
     }
 
     /**

@@ -24,6 +24,7 @@ final class PlainForm {
         map.put("papers", form.papers().stream().map(PlainForm::paper).toList());
         map.put("fees", form.fees().stream().map(PlainForm::fee).toList());
         map.put("passed", form.passed().stream().map(PlainForm::passed).toList());
+        map.put("provisional", form.provisional().stream().sorted().toList());
         return map;
     }
 
@@ -131,7 +132,8 @@ final class PlainForm {
                 list(map.get("eligibility")).stream().map(PlainForm::finding).toList(),
                 list(map.get("papers")).stream().map(PlainForm::paper).toList(),
                 list(map.get("fees")).stream().map(PlainForm::fee).toList(),
-                list(map.get("passed")).stream().map(PlainForm::passed).toList());
+                list(map.get("passed")).stream().map(PlainForm::passed).toList(),
+                new LinkedHashSet<>(PlainAnswers.strings(map.get("provisional"))));
     }
 
     private static List<Map<String, Object>> list(@Nullable Object value) {

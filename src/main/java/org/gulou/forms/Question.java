@@ -81,9 +81,10 @@ public record Question(
      *
      * @param told the earlier case that the answer was taken over from
      * @param doubt the reason with which its warning may be passed
+     * @param provisional whether what is computed hangs on a figure of a day that has not come
      */
-    public record Notes(Optional<EarlierCase> told, Optional<Doubt> doubt) {
-        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty());
+    public record Notes(Optional<EarlierCase> told, Optional<Doubt> doubt, boolean provisional) {
+        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), false);
 
         /** {@link #told} for a page; null for none. */
         public @org.jspecify.annotations.Nullable EarlierCase earlier() {

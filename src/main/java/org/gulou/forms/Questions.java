@@ -27,14 +27,16 @@ import org.gulou.language.Value;
 /** The questions of a page, as its template shows them in one language. */
 final class Questions {
     private final Filling filling;
+    private final Optional<Journey> certain;
     private final String language;
     private final Choices choices;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> warnings = new LinkedHashMap<>();
     private final Map<String, Doubt> doubts = new LinkedHashMap<>();
 
-    Questions(Filling filling, List<Mistake> mistakes, String language) {
+    Questions(Filling filling, List<Mistake> mistakes, Optional<Journey> certain, String language) {
         this.filling = filling;
+        this.certain = certain;
         this.language = language;
         this.choices = new Choices(filling.local(), language);
         mistakes.forEach(mistake -> {
@@ -60,7 +62,9 @@ final class Questions {
         draft.error = errors.getOrDefault(draft.id, "");
         draft.warning = warnings.getOrDefault(draft.id, "");
         draft.notes = new Question.Notes(
-                filling.answers().origin(draft.id).flatMap(Origin::told), Optional.ofNullable(doubts.get(draft.id)));
+                filling.answers().origin(draft.id).flatMap(Origin::told),
+                Optional.ofNullable(doubts.get(draft.id)),
+                provisional(sheet, item));
         switch (item) {
             case Item.Notice notice -> {
                 draft.kind = notice.kind();
@@ -78,6 +82,13 @@ final class Questions {
             case Item.Ask ask -> ask(draft, sheet, ask);
         }
         return draft.done();
+    }
+
+    private boolean provisional(Sheet sheet, Item item) {
+        return item instanceof Item.Ask ask
+                && ask.computed().isPresent()
+                && !sheet.value(ask).isUnknown()
+                && certain.filter(sure -> sure.mayChange(sheet.path(item))).isPresent();
     }
 
     static LocalizedText shown(Sheet sheet, Item.Ask ask) {

@@ -16,6 +16,11 @@ public record Surroundings(Instant now, WorkingCalendar calendar, Figures figure
     public interface Figures {
         /** The figure, or unknown where none is in force on that day at that place. */
         Value figure(String name, Optional<LocalDate> on, Optional<String> division);
+
+        /** The same where a figure is unknown until the day has come that decides about it; this, where all have. */
+        default Figures settled() {
+            return this;
+        }
     }
 
     /** What the functions {@code given, way, visits, outcome, due, left, source, disputed, answered-by} tell. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
@@ -25,7 +26,8 @@ class LastLookTest {
                 List.of(new FilledForm.Paper(
                         "proof", LocalizedText.of("证明", "Proof"), new Way(Way.Means.UPLOAD, ""), "", List.of(proof))),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     private static FilledForm.Entry answer(String path, String shown) {
@@ -61,7 +63,7 @@ class LastLookTest {
     @Test
     void whatIsNotAskedAnyMoreIsCounted() {
         LastLook seen = sent(form("示例路", "138", SCAN));
-        var less = new FilledForm(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        var less = new FilledForm(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
         assertThat(seen.gone(LastLook.at(less))).isEqualTo(3);
         assertThat(seen.differs(LastLook.at(less))).isTrue();

@@ -19,6 +19,7 @@ public record Answered(String page, String title, List<Line> lines) {
      * @param value as people read it; the empty text if left blank
      * @param note where the answer came from, if not from her own hand; the empty text if it did
      * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
+     * @param provisional whether it hangs on a figure of a day that has not come
      * @param computed whether it follows from other answers, so that it cannot be changed itself
      */
     public record Line(
@@ -29,17 +30,18 @@ public record Answered(String page, String title, List<Line> lines) {
             String drawing,
             List<Upload> files,
             boolean heading,
-            boolean computed) {}
+            boolean computed,
+            boolean provisional) {}
 
     static List<Answered> of(FilledForm form, String language) {
         return form.sections().stream()
-                .map(section ->
-                        new Answered(section.page(), section.title().in(language), lines(section.entries(), language)))
+                .map(section -> new Answered(
+                        section.page(), section.title().in(language), lines(form, section.entries(), language)))
                 .filter(answered -> !answered.lines().isEmpty())
                 .toList();
     }
 
-    private static List<Line> lines(List<Entry> entries, String language) {
+    private static List<Line> lines(FilledForm form, List<Entry> entries, String language) {
         var lines = new ArrayList<Line>();
         for (Entry entry : entries) {
             switch (entry) {
@@ -52,13 +54,14 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.drawing(),
                             answer.files(),
                             false,
-                            answer.computed()));
-                case Entry.Group group -> lines.addAll(lines(group.entries(), language));
+                            answer.computed(),
+                            form.provisional().contains(answer.path())));
+                case Entry.Group group -> lines.addAll(lines(form, group.entries(), language));
                 case Entry.Rows list ->
                     list.rows().forEach(row -> {
                         String path = list.path() + "." + row.key();
-                        lines.add(new Line(path, row.title().in(language), "", "", "", List.of(), true, false));
-                        lines.addAll(lines(row.entries(), language));
+                        lines.add(new Line(path, row.title().in(language), "", "", "", List.of(), true, false, false));
+                        lines.addAll(lines(form, row.entries(), language));
                     });
             }
         }

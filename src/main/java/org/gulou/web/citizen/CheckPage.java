@@ -59,7 +59,7 @@ public class CheckPage {
     private LastLook look = LastLook.UNKNOWN;
 
     /** A line of the fee; without an amount it depends on what is not known yet. */
-    public record Fee(String id, String title, String amount) {}
+    public record Fee(String id, String title, String amount, boolean provisional) {}
 
     /** Shows the answers, or sends them; however often they are sent, they are one application. */
     public void open() {
@@ -128,11 +128,12 @@ public class CheckPage {
         office = application.offer().body().name();
         answers = Answered.of(filled, language.getTag());
         papers = filled.papers();
-        fees = journey.fees().lines().stream()
+        fees = filled.fees().stream()
                 .map(line -> new Fee(
                         line.id(),
                         language.of(line.title()),
-                        line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : ""))
+                        line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : "",
+                        filled.isProvisional(line)))
                 .toList();
         eligibility = journey.eligibility();
         passed = filled.passed();

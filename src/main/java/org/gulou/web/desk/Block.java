@@ -22,6 +22,7 @@ public record Block(LocalizedText title, List<Line> lines) {
      *
      * @param shown what was answered; empty for groups and rows, and where it was left blank
      * @param told where it came from, if it was taken over from an earlier case
+     * @param provisional whether it hangs on a figure of a day that has not come
      * @param computed whether it follows from other answers
      */
     public record Line(
@@ -31,6 +32,7 @@ public record Block(LocalizedText title, List<Line> lines) {
             LocalizedText shown,
             LocalizedText told,
             boolean computed,
+            boolean provisional,
             List<Upload> files,
             boolean inRow) {
         /** Whether an applicant can be asked to correct it. */
@@ -53,12 +55,12 @@ public record Block(LocalizedText title, List<Line> lines) {
 
     static List<Block> of(FilledForm form) {
         return form.sections().stream()
-                .map(section -> new Block(section.title(), lines(section.entries(), false)))
+                .map(section -> new Block(section.title(), lines(form, section.entries(), false)))
                 .filter(block -> !block.lines().isEmpty())
                 .toList();
     }
 
-    private static List<Line> lines(List<Entry> entries, boolean inRow) {
+    private static List<Line> lines(FilledForm form, List<Entry> entries, boolean inRow) {
         var lines = new ArrayList<Line>();
         for (Entry entry : entries) {
             switch (entry) {
@@ -70,17 +72,18 @@ public record Block(LocalizedText title, List<Line> lines) {
                             answer.shown(),
                             answer.told().map(EarlierCase::words).orElse(LocalizedText.NONE),
                             answer.computed(),
+                            form.provisional().contains(answer.path()),
                             answer.files(),
                             inRow));
                 case Entry.Group group -> {
                     lines.add(heading(group.path(), Shape.GROUP, group.label(), inRow));
-                    lines.addAll(lines(group.entries(), inRow));
+                    lines.addAll(lines(form, group.entries(), inRow));
                 }
                 case Entry.Rows rows -> {
                     lines.add(heading(rows.path(), Shape.GROUP, rows.label(), inRow));
                     rows.rows().forEach(row -> {
                         lines.add(heading(rows.path() + "." + row.key(), Shape.ROW, row.title(), inRow));
-                        lines.addAll(lines(row.entries(), true));
+                        lines.addAll(lines(form, row.entries(), true));
                     });
                 }
             }
@@ -89,6 +92,6 @@ public record Block(LocalizedText title, List<Line> lines) {
     }
 
     private static Line heading(String path, Shape shape, LocalizedText label, boolean inRow) {
-        return new Line(path, shape, label, LocalizedText.NONE, LocalizedText.NONE, false, List.of(), inRow);
+        return new Line(path, shape, label, LocalizedText.NONE, LocalizedText.NONE, false, false, List.of(), inRow);
     }
 }

@@ -6,6 +6,7 @@ import static org.gulou.kernel.LocalizedText.NONE;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
@@ -62,7 +63,8 @@ class ChangeTest {
                 List.of(),
                 List.of(paper),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     private static Entry answer(String path, String shown) {

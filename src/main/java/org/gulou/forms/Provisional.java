@@ -1,0 +1,125 @@
+package org.gulou.forms;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.forms.FilledForm.Entry;
+import org.gulou.language.Value;
+
+/**
+ * What hangs on figures of a day that has not come, such as that of the decision: today's count until then. It is found
+ * by working the form out once more with these figures unknown.
+ */
+final class Provisional {
+    private static final String RULE = "rule ";
+    private static final String FEE = "fee ";
+    private static final String CONDITION = "condition ";
+
+    private Provisional() {}
+
+    static String fee(FeeLine line) {
+        return FEE + line.id();
+    }
+
+    /**
+     * The names of what is provisional: paths of answers; named rules, fee lines and conditions after a word for what
+     * they are.
+     *
+     * @param certain the same form with the figures to come unknown
+     */
+    static Set<String> in(FilledForm filled, Journey certain) {
+        var names = new LinkedHashSet<String>();
+        filled.answers()
+                .filter(Entry.Answer::computed)
+                .filter(answer -> !answer.value().isUnknown() && certain.mayChange(answer.path()))
+                .forEach(answer -> names.add(answer.path()));
+        var values = certain.values();
+        filled.values().forEach((name, value) -> {
+            if (!value.isUnknown() && values.getOrDefault(name, Value.EMPTY).isUnknown()) {
+                names.add(RULE + name);
+            }
+        });
+        var fees = certain.fees().lines();
+        filled.fees().stream()
+                .filter(line -> !line.amount().isUnknown()
+                        && fees.stream()
+                                .noneMatch(one -> one.id().equals(line.id())
+                                        && !one.amount().isUnknown()))
+                .forEach(line -> names.add(fee(line)));
+        var findings = certain.eligibility().findings();
+        filled.eligibility().stream()
+                .filter(finding -> finding.outcome() != Eligibility.Outcome.DEPENDS
+                        && findings.stream()
+                                .noneMatch(one -> one.rule().equals(finding.rule())
+                                        && one.outcome() != Eligibility.Outcome.DEPENDS))
+                .forEach(finding -> names.add(CONDITION + finding.rule()));
+        return names;
+    }
+
+    /** What was filed, with what was provisional then as it is now; everything else stays as it was filed. */
+    static FilledForm followed(FilledForm filed, FilledForm now) {
+        Set<String> open = filed.provisional();
+        var values = new LinkedHashMap<>(filed.values());
+        values.replaceAll((name, value) -> hangs(name, open) ? now.values().getOrDefault(name, value) : value);
+        var left = new LinkedHashSet<>(open);
+        left.retainAll(now.provisional());
+        return new FilledForm(
+                filed.sections().stream()
+                        .map(section -> new FilledForm.Section(
+                                section.page(), section.title(), entries(section.entries(), open, now)))
+                        .toList(),
+                values,
+                filed.eligibility().stream()
+                        .map(finding -> open.contains(CONDITION + finding.rule())
+                                ? now.eligibility().stream()
+                                        .filter(one -> one.rule().equals(finding.rule()))
+                                        .findFirst()
+                                        .orElse(finding)
+                                : finding)
+                        .toList(),
+                filed.papers(),
+                filed.fees().stream()
+                        .map(line -> open.contains(fee(line))
+                                ? now.fees().stream()
+                                        .filter(one -> one.id().equals(line.id()))
+                                        .findFirst()
+                                        .orElse(line)
+                                : line)
+                        .toList(),
+                filed.passed(),
+                left);
+    }
+
+    /** Whether a name that rules read is provisional, or holds what is. */
+    private static boolean hangs(String name, Set<String> open) {
+        return open.contains(RULE + name)
+                || open.contains(name)
+                || open.stream().anyMatch(path -> path.startsWith(name + "."))
+                || (name.equals("fee") && open.stream().anyMatch(one -> one.startsWith(FEE)));
+    }
+
+    private static List<Entry> entries(List<Entry> entries, Set<String> open, FilledForm now) {
+        return entries.stream().map(entry -> entry(entry, open, now)).toList();
+    }
+
+    private static Entry entry(Entry entry, Set<String> open, FilledForm now) {
+        return switch (entry) {
+            case Entry.Answer answer ->
+                Optional.of(answer)
+                        .filter(one -> open.contains(one.path()))
+                        .flatMap(one -> now.answer(one.path()))
+                        .orElse(answer);
+            case Entry.Group group -> new Entry.Group(group.path(), group.label(), entries(group.entries(), open, now));
+            case Entry.Rows rows ->
+                new Entry.Rows(
+                        rows.path(),
+                        rows.label(),
+                        rows.rows().stream()
+                                .map(row ->
+                                        new FilledForm.Row(row.key(), row.title(), entries(row.entries(), open, now)))
+                                .toList());
+        };
+    }
+}
