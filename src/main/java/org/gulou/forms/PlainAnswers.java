@@ -1,6 +1,8 @@
 package org.gulou.forms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,6 +69,9 @@ final class PlainAnswers {
         map.put("name", upload.name());
         map.put("type", upload.type());
         map.put("size", upload.size());
+        upload.taken().at().ifPresent(at -> map.put("takenAt", at.toString()));
+        upload.taken().latitude().ifPresent(degrees -> map.put("latitude", degrees.toPlainString()));
+        upload.taken().longitude().ifPresent(degrees -> map.put("longitude", degrees.toPlainString()));
         return map;
     }
 
@@ -129,7 +134,15 @@ final class PlainAnswers {
 
     static Upload upload(Map<String, Object> map) {
         long size = map.get("size") instanceof Number number ? number.longValue() : 0;
-        return new Upload(text(map, "id"), text(map, "name"), text(map, "type"), size);
+        var taken = new Taken(
+                told(map, "takenAt").map(LocalDateTime::parse),
+                told(map, "latitude").map(BigDecimal::new),
+                told(map, "longitude").map(BigDecimal::new));
+        return new Upload(text(map, "id"), text(map, "name"), text(map, "type"), size, taken);
+    }
+
+    private static Optional<String> told(Map<String, Object> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(Object::toString);
     }
 
     private static Map<String, List<String>> texts(@org.jspecify.annotations.Nullable Object value) {

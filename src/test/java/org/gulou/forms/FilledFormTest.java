@@ -6,6 +6,9 @@ import static org.gulou.forms.Sketch.group;
 import static org.gulou.forms.Sketch.item;
 import static org.gulou.forms.Sketch.rows;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import org.gulou.forms.FilledForm.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,11 @@ class FilledFormTest {
             .paper("proof", "true", "later 5 working days")
             .fee("copy", "adults * 10")
             .form();
+
+    private static final Taken TAKEN = new Taken(
+            Optional.of(LocalDateTime.of(2026, 11, 1, 9, 30)),
+            Optional.of(new BigDecimal("26.57430")),
+            Optional.of(new BigDecimal("106.71300")));
 
     private static Person filled() {
         return new Person(FORM)
@@ -51,7 +59,7 @@ class FilledFormTest {
     void answersAreReadBackAsTheyWereWritten() {
         var answers = filled().answers()
                 .withPaperFile("proof", new Upload("f1", "a.pdf", "pdf", 12))
-                .withFile("scan", new Upload("f2", "b.pdf", "pdf", 13));
+                .withFile("scan", new Upload("f2", "b.jpg", "jpg", 13, TAKEN));
         assertThat(Answers.fromMap(answers.toMap())).isEqualTo(answers);
         assertThat(answers.withoutFile("f1").paper("proof").files()).isEmpty();
     }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,7 +178,10 @@ final class ItemReader {
                 files.integer("min", 1),
                 files.integer("max", 1),
                 files.strings("types"),
-                Long.parseLong(size[0]) * (size[1].equals("MB") ? 1_000_000L : 1_000L));
+                Long.parseLong(size[0]) * (size[1].equals("MB") ? 1_000_000L : 1_000L),
+                files.strings("reads").stream()
+                        .flatMap(word -> Word.read(FileLimits.Reads.class, word).stream())
+                        .collect(toSet()));
     }
 
     private static ItemSource.Words words(Node.Fields item) {

@@ -17,7 +17,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.documents.Checked;
+import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
+import org.gulou.documents.Photo;
 import org.gulou.documents.Screening;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
@@ -25,9 +27,11 @@ import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
+import org.gulou.forms.Taken;
 import org.gulou.forms.Upload;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Photos;
 import org.gulou.web.ui.Posted;
 
 /** Takes files in from a page, and remembers for the answer why some were not taken. */
@@ -47,6 +51,9 @@ public class Uploads {
 
     @Inject
     Room room;
+
+    @Inject
+    Photos photos;
 
     @Inject
     Language language;
@@ -79,7 +86,8 @@ public class Uploads {
             for (Part part : posted.filesOf(place.field() + FIELD)) {
                 switch (room.check(owner, screening.screen(check(part, place.limits(), there)))) {
                     case Checked.Accepted accepted -> {
-                        taken = place.add().apply(taken, upload(vault.keep(owner, accepted)));
+                        taken = place.add()
+                                .apply(taken, upload(vault.keep(owner, accepted), place.limits(), accepted.content()));
                         there++;
                     }
                     case Checked.Refused refusal ->
@@ -134,8 +142,15 @@ public class Uploads {
         }
     }
 
-    private static Upload upload(StoredFile file) {
-        return new Upload(file.id(), file.name(), file.type().name().toLowerCase(java.util.Locale.ROOT), file.size());
+    private static Upload upload(StoredFile file, FileLimits limits, Content content) {
+        Photo photo = Photo.of(content);
+        boolean place = limits.reads().contains(FileLimits.Reads.PLACE);
+        var taken = new Taken(
+                photo.takenAt().filter(at -> limits.reads().contains(FileLimits.Reads.TIME)),
+                photo.latitude().filter(degrees -> place),
+                photo.longitude().filter(degrees -> place));
+        return new Upload(
+                file.id(), file.name(), file.type().name().toLowerCase(java.util.Locale.ROOT), file.size(), taken);
     }
 
     boolean allTaken() {
@@ -177,9 +192,13 @@ public class Uploads {
                 .map(type -> type.toUpperCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining(", "));
         String allowed = language.say("upload.limits", types, size(limits.maxSize()), limits.max());
-        return limits.types().stream().anyMatch(PICTURES::contains)
-                ? allowed + " " + language.say("upload.photo")
-                : allowed;
+        String photo = limits.types().stream().anyMatch(PICTURES::contains) ? " " + language.say("upload.photo") : "";
+        return allowed + photo + (limits.reads().isEmpty() ? "" : " " + language.say("upload.reads"));
+    }
+
+    /** When and where a photo was taken, or that it does not say; the empty text where nobody asks. */
+    public String taken(Upload file, FileLimits limits) {
+        return limits.reads().isEmpty() || file.type().equals("pdf") ? "" : photos.words(file);
     }
 
     /** A size as people read it. */

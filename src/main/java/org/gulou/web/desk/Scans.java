@@ -13,6 +13,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Photos;
 
 /** The papers of a case as officials look at them: page by page, as pictures. */
 @ApplicationScoped
@@ -23,12 +24,16 @@ public class Scans {
     /**
      * A file.
      *
+     * @param taken when and where the camera says a photo was taken; the empty text where that is not asked
      * @param pages the numbers of its pages, from 1; none if the file is gone
      */
-    public record Scan(String id, String name, List<Integer> pages) {}
+    public record Scan(String id, String name, String taken, List<Integer> pages) {}
 
     @Inject
     Vault vault;
+
+    @Inject
+    Photos photos;
 
     List<Folder> of(Proceeding proceeding) {
         FilledForm record = proceeding.record();
@@ -46,6 +51,7 @@ public class Scans {
                 .map(upload -> new Scan(
                         upload.id(),
                         upload.name(),
+                        photos.told(upload),
                         vault.find(upload.id()).map(this::pages).orElse(List.of())))
                 .toList();
     }
