@@ -104,8 +104,14 @@ public record Guide(
      * A paper that has to be handed in.
      *
      * @param always whether everybody needs it; otherwise it "may be needed"
+     * @param oneOf documents of which either will do; none where it is just one
      */
-    public record NeededPaper(String id, LocalizedText title, LocalizedText hint, boolean always) {}
+    public record NeededPaper(
+            String id, LocalizedText title, LocalizedText hint, boolean always, List<LocalizedText> oneOf) {
+        public NeededPaper {
+            oneOf = List.copyOf(oneOf);
+        }
+    }
 
     public record Step(LocalizedText title, LocalizedText text) {}
 

@@ -163,7 +163,8 @@ final class GuideReader {
                 paper.stringOrEmpty("id"),
                 title,
                 holdsNames(hint) ? LocalizedText.NONE : hint,
-                paper.get("when").isEmpty() && paper.get("required").isEmpty());
+                paper.get("when").isEmpty() && paper.get("required").isEmpty(),
+                paper.maps("oneOf").stream().map(one -> one.words("title")).toList());
     }
 
     private static boolean holdsNames(LocalizedText words) {
