@@ -57,6 +57,12 @@ public class Fields {
         return RowFold.summary(row);
     }
 
+    /** Whether a division is chosen down to the last level, so that no further list can follow. */
+    public boolean located(Question question) {
+        return question.selects().stream()
+                .allMatch(list -> list.places().stream().anyMatch(Question.Choice::chosen));
+    }
+
     /** The address of the fragment. */
     public String of(Question question) {
         return "/WEB-INF/fields/"
