@@ -105,7 +105,7 @@ public class Registry {
 
     /** The cases that a person filed in the same name, newest first; those of herself for no organisation. */
     public List<CaseFile> filed(String person, Optional<String> organisation) {
-        return em.createQuery(
+        var cases = em.createQuery(
                         "select c from CaseFile c where c.person = :person and ("
                                 + (organisation.isPresent()
                                         ? "c.organisation = :organisation"
@@ -113,8 +113,9 @@ public class Registry {
                                 + ") order by c.filedAt desc",
                         CaseFile.class)
                 .setParameter("person", person)
-                .setMaxResults(50)
-                .getResultList();
+                .setMaxResults(50);
+        organisation.ifPresent(name -> cases.setParameter("organisation", name));
+        return cases.getResultList();
     }
 
     /** Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. */
