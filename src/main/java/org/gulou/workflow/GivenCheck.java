@@ -3,9 +3,11 @@ package org.gulou.workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Expression;
@@ -30,7 +32,25 @@ final class GivenCheck {
             Value value = given.getOrDefault(need.key(), Value.EMPTY);
             missing(need, value).ifPresent(reason -> missing.add(new Step.Missing(need, reason)));
         }
+        if (missing.isEmpty()) {
+            move.needs()
+                    .forEach(need -> broken(need, given).forEach(words -> missing.add(new Step.Missing(need, words))));
+        }
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Step.Needs(move, missing));
+    }
+
+    /** What the small things given do not keep, once each of them is right by itself: as in forms, empty passes. */
+    private Stream<LocalizedText> broken(Need need, Map<String, Value> given) {
+        if (!(need instanceof Need.Item item) || item.checks().isEmpty()) {
+            return Stream.empty();
+        }
+        var things = new HashMap<String, Value>();
+        move.needs().stream()
+                .filter(Need.Item.class::isInstance)
+                .forEach(one -> things.put(one.key(), given.getOrDefault(one.key(), Value.EMPTY)));
+        return item.checks().stream()
+                .filter(check -> view.evaluate(check.rule(), things).equals(Value.FALSE))
+                .map(Need.Item.Check::words);
     }
 
     private Optional<LocalizedText> missing(Need need, Value value) {

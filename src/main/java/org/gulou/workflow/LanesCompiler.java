@@ -209,7 +209,8 @@ final class LanesCompiler {
                 options,
                 true,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Move move(

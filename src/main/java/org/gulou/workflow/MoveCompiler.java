@@ -1,12 +1,15 @@
 package org.gulou.workflow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.language.Names;
 import org.gulou.language.Type;
 
 /** Compiles moves. */
@@ -138,7 +141,7 @@ final class MoveCompiler {
     private List<Need> needs(WorkflowSource.Move move) {
         var needs = new ArrayList<Need>();
         move.needs().forEach(word -> need(word).ifPresent(needs::add));
-        move.items().forEach(item -> needs.add(item(item)));
+        move.items().forEach(item -> needs.add(item(item, move.items())));
         move.fill().ifPresent(form -> {
             mistakes.knows(form, "form", words.declared().fills().keySet());
             needs.add(new Need.Filled(form.text()));
@@ -169,7 +172,14 @@ final class MoveCompiler {
         };
     }
 
-    private Need item(WorkflowSource.Item item) {
+    private Need item(WorkflowSource.Item item, List<WorkflowSource.Item> beside) {
+        Map<String, Type> given = new LinkedHashMap<>();
+        beside.forEach(one -> given.put(
+                one.id().text(),
+                one.required()
+                        ? one.type().present()
+                        : new Type.OrEmpty(one.type().present())));
+        Names names = words.names().inside(given);
         return new Need.Item(
                 item.id().text(),
                 item.title(),
@@ -178,7 +188,20 @@ final class MoveCompiler {
                 item.options(),
                 item.required(),
                 item.min().flatMap(min -> mistakes.rule(min, words.names(), new Type.OrEmpty(Type.ANY))),
-                item.max().flatMap(max -> mistakes.rule(max, words.names(), new Type.OrEmpty(Type.ANY))));
+                item.max().flatMap(max -> mistakes.rule(max, words.names(), new Type.OrEmpty(Type.ANY))),
+                item.checks().stream()
+                        .flatMap(check -> check(check, item, names).stream())
+                        .toList());
+    }
+
+    private Optional<Need.Item.Check> check(WorkflowSource.Check check, WorkflowSource.Item item, Names names) {
+        LocalizedText words = check.words().isEmpty()
+                ? LocalizedText.of(
+                        "请检查“" + item.title().in("zh") + "”。",
+                        "Check “" + item.title().in("en") + "”.")
+                : check.words();
+        return mistakes.rule(check.rule(), names, new Type.OrEmpty(Type.BOOLEAN))
+                .map(rule -> new Need.Item.Check(rule, words));
     }
 
     private Optional<Effect> effect(WorkflowSource.DoneWith done) {

@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
@@ -64,7 +65,8 @@ public sealed interface Need {
                 Map.of(),
                 true,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -80,9 +82,14 @@ public sealed interface Need {
             Map<String, LocalizedText> options,
             boolean required,
             Optional<Expression> min,
-            Optional<Expression> max)
+            Optional<Expression> max,
+            List<Check> checks)
             implements Need {
+        /** What it must keep, read beside the other small things of the move. */
+        record Check(Expression rule, LocalizedText words) {}
+
         public Item {
+            checks = List.copyOf(checks);
             options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
         }
 

@@ -170,6 +170,7 @@ public record WorkflowSource(
      * A small item among the needs of a move. Its kind and options are those of a form; the loader gives their type.
      *
      * @param required yes unless the definition says no: what stands among the needs is needed
+     * @param checks what the things given must keep
      */
     public record Item(
             Written id,
@@ -179,11 +180,16 @@ public record WorkflowSource(
             Map<String, LocalizedText> options,
             boolean required,
             Optional<Written> min,
-            Optional<Written> max) {
+            Optional<Written> max,
+            List<Check> checks) {
         public Item {
+            checks = List.copyOf(checks);
             options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
         }
     }
+
+    /** What the small things given with a move must keep; {@code words} are empty for standard words. */
+    public record Check(Written rule, LocalizedText words) {}
 
     /** One effect: {@code notify} or {@code issue}, and whom or what. */
     public record DoneWith(Written verb, Written object) {}

@@ -188,7 +188,10 @@ final class Sketch {
                 Map.of(),
                 get(item, "required").isEmpty(),
                 get(item, "min").map(Sketch::word),
-                get(item, "max").map(Sketch::word));
+                get(item, "max").map(Sketch::word),
+                get(item, "check").stream()
+                        .map(rule -> new WorkflowSource.Check(word(rule), LocalizedText.NONE))
+                        .toList());
     }
 
     private static WorkflowSource.Clock clock(Written id, Map<Written, Node> clock) {

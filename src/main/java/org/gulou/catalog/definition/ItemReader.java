@@ -31,6 +31,10 @@ final class ItemReader {
         this.options = new OptionReader(sources, vocabularies);
     }
 
+    Mistakes mistakes() {
+        return sources.mistakes();
+    }
+
     static String file(String element) {
         return "elements/" + element + ".yaml";
     }

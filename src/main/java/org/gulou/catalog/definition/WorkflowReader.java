@@ -1,5 +1,6 @@
 package org.gulou.catalog.definition;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
+import org.gulou.forms.source.CheckSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
@@ -148,7 +150,26 @@ final class WorkflowReader {
                 options,
                 !item.stringOrEmpty("required").equals("false"),
                 item.written("min"),
-                item.written("max"));
+                item.written("max"),
+                checks(item));
+    }
+
+    /** The checks of a small item, which stands alone: it can neither warn nor show its words elsewhere. */
+    private List<WorkflowSource.Check> checks(Node.Fields item) {
+        var checks = new ArrayList<WorkflowSource.Check>();
+        item.written("check").ifPresent(rule -> checks.add(new WorkflowSource.Check(rule, LocalizedText.NONE)));
+        for (CheckSource check : ItemReader.checks(item)) {
+            if (check.warning() || check.at().isPresent()) {
+                items.mistakes()
+                        .add(check.rule()
+                                .problem(
+                                        "A small item among the needs of a move can neither warn nor show its words"
+                                                + " elsewhere.",
+                                        "Leave out 'level' and 'at', or give the move a form (fill) that asks this."));
+            }
+            checks.add(new WorkflowSource.Check(check.rule(), check.words()));
+        }
+        return checks;
     }
 
     private static List<WorkflowSource.DoneWith> does(Node.Fields move) {

@@ -1,0 +1,89 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The blocks of the catalogue's README can be copied into a folder, as it says. */
+class WorkedExampleTest {
+    private static final Pattern BLOCK = Pattern.compile("```yaml\n# file: (\\w+)\n(.*?)```", Pattern.DOTALL);
+    private static final String SERVICE = "services/market-regulation/cart-permit/";
+    private static final String LETTER = "<html><body><p>{case.number}</p></body></html>";
+    private static final String INSPECTION = """
+        schema: gulou/form/v1
+        title: {zh: 现场查看, en: Visit}
+        pages:
+          - id: visit
+            title: {zh: 现场, en: On site}
+            items: [{id: seen, kind: boolean, title: {zh: 已查看, en: Seen}, required: true}]
+        """;
+
+    private static List<String> blocks(String kind) {
+        var blocks = new ArrayList<String>();
+        Matcher found = BLOCK.matcher(Own.text("README.md"));
+        while (found.find()) {
+            if (found.group(1).equals(kind)) {
+                blocks.add(found.group(2));
+            }
+        }
+        assertThat(blocks).as("blocks '# file: %s'", kind).isNotEmpty();
+        return blocks;
+    }
+
+    private static Folder with(String workflow) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        put(files, SERVICE + "service.yaml", blocks("service").getFirst());
+        put(files, SERVICE + "form.yaml", blocks("form").getFirst());
+        put(files, SERVICE + "workflow.yaml", workflow);
+        put(files, SERVICE + "forms/inspection.yaml", INSPECTION);
+        put(files, SERVICE + "letters/permit.html", LETTER);
+        put(files, SERVICE + "letters/refusal.html", LETTER);
+        put(files, "parameters/cart.yaml", blocks("parameters").getFirst());
+        put(files, "vocabularies/cart-kinds.yaml", blocks("vocabulary").getFirst());
+        put(files, "elements/cart@1.yaml", blocks("element").getFirst());
+        put(files, "workflows/street-permit@1.yaml", blocks("archetype").getFirst());
+        return Own.around(SERVICE, Own.FOLDER.with(files));
+    }
+
+    private static void put(Map<String, byte[]> files, String path, String text) {
+        files.put(path, text.getBytes(UTF_8));
+    }
+
+    private static List<String> told(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void theServiceThatTheReadmeExplainsCanBePublished() {
+        assertThat(told(Own.problems(with(blocks("workflow").getFirst())))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example", "offers", "bodies"})
+    void whatStandsBesideItHasTheRightShape(String kind) {
+        var mistakes = new Mistakes();
+        var files = new LinkedHashMap<String, byte[]>();
+        put(files, kind + ".yaml", blocks(kind).getFirst());
+
+        assertThat(new Sources(new Folder(new TreeMap<>(files)), new Schemas(Own.FOLDER), mistakes)
+                        .definition(kind + ".yaml", kind))
+                .isPresent();
+        assertThat(told(mistakes.all())).isEmpty();
+    }
+
+    @Test
+    void theWorkflowThatExtendsAnotherCanBePublished() {
+        assertThat(told(Own.problems(with(blocks("workflow").getLast())))).isEmpty();
+    }
+}
