@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.OfficeTime;
@@ -24,7 +25,8 @@ record CaseFacts(
         Workflow workflow,
         List<Act> history,
         Optional<Offer> offer,
-        FilledForm record) {
+        FilledForm record,
+        Account account) {
     private static final String ACCEPT = "accept";
 
     LocalDate filedOn() {
@@ -55,7 +57,7 @@ record CaseFacts(
         var values = new LinkedHashMap<String, Value>(record.values());
         values.put("case", new Value.Fields(caseFields()));
         values.put("offer", new Value.Fields(offerFields()));
-        values.put("fee", new Value.Fields(Map.of("total", Value.of(0), "paid", Value.TRUE)));
+        values.put("fee", account.facts());
         return name -> values.getOrDefault(name, Value.unknown(name));
     }
 
@@ -104,6 +106,14 @@ record CaseFacts(
         return Value.of(BigDecimal.valueOf(drawn).compareTo(border) < 0);
     }
 
+    private Value owed(List<Value> arguments) {
+        return arguments.getFirst() instanceof Value.Text(String move)
+                ? account.owedBefore(move, arguments.getLast().isTrue())
+                        .map(Value::of)
+                        .orElse(Value.EMPTY)
+                : Value.EMPTY;
+    }
+
     /** The answers to {@code given("paper")} and {@code way("paper")}; what nothing is known of is unknown. */
     Value fact(String function, List<Value> arguments) {
         String paper = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
@@ -116,6 +126,7 @@ record CaseFacts(
             case "way" ->
                 filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
             case "sampled" -> sampled(arguments);
+            case Act.OWED -> owed(arguments);
             default -> Value.unknown(function);
         };
     }

@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.cases.fees.Accounts;
 import org.gulou.duties.Duties;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Role;
@@ -58,16 +60,26 @@ class Docket {
     CountedPots pots;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Event<CaseOpened> opened;
 
     @Inject
     Event<CaseMoved> moved;
 
-    /** Writes the filing down, and what follows from it by itself. */
+    /**
+     * Writes the filing down, and what follows from it by itself.
+     *
+     * @param charges whether the service has fees
+     */
     @Transactional(TxType.MANDATORY)
-    Proceeding open(CaseFile file, Act filing, Actor applicant) {
+    Proceeding open(CaseFile file, Act filing, Actor applicant, boolean charges) {
         em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant, Optional.empty()));
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
+        if (charges) {
+            accounts.charge(file.getNumber(), Proceedings.record(file).fees(), file.revision());
+        }
         em.flush();
         Proceeding filed = proceedings.acted(file, filing.at());
         opened.fire(new CaseOpened(filed));
@@ -78,6 +90,17 @@ class Docket {
     @Transactional(TxType.MANDATORY)
     Proceeding write(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
         return settle(enter(before, step, actor, filled));
+    }
+
+    /** Writes down what came from outside, such as the fee, and what follows from it by itself. */
+    @Transactional(TxType.MANDATORY)
+    Proceeding happen(Proceeding before, String event, Actor actor, Map<String, Value> given) {
+        CaseFile file = before.file();
+        Act act = Act.event(event, actor.id(), before.now(), before.situation().state(), given);
+        em.persist(new CaseAct(file.number(), before.acts().size() + 1, event, act, actor, Optional.empty()));
+        journal.record(actor, event, file.getNumber(), Map.of("state", act.to()), before.now());
+        em.flush();
+        return settle(proceedings.acted(file, before.now()));
     }
 
     /** Does what is due by itself: automatic moves and timers. */

@@ -1,16 +1,19 @@
 package org.gulou.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Ending;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Situation;
@@ -26,6 +29,7 @@ import org.gulou.workflow.clock.Light;
  *
  * @param record what was filed, in its newest revision
  * @param acts the history, oldest first
+ * @param account what it costs, and how much of it was paid
  */
 public record Proceeding(
         CaseFile file,
@@ -33,7 +37,8 @@ public record Proceeding(
         Optional<Offer> offer,
         FilledForm record,
         List<DoneAct> acts,
-        Situation situation) {
+        Situation situation,
+        Account account) {
     /**
      * An act with the words that the case page tells it in.
      *
@@ -110,15 +115,24 @@ public record Proceeding(
                 .orElse(situation.history().getFirst());
     }
 
+    /** How much can be paid now: nothing once the case has ended without what was applied for. */
+    public BigDecimal owed() {
+        return file.ended().filter(end -> end != Ending.GRANTED).isPresent() ? BigDecimal.ZERO : account.owed();
+    }
+
     /** What an act is called, for people; a move that nobody takes by hand often has no name of its own. */
     public LocalizedText label(Act act) {
-        return act.move().equals(Act.SUBMIT)
-                ? LocalizedText.of("提交申请", "Application filed")
-                : workflow()
+        return switch (act.move()) {
+            case Act.SUBMIT -> LocalizedText.of("提交申请", "Application filed");
+            case Act.FEE_PAID -> LocalizedText.of("费用已缴清", "Fee settled");
+            case Act.FEE_REFUNDED -> LocalizedText.of("费用已退还", "Fee given back");
+            default ->
+                workflow()
                         .move(act.move())
                         .map(Move::label)
                         .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
+        };
     }
 
     /** The stages that the case has gone through, the present one last. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.fees.Account;
+import org.gulou.cases.fees.Accounts;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
@@ -51,6 +53,9 @@ class Proceedings {
     Mandates mandates;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     CountedPots pots;
 
     /** A case that is only looked at. */
@@ -76,7 +81,7 @@ class Proceedings {
                 .map(row -> new Proceeding.DoneAct(
                         row.seq(), row.act(), row.action(), row.actorName(), row.actorKind(), row.filled()))
                 .toList();
-        FilledForm filed = FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
+        FilledForm filed = record(file);
         Proceeding proceeding = of(file, at, version, acts, filed, open);
         return filed.provisional().isEmpty()
                 ? proceeding
@@ -100,7 +105,7 @@ class Proceedings {
 
     /** Keeps what was provisional so far as it is from now on, once the day has come that decides about it. */
     void freeze(Proceeding proceeding) {
-        FilledForm filed = FilledForm.fromMap(MAPPER.readValue(proceeding.file().record(), MAP));
+        FilledForm filed = record(proceeding.file());
         if (!filed.provisional().equals(proceeding.record().provisional())) {
             proceeding
                     .file()
@@ -118,7 +123,8 @@ class Proceedings {
         Catalogue catalogue = published.catalogue();
         Optional<Offer> offer = catalogue.offer(file.offer());
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
-        var facts = new CaseFacts(file, parties(file), version.workflow(), history, offer, record);
+        Account account = version.form().hasFees() ? accounts.of(file.getNumber()) : Account.FREE;
+        var facts = new CaseFacts(file, parties(file), version.workflow(), history, offer, record, account);
         var surroundings = new Surroundings(
                 at,
                 catalogue.calendar(),
@@ -126,7 +132,12 @@ class Proceedings {
                 facts::fact);
         var situation = new Situation(
                 history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings, open);
-        return new Proceeding(file, version, offer, record, acts, situation);
+        return new Proceeding(file, version, offer, record, acts, situation, account);
+    }
+
+    /** What was filed, in its newest revision. */
+    static FilledForm record(CaseFile file) {
+        return FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
     }
 
     private Parties parties(CaseFile file) {

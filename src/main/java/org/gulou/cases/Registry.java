@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.fees.Accounts;
 import org.gulou.catalog.Published;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
@@ -52,6 +53,9 @@ public class Registry {
     @Inject
     Seals seals;
 
+    @Inject
+    Accounts accounts;
+
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
 
@@ -78,7 +82,8 @@ public class Registry {
         docket.open(
                 file,
                 Act.submitted(applicant.id(), filing.at(), filing.version().workflow()),
-                applicant);
+                applicant,
+                filing.version().form().hasFees());
         return file;
     }
 
@@ -184,6 +189,12 @@ public class Registry {
                 em.persist(new CaseRevision(before.file(), clock.instant()));
                 before.file().revise(change.answers(), change.record());
                 em.flush();
+                if (before.version().form().hasFees()) {
+                    accounts.charge(
+                            number.toString(),
+                            Proceedings.record(before.file()).fees(),
+                            before.file().revision());
+                }
             });
             docket.write(before, moved, attempt.actor(), Optional.empty());
         }

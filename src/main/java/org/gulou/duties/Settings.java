@@ -72,6 +72,30 @@ public class Settings {
                         URI.create(address), text("gulou.sms.token").orElse("")));
     }
 
+    /**
+     * Who takes fees online.
+     *
+     * @param address of the page to pay on
+     * @param merchant by what name the provider knows the portal
+     * @param key signs what goes there and what comes from there
+     */
+    public record PayServer(URI address, String merchant, String key) {}
+
+    /**
+     * The provider of payments; empty where none is set.
+     *
+     * @throws IllegalArgumentException if it has no key: then anybody could say that a fee was paid
+     */
+    public Optional<PayServer> pay() {
+        return text("gulou.pay.url")
+                .map(address -> new PayServer(
+                        URI.create(address),
+                        text("gulou.pay.merchant").orElse("gulou"),
+                        text("gulou.pay.key")
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "gulou.pay.url needs gulou.pay.key, the secret shared with the provider"))));
+    }
+
     /** Where a program of the operator listens. */
     public record Endpoint(String host, int port) {}
 

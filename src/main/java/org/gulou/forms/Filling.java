@@ -100,7 +100,8 @@ final class Filling {
                 ? known
                 : once(
                         "fee",
-                        () -> new Value.Fields(Map.of("total", Fees.of(this).sum())));
+                        () -> new Value.Fields(
+                                Map.of("total", Fees.of(this).sum(), "paid", Value.unknown("fee.paid"))));
     }
 
     private Value once(String name, Supplier<Value> work) {

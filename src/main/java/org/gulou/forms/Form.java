@@ -171,6 +171,11 @@ public final class Form {
         return papers.stream().map(FormPaper::id).toList();
     }
 
+    /** Whether it can cost anything. */
+    public boolean hasFees() {
+        return !fees.isEmpty();
+    }
+
     Block block() {
         return block;
     }

@@ -25,7 +25,7 @@ import org.gulou.language.Type;
 
 /** Compiles a form and says everything that is wrong with it at once. */
 final class FormCompiler {
-    private static final Type FEE = new Type.Fields(Map.of("total", new Type.Money("CNY")));
+    private static final Type FEE = new Type.Fields(Map.of("total", new Type.Money("CNY"), "paid", Type.BOOLEAN));
 
     private final FormSource source;
     private final Names facts;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.CaseOpened;
+import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
 import org.gulou.duties.Settings;
 import org.gulou.identity.OneTimeCodes;
@@ -47,6 +48,10 @@ class CaseNews {
         if (told || waitsForHer(after) || after.state().isEnd()) {
             tell(after, "news.moved");
         }
+    }
+
+    void paid(@Observes FeePaid paid) {
+        tell(paid.after(), "news.paid");
     }
 
     private static boolean waitsForHer(Proceeding proceeding) {

@@ -29,6 +29,9 @@ record NewsWords(Proceeding proceeding, URI portal, String code) {
                 .filter(ClockLedger::isRunning)
                 .map(clock -> DateKind.day(clock.dueDay(proceeding.now())).in(to.language()))
                 .ifPresent(day -> lines.add(words.say("news.due", day)));
+        if (proceeding.owed().signum() > 0) {
+            lines.add(words.say("news.fee", proceeding.owed().toPlainString()));
+        }
         lines.add(words.say("news.link", portal + "/open/" + code));
         lines.add(words.say("news.track", portal + "/track"));
         lines.add(words.say("news.end"));

@@ -1,11 +1,13 @@
 package org.gulou.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gulou.cases.fees.PaymentProvider;
 
 /**
  * Allows citizens' pages nothing but our own style, script, pictures and forms, and keeps them out of caches; PrimeFaces sends the
@@ -18,14 +20,28 @@ public class CitizenPolicy extends HttpFilter {
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
             + " img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    @Inject
+    transient PaymentProvider provider;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Audience.of(request) == Audience.CITIZENS) {
-            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("Content-Security-Policy", policy(request));
             response.setHeader("Cache-Control", cached(request) ? "max-age=3600" : "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** From the page of a fee her form may lead her to the provider, and only there. */
+    private String policy(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/pay/")
+                ? provider.address()
+                        .map(address ->
+                                POLICY.replace("form-action 'self'", "form-action 'self' " + address.resolve("/")))
+                        .orElse(POLICY)
+                : POLICY;
     }
 
     /** The look alone: every page may hold what the next person at a shared computer must not see. */

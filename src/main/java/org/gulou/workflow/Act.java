@@ -21,8 +21,20 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** The act that opens every case; no move may have this id. */
     public static final String SUBMIT = "submit";
 
+    /** Nothing is owed any more: the last line of the fee was paid or waived. */
+    public static final String FEE_PAID = "fee.paid";
+
+    /** Money went back to the one who paid. */
+    public static final String FEE_REFUNDED = "fee.refunded";
+
     /** What can happen to a case from outside, for automatic moves with {@code on} and for clocks. */
-    public static final Set<String> EVENTS = Set.of("fee.paid", "fee.refunded");
+    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED);
+
+    /**
+     * The fact that the room of the case answers with what must be paid before a move: asked with its id and whether it
+     * takes the case on. A number (zero while the amount is not fixed); anything else if the move is free.
+     */
+    public static final String OWED = "owed";
 
     public Act {
         given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
@@ -34,8 +46,8 @@ public record Act(String move, String actor, Instant at, String from, String to,
     }
 
     /** Something that came from outside, such as a payment; the case stays where it is. */
-    public static Act event(String event, String actor, Instant at, String state) {
-        return new Act(event, actor, at, state, state, Map.of());
+    public static Act event(String event, String actor, Instant at, String state, Map<String, Value> given) {
+        return new Act(event, actor, at, state, state, given);
     }
 
     /**

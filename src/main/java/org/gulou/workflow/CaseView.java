@@ -73,6 +73,12 @@ final class CaseView {
         });
     }
 
+    /** Whether the fact {@code fee.paid} holds. */
+    boolean isPaid() {
+        return situation.scope().value("fee") instanceof Value.Fields(Map<String, Value> fee)
+                && fee.getOrDefault("paid", Value.EMPTY).isTrue();
+    }
+
     private Optional<State> stateOf(String lane) {
         return workflow.states().stream()
                 .filter(state ->

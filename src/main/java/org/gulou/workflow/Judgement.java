@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,7 @@ final class Judgement {
                 .or(() -> often(move))
                 .or(() -> running(move))
                 .or(() -> joined(move))
+                .or(() -> paid(move))
                 .or(() -> happened(move))
                 .or(() -> now(move))
                 .or(() -> new Quotas(workflow, situation).foreseen(move));
@@ -136,7 +138,30 @@ final class Judgement {
                         move, board.work().stream().filter(LaneWork::isOpen).toList()));
     }
 
-    /** A move {@code on} an event is taken when it has just come. */
+    /** What is owed stands in the way of everybody but time: a clock does not wait for money. */
+    private Optional<Step.Refused> paid(Move move) {
+        if (move.by() instanceof By.Time) {
+            return Optional.empty();
+        }
+        var asked = List.of(Value.of(move.id()), Value.of(takesOn(move)));
+        Value owed = view.surroundings().facts().fact(Act.OWED, asked);
+        return owed instanceof Value.Num(BigDecimal amount)
+                ? Optional.of(new Step.Unpaid(move, amount))
+                : Optional.empty();
+    }
+
+    /** Whether the office takes the case a step further with it, neither back to the applicant nor to an end without result. */
+    private boolean takesOn(Move move) {
+        if (move.by() instanceof By.Applicant || !(move.to() instanceof Target.To(String to))) {
+            return false;
+        }
+        State state = workflow.state(to);
+        return state.end()
+                .map(Ending.GRANTED::equals)
+                .orElse(state.waitsFor().filter(WaitsFor.APPLICANT::equals).isEmpty());
+    }
+
+    /** A move {@code on} an event is taken when it has just come; a fee that was paid earlier has come for good. */
     private Optional<Step.Refused> happened(Move move) {
         Optional<Act> latest = situation.history().reversed().stream()
                 .filter(act -> workflow.move(act.move())
@@ -145,6 +170,7 @@ final class Judgement {
                 .findFirst();
         return move.on()
                 .filter(event -> latest.filter(act -> act.move().equals(event)).isEmpty())
+                .filter(event -> !(event.equals(Act.FEE_PAID) && view.isPaid()))
                 .map(event -> new Step.NotNow(move, Set.of(event)));
     }
 

@@ -63,7 +63,7 @@ final class Ledgers {
         State state = workflow.state(act.to());
         if (runs() && stops(act, state, entered)) {
             stopped = Optional.of(new Entry.Stopped(act.at(), cause(act, state)));
-        } else if (!runs() && starts(act, entered)) {
+        } else if (!runs() && starts(act, entered) && !(Act.EVENTS.contains(act.move()) && state.isEnd())) {
             started = Optional.of(new Entry.Started(start(act), cause(act, state)));
             stopped = Optional.empty();
             extended.clear();

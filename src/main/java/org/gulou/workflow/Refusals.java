@@ -60,6 +60,20 @@ final class Refusals {
                 "%s waits for what is still open: %s.".formatted(quotedEn(refused.move()), en));
     }
 
+    static LocalizedText unpaid(Step.Unpaid refused) {
+        return refused.owed().signum() > 0
+                ? LocalizedText.of(
+                        "%s前须先缴费：应缴 %s 元。"
+                                .formatted(
+                                        quotedZh(refused.move()), refused.owed().toPlainString()),
+                        "%s waits for the fee: %s yuan are to be paid."
+                                .formatted(
+                                        quotedEn(refused.move()), refused.owed().toPlainString()))
+                : LocalizedText.of(
+                        quotedZh(refused.move()) + "前须先确定费用金额并缴清。",
+                        quotedEn(refused.move()) + " waits for the fee: its amount has to be fixed, then paid.");
+    }
+
     static LocalizedText notNow(Step.NotNow refused) {
         Move move = refused.move();
         if (!refused.unknown().isEmpty()) {

@@ -76,7 +76,9 @@ final class SoundClocks {
                 .map(Explored.Edge::to)
                 .forEach(running::add);
         if (Act.EVENTS.contains(clock.starts())) {
-            running.addAll(explored.spots());
+            explored.spots().stream()
+                    .filter(spot -> !workflow.state(spot.state()).isEnd())
+                    .forEach(running::add);
         }
         workflow.move(clock.starts())
                 .filter(move -> move.to() instanceof Target.Same)

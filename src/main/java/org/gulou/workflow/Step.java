@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
@@ -90,6 +91,18 @@ public sealed interface Step {
         @Override
         public LocalizedText why() {
             return Refusals.notJoined(this);
+        }
+    }
+
+    /**
+     * A fee is due before it.
+     *
+     * @param owed in the currency of the fee; zero while nobody can say how much
+     */
+    record Unpaid(Move move, BigDecimal owed) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.unpaid(this);
         }
     }
 

@@ -44,6 +44,7 @@ final class Story {
         Instant at = instant(filedAt);
         var values = new LinkedHashMap<>(answers);
         values.put("case", new Value.Fields(Map.of("filedOn", Value.of(OfficeTime.day(at)))));
+        values.putIfAbsent("fee", new Value.Fields(Map.of("paid", Value.FALSE)));
         this.situation = new Situation(
                 List.of(Act.submitted("mei", at, workflow)),
                 Set.of("mei"),
@@ -55,6 +56,32 @@ final class Story {
                         CALENDAR,
                         (name, on, division) -> Value.unknown(name),
                         (function, arguments) -> Value.unknown(function)));
+    }
+
+    /** From now on so much is owed before a move; nothing is before others. */
+    Story owes(String move, int yuan) {
+        Surroundings given = situation.surroundings();
+        situation = new Situation(
+                situation.history(),
+                situation.applicants(),
+                situation.bodies(),
+                situation.limits(),
+                situation.scope(),
+                new Surroundings(
+                        given.now(),
+                        given.calendar(),
+                        given.figures(),
+                        (fact, arguments) ->
+                                fact.equals(Act.OWED) && arguments.getFirst().equals(Value.of(move))
+                                        ? Value.of(yuan)
+                                        : Value.EMPTY));
+        return this;
+    }
+
+    /** Something comes from outside. */
+    Story hears(String event) {
+        situation = situation.after(Act.event(event, "portal", situation.now(), situation.state(), Map.of()));
+        return this;
     }
 
     static Instant instant(String officeTime) {
@@ -150,6 +177,13 @@ final class Story {
 
     String state() {
         return situation.state();
+    }
+
+    /** The ids of the clocks that have started. */
+    List<String> clocks() {
+        return workflow.ledgers(situation).stream()
+                .map(ledger -> ledger.clock())
+                .toList();
     }
 
     LocalDate due(String clock) {

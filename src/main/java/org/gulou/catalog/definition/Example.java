@@ -99,7 +99,9 @@ public final class Example {
                         "This cannot be filed: " + standing.why().get().in("en"),
                         "");
             } else if (journey.complete()) {
-                new ExampleSteps(new ExampleCase(version, world, at, answers), mistakes).live(story.maps("then"));
+                List<Node.Fields> steps = story.maps("then");
+                new ExampleSteps(new ExampleCase(version, world, at, answers, new ExampleFees(steps)), mistakes)
+                        .live(steps);
             } else {
                 mistakes.at(story.keyPlace("then"), "This cannot be filed: " + hindrances(journey), "");
             }

@@ -41,11 +41,17 @@ final class ExampleCase {
     private final ExampleWorld world;
     private final Instant filedAt;
     private final List<String> issued = new ArrayList<>();
+    private final ExampleFees fees;
     private Answers answers;
     private Situation situation;
 
-    /** Files an application. */
-    ExampleCase(ServiceVersion version, ExampleWorld world, Instant filedAt, Answers answers) {
+    /**
+     * Files an application.
+     *
+     * @param fees how the story pays
+     */
+    ExampleCase(ServiceVersion version, ExampleWorld world, Instant filedAt, Answers answers, ExampleFees fees) {
+        this.fees = fees;
         this.version = version;
         this.world = world;
         this.filedAt = filedAt;
@@ -62,7 +68,7 @@ final class ExampleCase {
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
         Map<String, Value> names = new LinkedHashMap<>(world.at(filedAt, values).around());
         names.computeIfPresent("case", (name, facts) -> batched(facts));
-        names.put("fee", new Value.Fields(Map.of("total", Value.of(0), "paid", Value.TRUE)));
+        names.put("fee", fees.facts(record().fees()));
         Scope scope = name -> names.getOrDefault(name, Value.unknown(name));
         var days = new Parameters.Days(
                 OfficeTime.day(at), Optional.of(OfficeTime.day(filedAt)), Optional.empty(), Optional.empty());
@@ -99,8 +105,17 @@ final class ExampleCase {
                 there.flatMap(Answers.Paper::way)
                         .map(way -> Value.of(way.word()))
                         .orElse(Value.EMPTY);
+            case Act.OWED -> fees.owed(record().fees(), arguments);
             default -> Value.unknown(function);
         };
+    }
+
+    /** The fee is paid, all of it. */
+    void pay() {
+        fees.pay();
+        situation = situation(situation.history(), now(), record().values())
+                .after(Act.event(Act.FEE_PAID, APPLICANT.id(), now(), situation.state(), Map.of()));
+        settle();
     }
 
     Instant now() {

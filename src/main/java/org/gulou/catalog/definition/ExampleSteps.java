@@ -25,6 +25,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     private void live(Node.Fields step, String nobodyElse) {
         Example.moment(step, "at", mistakes).ifPresent(file::until);
         step.string("wait").flatMap(Period::parse).ifPresent(period -> file.until(file.later(period)));
+        step.written("paid").filter(paid -> paid.text().equals("all")).ifPresent(paid -> file.pay());
         step.written("by").filter(by -> !by.text().equals("time")).ifPresent(by -> act(step, by, nobodyElse));
         step.fields("expect").ifPresent(this::compare);
     }
@@ -88,6 +89,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.TooOften often -> "clock";
             case Step.ClockStands stands -> "clock";
             case Step.NotJoined notJoined -> "when";
+            case Step.Unpaid unpaid -> "needs";
             case Step.NotNow notNow -> "when";
             case Step.Short notEnough -> "quota";
             case Step.Needs needs -> "needs";

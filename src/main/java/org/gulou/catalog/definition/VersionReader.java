@@ -22,6 +22,7 @@ import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.places.Body;
 import org.gulou.workflow.Declared;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.Workflow;
 
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
@@ -56,6 +57,7 @@ final class VersionReader {
         Map<String, Form> officials = officials(names);
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(laid.workflow(), names, form.get(), officials, letters, guide);
+        way.ifPresent(moves -> duePoints(service, moves));
         return way.map(moves -> new ServiceVersion(
                 service.stringOrEmpty("id"),
                 service.integer("version", 1),
@@ -67,6 +69,18 @@ final class VersionReader {
                 letters(letters, LetterNames.of(names, officials, moves)),
                 validUntil(service, LetterNames.of(names, officials, moves)),
                 Renames.of(laid, sources.mistakes())));
+    }
+
+    /** A fee that is due before a move which is not there would never be asked for. */
+    private void duePoints(Node.Fields service, Workflow workflow) {
+        List<String> known = workflow.moves().stream().map(Move::id).toList();
+        for (Node.Fields fee : service.maps("fees")) {
+            fee.written("due")
+                    .filter(due -> due.text().startsWith("before "))
+                    .map(due -> new Written(due.text().substring("before ".length()), due.place()))
+                    .filter(move -> !known.contains(move.text()))
+                    .ifPresent(move -> sources.mistakes().unknown(move, "move", known));
+        }
     }
 
     /** Looks at what can be judged while another file of the service cannot be read. */

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gulou.cases.PaymentReceipt;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Receipt;
 import org.gulou.cases.Registry;
+import org.gulou.cases.fees.Accounts;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands files to those they belong to: {@code /download/receipt/<number>}, {@code /download/paper/<number>/<code>},
- * {@code /download/file/<id>}. Always as a download that runs nothing, never shown inside the portal.
+ * {@code /download/payment/<number>/<id>}, {@code /download/file/<id>}. Always as a download that runs nothing, never shown inside the portal.
  */
 @WebServlet("/download/*")
 public class Downloads extends HttpServlet {
@@ -42,6 +44,9 @@ public class Downloads extends HttpServlet {
 
     @Inject
     transient Issued issued;
+
+    @Inject
+    transient Accounts accounts;
 
     @Inject
     transient Language language;
@@ -71,6 +76,9 @@ public class Downloads extends HttpServlet {
         if (parts.length == 2 && parts[0].equals("receipt")) {
             return access.proceeding(parts[1]).map(this::receipt);
         }
+        if (parts.length == 3 && parts[0].equals("payment")) {
+            return access.proceeding(parts[1]).flatMap(proceeding -> payment(proceeding, parts[2]));
+        }
         if (parts.length == 3 && parts[0].equals("paper")) {
             return access.proceeding(parts[1]).flatMap(proceeding -> paper(proceeding, parts[2]));
         }
@@ -85,6 +93,16 @@ public class Downloads extends HttpServlet {
                 proceeding.file().getNumber() + ".pdf",
                 FileType.PDF,
                 Receipt.of(proceeding, registry.corrected(proceeding.file()), language.getTag()));
+    }
+
+    private Optional<Download> payment(Proceeding proceeding, String id) {
+        return accounts.payment(id)
+                .filter(payment -> payment.caseNumber().equals(proceeding.file().getNumber()))
+                .filter(payment -> payment.paidAt().isPresent())
+                .map(payment -> new Download(
+                        language.say("pay.receipt.file", payment.caseNumber()) + ".pdf",
+                        FileType.PDF,
+                        PaymentReceipt.of(proceeding, payment, language.getTag())));
     }
 
     private Optional<Download> paper(Proceeding proceeding, String code) {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.fees.Accounts;
+import org.gulou.cases.fees.Payment;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
@@ -18,6 +21,7 @@ import org.gulou.intake.Corrections;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
+import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
@@ -47,6 +51,9 @@ public class MyCasePage {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Language language;
@@ -219,6 +226,23 @@ public class MyCasePage {
 
     public List<FilledForm.Paper> getFiledPapers() {
         return proceeding().record().papers();
+    }
+
+    public List<FeeRow> getFees() {
+        return FeeRow.of(proceeding());
+    }
+
+    /** What she can pay now, in yuan; the empty text if nothing is. */
+    public String getOwed() {
+        BigDecimal owed = proceeding().owed();
+        return owed.signum() > 0 ? owed.toPlainString() : "";
+    }
+
+    /** The payments that came. */
+    public List<Payment> getPayments() {
+        return accounts.payments(getNumber()).stream()
+                .filter(payment -> payment.paidAt().isPresent())
+                .toList();
     }
 
     /** Whether she has just corrected. */

@@ -159,6 +159,11 @@ public class DeskCase {
                 .orElse("/desk/?empty=true&done=" + number);
     }
 
+    /** Whether the case was found and the page is to be shown. */
+    boolean isThere() {
+        return found.isPresent();
+    }
+
     Proceeding proceeding() {
         return found.orElseThrow(() -> new IllegalStateException("The page is shown only when a case was found"));
     }

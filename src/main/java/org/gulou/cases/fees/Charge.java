@@ -1,0 +1,225 @@
+package org.gulou.cases.fees;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.gulou.forms.FeeLine;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the fee of one case: what is charged for, how much, and how much of it has been paid or given back. */
+@Entity
+@Table(name = "case_charge")
+public class Charge {
+    /** How far a line has come. */
+    public enum State {
+        DUE,
+        WAIVED,
+        PAID,
+        REFUNDED,
+        /** A correction freed the applicant of it before she paid. */
+        FREED
+    }
+
+    static final String AT_SUBMIT = "submit";
+    private static final String BEFORE = "before ";
+
+    @Id
+    private String id;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    private int seq;
+    private String line;
+
+    @Column(name = "title_zh")
+    private String titleZh;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    private String due;
+    private @Nullable BigDecimal amount;
+    private BigDecimal paid = BigDecimal.ZERO;
+    private BigDecimal refunded = BigDecimal.ZERO;
+
+    @Column(name = "added_with")
+    private int addedWith;
+
+    @Column(name = "changed_with")
+    private int changedWith;
+
+    private boolean freed;
+
+    @Column(name = "waived_why")
+    private @Nullable String waivedWhy;
+
+    @Column(name = "waived_by")
+    private @Nullable String waivedBy;
+
+    @Column(name = "waived_at")
+    private @Nullable Instant waivedAt;
+
+    protected Charge() {}
+
+    Charge(String id, String caseNumber, int seq, FeeLine line, int revision) {
+        this.id = id;
+        this.caseNumber = caseNumber;
+        this.seq = seq;
+        this.line = line.id();
+        this.titleZh = line.title().in("zh");
+        this.titleEn = line.title().in("en");
+        this.due = line.due();
+        this.addedWith = revision;
+        this.changedWith = revision;
+        this.amount = amount(line);
+    }
+
+    private static @Nullable BigDecimal amount(FeeLine line) {
+        return line.amount() instanceof Value.Num(BigDecimal number) ? number.max(BigDecimal.ZERO) : null;
+    }
+
+    /** Takes the amount over that the answers of a correction lead to. */
+    void correct(FeeLine corrected, int revision) {
+        BigDecimal now = amount(corrected);
+        boolean same = amount == null ? now == null : now != null && now.compareTo(amount) == 0;
+        if (freed || !same) {
+            amount = now;
+            freed = false;
+            changedWith = revision;
+        }
+    }
+
+    /** The answers of a correction do not lead to this line any more. */
+    void free(int revision) {
+        if (!freed) {
+            freed = true;
+            changedWith = revision;
+        }
+    }
+
+    /** Sets an amount that nobody knew when the case was filed. */
+    void fix(BigDecimal known) {
+        amount = known;
+    }
+
+    void waive(String why, Actor by, Instant at) {
+        waivedWhy = why;
+        waivedBy = by.name();
+        waivedAt = at;
+    }
+
+    void pay(BigDecimal sum) {
+        paid = paid.add(sum);
+    }
+
+    void refund(BigDecimal sum) {
+        paid = paid.subtract(sum);
+        refunded = refunded.add(sum);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    /** The id of the fee line, with the key of the element where the line is one per element. */
+    public String line() {
+        return line;
+    }
+
+    public LocalizedText title() {
+        return LocalizedText.of(titleZh, titleEn);
+    }
+
+    /** How much it is; empty while nobody can say. */
+    public Optional<BigDecimal> amount() {
+        return Optional.ofNullable(amount);
+    }
+
+    public BigDecimal paid() {
+        return paid;
+    }
+
+    public BigDecimal refunded() {
+        return refunded;
+    }
+
+    /** What is charged now: nothing of a line that was waived or freed. */
+    BigDecimal charged() {
+        return amount == null || freed || waivedAt != null ? BigDecimal.ZERO : amount;
+    }
+
+    /** Still to be paid. What was given back is not asked for again. */
+    public BigDecimal owed() {
+        return charged().subtract(paid).subtract(refunded).max(BigDecimal.ZERO);
+    }
+
+    /** Paid, but not charged any more. */
+    public BigDecimal overpaid() {
+        return paid.subtract(charged()).max(BigDecimal.ZERO);
+    }
+
+    /** Whether somebody has to say how much it is. */
+    public boolean isOpen() {
+        return amount == null && !freed && waivedAt == null;
+    }
+
+    public State state() {
+        if (isOpen() || owed().signum() > 0) {
+            return State.DUE;
+        }
+        if (paid.signum() > 0) {
+            return State.PAID;
+        }
+        if (refunded.signum() > 0) {
+            return State.REFUNDED;
+        }
+        if (waivedAt != null) {
+            return State.WAIVED;
+        }
+        return freed ? State.FREED : State.PAID;
+    }
+
+    /** Whether it must be paid before a move; one that is due with the filing, before the case is taken on at all. */
+    boolean isDueBefore(String move, boolean takesOn) {
+        return due.equals(AT_SUBMIT) ? takesOn : due.equals(BEFORE + move);
+    }
+
+    /** The revision of the case that changed it last; 1 is the filing. */
+    public int changedWith() {
+        return changedWith;
+    }
+
+    /** Whether a correction added it. */
+    public boolean isAdded() {
+        return addedWith > 1;
+    }
+
+    public boolean isFreed() {
+        return freed;
+    }
+
+    public Optional<String> waivedWhy() {
+        return Optional.ofNullable(waivedWhy);
+    }
+
+    /** The name of the official who waived it. */
+    public Optional<String> waivedBy() {
+        return Optional.ofNullable(waivedBy);
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    int seq() {
+        return seq;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Systems of others that the portal asks and that tell it something. What comes from outside counts only if it is signed.
+ */
+@NullMarked
+package org.gulou.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.Checkout;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.fees.Accounts;
+import org.gulou.cases.fees.Payment;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.FeeRow;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Reply;
+import org.omnifaces.cdi.Param;
+
+/** What a case costs, and how it is paid: online, or at the window. Also where she comes back to from the provider. */
+@Named
+@RequestScoped
+public class PayPage {
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Checkout checkout;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Language language;
+
+    private Optional<Proceeding> found = Optional.empty();
+    private List<Payment> payments = List.of();
+
+    public void open() {
+        found = Optional.ofNullable(number).flatMap(access::proceeding);
+        if (found.isEmpty()) {
+            access.refuse();
+            return;
+        }
+        if (request.getMethod().equals("POST")) {
+            begin();
+        }
+        payments = accounts.payments(getNumber());
+    }
+
+    private void begin() {
+        var file = proceeding().file();
+        Optional<URI> page = checkout.begin(file.number(), access.applicant(file.number()), language.getTag());
+        Reply.redirect(page.map(URI::toString).orElse("/pay/" + getNumber()));
+    }
+
+    private Proceeding proceeding() {
+        return found.orElseThrow();
+    }
+
+    public String getNumber() {
+        return proceeding().file().getNumber();
+    }
+
+    public LocalizedText getService() {
+        return proceeding().version().guide().title();
+    }
+
+    public String getBody() {
+        return proceeding()
+                .offer()
+                .map(offer -> language.of(offer.body().name()))
+                .orElse("");
+    }
+
+    public List<FeeRow> getRows() {
+        return FeeRow.of(proceeding());
+    }
+
+    /** What can be paid now, in yuan; the empty text if nothing is. */
+    public String getOwed() {
+        BigDecimal owed = proceeding().owed();
+        return owed.signum() > 0 ? owed.toPlainString() : "";
+    }
+
+    public boolean isOnline() {
+        return checkout.isOpen();
+    }
+
+    /** The payments that came, the newest first. */
+    public List<Payment> getPayments() {
+        return payments.stream().filter(payment -> payment.paidAt().isPresent()).toList();
+    }
+
+    /** Whether the provider has not yet told what came of the newest payment. */
+    public boolean isWaiting() {
+        return newest(Payment.State.STARTED);
+    }
+
+    public boolean isFailed() {
+        return newest(Payment.State.FAILED);
+    }
+
+    private boolean newest(Payment.State state) {
+        return payments.stream()
+                .findFirst()
+                .filter(payment -> payment.state() == state)
+                .isPresent();
+    }
+}

@@ -1,0 +1,154 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.Cashier;
+import org.gulou.cases.Cashier.Outcome;
+import org.gulou.cases.fees.Accounts;
+import org.gulou.cases.fees.Payment;
+import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.FeeRow;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** The fee on the page of a case: what is owed, what came, and what an official does about it. */
+@Named
+@RequestScoped
+public class DeskFees {
+    private static final String SUM = "\\d{1,12}(\\.\\d{1,2})?";
+    private static final int LONGEST_RECEIPT = 80;
+    private static final int LONGEST_NOTE = 2000;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    DeskCase page;
+
+    @Inject
+    Cashier cashier;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Language language;
+
+    private String wrong = "";
+
+    /** Carries out what was posted to this part of the page. */
+    public void act() {
+        Posted posted = Posted.of(request);
+        String wish = posted.text("do");
+        if (page.isThere() && request.getMethod().equals("POST") && wish.startsWith("fee-")) {
+            Optional<Outcome> came = done(wish, posted);
+            came.ifPresent(this::tell);
+            if (came.isEmpty()) {
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    /** Empty where something typed is wrong, which is then told. */
+    private Optional<Outcome> done(String wish, Posted posted) {
+        CaseNumber number = page.proceeding().file().number();
+        String line = posted.text("line");
+        String note = posted.text("note");
+        return switch (wish) {
+            case "fee-take" ->
+                receipt(posted)
+                        .flatMap(receipt -> sum(posted)
+                                .map(sum -> cashier.take(
+                                        number, user.official(), new HashSet<>(posted.all("line")), sum, receipt)));
+            case "fee-waive" -> noted(note).map(why -> cashier.waive(number, user.official(), line, why));
+            case "fee-fix" -> sum(posted).map(sum -> cashier.fix(number, user.official(), line, sum));
+            case "fee-refund" ->
+                noted(note)
+                        .flatMap(
+                                why -> sum(posted).map(sum -> cashier.refund(number, user.official(), line, sum, why)));
+            case "fee-back" ->
+                noted(note).map(why -> cashier.giveBack(number, user.official(), posted.text("payment"), why));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> receipt(Posted posted) {
+        String receipt = posted.text("receipt");
+        if (receipt.isEmpty() || receipt.length() > LONGEST_RECEIPT) {
+            wrong = language.say("desk.fee.wrong.receipt", LONGEST_RECEIPT);
+            return Optional.empty();
+        }
+        return Optional.of(receipt);
+    }
+
+    private Optional<BigDecimal> sum(Posted posted) {
+        String typed = posted.text("sum").replace(",", "");
+        if (!typed.matches(SUM)) {
+            wrong = language.say("desk.fee.wrong.sum");
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(typed));
+    }
+
+    private Optional<String> noted(String note) {
+        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+            wrong = language.say("desk.fee.wrong.note");
+            return Optional.empty();
+        }
+        return Optional.of(note);
+    }
+
+    private void tell(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done ->
+                Reply.redirect(DeskCase.address(page.proceeding().file().number()) + "#fees");
+            case Outcome.OtherSum(BigDecimal owed) -> refuse("desk.fee.wrong.other", owed.toPlainString());
+            case Outcome.SameReceipt same -> refuse("desk.fee.wrong.same");
+            case Outcome.NotNow notNow -> refuse("desk.fee.wrong.gone");
+        }
+    }
+
+    private void refuse(String key, Object... arguments) {
+        wrong = language.say(key, arguments);
+        Reply.unprocessable();
+    }
+
+    public String getWrong() {
+        return wrong;
+    }
+
+    public List<FeeRow> getRows() {
+        return FeeRow.of(page.proceeding());
+    }
+
+    /** In yuan; the empty text if nothing is owed. */
+    public String getOwed() {
+        BigDecimal owed = page.proceeding().owed();
+        return owed.signum() > 0 ? owed.toPlainString() : "";
+    }
+
+    /** The payments that came, the newest first. */
+    public List<Payment> getPayments() {
+        return accounts.payments(page.proceeding().file().getNumber()).stream()
+                .filter(payment -> payment.paidAt().isPresent())
+                .toList();
+    }
+
+    /** What was typed into a field of this part; the empty text before. */
+    public String typed(String field) {
+        return Posted.of(request).text("do").startsWith("fee-")
+                ? Posted.of(request).text(field)
+                : "";
+    }
+}

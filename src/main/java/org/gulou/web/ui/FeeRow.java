@@ -1,0 +1,87 @@
+package org.gulou.web.ui;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.fees.Charge;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Ending;
+
+/**
+ * A line of a case's fee, as both sides see it.
+ *
+ * @param amount in yuan; the empty text while nobody can say
+ * @param state the word of the {@link Charge.State}, or {@code ENDED} where the case ended before it was paid
+ * @param changed what the newest correction did to it: {@code added}, {@code changed}, {@code freed} or the empty text
+ * @param why the reason why it was waived
+ * @param back how much was given back; the empty text if nothing
+ * @param over how much of what was paid is not charged any more; the empty text if nothing
+ * @param paid how much was paid; the empty text if nothing
+ */
+public record FeeRow(
+        String id,
+        LocalizedText title,
+        String amount,
+        String state,
+        String changed,
+        String why,
+        String back,
+        String over,
+        String paid) {
+    public static List<FeeRow> of(Proceeding proceeding) {
+        return proceeding.account().charges().stream()
+                .map(charge -> of(charge, proceeding))
+                .toList();
+    }
+
+    private static FeeRow of(Charge charge, Proceeding proceeding) {
+        boolean lapsed = charge.state() == Charge.State.DUE
+                && proceeding
+                        .file()
+                        .ended()
+                        .filter(end -> end != Ending.GRANTED)
+                        .isPresent();
+        return new FeeRow(
+                charge.getId(),
+                charge.title(),
+                charge.amount().map(BigDecimal::toPlainString).orElse(""),
+                lapsed ? "ENDED" : charge.state().name(),
+                changed(charge, proceeding.file().revision()),
+                charge.waivedWhy().orElse(""),
+                sum(charge.refunded()),
+                sum(charge.overpaid()),
+                sum(charge.paid()));
+    }
+
+    private static String changed(Charge charge, int revision) {
+        if (revision == 1 || charge.changedWith() != revision) {
+            return "";
+        }
+        if (charge.isFreed()) {
+            return "freed";
+        }
+        return charge.isAdded() ? "added" : "changed";
+    }
+
+    private static String sum(BigDecimal sum) {
+        return Optional.of(sum)
+                .filter(some -> some.signum() > 0)
+                .map(BigDecimal::toPlainString)
+                .orElse("");
+    }
+
+    /** Whether somebody has to say how much it is. */
+    public boolean isOpen() {
+        return amount.isEmpty() && isDue();
+    }
+
+    public boolean isDue() {
+        return state.equals(Charge.State.DUE.name());
+    }
+
+    /** Whether some of it could go back. */
+    public boolean isPaid() {
+        return !paid.isEmpty();
+    }
+}

@@ -1,0 +1,121 @@
+package org.gulou.cases.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.gulou.forms.FeeLine;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.junit.jupiter.api.Test;
+
+/** How much of a fee is owed, whatever was paid, waived, corrected and given back in which order. */
+class AccountTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    private static FeeLine line(Value amount, String due) {
+        return new FeeLine("plates", LocalizedText.of("号牌费", "Plates"), amount, Set.of(), due);
+    }
+
+    private static Charge charge(int yuan) {
+        return new Charge("c1", "n", 1, line(Value.of(yuan), "before issue"), 1);
+    }
+
+    private static BigDecimal yuan(int yuan) {
+        return BigDecimal.valueOf(yuan);
+    }
+
+    @Test
+    void aLineIsDueUntilItIsPaidInFull() {
+        Charge charge = charge(80);
+
+        charge.pay(yuan(30));
+        assertThat(charge.state()).isEqualTo(Charge.State.DUE);
+        assertThat(charge.owed()).isEqualByComparingTo("50");
+
+        charge.pay(yuan(50));
+        assertThat(charge.state()).isEqualTo(Charge.State.PAID);
+    }
+
+    @Test
+    void whatWasGivenBackIsNotAskedForAgain() {
+        Charge charge = charge(80);
+        charge.pay(yuan(80));
+
+        charge.refund(yuan(80));
+
+        assertThat(charge.state()).isEqualTo(Charge.State.REFUNDED);
+        assertThat(charge.owed()).isZero();
+    }
+
+    @Test
+    void aCorrectionThatFreesAPaidLineLeavesItsMoneyToBeGivenBack() {
+        Charge charge = charge(80);
+        charge.pay(yuan(80));
+
+        charge.free(2);
+
+        assertThat(charge.overpaid()).isEqualByComparingTo("80");
+        assertThat(new Account(List.of(charge)).isSettled()).isTrue();
+    }
+
+    @Test
+    void aWaivedLineIsSettledWithoutMoney() {
+        Charge charge = charge(80);
+
+        charge.waive("低保户", new Actor.Official("u", "莫兰", Set.of()), NOW);
+
+        assertThat(charge.state()).isEqualTo(Charge.State.WAIVED);
+        assertThat(new Account(List.of(charge)).facts())
+                .isEqualTo(new Value.Fields(java.util.Map.of("total", Value.of(BigDecimal.ZERO), "paid", Value.TRUE)));
+    }
+
+    @Test
+    void anOpenAmountStandsInTheWayWithoutASum() {
+        var account = new Account(List.of(new Charge("c1", "n", 1, line(Value.unknown("area"), "before issue"), 1)));
+
+        assertThat(account.owedBefore("issue", true)).contains(BigDecimal.ZERO);
+        assertThat(account.isSettled()).isFalse();
+    }
+
+    @Test
+    void whatIsDueWithTheFilingStandsInTheWayOfWhatTakesTheCaseOnAlone() {
+        var account = new Account(List.of(new Charge("c1", "n", 1, line(Value.of(80), "submit"), 1)));
+
+        assertThat(account.owedBefore("accept", true)).contains(yuan(80));
+        assertThat(account.owedBefore("correct", false)).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void theMoneyAlwaysAddsUp(@ForAll @Size(max = 12) List<@IntRange(min = -60, max = 120) Integer> steps) {
+        Charge charge = charge(80);
+        int inTheTill = 0;
+        int revision = 1;
+        for (int step : steps) {
+            if (step < 0 && charge.paid().intValue() >= -step) {
+                charge.refund(yuan(-step));
+                inTheTill += step;
+            } else if (step > 100) {
+                charge.correct(line(Value.of(step), "before issue"), ++revision);
+            } else if (step > 0 && charge.owed().signum() > 0) {
+                BigDecimal sum = charge.owed().min(yuan(step));
+                charge.pay(sum);
+                inTheTill += sum.intValue();
+            }
+        }
+
+        assertThat(charge.paid()).isEqualByComparingTo(yuan(inTheTill));
+        assertThat(charge.owed()).isNotNegative();
+        assertThat(charge.overpaid()).isNotNegative();
+        assertThat(charge.owed().signum() == 0 || charge.overpaid().signum() == 0)
+                .as("nothing is owed and to be given back at once")
+                .isTrue();
+    }
+}

@@ -1,0 +1,113 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Form;
+import org.gulou.testbed.PaperPdf;
+import org.gulou.testbed.PdfUa;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** A home is sold: the registration fee is paid online by number and query code, and only then the buyer is entered. */
+@ArquillianTest
+@RunAsClient
+class FeeJourney {
+    private static final String REGISTRY = "yunyan-natural-resources";
+    private static final LocalDate TODAY = LocalDate.now(OfficeTime.ZONE);
+
+    @Test
+    void theFeeIsPaidOnlineByWhoeverHoldsTheCodeAndTheCaseGoesOnByItself() {
+        try (var browser = Browser.open()) {
+            Visitor seller = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            files(seller);
+            String number = seller.reads("#number");
+            String code = seller.reads("#code");
+            browser.desk()
+                    .signsInAs("clerk." + REGISTRY)
+                    .opensAtDesk(number)
+                    .moves("accept")
+                    .does();
+            examines(browser.desk().signsInAs("officer." + REGISTRY).opensAtDesk(number));
+
+            Visitor buyer = browser.phoneWithoutScript();
+            tracks(buyer, number, code);
+            assertThat(buyer.reads("#now")).contains("80.00");
+            buyer.presses("#pay").presses("#pay");
+            assertThat(buyer.reads("main")).contains("演示", "80.00");
+            buyer.presses("#cancel");
+            assertThat(buyer.reads("#failed")).contains("没有成功");
+            buyer.presses("#pay").presses("#confirm");
+
+            assertThat(buyer.reads("#nothing")).contains("没有需要缴纳的费用");
+            var receipt = new PaperPdf(buyer.downloads("#payments a"));
+            assertThat(receipt.words()).contains("缴费回执", number, "80.00", "不动产登记费");
+            assertThat(PdfUa.faults(receipt.file())).isEmpty();
+            Visitor head = browser.desk().signsInAs("head." + REGISTRY).opensAtDesk(number);
+            assertThat(head.reads("#fees")).contains("已缴", "80.00");
+            head.moves("register").does();
+            buyer.visits("/case/" + number);
+            assertThat(buyer.reads("#now")).contains("已登簿");
+        }
+    }
+
+    private static void tracks(Visitor buyer, String number, String code) {
+        buyer.visits("/track");
+        buyer.page().locator("#number").fill(number);
+        buyer.page().locator("#code").fill(code);
+        buyer.presses("#look");
+    }
+
+    private static void files(Visitor seller) {
+        Form form = seller.starts("real-estate-transfer", REGISTRY, "张伟");
+        form.answers("home.district", "520100", "520103")
+                .answers("home.street", "头桥街道示例小区 3 栋 2 单元 502")
+                .answers("unitNumber", "520103001001GB00001F00010502")
+                .answers("titleNumber", "黔（2019）云岩区不动产权第示例 2 号")
+                .answers("use", "dwelling")
+                .answers("area", "88.5")
+                .answers("mortgage", "none")
+                .answers("seizure", "none")
+                .continues();
+        form.answersInRow("sellers", 1, "name", "张伟")
+                .answersInRow("sellers", 1, "residentId", "520103197904125016")
+                .answersInRow("sellers", 1, "married", "false")
+                .answersInRow("sellers", 1, "mobile", "13800000331")
+                .continues();
+        form.answers("holding", "single")
+                .answersInRow("buyers", 1, "name", "周婷")
+                .answersInRow("buyers", 1, "residentId", "520103199208200026")
+                .answers("copies", "1")
+                .continues();
+        form.answers("contractNumber", "示例网签 2026-0310")
+                .answers("contractDate", TODAY.minusDays(3))
+                .answers("price", "620000")
+                .answers("supervised", "false")
+                .answers("tax", "paid")
+                .continues();
+        form.answers("phone", "13800000332").continues();
+        form.answers("promise", "true").continues();
+        form.attaches("certificate", PaperPdf.scan("不动产权证.pdf"))
+                .attaches("contract", PaperPdf.scan("买卖合同.pdf"))
+                .attaches("tax-proof", PaperPdf.scan("完税证明.pdf"))
+                .attaches("identity", PaperPdf.scan("身份证明.pdf"))
+                .continues();
+        assertThat(seller.reads("main")).contains("80");
+        seller.presses("#submit");
+    }
+
+    private static void examines(Visitor officer) {
+        officer.moves("examine")
+                .answers("titleOk", "pass")
+                .answers("noSeizure", "pass")
+                .answers("mortgageOk", "pass")
+                .answers("taxOk", "pass")
+                .answers("asked", "true")
+                .answers("conclusion", "enter")
+                .does();
+    }
+}
