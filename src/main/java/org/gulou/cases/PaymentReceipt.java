@@ -84,7 +84,7 @@ public final class PaymentReceipt {
         var covers = payment.covers();
         return proceeding.account().charges().stream()
                 .filter(charge -> covers.containsKey(charge.getId()))
-                .map((Charge charge) -> row(charge.title(), yuan(covers.get(charge.getId()))))
+                .map((Charge charge) -> row(charge.title(), yuan(covers.getOrDefault(charge.getId(), BigDecimal.ZERO))))
                 .toList();
     }
 

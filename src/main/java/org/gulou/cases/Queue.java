@@ -17,9 +17,15 @@ import org.gulou.kernel.Post;
  * @param service the id of a service; the empty text asks for all
  * @param urgency how near the due date is
  * @param holder whose cases
+ * @param label the id of a label that they bear; the empty text asks for all
  */
-public record Queue(String text, String service, Urgency urgency, Holder holder) {
+public record Queue(String text, String service, Urgency urgency, Holder holder, String label) {
     public static final Queue ALL = new Queue("", "", Urgency.ANY, Holder.ANYBODY);
+
+    /** Whatever labels they bear. */
+    public Queue(String text, String service, Urgency urgency, Holder holder) {
+        this(text, service, urgency, holder, "");
+    }
 
     /** By the light of the clock. */
     public enum Urgency {
@@ -68,7 +74,7 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
 
     /** Locks the first case that nobody holds and nobody else is just taking. */
     Optional<String> lockFirst(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
-        Queue free = new Queue(text, service, urgency, Holder.NOBODY);
+        Queue free = new Queue(text, service, urgency, Holder.NOBODY, label);
         String order = " order by due_on nulls last, number fetch first 1 row only for update skip locked";
         return free.list(em, "select number", posts, official, today, order, 0, 0).stream()
                 .map(Object::toString)
@@ -141,6 +147,9 @@ public record Queue(String text, String service, Urgency urgency, Holder holder)
         }
         if (!service.isBlank()) {
             where.and("service = ?", service);
+        }
+        if (!label.isBlank()) {
+            where.and("number in (select case_number from case_label where label = ?)", label);
         }
         switch (urgency) {
             case ANY -> {}

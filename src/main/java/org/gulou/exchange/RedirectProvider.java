@@ -75,12 +75,13 @@ public class RedirectProvider implements PaymentProvider {
         String amount = told.getOrDefault("amount", "");
         String reference = told.getOrDefault("reference", "");
         String status = told.getOrDefault("status", "");
+        String order = told.getOrDefault("order", "");
         boolean whole = amount.matches(AMOUNT)
                 && reference.matches(NUMBER)
-                && told.getOrDefault("order", "").matches(NUMBER)
+                && order.matches(NUMBER)
                 && (status.equals(PAID) || status.equals(FAILED));
         return whole && isSigned(told)
-                ? Optional.of(new Notice(told.get("order"), status.equals(PAID), new BigDecimal(amount), reference))
+                ? Optional.of(new Notice(order, status.equals(PAID), new BigDecimal(amount), reference))
                 : Optional.empty();
     }
 

@@ -9,6 +9,8 @@ import org.gulou.cases.CaseMoved;
 import org.gulou.cases.CaseOpened;
 import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.talk.CaseMessage;
+import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
@@ -52,6 +54,12 @@ class CaseNews {
 
     void paid(@Observes FeePaid paid) {
         tell(paid.after(), "news.paid");
+    }
+
+    void wrote(@Observes MessageWritten written) {
+        if (written.message().side() == CaseMessage.Side.OFFICE) {
+            tell(written.proceeding(), "news.message");
+        }
     }
 
     private static boolean waitsForHer(Proceeding proceeding) {

@@ -31,6 +31,7 @@ public class Addresses extends HttpFilter {
             entry("done", 1),
             entry("forgot", 0),
             entry("help", 0),
+            entry("messages", 1),
             entry("my", 0),
             entry("new-password", 1),
             entry("notices", 0),

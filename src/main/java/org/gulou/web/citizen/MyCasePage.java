@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
+import org.gulou.cases.talk.CaseMessage;
+import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
@@ -54,6 +57,9 @@ public class MyCasePage {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Talk talk;
 
     @Inject
     Language language;
@@ -243,6 +249,11 @@ public class MyCasePage {
         return accounts.payments(getNumber()).stream()
                 .filter(payment -> payment.paidAt().isPresent())
                 .toList();
+    }
+
+    /** Whether the office wrote what she has not read. */
+    public boolean isUnread() {
+        return !talk.unread(Set.of(getNumber()), CaseMessage.Side.APPLICANT).isEmpty();
     }
 
     /** Whether she has just corrected. */

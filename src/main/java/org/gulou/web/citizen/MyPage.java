@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
+import org.gulou.cases.talk.CaseMessage;
+import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandates;
@@ -38,6 +40,9 @@ public class MyPage {
     Registry registry;
 
     @Inject
+    Talk talk;
+
+    @Inject
     Mandates mandates;
 
     @Inject
@@ -56,9 +61,17 @@ public class MyPage {
      *
      * @param stage how far it is, in the applicant's words
      * @param yours whether it waits for her
+     * @param unread whether the office wrote what she has not read
      */
     public record Filed(
-            String number, String service, String forWhom, String stage, String state, boolean yours, Instant at) {}
+            String number,
+            String service,
+            String forWhom,
+            String stage,
+            String state,
+            boolean yours,
+            boolean unread,
+            Instant at) {}
 
     public void open() {
         if (!user.isSignedIn()) {
@@ -67,7 +80,12 @@ public class MyPage {
         }
         Person self = user.person().orElseThrow();
         begun = drafts.of(self.getId()).stream().map(this::begun).toList();
-        filed = registry.of(self.getId()).stream().map(this::filed).toList();
+        List<Proceeding> cases = registry.of(self.getId());
+        var unread = talk.unread(
+                cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
+        filed = cases.stream()
+                .map(one -> filed(one, unread.containsKey(one.file().getNumber())))
+                .toList();
     }
 
     private Begun begun(Draft draft) {
@@ -88,7 +106,7 @@ public class MyPage {
                 draft.getExpiresAt());
     }
 
-    private Filed filed(Proceeding proceeding) {
+    private Filed filed(Proceeding proceeding, boolean unread) {
         var file = proceeding.file();
         var stage = proceeding.state().citizen();
         return new Filed(
@@ -98,6 +116,7 @@ public class MyPage {
                 language.say("stage." + stage.name()),
                 language.of(proceeding.state().label()),
                 stage == org.gulou.workflow.Stage.WAITING_FOR_YOU,
+                unread,
                 file.getFiledAt());
     }
 

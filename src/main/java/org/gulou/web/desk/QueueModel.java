@@ -3,7 +3,12 @@ package org.gulou.web.desk;
 import java.util.List;
 import java.util.Map;
 import org.gulou.cases.Desk;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.Queue;
+import org.gulou.cases.talk.CaseMessage;
+import org.gulou.cases.talk.Label;
+import org.gulou.cases.talk.Labels;
+import org.gulou.cases.talk.Talk;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
 import org.primefaces.model.FilterMeta;
@@ -18,9 +23,13 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     private final transient Actor.Official official;
     private final transient Queue queue;
     private final transient Language language;
+    private final transient Talk talk;
+    private final transient Labels labels;
 
-    QueueModel(Desk desk, Actor.Official official, Queue queue, Language language) {
+    QueueModel(Desk desk, Talk talk, Labels labels, Actor.Official official, Queue queue, Language language) {
         this.desk = desk;
+        this.talk = talk;
+        this.labels = labels;
         this.official = official;
         this.queue = queue;
         this.language = language;
@@ -33,8 +42,18 @@ final class QueueModel extends LazyDataModel<QueueRow> {
 
     @Override
     public List<QueueRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-        return desk.queue(official, queue, first, size).stream()
-                .map(proceeding -> QueueRow.of(proceeding, official.id(), language))
+        List<Proceeding> cases = desk.queue(official, queue, first, size);
+        List<String> numbers =
+                cases.stream().map(proceeding -> proceeding.file().getNumber()).toList();
+        Map<String, Long> unread = talk.unread(numbers, CaseMessage.Side.OFFICE);
+        Map<String, List<Label>> stuck = labels.on(numbers, official);
+        return cases.stream()
+                .map(proceeding -> QueueRow.of(
+                        proceeding,
+                        official.id(),
+                        language,
+                        unread.containsKey(proceeding.file().getNumber()),
+                        stuck.getOrDefault(proceeding.file().getNumber(), List.of())))
                 .toList();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
+import org.gulou.cases.talk.Labels;
+import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
@@ -35,6 +37,12 @@ public class QueuePage {
 
     @Inject
     Published published;
+
+    @Inject
+    Talk talk;
+
+    @Inject
+    Labels labels;
 
     @Inject
     Language language;
@@ -81,7 +89,8 @@ public class QueuePage {
                 getText(),
                 text("service"),
                 chosen(Queue.Urgency.class, text("light"), Queue.Urgency.ANY),
-                chosen(Queue.Holder.class, text("holder"), Queue.Holder.ANYBODY));
+                chosen(Queue.Holder.class, text("holder"), Queue.Holder.ANYBODY),
+                text("label"));
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> type, String name, E usual) {
@@ -98,7 +107,7 @@ public class QueuePage {
     /** The same for the whole request: the table counts on it. */
     public LazyDataModel<QueueRow> getRows() {
         if (rows == null) {
-            rows = new QueueModel(desk, official(), queue(), language);
+            rows = new QueueModel(desk, talk, labels, official(), queue(), language);
         }
         return rows;
     }
@@ -130,6 +139,20 @@ public class QueuePage {
 
     public List<Entry> getHolders() {
         return entries(Queue.Holder.values(), queue().holder());
+    }
+
+    /** The labels of her bodies, and the chosen one. */
+    public List<Entry> getLabels() {
+        String chosen = queue().label();
+        return labels.of(official()).stream()
+                .map(label -> new Entry(
+                        label.getId(), label.getWord(), label.getId().equals(chosen)))
+                .toList();
+    }
+
+    /** The cases on which applicants wrote and wait for an answer. */
+    public List<String> getWaiting() {
+        return talk.waiting(official());
     }
 
     private static List<Entry> entries(Enum<?>[] all, Enum<?> chosen) {

@@ -1,0 +1,154 @@
+package org.gulou.cases.talk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.talk.CaseMessage.Side;
+import org.gulou.catalog.Offer;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Post;
+
+/** Messages on cases, and the office's notes. */
+@ApplicationScoped
+public class Talk {
+    /** How long a message or note may be. */
+    public static final int LONGEST = 4000;
+
+    /** How many messages an applicant may leave unread at the office: enough for any matter, too few to flood. */
+    public static final int MOST_UNREAD = 20;
+
+    private static final int MOST_SHOWN = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<MessageWritten> written;
+
+    /** The messages on a case, the oldest first. */
+    public List<CaseMessage> messages(String number) {
+        return em.createQuery(
+                        "select m from CaseMessage m where m.caseNumber = :number order by m.writtenAt desc, m.id",
+                        CaseMessage.class)
+                .setParameter("number", number)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList()
+                .reversed();
+    }
+
+    /**
+     * Writes to the other side, which is told. What the other side wrote before counts as read by whoever answers.
+     *
+     * @param proceeding as it was found for the author
+     * @param files the ids of files that the vault keeps for the case
+     */
+    @Transactional
+    public void write(Proceeding proceeding, Actor author, String text, List<String> files) {
+        String number = proceeding.file().getNumber();
+        Side side = author instanceof Actor.Official ? Side.OFFICE : Side.APPLICANT;
+        read(number, side);
+        var message = new CaseMessage(id(), number, body(proceeding), side, author, text, files, clock.instant());
+        em.persist(message);
+        journal.record(author, "message", number, Map.of("text", text, "files", files), clock.instant());
+        em.flush();
+        written.fire(new MessageWritten(proceeding, message));
+    }
+
+    /** Everything that the other side wrote counts as read by {@code reader}. */
+    @Transactional
+    public void read(String number, Side reader) {
+        messages(number).stream()
+                .filter(message -> message.side() != reader)
+                .forEach(message -> message.read(clock.instant()));
+    }
+
+    private static String body(Proceeding proceeding) {
+        return proceeding
+                .file()
+                .worker()
+                .map(post -> post.body().id())
+                .or(() -> proceeding.offer().map(Offer::body).map(body -> body.id().id()))
+                .orElse("");
+    }
+
+    /** How many messages wait to be read by one side, by case; cases without any are not in it. */
+    public Map<String, Long> unread(Collection<String> numbers, Side reader) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select m.caseNumber from CaseMessage m where m.caseNumber in :numbers and m.side <> :reader"
+                                + " and m.readAt is null",
+                        String.class)
+                .setParameter("numbers", numbers)
+                .setParameter("reader", reader)
+                .getResultStream()
+                .collect(Collectors.groupingBy(number -> number, Collectors.counting()));
+    }
+
+    /** The numbers of the cases on which applicants wait for an answer of the official's bodies, the oldest first. */
+    public List<String> waiting(Actor.Official official) {
+        List<String> bodies = bodies(official);
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "select m.caseNumber from CaseMessage m where m.body in :bodies and m.side = :side"
+                                + " and m.readAt is null group by m.caseNumber order by min(m.writtenAt)",
+                        String.class)
+                .setParameter("bodies", bodies)
+                .setParameter("side", Side.APPLICANT)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
+    }
+
+    static List<String> bodies(Actor.Official official) {
+        return official.posts().stream()
+                .map(Post::body)
+                .map(body -> body.id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The notes on a case, the newest first; for officials alone. */
+    public List<CaseNote> notes(String number) {
+        return em.createQuery(
+                        "select n from CaseNote n where n.caseNumber = :number order by n.writtenAt desc, n.id",
+                        CaseNote.class)
+                .setParameter("number", number)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
+    }
+
+    /** Writes a note that the applicant never sees. */
+    @Transactional
+    public void note(Proceeding proceeding, Actor.Official author, String text) {
+        String number = proceeding.file().getNumber();
+        em.persist(new CaseNote(id(), number, author, text, clock.instant()));
+        journal.record(author, "note", number, Map.of("text", text), clock.instant());
+    }
+
+    static String id() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

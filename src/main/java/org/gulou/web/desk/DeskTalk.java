@@ -1,0 +1,181 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.gulou.cases.talk.CaseMessage.Side;
+import org.gulou.cases.talk.CaseNote;
+import org.gulou.cases.talk.Label;
+import org.gulou.cases.talk.Labels;
+import org.gulou.cases.talk.Talk;
+import org.gulou.documents.Vault;
+import org.gulou.identity.CurrentUser;
+import org.gulou.web.ui.Attachments;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.TalkRow;
+
+/** Messages, notes and labels on the page of a case. */
+@Named
+@RequestScoped
+public class DeskTalk {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    DeskCase page;
+
+    @Inject
+    Talk talk;
+
+    @Inject
+    Labels labels;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Language language;
+
+    private String wrong = "";
+
+    /** Carries out what was posted to this part of the page. */
+    public void act() {
+        if (page.isThere() && request.getMethod().equals("POST")) {
+            Posted posted = Posted.of(request);
+            switch (posted.text("do")) {
+                case "talk-send" -> send(posted);
+                case "talk-read" -> {
+                    talk.read(number(), Side.OFFICE);
+                    back("talk");
+                }
+                case "talk-note" -> note(posted);
+                case "label-stick" -> label(posted, true);
+                case "label-off" -> label(posted, false);
+                case "label-make" -> make(posted);
+                default -> {
+                    // the buttons of the other parts of the page
+                }
+            }
+        }
+    }
+
+    private void send(Posted posted) {
+        String text = text(posted);
+        List<String> files = wrong.isEmpty() ? attachments.take(number(), posted.filesOf("files")) : List.of();
+        if (wrong.isEmpty()) {
+            wrong = attachments.getRefused();
+        }
+        if (wrong.isEmpty()) {
+            talk.write(page.proceeding(), user.official(), text, files);
+            back("talk");
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private void note(Posted posted) {
+        String text = text(posted);
+        if (wrong.isEmpty()) {
+            talk.note(page.proceeding(), user.official(), text);
+            back("notes");
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private String text(Posted posted) {
+        String text = posted.text("text");
+        if (text.isEmpty() || text.length() > Talk.LONGEST) {
+            wrong = language.say("talk.text.wrong", Talk.LONGEST);
+        }
+        return text;
+    }
+
+    private void label(Posted posted, boolean on) {
+        labels.stick(user.official(), number(), posted.text("label"), on);
+        back("labels");
+    }
+
+    private void make(Posted posted) {
+        String word = posted.text("word");
+        if (word.isEmpty() || word.length() > Label.LONGEST) {
+            wrong = language.say("label.wrong", Label.LONGEST);
+            Reply.unprocessable();
+        } else {
+            labels.make(user.official(), word, colour(posted.text("colour")));
+            labels.of(user.official()).stream()
+                    .filter(label -> label.getWord().equals(word))
+                    .findFirst()
+                    .ifPresent(label -> labels.stick(user.official(), number(), label.getId(), true));
+            back("labels");
+        }
+    }
+
+    private static Label.Colour colour(String name) {
+        return Arrays.stream(Label.Colour.values())
+                .filter(colour -> colour.name().equals(name))
+                .findFirst()
+                .orElse(Label.Colour.GREY);
+    }
+
+    private void back(String part) {
+        Reply.redirect(DeskCase.address(page.proceeding().file().number()) + "#" + part);
+    }
+
+    private String number() {
+        return page.proceeding().file().getNumber();
+    }
+
+    public String getWrong() {
+        return wrong;
+    }
+
+    /** What was typed under a button that could not be carried out; the empty text elsewhere. */
+    public String typed(String button) {
+        Posted posted = Posted.of(request);
+        return posted.text("do").equals(button) ? posted.text("text") : "";
+    }
+
+    public List<TalkRow> getMessages() {
+        return talk.messages(number()).stream()
+                .map(message -> TalkRow.of(message, vault))
+                .toList();
+    }
+
+    /** Whether the applicant waits for an answer. */
+    public boolean isUnread() {
+        return !talk.unread(Set.of(number()), Side.OFFICE).isEmpty();
+    }
+
+    public List<CaseNote> getNotes() {
+        return talk.notes(number());
+    }
+
+    public List<Label> getLabels() {
+        return labels.on(Set.of(number()), user.official()).getOrDefault(number(), List.of());
+    }
+
+    /** Those that do not stick on the case yet. */
+    public List<Label> getOthers() {
+        List<String> there = getLabels().stream().map(Label::getId).toList();
+        return labels.of(user.official()).stream()
+                .filter(label -> !there.contains(label.getId()))
+                .toList();
+    }
+
+    public List<Label.Colour> getColours() {
+        return Arrays.asList(Label.Colour.values());
+    }
+}
