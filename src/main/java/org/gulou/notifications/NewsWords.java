@@ -32,6 +32,9 @@ record NewsWords(Proceeding proceeding, URI portal, String code) {
         if (proceeding.owed().signum() > 0) {
             lines.add(words.say("news.fee", proceeding.owed().toPlainString()));
         }
+        if (proceeding.state().isEnd()) {
+            lines.add(words.say("news.rate"));
+        }
         lines.add(words.say("news.link", portal + "/open/" + code));
         lines.add(words.say("news.track", portal + "/track"));
         lines.add(words.say("news.end"));

@@ -39,6 +39,7 @@ public class Addresses extends HttpFilter {
             entry("open", 1),
             entry("pay", 1),
             entry("privacy", 0),
+            entry("rate", 1),
             entry("register", 0),
             entry("resume", 0),
             entry("saved", 1),

@@ -18,6 +18,7 @@ import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.feedback.Ratings;
 import org.gulou.forms.FilledForm;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
@@ -60,6 +61,9 @@ public class MyCasePage {
 
     @Inject
     Talk talk;
+
+    @Inject
+    Ratings ratings;
 
     @Inject
     Language language;
@@ -254,6 +258,16 @@ public class MyCasePage {
     /** Whether the office wrote what she has not read. */
     public boolean isUnread() {
         return !talk.unread(Set.of(getNumber()), CaseMessage.Side.APPLICANT).isEmpty();
+    }
+
+    /** Whether she can say how she was served. */
+    public boolean isRateable() {
+        return ratings.isOpen(proceeding());
+    }
+
+    /** Whether she has just said how she was served. */
+    public boolean isRated() {
+        return request.getParameter("rated") != null;
     }
 
     /** Whether she has just corrected. */

@@ -11,6 +11,7 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Vocabulary;
+import org.gulou.feedback.Ratings;
 import org.gulou.intake.Reception;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
@@ -38,6 +39,9 @@ public class ServicePage {
 
     @Inject
     Reception reception;
+
+    @Inject
+    Ratings ratings;
 
     /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
     public record Place(
@@ -136,6 +140,18 @@ public class ServicePage {
 
     public boolean isGuestAllowed() {
         return getGuide().access() == Guide.Access.GUEST;
+    }
+
+    /** How it was rated, once enough applicants have; the empty text before. */
+    public String getRated() {
+        return ratings.shares(id)
+                .map(shares -> language.say("service.rated", shares.satisfied(), shares.count()))
+                .orElse("");
+    }
+
+    /** Whether it can cost anything. */
+    public boolean isCharged() {
+        return service().orElseThrow().variant(shown()).orElseThrow().form().hasFees();
     }
 
     private String term(String vocabulary, String term) {
