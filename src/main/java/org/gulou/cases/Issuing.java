@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
+import org.gulou.documents.Content;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.documents.Letterhead;
@@ -27,6 +28,7 @@ import org.gulou.places.Body;
 @ApplicationScoped
 class Issuing {
     private static final String CERTIFICATE = "certificate";
+    private static final String PREVIEW = "【预览，未生效】";
 
     @Inject
     Issued issued;
@@ -75,6 +77,27 @@ class Issuing {
                 proceeding.file().getNumber(),
                 Map.of("paper", paper, "sha256", document.sha256()),
                 proceeding.now());
+    }
+
+    /** How a letter would read with this act; it has no code, and nobody can take it for the real one. */
+    Content preview(Proceeding proceeding, Letter letter) {
+        var words = new LetterWords(
+                proceeding,
+                letter,
+                writer(proceeding),
+                Map.of(
+                        "number", Value.of("–"),
+                        "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
+                        "validUntil",
+                                validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)));
+        var head = new Letterhead(
+                LocalizedText.FIRST_LANGUAGE,
+                PREVIEW + letter.title().in(LocalizedText.FIRST_LANGUAGE),
+                PREVIEW + writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
+                proceeding.file().getNumber(),
+                Optional.empty());
+        return Pdf.letter(
+                head, org.gulou.documents.Letter.of(letter.id(), letter.xhtml()), words.data(Map.of()));
     }
 
     /** Takes back what was issued with the decision that is replaced; it stays readable, and says so when verified. */

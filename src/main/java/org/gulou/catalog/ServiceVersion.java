@@ -14,6 +14,7 @@ import org.gulou.workflow.Workflow;
  * @param variant what the application is for, such as {@code renew}; {@code new} unless a service has others
  * @param form what the applicant is asked, with eligibility, papers and fees
  * @param officialForms what officials fill in, by the id that a move's {@code fill} names
+ * @param reasons what officials often write to applicants
  * @param succession how it takes over drafts of earlier versions
  * @param validUntil the last day of the certificate, where that follows from answers and moves
  */
@@ -26,6 +27,7 @@ public record ServiceVersion(
         Map<String, Form> officialForms,
         Workflow workflow,
         List<Letter> letters,
+        List<Reason> reasons,
         Optional<Expression> validUntil,
         Succession succession) {
     /** The variant that every service has. */
@@ -34,6 +36,7 @@ public record ServiceVersion(
     public ServiceVersion {
         officialForms = Map.copyOf(officialForms);
         letters = List.copyOf(letters);
+        reasons = List.copyOf(reasons);
     }
 
     /** The letter that {@code issue: <id>} makes. */

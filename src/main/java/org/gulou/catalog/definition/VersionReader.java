@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Letter;
+import org.gulou.catalog.Reason;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Form;
 import org.gulou.forms.source.FormSource;
@@ -23,6 +24,7 @@ import org.gulou.language.Type;
 import org.gulou.places.Body;
 import org.gulou.workflow.Declared;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
 
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
@@ -67,8 +69,27 @@ final class VersionReader {
                 officials,
                 moves,
                 letters(letters, LetterNames.of(names, officials, moves)),
+                reasons(service, moves),
                 validUntil(service, LetterNames.of(names, officials, moves)),
                 Renames.of(laid, sources.mistakes())));
+    }
+
+    private List<Reason> reasons(Node.Fields service, Workflow workflow) {
+        List<String> known = workflow.moves().stream()
+                .filter(move -> move.needs().stream().anyMatch(Need.Reason.class::isInstance))
+                .map(Move::id)
+                .toList();
+        return service.maps("reasons").stream()
+                .map(reason -> {
+                    reason.writtens("moves").stream()
+                            .filter(move -> !known.contains(move.text()))
+                            .forEach(move -> sources.mistakes().unknown(move, "move that needs a reason", known));
+                    return new Reason(
+                            reason.stringOrEmpty("id"),
+                            reason.words("text"),
+                            Set.copyOf(reason.strings("moves")));
+                })
+                .toList();
     }
 
     /** A fee that is due before a move which is not there would never be asked for. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Letter;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Question;
 import org.gulou.forms.kind.Divisions;
@@ -20,6 +21,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Posted;
+import org.gulou.workflow.Effect;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
@@ -70,8 +72,9 @@ public final class MoveForm {
 
     /** With what was typed. */
     static MoveForm typed(Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
-        Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(posted));
-        return new MoveForm(move, proceeding, read, Optional.of(posted), language);
+        Posted sent = Canned.of(move, proceeding).into(posted);
+        Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(sent));
+        return new MoveForm(move, proceeding, read, Optional.of(sent), language);
     }
 
     private static Optional<FillIn> fillIn(Move move, Proceeding proceeding, Catalogue catalogue) {
@@ -176,6 +179,19 @@ public final class MoveForm {
             pages = fillIn.map(form -> form.pages(language)).orElse(List.of());
         }
         return pages;
+    }
+
+    /** The reasons kept ready for it. */
+    public Canned getCanned() {
+        return Canned.of(move, proceeding);
+    }
+
+    /** The letters that it issues, to be looked at before. */
+    public List<Letter> getLetters() {
+        return move.does().stream()
+                .filter(Effect.Issue.class::isInstance)
+                .flatMap(effect -> proceeding.version().letter(((Effect.Issue) effect).paper()).stream())
+                .toList();
     }
 
     public boolean isCorrection() {

@@ -1,0 +1,62 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.gulou.catalog.Letter;
+import org.gulou.documents.Content;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.Actor;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Step;
+
+/** Shows an official a letter as it would be issued by an act that she has not done yet. Nothing is written. */
+@ApplicationScoped
+public class Previews {
+    /** What came of it. */
+    public sealed interface Preview {
+        record Shown(Content pdf) implements Preview {}
+
+        /** The act could not be done like this, and why. */
+        record Refused(Step.Refused why) implements Preview {}
+
+        /** The service has no such letter. */
+        record NoLetter() implements Preview {}
+    }
+
+    @Inject
+    Issuing issuing;
+
+    /**
+     * The letter {@code letter} with the act done in thought.
+     *
+     * @param proceeding the case as it was found for the official
+     */
+    public Preview of(Proceeding proceeding, Attempt attempt, Optional<FilledForm> filled, String letter) {
+        Optional<Letter> found = proceeding.version().letter(letter);
+        if (found.isEmpty()) {
+            return new Preview.NoLetter();
+        }
+        return switch (proceeding.workflow().step(proceeding.situation(), attempt)) {
+            case Step.Moved moved ->
+                new Preview.Shown(issuing.preview(after(proceeding, moved, attempt.actor(), filled), found.get()));
+            case Step.Refused refused -> new Preview.Refused(refused);
+        };
+    }
+
+    private static Proceeding after(
+            Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {
+        var acts = new ArrayList<>(before.acts());
+        acts.add(new Proceeding.DoneAct(
+                acts.size() + 1, moved.act(), moved.move().action(), actor.name(), "official", filled));
+        return new Proceeding(
+                before.file(),
+                before.version(),
+                before.offer(),
+                before.record(),
+                acts,
+                before.situation().after(moved.act()),
+                before.account());
+    }
+}
