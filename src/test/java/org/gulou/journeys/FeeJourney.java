@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class FeeJourney {
     private static final String REGISTRY = "yunyan-natural-resources";
+    private static final String CENTRE = "yunyan-service-centre";
     private static final LocalDate TODAY = LocalDate.now(OfficeTime.ZONE);
 
     @Test
@@ -28,11 +29,11 @@ class FeeJourney {
             String number = seller.reads("#number");
             String code = seller.reads("#code");
             browser.desk()
-                    .signsInAs("clerk." + REGISTRY)
+                    .signsInAs("clerk." + CENTRE)
                     .opensAtDesk(number)
                     .moves("accept")
                     .does();
-            examines(browser.desk().signsInAs("officer." + REGISTRY).opensAtDesk(number));
+            examines(browser.desk().signsInAs("officer." + CENTRE).opensAtDesk(number));
 
             Visitor buyer = browser.phoneWithoutScript();
             tracks(buyer, number, code);
@@ -47,7 +48,7 @@ class FeeJourney {
             var receipt = new PaperPdf(buyer.downloads("#payments a"));
             assertThat(receipt.words()).contains("缴费回执", number, "80.00", "不动产登记费");
             assertThat(PdfUa.faults(receipt.file())).isEmpty();
-            Visitor head = browser.desk().signsInAs("head." + REGISTRY).opensAtDesk(number);
+            Visitor head = browser.desk().signsInAs("head." + CENTRE).opensAtDesk(number);
             assertThat(head.reads("#fees")).contains("已缴", "80.00");
             head.moves("register").does();
             buyer.visits("/case/" + number);

@@ -38,7 +38,7 @@ public class DonePage {
     private LocalizedText service = LocalizedText.NONE;
     private LocalizedText state = LocalizedText.NONE;
     private LocalizedText next = LocalizedText.NONE;
-    private List<MyCasePage.Due> due = List.of();
+    private List<CaseOutlook.Due> due = List.of();
     private boolean decided;
 
     public void open() {
@@ -67,7 +67,7 @@ public class DonePage {
         next = proceeding.state().text();
         decided = proceeding.state().citizen() == Stage.DECIDED;
         due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()
-                .map(clock -> new MyCasePage.Due(language.of(clock.label()), clock.dueDay(proceeding.now())))
+                .map(clock -> new CaseOutlook.Due(language.of(clock.label()), clock.dueDay(proceeding.now())))
                 .toList();
     }
 
@@ -92,7 +92,7 @@ public class DonePage {
         return next;
     }
 
-    public List<MyCasePage.Due> getDue() {
+    public List<CaseOutlook.Due> getDue() {
         return due;
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.gulou.forms.FilledForm;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
@@ -32,8 +30,6 @@ import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.Word;
-import org.gulou.workflow.clock.ClockLedger;
-import org.gulou.workflow.clock.Line;
 import org.omnifaces.cdi.Param;
 
 /** One case as its applicant sees it: how far it is, what happens next and by when, what was done, what was issued. */
@@ -76,14 +72,8 @@ public class MyCasePage {
     /** A station on the way; {@code place} is past, now or ahead. */
     public record Station(String title, String place) {}
 
-    /** One of the checks that run side by side. */
-    public record Side(String what, String word) {}
-
     /** Something that was done; reason and remedy are empty where none was given. */
     public record Told(Instant at, String who, String what, String reason, String remedy) {}
-
-    /** The end of a clock, such as the time to decide. */
-    public record Due(String what, LocalDate day) {}
 
     public void open() {
         found = Optional.ofNullable(number).flatMap(access::proceeding);
@@ -99,7 +89,7 @@ public class MyCasePage {
                 .toList();
     }
 
-    private Proceeding proceeding() {
+    Proceeding proceeding() {
         return found.orElseThrow();
     }
 
@@ -170,35 +160,6 @@ public class MyCasePage {
     /** Until when she can correct. */
     public List<Instant> getCorrectionDue() {
         return correction.flatMap(Correction::due).stream().toList();
-    }
-
-    /** What the office must do by when; none where no clock runs. */
-    public List<Due> getDue() {
-        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
-                .map(clock -> new Due(
-                        language.of(clock.label()), clock.dueDay(proceeding().now())))
-                .toList();
-    }
-
-    /** The clock that stands: nobody can say a day before it goes on. */
-    public List<LocalizedText> getPaused() {
-        return proceeding().nextClock().filter(ClockLedger::isPaused).map(ClockLedger::label).stream()
-                .toList();
-    }
-
-    /** What several offices do at the same time, and whether each has finished. */
-    public List<Side> getSides() {
-        return proceeding().lanes().stream()
-                .map(lane -> new Side(
-                        language.of(lane.label()), language.say(lane.isOpen() ? "case.side.open" : "case.side.done")))
-                .toList();
-    }
-
-    /** Why it is that day. */
-    public List<Line> getWhy() {
-        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
-                .flatMap(clock -> clock.explain(proceeding().now()).stream())
-                .toList();
     }
 
     /** What was done, newest first. */

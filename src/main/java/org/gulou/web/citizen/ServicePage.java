@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -43,6 +44,9 @@ public class ServicePage {
     @Inject
     Ratings ratings;
 
+    @Inject
+    Paces paces;
+
     /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
     public record Place(
             String id,
@@ -52,6 +56,7 @@ public class ServicePage {
             String hours,
             String phone,
             String promised,
+            String pace,
             String note,
             String closed) {
         public boolean isOpen() {
@@ -182,6 +187,9 @@ public class ServicePage {
                 language.of(offer.hours()),
                 offer.phone(),
                 Periods.words(offer.promised(), language),
+                paces.of(offer.id())
+                        .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
+                        .orElse(""),
                 language.of(offer.note()),
                 reception.closed(offer).map(language::of).orElse(""));
     }

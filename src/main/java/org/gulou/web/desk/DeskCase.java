@@ -159,13 +159,13 @@ public class DeskCase {
                 .orElse("/desk/?empty=true&done=" + number);
     }
 
-    /** Whether the case was found and the page is to be shown. */
-    boolean isThere() {
-        return found.isPresent();
+    /** The case; empty where there is none for this official, and the answer is sent already. */
+    Optional<Proceeding> found() {
+        return found;
     }
 
     Proceeding proceeding() {
-        return found.orElseThrow(() -> new IllegalStateException("The page is shown only when a case was found"));
+        return found.orElseThrow();
     }
 
     private Actor.Official official() {
@@ -181,10 +181,8 @@ public class DeskCase {
     }
 
     public String getBody() {
-        return proceeding()
-                .offer()
-                .map(offer -> language.of(offer.body().name()))
-                .orElse("");
+        var offer = proceeding().offer();
+        return offer.map(one -> language.of(one.body().name())).orElse("");
     }
 
     /** How many acts the history has on this page. */
@@ -203,12 +201,9 @@ public class DeskCase {
 
     /** Whether it waits at one of her posts and nobody holds it. */
     public boolean isClaimable() {
-        return proceeding().file().claimedBy().isEmpty()
-                && proceeding()
-                        .file()
-                        .worker()
-                        .filter(official().posts()::contains)
-                        .isPresent();
+        var file = proceeding().file();
+        return file.claimedBy().isEmpty()
+                && file.worker().filter(official().posts()::contains).isPresent();
     }
 
     /** The moves possible now, the one that was just typed into with what was typed. */

@@ -51,7 +51,7 @@ public class DeskFees {
     public void act() {
         Posted posted = Posted.of(request);
         String wish = posted.text("do");
-        if (page.isThere() && request.getMethod().equals("POST") && wish.startsWith("fee-")) {
+        if (page.found().isPresent() && request.getMethod().equals("POST") && wish.startsWith("fee-")) {
             Optional<Outcome> came = done(wish, posted);
             came.ifPresent(this::tell);
             if (came.isEmpty()) {

@@ -52,7 +52,7 @@ public class DeskTalk {
 
     /** Carries out what was posted to this part of the page. */
     public void act() {
-        if (page.isThere() && request.getMethod().equals("POST")) {
+        if (page.found().isPresent() && request.getMethod().equals("POST")) {
             Posted posted = Posted.of(request);
             switch (posted.text("do")) {
                 case "talk-send" -> send(posted);

@@ -1,0 +1,78 @@
+package org.gulou.cases.pace;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * In how many working days a body decided the cases of one service in the last twelve months, from filing to decision:
+ * half of them, and nine of ten.
+ */
+@Entity
+@Table(name = "offer_pace")
+public class Pace {
+    /** So many cases are enough to say something, and to say nothing about one of them. */
+    static final int FLOOR = 20;
+
+    @Id
+    private String offer;
+
+    private int cases;
+    private int half;
+
+    @Column(name = "nine_tenths")
+    private int nineTenths;
+
+    @Column(name = "counted_on")
+    private LocalDate countedOn;
+
+    protected Pace() {}
+
+    private Pace(String offer, List<Integer> sorted, LocalDate today) {
+        this.offer = offer;
+        this.cases = sorted.size();
+        this.half = rank(sorted, 50);
+        this.nineTenths = rank(sorted, 90);
+        this.countedOn = today;
+    }
+
+    /** What these times of an offer, in working days, amount to; empty where they are too few. */
+    static Optional<Pace> of(String offer, List<Integer> days, LocalDate today) {
+        return days.size() < FLOOR
+                ? Optional.empty()
+                : Optional.of(new Pace(offer, days.stream().sorted().toList(), today));
+    }
+
+    /** The nearest rank: the shortest time within which so many per cent were decided. */
+    private static int rank(List<Integer> sorted, int percent) {
+        int rank = Math.ceilDiv(sorted.size() * percent, 100);
+        return sorted.get(rank - 1);
+    }
+
+    public String offer() {
+        return offer;
+    }
+
+    /** How many cases it is drawn from. */
+    public int cases() {
+        return cases;
+    }
+
+    /** Half were decided within so many working days. */
+    public int half() {
+        return half;
+    }
+
+    /** Nine of ten were decided within so many working days. */
+    public int nineTenths() {
+        return nineTenths;
+    }
+
+    LocalDate countedOn() {
+        return countedOn;
+    }
+}

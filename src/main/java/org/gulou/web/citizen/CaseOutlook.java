@@ -1,0 +1,104 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.pace.Paces;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Language;
+import org.gulou.workflow.By;
+import org.gulou.workflow.Target;
+import org.gulou.workflow.clock.ClockLedger;
+import org.gulou.workflow.clock.Line;
+
+/** What lies ahead of a case, as its applicant sees it: who works on it, what may come, by when and why. */
+@Named
+@RequestScoped
+public class CaseOutlook {
+    @Inject
+    MyCasePage page;
+
+    @Inject
+    Paces paces;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    /** One of the checks that run side by side. */
+    public record Side(String what, String word) {}
+
+    /** The end of a clock, such as the time to decide. */
+    public record Due(String what, LocalDate day) {}
+
+    private Proceeding proceeding() {
+        return page.proceeding();
+    }
+
+    /** What the office must do by when; none where no clock runs. */
+    public List<Due> getDue() {
+        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
+                .map(clock -> new Due(
+                        language.of(clock.label()), clock.dueDay(proceeding().now())))
+                .toList();
+    }
+
+    /** The clock that stands: nobody can say a day before it goes on. */
+    public List<LocalizedText> getPaused() {
+        return proceeding().nextClock().filter(ClockLedger::isPaused).map(ClockLedger::label).stream()
+                .toList();
+    }
+
+    /** What several offices do at the same time, and whether each has finished. */
+    public List<Side> getSides() {
+        return proceeding().lanes().stream()
+                .map(lane -> new Side(
+                        language.of(lane.label()), language.say(lane.isOpen() ? "case.side.open" : "case.side.done")))
+                .toList();
+    }
+
+    /** Why it is that day. */
+    public List<Line> getWhy() {
+        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
+                .flatMap(clock -> clock.explain(proceeding().now()).stream())
+                .toList();
+    }
+
+    /** How long it takes here as a rule; the empty text while nobody can say, and once the case has ended. */
+    public String getPace() {
+        return proceeding().state().isEnd()
+                ? ""
+                : paces.of(proceeding().file().offer())
+                        .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
+                        .orElse("");
+    }
+
+    /** Who works on it now; the empty text while it waits for somebody else. */
+    public String getWorker() {
+        return proceeding().file().worker()
+                .flatMap(post -> published.catalogue().places().body(post.body()))
+                .map(body -> language.of(body.name()))
+                .orElse("");
+    }
+
+    /** Where the office can take it from here, in file order; nowhere once it has ended. */
+    public List<String> getNext() {
+        if (proceeding().state().isEnd()) {
+            return List.of();
+        }
+        return proceeding().workflow().moves().stream()
+                .filter(move -> move.from().contains(proceeding().situation().state()))
+                .filter(move -> move.by().isOfficial() || move.by() instanceof By.Auto)
+                .filter(move -> move.to() instanceof Target.To)
+                .map(move -> proceeding().workflow().state(((Target.To) move.to()).state()).label())
+                .map(language::of)
+                .distinct()
+                .toList();
+    }
+}
