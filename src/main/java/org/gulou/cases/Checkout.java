@@ -61,16 +61,16 @@ public class Checkout {
     }
 
     /**
-     * The provider's page for all that is owed on a case that was found for this payer; empty when nothing is, any more.
+     * The provider's page for all that is asked on a case that was found for this payer; empty when nothing is, any more.
      * Asked again before anything came of it, it is the same order, which the provider takes once.
      */
     @Transactional
     public Optional<URI> begin(CaseNumber number, Actor payer, String language) {
         Proceeding before = registry.current(number);
-        if (before.owed().signum() == 0 || !isOpen()) {
+        List<Charge> owed = before.asked();
+        if (owed.isEmpty() || !isOpen()) {
             return Optional.empty();
         }
-        List<Charge> owed = owed(before);
         Map<String, BigDecimal> sums = owed.stream().collect(Collectors.toMap(Charge::getId, Charge::owed));
         Payment payment = accounts.payments(number.toString()).stream()
                 .filter(known -> known.state() == Payment.State.STARTED && same(known.covers(), sums))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.fees.Account;
+import org.gulou.cases.fees.Charge;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.FilledForm;
@@ -115,9 +116,34 @@ public record Proceeding(
                 .orElse(situation.history().getFirst());
     }
 
-    /** How much can be paid now: nothing once the case has ended without what was applied for. */
+    /** How much is owed: nothing once the case has ended without what was applied for. */
     public BigDecimal owed() {
-        return file.ended().filter(end -> end != Ending.GRANTED).isPresent() ? BigDecimal.ZERO : account.owed();
+        return isForNothing() ? BigDecimal.ZERO : account.owed();
+    }
+
+    private boolean isForNothing() {
+        return file.ended().filter(end -> end != Ending.GRANTED).isPresent();
+    }
+
+    /** What the applicant is asked to pay now: what is due with the filing, and before what can come next. */
+    public List<Charge> asked() {
+        List<Move> next = workflow().moves().stream()
+                .filter(move -> move.from().contains(situation.state()))
+                .toList();
+        boolean waits = next.stream().anyMatch(move -> move.on().filter(Act.FEE_PAID::equals).isPresent());
+        return isForNothing()
+                ? List.of()
+                : account.due().stream()
+                        .filter(charge -> charge.owed().signum() > 0)
+                        .filter(charge -> waits
+                                || charge.isDueAtFiling()
+                                || next.stream().anyMatch(move -> charge.isDueBefore(move.id(), false)))
+                        .toList();
+    }
+
+    /** The sum that the applicant is asked to pay now. */
+    public BigDecimal askedSum() {
+        return asked().stream().map(Charge::owed).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What an act is called, for people; a move that nobody takes by hand often has no name of its own. */

@@ -29,8 +29,8 @@ record NewsWords(Proceeding proceeding, URI portal, String code) {
                 .filter(ClockLedger::isRunning)
                 .map(clock -> DateKind.day(clock.dueDay(proceeding.now())).in(to.language()))
                 .ifPresent(day -> lines.add(words.say("news.due", day)));
-        if (proceeding.owed().signum() > 0) {
-            lines.add(words.say("news.fee", proceeding.owed().toPlainString()));
+        if (proceeding.askedSum().signum() > 0) {
+            lines.add(words.say("news.fee", proceeding.askedSum().toPlainString()));
         }
         if (proceeding.state().isEnd()) {
             lines.add(words.say("news.rate"));

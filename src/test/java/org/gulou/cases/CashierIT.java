@@ -45,8 +45,6 @@ class CashierIT {
     private static final BodyId REGISTRY = new BodyId("yunyan-natural-resources");
     private static final Actor.Official CLERK =
             new Actor.Official("clerk-of-the-fee", "莫兰", Set.of(new Post("clerk", REGISTRY)));
-    private static final Actor.Official HEAD =
-            new Actor.Official("head-of-the-fee", "韦力", Set.of(new Post("head", REGISTRY)));
 
     @Inject
     Registry registry;
@@ -116,7 +114,11 @@ class CashierIT {
     }
 
     private static FeeLine line(String id, int yuan) {
-        return new FeeLine(id, LocalizedText.of(id, id), Value.of(yuan), Set.of(), "before register");
+        return lineBefore(id, yuan, "submit");
+    }
+
+    private static FeeLine lineBefore(String id, int yuan, String due) {
+        return new FeeLine(id, LocalizedText.of(id, id), Value.of(yuan), Set.of(), due);
     }
 
     private Set<String> lines() {
@@ -163,18 +165,24 @@ class CashierIT {
     }
 
     @Test
-    void nothingIsEnteredBeforeTheFeeIsPaid() {
-        desk.act(number, new Attempt("accept", CLERK), 1, Optional.empty());
-        var proceeding = registry.official(number, HEAD).orElseThrow();
-        var owed = proceeding
-                .situation()
-                .surroundings()
-                .facts()
-                .fact(org.gulou.workflow.Act.OWED, List.of(Value.of("register"), Value.TRUE));
+    void nothingIsTakenOnBeforeTheFeeIsPaid() {
+        assertThat(desk.act(number, new Attempt("accept", CLERK), 1, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Desk.Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(Step.Unpaid.class));
+        cashier.take(number, CLERK, lines(), new BigDecimal("90"), "0001");
 
-        assertThat(owed).isEqualTo(Value.of(new BigDecimal("90.00")));
-        assertThat(proceeding.workflow().step(proceeding.situation(), new Attempt("register", HEAD)))
-                .isInstanceOf(Step.Refused.class);
+        assertThat(desk.act(number, new Attempt("accept", CLERK), 2, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+    }
+
+    @Test
+    void nobodyIsAskedToPayBeforeTheMoveIsInReach() throws Exception {
+        transaction.begin();
+        accounts.charge(number.toString(), List.of(lineBefore("map", 5, "before register")), 2);
+        transaction.commit();
+
+        assertThat(checkout.begin(number, payer, "zh")).isEmpty();
     }
 
     @Test

@@ -187,9 +187,14 @@ public class Charge {
         return freed ? State.FREED : State.PAID;
     }
 
+    /** Whether it is due as soon as the case is filed. */
+    public boolean isDueAtFiling() {
+        return due.equals(AT_SUBMIT);
+    }
+
     /** Whether it must be paid before a move; one that is due with the filing, before the case is taken on at all. */
-    boolean isDueBefore(String move, boolean takesOn) {
-        return due.equals(AT_SUBMIT) ? takesOn : due.equals(BEFORE + move);
+    public boolean isDueBefore(String move, boolean takesOn) {
+        return isDueAtFiling() ? takesOn : due.equals(BEFORE + move);
     }
 
     /** The revision of the case that changed it last; 1 is the filing. */

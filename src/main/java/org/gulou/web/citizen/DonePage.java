@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.CaseFile;
@@ -39,6 +40,7 @@ public class DonePage {
     private LocalizedText state = LocalizedText.NONE;
     private LocalizedText next = LocalizedText.NONE;
     private List<CaseOutlook.Due> due = List.of();
+    private BigDecimal owed = BigDecimal.ZERO;
     private boolean decided;
 
     public void open() {
@@ -65,6 +67,7 @@ public class DonePage {
         service = proceeding.version().guide().title();
         state = proceeding.state().label();
         next = proceeding.state().text();
+        owed = proceeding.askedSum();
         decided = proceeding.state().citizen() == Stage.DECIDED;
         due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()
                 .map(clock -> new CaseOutlook.Due(language.of(clock.label()), clock.dueDay(proceeding.now())))
@@ -94,6 +97,11 @@ public class DonePage {
 
     public List<CaseOutlook.Due> getDue() {
         return due;
+    }
+
+    /** What she is asked to pay now, in yuan; the empty text if nothing is. */
+    public String getOwed() {
+        return owed.signum() > 0 ? owed.toPlainString() : "";
     }
 
     public boolean isDecided() {

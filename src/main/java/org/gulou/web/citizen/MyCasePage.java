@@ -205,7 +205,7 @@ public class MyCasePage {
 
     /** What she can pay now, in yuan; the empty text if nothing is. */
     public String getOwed() {
-        BigDecimal owed = proceeding().owed();
+        BigDecimal owed = proceeding().askedSum();
         return owed.signum() > 0 ? owed.toPlainString() : "";
     }
 

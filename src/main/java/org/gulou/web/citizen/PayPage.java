@@ -87,8 +87,13 @@ public class PayPage {
 
     /** What can be paid now, in yuan; the empty text if nothing is. */
     public String getOwed() {
-        BigDecimal owed = proceeding().owed();
+        BigDecimal owed = proceeding().askedSum();
         return owed.signum() > 0 ? owed.toPlainString() : "";
+    }
+
+    /** Whether something is owed, but not asked for yet. */
+    public boolean isLater() {
+        return proceeding().owed().signum() > 0;
     }
 
     public boolean isOnline() {

@@ -12,7 +12,8 @@ import org.gulou.workflow.Ending;
  * A line of a case's fee, as both sides see it.
  *
  * @param amount in yuan; the empty text while nobody can say
- * @param state the word of the {@link Charge.State}, or {@code ENDED} where the case ended before it was paid
+ * @param state the word of the {@link Charge.State}, or {@code ENDED} where the case ended before it was paid,
+ *     {@code LATER} where it is not asked for yet
  * @param changed what the newest correction did to it: {@code added}, {@code changed}, {@code freed} or the empty text
  * @param why the reason why it was waived
  * @param back how much was given back; the empty text if nothing
@@ -46,12 +47,17 @@ public record FeeRow(
                 charge.getId(),
                 charge.title(),
                 charge.amount().map(BigDecimal::toPlainString).orElse(""),
-                lapsed ? "ENDED" : charge.state().name(),
+                lapsed ? "ENDED" : later(charge, proceeding) ? "LATER" : charge.state().name(),
                 changed(charge, proceeding.file().revision()),
                 charge.waivedWhy().orElse(""),
                 sum(charge.refunded()),
                 sum(charge.overpaid()),
                 sum(charge.paid()));
+    }
+
+    /** Whether it is owed, but not asked for before the case has gone further. */
+    private static boolean later(Charge charge, Proceeding proceeding) {
+        return charge.owed().signum() > 0 && !proceeding.asked().contains(charge);
     }
 
     private static String changed(Charge charge, int revision) {
@@ -76,8 +82,9 @@ public record FeeRow(
         return amount.isEmpty() && isDue();
     }
 
+    /** Whether it has still to be paid, now or later. */
     public boolean isDue() {
-        return state.equals(Charge.State.DUE.name());
+        return state.equals(Charge.State.DUE.name()) || state.equals("LATER");
     }
 
     /** Whether some of it could go back. */
