@@ -107,7 +107,7 @@ class FeeJourney {
                 .answers("noSeizure", "pass")
                 .answers("mortgageOk", "pass")
                 .answers("taxOk", "pass")
-                .answers("asked", "true")
+                .answers("heard", "true")
                 .answers("conclusion", "enter")
                 .does();
     }
