@@ -78,7 +78,7 @@ class Docket {
         em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant, Optional.empty()));
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         if (charges) {
-            accounts.charge(file.getNumber(), Proceedings.record(file).fees(), file.revision());
+            accounts.charge(file.getNumber(), Proceedings.record(file).fees());
         }
         em.flush();
         Proceeding filed = proceedings.acted(file, filing.at());

@@ -110,6 +110,12 @@ class Proceedings {
             proceeding
                     .file()
                     .freeze(MAPPER.writeValueAsString(proceeding.record().toMap()));
+            if (proceeding.version().form().hasFees()) {
+                accounts.recharge(
+                        proceeding.file().getNumber(),
+                        proceeding.record().fees(),
+                        proceeding.file().revision());
+            }
         }
     }
 

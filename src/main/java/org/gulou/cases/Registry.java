@@ -190,7 +190,7 @@ public class Registry {
                 before.file().revise(change.answers(), change.record());
                 em.flush();
                 if (before.version().form().hasFees()) {
-                    accounts.charge(
+                    accounts.recharge(
                             number.toString(),
                             Proceedings.record(before.file()).fees(),
                             before.file().revision());

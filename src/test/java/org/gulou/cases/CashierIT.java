@@ -94,7 +94,8 @@ class CashierIT {
                 List.of(),
                 List.of(),
                 List.of(line("registration", 80), line("copies", 10)),
-                List.of());
+                List.of(),
+                Set.of());
         var filing = new Filing(
                 UUID.randomUUID().toString().replace("-", ""),
                 version,
@@ -179,7 +180,7 @@ class CashierIT {
     @Test
     void nobodyIsAskedToPayBeforeTheMoveIsInReach() throws Exception {
         transaction.begin();
-        accounts.charge(number.toString(), List.of(lineBefore("map", 5, "before register")), 2);
+        accounts.recharge(number.toString(), List.of(lineBefore("map", 5, "before register")), 2);
         transaction.commit();
 
         assertThat(checkout.begin(number, payer, "zh")).isEmpty();
@@ -268,7 +269,7 @@ class CashierIT {
     @Test
     void aCorrectionAddsAndFreesLinesForBothSidesToSee() throws Exception {
         transaction.begin();
-        accounts.charge(number.toString(), List.of(line("registration", 550), line("map", 5)), 2);
+        accounts.recharge(number.toString(), List.of(line("registration", 550), line("map", 5)), 2);
         transaction.commit();
 
         assertThat(accounts.of(number.toString()).charges())

@@ -54,14 +54,24 @@ public class Accounts {
         return found;
     }
 
+    /** Charges what the answers of a filing lead to. */
+    @Transactional(MANDATORY)
+    public void charge(String number, List<FeeLine> lines) {
+        charge(number, lines, 1, List.of());
+    }
+
     /**
-     * Charges what the answers of the filing or of a correction lead to; lines they do not lead to any more are freed.
+     * Charges what the answers now lead to; lines they do not lead to any more are freed.
      *
      * @param revision of the case; 1 is the filing
      */
     @Transactional(MANDATORY)
-    public void charge(String number, List<FeeLine> lines, int revision) {
-        var known = new ArrayList<>(revision == 1 ? List.of() : of(number).charges());
+    public void recharge(String number, List<FeeLine> lines, int revision) {
+        charge(number, lines, revision, of(number).charges());
+    }
+
+    private void charge(String number, List<FeeLine> lines, int revision, List<Charge> before) {
+        var known = new ArrayList<>(before);
         Map<String, Charge> byLine = known.stream().collect(Collectors.toMap(Charge::line, Function.identity()));
         for (FeeLine line : lines) {
             Charge charge = byLine.remove(line.id());
