@@ -58,6 +58,7 @@ class AfterwardsJourney {
     }
 
     private static void notesAndLabels(Visitor clerk, String number) {
+        clerk.page().locator("#notes summary").click();
         clerk.page().locator("#note-text").fill("疑似要改参保地，已电话联系。");
         clerk.presses("button[value=talk-note]");
         assertThat(clerk.reads("#notes")).contains("疑似要改参保地");

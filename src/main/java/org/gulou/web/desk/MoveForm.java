@@ -43,6 +43,9 @@ public final class MoveForm {
     /** What can be corrected on one page of the form, or among the papers, which have no title here. */
     public record Ticks(String title, List<Tick> ticks) {}
 
+    /** The fields of the page itself: they come before the questions, of which one may have the same name. */
+    private static final Set<String> PAGE_FIELDS = Set.of("number", "seen", "move", "do");
+
     private static final String ITEMS = new Need.Items().key();
 
     private final Move move;
@@ -73,7 +76,8 @@ public final class MoveForm {
     /** With what was typed. */
     static MoveForm typed(Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
         Posted sent = Canned.of(move, proceeding).into(posted);
-        Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(sent));
+        Optional<FillIn> read =
+                fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS)));
         return new MoveForm(move, proceeding, read, Optional.of(sent), language);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a form sent.
@@ -35,6 +36,13 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
         } catch (IOException | ServletException broken) {
             throw new UncheckedIOException(new IOException("The form did not arrive whole", broken));
         }
+    }
+
+    /** The same without the first value of each of these fields. */
+    public Posted without(Set<String> names) {
+        var rest = new LinkedHashMap<>(values);
+        names.forEach(name -> rest.computeIfPresent(name, (field, sent) -> sent.subList(1, sent.size())));
+        return new Posted(rest, files);
     }
 
     public boolean has(String name) {
