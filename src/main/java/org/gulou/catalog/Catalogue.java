@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.WorkingCalendar;
@@ -24,6 +25,7 @@ public final class Catalogue {
 
     private final Map<String, Service> services;
     private final Map<String, Offer> offers;
+    private final Map<String, List<Offer>> byService;
     private final Map<String, ServiceVersion> local;
     private final Map<String, Vocabulary> vocabularies;
     private final Places places;
@@ -45,6 +47,7 @@ public final class Catalogue {
             Parameters parameters) {
         this.services = indexed(services, Service::id);
         this.offers = indexed(offers, Offer::id);
+        this.byService = offers.stream().collect(Collectors.groupingBy(Offer::service));
         this.local = Map.copyOf(local);
         this.vocabularies = indexed(vocabularies, Vocabulary::id);
         this.places = places;
@@ -83,9 +86,7 @@ public final class Catalogue {
 
     /** The offers of a service in all its variants, by division. */
     public List<Offer> offersOf(String service) {
-        return offers.values().stream()
-                .filter(offer -> offer.service().equals(service))
-                .toList();
+        return List.copyOf(byService.getOrDefault(service, List.of()));
     }
 
     /** The offers of one variant of a service, by division. */

@@ -16,6 +16,7 @@ import org.gulou.places.Body;
  * @param externalCode the code of the national or provincial catalogue, verbatim
  * @param type the id of an item type, such as {@code licence} (GB/T 39046 A.1)
  * @param keywords other words people search by, in each language
+ * @param fees what has to be paid for, if anything; how much may depend on the answers
  * @param visits how often one must come in person
  * @param demonstration which figures are examples; the empty text where all are binding
  */
@@ -35,6 +36,7 @@ public record Guide(
         Offered offered,
         List<Condition> conditions,
         List<NeededPaper> papers,
+        List<LocalizedText> fees,
         List<Step> steps,
         Set<String> channels,
         int visits,
@@ -158,6 +160,7 @@ public record Guide(
         legalBasis = List.copyOf(legalBasis);
         conditions = List.copyOf(conditions);
         papers = List.copyOf(papers);
+        fees = List.copyOf(fees);
         steps = List.copyOf(steps);
         channels = Set.copyOf(channels);
         questions = List.copyOf(questions);

@@ -3,6 +3,7 @@ package org.gulou.kernel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,8 +45,13 @@ public record LocalizedText(Map<String, String> texts) {
 
     /** The same text with {@code change} applied in each language. */
     public LocalizedText map(UnaryOperator<String> change) {
+        return map((language, text) -> change.apply(text));
+    }
+
+    /** The same text with {@code change}, which is given language and text, applied in each language. */
+    public LocalizedText map(BinaryOperator<String> change) {
         var changed = new LinkedHashMap<String, String>();
-        texts.forEach((language, text) -> changed.put(language, change.apply(text)));
+        texts.forEach((language, text) -> changed.put(language, change.apply(language, text)));
         return new LocalizedText(changed);
     }
 }

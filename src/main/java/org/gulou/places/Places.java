@@ -3,6 +3,7 @@ package org.gulou.places;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ public final class Places {
     private final Map<DivisionCode, Division> divisions;
     private final Map<DivisionCode, List<Division>> below;
     private final Map<BodyId, Body> bodies;
+    private final Map<Work, Map<DivisionCode, Body>> serving;
+
+    /** What a body is asked for. */
+    private record Work(DivisionCode.Level level, String department) {}
 
     public Places(Collection<Division> divisions, Collection<Body> bodies) {
         var byCode = new LinkedHashMap<DivisionCode, Division>();
@@ -28,10 +33,18 @@ public final class Places {
                             .add(division));
         }
         var byId = new LinkedHashMap<BodyId, Body>();
-        bodies.forEach(body -> byId.put(body.id(), body));
+        var byWork = new HashMap<Work, Map<DivisionCode, Body>>();
+        for (Body body : bodies) {
+            byId.put(body.id(), body);
+            body.departments()
+                    .forEach(department -> byWork.computeIfAbsent(
+                                    new Work(body.level(), department), work -> new HashMap<>())
+                            .putIfAbsent(body.division(), body));
+        }
         this.divisions = Collections.unmodifiableMap(byCode);
         this.below = Collections.unmodifiableMap(byParent);
         this.bodies = Collections.unmodifiableMap(byId);
+        this.serving = byWork;
     }
 
     public Collection<Division> divisions() {
@@ -73,10 +86,15 @@ public final class Places {
      * @param department a code of the vocabulary of departments
      */
     public Optional<Body> serving(DivisionCode division, DivisionCode.Level level, String department) {
-        return bodies.values().stream()
-                .filter(body -> body.level() == level
-                        && body.departments().contains(department)
-                        && division.within(body.division()))
-                .findFirst();
+        Map<DivisionCode, Body> where = serving.getOrDefault(new Work(level, department), Map.of());
+        for (Optional<DivisionCode> at = Optional.of(division);
+                at.isPresent();
+                at = at.get().parent()) {
+            Body body = where.get(at.get());
+            if (body != null) {
+                return Optional.of(body);
+            }
+        }
+        return Optional.empty();
     }
 }

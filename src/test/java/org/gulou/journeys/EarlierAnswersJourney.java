@@ -37,7 +37,10 @@ class EarlierAnswersJourney {
             form.presses(UNDO);
             assertThat(typed(wangFang, "applicant.residentId")).isEmpty();
 
-            form.presses(TAKE).answers("bornIn", "1988", "5", "12").answers("group", "woman-cadre").continues();
+            form.presses(TAKE)
+                    .answers("bornIn", "1988", "5", "12")
+                    .answers("group", "woman-cadre")
+                    .continues();
             saysWhy(wangFang, form);
             theOfficeReadsWhereItCameFrom(browser, wangFang);
         }
@@ -60,7 +63,8 @@ class EarlierAnswersJourney {
         Form form = wangFang.starts("out-of-area-care", "yunyan-healthcare-security", "王芳");
         form.presses(TAKE).answers("forWhom", "self").continues();
         String number = CareFiling.goesOn(wangFang, form);
-        Visitor clerk = browser.desk().signsInAs("clerk.yunyan-healthcare-security").opensAtDesk(number);
+        Visitor clerk =
+                browser.desk().signsInAs("clerk.yunyan-healthcare-security").opensAtDesk(number);
         assertThat(clerk.reads("dl.lines >> nth=0")).contains("沿用");
     }
 

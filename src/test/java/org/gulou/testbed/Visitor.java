@@ -116,6 +116,14 @@ public final class Visitor {
     /** Starts an application from the guide of a service; {@code forWhom} is a name on the page. */
     public Form starts(String service, String body, String forWhom) {
         visits("/service/" + service);
+        if (page.locator("#place").count() > 0) {
+            page.selectOption("#place", Offices.county(body));
+            presses(".place button");
+            Offices.township(body)
+                    .filter(township ->
+                            page.locator("a[href*='place=" + township + "']").count() > 0)
+                    .ifPresent(township -> presses("a[href*='place=" + township + "']"));
+        }
         presses("a[href='/start/" + service + "--" + body + "']");
         page.getByLabel(forWhom).check();
         presses("#start");

@@ -46,6 +46,7 @@ final class GuideReader {
                 offered(offered),
                 service.maps("eligibility").stream().map(GuideReader::condition).toList(),
                 service.maps("papers").stream().map(this::paper).toList(),
+                service.maps("fees").stream().map(fee -> fee.words("title")).toList(),
                 service.maps("steps").stream()
                         .map(step -> new Guide.Step(step.words("title"), step.words("text")))
                         .toList(),

@@ -31,6 +31,8 @@ final class PlacesReader {
     /** What is in the lines above, also where the rest of the line is wrong. */
     private final Set<DivisionCode> seen = new HashSet<>();
 
+    private final Set<String> ids = new HashSet<>();
+
     private PlacesReader(Sources sources) {
         this.sources = sources;
     }
@@ -92,22 +94,33 @@ final class PlacesReader {
         Set<String> departments = new LinkedHashSet<>();
         Optional.ofNullable(vocabularies.get("departments"))
                 .ifPresent(list -> list.terms().forEach(term -> departments.add(term.id())));
-        var seen = new HashSet<String>();
-        var bodies = new ArrayList<Body>();
-        for (Node.Fields body : sources.definition(BODIES, "bodies").stream()
-                .flatMap(file -> file.maps("bodies").stream())
-                .toList()) {
-            Written id = body.written("id").orElseThrow();
-            if (!seen.add(id.text())) {
-                sources.mistakes().add(id.problem("There are two bodies '" + id + "'.", "Rename one of them."));
-            }
-            body.writtens("departments").stream()
-                    .filter(department -> !departments.contains(department.text()))
-                    .forEach(department -> sources.mistakes().unknown(department, "department", departments));
+        List<Node.Fields> files = sources.definition(BODIES, "bodies").stream().toList();
+        var listed = new ArrayList<Body>();
+        for (Node.Fields body :
+                files.stream().flatMap(file -> file.maps("bodies").stream()).toList()) {
+            check(body, departments);
             body.written("division").ifPresent(this::known);
-            bodies.add(body(id, body));
+            listed.add(body(body));
+        }
+        var everywhere = new Everywhere(sources, divisions.values(), listed);
+        var bodies = new ArrayList<>(listed);
+        for (Node.Fields kind :
+                files.stream().flatMap(file -> file.maps("everywhere").stream()).toList()) {
+            check(kind, departments);
+            bodies.addAll(everywhere.of(kind));
         }
         return bodies;
+    }
+
+    /** Whether an entry names departments that are there, and an id that no other entry has. */
+    private void check(Node.Fields entry, Set<String> departments) {
+        Written id = entry.written("id").orElseThrow();
+        if (!ids.add(id.text())) {
+            sources.mistakes().add(id.problem("There are two bodies '" + id + "'.", "Rename one of them."));
+        }
+        entry.writtens("departments").stream()
+                .filter(department -> !departments.contains(department.text()))
+                .forEach(department -> sources.mistakes().unknown(department, "department", departments));
     }
 
     private void known(Written division) {
@@ -116,9 +129,9 @@ final class PlacesReader {
         }
     }
 
-    private static Body body(Written id, Node.Fields body) {
+    private static Body body(Node.Fields body) {
         return new Body(
-                new BodyId(id.text()),
+                new BodyId(body.stringOrEmpty("id")),
                 body.words("name"),
                 new DivisionCode(body.stringOrEmpty("division")),
                 level(body.stringOrEmpty("level")).orElseThrow(),

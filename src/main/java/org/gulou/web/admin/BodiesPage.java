@@ -4,12 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gulou.catalog.Published;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
 import org.gulou.places.Body;
-import org.gulou.places.Division;
 import org.gulou.web.ui.Language;
 
 /** The bodies that offer services, and who holds which post there. */
@@ -26,26 +24,25 @@ public class BodiesPage {
     Published published;
 
     @Inject
+    BodySearch search;
+
+    @Inject
     Posts posts;
 
     @Inject
     Language language;
 
     public List<Entry> getBodies() {
-        return published.catalogue().places().bodies().stream().map(this::entry).toList();
+        return search.found().stream().map(this::entry).toList();
     }
 
     private Entry entry(Body body) {
-        var catalogue = published.catalogue();
         return new Entry(
                 body.id().id(),
                 language.of(body.name()),
-                catalogue.places().path(body.division()).stream()
-                        .map(Division::name)
-                        .map(language::of)
-                        .collect(Collectors.joining(" ")),
+                search.place(body),
                 body.phone(),
-                Math.toIntExact(catalogue.offers().stream()
+                Math.toIntExact(published.catalogue().offers().stream()
                         .filter(offer -> offer.body().id().equals(body.id()))
                         .count()),
                 body.posts().stream()

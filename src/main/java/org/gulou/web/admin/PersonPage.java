@@ -58,6 +58,9 @@ public class PersonPage {
     Published published;
 
     @Inject
+    BodySearch search;
+
+    @Inject
     Language language;
 
     @Inject
@@ -112,13 +115,22 @@ public class PersonPage {
     }
 
     private String grant(Actor by, String id, String post) {
-        Optional<Seat> seat =
-                getSeats().stream().filter(each -> each.id().equals(post)).findFirst();
-        if (seat.isEmpty()) {
-            return "admin.choose-post";
-        }
         String[] parts = post.split("@", 2);
-        return done(() -> posts.grant(by, id, new Post(parts[0], new BodyId(parts[1]))));
+        Optional<Post> chosen = parts.length < 2
+                ? Optional.empty()
+                : Stream.concat(
+                                published
+                                        .catalogue()
+                                        .places()
+                                        .body(new BodyId(parts[1]))
+                                        .filter(body -> body.posts().contains(parts[0]))
+                                        .map(body -> body.post(parts[0]))
+                                        .stream(),
+                                Stream.of(Posts.ADMIN)
+                                        .filter(admin -> admin.role().equals(parts[0])
+                                                && admin.body().id().equals(parts[1])))
+                        .findFirst();
+        return chosen.map(seat -> done(() -> posts.grant(by, id, seat))).orElse("admin.choose-post");
     }
 
     private String give(Actor by, String id, Posted posted) {
@@ -185,9 +197,9 @@ public class PersonPage {
                 .orElse(id);
     }
 
-    /** Every post that somebody can hold, by body. */
+    /** The posts that somebody can hold at the bodies that were searched for. */
     public List<Seat> getSeats() {
-        Stream<Seat> ofBodies = published.catalogue().places().bodies().stream()
+        Stream<Seat> ofBodies = search.found().stream()
                 .flatMap(body -> body.posts().stream()
                         .sorted()
                         .map(role -> new Seat(role + "@" + body.id(), role, language.of(body.name()))));

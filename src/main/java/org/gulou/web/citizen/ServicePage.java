@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Guide;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
@@ -44,26 +42,6 @@ public class ServicePage {
     @Inject
     Ratings ratings;
 
-    @Inject
-    Paces paces;
-
-    /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
-    public record Place(
-            String id,
-            String body,
-            String address,
-            String office,
-            String hours,
-            String phone,
-            String promised,
-            String pace,
-            String note,
-            String closed) {
-        public boolean isOpen() {
-            return closed.isEmpty();
-        }
-    }
-
     /** What one can apply for, and where its guide is; the address of the one shown is empty. */
     public record Variant(String title, String address) {}
 
@@ -71,7 +49,8 @@ public class ServicePage {
         return Optional.ofNullable(id).flatMap(published.catalogue()::service);
     }
 
-    private String shown() {
+    /** The variant that is shown, such as {@code renew}. */
+    String shown() {
         return variant == null ? ServiceVersion.FIRST : variant;
     }
 
@@ -105,6 +84,11 @@ public class ServicePage {
 
     public String getId() {
         return id;
+    }
+
+    /** The address of this page without its query. */
+    public String getAddress() {
+        return address(service().orElseThrow().variant(shown()).orElseThrow());
     }
 
     public String getStatutory() {
@@ -154,11 +138,6 @@ public class ServicePage {
                 .orElse("");
     }
 
-    /** Whether it can cost anything. */
-    public boolean isCharged() {
-        return service().orElseThrow().variant(shown()).orElseThrow().form().hasFees();
-    }
-
     private String term(String vocabulary, String term) {
         return published
                 .catalogue()
@@ -167,30 +146,5 @@ public class ServicePage {
                 .map(Vocabulary.Term::title)
                 .map(language::of)
                 .orElse(term);
-    }
-
-    public List<Place> getPlaces() {
-        return published.catalogue().offersOf(id, shown()).stream()
-                .map(this::place)
-                .toList();
-    }
-
-    private Place place(Offer offer) {
-        String body = language.of(offer.body().name());
-        String address = language.of(offer.body().address());
-        String office = language.of(offer.office());
-        return new Place(
-                offer.id(),
-                body,
-                address,
-                office.equals(body) || office.equals(address) ? "" : office,
-                language.of(offer.hours()),
-                offer.phone(),
-                Periods.words(offer.promised(), language),
-                paces.of(offer.id())
-                        .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
-                        .orElse(""),
-                language.of(offer.note()),
-                reception.closed(offer).map(language::of).orElse(""));
     }
 }

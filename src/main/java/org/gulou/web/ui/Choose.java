@@ -9,17 +9,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.gulou.kernel.DivisionCode;
 
-/** Remembers the reader's language, size of type or contrast, and goes back to the page she came from. */
+/** Remembers the reader's language, size of type, contrast or place, and goes back to the page she came from. */
 @WebServlet("/choose")
 public class Choose extends HttpServlet {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        remember(request, response, "language", Language.LANGUAGE_COOKIE, Language.TAGS);
-        remember(request, response, "size", Language.SIZE_COOKIE, List.of("large", "normal"));
-        remember(request, response, "contrast", Language.CONTRAST_COOKIE, List.of("high", "normal"));
+        remember(request, response, "language", Language.LANGUAGE_COOKIE, Language.TAGS::contains);
+        remember(request, response, "size", Language.SIZE_COOKIE, List.of("large", "normal")::contains);
+        remember(request, response, "contrast", Language.CONTRAST_COOKIE, List.of("high", "normal")::contains);
+        remember(
+                request,
+                response,
+                "place",
+                Where.COOKIE,
+                place -> DivisionCode.parse(place).isPresent());
         response.sendRedirect(Optional.ofNullable(request.getParameter("back"))
                 .filter(Choose::ours)
                 .orElse("/"));
@@ -30,16 +38,14 @@ public class Choose extends HttpServlet {
             HttpServletResponse response,
             String parameter,
             String cookie,
-            List<String> allowed) {
-        Optional.ofNullable(request.getParameter(parameter))
-                .filter(allowed::contains)
-                .ifPresent(value -> {
-                    var remembered = new Cookie(cookie, value);
-                    remembered.setPath("/");
-                    remembered.setHttpOnly(true);
-                    remembered.setMaxAge(Math.toIntExact(REMEMBERED.toSeconds()));
-                    response.addCookie(remembered);
-                });
+            Predicate<String> allowed) {
+        Optional.ofNullable(request.getParameter(parameter)).filter(allowed).ifPresent(value -> {
+            var remembered = new Cookie(cookie, value);
+            remembered.setPath("/");
+            remembered.setHttpOnly(true);
+            remembered.setMaxAge(Math.toIntExact(REMEMBERED.toSeconds()));
+            response.addCookie(remembered);
+        });
     }
 
     /** Only a path of the portal: never another host, also not by {@code //host} or {@code /\host}. */

@@ -1,0 +1,76 @@
+package org.gulou.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.catalog.Published;
+import org.gulou.places.Body;
+import org.gulou.places.Division;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+
+/** Some of the thousands of bodies: those whose name, id or place holds every word that was typed. */
+@Named
+@RequestScoped
+public class BodySearch {
+    private static final int MOST = 50;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    /** What was typed. */
+    public String getWords() {
+        return Posted.of(request).text("body");
+    }
+
+    /** The first that fit, in the order of the catalogue. */
+    public List<Body> found() {
+        return fitting().limit(MOST).toList();
+    }
+
+    /** How many fit. */
+    public long getCount() {
+        return fitting().count();
+    }
+
+    public boolean isMore() {
+        return getCount() > MOST;
+    }
+
+    public int getMost() {
+        return MOST;
+    }
+
+    private Stream<Body> fitting() {
+        String[] words = getWords().toLowerCase(Locale.ROOT).split("\\s+");
+        return published.catalogue().places().bodies().stream().filter(body -> holds(body, words));
+    }
+
+    private boolean holds(Body body, String... words) {
+        String text = text(body).toLowerCase(Locale.ROOT);
+        return Stream.of(words).allMatch(text::contains);
+    }
+
+    private String text(Body body) {
+        return body.id() + " " + String.join(" ", body.name().texts().values()) + " " + place(body);
+    }
+
+    /** Where a body is, the province first. */
+    String place(Body body) {
+        return published.catalogue().places().path(body.division()).stream()
+                .map(Division::name)
+                .map(language::of)
+                .collect(Collectors.joining(" "));
+    }
+}

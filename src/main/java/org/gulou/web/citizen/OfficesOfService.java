@@ -1,0 +1,140 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.pace.Paces;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.intake.Reception;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Where;
+
+/**
+ * Where a service is offered. A few bodies are all shown; of many, those for the reader's place: first she chooses her county,
+ * then, where every township has its own, the township.
+ */
+@Named("offices")
+@RequestScoped
+public class OfficesOfService {
+    private static final int FEW = 8;
+
+    @Inject
+    ServicePage service;
+
+    @Inject
+    Where where;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    Paces paces;
+
+    /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
+    public record Place(
+            String id,
+            String body,
+            String address,
+            String office,
+            String hours,
+            String phone,
+            String promised,
+            String pace,
+            String note,
+            String closed) {
+        public boolean isOpen() {
+            return closed.isEmpty();
+        }
+    }
+
+    /** A part of the county with offices of its own. */
+    public record Part(String code, String name) {}
+
+    /** Whether the reader has to say, or may change, where she lives. */
+    public boolean isMany() {
+        return all().size() > FEW;
+    }
+
+    /** The offices that serve the reader's place; all of them where they are few. */
+    public List<Place> getShown() {
+        List<Offer> near = near();
+        return (isMany() && near.size() > FEW ? List.<Offer>of() : near)
+                .stream().map(this::place).toList();
+    }
+
+    /** The townships among which she has to choose; none where her county is enough. */
+    public List<Part> getParts() {
+        return isMany() && near().size() > FEW
+                ? near().stream()
+                        .map(Offer::division)
+                        .distinct()
+                        .map(division -> new Part(division.code(), name(division)))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether she said where she lives, and nobody offers the service there. */
+    public boolean isNowhere() {
+        return isMany() && !where.getCounty().isEmpty() && near().isEmpty();
+    }
+
+    private String name(DivisionCode division) {
+        return published
+                .catalogue()
+                .places()
+                .division(division)
+                .map(found -> language.of(found.name()))
+                .orElse(division.code());
+    }
+
+    private List<Offer> all() {
+        return published.catalogue().offersOf(service.getId(), service.shown());
+    }
+
+    private List<Offer> near() {
+        if (!isMany()) {
+            return all();
+        }
+        Optional<DivisionCode> place = where.place();
+        return place.map(this::serving)
+                .filter(found -> !found.isEmpty())
+                .orElseGet(() -> where.county().map(this::serving).orElse(List.of()));
+    }
+
+    /** The offers of bodies at the place, above it, or within it. */
+    private List<Offer> serving(DivisionCode place) {
+        return all().stream()
+                .filter(offer ->
+                        place.within(offer.division()) || offer.division().within(place))
+                .toList();
+    }
+
+    private Place place(Offer offer) {
+        String body = language.of(offer.body().name());
+        String address = language.of(offer.body().address());
+        String office = language.of(offer.office());
+        return new Place(
+                offer.id(),
+                body,
+                address,
+                office.equals(body) || office.equals(address) ? "" : office,
+                language.of(offer.hours()),
+                offer.phone(),
+                Periods.words(offer.promised(), language),
+                paces.of(offer.id())
+                        .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
+                        .orElse(""),
+                language.of(offer.note()),
+                reception.closed(offer).map(language::of).orElse(""));
+    }
+}
