@@ -1,7 +1,8 @@
 package org.gulou.exchange;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -33,8 +34,8 @@ public class RedirectProvider implements PaymentProvider {
     private Optional<Settings.PayServer> server = Optional.empty();
     private boolean demonstration;
 
-    @PostConstruct
-    void connect() {
+    /** At the start, so that a setting that is wrong is told then, and not to the first payer. */
+    void connect(@Observes Startup event) {
         demonstration = settings.pay().isEmpty() && settings.mode() == Mode.DEMO;
         server = demonstration ? Optional.of(ownPages()) : settings.pay();
     }

@@ -55,7 +55,8 @@ public class OpenPage {
                 .waitsFor()
                 .filter(WaitsFor.APPLICANT::equals)
                 .isPresent();
-        Reply.redirect((hers ? "/correct/" : "/case/") + found.get().file().getNumber());
+        String page = found.get().asked().isEmpty() ? "/case/" : "/pay/";
+        Reply.redirect((hers ? "/correct/" : page) + found.get().file().getNumber());
     }
 
     /** @param subject number and query code, as the message's sender put them together */
