@@ -71,9 +71,10 @@ public class Batches {
         for (String body : bodies(official)) {
             em.createQuery(
                             "select c.service, c.batch.name, count(c), sum(case when c.ended is null then 1 else 0 end)"
-                                    + " from CaseFile c where c.batch.name is not null and c.batch.sealed = false"
+                                    + " from CaseFile c where c.batch.name is not null and c.batch.sealed = :sealed"
                                     + " and c.bodies like :body group by c.service, c.batch.name",
                             Object[].class)
+                    .setParameter("sealed", false)
                     .setParameter("body", Proceedings.holding(body))
                     .getResultStream()
                     .map(row -> new Batch(
@@ -105,10 +106,11 @@ public class Batches {
         bodies(official)
                 .forEach(body -> em.createQuery(
                                 "select c.number from CaseFile c where c.service = :service and c.batch.name = :batch"
-                                        + " and c.batch.sealed = false and c.bodies like :body order by c.filedAt",
+                                        + " and c.batch.sealed = :sealed and c.bodies like :body order by c.filedAt",
                                 String.class)
                         .setParameter("service", service)
                         .setParameter("batch", batch)
+                        .setParameter("sealed", false)
                         .setParameter("body", Proceedings.holding(body))
                         .setMaxResults(MOST)
                         .getResultStream()

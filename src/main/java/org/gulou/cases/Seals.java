@@ -94,8 +94,9 @@ public class Seals implements Duty {
                 .distinct()
                 .flatMap(body -> em.createQuery(
                                 "select c.number, c.service, c.batch.closesAt from CaseFile c"
-                                        + " where c.batch.sealed = true and c.bodies like :body order by c.number",
+                                        + " where c.batch.sealed = :sealed and c.bodies like :body order by c.number",
                                 Object[].class)
+                        .setParameter("sealed", true)
                         .setParameter("body", Proceedings.holding(body))
                         .setMaxResults(MOST)
                         .getResultStream())

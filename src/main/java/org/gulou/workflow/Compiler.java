@@ -141,7 +141,9 @@ final class Compiler {
         lane.fill()
                 .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
                 .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
-        var outcomes = new LinkedHashSet<>(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE));
+        var outcomes = new LinkedHashSet<>(lane.part()
+                .map(part -> Part.OUTCOMES)
+                .orElse(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE)));
         if (lane.ask().isEmpty() && lane.silence() != Silence.WAITS) {
             outcomes.add(Word.of(lane.silence()));
         }

@@ -108,6 +108,8 @@ final class Judgement {
                 .or(() -> running(move))
                 .or(() -> joined(move))
                 .or(() -> paid(move))
+                .or(() -> begun(move))
+                .or(() -> withdrawable(move))
                 .or(() -> happened(move))
                 .or(() -> now(move))
                 .or(() -> new Quotas(workflow, situation).foreseen(move));
@@ -159,6 +161,26 @@ final class Judgement {
         return state.end()
                 .map(Ending.GRANTED::equals)
                 .orElse(state.waitsFor().filter(WaitsFor.APPLICANT::equals).isEmpty());
+    }
+
+    /** A part ends only once those before it are granted. */
+    private Optional<Step.Refused> begun(Move move) {
+        return work(move)
+                .filter(work -> work.lane().part().isPresent())
+                .flatMap(work -> board().map(board -> board.missing(work.lane())))
+                .filter(missing -> !missing.isEmpty())
+                .map(missing -> new Step.NotNow(
+                        move,
+                        missing.stream()
+                                .map(part -> "outcome(\"" + part + "\")")
+                                .collect(java.util.stream.Collectors.toSet())));
+    }
+
+    private Optional<Step.Refused> withdrawable(Move move) {
+        return move.action().equals("withdraw")
+                        && board().filter(LaneBoard::isPastWithdrawal).isPresent()
+                ? Optional.of(new Step.NotNow(move, Set.of()))
+                : Optional.empty();
     }
 
     /** A move {@code on} an event is taken when it has just come; a fee that was paid earlier has come for good. */

@@ -16,6 +16,7 @@ import org.gulou.language.Period;
  * @param lasts its time, which stands while the case is out for a correction
  * @param pauses the clocks that stand while it is open
  * @param holdsRequests whether what it wants from the applicant waits for the lead, who sends one correction
+ * @param part the child case that it stands for, whose end is the outcome
  */
 public record Lane(
         String id,
@@ -26,7 +27,8 @@ public record Lane(
         Optional<Period> lasts,
         Silence silence,
         Set<String> pauses,
-        boolean holdsRequests) {
+        boolean holdsRequests,
+        Optional<Part> part) {
     /** Once per element of {@code list}, which rules of the lane call {@code name}. */
     public record Each(Expression list, String name) {}
 
@@ -45,6 +47,9 @@ public record Lane(
         var outcomes = new java.util.ArrayList<String>();
         if (ask.isPresent()) {
             outcomes.addAll(Ask.OUTCOMES);
+        } else if (part.isPresent()) {
+            outcomes.addAll(Part.OUTCOMES);
+            silentOutcome().ifPresent(outcomes::add);
         } else {
             outcomes.add(DONE);
             silentOutcome().ifPresent(outcomes::add);

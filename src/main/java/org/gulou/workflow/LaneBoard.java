@@ -25,7 +25,21 @@ import org.gulou.workflow.clock.ClockLedger;
 final class LaneBoard {
     /** The worst first: the outcome of a list of answers as a whole. */
     private static final List<String> WORST_FIRST = List.of(
-            "silent", "contradicts", "several", "none", "found", "objects", "consents", Lane.DONE, Lane.CANCELLED);
+            "silent",
+            "contradicts",
+            "several",
+            "none",
+            "found",
+            "objects",
+            "consents",
+            "refused",
+            "not-accepted",
+            "lapsed",
+            "withdrawn",
+            Part.HELD,
+            Part.GRANTED,
+            Lane.DONE,
+            Lane.CANCELLED);
 
     private final State state;
     private final Lanes lanes;
@@ -49,11 +63,23 @@ final class LaneBoard {
         for (Lane lane : lanes.all()) {
             elements(lane).forEach((key, element) -> found.add(read(workflow, lane, key, element)));
         }
-        work = List.copyOf(found);
+        work = PartEnds.held(found, PartOrder.of(lanes));
         joined = holds(lanes.join());
         if (joined || stay.isOver()) {
             work = work.stream().map(LaneWork::cancelled).toList();
         }
+    }
+
+    /** The parts that must be granted before this one can begin. */
+    Set<String> missing(Lane lane) {
+        return PartOrder.of(lanes).missing(lane.id(), PartEnds.of(work));
+    }
+
+    /** Whether the applicant can no longer withdraw, because the part up to which she can is granted. */
+    boolean isPastWithdrawal() {
+        return lanes.withdrawUntil()
+                .filter(part -> Part.GRANTED.equals(PartEnds.of(work).get(part)))
+                .isPresent();
     }
 
     private Map<String, Value> elements(Lane lane) {
@@ -110,7 +136,8 @@ final class LaneBoard {
         if (silence) {
             return lane.silentOutcome().orElse(Lane.SILENT);
         }
-        return lane.ask().isPresent() && act.given().get(Lanes.OUTCOME) instanceof Value.Text(String given)
+        return (lane.ask().isPresent() || lane.part().isPresent())
+                        && act.given().get(Lanes.OUTCOME) instanceof Value.Text(String given)
                 ? given
                 : Lane.DONE;
     }

@@ -44,9 +44,11 @@ public record LaneWork(
     }
 
     LaneWork cancelled() {
-        return isOpen()
-                ? new LaneWork(
-                        lane, key, element, posts, Optional.of(Lane.CANCELLED), Optional.empty(), Optional.empty())
-                : this;
+        return isOpen() ? ended(Lane.CANCELLED) : this;
+    }
+
+    /** The same at an end that nobody brought about here. */
+    LaneWork ended(String how) {
+        return new LaneWork(lane, key, element, posts, Optional.of(how), Optional.empty(), Optional.empty());
     }
 }

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.language.Expression;
 
-/** The work side by side in one state, and when it is enough. */
-public record Lanes(List<Lane> all, Join join) {
+/**
+ * The work side by side in one state, and when it is enough.
+ *
+ * @param withdrawUntil the part with whose grant the applicant can no longer withdraw
+ */
+public record Lanes(List<Lane> all, Join join, Optional<String> withdrawUntil) {
     /** Under which the outcome of an asked register is given, and read. */
     static final String OUTCOME = "outcome";
 

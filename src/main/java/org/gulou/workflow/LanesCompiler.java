@@ -30,8 +30,33 @@ final class LanesCompiler {
     }
 
     Lanes compile(WorkflowSource.State state, WorkflowSource.Lanes written) {
+        if (written.all().isEmpty()) {
+            mistakes.add(
+                    written.join().or(written::withdrawUntil).orElse(state.id()),
+                    "Nothing is done side by side in '" + state.id()
+                            + "', so there is nothing to join or withdraw from.",
+                    "Add 'lanes' or 'parts'.");
+        }
         List<Lane> lanes = written.all().stream().map(lane -> lane(state, lane)).toList();
-        return new Lanes(lanes, written.join().map(join -> join(join, written)).orElse(new Lanes.Join.All()));
+        Set<String> parts = written.all().stream()
+                .filter(lane -> lane.part().isPresent())
+                .map(lane -> lane.id().text())
+                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+        written.all()
+                .forEach(lane -> lane.part()
+                        .ifPresent(part -> part.after().forEach(before -> mistakes.knows(before, "part", parts))));
+        written.withdrawUntil().ifPresent(part -> mistakes.knows(part, "part", parts));
+        var compiled = new Lanes(
+                lanes,
+                written.join().map(join -> join(join, written)).orElse(new Lanes.Join.All()),
+                written.withdrawUntil().map(Written::text));
+        PartOrder.of(compiled)
+                .ring()
+                .ifPresent(ring -> mistakes.add(
+                        state.id(),
+                        "Parts wait for each other: " + String.join(" after ", ring) + ".",
+                        "Break the ring."));
+        return compiled;
     }
 
     private Lane lane(WorkflowSource.State state, WorkflowSource.Lane written) {
@@ -55,7 +80,8 @@ final class LanesCompiler {
                 written.lasts(),
                 written.silence(),
                 new LinkedHashSet<>(written.pauses().stream().map(Written::text).toList()),
-                written.holdsRequests());
+                written.holdsRequests(),
+                written.part().map(part -> new PartCompiler(mistakes).part(part, names)));
     }
 
     private Names names(Optional<Lane.Each> each) {
@@ -79,12 +105,13 @@ final class LanesCompiler {
                 .map(rule -> new Lane.Each(rule, shape.group(2)));
     }
 
-    /** Who works in the lane; an asked register has no worker of its own, so the state's enters what came. */
+    /** Who works in the lane; a register or a child case has no worker here, so the state's enters what came. */
     private By worker(WorkflowSource.Lane lane, WorkflowSource.State state, Names names) {
         List<Written> workers = lane.worker()
                 .map(List::of)
-                .orElseGet(() ->
-                        lane.ask().isPresent() ? state.worker().map(List::of).orElse(List.of()) : List.of());
+                .orElseGet(() -> lane.ask().isPresent() || lane.part().isPresent()
+                        ? state.worker().map(List::of).orElse(List.of())
+                        : List.of());
         if (workers.isEmpty()) {
             mistakes.add(
                     lane.id(),
@@ -188,6 +215,9 @@ final class LanesCompiler {
         }
         if (written.ask().isPresent()) {
             needs.add(outcome());
+        }
+        if (written.part().isPresent()) {
+            needs.add(PartCompiler.end());
         }
         return needs;
     }

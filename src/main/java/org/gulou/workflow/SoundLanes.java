@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
@@ -26,15 +27,29 @@ final class SoundLanes {
     /** What can be assumed of the outcomes of all lanes. */
     static Map<String, List<Value>> outcomes(Workflow workflow) {
         var outcomes = new LinkedHashMap<String, List<Value>>();
-        workflow.states().stream()
-                .flatMap(state -> state.lanes().stream())
-                .flatMap(lanes -> lanes.all().stream())
-                .forEach(lane -> {
-                    var values = new ArrayList<Value>();
-                    lane.outcomes().forEach(outcome -> values.add(Value.of(outcome)));
-                    outcomes.put(fact(lane), values);
-                });
+        for (State state : workflow.states()) {
+            boolean waits = waitsForAll(workflow, state);
+            state.lanes().map(Lanes::all).orElse(List.of()).forEach(lane -> {
+                var values = new ArrayList<Value>();
+                lane.outcomes().stream()
+                        .filter(outcome -> !(waits && outcome.equals(Lane.CANCELLED)))
+                        .forEach(outcome -> values.add(Value.of(outcome)));
+                outcomes.put(fact(lane), values);
+            });
+        }
         return outcomes;
+    }
+
+    /** Whether no lane is ever cancelled in a case that goes on: all are joined, and nobody else takes it further. */
+    private static boolean waitsForAll(Workflow workflow, State state) {
+        return state.lanes()
+                        .filter(lanes -> lanes.join() instanceof Lanes.Join.All)
+                        .isPresent()
+                && workflow.moves().stream()
+                        .filter(move -> move.from().contains(state.id()) && !(move.by() instanceof By.Auto))
+                        .noneMatch(move -> move.to() instanceof Target.To(String to)
+                                && !workflow.state(to).isEnd()
+                                && !workflow.returns(to));
     }
 
     private static String fact(Lane lane) {
@@ -75,8 +90,8 @@ final class SoundLanes {
         for (WorkflowSource.Move source : this.source.moves()) {
             Optional<Move> move = workflow.move(source.id().text())
                     .filter(it -> it.by() instanceof By.Auto && it.from().contains(state.id()));
-            boolean shares = move.filter(
-                            it -> may(it, lane, "silent") && (may(it, lane, "none") || may(it, lane, "found")))
+            boolean shares = move.filter(it -> may(it, state, lane, "silent")
+                            && (may(it, state, lane, "none") || may(it, state, lane, "found")))
                     .isPresent();
             if (shares) {
                 String id = source.id().text();
@@ -93,11 +108,32 @@ final class SoundLanes {
         }
     }
 
-    private boolean may(Move move, Lane lane, String outcome) {
-        Map<String, Value> given =
-                Map.of(fact(lane), Value.of(outcome), lane.id() + "." + Lanes.OUTCOME, Value.of(outcome));
+    /** While every other register has answered for certain: of several the worst answer decides. */
+    private boolean may(Move move, State state, Lane lane, String outcome) {
+        List<Map<String, Value>> answers = List.of(answer(lane, outcome));
+        for (Lane other : state.lanes().orElseThrow().all()) {
+            if (other.ask().isPresent() && !other.equals(lane)) {
+                answers = answers.stream()
+                        .flatMap(so -> Stream.of("found", "none").map(certain -> both(so, answer(other, certain))))
+                        .toList();
+            }
+        }
+        List<Map<String, Value>> all = answers;
         return move.when()
-                .map(rule -> assumptions.find(List.of(rule), List.of(), given).isPresent())
+                .map(rule -> all.stream()
+                        .anyMatch(given -> assumptions
+                                .find(List.of(rule), List.of(), given)
+                                .isPresent()))
                 .orElse(true);
+    }
+
+    private static Map<String, Value> answer(Lane lane, String outcome) {
+        return Map.of(fact(lane), Value.of(outcome), lane.id() + "." + Lanes.OUTCOME, Value.of(outcome));
+    }
+
+    private static Map<String, Value> both(Map<String, Value> some, Map<String, Value> others) {
+        var both = new LinkedHashMap<>(some);
+        both.putAll(others);
+        return both;
     }
 }

@@ -87,8 +87,12 @@ public record WorkflowSource(
         }
     }
 
-    /** The lanes of a state. */
-    public record Lanes(List<Lane> all, Optional<Written> join) {
+    /**
+     * The lanes of a state, those that stand for child cases among them.
+     *
+     * @param withdrawUntil the part with whose grant the applicant can no longer withdraw
+     */
+    public record Lanes(List<Lane> all, Optional<Written> join, Optional<Written> withdrawUntil) {
         public Lanes {
             all = List.copyOf(all);
         }
@@ -112,9 +116,18 @@ public record WorkflowSource(
             Optional<Period> lasts,
             Silence silence,
             List<Written> pauses,
-            boolean holdsRequests) {
+            boolean holdsRequests,
+            Optional<Part> part) {
         public Lane {
             pauses = List.copyOf(pauses);
+        }
+    }
+
+    /** A child case whose end is the outcome of the lane. */
+    public record Part(Written service, Map<String, Written> map, Optional<Written> body, List<Written> after) {
+        public Part {
+            map = Map.copyOf(map);
+            after = List.copyOf(after);
         }
     }
 

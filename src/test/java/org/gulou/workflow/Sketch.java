@@ -30,7 +30,8 @@ final class Sketch {
                     "agencies",
                     new Type.ListOf(Type.TEXT),
                     "case",
-                    new Type.Fields(Map.of("filedOn", Type.DATE, "state", Type.TEXT)))),
+                    new Type.Fields(Map.of(
+                            "filedOn", Type.DATE, "state", Type.TEXT, "batch", Type.TEXT, "closesOn", Type.DATE)))),
             Map.of(
                     "checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN)),
                     "opinion",
@@ -103,12 +104,7 @@ final class Sketch {
                 LocalizedText.NONE,
                 worker,
                 worker.isEmpty() && waitsFor.isEmpty() && end.isEmpty() ? Optional.of(WaitsFor.TIME) : waitsFor,
-                get(state, "lanes")
-                        .map(lanes -> new WorkflowSource.Lanes(
-                                fields(lanes).entrySet().stream()
-                                        .map(lane -> lane(lane.getKey(), fields(lane.getValue())))
-                                        .toList(),
-                                get(state, "join").map(Sketch::word))),
+                lanes(state),
                 read(state, "lasts", Period::parse),
                 get(state, "until").map(Sketch::word),
                 get(state, "then").map(Sketch::word),
@@ -118,6 +114,22 @@ final class Sketch {
                 read(state, "edits", word -> Word.read(Edits.class, word)).orElse(Edits.NONE),
                 words(state, "shows"),
                 end);
+    }
+
+    private static Optional<WorkflowSource.Lanes> lanes(Map<Written, Node> state) {
+        var all = new java.util.ArrayList<WorkflowSource.Lane>();
+        get(state, "lanes").map(Sketch::fields).orElse(Map.of()).forEach((id, lane) -> all.add(lane(id, fields(lane))));
+        get(state, "parts").map(Sketch::list).orElse(List.of()).stream()
+                .map(Sketch::fields)
+                .forEach(part -> all.add(lane(word(get(part, "id").orElseThrow()), part)));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WorkflowSource.Lanes(
+                        all,
+                        get(state, "join").map(Sketch::word),
+                        get(state, "withdraw")
+                                .map(Sketch::word)
+                                .map(until -> new Written(until.text().substring("until ".length()), until.place()))));
     }
 
     private static WorkflowSource.Lane lane(Written id, Map<Written, Node> lane) {
@@ -133,7 +145,11 @@ final class Sketch {
                 read(lane, "lasts", Period::parse),
                 read(lane, "silence", word -> Word.read(Silence.class, word)).orElse(Silence.WAITS),
                 words(lane, "pauses"),
-                get(lane, "requests").isPresent());
+                get(lane, "requests").isPresent(),
+                get(lane, "service")
+                        .map(Sketch::word)
+                        .map(service -> new WorkflowSource.Part(
+                                service, Map.of(), get(lane, "body").map(Sketch::word), words(lane, "after"))));
     }
 
     private static WorkflowSource.Move move(Written id, Map<Written, Node> move) {

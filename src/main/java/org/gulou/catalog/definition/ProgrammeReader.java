@@ -15,6 +15,15 @@ final class ProgrammeReader {
         return new WorkflowSource.Programme(windows(file), file.writtens("rank"), quotas(file));
     }
 
+    /** Child cases are proved with the rest, but cannot be filed yet. */
+    static void partsToCome(WorkflowSource source, Mistakes mistakes) {
+        source.states().stream()
+                .flatMap(state -> state.lanes().stream())
+                .flatMap(lanes -> lanes.all().stream())
+                .filter(lane -> lane.part().isPresent())
+                .forEach(lane -> mistakes.add(lane.id().problem(NotYet.reason("a sub-case ('parts')"), "")));
+    }
+
     /** How a move with {@code for: batch} acts. */
     static Optional<Bulk> bulk(Node.Fields move) {
         return move.string("for").map(batch -> move.is("all") ? Bulk.ALL : Bulk.EACH);

@@ -26,6 +26,7 @@ import org.gulou.workflow.Declared;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
+import org.gulou.workflow.WorkflowSource;
 
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
 final class VersionReader {
@@ -85,9 +86,7 @@ final class VersionReader {
                             .filter(move -> !known.contains(move.text()))
                             .forEach(move -> sources.mistakes().unknown(move, "move that needs a reason", known));
                     return new Reason(
-                            reason.stringOrEmpty("id"),
-                            reason.words("text"),
-                            Set.copyOf(reason.strings("moves")));
+                            reason.stringOrEmpty("id"), reason.words("text"), Set.copyOf(reason.strings("moves")));
                 })
                 .toList();
     }
@@ -153,8 +152,10 @@ final class VersionReader {
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
         var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, deserted(guide));
-        return switch (Workflow.compile(new WorkflowReader(items).read(file), declared)) {
+        WorkflowSource source = new WorkflowReader(items).read(file);
+        return switch (Workflow.compile(source, declared)) {
             case Workflow.Compilation.Ready ready -> {
+                ProgrammeReader.partsToCome(source, sources.mistakes());
                 ready.warnings().forEach(sources.mistakes()::warn);
                 yield Optional.of(ready.workflow());
             }

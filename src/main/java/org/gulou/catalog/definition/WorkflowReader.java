@@ -61,7 +61,7 @@ final class WorkflowReader {
                 state.words("text"),
                 state.written("worker"),
                 state.string("waitsFor").flatMap(word -> Word.read(WaitsFor.class, word)),
-                state.fields("lanes").map(lanes -> lanes(state)),
+                lanes(state),
                 period(state, "lasts"),
                 state.written("until"),
                 state.written("then"),
@@ -75,12 +75,32 @@ final class WorkflowReader {
                 state.string("end").flatMap(word -> Word.read(Ending.class, word)));
     }
 
-    private static WorkflowSource.Lanes lanes(Node.Fields state) {
-        return new WorkflowSource.Lanes(
-                named(state, "lanes")
-                        .map(entry -> lane(entry.id(), entry.node()))
+    /** The lanes, and the parts, each of which is a lane whose outcome is the end of a child case. */
+    private static Optional<WorkflowSource.Lanes> lanes(Node.Fields state) {
+        if (Stream.of("lanes", "parts", "join", "withdraw")
+                .allMatch(key -> state.get(key).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new WorkflowSource.Lanes(
+                Stream.concat(
+                                named(state, "lanes").map(entry -> lane(entry.id(), entry.node())),
+                                state.maps("parts").stream()
+                                        .map(part -> lane(part.written("id").orElseThrow(), part)))
                         .toList(),
-                state.written("join"));
+                state.written("join"),
+                state.written("withdraw")
+                        .map(until -> new Written(until.text().substring("until ".length()), until.place()))));
+    }
+
+    private static Optional<WorkflowSource.Part> part(Node.Fields lane) {
+        return lane.written("service").map(service -> {
+            var map = new LinkedHashMap<String, Written>();
+            lane.fields("map")
+                    .ifPresent(all -> all.fields()
+                            .keySet()
+                            .forEach(path -> all.written(path).ifPresent(rule -> map.put(path, rule))));
+            return new WorkflowSource.Part(service, map, lane.written("body"), lane.writtens("after"));
+        });
     }
 
     private static WorkflowSource.Lane lane(Written id, Node.Fields lane) {
@@ -97,7 +117,8 @@ final class WorkflowReader {
                         .flatMap(word -> Word.read(Silence.class, word))
                         .orElse(Silence.WAITS),
                 lane.writtens("pauses"),
-                lane.get("requests").isPresent());
+                lane.get("requests").isPresent(),
+                part(lane));
     }
 
     /** {@code ask: register household-economy}: the word before the name tells what is asked. */
