@@ -3,6 +3,8 @@ package org.gulou.journeys;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +45,11 @@ class EachKindJourney {
         return browser;
     }
 
+    private static void starts(Visitor citizen, String question) {
+        citizen.visits("/start/" + Demonstration.service(question) + "--yunyan-government-office");
+        citizen.keyboard().types("name", "王芳").types("phone", "13800000021").pressesButton("#guest");
+    }
+
     private static Visitor citizen(String language) {
         return CITIZENS.computeIfAbsent(language, browser()::phoneWithoutScript);
     }
@@ -53,12 +61,28 @@ class EachKindJourney {
         }
     }
 
+    @Test
+    void aSignatureDrawnByHandIsShownToBeChecked() {
+        Visitor citizen = browser().desk();
+        starts(citizen, "signature");
+        citizen.keyboard().types("signature", "王芳");
+        Page page = citizen.page();
+        BoundingBox pad = page.locator(".signature svg").boundingBox();
+
+        page.mouse().move(pad.x + 20, pad.y + 20);
+        page.mouse().down();
+        page.mouse().move(pad.x + 120, pad.y + 60);
+        page.mouse().up();
+        citizen.presses("#continue");
+
+        assertThat(page.locator(".drawn path").getAttribute("d")).matches("M\\d+ \\d+L\\d+ \\d+.*");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("kinds")
     void aMistakeIsToldAndAGoodAnswerGoesOn(EachKind kind, String language) {
         Visitor citizen = citizen(language);
-        citizen.visits("/start/" + Demonstration.service(kind.question()) + "--yunyan-government-office");
-        citizen.keyboard().types("name", "王芳").types("phone", "13800000021").pressesButton("#guest");
+        starts(citizen, kind.question());
 
         kind.slip().accept(citizen);
         citizen.keyboard().pressesButton("#continue");
