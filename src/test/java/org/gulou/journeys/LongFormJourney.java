@@ -41,7 +41,8 @@ class LongFormJourney {
             assertThat(page.locator("main details[open]").count()).isOne();
 
             fillsInTheRows(page, tasks.replace("/tasks/", "/apply/").replaceFirst("#.*|$", "/people"));
-            citizen.visits(page.url());
+            String people = page.url();
+            citizen.presses("#leave").visits(people);
             assertThat(page.locator("#people > .row details:not([open])").count())
                     .isEqualTo(ROWS);
             assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
