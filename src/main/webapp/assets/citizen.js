@@ -23,7 +23,7 @@
     const all = new FormData(form);
     const sent = new FormData();
     for (const name of touched) {
-      sent.append("asked", name);
+      sent.append("-asked", name);
       for (const value of all.getAll(name)) if (!(value instanceof File)) sent.append(name, value);
     }
     sent.append("seen", join([...marks()].filter(([path]) => touched.has(path))));
@@ -67,7 +67,7 @@
   }
 
   function take(fresh, saved) {
-    const asked = () => [...questions.querySelectorAll("[name=asked]")].map((one) => one.value);
+    const asked = () => [...questions.querySelectorAll("[name='-asked']")].map((one) => one.value);
     const before = new Set(asked());
     const focus = document.activeElement && document.activeElement.id;
     const unsent = [...marks()].filter(([path]) => touched.has(path) && !saved.includes(path));

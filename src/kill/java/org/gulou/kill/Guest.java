@@ -70,7 +70,7 @@ final class Guest {
         var fields = new ArrayList<>(List.of(answers));
         fields.addAll(List.of("continue", "true"));
         for (int i = 0; i < answers.length; i += 2) {
-            fields.add("asked");
+            fields.add("-asked");
             fields.add(answers[i]);
         }
         wentOn(post(browser, portal.resolve("/apply/" + draft + "/" + page), fields.toArray(String[]::new)), page);

@@ -272,7 +272,7 @@ public final class Journey {
 
     /**
      * The answers after a page was posted. Only what the page asks is taken, within bounds; everything else is ignored.
-     * Plain Continue settles the paths in {@code asked} (the hidden field that every question sends); with {@code save},
+     * Plain Continue settles the paths in {@code -asked} (the hidden field that every question sends; no item is called so); with {@code save},
      * {@code addRow=<group path>}, {@code removeRow=<row path>}, {@code upload} or {@code removeFile} among the
      * parameters nothing is settled. Reasons are posted as {@link Doubt#field}. Papers are posted as {@code papers.<path>.way} and {@code papers.<path>.reason}.
      *

@@ -21,7 +21,7 @@ final class Post {
 
     Post(Map<String, List<String>> posted) {
         this.posted = posted;
-        this.asked = new LinkedHashSet<>(posted.getOrDefault("asked", List.of()));
+        this.asked = new LinkedHashSet<>(posted.getOrDefault("-asked", List.of()));
         this.settles = NOT_SETTLING.stream().noneMatch(posted::containsKey);
     }
 

@@ -98,7 +98,7 @@ class CorrectionIT {
 
     @Test
     void aCorrectionIsANewRevisionAndTheOldOneIsKept() throws Exception {
-        corrections.keep(number, Map.of("city", List.of("宁波市"), "asked", List.of("city")));
+        corrections.keep(number, Map.of("city", List.of("宁波市"), "-asked", List.of("city")));
 
         assertThat(corrections.send(number, application.citizen())).isInstanceOf(Corrections.Sent.Done.class);
 
@@ -119,7 +119,7 @@ class CorrectionIT {
     void theReceiptSaysThatItShowsACorrectionOnceOneWasSent() throws Exception {
         assertThat(receipt()).contains("杭州市").doesNotContain("补正");
 
-        corrections.keep(number, Map.of("city", List.of("宁波市"), "asked", List.of("city")));
+        corrections.keep(number, Map.of("city", List.of("宁波市"), "-asked", List.of("city")));
         corrections.send(number, application.citizen());
 
         assertThat(receipt()).contains("宁波市", "已按补正更新（第 1 次）").doesNotContain("杭州市");

@@ -94,10 +94,10 @@ class DueTest {
         var person = new Person(form).answers("one");
         person.posts(
                 Journey.PAPERS,
-                Map.of("asked", List.of("papers.licence"), "papers.licence.way", List.of("already sent")));
+                Map.of("-asked", List.of("papers.licence"), "papers.licence.way", List.of("already sent")));
         assertThat(person.mistakes(Journey.PAPERS)).containsExactly("papers.licence which");
         person.posts(
-                Journey.PAPERS, Map.of("asked", List.of("papers.licence"), "papers.licence.which", List.of("invoice")));
+                Journey.PAPERS, Map.of("-asked", List.of("papers.licence"), "papers.licence.which", List.of("invoice")));
         assertThat(person.mistakes(Journey.PAPERS)).isEmpty();
         assertThat(person.journey().filled().papers().getFirst().title().in("en"))
                 .isEqualTo("licence (invoice)");
@@ -125,7 +125,7 @@ class DueTest {
                         item("first", "text"),
                         item("info", "info").text(words))
                 .form();
-        var person = new Person(form).posts("one", Map.of("asked", List.of("people")));
+        var person = new Person(form).posts("one", Map.of("-asked", List.of("people")));
         assertThat(info(person, "en")).isEqualTo("nobody");
         person.presses("one", "addRow", "people");
         assertThat(info(person, "en")).isEqualTo("1 person");

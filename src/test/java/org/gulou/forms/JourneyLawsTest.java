@@ -79,7 +79,7 @@ class JourneyLawsTest {
                         Arbitraries.of("one", "two", "three", "papers", "none"), fields, asked, button, target)
                 .as((page, given, paths, pressed, at) -> {
                     var posted = new LinkedHashMap<>(given);
-                    posted.put("asked", paths);
+                    posted.put("-asked", paths);
                     if (!pressed.isEmpty()) {
                         posted.put(pressed, List.of(at));
                     }

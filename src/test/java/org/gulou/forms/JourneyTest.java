@@ -212,4 +212,13 @@ class JourneyTest {
         assertThat(person.journey().questions("one", "en").get(1).text()).isEqualTo("It costs CNY 1,200.50.");
         assertThat(person.journey().questions("one", "zh").get(1).text()).isEqualTo("It costs 1,200.50元.");
     }
+
+    @Test
+    void anItemMayBeCalledAfterTheWordForWhatAPageAsks() {
+        var person = new Person(new Sketch().page("one", item("asked", "text")).form());
+
+        person.answers("one", "asked", "500");
+
+        assertThat(person.journey().values()).containsEntry("asked", Value.of("500"));
+    }
 }

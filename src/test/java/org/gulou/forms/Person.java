@@ -44,7 +44,7 @@ final class Person {
         }
         for (int i = 0; i < pathsAndValues.length; i += 2) {
             posted.put(pathsAndValues[i], List.of(pathsAndValues[i + 1].split("\\|", -1)));
-            posted.computeIfAbsent("asked", name -> new ArrayList<>()).add(pathsAndValues[i]);
+            posted.computeIfAbsent("-asked", name -> new ArrayList<>()).add(pathsAndValues[i]);
         }
         posted.putAll(extra);
         answers = journey().read(page, posted, () -> "k" + ++keys);
@@ -52,7 +52,7 @@ final class Person {
     }
 
     private static void shown(Question question, Map<String, List<String>> posted) {
-        posted.computeIfAbsent("asked", name -> new ArrayList<>()).add(question.id());
+        posted.computeIfAbsent("-asked", name -> new ArrayList<>()).add(question.id());
         if (!question.values().isEmpty()) {
             posted.put(question.id(), question.values());
         }

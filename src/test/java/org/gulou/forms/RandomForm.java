@@ -173,7 +173,7 @@ final class RandomForm {
     }
 
     private void types(Question question, Map<String, List<String>> posted) {
-        posted.computeIfAbsent("asked", name -> new ArrayList<>()).add(question.id());
+        posted.computeIfAbsent("-asked", name -> new ArrayList<>()).add(question.id());
         if (question.moreRows() && random.nextInt(3) == 0) {
             posted.put("addRow", List.of(question.id()));
         }

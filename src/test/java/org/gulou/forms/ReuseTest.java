@@ -111,7 +111,7 @@ class ReuseTest {
                         Map.of(
                                 "holder.name", List.of("王芳"),
                                 "holder.number", List.of(WANG),
-                                "asked", List.of("holder.name", "holder.number")),
+                                "-asked", List.of("holder.name", "holder.number")),
                         () -> "r1");
         assertThat(continued.origin("holder.name").flatMap(Origin::told)).contains(MARCH);
     }

@@ -65,7 +65,7 @@ public final class CareApplication {
     /** Answers questions, or answers them otherwise, and continues each page. */
     public void types(Map<String, List<String>> answers) {
         var posted = new LinkedHashMap<>(answers);
-        posted.put("asked", List.copyOf(answers.keySet()));
+        posted.put("-asked", List.copyOf(answers.keySet()));
         for (String page : pages()) {
             drafts.change(draft, visitor(), (journey, before) -> journey.read(page, posted, () -> "r1"));
         }

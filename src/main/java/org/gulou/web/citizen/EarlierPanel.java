@@ -58,7 +58,7 @@ public class EarlierPanel {
                         draft,
                         access.visitor(draft),
                         number,
-                        posted.all("asked").stream().collect(toSet())));
+                        posted.all("-asked").stream().collect(toSet())));
     }
 
     void show(Application application, String page, List<Question> questions) {

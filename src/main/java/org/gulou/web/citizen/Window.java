@@ -55,7 +55,7 @@ record Window(Posted posted) {
                 posted.all(SEEN).stream()
                         .flatMap(field -> marks(field).stream())
                         .toList(),
-                posted.all("asked").stream().filter(this::isFilled).toList());
+                posted.all("-asked").stream().filter(this::isFilled).toList());
     }
 
     private boolean isFilled(String path) {
