@@ -27,17 +27,21 @@ class AfterwardsJourney {
             answers(clerk, number);
             notesAndLabels(clerk, number);
 
-            assertThat(applicant.visits("/my").reads("#cases")).contains("有新消息");
+            assertThat(applicant.visits("/my").reads(inHerList(number))).contains("有新消息");
             applicant.visits("/case/" + number);
             assertThat(applicant.source()).doesNotContain("疑似", "待回电");
             applicant.presses("#messages");
             assertThat(applicant.reads("#talk")).contains("可以改，请重新备案。");
-            assertThat(applicant.visits("/my").reads("#cases")).doesNotContain("有新消息");
+            assertThat(applicant.visits("/my").reads(inHerList(number))).doesNotContain("有新消息");
 
             rates(applicant, number);
             followsUp(clerk.visits("/desk/tickets.xhtml"), number);
             assertThat(applicant.visits("/messages/" + number).reads("#talk")).contains("已经改进，抱歉。");
         }
+    }
+
+    private static String inHerList(String number) {
+        return "#cases > li:has-text('" + number + "')";
     }
 
     private static void asks(Visitor applicant, String number) {

@@ -171,6 +171,11 @@ public class Charge {
         return amount == null && !freed && waivedAt == null;
     }
 
+    /** Whether it came to nothing from the beginning, so that nobody needs to see it. */
+    public boolean isNothing() {
+        return amount != null && amount.signum() == 0 && paid.signum() == 0 && refunded.signum() == 0 && !freed;
+    }
+
     public State state() {
         if (isOpen() || owed().signum() > 0) {
             return State.DUE;

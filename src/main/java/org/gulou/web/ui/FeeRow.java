@@ -32,6 +32,7 @@ public record FeeRow(
         String paid) {
     public static List<FeeRow> of(Proceeding proceeding) {
         return proceeding.account().charges().stream()
+                .filter(charge -> !charge.isNothing())
                 .map(charge -> of(charge, proceeding))
                 .toList();
     }

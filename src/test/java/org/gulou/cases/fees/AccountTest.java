@@ -45,6 +45,12 @@ class AccountTest {
     }
 
     @Test
+    void aLineOfNothingIsShownToNobody() {
+        assertThat(charge(0).isNothing()).isTrue();
+        assertThat(charge(80).isNothing()).isFalse();
+    }
+
+    @Test
     void whatWasGivenBackIsNotAskedForAgain() {
         Charge charge = charge(80);
         charge.pay(yuan(80));
