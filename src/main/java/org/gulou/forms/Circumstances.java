@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
@@ -104,16 +105,16 @@ public record Circumstances(
         return new Circumstances(surroundings, more, divisions, lookups);
     }
 
-    /** The same where figures of a day that has not come are unknown; this, where there are none. */
-    Circumstances settled() {
+    /** The same with figures of a day that has not come unknown; empty where there are no such figures. */
+    Optional<Circumstances> settled() {
         var figures = surroundings.figures().settled();
         return figures == surroundings.figures()
-                ? this
-                : new Circumstances(
+                ? Optional.empty()
+                : Optional.of(new Circumstances(
                         new Surroundings(surroundings.now(), surroundings.calendar(), figures, surroundings.facts()),
                         around,
                         divisions,
-                        lookups);
+                        lookups));
     }
 
     /** The office's day on which this is looked at. */

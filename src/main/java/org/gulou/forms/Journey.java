@@ -259,8 +259,7 @@ public final class Journey {
 
     /** The same form with figures of days that have not come unknown; empty where no such figure is known. */
     private Optional<Journey> certain() {
-        Circumstances settled = circumstances.settled();
-        return settled == circumstances ? Optional.empty() : Optional.of(of(form, answers(), settled));
+        return circumstances.settled().map(settled -> of(form, answers(), settled));
     }
 
     /** Whether the value at {@code path} is not known here, or not asked here at all. */
