@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
@@ -131,11 +132,16 @@ public class ServicePage {
         return getGuide().access() == Guide.Access.GUEST;
     }
 
-    /** How it was rated, once enough applicants have; the empty text before. */
-    public String getRated() {
+    /** How it was rated: in one line, then level by level; nothing before enough applicants have. */
+    public List<String> getRated() {
         return ratings.shares(id)
-                .map(shares -> language.say("service.rated", shares.satisfied(), shares.count()))
-                .orElse("");
+                .map(shares -> Stream.concat(
+                                Stream.of(language.say("service.rated", shares.satisfied(), shares.count())),
+                                shares.percent().entrySet().stream()
+                                        .map(level -> language.say("rate.level." + level.getKey()) + " "
+                                                + level.getValue() + "%"))
+                        .toList())
+                .orElse(List.of());
     }
 
     private String term(String vocabulary, String term) {
