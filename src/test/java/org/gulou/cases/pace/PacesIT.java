@@ -1,0 +1,51 @@
+package org.gulou.cases.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.gulou.catalog.Published;
+import org.gulou.identity.People;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Drafts;
+import org.gulou.kernel.OfficeTime;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** What was decided of late is counted for each body that decided it. */
+@ArquillianTest
+class PacesIT {
+    private static final String OFFER = "out-of-area-care--yunyan-healthcare-security";
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Paces paces;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void enoughDecisionsTellHowLongABodyTakes() {
+        for (int i = 0; i < Pace.FLOOR; i++) {
+            CareApplication.filledIn(
+                            drafts, published, people, OfficeTime.day(clock.instant()).plusDays(1))
+                    .submit();
+        }
+
+        paces.count();
+
+        assertThat(paces.of(OFFER)).hasValueSatisfying(pace -> {
+            assertThat(pace.cases()).isGreaterThanOrEqualTo(Pace.FLOOR);
+            assertThat(pace.half()).isZero();
+        });
+        assertThat(paces.of("out-of-area-care--leishan-healthcare-security")).isEmpty();
+    }
+}
