@@ -119,8 +119,7 @@ class LongFormJourney {
                   }
                 }\
                 """);
-            page.locator("#continue").click();
-            page.waitForLoadState();
+            page.waitForNavigation(() -> page.locator("#continue").click());
         }
     }
 }
