@@ -88,16 +88,14 @@ class Issuing {
                 Map.of(
                         "number", Value.of("–"),
                         "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
-                        "validUntil",
-                                validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)));
+                        "validUntil", validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)));
         var head = new Letterhead(
                 LocalizedText.FIRST_LANGUAGE,
                 PREVIEW + letter.title().in(LocalizedText.FIRST_LANGUAGE),
                 PREVIEW + writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
                 proceeding.file().getNumber(),
                 Optional.empty());
-        return Pdf.letter(
-                head, org.gulou.documents.Letter.of(letter.id(), letter.xhtml()), words.data(Map.of()));
+        return Pdf.letter(head, org.gulou.documents.Letter.of(letter.id(), letter.xhtml()), words.data(Map.of()));
     }
 
     /** Takes back what was issued with the decision that is replaced; it stays readable, and says so when verified. */

@@ -45,8 +45,7 @@ public class Previews {
         };
     }
 
-    private static Proceeding after(
-            Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {
+    private static Proceeding after(Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {
         var acts = new ArrayList<>(before.acts());
         acts.add(new Proceeding.DoneAct(
                 acts.size() + 1, moved.act(), moved.move().action(), actor.name(), "official", filled));

@@ -130,7 +130,8 @@ public record Proceeding(
         List<Move> next = workflow().moves().stream()
                 .filter(move -> move.from().contains(situation.state()))
                 .toList();
-        boolean waits = next.stream().anyMatch(move -> move.on().filter(Act.FEE_PAID::equals).isPresent());
+        boolean waits = next.stream()
+                .anyMatch(move -> move.on().filter(Act.FEE_PAID::equals).isPresent());
         return isForNothing()
                 ? List.of()
                 : account.due().stream()

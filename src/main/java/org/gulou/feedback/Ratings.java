@@ -47,8 +47,7 @@ public class Ratings {
 
     /** Whether the case can be rated: it has ended, and not been rated twice. */
     public boolean isOpen(Proceeding proceeding) {
-        return proceeding.state().isEnd()
-                && of(proceeding.file().getNumber()).size() < Rating.MOST;
+        return proceeding.state().isEnd() && of(proceeding.file().getNumber()).size() < Rating.MOST;
     }
 
     /**
@@ -64,8 +63,8 @@ public class Ratings {
         }
         String number = now.file().getNumber();
         String body = now.offer().map(Offer::body).map(it -> it.id().id()).orElse("");
-        var rating = new Rating(
-                id(), number, now.file().service(), body, of(number).size() + 1, opinion, clock.instant());
+        var rating =
+                new Rating(id(), number, now.file().service(), body, of(number).size() + 1, opinion, clock.instant());
         em.persist(rating);
         journal.record(applicant, "rate", number, Map.of("level", opinion.level()), clock.instant());
         if (rating.isBad()) {
@@ -76,16 +75,14 @@ public class Ratings {
 
     /** How a service was rated in the last twelve months; empty while there are too few ratings. */
     public Optional<Shares> shares(String service) {
-        Map<Integer, Long> byLevel = em
-                .createQuery(
+        Map<Integer, Long> byLevel = em.createQuery(
                         "select r.level, count(r) from Rating r where r.service = :service and r.counts = true"
                                 + " and r.at > :since group by r.level",
                         Object[].class)
                 .setParameter("service", service)
                 .setParameter("since", clock.instant().minus(YEAR))
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> ((Number) row[0]).intValue(), row -> ((Number) row[1]).longValue()));
+                .collect(Collectors.toMap(row -> ((Number) row[0]).intValue(), row -> ((Number) row[1]).longValue()));
         return Optional.of(Shares.of(byLevel)).filter(Shares::isShown);
     }
 

@@ -43,7 +43,7 @@ record Choices(Local local, String language) {
         var options = new ArrayList<Question.Choice>();
         for (Sheet row : rows) {
             options.add(
-                    option(draft, options.size(), row.key(), Offers.title(row).in(language), "", false));
+                    option(draft, options.size(), row.rowId(), Offers.title(row).in(language), "", false));
         }
         draft.options = options;
     }

@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 
@@ -59,6 +60,15 @@ public record Eligibility(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.binding() && finding.outcome() == Outcome.NO)
                 .toList();
+    }
+
+    /** What came of one condition; of one that is judged for each element of a list, of all of them together. */
+    public Optional<Outcome> of(String condition) {
+        var own = new Eligibility(findings.stream()
+                .filter(finding ->
+                        finding.rule().equals(condition) || finding.rule().startsWith(condition + "."))
+                .toList());
+        return own.findings().isEmpty() ? Optional.empty() : Optional.of(own.overall());
     }
 
     private boolean any(Outcome outcome) {

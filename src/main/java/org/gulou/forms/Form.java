@@ -127,6 +127,29 @@ public final class Form {
         return Optional.ofNullable(kinds.get(path));
     }
 
+    /** Whether the item at {@code path} is a group that is filled once per row. */
+    public boolean repeats(String path) {
+        return group(path).filter(group -> group.repeat().isPresent()).isPresent();
+    }
+
+    /** Whether the person makes the rows of the group at {@code path} herself. */
+    public boolean countsRows(String path) {
+        return group(path).flatMap(Item.Group::counted).isPresent();
+    }
+
+    private Optional<Item.Group> group(String path) {
+        Block inside = block;
+        Optional<Item.Group> group = Optional.empty();
+        for (String id : path.split("\\.", -1)) {
+            group = inside.item(id).filter(Item.Group.class::isInstance).map(Item.Group.class::cast);
+            if (group.isEmpty()) {
+                return group;
+            }
+            inside = group.get().block();
+        }
+        return group;
+    }
+
     /** Where a second case is refused; empty where it only counts as a possible duplicate. */
     public Optional<Once> once() {
         return once;

@@ -59,8 +59,10 @@ final class ItemCompiler {
                                 "Choose another id."));
             }
             if (RESERVED.contains(item.id())) {
-                reader.problems.add(
-                        item.place().problem("'" + item.id() + "' is a word of the language and cannot be an id", ""));
+                reader.problems.add(item.place()
+                        .problem(
+                                "'" + item.id() + "' is a word of the language and cannot be an id",
+                                "Choose another id."));
             }
             unique(item.items());
         }
@@ -84,15 +86,15 @@ final class ItemCompiler {
         String path = around.scope().isEmpty() ? source.id() : around.scope() + "." + source.id();
         var site = new Site(path, around.scope(), reader.order.page(path), around.names(), around.each());
         return switch (source.kind()) {
-            case "group", "matrix" -> group(source, slot, site, names);
+            case "group", "matrix" -> group(RowChecks.placed(source), slot, site, names);
             case "info", "heading" ->
                 new Item.Notice(
                         source.id(),
                         slot,
                         site.page(),
                         source.kind(),
-                        phrase(source.words().title(), source, site),
-                        phrase(source.words().text(), source, site),
+                        phrase(source.words().title(), "title", source, site),
+                        phrase(source.words().text(), "text", source, site),
                         show(source, site));
             default ->
                 Kind.of(source.kind(), source.parameters())
@@ -126,9 +128,9 @@ final class ItemCompiler {
                 source.id(),
                 slot,
                 site.page(),
-                phrase(source.words().title(), source, site),
-                phrase(source.words().hint(), source, site),
-                phrase(source.words().rowName(), source, site),
+                phrase(source.words().title(), "title", source, site),
+                phrase(source.words().hint(), "hint", source, site),
+                phrase(source.words().rowName(), "rowName", source, site),
                 show(source, site),
                 repeat,
                 source.kind().equals("matrix"),
@@ -138,9 +140,11 @@ final class ItemCompiler {
 
     private Item.Repeat repeat(ItemSource.Repeat repeat, Site site) {
         return switch (repeat) {
-            case ItemSource.Repeat.Counted(Written min, Written max) ->
-                new Item.Repeat.Counted(
+            case ItemSource.Repeat.Counted(Written min, Written max) -> {
+                RowCounts.check(min, max, reader.problems);
+                yield new Item.Repeat.Counted(
                         reader.rule(min, site, Type.NUMBER, true), reader.rule(max, site, Type.NUMBER, true));
+            }
             case ItemSource.Repeat.Fixed(var rows) -> new Item.Repeat.Fixed(rows);
             case ItemSource.Repeat.Each(EachSource each) -> {
                 Rule list = reader.list(each, site);
@@ -173,10 +177,10 @@ final class ItemCompiler {
                 slot,
                 site.page(),
                 kind,
-                phrase(source.words().title(), source, site),
-                phrase(source.words().hint(), source, site),
-                phrase(source.words().text(), source, site),
-                phrase(source.words().purpose(), source, site),
+                phrase(source.words().title(), "title", source, site),
+                phrase(source.words().hint(), "hint", source, site),
+                phrase(source.words().text(), "text", source, site),
+                phrase(source.words().purpose(), "purpose", source, site),
                 source.care().sensitive(),
                 source.care().shared(),
                 source.care().autocomplete(),
@@ -228,8 +232,8 @@ final class ItemCompiler {
         return reader.rule(source.rules().show(), site, Type.BOOLEAN.orEmpty(), Rule.YES);
     }
 
-    private Phrase phrase(LocalizedText text, ItemSource source, Site site) {
-        return reader.phrase(text, source.place(), site);
+    private Phrase phrase(LocalizedText text, String key, ItemSource source, Site site) {
+        return reader.phrase(text, source.words().places().getOrDefault(key, source.place()), site);
     }
 
     private List<Item.Check> checks(List<CheckSource> checks, ItemSource source, Site site) {

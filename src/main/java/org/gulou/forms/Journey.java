@@ -148,6 +148,11 @@ public final class Journey {
                 .orElseThrow(() -> new IllegalArgumentException("The form has no item at '" + path + "'"));
     }
 
+    /** The keys of the rows of the group at {@code path}; of an item that refers to rows, what names each of them. */
+    public List<String> rows(String path) {
+        return spot(path).stream().flatMap(spot -> Rows.named(spot).stream()).toList();
+    }
+
     private Optional<Spot> spot(String path) {
         Sheet sheet = filling.top();
         String[] parts = path.split("\\.", -1);

@@ -132,15 +132,17 @@ final class Judge {
     private static Optional<Reading.Flaw> limits(Sheet sheet, Item.Ask ask, Value value) {
         Value min = ask.min().in(sheet, sheet.surroundings());
         if (below(value, min)) {
-            boolean date = value instanceof Value.Date;
-            return Optional.of(flaw("min", date ? TOO_EARLY : TOO_SMALL, ask, min, sheet));
+            return Optional.of(flaw("min", inTime(value) ? TOO_EARLY : TOO_SMALL, ask, min, sheet));
         }
         Value max = ask.max().in(sheet, sheet.surroundings());
         if (below(max, value)) {
-            boolean date = value instanceof Value.Date;
-            return Optional.of(flaw("max", date ? TOO_LATE : TOO_LARGE, ask, max, sheet));
+            return Optional.of(flaw("max", inTime(value) ? TOO_LATE : TOO_LARGE, ask, max, sheet));
         }
         return Optional.empty();
+    }
+
+    private static boolean inTime(Value value) {
+        return value instanceof Value.Date || value instanceof Value.Time || value instanceof Value.DateTime;
     }
 
     private static boolean below(Value one, Value other) {
@@ -149,6 +151,8 @@ final class Judge {
             case Value.Date(var date) -> other instanceof Value.Date(var limit) && date.isBefore(limit);
             case Value.Time(var time, var zone) ->
                 other instanceof Value.Time(var limit, var itsZone) && time.isBefore(limit);
+            case Value.DateTime at ->
+                other instanceof Value.DateTime limit && at.at().isBefore(limit.at());
             default -> false;
         };
     }

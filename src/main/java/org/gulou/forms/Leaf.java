@@ -7,7 +7,7 @@ import org.gulou.kernel.LocalizedText;
 record Leaf(FormPage page, Sheet sheet) {
     /** The page's id, followed by the row's key where it is one row's. */
     String id() {
-        return page.each().isEmpty() ? page.id() : page.id() + "." + sheet.key();
+        return page.each().isEmpty() ? page.id() : page.id() + "." + sheet.rowId();
     }
 
     List<Item> items() {

@@ -63,7 +63,7 @@ final class Leaves {
         if (rows.isUnknown()) {
             return rows;
         }
-        return Element.of(rows).stream().anyMatch(element -> element.key().equals(row.key()))
+        return Element.of(rows).stream().anyMatch(element -> element.key().equals(row.rowId()))
                 ? row.condition(page.show())
                 : Value.FALSE;
     }

@@ -87,7 +87,8 @@ final class Offers {
                         ? reading
                         : RowKind.gone();
             case RowKind rows -> {
-                List<String> offered = rows(sheet, ask).stream().map(Sheet::key).toList();
+                List<String> offered =
+                        rows(sheet, ask).stream().map(Sheet::rowId).toList();
                 yield offered.containsAll(rows.write(value)) ? reading : RowKind.gone();
             }
             case LookUpKind found -> Found.judged(sheet, ask, reading, value);
@@ -99,7 +100,7 @@ final class Offers {
     static Value rows(Sheet sheet, Item.Ask ask, Value chosen) {
         List<String> keys = ask.kind().write(chosen);
         List<Value> rows = Rows.of(sheet, ask.offer().rows()).stream()
-                .filter(row -> keys.contains(row.key()))
+                .filter(row -> keys.contains(row.rowId()))
                 .<Value>map(Sheet::referred)
                 .toList();
         return chosen instanceof Value.Items

@@ -38,6 +38,10 @@ final class PhraseReader {
         while (at < text.length()) {
             int open = text.indexOf('{', at);
             int close = open < 0 ? -1 : closing(text, open);
+            if (open >= 0 && close < 0) {
+                reader.problems.add(place.problem(
+                        "The brace '{' in \"" + text + "\" is never closed", "Write '}' where the name ends."));
+            }
             if (close < 0) {
                 break;
             }
@@ -105,13 +109,17 @@ final class PhraseReader {
                     "{" + inner + "} is not a name or a path", "Give the value a name under rules and write {name}."));
             return Optional.empty();
         }
-        return expression(path, Type.ANY.orEmpty())
-                .map(expression -> new Phrase.Piece.Shown(
-                        expression,
-                        reader.order
-                                .resolve(site.scope(), site.unaliased(path))
-                                .flatMap(item -> Optional.ofNullable(reader.kinds.get(item))),
-                        bar < 0 ? Display.NOTHING : LocalizedText.of(otherwise, otherwise)));
+        Optional<Expression> shown = expression(path, Type.ANY.orEmpty());
+        if (bar < 0 && shown.filter(value -> value.type().mayBeEmpty()).isPresent()) {
+            reader.problems.add(place.problem(
+                    "{" + path + "} may be empty", "Say what people read then: {" + path + " | not stated}."));
+        }
+        return shown.map(expression -> new Phrase.Piece.Shown(
+                expression,
+                reader.order
+                        .resolve(site.scope(), site.unaliased(path))
+                        .flatMap(item -> Optional.ofNullable(reader.kinds.get(item))),
+                bar < 0 ? Display.NOTHING : LocalizedText.of(otherwise, otherwise)));
     }
 
     private Optional<Expression> expression(String text, Type type) {

@@ -49,7 +49,7 @@ final class Post {
         var spots = new ArrayList<Spot>();
         filling.leaves()
                 .leaf(page)
-                .ifPresent(leaf -> leaf.items().forEach(item -> leaf.sheet().walk(item, spots::add)));
+                .ifPresent(leaf -> leaf.items().forEach(item -> Spot.walk(leaf.sheet(), item, spots::add)));
         return spots;
     }
 

@@ -133,7 +133,7 @@ final class Progress {
         if (known == null) {
             known = new ArrayList<>();
             for (Item item : page.items()) {
-                page.sheet().walk(item, known::add);
+                Spot.walk(page.sheet(), item, known::add);
             }
             spots.put(page.id(), known);
         }

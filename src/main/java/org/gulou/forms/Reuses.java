@@ -43,7 +43,7 @@ final class Reuses {
         var filling = new Filling(form, answers, circumstances);
         filling.leaves()
                 .leaf(page)
-                .ifPresent(leaf -> leaf.items().forEach(item -> leaf.sheet().walk(item, this::place)));
+                .ifPresent(leaf -> leaf.items().forEach(item -> Spot.walk(leaf.sheet(), item, this::place)));
     }
 
     private void place(Spot spot) {

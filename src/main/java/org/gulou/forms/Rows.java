@@ -83,6 +83,19 @@ final class Rows {
                         .toList();
     }
 
+    /** The keys of a group's rows, or what an item that refers to rows is answered with for each; in their order. */
+    static List<String> named(Spot spot) {
+        return switch (spot.item()) {
+            case Item.Group group
+            when group.repeat().isPresent() ->
+                spot.sheet().inside(group).stream().map(Sheet::key).toList();
+            case Item.Ask ask ->
+                of(spot.sheet(), ask.offer().rows()).stream().map(Sheet::rowId).toList();
+            case Item.Group plain -> List.of();
+            case Item.Notice notice -> List.of();
+        };
+    }
+
     /** The place of a row in its group, from 1. */
     static long number(Sheet row) {
         long number = 1;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Lookups;
@@ -79,6 +78,10 @@ final class Sheet implements Scope {
     /** The row's key; the empty text where this is no row. */
     String key() {
         return key;
+    }
+
+    String rowId() {
+        return RowKind.id(outer.map(Sheet::rowId).orElse(""), key);
     }
 
     String path(Item item) {
@@ -235,7 +238,7 @@ final class Sheet implements Scope {
             }
         }
         if (!key.isEmpty()) {
-            fields.put(RowKind.KEY, Value.of(key));
+            fields.put(RowKind.KEY, Value.of(rowId()));
         }
         return new Value.Fields(fields);
     }
@@ -275,22 +278,5 @@ final class Sheet implements Scope {
             case "parent" -> around.fields();
             default -> around.value(name);
         };
-    }
-
-    /** The item, if it is asked, and everything asked inside it, in order. */
-    void walk(Item item, Consumer<Spot> visitor) {
-        if (!asked(item).isTrue()) {
-            return;
-        }
-        visitor.accept(new Spot(this, item));
-        if (item instanceof Item.Group held) {
-            for (Sheet sheet : inside(held)) {
-                for (Item part : sheet.block.items()) {
-                    if (part.page() == item.page()) {
-                        sheet.walk(part, visitor);
-                    }
-                }
-            }
-        }
     }
 }

@@ -22,6 +22,10 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
                         .way()
                         .map(way -> Value.of(way.word()))
                         .orElseGet(() -> settled(name) ? Value.EMPTY : unknown(name));
+            case "blank" ->
+                Value.of(Spot.find(sheet, name)
+                        .filter(spot -> spot.sheet().value(spot.item()) instanceof Value.Empty)
+                        .isPresent());
             case "source" -> source(name);
             case "disputed" -> Value.FALSE;
             default -> around.fact(function, arguments);

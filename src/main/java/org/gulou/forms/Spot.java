@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gulou.kernel.LocalizedText;
 
 /** An item in its sheet. */
@@ -24,6 +25,19 @@ record Spot(Sheet sheet, Item item) {
         return item.get() instanceof Item.Group plain && plain.repeat().isEmpty()
                 ? find(sheet.inside(plain).getFirst(), path.substring(dot + 1))
                 : Optional.empty();
+    }
+
+    /** The item, if it is asked, and everything asked inside it on the same page, in order. */
+    static void walk(Sheet sheet, Item item, Consumer<Spot> visitor) {
+        if (!sheet.asked(item).isTrue()) {
+            return;
+        }
+        visitor.accept(new Spot(sheet, item));
+        if (item instanceof Item.Group held) {
+            for (Sheet inner : sheet.inside(held)) {
+                held.here().forEach(part -> walk(inner, part, visitor));
+            }
+        }
     }
 
     String path() {

@@ -39,6 +39,11 @@ public record LocalizedText(Map<String, String> texts) {
         return texts.isEmpty();
     }
 
+    /** This text, or {@code other} where there is none. */
+    public LocalizedText or(LocalizedText other) {
+        return isEmpty() ? other : this;
+    }
+
     public Set<String> languages() {
         return texts.keySet();
     }

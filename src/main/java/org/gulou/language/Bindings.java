@@ -7,15 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What names mean at one point of an expression: its variables and filtered elements first, then the declared names. */
 final class Bindings {
     sealed interface Level {
-        record Variable(String name, Typed value) implements Level {}
+        record Variable(String name, Typed value, Set<String> before) implements Level {}
 
         /** A list's element within a filter: its fields are names there, and so is {@code item}. */
-        record Element(Typed item) implements Level {}
+        record Element(Typed item, Set<String> before) implements Level {}
+
+        /** What was sure before this level gave names another meaning. */
+        Set<String> before();
     }
+
+    private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
     private final Names names;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -43,17 +51,28 @@ final class Bindings {
     }
 
     void variable(String name, Typed value) {
-        levels.push(new Level.Variable(name, value));
+        levels.push(new Level.Variable(name, value, present));
+        present = without(name::equals);
     }
 
     void element(Typed item) {
-        levels.push(new Level.Element(item));
+        levels.push(new Level.Element(item, present));
+        present = item.type().present() instanceof Type.Fields(var fields)
+                ? without(root -> root.equals("item") || fields.containsKey(root))
+                : without(root -> true);
     }
 
     void drop(int count) {
         for (int i = 0; i < count; i++) {
-            levels.pop();
+            present = levels.pop().before();
         }
+    }
+
+    /** What stays sure where such words mean something else. */
+    private Set<String> without(Predicate<String> word) {
+        return present.stream()
+                .filter(sure -> WORDS.splitAsStream(sure).noneMatch(word))
+                .collect(Collectors.toSet());
     }
 
     /** A place in an expression: what names mean there. */
@@ -81,11 +100,20 @@ final class Bindings {
         present = paths;
     }
 
-    /** {@code value} without emptiness where a condition around it has made sure of that. */
-    Typed narrowed(Typed value) {
-        return value.mayBeEmpty() && present.contains(value.path())
+    /** What {@code node} yields, as narrow as the conditions around it make sure of. */
+    Typed narrowed(Node node, Typed value) {
+        if (present.isEmpty()) {
+            return value;
+        }
+        String path = Source.of(node);
+        Typed narrowed = value.mayBeEmpty() && present.contains(path)
                 ? value.as(value.type().present())
                 : value;
+        if (present.contains(Assurance.filled(path))
+                && narrowed.type().present() instanceof Type.ListOf(Type element, int least)) {
+            return narrowed.as(new Type.ListOf(element, Math.max(1, least)));
+        }
+        return present.contains(Assurance.nonZero(path)) ? narrowed.notZeroAnyMore() : narrowed;
     }
 
     Optional<Typed> find(String name) {
@@ -94,23 +122,24 @@ final class Bindings {
         while (inwards.hasNext()) {
             outer = in(inwards.next(), name, outer);
         }
-        return outer.map(this::narrowed);
+        return outer;
     }
 
     /** Whether an element's field hides a declared name. */
     boolean captures(String name) {
         return names.typeOf(name).isPresent()
                 && levels.stream()
-                        .anyMatch(level -> level instanceof Level.Element(Typed item)
+                        .anyMatch(level -> level instanceof Level.Element(Typed item, var before)
                                 && item.type().present() instanceof Type.Fields(var fields)
                                 && fields.containsKey(name));
     }
 
     private static Optional<Typed> in(Level level, String name, Optional<Typed> outer) {
         return switch (level) {
-            case Level.Variable(String variable, Typed value) -> variable.equals(name) ? Optional.of(value) : outer;
-            case Level.Element(Typed item) when name.equals("item") -> Optional.of(item);
-            case Level.Element(Typed item) -> field(item, name, outer);
+            case Level.Variable(String variable, Typed value, var before) ->
+                variable.equals(name) ? Optional.of(value) : outer;
+            case Level.Element(Typed item, var before) when name.equals("item") -> Optional.of(item);
+            case Level.Element(Typed item, var before) -> field(item, name, outer);
         };
     }
 
@@ -137,8 +166,8 @@ final class Bindings {
         var all = new LinkedHashSet<>(names.all());
         for (Level level : levels) {
             switch (level) {
-                case Level.Variable(String name, Typed value) -> all.add(name);
-                case Level.Element(Typed item) -> {
+                case Level.Variable(String name, Typed value, var before) -> all.add(name);
+                case Level.Element(Typed item, var before) -> {
                     all.add("item");
                     if (item.type().present() instanceof Type.Fields(var fields)) {
                         all.addAll(fields.keySet());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gulou.kernel.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
@@ -54,7 +53,9 @@ final class Calls {
         known.addAll(List.of("sort", "not"));
         known.addAll(compiler.bindings().names().tables().keySet());
         return compiler.fault(
-                node.at(), "Unknown function '" + node.function() + "'", Nearest.suggestion(node.function(), known));
+                node.at(),
+                "Unknown function '" + node.function() + "'",
+                Advice.unknownFunction(node.function(), known));
     }
 
     private Typed not(Node.Call node) {
@@ -137,7 +138,9 @@ final class Calls {
         if (node.function().equals("list replace") && takesFunction(node)) {
             return compiler.functions().replace(node, inOrder(node));
         }
-        List<Typed> typed = arguments.stream().map(compiler::compile).toList();
+        var extremes = new Extremes(compiler);
+        List<Typed> given = arguments.stream().map(compiler::compile).toList();
+        List<Typed> typed = extremes.ordered(node, given);
         List<Builtin> candidates =
                 fitting.stream().filter(candidate -> accepts(candidate, typed)).toList();
         if (candidates.isEmpty()) {
@@ -145,7 +148,11 @@ final class Calls {
                     typed.stream().map(argument -> argument.type().toString()).collect(Collectors.joining(", "));
             return compiler.fault(node.at(), "Expected " + shown(fitting) + ", got (" + came + ")", "");
         }
-        Typed call = typed(candidates, typed);
+        Typed call = extremes.chosen(node, given, typed(candidates, typed));
+        if (NumberFunctions.surely(node, given)) {
+            boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
+            return call.as(call.type().present().orEmpty(empty));
+        }
         return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
     }
 
@@ -224,11 +231,12 @@ final class Calls {
         }
         for (int i = 0; i < types.size(); i++) {
             Type wanted = function.parameter(i).type();
+            boolean any = !Extremes.named(function.name());
             boolean elements = wanted instanceof Type.ListOf(Type element, int least)
-                    && !element.equals(Type.ANY)
+                    && !(any && element.equals(Type.ANY))
                     && types.get(i).present() instanceof Type.ListOf(Type inner, int few)
                     && inner.mayBeEmpty();
-            if (elements || (types.get(i).mayBeEmpty() && !wanted.equals(Type.ANY))) {
+            if (elements || (types.get(i).mayBeEmpty() && !(any && wanted.equals(Type.ANY)))) {
                 return true;
             }
         }

@@ -81,7 +81,14 @@ final class Compiler {
     /** Compiles what must be of {@code wanted}; says what came where it is not. */
     Typed compile(Node node, Type wanted) {
         Typed typed = compile(node);
-        return typed.is(wanted) ? typed : wrong(node, wanted.toString(), typed.type());
+        return typed.is(wanted) ? typed : wrong(node, wanted, typed.type());
+    }
+
+    Typed wrong(Node node, Type wanted, Type came) {
+        return fault(
+                node.at(),
+                "Expected " + wanted + ", but '" + Source.of(node) + "' is " + came,
+                Advice.towards(wanted, node, came));
     }
 
     Typed wrong(Node node, String wanted, Type came) {
@@ -119,8 +126,8 @@ final class Compiler {
             case Node.PeriodLiteral literal -> operations.period(literal);
             case Node.Name name -> name(name);
             case Node.Path path -> path(path);
-            case Node.Filter filter -> lists.filter(filter);
-            case Node.Call call -> calls.call(call);
+            case Node.Filter filter -> bindings.narrowed(filter, lists.filter(filter));
+            case Node.Call call -> bindings.narrowed(call, calls.call(call));
             case Node.Function function -> functions.written(function);
             case Node.Apply apply -> functions.apply(apply);
             case Node.Negation negation -> operations.negation(negation);
@@ -151,12 +158,13 @@ final class Compiler {
                     "If that is meant, write some x in … or for x in … and x." + name.name()));
         }
         return bindings.find(name.name())
+                .map(found -> bindings.narrowed(name, found))
                 .or(() -> calls.callee(name.name())
                         .map(callee -> new Typed(Type.ANY, frame -> Value.EMPTY).with(Map.of("", callee))))
                 .orElseGet(() -> fault(
                         name.at(),
                         "Unknown name '" + name.name() + "'",
-                        Nearest.suggestion(name.name(), bindings.all())));
+                        Advice.unknownName(name.name(), bindings.all())));
     }
 
     private Typed path(Node.Path path) {
@@ -174,7 +182,7 @@ final class Compiler {
                     "'" + Source.of(path.of()) + "' has no '" + path.field() + "': it is " + of.type(),
                     Nearest.suggestion(path.field(), parts.get().keySet()));
         }
-        return bindings.narrowed(Paths.field(of, path.field(), part));
+        return bindings.narrowed(path, Paths.field(of, path.field(), part));
     }
 
     private Typed context(Node.Context context) {

@@ -32,7 +32,7 @@ final class Conditions {
             Typed term = compiler.compile(node, Type.BOOLEAN);
             codes.add(term.code());
             empty |= term.mayBeEmpty();
-            compiler.bindings().present(with(present(node, all)));
+            compiler.bindings().present(with(Assurance.of(node, all)));
         }
         compiler.bindings().present(outside);
         Code[] terms = codes.toArray(Code[]::new);
@@ -69,59 +69,16 @@ final class Conditions {
         return all;
     }
 
-    /** The paths that hold a value whenever {@code node} is {@code truth}. */
-    private static Set<String> present(Node node, boolean truth) {
-        return switch (node) {
-            case Node.Call(int at, String function, List<Node> arguments, var names)
-            when arguments.size() == 1 && function.equals("answered") && truth -> pathOf(arguments.getFirst());
-            case Node.Call(int at, String function, List<Node> arguments, var names)
-            when arguments.size() == 1 && function.equals("not") -> present(arguments.getFirst(), !truth);
-            case Node.Comparison(int at, Relation relation, Node left, Node.Literal(int end, Value.Empty empty))
-            when relation == (truth ? Relation.NOT_EQUAL : Relation.EQUAL) -> pathOf(left);
-            case Node.Comparison(int at, Relation relation, Node.Call count, Node right)
-            when truth && count.function().equals("count") && filled(relation, right) -> Set.of(Source.of(count));
-            case Node.Comparison(int at, Relation relation, Node left, Node right)
-            when truth && relation == Relation.EQUAL && right instanceof Node.Literal -> pathOf(left);
-            case Node.Every(int at, List<Node> terms) when truth -> presentInAny(terms, true);
-            case Node.Either(int at, List<Node> terms) when !truth -> presentInAny(terms, false);
-            default -> Set.of();
-        };
-    }
-
-    /** Whether a count that stands so to a number is at least one. */
-    private static boolean filled(Relation relation, Node right) {
-        return Constants.of(right).filter(Value.Num.class::isInstance).stream().anyMatch(bound -> switch (relation) {
-            case MORE -> Relations.holds(Relation.AT_LEAST, bound, Value.of(0)).isTrue();
-            case AT_LEAST, EQUAL ->
-                Relations.holds(Relation.AT_LEAST, bound, Value.of(1)).isTrue();
-            case LESS, AT_MOST, NOT_EQUAL -> false;
-        });
-    }
-
-    private static Set<String> presentInAny(List<Node> terms, boolean truth) {
-        var all = new HashSet<String>();
-        terms.forEach(term -> all.addAll(present(term, truth)));
-        return all;
-    }
-
-    private static Set<String> pathOf(Node node) {
-        return switch (node) {
-            case Node.Name(int at, String name) -> Set.of(name);
-            case Node.Path path -> Set.of(Source.of(path));
-            default -> Set.of();
-        };
-    }
-
     Typed choice(Node.If node) {
         Typed condition = compiler.compile(node.condition());
         if (!condition.is(Type.BOOLEAN)) {
             compiler.wrong(node.condition(), "a condition", condition.type());
         }
         Set<String> outside = compiler.bindings().present();
-        compiler.bindings().present(with(present(node.condition(), true)));
+        compiler.bindings().present(with(Assurance.of(node.condition(), true)));
         Typed then = compiler.compile(node.then());
         compiler.bindings().present(outside);
-        compiler.bindings().present(with(present(node.condition(), false)));
+        compiler.bindings().present(with(Assurance.of(node.condition(), false)));
         Typed otherwise = compiler.compile(node.otherwise());
         compiler.bindings().present(outside);
         Code test = condition.code();

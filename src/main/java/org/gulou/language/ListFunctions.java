@@ -53,10 +53,12 @@ final class ListFunctions {
 
     private static Type flat(Type type) {
         Type element = type;
+        int filled = 1;
         while (element instanceof Type.ListOf(Type inner, int least)) {
+            filled = Math.min(filled, least);
             element = inner.present();
         }
-        return new Type.ListOf(element.equals(Type.ANY) ? element : element.orEmpty(hasEmpty(type)));
+        return new Type.ListOf(element.equals(Type.ANY) ? element : element.orEmpty(hasEmpty(type)), filled);
     }
 
     private static boolean hasEmpty(Type type) {

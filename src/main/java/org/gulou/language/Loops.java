@@ -24,7 +24,8 @@ final class Loops {
         compiler.bindings().drop(walks.size() + 1);
         boolean usesPartial = Pieces.mention(node.result(), "partial");
         Code each = result.code();
-        return new Typed(new Type.ListOf(result.type()), frame -> {
+        boolean empty = walks.stream().anyMatch(walk -> walk.type.mayBeEmpty());
+        return new Typed(new Type.ListOf(result.type(), least(walks)).orEmpty(empty), frame -> {
             var results = new ArrayList<Value>();
             Value failed = walk(walks, 0, frame, () -> {
                 if (usesPartial) {
@@ -63,7 +64,7 @@ final class Loops {
             String list = Source.of(node.domains().get(i).from());
             if (walks.get(i).type.present() instanceof Type.ListOf(Type element, int least)
                     && least == 0
-                    && !compiler.bindings().present().contains("count(" + list + ")")) {
+                    && !compiler.bindings().present().contains(Assurance.filled(list))) {
                 compiler.warnings()
                         .add(new Fault(
                                 node.at(),
@@ -71,6 +72,15 @@ final class Loops {
                                 "Write count(" + list + ") > 0 and every …"));
             }
         }
+    }
+
+    /** How many rounds there are at the very least; 1 stands for more, too. */
+    private static int least(List<Walk> walks) {
+        return walks.stream()
+                        .allMatch(walk ->
+                                walk.type.present() instanceof Type.ListOf(Type element, int least) && least > 0)
+                ? 1
+                : 0;
     }
 
     private List<Walk> walks(List<Domain> domains) {

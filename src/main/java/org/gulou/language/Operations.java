@@ -59,7 +59,7 @@ final class Operations {
                     "'" + node.operator().sign + "' cannot put together " + left.type() + " and " + right.type(),
                     advice(left.type().present(), right.type().present()));
         }
-        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node.operator(), right);
+        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node, right);
         Operator operator = node.operator();
         Code one = left.code();
         Code two = right.code();
@@ -69,6 +69,9 @@ final class Operations {
     private static String advice(Type left, Type right) {
         if (left instanceof Type.Money && right instanceof Type.Money) {
             return "Convert one amount into the other's currency first";
+        }
+        if (MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
+            return "Write what is counted: 30 days, 5 working days, 3 months";
         }
         return left.equals(Type.TEXT) || right.equals(Type.TEXT) ? "Write string(…) to make a text of a value" : "";
     }
@@ -84,8 +87,22 @@ final class Operations {
     }
 
     /** A division may be by zero, unless the divisor shows that it is not. */
-    private static boolean mayFail(Operator operator, Typed divisor) {
-        return operator == Operator.DIVIDE && !divisor.notZero() && !divisor.isSurely(Type.ANY);
+    private static boolean mayFail(Node.Arithmetic node, Typed divisor) {
+        return node.operator() == Operator.DIVIDE
+                && !divisor.notZero()
+                && !divisor.isSurely(Type.ANY)
+                && !isLength(node.right());
+    }
+
+    /** Whether it is a duration, as written, that is not 0. */
+    private static boolean isLength(Node node) {
+        return node instanceof Node.PeriodLiteral(int at, Period period)
+                ? period.amount() > 0
+                : switch (Constants.of(node).orElse(Value.EMPTY)) {
+                    case Value.Days(var duration) -> !duration.isZero();
+                    case Value.Months(long months) -> months != 0;
+                    default -> false;
+                };
     }
 
     private static boolean numeric(Type type) {
@@ -193,14 +210,10 @@ final class Operations {
     /** Notes a fault where the two can never be equal, or have no order. */
     void comparable(int at, Relation relation, Typed left, Typed right, Node leftNode, Node rightNode) {
         if (!left.type().comparable(right.type())) {
-            String advice =
-                    left.type().present() instanceof Type.Money && right.type().present() instanceof Type.Money
-                            ? "Convert one amount into the other's currency first"
-                            : "";
             compiler.fault(
                     at,
                     "Expected two values of one type, but compared " + left.type() + " with " + right.type(),
-                    advice);
+                    Advice.between(left.type(), leftNode, right.type(), rightNode));
         } else if (relation.orders() && !(left.type().hasOrder() && right.type().hasOrder())) {
             compiler.fault(
                     at,

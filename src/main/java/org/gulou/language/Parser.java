@@ -74,6 +74,9 @@ final class Parser {
             Optional<Relation> relation = Relation.of(cursor.peek());
             if (relation.isPresent()) {
                 cursor.take();
+                if (relation.get() == Node.Relation.EQUAL && cursor.sees("=")) {
+                    throw new Refusal(at, "'==' is no sign of this language", "Write one '='");
+                }
                 left = new Node.Comparison(at, relation.get(), left, sum());
             } else if (cursor.skip("between")) {
                 Node low = sum();

@@ -63,17 +63,22 @@ final class Questions {
                 : compiler.fault(node.at(), "Expected " + node.function() + "() without arguments", "");
     }
 
-    /** An empty list counts as not answered: that is what choices left blank are. */
+    /** An empty list counts as not answered: that is what choices left blank are; {@code whenEmpty} answers nothing. */
     private Typed answered(Node.Call node) {
         if (node.arguments().size() != 1) {
             return compiler.fault(node.at(), "Expected one answer in answered(…)", "");
         }
-        Code code = compiler.compile(node.arguments().getFirst()).code();
+        Typed answer = compiler.compile(node.arguments().getFirst());
+        Code code = answer.code();
+        List<Value> standing =
+                answer.mayBeEmpty() || answer.path().isEmpty() ? List.of() : List.of(Value.of(answer.path()));
         return new Typed(Type.BOOLEAN, frame -> switch (code.run(frame)) {
             case Value.Unknown unknown -> unknown;
             case Value.Empty empty -> Value.FALSE;
             case Value.Items(List<Value> items) -> Value.of(!items.isEmpty());
-            default -> Value.TRUE;
+            default ->
+                Value.of(standing.isEmpty()
+                        || !frame.surroundings.facts().fact("blank", standing).isTrue());
         });
     }
 

@@ -23,7 +23,7 @@ public record Surroundings(Instant now, WorkingCalendar calendar, Figures figure
         }
     }
 
-    /** What the functions {@code given, way, visits, outcome, due, left, source, disputed, answered-by} tell. */
+    /** What the functions {@code given, way, visits, outcome, due, left, source, disputed, blank} tell. */
     @FunctionalInterface
     public interface Facts {
         Value fact(String function, List<Value> arguments);

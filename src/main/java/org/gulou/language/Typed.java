@@ -27,6 +27,11 @@ record Typed(Type type, Code code, String path, boolean notZero, Map<String, Cal
         return new Typed(other, code, path, notZero, functions);
     }
 
+    /** The same number, which a condition has made sure not to be 0. */
+    Typed notZeroAnyMore() {
+        return new Typed(type, code, path, true, functions);
+    }
+
     Typed with(Map<String, Callee> functions) {
         return new Typed(type, code, path, notZero, functions);
     }

@@ -71,8 +71,8 @@ class PreviewIT {
         var shown = previews.of(proceeding, new Attempt("refuse", CLERK, given), Optional.empty(), "refusal");
 
         assertThat(shown).isInstanceOf(Previews.Preview.Shown.class);
-        try (var pdf = Loader.loadPDF(
-                ((Previews.Preview.Shown) shown).pdf().stream().readAllBytes())) {
+        try (var pdf =
+                Loader.loadPDF(((Previews.Preview.Shown) shown).pdf().stream().readAllBytes())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("预览", "参保关系不在本县。");
         }
         String number = proceeding.file().getNumber();

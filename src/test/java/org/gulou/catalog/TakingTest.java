@@ -1,5 +1,6 @@
 package org.gulou.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -38,6 +39,20 @@ class TakingTest {
         byte[] version2 = changed(SERVICE, "version: 1", "version: 2").files().get(SERVICE);
         Folder files = changed(path, old, by);
         return path.equals(SERVICE) ? files : files.with(Map.of(SERVICE, java.util.Objects.requireNonNull(version2)));
+    }
+
+    /** A folder whose stories call an item by its new name. */
+    private static Folder retold(Folder folder, String old, String now) {
+        var stories = new HashMap<String, byte[]>();
+        folder.only(path -> path.startsWith(CARE + "examples/"))
+                .files()
+                .forEach((path, text) -> stories.put(
+                        path,
+                        new String(text, UTF_8)
+                                .replace(old + ": ", now + ": ")
+                                .replace("[" + old + "]", "[" + now + "]")
+                                .getBytes(UTF_8)));
+        return folder.with(stories);
     }
 
     private List<String> told(Folder folder) {
@@ -141,7 +156,8 @@ class TakingTest {
                                 .extracting(Problem::toString)
                                 .containsExactly(
                                         SERVICE + ":1:1: 'visits' was published as 0, but is now 3. Version 1 of"
-                                                + " out-of-area-care is published and never changes: write 'version: 2'."));
+                                                + " out-of-area-care is published and never changes: write 'version:"
+                                                + " 2'."));
     }
 
     @Test
@@ -220,15 +236,20 @@ class TakingTest {
     void anItemMayBeRenamedOrRetired() {
         take(FOLDER);
 
-        assertThat(told(next(FORM, "      - id: hospital\n", "      - id: clinic\n        was: hospital\n")))
+        assertThat(told(retold(
+                        next(FORM, "      - id: hospital\n", "      - id: clinic\n        was: hospital\n"),
+                        "hospital",
+                        "clinic")))
                 .isEmpty();
-        assertThat(told(next(FORM, "      - id: hospital\n", "      - id: clinic\n")
-                        .with(Map.of(
-                                FORM,
-                                Own.text(FORM)
-                                        .replace("pages:\n", "retired: [hospital]\npages:\n")
-                                        .replace("- id: hospital\n", "- id: clinic\n")
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))))
+        byte[] retired = Own.text(FORM)
+                .replace("pages:\n", "retired: [hospital]\npages:\n")
+                .replace("- id: hospital\n", "- id: clinic\n")
+                .getBytes(UTF_8);
+        assertThat(told(retold(
+                        next(FORM, "      - id: hospital\n", "      - id: clinic\n")
+                                .with(Map.of(FORM, retired)),
+                        "hospital",
+                        "clinic")))
                 .isEmpty();
     }
 
@@ -239,9 +260,9 @@ class TakingTest {
         assertThat(told(next(
                         FORM,
                         "      - id: hospital\n        kind: text\n",
-                        "      - id: hospital\n        kind: integer\n")))
-                .anySatisfy(line ->
-                        assertThat(line).contains("'hospital' was of kind text in version 1 and is integer now."));
+                        "      - id: hospital\n        kind: name\n")))
+                .anySatisfy(
+                        line -> assertThat(line).contains("'hospital' was of kind text in version 1 and is name now."));
     }
 
     @Test

@@ -86,7 +86,8 @@ class RatingsIT {
 
     private Ticket ticketOf(Proceeding proceeding) {
         return tickets.open(CHECKER).stream()
-                .filter(ticket -> ticket.getCaseNumber().equals(proceeding.file().getNumber()))
+                .filter(ticket ->
+                        ticket.getCaseNumber().equals(proceeding.file().getNumber()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -106,8 +107,7 @@ class RatingsIT {
         assertThat(ratings.rate(ended, applicant, level(1))).isFalse();
         assertThat(ratings.of(ended.file().getNumber()))
                 .extracting(Rating::nth, Rating::getLevel)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, 1), org.assertj.core.groups.Tuple.tuple(2, 3));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 1), org.assertj.core.groups.Tuple.tuple(2, 3));
     }
 
     @Test
@@ -115,11 +115,9 @@ class RatingsIT {
         Proceeding ended = granted();
         ratings.rate(ended, applicant, level(5));
         Ticket ticket = ticketOf(ended);
-        assertThat(ticket.dueOn()).hasValueSatisfying(day -> assertThat(day)
-                .isEqualTo(published
-                        .catalogue()
-                        .calendar()
-                        .plus(OfficeTime.day(clock.instant()), 1)));
+        assertThat(ticket.dueOn())
+                .hasValueSatisfying(day -> assertThat(day)
+                        .isEqualTo(published.catalogue().calendar().plus(OfficeTime.day(clock.instant()), 1)));
 
         assertThat(tickets.act(ticket.getId(), HANDLER, Step.TAKE, "我来看")).isEqualTo(Outcome.NOT_YOURS);
         assertThat(tickets.act(ticket.getId(), CHECKER, Step.CALL, "直接回访")).isEqualTo(Outcome.NOT_NOW);
@@ -144,6 +142,8 @@ class RatingsIT {
 
         assertThat(tickets.act(ticket.getId(), CHECKER, Step.DISCOUNT, "成立")).isEqualTo(Outcome.NOT_YOURS);
         assertThat(tickets.act(ticket.getId(), SECOND, Step.DISCOUNT, "成立")).isEqualTo(Outcome.DONE);
-        assertThat(ratings.of(ended.file().getNumber())).extracting(Rating::counts).containsExactly(false);
+        assertThat(ratings.of(ended.file().getNumber()))
+                .extracting(Rating::counts)
+                .containsExactly(false);
     }
 }

@@ -20,7 +20,13 @@ import org.junit.jupiter.api.Test;
 class TicketTest {
     private static Ticket ticket() {
         var rating = new Rating(
-                "r", "n", "s", "b", 1, new Opinion(5, Set.of(Topic.SPEED), "太慢"), Instant.parse("2026-03-02T01:00:00Z"));
+                "r",
+                "n",
+                "s",
+                "b",
+                1,
+                new Opinion(5, Set.of(Topic.SPEED), "太慢"),
+                Instant.parse("2026-03-02T01:00:00Z"));
         return new Ticket("t", rating, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
     }
 

@@ -97,7 +97,8 @@ class DueTest {
                 Map.of("-asked", List.of("papers.licence"), "papers.licence.way", List.of("already sent")));
         assertThat(person.mistakes(Journey.PAPERS)).containsExactly("papers.licence which");
         person.posts(
-                Journey.PAPERS, Map.of("-asked", List.of("papers.licence"), "papers.licence.which", List.of("invoice")));
+                Journey.PAPERS,
+                Map.of("-asked", List.of("papers.licence"), "papers.licence.which", List.of("invoice")));
         assertThat(person.mistakes(Journey.PAPERS)).isEmpty();
         assertThat(person.journey().filled().papers().getFirst().title().in("en"))
                 .isEqualTo("licence (invoice)");

@@ -64,7 +64,7 @@ final class RandomForm {
                     Sketch.item("more", "text"),
                     Sketch.item("sure", "boolean").required());
             sketch.eligibleEach("eachRow", group, "g", "g.n > 5");
-            sketch.paperEach("proof", group + "[n > 5]", "g", "{g.n}");
+            sketch.paperEach("proof", group + "[n > 5]", "g", "{g.n | —}");
         }
         for (int i = 0; i < 3; i++) {
             sketch.eligible("condition" + i, certain(), random.nextBoolean());

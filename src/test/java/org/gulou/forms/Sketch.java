@@ -86,7 +86,7 @@ final class Sketch {
         pages.add(new PageSource(
                 id,
                 place(),
-                words("{" + name + ".name}"),
+                words("{" + name + ".name | —}"),
                 LocalizedText.NONE,
                 Optional.empty(),
                 Optional.of(new EachSource(written(list), name)),

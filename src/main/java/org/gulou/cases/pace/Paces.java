@@ -69,8 +69,7 @@ public class Paces implements Duty {
     private Map<String, List<Integer>> times() {
         WorkingCalendar calendar = published.catalogue().calendar();
         var known = new HashMap<List<LocalDate>, Integer>();
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c.offer, c.filedAt, c.enteredAt from CaseFile c where c.ended in :decided"
                                 + " and c.enteredAt > :since",
                         Object[].class)
@@ -81,9 +80,7 @@ public class Paces implements Duty {
                         row -> (String) row[0],
                         Collectors.mapping(
                                 row -> known.computeIfAbsent(
-                                        List.of(
-                                                OfficeTime.day((Instant) row[1]),
-                                                OfficeTime.day((Instant) row[2])),
+                                        List.of(OfficeTime.day((Instant) row[1]), OfficeTime.day((Instant) row[2])),
                                         days -> calendar.between(days.getFirst(), days.getLast())),
                                 Collectors.toList())));
     }

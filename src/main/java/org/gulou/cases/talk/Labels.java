@@ -38,13 +38,11 @@ public class Labels {
 
     /** Those of the official's bodies that stick on each of these cases. */
     public Map<String, List<Label>> on(Collection<String> numbers, Actor.Official official) {
-        Map<String, Label> hers =
-                of(official).stream().collect(Collectors.toMap(Label::getId, Function.identity()));
+        Map<String, Label> hers = of(official).stream().collect(Collectors.toMap(Label::getId, Function.identity()));
         if (numbers.isEmpty() || hers.isEmpty()) {
             return Map.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c from CaseLabel c where c.caseNumber in :numbers and c.label in :labels",
                         CaseLabel.class)
                 .setParameter("numbers", numbers)

@@ -84,7 +84,10 @@ public class Talk {
                 .file()
                 .worker()
                 .map(post -> post.body().id())
-                .or(() -> proceeding.offer().map(Offer::body).map(body -> body.id().id()))
+                .or(() -> proceeding
+                        .offer()
+                        .map(Offer::body)
+                        .map(body -> body.id().id()))
                 .orElse("");
     }
 
@@ -93,8 +96,7 @@ public class Talk {
         if (numbers.isEmpty()) {
             return Map.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m.caseNumber from CaseMessage m where m.caseNumber in :numbers and m.side <> :reader"
                                 + " and m.readAt is null",
                         String.class)
@@ -110,8 +112,7 @@ public class Talk {
         if (bodies.isEmpty()) {
             return List.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m.caseNumber from CaseMessage m where m.body in :bodies and m.side = :side"
                                 + " and m.readAt is null group by m.caseNumber order by min(m.writtenAt)",
                         String.class)

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.gulou.forms.Eligibility;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
+import org.gulou.forms.PaperDue;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
@@ -78,7 +80,7 @@ public final class Example {
         var world = new ExampleWorld(catalogue, offer, figures());
         Circumstances around = world.at(at, Map.of());
         Answers answers =
-                ExampleAnswers.told(Answers.NONE, story.fields("answers").orElseThrow());
+                Told.over(version.form(), Answers.NONE, story.fields("answers").orElseThrow(), around, mistakes);
         if (!story.is("partial")) {
             answers = ExampleAnswers.continued(version.form(), answers, around);
         }
@@ -186,10 +188,7 @@ public final class Example {
                         word.problem("As a whole it is " + found.overall().word() + ".", "")));
         expected.fields("eligible")
                 .ifPresent(rules -> rules.fields().keySet().forEach(rule -> {
-                    Optional<String> outcome = found.findings().stream()
-                            .filter(finding -> finding.rule().equals(rule))
-                            .map(finding -> finding.outcome().word())
-                            .findFirst();
+                    Optional<String> outcome = found.of(rule).map(Eligibility.Outcome::word);
                     if (!outcome.equals(rules.string(rule))) {
                         mistakes.at(
                                 rules.keyPlace(rule),
@@ -203,7 +202,7 @@ public final class Example {
         for (Written item : items) {
             if (!known(form, journey, item.text())) {
                 mistakes.unknown(item, "item", form.paths());
-            } else if (journey.asked(ExampleAnswers.path(item.text())) != wanted) {
+            } else if (journey.asked(ExampleAnswers.path(journey, item.text())) != wanted) {
                 mistakes.add(item.problem("'" + item + "' is " + (wanted ? "not asked." : "asked."), ""));
             }
         }
@@ -218,7 +217,7 @@ public final class Example {
     /** Boxes of information can be asked for like questions, but hold nothing. */
     private static boolean shown(Journey journey, String item) {
         try {
-            journey.value(ExampleAnswers.path(item));
+            journey.value(ExampleAnswers.path(journey, item));
             return true;
         } catch (IllegalArgumentException noItem) {
             return false;
@@ -227,12 +226,10 @@ public final class Example {
 
     private void wrong(Journey journey, Node.Fields expected) {
         Map<String, Set<String>> found = journey.mistakes().stream()
-                .collect(Collectors.groupingBy(
-                        mistake -> ExampleAnswers.written(mistake.path()),
-                        Collectors.mapping(Mistake::rule, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Mistake::path, Collectors.mapping(Mistake::rule, Collectors.toSet())));
         expected.fields("wrong")
                 .ifPresent(wrong -> wrong.fields().keySet().forEach(item -> {
-                    Set<String> rules = found.getOrDefault(item, Set.of());
+                    Set<String> rules = found.getOrDefault(ExampleAnswers.path(journey, item), Set.of());
                     if (wrong.string(item).filter(rules::contains).isEmpty()) {
                         mistakes.at(
                                 wrong.keyPlace(item),
@@ -247,9 +244,21 @@ public final class Example {
             Set<String> due = journey.papers().stream()
                     .map(paper -> ExampleAnswers.written(paper.path()))
                     .collect(Collectors.toCollection(TreeSet::new));
-            if (!due.equals(new TreeSet<>(expected.strings("papers")))) {
+            var wanted = new TreeSet<>(expected.strings("papers"));
+            if (!due.equals(wanted) && !numbered(journey.papers()).equals(wanted)) {
                 mistakes.at(expected.keyPlace("papers"), "The papers that are due are " + due + ".", "");
             }
         }
+    }
+
+    /** The papers of a list by their place among those that are due: {@code licence[2]}. */
+    private static Set<String> numbered(List<PaperDue> papers) {
+        var numbers = new HashMap<String, Integer>();
+        var names = new TreeSet<String>();
+        for (PaperDue paper : papers) {
+            int number = numbers.merge(paper.id(), 1, Integer::sum);
+            names.add(paper.path().equals(paper.id()) ? paper.id() : paper.id() + "[" + number + "]");
+        }
+        return names;
     }
 }

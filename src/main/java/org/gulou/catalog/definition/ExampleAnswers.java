@@ -1,10 +1,10 @@
 package org.gulou.catalog.definition;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
@@ -13,9 +13,8 @@ import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
-import org.gulou.kernel.Place;
 
-/** Fills in a form as an example tells it: rows from 1 become rows with keys, papers become files. */
+/** What an example leaves to be understood: pages are continued, papers come, rows are called by their number. */
 final class ExampleAnswers {
     /** Settling one page can show the next question; no form asks in more steps than this. */
     private static final int MOST_ROUNDS = 30;
@@ -25,64 +24,28 @@ final class ExampleAnswers {
 
     private ExampleAnswers() {}
 
-    /** {@code answers} with what {@code told} says laid over. */
-    static Answers told(Answers answers, Node.Fields told) {
-        return fields(answers, "", told);
-    }
-
-    private static Answers fields(Answers answers, String scope, Node.Fields told) {
-        Answers filled = answers;
-        for (var entry : told.fields().entrySet()) {
-            filled = value(filled, scope + entry.getKey(), entry.getValue());
-        }
-        return filled;
-    }
-
-    private static Answers value(Answers answers, String path, Node told) {
-        return switch (told) {
-            case Node.Scalar(String text, Node.Sort sort, Place place) ->
-                settled(answers.with(path, sort == Node.Sort.NULL ? List.of() : List.of(text)), path);
-            case Node.Fields inner -> fields(settled(answers, path), path + ".", inner);
-            case Node.Items(List<Node> items, Place place) ->
-                items.stream().anyMatch(Node.Fields.class::isInstance)
-                        ? rows(answers, path, items)
-                        : settled(answers.with(path, texts(items)), path);
-        };
-    }
-
-    private static List<String> texts(List<Node> items) {
-        return items.stream()
-                .filter(Node.Scalar.class::isInstance)
-                .map(item -> ((Node.Scalar) item).text())
-                .toList();
-    }
-
-    private static Answers rows(Answers answers, String path, List<Node> rows) {
-        List<String> keys = new ArrayList<>();
-        for (int number = 1; number <= rows.size(); number++) {
-            keys.add(key(number));
-        }
-        Answers filled = settled(answers.withRows(path, keys), path);
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof Node.Fields row) {
-                filled = fields(filled, path + "." + keys.get(i) + ".", row);
-            }
-        }
-        return filled;
-    }
-
-    private static String key(int number) {
-        return "row" + number;
-    }
-
-    private static Answers settled(Answers answers, String path) {
-        return answers.withSettled(Set.of(path));
+    /** Keys for so many rows. */
+    static List<String> keys(int rows) {
+        return IntStream.rangeClosed(1, rows).mapToObj(number -> "row" + number).toList();
     }
 
     /** {@code household[2].name} with the row's key instead of its number. */
-    static String path(String written) {
-        var row = java.util.regex.Pattern.compile("\\[(\\d+)]").matcher(written);
-        return row.replaceAll(match -> "." + key(Integer.parseInt(match.group(1))));
+    static String path(Journey journey, String written) {
+        String path = "";
+        for (String step : written.split("\\.", -1)) {
+            int bracket = step.indexOf('[');
+            String name = bracket < 0 ? step : step.substring(0, bracket);
+            path = path.isEmpty() ? name : path + "." + name;
+            if (bracket > 0) {
+                path += "." + key(journey.rows(path), step.substring(bracket + 1, step.length() - 1));
+            }
+        }
+        return path;
+    }
+
+    private static String key(List<String> rows, String number) {
+        boolean there = number.matches("[1-9][0-9]{0,2}") && Integer.parseInt(number) <= rows.size();
+        return there ? rows.get(Integer.parseInt(number) - 1) : "row" + number;
     }
 
     /** {@code household.row2.name} as an example writes it. */

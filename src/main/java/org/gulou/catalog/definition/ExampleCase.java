@@ -179,9 +179,10 @@ final class ExampleCase {
     }
 
     /** The applicant changes what a correction names. */
-    void correct(Node.Fields changes, Node.Fields papers) {
+    void correct(Node.Fields changes, Node.Fields papers, Mistakes mistakes) {
         Circumstances around = world.at(filedAt, Map.of());
-        Answers changed = ExampleAnswers.continued(version.form(), ExampleAnswers.told(answers, changes), around);
+        Answers changed = ExampleAnswers.continued(
+                version.form(), Told.over(version.form(), answers, changes, around, mistakes), around);
         answers = ExampleAnswers.papers(version.form(), changed, around, papers);
         situation = situation(situation.history(), now(), record().values());
     }
@@ -236,7 +237,7 @@ final class ExampleCase {
             return Optional.empty();
         }
         Circumstances around = world.at(now(), OfficeTime.day(filedAt), record().values());
-        Answers told = ExampleAnswers.told(Answers.NONE, with);
+        Answers told = Told.over(form, Answers.NONE, with, around, new Mistakes());
         var journey = Journey.of(form, ExampleAnswers.continued(form, told, around), around);
         return journey.complete() ? Optional.of(journey.filled().values()) : Optional.empty();
     }

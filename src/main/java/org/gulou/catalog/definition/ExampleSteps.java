@@ -41,7 +41,8 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         if (step.get("answers").isPresent() || step.get("papers").isPresent()) {
             file.correct(
                     step.fields("answers").orElse(Example.NONE),
-                    step.fields("papers").orElse(Example.NONE));
+                    step.fields("papers").orElse(Example.NONE),
+                    mistakes);
         }
         Step done = file.act(
                 named.get().text(),

@@ -104,7 +104,7 @@ final class FormReader {
         return new EligibilitySource(
                 id.text(),
                 id.place(),
-                condition.words("words"),
+                condition.words("words").or(condition.words("else")),
                 condition.written("when"),
                 condition.words("else"),
                 condition.is("binding"),

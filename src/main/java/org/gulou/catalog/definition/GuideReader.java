@@ -52,7 +52,7 @@ final class GuideReader {
                         .toList(),
                 new LinkedHashSet<>(service.strings("channels")),
                 service.integer("visits", 0),
-                result(service.fields("result").orElse(service)),
+                result(service.fields("result").orElse(service), service.words("title")),
                 service.maps("faq").stream()
                         .map(asked -> new Guide.Question(asked.words("question"), asked.words("answer")))
                         .toList(),
@@ -144,7 +144,7 @@ final class GuideReader {
     private static Guide.Condition condition(Node.Fields condition) {
         return new Guide.Condition(
                 condition.stringOrEmpty("id"),
-                condition.words("words"),
+                condition.words("words").or(condition.words("else")),
                 condition.get("when").isPresent());
     }
 
@@ -159,6 +159,7 @@ final class GuideReader {
                             "The guide page cannot fill in the {names} of this title.",
                             "Write a guideTitle without them.");
         }
+        paper.fields("files").ifPresent(new ItemKeys(sources.mistakes())::files);
         LocalizedText hint = paper.words("hint");
         return new Guide.NeededPaper(
                 paper.stringOrEmpty("id"),
@@ -172,10 +173,10 @@ final class GuideReader {
         return words.texts().values().stream().anyMatch(text -> text.contains("{"));
     }
 
-    private static Guide.Result result(Node.Fields result) {
+    private static Guide.Result result(Node.Fields result, LocalizedText service) {
         return new Guide.Result(
                 result.stringOrEmpty("kind"),
-                result.words("title"),
+                result.words("title").or(service),
                 result.words("description"),
                 result.string("certificate").map(file -> "certificate"),
                 WorkflowReader.period(result, "validFor"));

@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,23 @@ import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 import org.gulou.workflow.Word;
 
 /** Reads items: elements are put in where they are used, and vocabularies where they are offered. */
 final class ItemReader {
+    private static final List<String> TEXTS = List.of("title", "hint", "text", "rowName", "purpose");
+
     private final Sources sources;
     private final OptionReader options;
+    private final ItemKeys keys;
     private final Set<String> elements = new LinkedHashSet<>();
 
     ItemReader(Sources sources, Map<String, Vocabulary> vocabularies) {
         this.sources = sources;
         this.options = new OptionReader(sources, vocabularies);
+        this.keys = new ItemKeys(sources.mistakes());
     }
 
     Mistakes mistakes() {
@@ -44,6 +50,7 @@ final class ItemReader {
     }
 
     private List<ItemSource> items(Node.Fields item) {
+        keys.check(item);
         return item.written("use")
                 .map(use -> used(item, use))
                 .orElseGet(() ->
@@ -177,24 +184,40 @@ final class ItemReader {
     }
 
     static FileLimits files(Node.Fields files) {
-        String[] size = files.stringOrEmpty("maxSize").split(" ", 2);
+        FileLimits usual = FileLimits.USUAL;
+        List<String> types = files.strings("types");
         return new FileLimits(
-                files.integer("min", 1),
-                files.integer("max", 1),
-                files.strings("types"),
-                Long.parseLong(size[0]) * (size[1].equals("MB") ? 1_000_000L : 1_000L),
+                files.integer("min", usual.min()),
+                files.integer("max", Math.max(usual.max(), files.integer("min", usual.min()))),
+                types.isEmpty() ? usual.types() : types,
+                files.string("maxSize").map(ItemReader::bytes).orElse(usual.maxSize()),
                 files.strings("reads").stream()
                         .flatMap(word -> Word.read(FileLimits.Reads.class, word).stream())
                         .collect(toSet()));
     }
 
+    private static long bytes(String size) {
+        String[] parts = size.split(" ", 2);
+        return Long.parseLong(parts[0]) * (parts[1].equals("MB") ? 1_000_000L : 1_000L);
+    }
+
     private static ItemSource.Words words(Node.Fields item) {
+        var places = new HashMap<String, Place>();
+        TEXTS.stream().filter(key -> item.get(key).isPresent()).forEach(key -> places.put(key, item.keyPlace(key)));
         return new ItemSource.Words(
-                item.words("title"),
+                title(item),
                 item.words("hint"),
                 item.words("text"),
                 item.words("rowName"),
-                item.words("purpose"));
+                item.words("purpose"),
+                places);
+    }
+
+    /** A question without a title goes by its id: a field that nobody can name is worse. */
+    private static LocalizedText title(Node.Fields item) {
+        boolean question = Kind.NAMES.contains(item.stringOrEmpty("kind"));
+        String words = ItemKeys.words(item.stringOrEmpty("id"));
+        return question ? item.words("title").or(LocalizedText.of(words, words)) : item.words("title");
     }
 
     private static ItemSource.Rules rules(Node.Fields item) {

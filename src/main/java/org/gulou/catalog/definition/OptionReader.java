@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,29 @@ final class OptionReader {
         return item.fields(key)
                 .flatMap(options -> options.written("vocab"))
                 .map(this::vocabulary)
-                .orElseGet(() -> item.maps(key).stream().map(this::option).toList());
+                .orElseGet(() -> written(item.items(key)));
+    }
+
+    /** Options as they stand; a plain id is its own title. */
+    private List<Option> written(List<Node> nodes) {
+        var options = new ArrayList<Option>();
+        var ids = new HashSet<String>();
+        for (Node node : nodes) {
+            Option option = switch (node) {
+                case Node.Scalar(String id, var sort, var place) -> Option.of(id, LocalizedText.of(id, id));
+                case Node.Fields fields -> option(fields);
+                case Node.Items list -> throw new IllegalStateException("The schema lets no list through");
+            };
+            if (!ids.add(option.id())) {
+                sources.mistakes()
+                        .at(
+                                node.place(),
+                                "The option '" + option.id() + "' stands here twice.",
+                                "Remove one of them, or give it another id.");
+            }
+            options.add(option);
+        }
+        return options;
     }
 
     /** On which answers it hangs what may be chosen. */
@@ -82,7 +106,7 @@ final class OptionReader {
         LocalizedText title = option.words("title");
         return new Option(
                 id,
-                title.isEmpty() ? LocalizedText.of(id, id) : title,
+                title.or(LocalizedText.of(id, id)),
                 option.words("hint"),
                 option.is("exclusive"),
                 option.string("asks"),

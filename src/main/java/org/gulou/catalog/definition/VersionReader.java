@@ -52,6 +52,7 @@ final class VersionReader {
     Optional<ServiceVersion> read(String variant, Laid laid) {
         Node.Fields service = laid.service();
         Guide guide = new GuideReader(sources, shared).read(service);
+        FormNames.check(laid.form(), sources, shared);
         Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), Form.facts());
         if (form.isEmpty()) {
             return Optional.empty();
@@ -188,7 +189,8 @@ final class VersionReader {
         var files = new ArrayList<LetterFile>();
         service.fields("result")
                 .ifPresent(result -> result.written("certificate")
-                        .ifPresent(file -> files.add(new LetterFile("certificate", result.words("title"), file))));
+                        .ifPresent(file -> files.add(new LetterFile(
+                                "certificate", result.words("title").or(service.words("title")), file))));
         service.maps("letters")
                 .forEach(letter -> files.add(new LetterFile(
                         letter.stringOrEmpty("id"),

@@ -18,6 +18,11 @@ public record RowKind(boolean several) implements Kind {
     /** The field in which a row carries its key: no rule can write this name. */
     public static final String KEY = "#key";
 
+    /** Tells a row from those of other rows' lists: its key after the id of the row around it, if there is one. */
+    public static String id(String around, String key) {
+        return around.isEmpty() || key.isEmpty() ? around + key : around + "-" + key;
+    }
+
     @Override
     public String name() {
         return several ? "choices" : "row";

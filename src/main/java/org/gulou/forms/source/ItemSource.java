@@ -1,7 +1,9 @@
 package org.gulou.forms.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
@@ -50,6 +52,21 @@ public record ItemSource(
                 items.stream().map(item -> item.in(element, version, path)).toList());
     }
 
+    /** The same with more checks. */
+    public ItemSource checkedBy(List<CheckSource> more) {
+        return checked(Stream.concat(rules.checks().stream(), more.stream()).toList());
+    }
+
+    /** The same without some of its checks. */
+    public ItemSource without(List<CheckSource> checks) {
+        return checked(
+                rules.checks().stream().filter(check -> !checks.contains(check)).toList());
+    }
+
+    private ItemSource checked(List<CheckSource> checks) {
+        return new ItemSource(id, place, kind, parameters, words, rules.checkedBy(checks), care, offer, repeat, items);
+    }
+
     /** The same, asked only where {@code rule} holds as well. */
     public ItemSource shown(String rule) {
         Written both = rules.show()
@@ -64,9 +81,28 @@ public record ItemSource(
      * @param text of an information box or a declaration
      * @param rowName what one row of a repeating group is called
      * @param purpose why this is asked (personal data law)
+     * @param places where the texts stand, by their key
      */
     public record Words(
-            LocalizedText title, LocalizedText hint, LocalizedText text, LocalizedText rowName, LocalizedText purpose) {
+            LocalizedText title,
+            LocalizedText hint,
+            LocalizedText text,
+            LocalizedText rowName,
+            LocalizedText purpose,
+            Map<String, Place> places) {
+        public Words {
+            places = Map.copyOf(places);
+        }
+
+        public Words(
+                LocalizedText title,
+                LocalizedText hint,
+                LocalizedText text,
+                LocalizedText rowName,
+                LocalizedText purpose) {
+            this(title, hint, text, rowName, purpose, Map.of());
+        }
+
         public static Words of(LocalizedText title) {
             return new Words(title, LocalizedText.NONE, LocalizedText.NONE, LocalizedText.NONE, LocalizedText.NONE);
         }
@@ -94,6 +130,11 @@ public record ItemSource(
 
         public Rules {
             checks = List.copyOf(checks);
+        }
+
+        /** The same with other checks. */
+        public Rules checkedBy(List<CheckSource> others) {
+            return new Rules(show, required, min, max, computed, byDefault, whenEmpty, others);
         }
 
         /** The same with another {@code show}. */

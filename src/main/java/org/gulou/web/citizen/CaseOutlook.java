@@ -81,7 +81,9 @@ public class CaseOutlook {
 
     /** Who works on it now; the empty text while it waits for somebody else. */
     public String getWorker() {
-        return proceeding().file().worker()
+        return proceeding()
+                .file()
+                .worker()
                 .flatMap(post -> published.catalogue().places().body(post.body()))
                 .map(body -> language.of(body.name()))
                 .orElse("");
@@ -96,7 +98,10 @@ public class CaseOutlook {
                 .filter(move -> move.from().contains(proceeding().situation().state()))
                 .filter(move -> move.by().isOfficial() || move.by() instanceof By.Auto)
                 .filter(move -> move.to() instanceof Target.To)
-                .map(move -> proceeding().workflow().state(((Target.To) move.to()).state()).label())
+                .map(move -> proceeding()
+                        .workflow()
+                        .state(((Target.To) move.to()).state())
+                        .label())
                 .map(language::of)
                 .distinct()
                 .toList();

@@ -81,8 +81,8 @@ public class MyPage {
         Person self = user.person().orElseThrow();
         begun = drafts.of(self.getId()).stream().map(this::begun).toList();
         List<Proceeding> cases = registry.of(self.getId());
-        var unread = talk.unread(
-                cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
+        var unread =
+                talk.unread(cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
         filed = cases.stream()
                 .map(one -> filed(one, unread.containsKey(one.file().getNumber())))
                 .toList();

@@ -122,8 +122,8 @@ public class RatePage {
     public List<Choice> getTopics() {
         List<String> chosen = Posted.of(request).all("topic");
         return Arrays.stream(Topic.values())
-                .map(topic -> new Choice(
-                        topic.name(), language.say("rate.topic." + topic), chosen.contains(topic.name())))
+                .map(topic ->
+                        new Choice(topic.name(), language.say("rate.topic." + topic), chosen.contains(topic.name())))
                 .toList();
     }
 

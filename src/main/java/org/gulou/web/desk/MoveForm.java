@@ -76,8 +76,7 @@ public final class MoveForm {
     /** With what was typed. */
     static MoveForm typed(Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
         Posted sent = Canned.of(move, proceeding).into(posted);
-        Optional<FillIn> read =
-                fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS)));
+        Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS)));
         return new MoveForm(move, proceeding, read, Optional.of(sent), language);
     }
 

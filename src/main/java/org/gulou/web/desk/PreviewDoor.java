@@ -52,8 +52,7 @@ public class PreviewDoor extends HttpServlet {
         Optional<MoveForm> typed = found.flatMap(proceeding -> proceeding
                 .workflow()
                 .move(posted.text("move"))
-                .map(move ->
-                        MoveForm.typed(move, proceeding, published.catalogue(), posted, language.getTag())));
+                .map(move -> MoveForm.typed(move, proceeding, published.catalogue(), posted, language.getTag())));
         if (typed.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

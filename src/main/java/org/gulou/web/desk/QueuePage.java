@@ -145,8 +145,8 @@ public class QueuePage {
     public List<Entry> getLabels() {
         String chosen = queue().label();
         return labels.of(official()).stream()
-                .map(label -> new Entry(
-                        label.getId(), label.getWord(), label.getId().equals(chosen)))
+                .map(label ->
+                        new Entry(label.getId(), label.getWord(), label.getId().equals(chosen)))
                 .toList();
     }
 

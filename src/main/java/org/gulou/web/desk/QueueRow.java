@@ -32,8 +32,7 @@ public record QueueRow(
         boolean mine,
         boolean unread,
         List<Label> labels) {
-    static QueueRow of(
-            Proceeding proceeding, String official, Language language, boolean unread, List<Label> labels) {
+    static QueueRow of(Proceeding proceeding, String official, Language language, boolean unread, List<Label> labels) {
         CaseFile file = proceeding.file();
         Optional<LocalDate> due = proceeding.light().isPresent() ? file.dueOn() : Optional.empty();
         var today = OfficeTime.day(proceeding.now());

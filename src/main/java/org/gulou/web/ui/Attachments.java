@@ -26,8 +26,7 @@ public class Attachments {
     /** In bytes, over all files of a case. */
     private static final long ROOM = 200_000_000;
 
-    private static final Upload.Limits LIMITS =
-            new Upload.Limits(EnumSet.allOf(FileType.class), MOST, LARGEST);
+    private static final Upload.Limits LIMITS = new Upload.Limits(EnumSet.allOf(FileType.class), MOST, LARGEST);
 
     @Inject
     Vault vault;
@@ -77,8 +76,7 @@ public class Attachments {
     /** For the {@code accept} attribute. */
     public String getAccept() {
         return String.join(
-                ",",
-                LIMITS.types().stream().map(FileType::mediaType).sorted().toList());
+                ",", LIMITS.types().stream().map(FileType::mediaType).sorted().toList());
     }
 
     /** What may be sent, in words. */

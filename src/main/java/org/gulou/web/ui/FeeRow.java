@@ -48,7 +48,9 @@ public record FeeRow(
                 charge.getId(),
                 charge.title(),
                 charge.amount().map(BigDecimal::toPlainString).orElse(""),
-                lapsed ? "ENDED" : later(charge, proceeding) ? "LATER" : charge.state().name(),
+                lapsed
+                        ? "ENDED"
+                        : later(charge, proceeding) ? "LATER" : charge.state().name(),
                 changed(charge, proceeding.file().revision()),
                 charge.waivedWhy().orElse(""),
                 sum(charge.refunded()),

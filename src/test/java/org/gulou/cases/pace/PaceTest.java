@@ -17,7 +17,8 @@ class PaceTest {
 
     @Test
     void halfAndNineOfTenAreTimesThatCasesReallyTook() {
-        Pace pace = Pace.of("o", IntStream.rangeClosed(1, 20).boxed().toList(), TODAY).orElseThrow();
+        Pace pace = Pace.of("o", IntStream.rangeClosed(1, 20).boxed().toList(), TODAY)
+                .orElseThrow();
 
         assertThat(pace.half()).isEqualTo(10);
         assertThat(pace.nineTenths()).isEqualTo(18);
@@ -30,12 +31,12 @@ class PaceTest {
     }
 
     @Property(tries = 200)
-    void atLeastSoManyCasesWereDecidedInTime(
-            @ForAll @Size(min = 20, max = 60) List<@IntRange(max = 90) Integer> days) {
+    void atLeastSoManyCasesWereDecidedInTime(@ForAll @Size(min = 20, max = 60) List<@IntRange(max = 90) Integer> days) {
         Pace pace = Pace.of("o", days, TODAY).orElseThrow();
 
         assertThat(days.stream().filter(day -> day <= pace.half()).count() * 100)
                 .isGreaterThanOrEqualTo(days.size() * 50L);
-        assertThat(days.stream().filter(day -> day < pace.nineTenths()).count() * 100).isLessThan(days.size() * 90L);
+        assertThat(days.stream().filter(day -> day < pace.nineTenths()).count() * 100)
+                .isLessThan(days.size() * 90L);
     }
 }

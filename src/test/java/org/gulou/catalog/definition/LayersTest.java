@@ -203,14 +203,14 @@ class LayersTest {
     @Test
     void aBodyMayAskForAnotherPaperWhereTheServiceAllowsIt() {
         Catalogue catalogue = read(local("520103", """
-                  - service: food-business-licence
-                    variant: new
-                    papers:
-                      - id: fire-safety
-                        add: true
-                        title: {zh: 消防, en: Fire safety}
-                        files: {types: [pdf], maxSize: 1 MB}
-                """));
+              - service: food-business-licence
+                variant: new
+                papers:
+                  - id: fire-safety
+                    add: true
+                    title: {zh: 消防, en: Fire safety}
+                    files: {types: [pdf], maxSize: 1 MB}
+            """));
 
         Offer there = offer(catalogue, "food-business-licence--yunyan-market-regulation");
         Offer elsewhere = offer(catalogue, "food-business-licence--huaxi-market-regulation");
@@ -226,7 +226,8 @@ class LayersTest {
         Folder folder = local("520100", "  - {service: food-business-licence, phone: 0851-1111111}\n")
                 .with(local(
                                 "520103",
-                                "  - {service: food-business-licence, body: yunyan-market-regulation, hours: {zh: 全天, en: Always}}\n")
+                                "  - {service: food-business-licence, body: yunyan-market-regulation, hours: {zh: 全天,"
+                                        + " en: Always}}\n")
                         .files());
         Catalogue catalogue = read(folder);
 
@@ -247,16 +248,17 @@ class LayersTest {
         assertThat(told(local(
                         "520103",
                         "  - {service: food-business-licence, variant: renew, papers: [{id: lease, when: leasd}]}\n")))
-                .containsExactly(OFFERS + ":4:81: In what 520103 changes: Unknown name 'leasd'");
+                .singleElement()
+                .asString()
+                .startsWith(OFFERS + ":4:81: In what 520103 changes: Unknown name 'leasd'.");
     }
 
     @Test
     void aPaperThatTheServiceLacksCannotBeChangedByABody() {
-        assertThat(
-                        told(
-                                local(
-                                        "520103",
-                                        "  - {service: food-business-licence, variant: renew, papers: [{id: leese, required: false}]}\n")))
+        assertThat(told(local(
+                        "520103",
+                        "  - {service: food-business-licence, variant: renew, papers: [{id: leese,"
+                                + " required: false}]}\n")))
                 .singleElement()
                 .asString()
                 .startsWith(OFFERS + ":4:68: In what 520103 changes: There is no 'leese' in the service")

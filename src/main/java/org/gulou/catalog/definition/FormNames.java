@@ -1,0 +1,107 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.Written;
+
+/** Whether what a form names outside its rules is there: pages, items, divisions, roles. */
+final class FormNames {
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]*\\.(province|prefecture|county|township|village)");
+
+    private final Sources sources;
+    private final Shared shared;
+    private final Set<String> ids = new HashSet<>();
+
+    private FormNames(Sources sources, Shared shared) {
+        this.sources = sources;
+        this.shared = shared;
+    }
+
+    static void check(Node.Fields form, Sources sources, Shared shared) {
+        var names = new FormNames(sources, shared);
+        List<Node.Fields> pages = form.maps("pages");
+        pages.forEach(page -> names.collect(page.maps("items")));
+        names.items(pages.stream().flatMap(page -> page.maps("items").stream()).toList());
+        names.sections(form, pages);
+    }
+
+    private void collect(List<Node.Fields> items) {
+        for (Node.Fields item : items) {
+            ids.addAll(names(item));
+            collect(item.maps("items"));
+        }
+    }
+
+    /** What an item is called in its scope; an element without a name of its own brings along its items. */
+    private List<String> names(Node.Fields item) {
+        if (item.get("as").isPresent() || item.get("id").isPresent()) {
+            return List.of(item.string("as").orElseGet(() -> item.stringOrEmpty("id")));
+        }
+        String element = ItemReader.file(item.stringOrEmpty("use"));
+        return !sources.has(element)
+                ? List.of()
+                : sources.telling(new Mistakes()).definition(element, "element").stream()
+                        .flatMap(found -> found.maps("items").stream())
+                        .flatMap(inner -> names(inner).stream())
+                        .toList();
+    }
+
+    private void items(List<Node.Fields> scope) {
+        List<String> here = scope.stream().flatMap(item -> names(item).stream()).toList();
+        for (Node.Fields item : scope) {
+            item.maps("options")
+                    .forEach(option -> option.written("asks")
+                            .filter(asked -> !here.contains(asked.text()))
+                            .ifPresent(asked -> sources.mistakes().unknown(asked, "item in this scope", here)));
+            item.writtens("was").stream()
+                    .filter(old -> here.contains(old.text()))
+                    .forEach(this::stillThere);
+            item.written("within").ifPresent(this::division);
+            item.writtens("readers").forEach(this::reader);
+            items(item.maps("items"));
+        }
+    }
+
+    private void stillThere(Written old) {
+        sources.mistakes()
+                .add(old.problem(
+                        "'" + old + "' is still an item here, so nothing can have been renamed from it.",
+                        "Leave it out of 'was', or choose another id for that item."));
+    }
+
+    private void division(Written code) {
+        if (shared.places().division(new DivisionCode(code.text())).isEmpty()) {
+            sources.mistakes()
+                    .add(code.problem(
+                            "There is no division '" + code + "'.", "vocabularies/divisions.csv lists them."));
+        }
+    }
+
+    private void reader(Written reader) {
+        if (!ROLE.matcher(reader.text()).matches()
+                && !ids.contains(reader.text().replaceFirst("\\..*$", ""))) {
+            sources.mistakes()
+                    .add(reader.problem(
+                            "'" + reader + "' is neither a role nor an item.",
+                            "Write a role such as head.county, or the item that holds a party's identity number."));
+        }
+    }
+
+    /** A task list names every page: one that it left out could not be found again. */
+    private void sections(Node.Fields form, List<Node.Fields> pages) {
+        var listed = new ArrayList<String>();
+        form.maps("sections").forEach(section -> listed.addAll(section.strings("pages")));
+        if (form.get("sections").isPresent()) {
+            pages.stream()
+                    .flatMap(page -> page.written("id").stream())
+                    .filter(page -> !listed.contains(page.text()))
+                    .forEach(page -> sources.mistakes()
+                            .add(page.problem(
+                                    "The page '" + page + "' stands in no section.", "Add it to the pages of one.")));
+        }
+    }
+}

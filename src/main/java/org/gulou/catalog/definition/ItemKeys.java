@@ -1,0 +1,172 @@
+package org.gulou.catalog.definition;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.kernel.Place;
+
+/** Whether the keys of an item mean something for its kind: what would be ignored is refused, with where it belongs. */
+final class ItemKeys {
+    private static final Set<String> NUMBERS = Set.of("integer", "decimal", "money", "percent");
+    private static final Set<String> TEXTS = Set.of("text", "longText", "name", "address");
+    private static final Set<String> CHOICES = Set.of("choice", "choices");
+    private static final Set<String> GROUPS = Set.of("group", "matrix");
+    private static final Set<String> READ_ONLY = Set.of("info", "heading");
+
+    private static final Map<String, Set<String>> ONLY_OF = only();
+
+    /** Keys of questions and computed values: neither groups nor words to read have them. */
+    private static final Set<String> OF_QUESTIONS =
+            Set.of("required", "computed", "default", "purpose", "sensitive", "autocomplete", "whenEmpty", "check");
+
+    private static final Set<String> WITH_USE = Set.of("as", "label");
+
+    /** What stands beside {@code use}; the rest is the element's own. */
+    private static final Set<String> BESIDE_USE = Set.of(
+            "use",
+            "as",
+            "label",
+            "title",
+            "hint",
+            "show",
+            "required",
+            "only",
+            "was",
+            "prefill",
+            "edit",
+            "repeat",
+            "rowName",
+            "checks",
+            "readers",
+            "add",
+            "after",
+            "drop");
+
+    private static final List<String> OF_SCOPES = List.of("title", "hint", "repeat", "rowName", "checks");
+
+    private final Mistakes mistakes;
+
+    ItemKeys(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    private static Map<String, Set<String>> only() {
+        var only = new HashMap<String, Set<String>>();
+        List.of("minLength", "maxLength", "count").forEach(key -> only.put(key, TEXTS));
+        List.of("options", "view", "ordered").forEach(key -> only.put(key, CHOICES));
+        List.of("level", "within").forEach(key -> only.put(key, Set.of("division")));
+        List.of("from", "by", "reads").forEach(key -> only.put(key, Set.of("lookUp")));
+        List.of("items", "repeat", "rowName").forEach(key -> only.put(key, GROUPS));
+        List.of("min", "max")
+                .forEach(key -> only.put(key, union(NUMBERS, Set.of("date", "month", "year", "time", "dateTime"))));
+        only.put("unit", union(NUMBERS, Set.of("text")));
+        only.put("round", NUMBERS);
+        only.put("currency", Set.of("money"));
+        only.put("script", Set.of("name"));
+        only.put("files", Set.of("file"));
+        only.put("text", Set.of("info", "heading", "declaration"));
+        only.put("rows", Set.of("matrix"));
+        only.put("of", Set.of("row"));
+        only.put("only", union(CHOICES, Set.of("row", "lookUp")));
+        return Map.copyOf(only);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    void check(Node.Fields item) {
+        if (item.get("use").isPresent()) {
+            item.fields().keySet().stream()
+                    .filter(key -> !BESIDE_USE.contains(key))
+                    .forEach(key -> mistakes.at(
+                            item.keyPlace(key),
+                            "'" + key + "' is the element's own and cannot be changed where it is used.",
+                            "Leave it out; title, show, only, required and label may narrow the element."));
+            if (item.get("as").isEmpty()) {
+                OF_SCOPES.stream()
+                        .filter(key -> item.get(key).isPresent())
+                        .forEach(key -> mistakes.at(
+                                item.keyPlace(key),
+                                "'" + key + "' is about a scope, and without 'as' the element's items make none.",
+                                "Add 'as: <name>', or leave it out."));
+            }
+            return;
+        }
+        String kind = item.stringOrEmpty("kind");
+        for (String key : item.fields().keySet()) {
+            Place place = item.keyPlace(key);
+            Set<String> kinds = ONLY_OF.get(key);
+            if (kinds != null && !kinds.contains(kind)) {
+                String those = kinds.stream().sorted().collect(Collectors.joining(", "));
+                mistakes.at(
+                        place,
+                        "'" + key + "' means nothing for the kind '" + kind + "'.",
+                        "Leave it out; it belongs to " + those + ".");
+            } else if (WITH_USE.contains(key)) {
+                mistakes.at(place, "'" + key + "' belongs beside 'use'.", "Leave it out.");
+            } else if (OF_QUESTIONS.contains(key) && (GROUPS.contains(kind) || READ_ONLY.contains(kind))) {
+                mistakes.at(
+                        place,
+                        "'" + key + "' means nothing for the kind '" + kind + "', which is not answered itself.",
+                        key.equals("required") && GROUPS.contains(kind)
+                                ? "Leave it out; repeat: {min: 1, max: …} asks for a row."
+                                : "Leave it out, or write it on the items that are answered.");
+            }
+        }
+        if (item.get("edit").isPresent() && item.get("prefill").isEmpty()) {
+            mistakes.at(
+                    item.keyPlace("edit"),
+                    "'edit' is about what a register filled in.",
+                    "Add 'prefill', or leave it out.");
+        }
+        if (!READ_ONLY.contains(kind)
+                && !GROUPS.contains(kind)
+                && item.get("title").isEmpty()) {
+            item.written("id")
+                    .ifPresent(id -> mistakes.warn(id.problem(
+                            "'" + id + "' has no title: people read \"" + words(id.text()) + "\".", "Add a title.")));
+        }
+        lengths(item);
+        item.fields("files").ifPresent(this::files);
+    }
+
+    /** What an id says: "Monthly income" of {@code monthlyIncome}. */
+    static String words(String id) {
+        if (id.isEmpty()) {
+            return id;
+        }
+        String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private void lengths(Node.Fields item) {
+        if (item.get("minLength").isPresent()
+                && item.get("maxLength").isPresent()
+                && item.integer("minLength", 0) > item.integer("maxLength", 0)) {
+            mistakes.at(
+                    item.keyPlace("minLength"),
+                    "Expected at most the maxLength " + item.integer("maxLength", 0) + ", got "
+                            + item.integer("minLength", 0) + ".",
+                    "Exchange the two, or lower minLength.");
+        }
+    }
+
+    /** The files of an item or of a paper. */
+    void files(Node.Fields files) {
+        FileLimits limits = ItemReader.files(files);
+        if (limits.min() > limits.max()) {
+            mistakes.at(
+                    files.keyPlace("min"),
+                    "Expected at most the max of " + limits.max() + " files, got " + limits.min() + ".",
+                    "Exchange the two, or lower min.");
+        }
+    }
+}

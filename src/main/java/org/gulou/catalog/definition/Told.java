@@ -1,0 +1,172 @@
+package org.gulou.catalog.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Form;
+import org.gulou.forms.Journey;
+import org.gulou.forms.kind.CoordinatesKind;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.RowKind;
+import org.gulou.forms.kind.SpanKind;
+import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
+
+/**
+ * The answers that a story tells, item by item. Rows that a person makes get keys; rows that follow from a list, and
+ * references to rows, are told by their number and looked up when all else is told.
+ */
+final class Told {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
+    /** What waits until it is known which rows there are. */
+    private record Later(String path, String bare, Node told) {}
+
+    private final Form form;
+    private final Circumstances around;
+    private final Mistakes mistakes;
+    private final List<Later> later = new ArrayList<>();
+    private Answers answers;
+
+    private Told(Form form, Answers before, Circumstances around, Mistakes mistakes) {
+        this.form = form;
+        this.answers = before;
+        this.around = around;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Lays what a story tells over the answers before.
+     *
+     * @param mistakes takes what the form does not ask
+     */
+    static Answers over(Form form, Answers before, Node.Fields told, Circumstances around, Mistakes mistakes) {
+        var all = new Told(form, before, around, mistakes);
+        all.scope("", "", told);
+        while (!all.later.isEmpty()) {
+            List<Later> waiting = List.copyOf(all.later);
+            all.later.clear();
+            waiting.forEach(all::nowKnown);
+        }
+        return all.answers;
+    }
+
+    private void scope(String scope, String bare, Node.Fields told) {
+        told.fields().forEach((name, node) -> {
+            if (known(bare + name)) {
+                item(scope + name, bare + name, node);
+            } else {
+                mistakes.unknown(new Written(bare + name, told.keyPlace(name)), "item", form.paths());
+            }
+        });
+    }
+
+    private boolean known(String bare) {
+        return form.kind(bare).isPresent() || isGroup(bare);
+    }
+
+    private boolean isGroup(String bare) {
+        return form.paths().stream().anyMatch(path -> path.startsWith(bare + "."));
+    }
+
+    private void item(String path, String bare, Node told) {
+        Optional<Kind> kind = form.kind(bare);
+        answers = answers.withSettled(Set.of(path));
+        switch (told) {
+            case Node.Scalar(String text, Node.Sort sort, Place place) -> {
+                if (kind.filter(RowKind.class::isInstance).isPresent()
+                        && NUMBER.matcher(text).matches()) {
+                    later.add(new Later(path, bare, told));
+                } else {
+                    answers = answers.with(path, sort == Node.Sort.NULL ? List.of() : List.of(text));
+                }
+            }
+            case Node.Fields parts when kind.isPresent() -> answers = answers.with(path, raw(kind.get(), parts));
+            case Node.Fields rows
+            when form.repeats(bare) ->
+                rows.fields().forEach((key, row) -> {
+                    if (row instanceof Node.Fields cells) {
+                        scope(path + "." + key + ".", bare + ".", cells);
+                    }
+                });
+            case Node.Fields inner -> scope(path + ".", bare + ".", inner);
+            case Node.Items(List<Node> items, Place place) -> {
+                if (kind.isEmpty() && form.countsRows(bare)) {
+                    rows(path, bare, items, ExampleAnswers.keys(items.size()));
+                } else if (kind.isEmpty()
+                        || kind.filter(RowKind.class::isInstance).isPresent()) {
+                    later.add(new Later(path, bare, told));
+                } else {
+                    answers = answers.with(path, texts(items));
+                }
+            }
+        }
+    }
+
+    /** The fields that a value of several parts is typed into, in their order. */
+    private static List<String> raw(Kind kind, Node.Fields parts) {
+        List<String> order = switch (kind) {
+            case SpanKind span -> List.of("start", "end");
+            case CoordinatesKind coordinates -> List.of("latitude", "longitude");
+            default -> List.copyOf(parts.fields().keySet());
+        };
+        return order.stream().map(parts::stringOrEmpty).toList();
+    }
+
+    private void rows(String path, String bare, List<Node> rows, List<String> keys) {
+        if (form.countsRows(bare)) {
+            answers = answers.withRows(path, keys);
+        }
+        for (int i = 0; i < Math.min(rows.size(), keys.size()); i++) {
+            if (rows.get(i) instanceof Node.Fields row) {
+                scope(path + "." + keys.get(i) + ".", bare + ".", row);
+            }
+        }
+    }
+
+    private void nowKnown(Later waiting) {
+        var journey = Journey.of(form, answers, around);
+        switch (waiting.told()) {
+            case Node.Items(List<Node> items, Place place)
+            when isGroup(waiting.bare()) -> {
+                List<String> keys = journey.rows(waiting.path());
+                if (keys.size() < items.size()) {
+                    mistakes.at(
+                            place,
+                            "'" + waiting.path() + "' has " + keys.size() + " rows here, not " + items.size() + ".",
+                            "Tell the answers that its rows follow from, and as many rows.");
+                }
+                rows(waiting.path(), waiting.bare(), items, keys);
+            }
+            case Node.Items(List<Node> items, Place place) ->
+                answers = answers.with(
+                        waiting.path(),
+                        texts(items).stream()
+                                .map(number -> referred(journey, waiting.path(), number))
+                                .toList());
+            case Node.Scalar(String number, Node.Sort sort, Place place) ->
+                answers = answers.with(waiting.path(), List.of(referred(journey, waiting.path(), number)));
+            case Node.Fields fields -> {
+                // scopes do not wait
+            }
+        }
+    }
+
+    private static String referred(Journey journey, String path, String number) {
+        List<String> rows = journey.rows(path);
+        return NUMBER.matcher(number).matches() && Integer.parseInt(number) <= rows.size()
+                ? rows.get(Integer.parseInt(number) - 1)
+                : number;
+    }
+
+    private static List<String> texts(List<Node> items) {
+        return items.stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(item -> ((Node.Scalar) item).text())
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.gulou.language;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gulou.language.Node.Relation;
+
+/**
+ * What a condition makes sure of where it holds: the paths and calls that hold a value, the lists that have
+ * elements, the numbers by which one can divide; all as they are written: {@code m.income}.
+ */
+final class Assurance {
+    private Assurance() {}
+
+    /** What is sure whenever {@code node} is {@code truth}. */
+    static Set<String> of(Node node, boolean truth) {
+        return switch (node) {
+            case Node.Name name when truth -> pathOf(name);
+            case Node.Path path when truth -> pathOf(path);
+            case Node.Call(int at, String function, List<Node> arguments, var names)
+            when arguments.size() == 1 && function.equals("answered") && truth -> pathOf(arguments.getFirst());
+            case Node.Call(int at, String function, List<Node> arguments, var names)
+            when arguments.size() == 1 && function.equals("not") -> of(arguments.getFirst(), !truth);
+            case Node.Comparison comparison -> of(comparison, truth);
+            case Node.Between between when truth -> pathOf(between.value());
+            case Node.Every(int at, List<Node> terms) when truth -> all(terms, true);
+            case Node.Either(int at, List<Node> terms) when !truth -> all(terms, false);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> all(List<Node> terms, boolean truth) {
+        var all = new HashSet<String>();
+        terms.forEach(term -> all.addAll(of(term, truth)));
+        return all;
+    }
+
+    private static Set<String> of(Node.Comparison comparison, boolean truth) {
+        Node left = comparison.left();
+        Node right = comparison.right();
+        Relation relation = comparison.relation();
+        if (right instanceof Node.Literal(int at, Value.Empty empty)) {
+            return relation == (truth ? Relation.NOT_EQUAL : Relation.EQUAL) ? pathOf(left) : Set.of();
+        }
+        var sure = new HashSet<String>();
+        if (truth && (relation.orders() || (relation == Relation.EQUAL && right instanceof Node.Literal))) {
+            sure.addAll(pathOf(left));
+            sure.addAll(relation.orders() ? pathOf(right) : Set.of());
+        }
+        if (Constants.of(right).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal bound)) {
+            Relation holds = truth ? relation : opposite(relation);
+            if (left instanceof Node.Call count
+                    && count.function().equals("count")
+                    && count.arguments().size() == 1
+                    && filled(holds, bound)) {
+                sure.add(filled(Source.of(count.arguments().getFirst())));
+            }
+            if (notZero(holds, bound) && (truth || holds == Relation.NOT_EQUAL)) {
+                pathOf(left).forEach(path -> sure.add(nonZero(path)));
+            }
+        }
+        return sure;
+    }
+
+    private static Relation opposite(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> Relation.NOT_EQUAL;
+            case NOT_EQUAL -> Relation.EQUAL;
+            case LESS -> Relation.AT_LEAST;
+            case AT_MOST -> Relation.MORE;
+            case MORE -> Relation.AT_MOST;
+            case AT_LEAST -> Relation.LESS;
+        };
+    }
+
+    /** Whether a count that stands so to a number is at least one. */
+    private static boolean filled(Relation relation, BigDecimal bound) {
+        return switch (relation) {
+            case MORE -> bound.signum() >= 0;
+            case AT_LEAST, EQUAL -> bound.compareTo(BigDecimal.ONE) >= 0;
+            case NOT_EQUAL -> bound.signum() == 0;
+            case LESS, AT_MOST -> false;
+        };
+    }
+
+    private static boolean notZero(Relation relation, BigDecimal bound) {
+        return switch (relation) {
+            case MORE -> bound.signum() >= 0;
+            case AT_LEAST -> bound.signum() > 0;
+            case LESS -> bound.signum() <= 0;
+            case AT_MOST -> bound.signum() < 0;
+            case EQUAL -> bound.signum() != 0;
+            case NOT_EQUAL -> bound.signum() == 0;
+        };
+    }
+
+    /** How it is noted that the number at {@code path} is not 0. */
+    static String nonZero(String path) {
+        return path + " != 0";
+    }
+
+    /** How it is noted that the list at {@code path} has elements. */
+    static String filled(String path) {
+        return path + " has elements";
+    }
+
+    private static Set<String> pathOf(Node node) {
+        return switch (node) {
+            case Node.Name(int at, String name) -> Set.of(name);
+            case Node.Path path -> Set.of(Source.of(path));
+            case Node.Call call -> Set.of(Source.of(call));
+            default -> Set.of();
+        };
+    }
+}
