@@ -1,6 +1,7 @@
 package org.gulou.feedback;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a service was rated in the last twelve months.
@@ -14,7 +15,7 @@ public record Shares(long count, Map<Integer, Long> percent) {
 
     static Shares of(Map<Integer, Long> byLevel) {
         long count = byLevel.values().stream().mapToLong(Long::longValue).sum();
-        var percent = new java.util.TreeMap<Integer, Long>();
+        var percent = new TreeMap<Integer, Long>();
         for (int level = Rating.BEST; level <= Rating.WORST; level++) {
             percent.put(level, count == 0 ? 0 : Math.round(100.0 * byLevel.getOrDefault(level, 0L) / count));
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.language.Period;
@@ -97,9 +98,7 @@ public class Ticket {
 
     /** What can be done now. */
     public List<Step> possible() {
-        return java.util.Arrays.stream(Step.values())
-                .filter(step -> step.from == state)
-                .toList();
+        return Arrays.stream(Step.values()).filter(step -> step.from == state).toList();
     }
 
     /** In which time, from the day it was opened, the next step is due; empty once it is closed. */

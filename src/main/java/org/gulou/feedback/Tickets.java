@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
@@ -137,7 +138,7 @@ public class Tickets {
         }
         journal.record(
                 official,
-                "ticket-" + step.name().toLowerCase(java.util.Locale.ROOT),
+                "ticket-" + step.name().toLowerCase(Locale.ROOT),
                 ticket.getCaseNumber(),
                 Map.of("text", text),
                 clock.instant());

@@ -20,6 +20,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Asks the applicant of a case that has ended how she was served: once, and once more if she wants to add something. */
@@ -48,7 +49,7 @@ public class RatePage {
     /** Something to choose. */
     public record Choice(String value, String label, boolean chosen) {
         /** For {@code checked="#{choice.checked}"}: null drops the attribute. */
-        public @org.jspecify.annotations.Nullable String checked() {
+        public @Nullable String checked() {
             return chosen ? "checked" : null;
         }
     }

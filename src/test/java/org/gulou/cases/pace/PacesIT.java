@@ -36,7 +36,10 @@ class PacesIT {
     void enoughDecisionsTellHowLongABodyTakes() {
         for (int i = 0; i < Pace.FLOOR; i++) {
             CareApplication.filledIn(
-                            drafts, published, people, OfficeTime.day(clock.instant()).plusDays(1))
+                            drafts,
+                            published,
+                            people,
+                            OfficeTime.day(clock.instant()).plusDays(1))
                     .submit();
         }
 
