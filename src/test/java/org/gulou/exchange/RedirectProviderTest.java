@@ -78,7 +78,8 @@ class RedirectProviderTest {
     void productionNeverPlaysTheProvider() {
         var provider = provider("production", "https://pay.example/checkout", KEY);
 
-        assertThat(provider.asked(new SignedFields(KEY).sign(Map.of("order", "o1")))).isEmpty();
+        assertThat(provider.asked(new SignedFields(KEY).sign(Map.of("order", "o1"))))
+                .isEmpty();
         assertThatThrownBy(() -> provider.answer(Map.of("order", "o1"), true))
                 .isInstanceOf(IllegalStateException.class);
     }
