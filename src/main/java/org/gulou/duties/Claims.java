@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** The three short transactions of due work: take it, do it, or put it back. */
@@ -21,8 +21,8 @@ class Claims {
     Clock clock;
 
     @Transactional(REQUIRES_NEW)
-    Optional<Due> claim(Set<String> kinds) {
-        return table.claim(kinds, clock.instant());
+    List<Due> claim(Set<String> kinds, int most) {
+        return table.claim(kinds, clock.instant(), most);
     }
 
     /** Does the work and takes it off the table, both or neither; does nothing if the lease was lost. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,8 +24,13 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class DueTable {
-    /** How long a node may work on one thing; after that it is taken for dead. */
-    static final Duration LEASE = Duration.ofMinutes(5);
+    /**
+     * How long a node may take until it begins with what it has claimed; after that it is taken for dead. Whoever works on
+     * something holds its row locked, so a long piece of work is taken by nobody else.
+     */
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final String AFTER_SECONDS = "current_timestamp + cast(? as integer) * interval '1' second";
 
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
@@ -58,26 +64,42 @@ class DueTable {
     }
 
     Optional<Instant> dueAt(String kind, String key) {
-        return first("select due_at from due_work where kind = ? and work_key = ?", row -> instant(row, 1), kind, key);
+        return rows("select due_at from due_work where kind = ? and work_key = ?", row -> instant(row, 1), kind, key)
+                .stream()
+                .findFirst();
     }
 
-    /** Takes the work that has been due longest, of a kind somebody here can do, and leases it to the caller. */
-    Optional<Due> claim(Set<String> kinds, Instant now) {
+    /**
+     * Takes up to {@code most} things that have been due longest, of kinds somebody here can do, and leases them to the
+     * caller; the oldest first.
+     */
+    List<Due> claim(Set<String> kinds, Instant now, int most) {
         if (kinds.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        String marks = "?" + ", ?".repeat(kinds.size() - 1);
         var values = new ArrayList<Object>(kinds);
         values.add(now);
-        Optional<Due> oldest = first(
-                "select id, kind, work_key, due_at, attempts from due_work where kind in (" + marks
+        List<Due> oldest = rows(
+                "select id, kind, work_key, due_at, attempts from due_work where kind in (" + marks(kinds.size())
                         + ") and due_at <= ?"
                         + " and (lease_until is null or lease_until < current_timestamp)"
-                        + " order by due_at, id fetch first 1 row only for update skip locked",
+                        + " order by due_at, id fetch first " + most + " rows only for update skip locked",
                 row -> new Due(row.getLong(1), row.getString(2), row.getString(3), instant(row, 4), row.getInt(5) + 1),
                 values.toArray());
-        oldest.ifPresent(due -> lease(due, LEASE));
+        if (!oldest.isEmpty()) {
+            var leased = new ArrayList<Object>();
+            leased.add(Math.toIntExact(LEASE.toSeconds()));
+            oldest.forEach(due -> leased.add(due.id()));
+            update(
+                    "update due_work set lease_until = " + AFTER_SECONDS + ", attempts = attempts + 1 where id in ("
+                            + marks(oldest.size()) + ")",
+                    leased.toArray());
+        }
         return oldest;
+    }
+
+    private static String marks(int count) {
+        return "?" + ", ?".repeat(count - 1);
     }
 
     /**
@@ -96,20 +118,21 @@ class DueTable {
 
     /** Puts the work back after a failure, to be taken again after {@code pause}. */
     void failed(Due due, Duration pause, String why) {
-        lease(due, pause);
         update(
-                "update due_work set last_error = ? where id = ?",
+                "update due_work set lease_until = " + AFTER_SECONDS + ", attempts = ?, last_error = ? where id = ?",
+                Math.toIntExact(pause.toSeconds()),
+                due.attempts(),
                 why.substring(0, Math.min(500, why.length())),
                 due.id());
     }
 
-    private void lease(Due due, Duration length) {
-        update(
-                "update due_work set lease_until = current_timestamp + cast(? as integer) * interval '1' second,"
-                        + " attempts = ? where id = ?",
-                Math.toIntExact(length.toSeconds()),
-                due.attempts(),
-                due.id());
+    /** How much work has failed at least {@code attempts} times. */
+    int failing(int attempts) {
+        return rows(
+                        "select count(*) from due_work where attempts >= ? and last_error is not null",
+                        row -> row.getInt(1),
+                        attempts)
+                .getFirst();
     }
 
     private int update(String sql, Object... values) {
@@ -121,11 +144,15 @@ class DueTable {
         }
     }
 
-    private <T> Optional<T> first(String sql, Reading<T> reading, Object... values) {
+    private <T> List<T> rows(String sql, Reading<T> reading, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+                read.add(reading.of(rows));
+            }
+            return read;
         } catch (SQLException failed) {
             throw new IllegalStateException("The table of due work did not answer: " + sql, failed);
         }

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +27,9 @@ import org.gulou.journal.Chain;
 class Round {
     /** So that pages stay quick while a backlog of days is worked off. */
     static final int MOST_A_ROUND = 100;
+
+    /** Whoever has failed so often, for about an hour, does not come right by itself: the log calls for somebody. */
+    static final int ALERT = 9;
 
     private static final int MOST_SEALED_A_ROUND = 2000;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -71,12 +73,8 @@ class Round {
     void make() {
         chain.seal(MOST_SEALED_A_ROUND);
         Map<String, Duty> byKind = duties.stream().collect(Collectors.toMap(Duty::kind, Function.identity()));
-        for (int done = 0; done < MOST_A_ROUND; done++) {
-            Optional<Due> due = claims.claim(byKind.keySet());
-            if (due.isEmpty()) {
-                return;
-            }
-            due.ifPresent(work -> perform(work, Objects.requireNonNull(byKind.get(work.kind()))));
+        for (Due work : claims.claim(byKind.keySet(), MOST_A_ROUND)) {
+            perform(work, Objects.requireNonNull(byKind.get(work.kind())));
         }
     }
 
@@ -86,7 +84,7 @@ class Round {
         } catch (RuntimeException failed) {
             Duration pause = pauseAfter(work.attempts());
             LOG.log(
-                    Level.WARNING,
+                    work.attempts() < ALERT ? Level.WARNING : Level.SEVERE,
                     "%s of %s failed and is tried again in %s".formatted(work.kind(), work.key(), pause),
                     failed);
             claims.failed(work, pause, failed.toString());

@@ -3,8 +3,9 @@ package org.gulou.duties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
@@ -16,7 +17,10 @@ class CountedDuty implements Duty {
     @Inject
     Journal journal;
 
-    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final Collection<Done> done = new ConcurrentLinkedQueue<>();
+
+    /** Something that was done, or tried. */
+    record Done(String key, Instant dueAt) {}
 
     @Override
     public String kind() {
@@ -26,13 +30,14 @@ class CountedDuty implements Duty {
     @Override
     public void perform(String key, Instant dueAt) {
         journal.record(new Actor.Portal(), "counted", key, java.util.Map.of(), dueAt);
-        done.add(key);
+        done.add(new Done(key, dueAt));
         if (key.startsWith("broken")) {
             throw new IllegalStateException(key + " cannot be done");
         }
     }
 
-    List<String> done() {
-        return done;
+    /** What was done of all whose keys begin so. */
+    List<Done> done(String beginning) {
+        return done.stream().filter(each -> each.key().startsWith(beginning)).toList();
     }
 }

@@ -56,6 +56,28 @@ class DueTableTest {
     }
 
     @Test
+    void aClaimerTakesNoMoreThanItAskedForAndTheOldestFirst() {
+        IntStream.of(5, 1, 4, 2, 3).forEach(age -> table.put("clock", "aged " + age, NOW.minusSeconds(age)));
+
+        assertThat(table.claim(CLOCK, NOW, 3)).extracting(Due::key).containsExactly("aged 5", "aged 4", "aged 3");
+        assertThat(table.claim(CLOCK, NOW, 3)).extracting(Due::key).containsExactly("aged 2", "aged 1");
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsCounted() {
+        table.put("clock", "poisoned", NOW);
+        table.put("clock", "sound", NOW);
+        for (Due due : table.claim(CLOCK, NOW, 2)) {
+            if (due.key().equals("poisoned")) {
+                table.failed(new Due(due.id(), due.kind(), due.key(), NOW, 9), Duration.ofHours(1), "no paper");
+            }
+        }
+
+        assertThat(table.failing(9)).isEqualTo(1);
+        assertThat(table.failing(10)).isZero();
+    }
+
+    @Test
     void schedulingAgainMovesTheDate() {
         table.put("clock", "case-1", NOW);
         table.put("clock", "case-1", NOW.plusSeconds(60));
@@ -158,7 +180,7 @@ class DueTableTest {
             connection.setAutoCommit(false);
             var inTransaction = new DueTable();
             inTransaction.database = new OneConnection(connection);
-            Optional<Due> due = inTransaction.claim(CLOCK, NOW);
+            Optional<Due> due = inTransaction.claim(CLOCK, NOW, 1).stream().findFirst();
             connection.commit();
             return due;
         } catch (SQLException failed) {

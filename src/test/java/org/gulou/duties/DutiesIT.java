@@ -10,15 +10,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gulou.journal.Journal;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
 class DutiesIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final int OVERDUE = 10_000;
+
     @Inject
     Duties duties;
 
@@ -42,6 +48,11 @@ class DutiesIT {
 
     private final String run = UUID.randomUUID().toString();
 
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
     @Test
     void threeRoundsAtOnceDoEachThingOnce() throws Exception {
         List<String> keys = IntStream.range(0, 60).mapToObj(i -> run + i).toList();
@@ -57,22 +68,56 @@ class DutiesIT {
         }
         round.make();
 
-        assertThat(counted.done()).filteredOn(key -> key.startsWith(run)).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(counted.done(run)).extracting(CountedDuty.Done::key).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(keys)
                 .allSatisfy(
                         key -> assertThat(duties.dueAt(CountedDuty.KIND, key)).isEmpty());
     }
 
     @Test
-    void whatFailsLeavesNothingDoneAndStaysDue() throws Exception {
-        String key = "broken " + run;
-        schedule(key, past());
-        while (!counted.done().contains(key)) {
+    void whatFellDueInTwoDaysOfDowntimeIsDoneOnceAsOfWhenItWasDueAndInOrder() throws Exception {
+        Instant start = past().truncatedTo(ChronoUnit.SECONDS).plus(TWO_DAYS).plusSeconds(3600);
+        var due = new LinkedHashMap<String, Instant>();
+        IntStream.range(0, OVERDUE).forEach(i -> due.put(run + " " + i, start.plusSeconds(5 * i)));
+        transaction.begin();
+        due.forEach((key, at) -> duties.schedule(CountedDuty.KIND, key, at));
+        transaction.commit();
+        round.make();
+        assertThat(counted.done(run)).isEmpty();
+
+        System.setProperty(CLOCK, TWO_DAYS.plusDays(1).toString());
+        roundsOfTwoNodes();
+
+        assertThat(counted.done(run))
+                .hasSize(OVERDUE)
+                .allSatisfy(done -> assertThat(done.dueAt()).isEqualTo(due.get(done.key())));
+        assertThat(counted.done(run)).extracting(CountedDuty.Done::key).doesNotHaveDuplicates();
+    }
+
+    private void roundsOfTwoNodes() throws Exception {
+        var nodes = IntStream.range(0, 2)
+                .mapToObj(i -> executor.submit(() -> {
+                    while (counted.done(run).size() < OVERDUE) {
+                        round.make();
+                    }
+                }));
+        for (var node : nodes.toList()) {
+            node.get();
+        }
+    }
+
+    @Test
+    void whatFailsLeavesNothingDoneStaysDueAndHoldsUpNothingElse() throws Exception {
+        String broken = "broken " + run;
+        schedule(broken, past());
+        schedule(run, past().plusSeconds(1));
+        while (counted.done(run).isEmpty()) {
             round.make();
         }
 
-        assertThat(duties.dueAt(CountedDuty.KIND, key)).isPresent();
-        assertThat(journal.entries(key)).isEmpty();
+        assertThat(counted.done(broken)).isNotEmpty();
+        assertThat(duties.dueAt(CountedDuty.KIND, broken)).isPresent();
+        assertThat(journal.entries(broken)).isEmpty();
     }
 
     @Test
