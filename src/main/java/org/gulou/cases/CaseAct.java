@@ -62,6 +62,16 @@ class CaseAct {
         this.filled = filled.map(FilledForm::toMap).map(StoredValues::json).orElse(null);
     }
 
+    /** As the case page tells it. */
+    Proceeding.DoneAct done() {
+        return done(act(), filled());
+    }
+
+    /** The same, for who has just written it. */
+    Proceeding.DoneAct done(Act act, Optional<FilledForm> form) {
+        return new Proceeding.DoneAct(seq, act, action, actorName, actorKind, form);
+    }
+
     private static String kind(Actor actor) {
         return switch (actor) {
             case Actor.Citizen citizen -> "citizen";
@@ -71,30 +81,11 @@ class CaseAct {
         };
     }
 
-    /** As the workflow reads it. */
-    Act act() {
+    private Act act() {
         return new Act(move, actor, at, from, to, StoredValues.read(given));
     }
 
-    /** Its place in the history, from 1. */
-    int seq() {
-        return seq;
-    }
-
-    String action() {
-        return action;
-    }
-
-    /** The form that an official filled in with it. */
-    Optional<FilledForm> filled() {
+    private Optional<FilledForm> filled() {
         return Optional.ofNullable(filled).map(StoredValues::map).map(FilledForm::fromMap);
-    }
-
-    String actorName() {
-        return actorName;
-    }
-
-    String actorKind() {
-        return actorKind;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
@@ -21,7 +22,7 @@ import org.gulou.workflow.Workflow;
 /** What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more. */
 record CaseFacts(
         CaseFile file,
-        Parties parties,
+        Supplier<Parties> parties,
         Workflow workflow,
         List<Act> history,
         Optional<Offer> offer,
@@ -55,14 +56,15 @@ record CaseFacts(
 
     Scope scope() {
         var values = new LinkedHashMap<String, Value>(record.values());
-        values.put("case", new Value.Fields(caseFields()));
         values.put("offer", new Value.Fields(offerFields()));
         values.put("fee", account.facts());
-        return name -> values.getOrDefault(name, Value.unknown(name));
+        return name -> name.equals("case")
+                ? new Value.Fields(caseFields())
+                : Optional.ofNullable(values.get(name)).orElseGet(() -> Value.unknown(name));
     }
 
     private Map<String, Value> caseFields() {
-        var fields = new LinkedHashMap<String, Value>(parties.facts());
+        var fields = new LinkedHashMap<String, Value>(parties.get().facts());
         fields.put("number", Value.of(file.getNumber()));
         fields.put("filedOn", Value.of(filedOn()));
         fields.put("acceptedOn", happened("case.acceptedOn", acceptedOn()));

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -80,12 +79,10 @@ public class CaseFile {
     private @Nullable CaseClaim claim;
 
     private @Nullable String promised;
+    private int acts;
 
-    @Column(name = "due_on")
-    private @Nullable LocalDate dueOn;
-
-    @Column(name = "yellow_on")
-    private @Nullable LocalDate yellowOn;
+    @Embedded
+    private CaseTimes times = new CaseTimes();
 
     @Column(name = "on_notice")
     private boolean onNotice;
@@ -133,10 +130,18 @@ public class CaseFile {
         onNotice = to.isPublicNotice();
     }
 
-    /** Notes when the earliest running clock ends, and from which day its light is yellow. */
-    void due(Optional<LocalDate> last, Optional<LocalDate> yellow) {
-        dueOn = last.orElse(null);
-        yellowOn = yellow.orElse(null);
+    /** One more act stands in its history; returns its place in it, from 1. */
+    int acted() {
+        return ++acts;
+    }
+
+    int acts() {
+        return acts;
+    }
+
+    /** When its clocks end and when the portal comes back to it. */
+    CaseTimes times() {
+        return times;
     }
 
     void claim(Actor.Official official, Instant at) {
@@ -248,7 +253,7 @@ public class CaseFile {
         return pending == null ? answers : pending;
     }
 
-    /** What was filed, as JSON that {@code forms} reads: what every reader is shown. */
+    /** What was filed, as JSON: what every reader is shown. */
     public String record() {
         return record;
     }
@@ -291,10 +296,5 @@ public class CaseFile {
 
     public Optional<Instant> claimedAt() {
         return Optional.ofNullable(claim).map(CaseClaim::at);
-    }
-
-    /** The earliest day on which a running clock ends. */
-    public Optional<LocalDate> dueOn() {
-        return Optional.ofNullable(dueOn);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode;
 
@@ -18,21 +20,33 @@ class CaseNumbers {
     @Transactional(Transactional.TxType.MANDATORY)
     CaseNumber next(DivisionCode division, LocalDate day) {
         var office = new DivisionCode(division.code().substring(0, 6));
+        int serial = lockedLast(office, day).orElseGet(() -> {
+                    begin(office, day);
+                    return lockedLast(office, day).orElseThrow();
+                })
+                + 1;
+        em.createNativeQuery("update case_serial set last_serial = ? where office = ? and received_on = ?")
+                .setParameter(1, serial)
+                .setParameter(2, office.code())
+                .setParameter(3, day)
+                .executeUpdate();
+        return new CaseNumber(office, day, serial);
+    }
+
+    private Optional<Integer> lockedLast(DivisionCode office, LocalDate day) {
+        List<?> last = em.createNativeQuery(
+                        "select last_serial from case_serial where office = ? and received_on = ? for update")
+                .setParameter(1, office.code())
+                .setParameter(2, day)
+                .getResultList();
+        return last.stream().map(serial -> ((Number) serial).intValue()).findFirst();
+    }
+
+    private void begin(DivisionCode office, LocalDate day) {
         em.createNativeQuery(
                         "insert into case_serial (office, received_on, last_serial) values (?, ?, 0) on conflict do nothing")
                 .setParameter(1, office.code())
                 .setParameter(2, day)
                 .executeUpdate();
-        em.createNativeQuery(
-                        "update case_serial set last_serial = last_serial + 1 where office = ? and received_on = ?")
-                .setParameter(1, office.code())
-                .setParameter(2, day)
-                .executeUpdate();
-        var serial = (Number)
-                em.createNativeQuery("select last_serial from case_serial where office = ? and received_on = ?")
-                        .setParameter(1, office.code())
-                        .setParameter(2, day)
-                        .getSingleResult();
-        return new CaseNumber(office, day, serial.intValue());
     }
 }

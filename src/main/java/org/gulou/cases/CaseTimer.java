@@ -35,7 +35,7 @@ class CaseTimer implements Duty {
     public void perform(String key, Instant dueAt) {
         CaseFile file = em.find(CaseFile.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (file != null) {
-            docket.settle(proceedings.acted(file, clock.instant()));
+            docket.wake(proceedings.acted(file, clock.instant()));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.FilledForm;
@@ -28,7 +28,7 @@ import org.gulou.workflow.batch.Pots;
 public class Desk {
     /** What came of a wish to act on a case. */
     public sealed interface Outcome {
-        record Done(Proceeding after) implements Outcome {}
+        record Done(CaseNumber number) implements Outcome {}
 
         /** The workflow says no, and why. */
         record Refused(Step.Refused why) implements Outcome {}
@@ -65,13 +65,9 @@ public class Desk {
     Clock clock;
 
     /** One page of the cases that wait at the official's posts, by time left. */
-    public List<Proceeding> queue(Actor.Official official, Queue queue, int from, int most) {
-        Instant now = clock.instant();
-        return queue.numbers(em, official.posts(), official.id(), OfficeTime.day(now), from, most).stream()
-                .map(number -> em.find(CaseFile.class, number))
-                .filter(Objects::nonNull)
-                .map(file -> proceedings.of(file, now))
-                .toList();
+    @Transactional
+    public List<Waiting> queue(Actor.Official official, Queue queue, int from, int most) {
+        return queue.page(em, official.posts(), official.id(), OfficeTime.day(clock.instant()), from, most);
     }
 
     public long count(Actor.Official official, Queue queue) {
@@ -86,11 +82,16 @@ public class Desk {
     /** Takes a case to work on; a case held by somebody else stays hers. */
     @Transactional
     public Outcome claim(CaseNumber number, Actor.Official official) {
-        Proceeding proceeding = registry.locked(number);
-        if (!registry.mayLook(official, proceeding.file())) {
+        Instant now = clock.instant();
+        if (Queue.claim(em, number, official, now)) {
+            journal.record(official, "claim", number.toString(), Map.of(), now);
+            return new Outcome.Done(number);
+        }
+        CaseFile file = registry.lock(number);
+        if (!registry.mayLook(official, file)) {
             return new Outcome.NotHere();
         }
-        return heldByOther(proceeding.file(), official).orElseGet(() -> take(proceeding, official));
+        return heldByOther(file, official).orElseGet(() -> take(file, official));
     }
 
     /** Takes the case with the least time left that nobody holds; empty when the queue has none. */
@@ -99,7 +100,7 @@ public class Desk {
         return queue.lockFirst(em, official.posts(), official.id(), OfficeTime.day(clock.instant()))
                 .map(CaseNumber::parse)
                 .map(number -> {
-                    take(registry.locked(number), official);
+                    take(registry.lock(number), official);
                     return number;
                 });
     }
@@ -107,10 +108,10 @@ public class Desk {
     /** Gives a case back to the queue; only the one who holds it can. */
     @Transactional
     public void release(CaseNumber number, Actor.Official official) {
-        CaseFile file = registry.locked(number).file();
+        CaseFile file = registry.lock(number);
         if (file.claimedBy().filter(official.id()::equals).isPresent()) {
             file.release();
-            journal.record(official, "release", file.getNumber(), java.util.Map.of(), clock.instant());
+            journal.record(official, "release", file.getNumber(), Map.of(), clock.instant());
         }
     }
 
@@ -172,7 +173,10 @@ public class Desk {
 
     private Outcome step(Proceeding before, Attempt attempt, Optional<FilledForm> filled) {
         return switch (before.workflow().step(before.situation(), attempt)) {
-            case Step.Moved moved -> new Outcome.Done(docket.write(before, moved, attempt.actor(), filled));
+            case Step.Moved moved -> {
+                docket.write(before, moved, attempt.actor(), filled);
+                yield new Outcome.Done(before.file().number());
+            }
             case Step.Short(Move move, Claim claim, Pots.Room room) -> {
                 pots.wait(before.file(), claim);
                 yield new Outcome.Refused(new Step.Short(move, claim, room));
@@ -181,13 +185,12 @@ public class Desk {
         };
     }
 
-    private Outcome take(Proceeding proceeding, Actor.Official official) {
-        CaseFile file = proceeding.file();
+    private Outcome take(CaseFile file, Actor.Official official) {
         if (file.claimedBy().isEmpty()) {
             file.claim(official, clock.instant());
-            journal.record(official, "claim", file.getNumber(), java.util.Map.of(), clock.instant());
+            journal.record(official, "claim", file.getNumber(), Map.of(), clock.instant());
         }
-        return new Outcome.Done(proceeding);
+        return new Outcome.Done(file.number());
     }
 
     private static Optional<Outcome> heldByOther(CaseFile file, Actor.Official official) {

@@ -7,10 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.gulou.cases.Proceeding.DoneAct;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.duties.Duties;
 import org.gulou.forms.FilledForm;
@@ -25,7 +27,6 @@ import org.gulou.workflow.Role;
 import org.gulou.workflow.Settled;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.Timer;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Light;
 
@@ -75,21 +76,20 @@ class Docket {
      */
     @Transactional(TxType.MANDATORY)
     Proceeding open(CaseFile file, Act filing, Actor applicant, boolean charges) {
-        em.persist(new CaseAct(file.number(), 1, filing.move(), filing, applicant, Optional.empty()));
+        DoneAct done = noted(file, filing.move(), filing, applicant, Optional.empty());
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         if (charges) {
             accounts.charge(file.getNumber(), Proceedings.record(file).fees());
         }
-        em.flush();
-        Proceeding filed = proceedings.acted(file, filing.at());
+        Proceeding filed = proceedings.filed(file, done);
         opened.fire(new CaseOpened(filed));
-        return settle(filed);
+        return rest(follow(filed));
     }
 
     /** Writes an act down that the workflow allowed, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
     Proceeding write(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
-        return settle(enter(before, step, actor, filled));
+        return rest(follow(enter(before, step, actor, filled)));
     }
 
     /** Writes down what came from outside, such as the fee, and what follows from it by itself. */
@@ -97,15 +97,26 @@ class Docket {
     Proceeding happen(Proceeding before, String event, Actor actor, Map<String, Value> given) {
         CaseFile file = before.file();
         Act act = Act.event(event, actor.id(), before.now(), before.situation().state(), given);
-        em.persist(new CaseAct(file.number(), before.acts().size() + 1, event, act, actor, Optional.empty()));
+        DoneAct done = noted(file, event, act, actor, Optional.empty());
         journal.record(actor, event, file.getNumber(), Map.of("state", act.to()), before.now());
-        em.flush();
-        return settle(proceedings.acted(file, before.now()));
+        return rest(follow(proceedings.after(before, done)));
     }
 
     /** Does what is due by itself: automatic moves and timers. */
     @Transactional(TxType.MANDATORY)
     Proceeding settle(Proceeding proceeding) {
+        Proceeding settled = follow(proceeding);
+        return settled == proceeding ? proceeding : rest(settled);
+    }
+
+    /** The work of the timer is off the table: does what is due by itself, and has the portal come back for the rest. */
+    @Transactional(TxType.MANDATORY)
+    void wake(Proceeding proceeding) {
+        proceeding.file().times().wakes(Optional.empty());
+        rest(follow(proceeding));
+    }
+
+    private Proceeding follow(Proceeding proceeding) {
         Settled settled = proceeding.workflow().settle(proceeding.situation());
         Proceeding now = proceeding;
         for (Step.Moved step : settled.moves()) {
@@ -119,7 +130,6 @@ class Docket {
                     Map.of("state", now.state().id()),
                     now.now());
         }
-        rest(now);
         return now;
     }
 
@@ -129,16 +139,15 @@ class Docket {
         if (step.move().supersedes().isPresent() && before.state().isEnd()) {
             issuing.revoke(before, actor);
         }
-        em.persist(
-                new CaseAct(file.number(), before.acts().size() + 1, step.move().action(), act, actor, filled));
+        DoneAct done = noted(file, step.move().action(), act, actor, filled);
         State to = before.workflow().state(act.to());
-        Optional<Post> worker = to.worker().flatMap((Role role) -> role.at(Proceedings.bodies(file)));
-        file.enter(to, worker, act.at());
+        file.enter(to, worker(to, before), act.at());
         journal.record(actor, act.move(), file.getNumber(), Map.of("from", act.from(), "to", act.to()), before.now());
-        em.flush();
-        Proceeding after = proceedings.acted(file, before.now());
+        Proceeding after = proceedings.after(before, done);
         pots.follow(before, after, step);
-        proceedings.freeze(after);
+        if (!before.record().provisional().isEmpty()) {
+            proceedings.freeze(after);
+        }
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Issue(String paper) -> issuing.issue(after, paper, actor);
@@ -149,27 +158,60 @@ class Docket {
         return after;
     }
 
+    private DoneAct noted(CaseFile file, String action, Act act, Actor actor, Optional<FilledForm> filled) {
+        var row = new CaseAct(file.number(), file.acted(), action, act, actor, filled);
+        em.persist(row);
+        return row.done(act, filled);
+    }
+
+    private static Optional<Post> worker(State state, Proceeding proceeding) {
+        return state.worker()
+                .flatMap((Role role) -> role.at(proceeding.situation().bodies()));
+    }
+
     /** Notes on the case when its clock ends, and has the portal come back when time brings something. */
-    private void rest(Proceeding now) {
+    private Proceeding rest(Proceeding now) {
         CaseFile file = now.file();
         State state = now.state();
-        file.enter(state, state.worker().flatMap(role -> role.at(Proceedings.bodies(file))), file.enteredAt());
+        file.enter(state, worker(state, now), file.enteredAt());
         lanes.place(now);
         pots.standInLine(now);
         Optional<ClockLedger> clock = now.nextClock();
-        file.due(clock.map(ledger -> ledger.dueDay(now.now())), clock.flatMap(ledger -> yellowOn(ledger, now)));
-        Optional<Timer> next = now.workflow().timers(now.situation()).stream()
+        file.times()
+                .due(
+                        clock.map(ledger -> ledger.dueDay(now.now())),
+                        clock.flatMap(ledger -> yellowOn(ledger, now)),
+                        clock.filter(ledger -> !ledger.isRunning()).isPresent());
+        Optional<Instant> next = now.workflow().timers(now.situation()).stream()
                 .filter(timer -> timer.move().isPresent() && !timer.provisional())
+                .map(timer -> timer.due().truncatedTo(ChronoUnit.MICROS))
                 .findFirst();
-        next.ifPresentOrElse(
-                timer -> duties.schedule(TIMER, file.getNumber(), timer.due()),
-                () -> duties.cancel(TIMER, file.getNumber()));
+        if (file.times().wakes(next)) {
+            next.ifPresentOrElse(
+                    due -> duties.schedule(TIMER, file.getNumber(), due), () -> duties.cancel(TIMER, file.getNumber()));
+        }
+        return now;
     }
 
+    /** The first day on which the light is not green any more; days only make it worse, so half of them need no look. */
     private static Optional<LocalDate> yellowOn(ClockLedger ledger, Proceeding now) {
+        LocalDate first = OfficeTime.day(now.now());
         LocalDate last = ledger.dueDay(now.now());
-        return Stream.iterate(OfficeTime.day(now.now()), day -> !day.isAfter(last), day -> day.plusDays(1))
-                .filter(day -> ledger.light(OfficeTime.startOf(day)) != Light.GREEN)
-                .findFirst();
+        if (last.isBefore(first) || isGreen(ledger, last)) {
+            return Optional.empty();
+        }
+        while (first.isBefore(last)) {
+            LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
+            if (isGreen(ledger, middle)) {
+                first = middle.plusDays(1);
+            } else {
+                last = middle;
+            }
+        }
+        return Optional.of(last);
+    }
+
+    private static boolean isGreen(ClockLedger ledger, LocalDate day) {
+        return ledger.light(OfficeTime.startOf(day)) == Light.GREEN;
     }
 }

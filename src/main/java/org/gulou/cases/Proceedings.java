@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ class Proceedings {
     Published published;
 
     @Inject
+    Recent recent;
+
+    @Inject
     People people;
 
     @Inject
@@ -60,28 +64,51 @@ class Proceedings {
 
     /** A case that is only looked at. */
     Proceeding of(CaseFile file, Instant at) {
-        return of(file, at, pots.reading(file));
+        return known(file, at, pots.reading(file));
     }
 
     /** A case that is acted upon in the caller's transaction: what it may take from counted pots stays there. */
     Proceeding acted(CaseFile file, Instant at) {
-        return of(file, at, pots.locking(file));
+        return known(file, at, pots.locking(file));
     }
 
-    private Proceeding of(CaseFile file, Instant at, Pots open) {
+    private Proceeding known(CaseFile file, Instant at, Pots open) {
+        return recent.of(file)
+                .map(known -> followed(file, at, known.acts(), known.record(), open))
+                .orElseGet(() -> followed(file, at, acts(file), record(file), open));
+    }
+
+    /** The case after one more act, which need not be in the database yet. */
+    Proceeding after(Proceeding before, Proceeding.DoneAct done) {
+        var acts = new ArrayList<>(before.acts());
+        acts.add(done);
+        CaseFile file = before.file();
+        FilledForm filed = before.record().provisional().isEmpty() ? before.record() : record(file);
+        return followed(file, before.now(), acts, filed, before.situation().pots());
+    }
+
+    /** A case that was just filed. */
+    Proceeding filed(CaseFile file, Proceeding.DoneAct filing) {
+        return followed(file, filing.act().at(), List.of(filing), record(file), pots.locking(file));
+    }
+
+    private List<Proceeding.DoneAct> acts(CaseFile file) {
+        return em
+                .createQuery("select a from CaseAct a where a.caseNumber = :number order by a.seq", CaseAct.class)
+                .setParameter("number", file.getNumber())
+                .getResultList()
+                .stream()
+                .map(CaseAct::done)
+                .toList();
+    }
+
+    /** What is provisional in the record follows today's figures. */
+    private Proceeding followed(
+            CaseFile file, Instant at, List<Proceeding.DoneAct> acts, FilledForm filed, Pots open) {
         ServiceVersion version = published
                 .version(file.service(), file.serviceVersion(), file.offer())
                 .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
                         + file.service() + " version " + file.serviceVersion() + ", which is not stored"));
-        List<CaseAct> rows = em.createQuery(
-                        "select a from CaseAct a where a.caseNumber = :number order by a.seq", CaseAct.class)
-                .setParameter("number", file.getNumber())
-                .getResultList();
-        List<Proceeding.DoneAct> acts = rows.stream()
-                .map(row -> new Proceeding.DoneAct(
-                        row.seq(), row.act(), row.action(), row.actorName(), row.actorKind(), row.filled()))
-                .toList();
-        FilledForm filed = record(file);
         Proceeding proceeding = of(file, at, version, acts, filed, open);
         return filed.provisional().isEmpty()
                 ? proceeding
@@ -130,7 +157,7 @@ class Proceedings {
         Optional<Offer> offer = catalogue.offer(file.offer());
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
         Account account = version.form().hasFees() ? accounts.of(file.getNumber()) : Account.FREE;
-        var facts = new CaseFacts(file, parties(file), version.workflow(), history, offer, record, account);
+        var facts = new CaseFacts(file, () -> parties(file), version.workflow(), history, offer, record, account);
         var surroundings = new Surroundings(
                 at,
                 catalogue.calendar(),
@@ -138,7 +165,7 @@ class Proceedings {
                 facts::fact);
         var situation = new Situation(
                 history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings, open);
-        return new Proceeding(file, version, offer, record, acts, situation, account);
+        return new Proceeding(file, version, offer, record, List.copyOf(acts), situation, account);
     }
 
     /** What was filed, in its newest revision. */

@@ -2,12 +2,16 @@ package org.gulou.cases;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
 
 /**
@@ -50,62 +54,90 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         }
     }
 
-    /** One page of the numbers, the earliest due date first. */
-    List<String> numbers(
-            EntityManager em, Collection<Post> posts, String official, LocalDate today, int from, int most) {
-        return list(em, "select number", posts, official, today, " order by due_on nulls last, number", from, most)
-                .stream()
-                .map(Object::toString)
+    /** What is sealed until its window closes is shown to nobody. */
+    private static final String HERE = "ended is null and sealed = false";
+
+    private static final String ORDER = " order by due_on nulls last, number";
+
+    /** One page, the earliest due date first. */
+    List<Waiting> page(EntityManager em, Collection<Post> posts, String official, LocalDate today, int from, int most) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        Conditions mine = mine(posts, official, today);
+        Conditions lanes = inLanes(posts, official, today);
+        // each side ordered and cut by itself, so that the first is one look into the index of the queue
+        String cut = ORDER + " fetch first " + (from + most) + " rows only)";
+        String sql = "(select " + Waiting.COLUMNS + " from case_file where " + mine.sql() + cut
+                + " union all (select " + Waiting.COLUMNS + " from case_file where " + lanes.sql() + cut + ORDER
+                + " offset " + from + " rows fetch next " + most + " rows only";
+        return rows(em.createNativeQuery(sql, Waiting.class), mine, lanes).stream()
+                .map(Waiting.class::cast)
                 .toList();
     }
 
     long count(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
-        return ((Number) list(em, "select count(*)", posts, official, today, "", 0, 1)
-                        .getFirst())
-                .longValue();
+        if (posts.isEmpty()) {
+            return 0;
+        }
+        Conditions mine = mine(posts, official, today);
+        Conditions lanes = inLanes(posts, official, today);
+        String sql = "select (select count(*) from case_file where " + mine.sql()
+                + ") + (select count(*) from case_file where " + lanes.sql() + ")";
+        return ((Number) query(em.createNativeQuery(sql), mine, lanes).getSingleResult()).longValue();
     }
 
     /** The services of which cases wait. */
     static List<String> services(EntityManager em, Collection<Post> posts, LocalDate today) {
-        return ALL.list(em, "select distinct service", posts, "", today, "", 0, 0).stream()
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        Conditions mine = ALL.mine(posts, "", today);
+        Conditions lanes = ALL.inLanes(posts, "", today);
+        String sql = "select service from case_file where " + mine.sql() + " union select service from case_file where "
+                + lanes.sql();
+        return rows(em.createNativeQuery(sql), mine, lanes).stream()
                 .map(Object::toString)
                 .toList();
     }
 
     /** Locks the first case that nobody holds and nobody else is just taking. */
     Optional<String> lockFirst(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
-        Queue free = new Queue(text, service, urgency, Holder.NOBODY, label);
-        String order = " order by due_on nulls last, number fetch first 1 row only for update skip locked";
-        return free.list(em, "select number", posts, official, today, order, 0, 0).stream()
+        if (posts.isEmpty()) {
+            return Optional.empty();
+        }
+        Conditions free = new Queue(text, service, urgency, Holder.NOBODY, label).mine(posts, official, today);
+        String sql = "select number from case_file where " + free.sql() + ORDER
+                + " fetch first 1 row only for update skip locked";
+        return rows(em.createNativeQuery(sql), free).stream()
                 .map(Object::toString)
                 .findFirst();
     }
 
-    private List<?> list(
-            EntityManager em,
-            String select,
-            Collection<Post> posts,
-            String official,
-            LocalDate today,
-            String order,
-            int from,
-            int most) {
-        if (posts.isEmpty()) {
-            return select.contains("count") ? List.of(0L) : List.of();
+    /** Has an official hold a case that waits at one of her posts and that nobody holds; says whether it was so. */
+    static boolean claim(EntityManager em, CaseNumber number, Actor.Official official, Instant at) {
+        if (official.posts().isEmpty()) {
+            return false;
         }
-        boolean taken = order.contains("for update");
-        Conditions where = where(posts, official, today, !taken && hasLanes(em, posts));
-        Query query = query(em, select + " from case_file where " + where.sql() + order, where.values());
-        if (most > 0) {
-            query.setFirstResult(from).setMaxResults(most);
-        }
-        return query.getResultList();
+        var values = new ArrayList<Object>(
+                List.of(official.id(), official.name(), at.atOffset(ZoneOffset.UTC), number.toString()));
+        values.addAll(marks(official.posts()));
+        String sql = "update case_file set claimed_by = ?, claimed_name = ?, claimed_at = ?, version = version + 1"
+                + " where number = ? and claimed_by is null and " + HERE + " and " + atOneOf(official.posts());
+        var claim = new Conditions(new StringBuilder(sql), values);
+        return query(em.createNativeQuery(sql), claim).executeUpdate() == 1;
     }
 
-    private static Query query(EntityManager em, String sql, List<Object> values) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
+    private static List<?> rows(Query query, Conditions... conditions) {
+        return query(query, conditions).getResultList();
+    }
+
+    private static Query query(Query query, Conditions... conditions) {
+        int mark = 1;
+        for (Conditions each : conditions) {
+            for (Object value : each.values()) {
+                query.setParameter(mark++, value);
+            }
         }
         return query;
     }
@@ -121,21 +153,25 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         return marks;
     }
 
-    /** Few posts have lanes; the queue of the others stays one look into an index. */
-    private static boolean hasLanes(EntityManager em, Collection<Post> posts) {
-        String any = "select 1 from case_lane where " + atOneOf(posts) + " fetch first 1 row only";
-        return !query(em, any, marks(posts)).getResultList().isEmpty();
+    /** The cases whose worker holds one of the posts. */
+    private Conditions mine(Collection<Post> posts, String official, LocalDate today) {
+        var where = new Conditions(new StringBuilder(HERE), new ArrayList<>());
+        where.and(atOneOf(posts), marks(posts).toArray());
+        return narrowed(where, official, today);
     }
 
-    private Conditions where(Collection<Post> posts, String official, LocalDate today, boolean withLanes) {
-        var where = new Conditions(new StringBuilder("ended is null and sealed = false"), new ArrayList<>());
+    /** Those of others of which a lane is open for one of the posts. */
+    private Conditions inLanes(Collection<Post> posts, String official, LocalDate today) {
+        var where = new Conditions(new StringBuilder(HERE), new ArrayList<>());
         String mine = atOneOf(posts);
-        List<Object> marks = marks(posts);
-        if (withLanes) {
-            mine = "(" + mine + " or number in (select case_number from case_lane where " + mine + "))";
-            marks.addAll(marks(posts));
-        }
-        where.and(mine, marks.toArray());
+        where.and(
+                "number in (select case_number from case_lane where " + mine + ")",
+                marks(posts).toArray());
+        where.and("(worker_role is null or not " + mine + ")", marks(posts).toArray());
+        return narrowed(where, official, today);
+    }
+
+    private Conditions narrowed(Conditions where, String official, LocalDate today) {
         if (!text.isBlank()) {
             String part = "%"
                     + text.strip()

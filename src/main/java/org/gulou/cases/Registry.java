@@ -172,7 +172,7 @@ public class Registry {
     /** Keeps what the applicant typed into a correction that is not sent yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepPending(CaseNumber number, String typed) {
-        locked(number).file().keepPending(typed);
+        lock(number).keepPending(typed);
     }
 
     /**
@@ -185,20 +185,24 @@ public class Registry {
         Proceeding before = docket.settle(locked(number));
         Step step = before.workflow().step(before.situation(), attempt);
         if (step instanceof Step.Moved moved) {
-            revision.ifPresent(change -> {
-                em.persist(new CaseRevision(before.file(), clock.instant()));
-                before.file().revise(change.answers(), change.record());
-                em.flush();
-                if (before.version().form().hasFees()) {
-                    accounts.recharge(
-                            number.toString(),
-                            Proceedings.record(before.file()).fees(),
-                            before.file().revision());
-                }
-            });
-            docket.write(before, moved, attempt.actor(), Optional.empty());
+            docket.write(
+                    revision.map(change -> revised(before, change)).orElse(before),
+                    moved,
+                    attempt.actor(),
+                    Optional.empty());
         }
         return step;
+    }
+
+    private Proceeding revised(Proceeding before, Revision change) {
+        CaseFile file = before.file();
+        em.persist(new CaseRevision(file, clock.instant()));
+        file.revise(change.answers(), change.record());
+        em.flush();
+        if (before.version().form().hasFees()) {
+            accounts.recharge(file.getNumber(), Proceedings.record(file).fees(), file.revision());
+        }
+        return proceedings.acted(file, clock.instant());
     }
 
     /** The case locked, with what was due by itself already done. */
@@ -234,11 +238,16 @@ public class Registry {
     /** The case, locked until the transaction ends, as it stands now. */
     @Transactional(Transactional.TxType.MANDATORY)
     Proceeding locked(CaseNumber number) {
-        CaseFile file = em.find(CaseFile.class, number.toString());
+        return proceedings.acted(lock(number), clock.instant());
+    }
+
+    /** The row of the case alone, locked; the lock reads it anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    CaseFile lock(CaseNumber number) {
+        CaseFile file = em.find(CaseFile.class, number.toString(), LockModeType.PESSIMISTIC_WRITE);
         if (file == null) {
             throw new IllegalArgumentException("There is no case " + number);
         }
-        em.refresh(file, LockModeType.PESSIMISTIC_WRITE);
-        return proceedings.acted(file, clock.instant());
+        return file;
     }
 }

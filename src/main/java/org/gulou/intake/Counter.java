@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Filing;
@@ -99,8 +100,12 @@ class Counter {
 
     /** The case takes over the files that count; those of hidden questions go. */
     private void handOver(Draft draft, Answers kept, CaseNumber number) {
+        List<StoredFile> files = vault.of(draft.getId());
+        if (files.isEmpty()) {
+            return;
+        }
         var counted = new HashSet<>(kept.uploads().keySet());
-        vault.of(draft.getId()).stream()
+        files.stream()
                 .map(StoredFile::id)
                 .filter(file -> !counted.contains(file))
                 .forEach(vault::delete);

@@ -210,13 +210,10 @@ public class Drafts {
                 .isPresent();
     }
 
+    /** The lock reads the draft anew. */
     private Optional<Draft> locked(String id, Visitor visitor) {
-        return Optional.ofNullable(em.find(Draft.class, id))
-                .filter(draft -> draft.owner().is(visitor))
-                .map(draft -> {
-                    em.refresh(draft, LockModeType.PESSIMISTIC_WRITE);
-                    return draft;
-                });
+        return Optional.ofNullable(em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(draft -> draft.owner().is(visitor));
     }
 
     private Optional<Application> application(Draft draft) {

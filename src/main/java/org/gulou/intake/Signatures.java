@@ -43,7 +43,10 @@ public class Signatures {
         Draft draft = application.draft();
         List<Signer> others =
                 signers.stream().filter(signer -> signer.who().isPresent()).toList();
-        if (!others.isEmpty() && !draft.isSentRound()) {
+        if (others.isEmpty() && !draft.isSentRound()) {
+            return true;
+        }
+        if (!draft.isSentRound()) {
             others.stream().flatMap(signer -> asked(draft, signer)).forEach(signature -> {
                 em.persist(signature);
                 asked.fire(new SignatureAsked(

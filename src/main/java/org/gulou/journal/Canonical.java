@@ -1,6 +1,7 @@
 package org.gulou.journal;
 
 import java.util.Map;
+import org.gulou.kernel.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +10,11 @@ final class Canonical {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    /** Where nothing was said. */
+    static final String NOTHING = "{}";
+
+    static final String NOTHING_HASH = Sha256.hex(NOTHING);
 
     private Canonical() {}
 

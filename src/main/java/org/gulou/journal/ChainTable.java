@@ -13,6 +13,12 @@ import java.util.List;
  * command that verifies without it run the same lines.
  */
 final class ChainTable {
+    /** So many entries are sealed with one statement. */
+    private static final int A_STATEMENT = 100;
+
+    private static final String SEAL =
+            "(cast(? as bigint), cast(? as bigint), cast(? as char(64)), cast(? as char(64)))";
+
     private final Connection connection;
 
     ChainTable(Connection connection) {
@@ -38,19 +44,8 @@ final class ChainTable {
             return 0;
         }
         Verdict.Anchor last = head;
-        try (var seal = connection.prepareStatement(
-                "update journal set chain_position = ?, previous_hash = ?, chain_hash = ? where id = ?")) {
-            for (Waiting entry : waiting) {
-                long position = last.position() + 1;
-                String hash = entry.link().hash(position, last.hash());
-                seal.setLong(1, position);
-                seal.setString(2, last.hash());
-                seal.setString(3, hash);
-                seal.setLong(4, entry.id());
-                seal.addBatch();
-                last = new Verdict.Anchor(position, hash);
-            }
-            seal.executeBatch();
+        for (int from = 0; from < waiting.size(); from += A_STATEMENT) {
+            last = seal(waiting.subList(from, Math.min(waiting.size(), from + A_STATEMENT)), last);
         }
         try (var move = connection.prepareStatement(
                 "update journal_head set chain_position = ?, chain_hash = ? where id = 1")) {
@@ -59,6 +54,27 @@ final class ChainTable {
             move.executeUpdate();
         }
         return waiting.size();
+    }
+
+    private Verdict.Anchor seal(List<Waiting> entries, Verdict.Anchor head) throws SQLException {
+        String sql = "merge into journal j using (values " + SEAL + (", " + SEAL).repeat(entries.size() - 1)
+                + ") as v (id, chain_position, previous_hash, chain_hash) on j.id = v.id when matched then update set"
+                + " chain_position = v.chain_position, previous_hash = v.previous_hash, chain_hash = v.chain_hash";
+        Verdict.Anchor last = head;
+        try (var seal = connection.prepareStatement(sql)) {
+            int mark = 1;
+            for (Waiting entry : entries) {
+                long position = last.position() + 1;
+                String hash = entry.link().hash(position, last.hash());
+                seal.setLong(mark++, entry.id());
+                seal.setLong(mark++, position);
+                seal.setString(mark++, last.hash());
+                seal.setString(mark++, hash);
+                last = new Verdict.Anchor(position, hash);
+            }
+            seal.executeUpdate();
+        }
+        return last;
     }
 
     private List<Waiting> waiting(int most) throws SQLException {

@@ -52,7 +52,9 @@ public class Journal {
                 plain("object", object),
                 Sha256.hex(json));
         em.persist(entry);
-        em.persist(new Payload(entry.getId(), json));
+        if (!payload.isEmpty()) {
+            em.persist(new Payload(entry.getId(), json));
+        }
     }
 
     /** Writes down that {@code actor} looked at {@code object}, unless she did so in the ten minutes before. */
@@ -93,9 +95,11 @@ public class Journal {
                 .getResultList();
     }
 
-    /** What was said with {@code entry}, as JSON; empty once it was erased. */
+    /** What was said with {@code entry}, as JSON; empty once it was erased. Where nothing was said, nothing is stored. */
     public Optional<String> payload(Entry entry) {
-        return Optional.ofNullable(em.find(Payload.class, entry.getId())).map(Payload::json);
+        return entry.getPayloadHash().equals(Canonical.NOTHING_HASH)
+                ? Optional.of(Canonical.NOTHING)
+                : Optional.ofNullable(em.find(Payload.class, entry.getId())).map(Payload::json);
     }
 
     /** One page of what {@code search} asks for, newest first. */

@@ -45,6 +45,9 @@ final class Verification {
         if (link.action().equals(Journal.ERASE)) {
             payloadsGone.remove(link.object());
         }
+        if (json == null && link.payloadHash().equals(Canonical.NOTHING_HASH)) {
+            return;
+        }
         if (json == null) {
             payloadsGone.putIfAbsent(link.object(), position);
         } else if (!Sha256.hex(json).equals(link.payloadHash())) {

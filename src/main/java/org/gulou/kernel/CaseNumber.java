@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,10 +37,16 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
 
     /** Reads a number as citizens type it: spaces around it and missing hyphens are accepted. */
     public static Optional<CaseNumber> read(String text) {
+        var match = SHAPE.matcher(text);
+        return match.matches() ? of(match) : typed(text);
+    }
+
+    private static Optional<CaseNumber> typed(String text) {
         var match = SHAPE.matcher(text.replaceAll("[\\s–—]", "-").replaceAll("^-+|-+$", ""));
-        if (!match.matches()) {
-            return Optional.empty();
-        }
+        return match.matches() ? of(match) : Optional.empty();
+    }
+
+    private static Optional<CaseNumber> of(Matcher match) {
         try {
             var number = new CaseNumber(
                     new DivisionCode(match.group(1)),
@@ -51,8 +58,13 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
         }
     }
 
+    /** The serial in six digits. */
+    private String padded() {
+        return String.valueOf(1_000_000 + serial).substring(1);
+    }
+
     private int checkDigit() {
-        String digits = office.code() + BASIC_ISO_DATE.format(day) + "%06d".formatted(serial);
+        String digits = office.code() + BASIC_ISO_DATE.format(day) + padded();
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
@@ -64,6 +76,6 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
 
     @Override
     public String toString() {
-        return "%s-%s-%06d-%d".formatted(office, BASIC_ISO_DATE.format(day), serial, checkDigit());
+        return office + "-" + BASIC_ISO_DATE.format(day) + "-" + padded() + "-" + checkDigit();
     }
 }

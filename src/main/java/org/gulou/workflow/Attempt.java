@@ -8,7 +8,7 @@ import org.gulou.language.Value;
 /**
  * What somebody wants to do.
  *
- * @param move the id of a move
+ * @param move the id of a move; or an action, of whose moves from here the first is taken that can be
  * @param given what is given with it, by the key of each {@link Need}
  */
 public record Attempt(String move, Actor actor, Map<String, Value> given) {

@@ -23,6 +23,23 @@ final class Judgement {
     }
 
     Step step(Attempt attempt) {
+        return workflow.move(attempt.move()).isPresent() ? stepOf(attempt) : choose(attempt);
+    }
+
+    /** Of the moves from here that are this action, the first that can be taken; else why the first of them cannot. */
+    private Step choose(Attempt attempt) {
+        List<Step> steps = leavingHere()
+                .filter(move -> move.action().equals(attempt.move()))
+                .map(move -> stepOf(new Attempt(move.id(), attempt.actor(), attempt.given())))
+                .toList();
+        return steps.stream()
+                .filter(Step.Moved.class::isInstance)
+                .findFirst()
+                .or(() -> steps.stream().findFirst())
+                .orElseGet(() -> stepOf(attempt));
+    }
+
+    private Step stepOf(Attempt attempt) {
         Optional<Step.Refused> hindered = hindrance(attempt.move(), attempt.actor());
         if (hindered.isPresent()) {
             return hindered.get();

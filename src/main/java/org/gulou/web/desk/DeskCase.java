@@ -132,8 +132,7 @@ public class DeskCase {
     private void tell(Desk.Outcome came, boolean next) {
         outcome = Optional.of(came);
         switch (came) {
-            case Outcome.Done(Proceeding after) ->
-                Reply.redirect(after(after.file().number(), next));
+            case Outcome.Done(CaseNumber done) -> Reply.redirect(after(done, next));
             case Outcome.NotHere notHere -> Reply.notFound();
             case Outcome.Overtaken(var since, Proceeding now) -> {
                 found = Optional.of(now);

@@ -1,14 +1,17 @@
 package org.gulou.web.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.cases.Desk;
-import org.gulou.cases.Proceeding;
 import org.gulou.cases.Queue;
+import org.gulou.cases.Waiting;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Label;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
+import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
 import org.primefaces.model.FilterMeta;
@@ -25,8 +28,20 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     private final transient Language language;
     private final transient Talk talk;
     private final transient Labels labels;
+    private final transient Published published;
+    private final LocalDate today;
 
-    QueueModel(Desk desk, Talk talk, Labels labels, Actor.Official official, Queue queue, Language language) {
+    QueueModel(
+            Desk desk,
+            Talk talk,
+            Labels labels,
+            Published published,
+            Actor.Official official,
+            Queue queue,
+            Language language,
+            LocalDate today) {
+        this.published = published;
+        this.today = today;
         this.desk = desk;
         this.talk = talk;
         this.labels = labels;
@@ -42,18 +57,27 @@ final class QueueModel extends LazyDataModel<QueueRow> {
 
     @Override
     public List<QueueRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-        List<Proceeding> cases = desk.queue(official, queue, first, size);
+        List<Waiting> cases = desk.queue(official, queue, first, size);
         List<String> numbers =
-                cases.stream().map(proceeding -> proceeding.file().getNumber()).toList();
+                cases.stream().map(waiting -> waiting.number().toString()).toList();
         Map<String, Long> unread = talk.unread(numbers, CaseMessage.Side.OFFICE);
         Map<String, List<Label>> stuck = labels.on(numbers, official);
         return cases.stream()
-                .map(proceeding -> QueueRow.of(
-                        proceeding,
-                        official.id(),
-                        language,
-                        unread.containsKey(proceeding.file().getNumber()),
-                        stuck.getOrDefault(proceeding.file().getNumber(), List.of())))
+                .flatMap(waiting -> row(waiting, unread, stuck).stream())
                 .toList();
+    }
+
+    private Optional<QueueRow> row(Waiting waiting, Map<String, Long> unread, Map<String, List<Label>> stuck) {
+        String number = waiting.number().toString();
+        return published
+                .version(waiting.service(), waiting.serviceVersion(), waiting.offer())
+                .map(version -> QueueRow.of(
+                        waiting,
+                        version,
+                        official.id(),
+                        today,
+                        language,
+                        unread.containsKey(number),
+                        stuck.getOrDefault(number, List.of())));
     }
 }

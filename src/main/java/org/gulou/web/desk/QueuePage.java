@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -46,6 +48,9 @@ public class QueuePage {
 
     @Inject
     Language language;
+
+    @Inject
+    Clock clock;
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
     private @Nullable LazyDataModel<QueueRow> rows;
@@ -107,7 +112,15 @@ public class QueuePage {
     /** The same for the whole request: the table counts on it. */
     public LazyDataModel<QueueRow> getRows() {
         if (rows == null) {
-            rows = new QueueModel(desk, talk, labels, official(), queue(), language);
+            rows = new QueueModel(
+                    desk,
+                    talk,
+                    labels,
+                    published,
+                    official(),
+                    queue(),
+                    language,
+                    OfficeTime.day(clock.instant()));
         }
         return rows;
     }

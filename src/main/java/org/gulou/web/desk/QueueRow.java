@@ -3,11 +3,10 @@ package org.gulou.web.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gulou.cases.CaseFile;
 import org.gulou.cases.Notices;
-import org.gulou.cases.Proceeding;
+import org.gulou.cases.Waiting;
 import org.gulou.cases.talk.Label;
-import org.gulou.kernel.OfficeTime;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.clock.Light;
 
@@ -32,23 +31,26 @@ public record QueueRow(
         boolean mine,
         boolean unread,
         List<Label> labels) {
-    static QueueRow of(Proceeding proceeding, String official, Language language, boolean unread, List<Label> labels) {
-        CaseFile file = proceeding.file();
-        Optional<LocalDate> due = proceeding.light().isPresent() ? file.dueOn() : Optional.empty();
-        var today = OfficeTime.day(proceeding.now());
+    static QueueRow of(
+            Waiting waiting,
+            ServiceVersion version,
+            String official,
+            LocalDate today,
+            Language language,
+            boolean unread,
+            List<Label> labels) {
+        Optional<Light> light = waiting.light(today);
+        Optional<LocalDate> due = waiting.dueOn().filter(day -> light.isPresent());
         return new QueueRow(
-                file.getNumber(),
-                language.of(proceeding.version().guide().title()),
-                file.organisation().isPresent() ? file.getApplicantName() : Notices.masked(file.getApplicantName()),
-                language.of(proceeding.state().label()),
-                proceeding
-                        .light()
-                        .map(Light::name)
-                        .orElse(proceeding.nextClock().isPresent() ? "PAUSED" : "NONE"),
+                waiting.number().toString(),
+                language.of(version.guide().title()),
+                waiting.isOfOrganisation() ? waiting.applicantName() : Notices.masked(waiting.applicantName()),
+                language.of(version.workflow().state(waiting.state()).label()),
+                light.map(Light::name).orElse(waiting.clockStands() ? "PAUSED" : "NONE"),
                 due.map(Object::toString).orElse(""),
                 due.map(day -> language.of(TimeLeft.words(today, day))).orElse(""),
-                file.claimedName().orElse(""),
-                file.claimedBy().filter(official::equals).isPresent(),
+                waiting.claimedName().orElse(""),
+                waiting.claimedBy().filter(official::equals).isPresent(),
                 unread,
                 labels);
     }

@@ -138,7 +138,7 @@ class TalkIT {
         var stuck = new Queue("", "", Queue.Urgency.ANY, Queue.Holder.ANYBODY, label.getId());
 
         assertThat(desk.queue(CLERK, stuck, 0, 20))
-                .extracting(one -> one.file().getNumber())
+                .extracting(one -> one.number().toString())
                 .containsExactly(number);
         assertThat(labels.on(Set.of(number), ELSEWHERE)).isEmpty();
         labels.drop(CLERK, label.getId());
