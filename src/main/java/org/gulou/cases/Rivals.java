@@ -3,8 +3,10 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.Sha256;
 
 /**
  * Cases that may be the same matter twice: of the same person, or organisation acted for, the same service and the same
@@ -40,6 +42,22 @@ public class Rivals {
         return same(service, "", subject, applicant).stream()
                 .filter(other -> other.ended().filter(end -> !end.decides()).isEmpty())
                 .toList();
+    }
+
+    /**
+     * Has whoever files the same matter at this moment wait until the caller's transaction has ended, so that of two only
+     * one finds no other case.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn(String service, Optional<String> subject, Filing.Applicant applicant) {
+        String who = applicant.organisation().or(applicant::person).orElse("phone " + applicant.phone());
+        String key = Sha256.hex(String.join("\n", service, subject.orElse(""), who));
+        em.createNativeQuery("insert into matter (key_hash) values (?) on conflict do nothing")
+                .setParameter(1, key)
+                .executeUpdate();
+        em.createNativeQuery("select key_hash from matter where key_hash = ? for update")
+                .setParameter(1, key)
+                .getSingleResult();
     }
 
     private List<CaseFile> same(String service, String number, Optional<String> subject, Filing.Applicant applicant) {

@@ -2,6 +2,7 @@ package org.gulou.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.CaseFile;
@@ -28,19 +29,26 @@ public class SameMatter {
                 applicants.of(application.draft().owner(), journey.filled()));
     }
 
-    /** The case for which the service takes no second one, at all or in this round. */
+    /**
+     * The case for which the service takes no second one, at all or in this round; until the caller's transaction ends,
+     * nobody else files the same matter.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
     Optional<CaseNumber> hindering(Application application, Optional<Round> round) {
-        return application
-                .version()
-                .form()
-                .once()
-                .flatMap(once -> as(application).stream()
-                        .filter(other -> switch (once) {
-                            case OPEN -> other.ended().isEmpty();
-                            case WINDOW -> other.batch().name().equals(round.map(Round::batch));
-                            case EVER -> true;
-                        })
-                        .map(CaseFile::number)
-                        .findFirst());
+        return application.version().form().once().flatMap(once -> {
+            Journey journey = application.journey();
+            rivals.takeTurn(
+                    application.version().service(),
+                    journey.subject(),
+                    applicants.of(application.draft().owner(), journey.filled()));
+            return as(application).stream()
+                    .filter(other -> switch (once) {
+                        case OPEN -> other.ended().isEmpty();
+                        case WINDOW -> other.batch().name().equals(round.map(Round::batch));
+                        case EVER -> true;
+                    })
+                    .map(CaseFile::number)
+                    .findFirst();
+        });
     }
 }
