@@ -40,6 +40,15 @@ final class Guest {
 
     /** Somebody whose application is filled in and waits to be sent. */
     static Guest readyToSend(URI portal) throws IOException, InterruptedException {
+        return readyToSend(portal, "");
+    }
+
+    /**
+     * Somebody who wants to be told by e-mail, too.
+     *
+     * @param email the empty text where she gives none
+     */
+    static Guest readyToSend(URI portal, String email) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .connectTimeout(Duration.ofSeconds(5))
@@ -51,14 +60,14 @@ final class Guest {
             throw new IOException("No draft was started: status " + started.statusCode());
         }
         var guest = new Guest(portal, browser, draft.group(1));
-        guest.fillIn();
+        guest.fillIn(email);
         return guest;
     }
 
-    private void fillIn() throws IOException, InterruptedException {
+    private void fillIn(String email) throws IOException, InterruptedException {
         answer("requester", "requesterKind", "citizen");
         answer("person", "applicant.name", "吴晓", "applicant.residentId", "520103198607253024");
-        answer("contact", "phone", "13800000043", "email", "");
+        answer("contact", "phone", "13800000043", "email", email);
         answer("information", "subject", "老旧小区改造计划", "documentNumber", "", "description", "申请公开今年城区老旧小区改造计划。",
                 "yearFrom", "", "yearTo", "");
         answer("delivery", "way", "in-person", "otherWayAccepted", "true");

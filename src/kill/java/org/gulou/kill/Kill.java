@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gulou.testbed.Mailbox;
+import org.gulou.testbed.PortalProcess;
 
 /** Sends drafts twice at once, then kills the portal again and again while drafts are sent, and counts. */
 public final class Kill {
@@ -20,26 +22,31 @@ public final class Kill {
     private static final int BATCH = 24;
     private static final int LONGEST_DELAY = 40;
 
-    private final Portal portal;
+    private final PortalProcess portal;
     private final ClientJournal told;
     private final ConcurrentLinkedQueue<Guest> doubtful = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Exception> beforeTheEnd = new ConcurrentLinkedQueue<>();
     private volatile boolean dying;
 
-    private Kill(Portal portal, ClientJournal told) {
+    private Kill(PortalProcess portal, ClientJournal told) {
         this.portal = portal;
         this.told = told;
     }
 
-    /** Arguments: server folder, folder of the WAR, folder to work in, port offset, double submits, kills. */
+    /**
+     * Arguments: server folder, folder of the WAR, folder to work in, port offset, double submits, kills,
+     * deaths at each named point. */
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory(Path.of(arguments[2]), "kill-");
-        var portal = new Portal(Path.of(arguments[0]), Path.of(arguments[1]), work, Integer.parseInt(arguments[3]));
+        var mail = List.of("-Dgulou.mail.host=127.0.0.1", "-Dgulou.mail.port=" + Mailbox.open());
+        var portal = new PortalProcess(
+                Path.of(arguments[0]), Path.of(arguments[1]), work, Integer.parseInt(arguments[3]), mail);
         int doubles = Integer.parseInt(arguments[4]);
         int kills = Integer.parseInt(arguments[5]);
         List<String> wrong = new ArrayList<>();
         try (var told = new ClientJournal(work.resolve("client-journal.txt"))) {
             var run = new Kill(portal, told);
+            var points = new KillPoints(portal, work, told);
             portal.start();
             try {
                 wrong.addAll(run.sendTwice(doubles));
@@ -48,15 +55,24 @@ public final class Kill {
                     portal.start();
                     run.askAgain();
                 }
+                portal.stop();
+                wrong.addAll(points.die(Integer.parseInt(arguments[6])));
             } finally {
                 portal.stop();
+                Mailbox.close();
             }
             var ledger = new Ledger(work);
             wrong.addAll(ledger.compare(told.acknowledged()));
             System.out.printf(
                     "FIGURE kill.doubles %d drafts%nFIGURE kill.kills %d kills%nFIGURE kill.acknowledged %d cases%n"
-                            + "FIGURE kill.stored %d cases%nFIGURE kill.wrong %d findings%n",
-                    doubles, kills, told.acknowledged().size(), ledger.cases(), wrong.size());
+                            + "FIGURE kill.stored %d cases%nFIGURE kill.at_points %d kills%nFIGURE kill.recovered_s %d s%n"
+                            + "FIGURE kill.wrong %d findings%n",
+                    doubles,
+                    kills,
+                    told.acknowledged().size(), ledger.cases(),
+                    points.deaths(),
+                    points.longest().toSeconds(),
+                    wrong.size());
         }
         wrong.forEach(System.out::println);
         System.exit(wrong.isEmpty() ? 0 : 1);

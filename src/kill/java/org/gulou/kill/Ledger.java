@@ -23,6 +23,10 @@ final class Ledger {
             "select id from draft where filed_as is not null and filed_as not in (select number from case_file)",
             "a case's draft does not know it",
             "select c.number from case_file c join draft d on d.id = c.draft where d.filed_as is null",
+            "a mail was not sent",
+            "select id from message where channel = 'EMAIL' and state <> 'SENT'",
+            "due work was left",
+            "select kind || ' ' || work_key from due_work where attempts > 0",
             "a case is not in the journal once",
             "select number from case_file c where 1 <> (select count(*) from journal j where j.object_id = c.number"
                     + " and j.action = 'submit')");

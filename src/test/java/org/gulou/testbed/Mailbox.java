@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,12 +24,12 @@ public final class Mailbox {
     private Mailbox() {}
 
     /** Starts it on a free port, and tells which. */
-    static int open() {
+    public static int open() {
         server.start();
         return server.getSmtp().getPort();
     }
 
-    static void close() {
+    public static void close() {
         server.stop();
     }
 
@@ -59,6 +60,22 @@ public final class Mailbox {
         } while (Instant.now().isBefore(last));
         throw new AssertionError("No mail to " + address + " about " + words + ", only "
                 + to(address).map(Mail::subject).toList());
+    }
+
+    /** The message ids of all that came to {@code address}, in the order in which it came. */
+    public static List<String> identities(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> read(address, message).findAny().isPresent())
+                .map(Mailbox::identity)
+                .toList();
+    }
+
+    private static String identity(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException broken) {
+            throw new AssertionError("A mail has no readable id", broken);
+        }
     }
 
     private static Stream<Mail> to(String address) {
