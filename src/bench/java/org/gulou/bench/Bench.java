@@ -1,6 +1,7 @@
 package org.gulou.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.gulou.forms.CompiledSize;
@@ -18,13 +19,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks whose names match the first argument and prints one line each: FIGURE name value unit. A method
  * {@code forms_f44_per_cpu_s} of a class that measures a room gives the figure {@code forms.f44_per_cpu_s}, times in a
  * second of one processor; the ending {@code _ms} gives milliseconds. What {@code language} measures is in {@link
- * RuleRates}.
+ * RuleRates}; {@code workflow}, which needs the server, is asked for by its whole name and is in {@link WorkflowFigures}.
  */
 public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("workflow")) {
+            WorkflowFigures.print(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+            return;
+        }
         boolean language = Pattern.compile(arguments[0]).matcher("language").find();
         if (language) {
             TckFigures.count().forEach((name, count) -> RuleRates.figure("language." + name, count, "cases"));

@@ -1,0 +1,93 @@
+package org.gulou.bench.load;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.gulou.cases.Desk;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.intake.Drafts;
+
+/** Runs cases as soon as the portal is up, and leaves what it measured in the file {@code gulou.bench.out}. */
+@ApplicationScoped
+class CaseLoad {
+    private static final String OUT = "gulou.bench.out";
+    private static final int EIGHT = 8;
+    private static final int CLERKS = 20;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Published published;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    void begin(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
+        if (System.getProperty(OUT) != null) {
+            Thread.ofPlatform().name("load").start(this::runAll);
+        }
+    }
+
+    private void runAll() {
+        int cases = Integer.getInteger("gulou.bench.cases", 1600);
+        var figures = new StringBuilder();
+        try {
+            measure("warm", EIGHT, cases);
+            for (int threads : new int[] {1, 2, EIGHT}) {
+                figures.append(measure(String.valueOf(threads), threads, threads == EIGHT ? cases : cases / 4));
+            }
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            figures.append("failed=").append(failed).append('\n');
+        }
+        leave(figures.toString());
+    }
+
+    /** The drafts are filled in before it is measured: that is the citizen's work, and not yet the case's. */
+    private String measure(String name, int threads, int count) throws SQLException, InterruptedException {
+        var cases = new PacedCase(drafts, desk);
+        List<Offer> offers = published.catalogue().offersOf(PacedCase.SERVICE);
+        var ready = new ConcurrentLinkedQueue<PacedCase.Ready>();
+        Crew.run(
+                EIGHT,
+                IntStream.range(0, count).boxed().toList(),
+                i -> ready.add(cases.prepare(offers.get(i % offers.size()), i % CLERKS)));
+        Meter before = read();
+        Crew.run(threads, ready, cases::run);
+        return read().since(before).lines(name, count);
+    }
+
+    private Meter read() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Meter.read(connection);
+        }
+    }
+
+    private static void leave(String figures) {
+        Path out = Path.of(System.getProperty(OUT));
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            Files.writeString(part, figures);
+            Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

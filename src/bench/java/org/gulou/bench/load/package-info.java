@@ -1,0 +1,8 @@
+/**
+ * The load of the benchmark {@code workflow}: laid into the WAR beside the product's own classes, it calls the real
+ * services inside the server as pages do, each call its own JTA transaction. No production WAR holds it.
+ */
+@NullMarked
+package org.gulou.bench.load;
+
+import org.jspecify.annotations.NullMarked;
