@@ -35,6 +35,7 @@ final class Sheet implements Scope {
     private final @Nullable String[] paths;
     private @Nullable Surroundings surroundings;
     private final Map<String, List<Sheet>> inner = new LinkedHashMap<>();
+    private final Map<String, Integer> asking = new LinkedHashMap<>();
 
     /** The whole form. */
     Sheet(Filling filling) {
@@ -158,6 +159,21 @@ final class Sheet implements Scope {
         return value;
     }
 
+    /** The other rows beside {@code row}: each of them may ask for its siblings in turn, and then sees none for now. */
+    private Value siblings(Sheet row) {
+        String id = row.group.orElseThrow().id();
+        Integer running = asking.get(id);
+        if (running != null) {
+            filling.meet(running);
+            return Value.unknown(prefix + id);
+        }
+        asking.put(id, filling.enter());
+        Value siblings = Rows.siblings(row);
+        asking.remove(id);
+        filling.leave();
+        return siblings;
+    }
+
     Reading reading(Item.Ask ask) {
         Reading known = readings[ask.slot()];
         if (known == null) {
@@ -274,7 +290,7 @@ final class Sheet implements Scope {
         return switch (name) {
             case "row" -> fields();
             case "rowNumber" -> Value.of(Rows.number(this));
-            case "siblings" -> Rows.siblings(this);
+            case "siblings" -> outer.get().siblings(this);
             case "parent" -> around.fields();
             default -> around.value(name);
         };
