@@ -47,6 +47,7 @@ class AfterwardsJourney {
     private static void asks(Visitor applicant, String number) {
         applicant.visits("/case/" + number).presses("#messages").presses("#send");
         assertThat(applicant.reads("#summary")).contains("请写消息");
+        applicant.whatWentWrong(); // the page answers 422
         applicant.page().locator("#text").fill("医院名称还能改吗？");
         applicant.page().locator("#files").setInputFiles(PaperPdf.scan("住院证明.pdf"));
         applicant.presses("#send");
@@ -75,6 +76,7 @@ class AfterwardsJourney {
     private static void rates(Visitor applicant, String number) {
         applicant.visits("/case/" + number).presses("#rate").presses("#rate");
         assertThat(applicant.reads("#summary")).contains("请选择一个满意程度");
+        applicant.whatWentWrong(); // the page answers 422
         applicant.page().getByLabel("非常不满意").check();
         applicant.page().getByLabel("网站好不好用").check();
         applicant.page().locator("#text").fill("填完才知道医院不能改。");
