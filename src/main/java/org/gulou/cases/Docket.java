@@ -106,7 +106,8 @@ class Docket {
     @Transactional(TxType.MANDATORY)
     Proceeding settle(Proceeding proceeding) {
         Proceeding settled = follow(proceeding);
-        return settled == proceeding ? proceeding : rest(settled);
+        boolean quiet = settled.acts().size() == proceeding.acts().size();
+        return quiet ? proceeding : rest(settled);
     }
 
     /** The work of the timer is off the table: does what is due by itself, and has the portal come back for the rest. */

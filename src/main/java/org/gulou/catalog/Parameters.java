@@ -95,9 +95,9 @@ public record Parameters(Map<String, Parameter> byName) {
         }
 
         @Override
-        public Figures settled() {
+        public Optional<Figures> settled() {
             boolean all = parameters.byName().values().stream().allMatch(one -> days.haveSeen(one.asOf()));
-            return all ? this : new InForce(parameters, place, days, true);
+            return all ? Optional.empty() : Optional.of(new InForce(parameters, place, days, true));
         }
     }
 }

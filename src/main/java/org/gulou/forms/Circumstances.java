@@ -107,10 +107,10 @@ public record Circumstances(
 
     /** The same with figures of a day that has not come unknown; empty where there are no such figures. */
     Optional<Circumstances> settled() {
-        var figures = surroundings.figures().settled();
-        return figures == surroundings.figures()
-                ? Optional.empty()
-                : Optional.of(new Circumstances(
+        return surroundings
+                .figures()
+                .settled()
+                .map(figures -> new Circumstances(
                         new Surroundings(surroundings.now(), surroundings.calendar(), figures, surroundings.facts()),
                         around,
                         divisions,

@@ -17,9 +17,9 @@ public record Surroundings(Instant now, WorkingCalendar calendar, Figures figure
         /** The figure, or unknown where none is in force on that day at that place. */
         Value figure(String name, Optional<LocalDate> on, Optional<String> division);
 
-        /** The same where a figure is unknown until the day has come that decides about it; this, where all have. */
-        default Figures settled() {
-            return this;
+        /** The same where a figure is unknown until the day has come that decides about it; empty, where all have. */
+        default Optional<Figures> settled() {
+            return Optional.empty();
         }
     }
 
