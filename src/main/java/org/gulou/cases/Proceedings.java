@@ -103,8 +103,7 @@ class Proceedings {
     }
 
     /** What is provisional in the record follows today's figures. */
-    private Proceeding followed(
-            CaseFile file, Instant at, List<Proceeding.DoneAct> acts, FilledForm filed, Pots open) {
+    private Proceeding followed(CaseFile file, Instant at, List<Proceeding.DoneAct> acts, FilledForm filed, Pots open) {
         ServiceVersion version = published
                 .version(file.service(), file.serviceVersion(), file.offer())
                 .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "

@@ -61,10 +61,10 @@ final class NumberFunctions {
             case "modulo" -> arguments.get(1).notZero();
             case "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down" ->
                 arguments.size() == 1
-                        || call.names().isEmpty()
+                        || (call.names().isEmpty()
                                 && Constants.of(call.arguments().get(1)).stream()
                                         .anyMatch(places ->
-                                                places instanceof Value.Num(BigDecimal scale) && isScale(scale));
+                                                places instanceof Value.Num(BigDecimal scale) && isScale(scale)));
             default -> false;
         };
     }

@@ -113,14 +113,7 @@ public class QueuePage {
     public LazyDataModel<QueueRow> getRows() {
         if (rows == null) {
             rows = new QueueModel(
-                    desk,
-                    talk,
-                    labels,
-                    published,
-                    official(),
-                    queue(),
-                    language,
-                    OfficeTime.day(clock.instant()));
+                    desk, talk, labels, published, official(), queue(), language, OfficeTime.day(clock.instant()));
         }
         return rows;
     }

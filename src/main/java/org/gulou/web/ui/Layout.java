@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gulou.forms.Question;
 
 /** Where the questions of a page stand. Facelets asks again for each control, so it is worked out once per request. */
 @Named
 @RequestScoped
 public class Layout {
-    private final Map<List<Question>, List<Placed>> placed = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Question>, List<Placed>> placed = new IdentityHashMap<>();
 
     public List<Placed> of(List<Question> questions) {
         return placed.computeIfAbsent(questions, Placed::of);
