@@ -69,14 +69,14 @@ public class Batches {
     public List<Batch> at(Actor.Official official) {
         var batches = new ArrayList<Batch>();
         for (String body : bodies(official)) {
-            em.createQuery(
-                            "select c.service, c.batch.name, count(c), sum(case when c.ended is null then 1 else 0 end)"
-                                    + " from CaseFile c where c.batch.name is not null and c.batch.sealed = :sealed"
-                                    + " and c.bodies like :body group by c.service, c.batch.name",
-                            Object[].class)
-                    .setParameter("sealed", false)
-                    .setParameter("body", Proceedings.holding(body))
-                    .getResultStream()
+            List<?> rows = em.createNativeQuery(
+                            "select service, batch, count(*), count(*) - count(ended) from case_file"
+                                    + " where batch is not null and sealed = false and bodies like ?"
+                                    + " group by service, batch")
+                    .setParameter(1, Proceedings.holding(body))
+                    .getResultList();
+            rows.stream()
+                    .map(Object[].class::cast)
                     .map(row -> new Batch(
                             (String) row[0],
                             (String) row[1],

@@ -153,6 +153,7 @@ class Docket {
             switch (effect) {
                 case Effect.Issue(String paper) -> issuing.issue(after, paper, actor);
                 case Effect.Notify notify -> {}
+                case Effect.Open open -> {}
             }
         }
         moved.fire(new CaseMoved(after, step));

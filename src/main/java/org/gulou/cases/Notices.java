@@ -41,6 +41,9 @@ public class Notices {
     Docket docket;
 
     @Inject
+    Linked linked;
+
+    @Inject
     Clock clock;
 
     /**
@@ -86,22 +89,26 @@ public class Notices {
     }
 
     /**
-     * Lets anybody object to what is on notice.
+     * What came of an objection.
      *
-     * @param objector name and phone, for the office only
+     * @param own the number of the case that it became, where the definition opens one
      */
+    public record Objected(Step step, Optional<CaseNumber> own) {}
+
+    /** Lets anybody object to what is on notice. */
     @Transactional
-    public Step object(CaseNumber number, String objector, String reason) {
+    public Objected object(CaseNumber number, Linked.Objector objector, String reason) {
         Proceeding before = docket.settle(registry.locked(number));
-        var actor = new Actor.Guest("objector:" + number, objector);
+        var actor = new Actor.Guest("objector:" + number, objector.name() + " · " + objector.phone());
         Attempt attempt = objection(before)
                 .map(move -> new Attempt(move.id(), actor, Map.of(new Need.Reason().key(), Value.of(reason))))
                 .orElseGet(() -> new Attempt("", actor));
         Step step = before.workflow().step(before.situation(), attempt);
         if (step instanceof Step.Moved moved) {
             docket.write(before, moved, actor, Optional.empty());
+            return new Objected(step, linked.open(before, moved, objector, actor));
         }
-        return step;
+        return new Objected(step, Optional.empty());
     }
 
     private static Optional<Move> objection(Proceeding proceeding) {

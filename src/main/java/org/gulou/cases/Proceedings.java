@@ -153,7 +153,7 @@ class Proceedings {
             FilledForm record,
             Pots open) {
         Catalogue catalogue = published.catalogue();
-        Optional<Offer> offer = catalogue.offer(file.offer());
+        Optional<Offer> offer = catalogue.offer(file.offer()).or(() -> elsewhere(catalogue, file));
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
         Account account = version.form().hasFees() ? accounts.of(file.getNumber()) : Account.FREE;
         var facts = new CaseFacts(file, () -> parties(file), version.workflow(), history, offer, record, account);
@@ -184,6 +184,15 @@ class Proceedings {
     private static Parameters.Days days(CaseFacts facts, Instant at) {
         return new Parameters.Days(
                 OfficeTime.day(at), Optional.of(facts.filedOn()), facts.acceptedOn(), facts.decidedOn());
+    }
+
+    /** A case that arose from another is filed at a body that need not offer its service. */
+    private static Optional<Offer> elsewhere(Catalogue catalogue, CaseFile file) {
+        String body = Offer.bodyIn(file.offer());
+        return catalogue.offers().stream()
+                .filter(offer -> offer.body().id().id().equals(body))
+                .findFirst()
+                .map(offer -> offer.at(file.service()));
     }
 
     /** Who may act as the applicant: the account she filed with, and whoever holds number and query code. */

@@ -36,6 +36,27 @@ public record Offer(
 
     private static final String AT = "--";
 
+    /** What a case of {@code other} is filed under at the same body, whether people can apply for it there or not. */
+    public Offer at(String other) {
+        return new Offer(
+                other,
+                ServiceVersion.FIRST,
+                body,
+                office,
+                hours,
+                phone,
+                Optional.empty(),
+                LocalizedText.NONE,
+                Optional.empty(),
+                decides);
+    }
+
+    /** The id of the body in the id of an offer, whether there is one any more or not. */
+    public static String bodyIn(String id) {
+        String[] parts = id.split(AT, -1);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
     /** Stable and usable in an address: no id holds two hyphens in a row. */
     public String id() {
         return id(service, variant, body.id().id());

@@ -38,6 +38,8 @@ public record Circumstances(
             new Type.Choice(Set.of("web", "counter", "agent", "paper"), false),
             "variant",
             Type.TEXT.orEmpty(),
+            "number",
+            Type.TEXT.orEmpty(),
             "batch",
             Type.TEXT.orEmpty(),
             "closesOn",

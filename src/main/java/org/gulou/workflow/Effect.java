@@ -1,5 +1,9 @@
 package org.gulou.workflow;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gulou.language.Expression;
+
 /** What a move brings about beside the new state; carried out by the room that holds the case. */
 public sealed interface Effect {
     /** Tells somebody: {@code applicant}. */
@@ -7,4 +11,16 @@ public sealed interface Effect {
 
     /** Issues a paper: {@code certificate} (the result's) or the id of a letter. */
     record Issue(String paper) implements Effect {}
+
+    /**
+     * Begins something of another service: for the applicant a draft that is filled in as far as the map goes; for a
+     * stranger who objects a case of her own beside this one.
+     *
+     * @param map what is carried over into its form, by the path there
+     */
+    record Open(String service, Map<String, Expression> map) implements Effect {
+        public Open {
+            map = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        }
+    }
 }

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 
 /** Compiles moves. */
 final class MoveCompiler {
-    private static final Set<String> EFFECTS_TO_COME = Set.of("pay", "ask", "book", "open");
+    private static final Set<String> EFFECTS_TO_COME = Set.of("pay", "ask", "book");
 
     private final Vocabulary words;
     private final Mistakes mistakes;
@@ -44,7 +45,9 @@ final class MoveCompiler {
                 needs(written),
                 new LinkedHashSet<>(written.notBy().stream().map(Written::text).toList()),
                 written.times(),
-                written.does().stream().flatMap(done -> effect(done).stream()).toList(),
+                written.does().stream()
+                        .flatMap(done -> effect(done, written).stream())
+                        .toList(),
                 Optional.empty(),
                 written.supersedes().map(Written::text),
                 Optional.empty(),
@@ -204,7 +207,17 @@ final class MoveCompiler {
                 .map(rule -> new Need.Item.Check(rule, words));
     }
 
-    private Optional<Effect> effect(WorkflowSource.DoneWith done) {
+    /** What is carried over may read all that is given with the move, the reason among it. */
+    private Names given(WorkflowSource.Move move) {
+        var fields = new LinkedHashMap<String, Type>();
+        if (words.names().typeOf(move.id().text()).orElse(Type.ANY) instanceof Type.Fields known) {
+            fields.putAll(known.fields());
+        }
+        move.needs().forEach(need -> fields.putIfAbsent(need.text(), Type.TEXT));
+        return words.names().inside(Map.of(move.id().text(), new Type.Fields(fields)));
+    }
+
+    private Optional<Effect> effect(WorkflowSource.DoneWith done, WorkflowSource.Move move) {
         String object = done.object().text();
         return switch (done.verb().text()) {
             case "notify" ->
@@ -215,11 +228,18 @@ final class MoveCompiler {
                 mistakes.knows(done.object(), "letter", words.declared().letters())
                         ? Optional.of(new Effect.Issue(object))
                         : Optional.empty();
+            case "open" -> {
+                var map = new LinkedHashMap<String, Expression>();
+                done.map()
+                        .forEach((path, rule) -> mistakes.rule(rule, given(move), new Type.OrEmpty(Type.ANY))
+                                .ifPresent(compiled -> map.put(path, compiled)));
+                yield Optional.of(new Effect.Open(object, map));
+            }
             default -> {
                 if (EFFECTS_TO_COME.contains(done.verb().text())) {
                     mistakes.add(done.verb(), "not yet: the effect '" + done.verb() + "'.");
                 } else {
-                    mistakes.knows(done.verb(), "effect", Set.of("notify", "issue"));
+                    mistakes.knows(done.verb(), "effect", Set.of("notify", "issue", "open"));
                 }
                 yield Optional.empty();
             }

@@ -127,6 +127,23 @@ public final class Workflow {
         return new Quotas(this, after).claims(move);
     }
 
+    /** What is carried over into something that a move opened, by the path there; what is not known is left out. */
+    public Map<String, Value> carried(Situation after, Effect.Open open) {
+        var view = new CaseView(this, after);
+        Act act = after.history().getLast();
+        Map<String, Value> given = move(act.move())
+                .map(move -> Map.<String, Value>of(move.id(), new Value.Fields(CaseView.plain(move, act.given()))))
+                .orElse(Map.of());
+        var carried = new LinkedHashMap<String, Value>();
+        open.map().forEach((path, rule) -> {
+            Value value = view.evaluate(rule, given);
+            if (!value.isUnknown() && !(value instanceof Value.Empty)) {
+                carried.put(path, value);
+            }
+        });
+        return carried;
+    }
+
     /** What the keys of the ranking yield in a case. */
     public List<Value> rank(Situation situation) {
         var view = new CaseView(this, situation);

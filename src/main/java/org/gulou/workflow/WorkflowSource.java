@@ -204,8 +204,16 @@ public record WorkflowSource(
     /** What the small things given with a move must keep; {@code words} are empty for standard words. */
     public record Check(Written rule, LocalizedText words) {}
 
-    /** One effect: {@code notify} or {@code issue}, and whom or what. */
-    public record DoneWith(Written verb, Written object) {}
+    /**
+     * One effect: {@code notify}, {@code issue} or {@code open}, and whom or what.
+     *
+     * @param map what is carried over into what is opened, by the path there
+     */
+    public record DoneWith(Written verb, Written object, Map<String, Written> map) {
+        public DoneWith {
+            map = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(map));
+        }
+    }
 
     /**
      * A clock.

@@ -181,7 +181,7 @@ final class Sketch {
                 get(move, "does").map(Sketch::list).orElse(List.of()).stream()
                         .map(Sketch::fields)
                         .flatMap(done -> done.entrySet().stream())
-                        .map(done -> new WorkflowSource.DoneWith(done.getKey(), word(done.getValue())))
+                        .map(done -> new WorkflowSource.DoneWith(done.getKey(), word(done.getValue()), Map.of()))
                         .toList(),
                 get(move, "supersedes").map(Sketch::word),
                 get(move, "for")

@@ -93,14 +93,19 @@ final class WorkflowReader {
     }
 
     private static Optional<WorkflowSource.Part> part(Node.Fields lane) {
-        return lane.written("service").map(service -> {
-            var map = new LinkedHashMap<String, Written>();
-            lane.fields("map")
-                    .ifPresent(all -> all.fields()
-                            .keySet()
-                            .forEach(path -> all.written(path).ifPresent(rule -> map.put(path, rule))));
-            return new WorkflowSource.Part(service, map, lane.written("body"), lane.writtens("after"));
-        });
+        return lane.written("service")
+                .map(service ->
+                        new WorkflowSource.Part(service, map(lane), lane.written("body"), lane.writtens("after")));
+    }
+
+    /** What is carried over into another service: a rule for each path there. */
+    private static Map<String, Written> map(Node.Fields into) {
+        var map = new LinkedHashMap<String, Written>();
+        into.fields("map")
+                .ifPresent(all -> all.fields()
+                        .keySet()
+                        .forEach(path -> all.written(path).ifPresent(rule -> map.put(path, rule))));
+        return map;
     }
 
     private static WorkflowSource.Lane lane(Written id, Node.Fields lane) {
@@ -196,11 +201,17 @@ final class WorkflowReader {
     private static List<WorkflowSource.DoneWith> does(Node.Fields move) {
         List<Node.Fields> effects = move.fields("does").map(List::of).orElseGet(() -> move.maps("does"));
         return effects.stream()
-                .flatMap(effect -> effect.fields().keySet().stream()
-                        .flatMap(verb -> effect.written(verb).stream()
-                                .map(object ->
-                                        new WorkflowSource.DoneWith(new Written(verb, effect.keyPlace(verb)), object))))
+                .flatMap(effect -> effect.fields().keySet().stream().flatMap(verb -> done(effect, verb).stream()))
                 .toList();
+    }
+
+    private static Optional<WorkflowSource.DoneWith> done(Node.Fields effect, String verb) {
+        var at = new Written(verb, effect.keyPlace(verb));
+        return effect.written(verb)
+                .map(object -> new WorkflowSource.DoneWith(at, object, Map.of()))
+                .or(() -> effect.fields(verb)
+                        .flatMap(opened -> opened.written("service")
+                                .map(service -> new WorkflowSource.DoneWith(at, service, map(opened)))));
     }
 
     private static WorkflowSource.Clock clock(Written id, Node.Fields clock) {

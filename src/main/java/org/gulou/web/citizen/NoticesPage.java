@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.gulou.cases.Notices;
+import org.gulou.kernel.CaseNumber;
 
 /** What is on public notice today. */
 @Named
@@ -26,6 +28,14 @@ public class NoticesPage {
     /** Whether somebody has just objected. */
     public boolean isObjected() {
         return request.getParameter("objected") != null;
+    }
+
+    /** The number of the case that her objection became; the empty text where it became none. */
+    public String getOwn() {
+        return Optional.ofNullable(request.getParameter("objected"))
+                .flatMap(CaseNumber::read)
+                .map(CaseNumber::toString)
+                .orElse("");
     }
 
     public List<Notices.Notice> getCurrent() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.cases.Linked;
 import org.gulou.cases.Notices;
 import org.gulou.identity.Allowance;
 import org.gulou.identity.Attempts;
@@ -80,10 +81,14 @@ public class ObjectPage {
             slips.add(new Slip("reason", language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
             return;
         }
-        Step step = notices.object(
-                CaseNumber.parse(notice().number()), typed("name") + " · " + typed("phone"), typed("reason"));
-        switch (step) {
-            case Step.Moved moved -> Reply.redirect("/notices?objected=" + notice().number());
+        Notices.Objected objected = notices.object(
+                CaseNumber.parse(notice().number()),
+                new Linked.Objector(typed("name"), typed("phone"), language.getTag()),
+                typed("reason"));
+        switch (objected.step()) {
+            case Step.Moved moved ->
+                Reply.redirect("/notices?objected="
+                        + objected.own().map(CaseNumber::toString).orElse(""));
             case Step.Refused refused -> slips.add(new Slip("reason", language.of(refused.why())));
         }
     }

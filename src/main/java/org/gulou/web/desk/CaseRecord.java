@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gulou.cases.CountedPots;
+import org.gulou.cases.Linked;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
@@ -53,6 +54,9 @@ public class CaseRecord {
 
     @Inject
     CountedPots pots;
+
+    @Inject
+    Linked linked;
 
     @Inject
     Language language;
@@ -118,6 +122,11 @@ public class CaseRecord {
                                 + "&move=" + move.id() + "#preview",
                         language.of(move.label())))
                 .toList();
+    }
+
+    /** The case that this one arose from, and those that arose from it. */
+    public List<String> getLinked() {
+        return linked.of(proceeding().file());
     }
 
     /** The counted pots that the case has taken from or waits for. */

@@ -1,0 +1,98 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Journey;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.Effect;
+import org.gulou.workflow.Situation;
+import org.gulou.workflow.Step;
+
+/** Cases that arise from others and are seen from both. */
+@ApplicationScoped
+public class Linked {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Published published;
+
+    /** Who objects; known to the office only. */
+    public record Objector(String name, String phone, String language) {}
+
+    /**
+     * Files the case of a stranger who objected, at the body where {@code noticed}, as it was before, had been filed.
+     *
+     * @return empty where the objection opens no case, or its service is not in the catalogue
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<CaseNumber> open(Proceeding noticed, Step.Moved step, Objector objector, Actor by) {
+        Catalogue catalogue = published.catalogue();
+        Situation acted = noticed.situation().after(step.act());
+        return step.effects().stream()
+                .filter(Effect.Open.class::isInstance)
+                .map(Effect.Open.class::cast)
+                .flatMap(open -> catalogue.service(open.service()).map(Service::newest).stream()
+                        .flatMap(version -> noticed.offer().stream()
+                                .map(there -> file(
+                                        noticed, acted, open, version, there.at(version.service()), objector, by))))
+                .findFirst();
+    }
+
+    private CaseNumber file(
+            Proceeding noticed,
+            Situation acted,
+            Effect.Open open,
+            ServiceVersion version,
+            Offer at,
+            Objector objector,
+            Actor by) {
+        var parties = new Parties(objector.name(), objector.phone(), Optional.empty());
+        Circumstances world = FormWorld.ofDraft(published.catalogue(), at, parties, noticed.now());
+        Answers answers = CarriedOver.settled(version.form(), noticed.workflow().carried(acted, open), world);
+        Journey journey = Journey.of(version.form(), answers, world);
+        var filing = new Filing(
+                Codes.id(),
+                version,
+                at,
+                new Filing.Applicant(Optional.empty(), Optional.empty(), objector.name(), objector.phone()),
+                objector.language(),
+                "web",
+                journey.subject(),
+                StoredValues.json(answers.toMap()),
+                StoredValues.json(journey.filled().toMap()),
+                Optional.empty(),
+                noticed.now());
+        CaseFile file = registry.open(filing, by);
+        em.persist(new CaseLink(file, noticed.file()));
+        return file.number();
+    }
+
+    /** The numbers of the cases that one arose from and that arose from it. */
+    public List<String> of(CaseFile file) {
+        return Stream.of(
+                        "select l.from from CaseLink l where l.number = :number",
+                        "select l.number from CaseLink l where l.from = :number order by l.number")
+                .flatMap(query -> em.createQuery(query, String.class)
+                        .setParameter("number", file.getNumber())
+                        .getResultStream())
+                .toList();
+    }
+}
