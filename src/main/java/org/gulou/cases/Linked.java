@@ -18,6 +18,7 @@ import org.gulou.forms.Circumstances;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.places.Body;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
@@ -38,7 +39,7 @@ public class Linked {
     public record Objector(String name, String phone, String language) {}
 
     /**
-     * Files the case of a stranger who objected, at the body where {@code noticed}, as it was before, had been filed.
+     * Files the case of a stranger who objected, at the body that has put {@code noticed} on notice, as it was before.
      *
      * @return empty where the objection opens no case, or its service is not in the catalogue
      */
@@ -50,10 +51,25 @@ public class Linked {
                 .filter(Effect.Open.class::isInstance)
                 .map(Effect.Open.class::cast)
                 .flatMap(open -> catalogue.service(open.service()).map(Service::newest).stream()
-                        .flatMap(version -> noticed.offer().stream()
-                                .map(there -> file(
-                                        noticed, acted, open, version, there.at(version.service()), objector, by))))
+                        .flatMap(version -> handling(noticed, catalogue).stream()
+                                .map(body -> file(
+                                        noticed,
+                                        acted,
+                                        open,
+                                        version,
+                                        Offer.unlisted(version.service(), body),
+                                        objector,
+                                        by))))
                 .findFirst();
+    }
+
+    /** The body that has put the case on notice: the one that works on it, else the one that took it in. */
+    private static Optional<Body> handling(Proceeding noticed, Catalogue catalogue) {
+        return noticed.state()
+                .worker()
+                .flatMap(role -> role.at(noticed.situation().bodies()))
+                .flatMap(post -> catalogue.places().body(post.body()))
+                .or(() -> noticed.offer().map(Offer::body));
     }
 
     private CaseNumber file(

@@ -188,11 +188,10 @@ class Proceedings {
 
     /** A case that arose from another is filed at a body that need not offer its service. */
     private static Optional<Offer> elsewhere(Catalogue catalogue, CaseFile file) {
-        String body = Offer.bodyIn(file.offer());
-        return catalogue.offers().stream()
-                .filter(offer -> offer.body().id().id().equals(body))
-                .findFirst()
-                .map(offer -> offer.at(file.service()));
+        return catalogue
+                .places()
+                .body(new BodyId(Offer.bodyIn(file.offer())))
+                .map(body -> Offer.unlisted(file.service(), body));
     }
 
     /** Who may act as the applicant: the account she filed with, and whoever holds number and query code. */

@@ -47,7 +47,10 @@ public class Seals implements Duty {
         return KIND;
     }
 
-    /** Opens what was sealed, once its window has closed. */
+    /**
+     * Opens what was sealed, once its window has closed. Due work that finds it open does nothing: whoever opens it by a
+     * look holds the case and must not wait for the table of due work, which the portal holds while it waits for the case.
+     */
     @Override
     @Transactional
     public void perform(String key, Instant dueAt) {
@@ -84,7 +87,6 @@ public class Seals implements Duty {
     private void open(CaseFile file, Instant at) {
         file.batch().unseal();
         journal.record(new Actor.Portal(), "unseal", file.getNumber(), Map.of("closed", at), clock.instant());
-        duties.cancel(KIND, file.getNumber());
     }
 
     /** The sealed applications at the bodies where an official has posts, by number. */

@@ -36,19 +36,19 @@ public record Offer(
 
     private static final String AT = "--";
 
-    /** What a case of {@code other} is filed under at the same body, whether people can apply for it there or not. */
-    public Offer at(String other) {
+    /** What a case is filed under at a body where people cannot apply for its service: it arose from another case. */
+    public static Offer unlisted(String service, Body body) {
         return new Offer(
-                other,
+                service,
                 ServiceVersion.FIRST,
                 body,
-                office,
-                hours,
-                phone,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
+                "",
                 Optional.empty(),
                 LocalizedText.NONE,
                 Optional.empty(),
-                decides);
+                body);
     }
 
     /** The id of the body in the id of an offer, whether there is one any more or not. */
