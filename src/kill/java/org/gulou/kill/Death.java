@@ -2,12 +2,15 @@ package org.gulou.kill;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -16,20 +19,20 @@ import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 
 /**
- * A Java agent that ends the process at a {@link Point}, without a word, as SIGKILL does. It is laid over the portal only
- * here: no production code knows of it, so nobody can call it.
+ * A Java agent that ends the process at a {@link Point}, without a word, as SIGKILL does. It comes into the running portal
+ * from here only: no production code knows of it, so nobody can call it.
  */
 public final class Death {
-    private static final String LEFT = "gulou.death";
+    /** The code of a process that SIGKILL has ended. */
+    private static final int KILLED = 137;
+
     private static final String CLASS_FILE = Death.class.getName().replace('.', '/');
 
     private Death() {}
 
-    /** The argument names the point and at which pass the process dies: {@code BEFORE_COMMIT:2}. */
-    public static void premain(String argument, Instrumentation portal) {
-        String[] parts = argument.split(":", 2);
-        Point point = Point.valueOf(parts[0]);
-        System.getProperties().put(LEFT, new AtomicInteger(Integer.parseInt(parts[1])));
+    /** What the virtual machine calls when the agent comes into it; the argument names the point. */
+    public static void agentmain(String argument, Instrumentation portal) {
+        Point point = Point.valueOf(argument);
         Class<?> advice =
                 switch (point) {
                     case AFTER_COMMIT_BEFORE_REPLY -> OnTheWayToDone.class;
@@ -38,6 +41,7 @@ public final class Death {
                 };
         new AgentBuilder.Default()
                 .disableClassFormatChanges()
+                .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
                 .type(named(point.type()))
                 .transform(new AgentBuilder.Transformer.ForAdvice()
                         .include(Death.class.getClassLoader())
@@ -45,19 +49,25 @@ public final class Death {
                 .installOn(portal);
     }
 
-    /** Packs it for {@code -javaagent}, and says with which argument of {@code java} the process dies. */
-    static String agent(Path folder, Point point, int pass) throws IOException {
+    /** Comes into a portal that runs, so that it dies when it next passes {@code point}. */
+    static void into(long portal, Path folder, Point point) throws IOException {
         Path jar = folder.resolve("death.jar");
         if (!Files.exists(jar)) {
             pack(jar);
         }
-        return "-javaagent:" + jar + "=" + point + ":" + pass;
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(portal));
+            machine.loadAgent(jar.toString(), point.name());
+            machine.detach();
+        } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException refused) {
+            throw new IOException("The portal takes no agent", refused);
+        }
     }
 
     private static void pack(Path jar) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", Death.class.getName());
+        manifest.getMainAttributes().putValue("Agent-Class", Death.class.getName());
         manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         manifest.getMainAttributes()
                 .put(
@@ -90,9 +100,7 @@ public final class Death {
 
         @Advice.OnMethodEnter
         static void die() {
-            if (((AtomicInteger) System.getProperties().get(LEFT)).decrementAndGet() == 0) {
-                Runtime.getRuntime().halt(137);
-            }
+            Runtime.getRuntime().halt(KILLED);
         }
     }
 
@@ -101,9 +109,7 @@ public final class Death {
 
         @Advice.OnMethodExit
         static void die() {
-            if (((AtomicInteger) System.getProperties().get(LEFT)).decrementAndGet() == 0) {
-                Runtime.getRuntime().halt(137);
-            }
+            Runtime.getRuntime().halt(KILLED);
         }
     }
 
@@ -112,9 +118,8 @@ public final class Death {
 
         @Advice.OnMethodEnter
         static void die(@Advice.Argument(0) String address) {
-            if (address.startsWith("/done/")
-                    && ((AtomicInteger) System.getProperties().get(LEFT)).decrementAndGet() == 0) {
-                Runtime.getRuntime().halt(137);
+            if (address.startsWith("/done/")) {
+                Runtime.getRuntime().halt(KILLED);
             }
         }
     }

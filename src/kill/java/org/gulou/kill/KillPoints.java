@@ -34,17 +34,17 @@ final class KillPoints {
 
     /** What went wrong, in words; nothing if nothing did. */
     List<String> die(int times) throws IOException, InterruptedException {
+        portal.start();
         for (Point point : Point.values()) {
-            portal.start(List.of(Death.agent(work, point, 1)));
             for (int i = 1; i <= times; i++) {
                 Guest guest = Guest.readyToSend(portal.address(), address(point, i));
+                Death.into(portal.pid(), work, point);
                 sendAndDie(point, guest);
-                portal.start(
-                        i < times ? List.of(Death.agent(work, point, point.passesAfterOneDeath())) : List.of());
+                portal.start();
                 recover(point, guest, address(point, i));
             }
-            portal.stop();
         }
+        portal.stop();
         return wrong;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,6 @@ public final class PortalProcess {
     }
 
     public void start() throws IOException, InterruptedException {
-        start(List.of());
-    }
-
-    /** Starts it with further arguments of {@code java}, this time only. */
-    public void start(List<String> more) throws IOException, InterruptedException {
         Path log = data.resolve("server.log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,7 +58,6 @@ public final class PortalProcess {
                 "-Dgulou.mode=demo",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         command.addAll(settings);
-        command.addAll(more);
         command.addAll(List.of(
                 "-jar",
                 server.resolve("jboss-modules.jar").toString(),
@@ -99,6 +94,11 @@ public final class PortalProcess {
         if (process != null) {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** By which the machine knows it. */
+    public long pid() {
+        return Objects.requireNonNull(process, "The portal was not started").pid();
     }
 
     /** Whether it ends by itself within {@code patience}. */
