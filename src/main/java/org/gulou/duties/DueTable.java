@@ -35,32 +35,36 @@ class DueTable {
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
 
+    /** Leaves alone what somebody does at this moment: he looks at the matter anew, and would wait for the caller. */
     void put(String kind, String key, Instant dueAt) {
-        if (move(kind, key, dueAt) == 0 && insert(kind, key, dueAt) == 0) {
-            move(kind, key, dueAt);
+        Optional<Long> mine = locked(kind, key);
+        if (mine.isPresent()) {
+            update(
+                    "update due_work set due_at = ?, lease_until = null, attempts = 0, last_error = null where id = ?",
+                    dueAt,
+                    mine.get());
+        } else if (dueAt(kind, key).isEmpty()) {
+            update(
+                    "insert into due_work (kind, work_key, due_at, attempts) values (?, ?, ?, 0) on conflict do nothing",
+                    kind,
+                    key,
+                    dueAt);
         }
     }
 
-    private int move(String kind, String key, Instant dueAt) {
-        return update(
-                "update due_work set due_at = ?, lease_until = null, attempts = 0, last_error = null"
-                        + " where kind = ? and work_key = ?",
-                dueAt,
-                kind,
-                key);
-    }
-
-    /** Does nothing, and says 0, where another transaction has just inserted the same. */
-    private int insert(String kind, String key, Instant dueAt) {
-        return update(
-                "insert into due_work (kind, work_key, due_at, attempts) values (?, ?, ?, 0) on conflict do nothing",
-                kind,
-                key,
-                dueAt);
-    }
-
+    /** Leaves alone what somebody does at this moment, as {@link #put} does. */
     void remove(String kind, String key) {
-        update("delete from due_work where kind = ? and work_key = ?", kind, key);
+        locked(kind, key).ifPresent(id -> update("delete from due_work where id = ?", id));
+    }
+
+    private Optional<Long> locked(String kind, String key) {
+        return rows(
+                        "select id from due_work where kind = ? and work_key = ? for update skip locked",
+                        row -> row.getLong(1),
+                        kind,
+                        key)
+                .stream()
+                .findFirst();
     }
 
     Optional<Instant> dueAt(String kind, String key) {
