@@ -87,7 +87,7 @@ final class Guest {
 
     private void attach() throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"asked\"\r\n\r\n"
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"-asked\"\r\n\r\n"
                         + "papers.identity-card\r\n--" + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"continue\"\r\n\r\ntrue\r\n--" + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"papers.identity-card.files\"; filename=\"card.png\""

@@ -26,7 +26,7 @@ public final class CarriedOver {
     /** Answers that count as they are. */
     static Answers settled(Form form, Map<String, Value> values, Circumstances world) {
         Map<String, List<String>> posted = posted(values);
-        posted.put("asked", form.paths());
+        posted.put("-asked", form.paths());
         return read(form, posted, world);
     }
 

@@ -18,6 +18,7 @@ import org.gulou.journal.Journal;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @ArquillianTest
 class DutiesIT {
@@ -54,6 +55,7 @@ class DutiesIT {
     }
 
     @Test
+    @Timeout(60)
     void threeRoundsAtOnceDoEachThingOnce() throws Exception {
         List<String> keys = IntStream.range(0, 60).mapToObj(i -> run + i).toList();
         transaction.begin();
@@ -66,15 +68,17 @@ class DutiesIT {
         for (var one : rounds) {
             one.get();
         }
-        round.make();
+        // the portal's own round may have taken some of them
+        while (keys.stream()
+                .anyMatch(key -> duties.dueAt(CountedDuty.KIND, key).isPresent())) {
+            round.make();
+        }
 
         assertThat(counted.done(run)).extracting(CountedDuty.Done::key).containsExactlyInAnyOrderElementsOf(keys);
-        assertThat(keys)
-                .allSatisfy(
-                        key -> assertThat(duties.dueAt(CountedDuty.KIND, key)).isEmpty());
     }
 
     @Test
+    @Timeout(300)
     void whatFellDueInTwoDaysOfDowntimeIsDoneOnceAsOfWhenItWasDueAndInOrder() throws Exception {
         Instant start = past().truncatedTo(ChronoUnit.SECONDS).plus(TWO_DAYS).plusSeconds(3600);
         var due = new LinkedHashMap<String, Instant>();

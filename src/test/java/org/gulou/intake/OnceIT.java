@@ -113,7 +113,7 @@ class OnceIT {
                     draft.getId(),
                     visitor,
                     (journey, before) -> journey.read(
-                            "all", Map.of("matter", List.of("一件事"), "asked", List.of("matter")), () -> "r1"));
+                            "all", Map.of("matter", List.of("一件事"), "-asked", List.of("matter")), () -> "r1"));
             filings.add(() -> {
                 start.await();
                 return drafts.submit(draft.getId(), visitor, "zh", LastLook.UNKNOWN)

@@ -31,7 +31,7 @@ final class PacedCase {
             Map.entry("before", List.of("false")),
             Map.entry("way", List.of("post")),
             Map.entry("street", List.of("黔灵东路 10 号 3 栋 2 单元")),
-            Map.entry("asked", List.of(
+            Map.entry("-asked", List.of(
                     "name", "matter", "amount", "people", "area", "built", "since", "before", "way", "street")));
 
     private final Drafts drafts;
