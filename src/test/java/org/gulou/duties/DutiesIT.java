@@ -69,8 +69,7 @@ class DutiesIT {
             one.get();
         }
         // the portal's own round may have taken some of them
-        while (keys.stream()
-                .anyMatch(key -> duties.dueAt(CountedDuty.KIND, key).isPresent())) {
+        while (keys.stream().anyMatch(key -> duties.dueAt(CountedDuty.KIND, key).isPresent())) {
             round.make();
         }
 
