@@ -42,8 +42,8 @@ final class FormCompiler {
         this.facts = around;
         this.around = around;
         this.written = new Pages(source.pages());
-        this.types = new ItemTypes(written.all());
-        this.items = new ItemCompiler(reader, types);
+        this.types = new ItemTypes(written);
+        this.items = new ItemCompiler(reader, types, written);
     }
 
     Form.Compilation compile() {

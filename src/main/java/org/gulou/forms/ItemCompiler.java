@@ -18,7 +18,6 @@ import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
-import org.gulou.language.Names;
 import org.gulou.language.Type;
 
 /** Compiles items, a group with all in it. */
@@ -29,10 +28,12 @@ final class ItemCompiler {
 
     private final RuleReader reader;
     private final ItemTypes types;
+    private final Pages pages;
 
-    ItemCompiler(RuleReader reader, ItemTypes types) {
+    ItemCompiler(RuleReader reader, ItemTypes types, Pages pages) {
         this.reader = reader;
         this.types = types;
+        this.pages = pages;
     }
 
     /** Makes known which items there are, before any rule is read. */
@@ -68,12 +69,24 @@ final class ItemCompiler {
         }
     }
 
-    Block block(List<ItemSource> sources, Site site, Map<String, Type> names) {
+    /** The items of a group, each with the names that it sees from its page. */
+    private Block block(ItemSource group, Site around, Map<String, Type> names) {
         var items = new ArrayList<Item>();
-        for (ItemSource source : sources) {
-            items.add(item(source, items.size(), site, names));
+        var sites = new HashMap<Integer, Site>();
+        String path = around.reader();
+        for (ItemSource source : group.items()) {
+            int page = reader.order.page(path + "." + source.id());
+            Site site = sites.computeIfAbsent(page, from -> within(group, from, around, names));
+            items.add(item(source, items.size(), site, types.items(group, path, page)));
         }
         return new Block(items);
+    }
+
+    private Site within(ItemSource group, int page, Site around, Map<String, Type> names) {
+        String path = around.reader();
+        var each = new HashMap<>(around.each());
+        pages.rowName(path, page).ifPresent(name -> each.putIfAbsent(name, path));
+        return new Site(path, path, page, types.inside(group, path, page, around.names(), names), each);
     }
 
     /**
@@ -122,8 +135,6 @@ final class ItemCompiler {
         Site around = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
                 ? site.with(each.name(), each.list())
                 : site;
-        Names inside = types.inside(source, around.names(), names);
-        var within = new Site(site.reader(), site.reader(), site.page(), inside, around.each());
         return new Item.Group(
                 source.id(),
                 slot,
@@ -135,7 +146,7 @@ final class ItemCompiler {
                 repeat,
                 source.kind().equals("matrix"),
                 checks(source.rules().checks(), source, site),
-                block(source.items(), within, types.items(source)));
+                block(source, around, names));
     }
 
     private Item.Repeat repeat(ItemSource.Repeat repeat, Site site) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.RowKind;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.kernel.Written;
@@ -15,10 +16,12 @@ import org.gulou.language.Type;
 
 /** What the names of a form hold, told from its items before any rule is read. */
 final class ItemTypes {
+    private final Pages written;
     private final List<PageSource> pages;
 
-    ItemTypes(List<PageSource> pages) {
-        this.pages = pages;
+    ItemTypes(Pages written) {
+        this.written = written;
+        this.pages = written.all();
     }
 
     /** The top names as seen from a page, whose own {@code show} holds there; -1 from outside all pages. */
@@ -34,11 +37,15 @@ final class ItemTypes {
         return types;
     }
 
-    /** The names inside a group. */
-    Names inside(ItemSource group, Names around, Map<String, Type> aroundItems) {
-        var types = items(group);
+    /** The names inside the group at {@code path} as seen from a page. */
+    Names inside(ItemSource group, String path, int from, Names around, Map<String, Type> aroundItems) {
+        var types = items(group, path, from);
         if (group.repeat().isPresent()) {
-            var row = new Type.Fields(items(group));
+            var row = new Type.Fields(items(group, path, from));
+            written.rowName(path, from)
+                    .filter(name -> !(group.repeat().get() instanceof ItemSource.Repeat.Each(EachSource each)
+                            && each.name().equals(name)))
+                    .ifPresent(name -> types.putIfAbsent(name, row));
             types.put("row", row);
             types.put("siblings", new Type.ListOf(row));
             types.put("rowNumber", Type.NUMBER);
@@ -47,10 +54,11 @@ final class ItemTypes {
         return around.inside(types);
     }
 
-    Map<String, Type> items(ItemSource group) {
+    /** The items of the group at {@code path} as seen from a page, whose own items are asked there; -1 from outside. */
+    Map<String, Type> items(ItemSource group, String path, int from) {
         var types = new LinkedHashMap<String, Type>();
         for (ItemSource item : group.items()) {
-            of(item, group.id(), false).ifPresent(type -> types.put(item.id(), type));
+            of(item, path, written.skipped(path + "." + item.id(), from)).ifPresent(type -> types.put(item.id(), type));
         }
         return types;
     }
@@ -59,7 +67,7 @@ final class ItemTypes {
         boolean hideable = pageHideable || maybe(item.rules().show());
         return switch (item.kind()) {
             case "group", "matrix" -> {
-                var fields = new Type.Fields(items(item));
+                var fields = new Type.Fields(items(item, scope.isEmpty() ? item.id() : scope + "." + item.id(), -1));
                 yield Optional.of(
                         item.repeat().isPresent()
                                 ? new Type.ListOf(
@@ -90,11 +98,16 @@ final class ItemTypes {
             for (ItemSource cell : group.items()) {
                 Optional<Kind> kind = Kind.of(cell.kind(), cell.parameters());
                 if (kind.isPresent() && !(kind.get() instanceof RowKind)) {
-                    of(cell, "", false).ifPresent(type -> types.put(cell.id(), type));
+                    of(cell, "", top(group) && written.skipped(group.id() + "." + cell.id(), -1))
+                            .ifPresent(type -> types.put(cell.id(), type));
                 }
             }
             return new Type.Fields(types);
         });
+    }
+
+    private boolean top(ItemSource group) {
+        return pages.stream().anyMatch(page -> page.items().contains(group));
     }
 
     /** The repeating group that is called so in {@code scope} or further out. */

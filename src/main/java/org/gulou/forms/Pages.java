@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 
@@ -18,6 +19,15 @@ final class Pages {
 
     private final List<PageSource> pages = new ArrayList<>();
     private final Map<String, Integer> elsewhere = new HashMap<>();
+    private final Map<Integer, RowPage> rowPages = new HashMap<>();
+
+    /**
+     * A page that is asked for each row.
+     *
+     * @param name what the page calls the row
+     * @param skips whether it is not asked for some rows
+     */
+    private record RowPage(String group, String name, boolean skips) {}
 
     Pages(List<PageSource> written) {
         for (int i = 0; i < written.size(); i++) {
@@ -25,6 +35,9 @@ final class Pages {
             Optional<String> group = page.each().map(each -> group(each.list().text()));
             if (group.isPresent()) {
                 moved(page, group.get(), i);
+                EachSource each = page.each().orElseThrow();
+                boolean skips = page.show().isPresent() || each.list().text().contains("[");
+                rowPages.put(i, new RowPage(group.get(), each.name(), skips));
             } else {
                 pages.add(page);
             }
@@ -65,5 +78,18 @@ final class Pages {
     /** The page on which the item at {@code path} is asked, when what is around it is asked on {@code around}. */
     int of(String path, int around) {
         return elsewhere.getOrDefault(path, around);
+    }
+
+    /** Whether an item, as seen from a page, stands on another page that is not asked for every row. */
+    boolean skipped(String path, int from) {
+        Integer page = elsewhere.get(path);
+        return page != null && page != from && rowPages.get(page).skips();
+    }
+
+    /** What a page that is asked for each row of that group calls the row. */
+    Optional<String> rowName(String group, int page) {
+        return Optional.ofNullable(rowPages.get(page))
+                .filter(rows -> rows.group().equals(group))
+                .map(RowPage::name);
     }
 }

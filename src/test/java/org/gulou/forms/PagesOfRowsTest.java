@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.Sketch.item;
 import static org.gulou.forms.Sketch.rows;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,63 @@ class PagesOfRowsTest {
         assertThat(person.journey().questions("income.k1", "en")).isEmpty();
     }
 
+    private static Sketch incomes(String list) {
+        return new Sketch()
+                .page(
+                        "family",
+                        rows(
+                                "household",
+                                1,
+                                5,
+                                item("name", "name").required(),
+                                item("age", "integer").required()))
+                .pageEach(
+                        "income",
+                        list,
+                        "m",
+                        item("monthly", "money").required(),
+                        item("yearly", "money")
+                                .with("computed", "if m.age > 60 then m.monthly * 13 else monthly * 12"));
+    }
+
+    @Test
+    void itsRulesReadTheRowByTheNameThatThePageGivesIt() {
+        var person = new Person(incomes("household[age >= 18]").form())
+                .answers("family", "household.r1.name", "王芳", "household.r1.age", "61")
+                .answers("income.r1", "household.r1.monthly", "100");
+        assertThat(person.journey().value("household.r1.yearly")).isEqualTo(Value.of(new BigDecimal("1300")));
+    }
+
+    @Test
+    void theNameOfTheRowMeansNothingOnOtherPages() {
+        assertThat(incomes("household")
+                        .page("end", item("last", "integer").with("computed", "m.age"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("Unknown name 'm'");
+    }
+
+    @Test
+    void whatIsNotAskedOfEveryRowMayBeEmptyElsewhere() {
+        assertThat(incomes("household[age >= 18]")
+                        .page("end", item("total", "money").with("computed", "sum(household.monthly)"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("'sum(household.monthly)' may be empty");
+        assertThat(incomes("household")
+                        .page("end", item("total", "money").with("computed", "sum(household.monthly)"))
+                        .form()
+                        .names())
+                .containsKey("total");
+    }
+
     @Test
     void itsAnswersBelongToTheRow() {
         var person = family().answers("income.r1", "household.r1.monthly", "900", "household.r1.employer", "某公司");
         assertThat(person.mistakes("income.r1")).isEmpty();
-        assertThat(person.journey().value("total")).isEqualTo(Value.of(new java.math.BigDecimal("900")));
+        assertThat(person.journey().value("total")).isEqualTo(Value.of(new BigDecimal("900")));
         assertThat(person.journey().value("household.k1.monthly")).isEqualTo(Value.EMPTY);
         assertThat(person.journey().papers()).extracting(PaperDue::path).containsExactly("proof.r1");
         var filled = person.journey().filled();
