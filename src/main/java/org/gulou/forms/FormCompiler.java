@@ -77,9 +77,7 @@ final class FormCompiler {
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         reader.problems.addAll(reader.order.problems());
-        for (int i = 0; i < pages.size(); i++) {
-            reader.problems.addAll(Unreachable.on(source.pages().get(i), pages.get(i)));
-        }
+        reader.problems.addAll(Unreachable.on(source.pages(), pages));
         if (!reader.problems.isEmpty()) {
             return new Form.Compilation.Refused(
                     reader.problems.stream().distinct().sorted().toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,11 +82,16 @@ public final class Expression {
     /**
      * Whether this and the {@code others} can never be true together; false where that cannot be told. All are conditions,
      * and the names that the others read mean the same where this stands.
+     *
+     * @param shown the conditions under which a name can hold anything; one that is not here may always
      */
-    public boolean contradicts(List<Expression> others) {
+    public boolean contradicts(List<Expression> others, Map<String, List<Expression>> shown) {
         var conditions = new ArrayList<Node>(List.of(node));
         others.forEach(other -> conditions.add(other.node));
-        return !others.isEmpty() && Judgement.never(conditions, names);
+        var nodes = new LinkedHashMap<String, List<Node>>();
+        shown.forEach((name, when) ->
+                nodes.put(name, when.stream().map(condition -> condition.node).toList()));
+        return (!others.isEmpty() || !shown.isEmpty()) && Judgement.never(conditions, nodes, names);
     }
 
     /** Whether it calls that function anywhere. */

@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is odd about a condition as it is written: it comes out the same whatever is answered. */
 final class Judgement {
@@ -25,7 +26,7 @@ final class Judgement {
             default -> {}
         }
         if (faults.size() == before) {
-            if (never(List.of(node), names)) {
+            if (never(List.of(node), Map.of(), names)) {
                 faults.add(new Fault(
                         node.at(), "'" + Source.of(node) + "' is never true, whatever is answered", "Correct it"));
             } else if (always(node, names)) {
@@ -37,14 +38,22 @@ final class Judgement {
         }
     }
 
-    /** Whether there is no way in which all of these hold at once. */
-    static boolean never(List<Node> conditions, Names names) {
+    /** Whether there is no way in which all of these hold at once, and what is not shown is empty. */
+    static boolean never(List<Node> conditions, Map<String, List<Node>> shown, Names names) {
         var worlds = new Worlds(names);
         conditions.forEach(worlds::add);
-        return worlds.any(world -> conditions.stream()
-                        .allMatch(condition -> worlds.outcome(condition, world).isTrue()))
+        shown.values().forEach(when -> when.forEach(worlds::add));
+        return worlds.any(world -> all(conditions, world, worlds)
+                        && shown.entrySet().stream()
+                                .allMatch(item -> world.getOrDefault(item.getKey(), Value.EMPTY) instanceof Value.Empty
+                                        || all(item.getValue(), world, worlds)))
                 .map(found -> !found)
                 .orElse(false);
+    }
+
+    private static boolean all(List<Node> conditions, Map<String, Value> world, Worlds worlds) {
+        return conditions.stream()
+                .allMatch(condition -> worlds.outcome(condition, world).isTrue());
     }
 
     private static boolean always(Node condition, Names names) {

@@ -166,6 +166,44 @@ class FormCompilerTest {
     }
 
     @Test
+    void aQuestionIsNeverAskedIfWhatItReadsIsAskedOtherwiseOnly() {
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("married", "boolean").required(),
+                                item("abroad", "boolean").required().show("married"),
+                                item("again", "boolean").show("abroad"),
+                                item("told", "boolean").show("married").with("whenEmpty", "true"))
+                        .page(
+                                "two",
+                                item("never", "text").show("again and not(married)"),
+                                item("blank", "text").show("not(answered(again)) and not(married)"),
+                                item("stated", "text").show("told and not(married)"),
+                                group(
+                                        "trip",
+                                        item("married", "boolean"),
+                                        item("place", "text").show("abroad and not(married)")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("'never' is never asked", "'married'", "'abroad'");
+    }
+
+    @Test
+    void aPageForTheRowsOfNothingIsOneMistakeAndHidesNoOther() {
+        assertThat(new Sketch()
+                        .page("one", item("name", "name"))
+                        .pageEach("rows", "people", "p", item("a", "text"), item("b", "text"), item("c", "text"))
+                        .page(
+                                "two",
+                                item("first", "boolean").required(),
+                                item("second", "text").show("first and oops"))
+                        .problems())
+                .anySatisfy(problem -> assertThat(problem).contains("repeating group on an earlier page"))
+                .anySatisfy(problem -> assertThat(problem).contains("oops"));
+    }
+
+    @Test
     void aQuestionThatItsPageExcludesIsNeverAsked() {
         assertThat(new Sketch()
                         .page(
