@@ -46,10 +46,10 @@ public final class JsonLine {
         ObjectNode answer = NODES.objectNode().putNull("id");
         try {
             JsonNode question = MAPPER.readTree(line);
+            question.optional("id").ifPresent(id -> answer.set("id", id));
             if (!question.isObject() || !question.path("expression").isString()) {
                 throw new Refusal(1, "Expected an object with an \"expression\", got " + shortened(line), "");
             }
-            question.optional("id").ifPresent(id -> answer.set("id", id));
             new JsonLine(question).evaluate(now, answer);
         } catch (JacksonException noJson) {
             refuse(answer, 1, "This line is not JSON: " + noJson.getOriginalMessage());
@@ -100,30 +100,44 @@ public final class JsonLine {
                     entry.getKey(), name -> guessed(entry.getValue()).orEmpty());
             values.put(entry.getKey(), value(entry.getKey(), entry.getValue(), type.present()));
         });
-        question.path("unknown").forEach(name -> unknown(name.asString()));
+        JsonNode unknown = question.path("unknown");
+        if (!unknown.isMissingNode() && !unknown.isArray()) {
+            throw new Refusal(1, "Expected a list of names under \"unknown\", got " + unknown, "");
+        }
+        unknown.forEach(name -> unknown(name.asString()));
     }
 
-    /** A name, or the path to a part of a record: {@code applicant.age}. */
+    /** A name, or the path to a part of a record or of a list, from 1: {@code applicant.age}, {@code members[2].age}. */
     private void unknown(String path) {
-        List<String> names = List.of(path.split("\\.", -1));
-        Value whole = values.get(names.getFirst());
-        if (names.size() == 1 || !(whole instanceof Value.Fields || whole instanceof Value.Empty)) {
+        List<String> steps = List.of(path.split("\\.|(?=\\[)", -1));
+        String name = steps.getFirst();
+        if (steps.size() == 1) {
             types.putIfAbsent(path, Type.ANY.orEmpty());
             values.put(path, Value.unknown(path));
         } else {
-            values.put(names.getFirst(), within(whole, names.subList(1, names.size()), path));
+            values.put(name, within(values.getOrDefault(name, Value.EMPTY), steps.subList(1, steps.size()), path));
         }
     }
 
-    private static Value within(Value whole, List<String> names, String path) {
-        var fields = new LinkedHashMap<String, Value>(whole instanceof Value.Fields(var known) ? known : Map.of());
-        String name = names.getFirst();
-        fields.put(
-                name,
-                names.size() == 1
-                        ? Value.unknown(path)
-                        : within(fields.getOrDefault(name, Value.EMPTY), names.subList(1, names.size()), path));
-        return new Value.Fields(fields);
+    private static Value within(Value whole, List<String> steps, String path) {
+        if (steps.isEmpty()) {
+            return Value.unknown(path);
+        }
+        String step = steps.getFirst();
+        List<String> rest = steps.subList(1, steps.size());
+        if (whole instanceof Value.Items(List<Value> items) && step.matches("\\[[1-9]\\d{0,5}]")) {
+            int at = Integer.parseInt(step.substring(1, step.length() - 1)) - 1;
+            if (at < items.size()) {
+                var changed = new ArrayList<>(items);
+                changed.set(at, within(items.get(at), rest, path));
+                return new Value.Items(changed);
+            }
+        } else if ((whole instanceof Value.Fields || whole instanceof Value.Empty) && !step.startsWith("[")) {
+            var fields = new LinkedHashMap<String, Value>(whole instanceof Value.Fields(var known) ? known : Map.of());
+            fields.put(step, within(fields.getOrDefault(step, Value.EMPTY), rest, path));
+            return new Value.Fields(fields);
+        }
+        throw new Refusal(1, "There is no '" + path + "' that could be unknown", "");
     }
 
     /** A type by its name, or a record's as an object of names and types. */
