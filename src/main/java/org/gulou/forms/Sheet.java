@@ -235,9 +235,11 @@ final class Sheet implements Scope {
                 : otherwise;
     }
 
-    /** This sheet as a record of the language. */
+    /** This sheet as a record of the language, worked out only as far as it is read. */
     Value.Fields fields() {
-        return fields(item -> !(item instanceof Item.Notice));
+        return Value.Fields.live(
+                block.names(!key.isEmpty()),
+                name -> block.item(name).map(this::inRules).orElseGet(() -> Value.of(rowId())));
     }
 
     /** The same without what refers to other rows: what a reference to this row holds, so that no two hold each other. */

@@ -24,7 +24,7 @@ final class FieldMap extends AbstractMap<String, Value> {
 
     /** An unmodifiable copy. */
     static Map<String, Value> copy(Map<String, Value> fields) {
-        if (fields instanceof FieldMap) {
+        if (fields instanceof FieldMap || fields instanceof LiveFields) {
             return fields;
         }
         return fields.size() <= SMALL ? new FieldMap(fields) : Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gulou.kernel.OfficeTime;
 
 /** What an expression yields. {@link Empty} is FEEL's null; {@link Unknown} may still get a value and is outside FEEL. */
@@ -73,6 +74,16 @@ public sealed interface Value {
     record Fields(Map<String, Value> fields) implements Value {
         public Fields {
             fields = FieldMap.copy(fields);
+        }
+
+        /**
+         * A record whose fields are worked out each time they are read.
+         *
+         * @param names its fields, in their order; not copied
+         * @param value the value of a field, always the same for the same name
+         */
+        public static Fields live(Set<String> names, Function<String, Value> value) {
+            return new Fields(new LiveFields(names, value));
         }
     }
 
