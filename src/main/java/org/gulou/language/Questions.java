@@ -9,7 +9,9 @@ import java.util.Set;
 
 /** Calls that ask how an answer came, what happened to the case, or which figure is in force. */
 final class Questions {
-    private static final Map<String, Type> OF_ANSWERS = Map.of("source", Type.TEXT.orEmpty(), "disputed", Type.BOOLEAN);
+    private static final Type SOURCES =
+            new Type.Choice(Set.of("person", "default", "register", "computed", "earlier", "clerk"), false);
+    private static final Map<String, Type> OF_ANSWERS = Map.of("source", SOURCES.orEmpty(), "disputed", Type.BOOLEAN);
     private static final Map<String, Type> OF_CASE = Map.of(
             "given", Type.BOOLEAN,
             "way", Type.TEXT.orEmpty(),

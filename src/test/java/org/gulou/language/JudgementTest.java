@@ -116,6 +116,18 @@ class JudgementTest {
     }
 
     @Test
+    void aSourceThatThereIsNotIsRefused() {
+        assertThat(compiled("source(age) = \"persn\""))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.words()).contains("'persn'", "person")));
+        assertThat(compiled("source(age) in [\"person\", \"earlier\"]"))
+                .isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @Test
     void whatIsReadMustBeAskedForTheConditionToHold() {
         var shown = Map.of("maybe", List.of(ready("married")));
         assertThat(ready("maybe = \"low\" and not(married)").contradicts(List.of(), shown))
