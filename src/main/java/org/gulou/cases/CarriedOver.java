@@ -23,9 +23,13 @@ public final class CarriedOver {
         return read(form, posted, world);
     }
 
-    /** Answers that count as they are. */
+    /** Answers that count as they are, with the form's defaults where nothing was carried over. */
     static Answers settled(Form form, Map<String, Value> values, Circumstances world) {
-        Map<String, List<String>> posted = posted(values);
+        var all = new LinkedHashMap<String, Value>(
+                Journey.of(form, draft(form, values, world), world).values());
+        all.keySet().retainAll(form.paths());
+        all.putAll(values);
+        Map<String, List<String>> posted = posted(all);
         posted.put("-asked", form.paths());
         return read(form, posted, world);
     }
