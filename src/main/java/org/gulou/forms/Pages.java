@@ -82,8 +82,11 @@ final class Pages {
 
     /** Whether an item, as seen from a page, stands on another page that is not asked for every row. */
     boolean skipped(String path, int from) {
-        Integer page = elsewhere.get(path);
-        return page != null && page != from && rowPages.get(page).skips();
+        return Optional.ofNullable(elsewhere.get(path))
+                .filter(page -> page != from)
+                .flatMap(page -> Optional.ofNullable(rowPages.get(page)))
+                .filter(RowPage::skips)
+                .isPresent();
     }
 
     /** What a page that is asked for each row of that group calls the row. */
