@@ -2,11 +2,13 @@ package org.gulou.catalog;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Names;
 import org.gulou.language.Surroundings.Figures;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -71,6 +73,13 @@ public record Parameters(Map<String, Parameter> byName) {
 
     public Parameters {
         byName = Map.copyOf(byName);
+    }
+
+    /** {@code names}, where {@code parameter("…")} answers with the type of each figure. */
+    public Names told(Names names) {
+        var types = new LinkedHashMap<String, Type>();
+        byName.forEach((name, figure) -> types.put(name, figure.type()));
+        return names.telling("parameter", types);
     }
 
     /** The figures as rules read them at {@code place}; one that nobody set is unknown. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.SharedItem;
@@ -114,7 +115,9 @@ public final class Form {
 
     /** What other rooms' rules may read and call: the form's names in front of those around it, and its tables. */
     public Names inside(Names around) {
-        return new Names(names, Optional.of(around), tables);
+        return FormPaper.told(
+                papers.stream().collect(Collectors.toMap(FormPaper::id, FormPaper::ways)),
+                new Names(names, Optional.of(around), tables, Map.of()));
     }
 
     /** Every question's path without row keys, such as {@code household.monthlyIncome}, in the order of the form. */

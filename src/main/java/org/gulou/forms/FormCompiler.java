@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
@@ -55,7 +56,10 @@ final class FormCompiler {
         unique(source.papers(), PaperSource::id, PaperSource::place, "paper");
         unique(source.fees(), FeeSource::id, FeeSource::place, "fee line");
         unique(source.tables(), TableSource::name, TableSource::place, "table");
-        around = new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()));
+        around = FormPaper.told(
+                source.papers().stream()
+                        .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
+                new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()), facts.told()));
         for (int i = 0; i < source.pages().size(); i++) {
             items.declare(written.all().get(i).items(), "", i, written);
         }

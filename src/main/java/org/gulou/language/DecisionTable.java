@@ -65,7 +65,7 @@ public final class DecisionTable {
             HitPolicy policy,
             List<Row> rows,
             Map<String, Names.Signature> callable) {
-        var cells = new Cells(new Names(inputs, Optional.empty(), callable));
+        var cells = new Cells(new Names(inputs, Optional.empty(), callable, Map.of()));
         var compiled = new ArrayList<Compiled>();
         for (Row row : rows) {
             cells.nextRow();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.Nearest;
 
 /** Calls that ask how an answer came, what happened to the case, or which figure is in force. */
 final class Questions {
@@ -18,7 +19,7 @@ final class Questions {
             "visits", Type.NUMBER,
             "outcome", Type.TEXT.orEmpty(),
             "due", Type.DATE.orEmpty(),
-            "left", Type.NUMBER.orEmpty(),
+            "left", Type.DAYS.orEmpty(),
             "sampled", Type.BOOLEAN);
     static final Set<String> NAMES = Set.of(
             "answered",
@@ -90,8 +91,11 @@ final class Questions {
                 || !(node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name)))) {
             return compiler.fault(node.at(), "Expected parameter(\"name\"[, date[, division]])", "");
         }
-        Type type =
-                compiler.bindings().names().typeOf("parameter \"" + name + "\"").orElse(Type.ANY);
+        Type type = compiler.bindings()
+                .names()
+                .told("parameter")
+                .map(figures -> figures.getOrDefault(name, Type.ANY))
+                .orElse(Type.ANY);
         Code on = argument(node, 1, Type.DATE);
         Code division = argument(node, 2, Type.TEXT);
         return new Typed(type, frame -> {
@@ -105,6 +109,13 @@ final class Questions {
             Optional<String> code = place instanceof Value.Text(String known) ? Optional.of(known) : Optional.empty();
             return frame.surroundings.figures().figure(name, date, code);
         });
+    }
+
+    private Typed unknown(Node.Call node, String name, Set<String> known) {
+        return compiler.fault(
+                node.arguments().getFirst().at(),
+                node.function() + "(…) knows no '" + name + "'",
+                known.isEmpty() ? "There is none here." : Nearest.suggestion(name, known));
     }
 
     private Code argument(Node.Call node, int index, Type type) {
@@ -136,7 +147,11 @@ final class Questions {
                 || !(node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name)))) {
             return compiler.fault(node.at(), "Expected history(\"name\") of a move or a lane", "");
         }
-        Type type = compiler.bindings().names().typeOf(name).orElse(Type.ANY);
+        Names names = compiler.bindings().names();
+        if (names.told("history").filter(all -> !all.containsKey(name)).isPresent()) {
+            return unknown(node, name, names.told("history").orElseThrow().keySet());
+        }
+        Type type = names.typeOf(name).orElse(Type.ANY);
         Type one = type.present() instanceof Type.ListOf(Type element, int least) ? element : type.present();
         List<Value> argument = List.of(Value.of(name));
         return new Typed(
@@ -154,7 +169,16 @@ final class Questions {
                 .forEach(argument -> codes.add(compiler.compile(argument, codes.isEmpty() ? Type.TEXT : Type.NUMBER)
                         .code()));
         String function = node.function();
-        return new Typed(OF_CASE.getOrDefault(function, Type.ANY), frame -> {
+        Type type = OF_CASE.getOrDefault(function, Type.ANY);
+        Optional<Map<String, Type>> things = compiler.bindings().names().told(function);
+        if (things.isPresent()
+                && node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name))) {
+            if (!things.get().containsKey(name)) {
+                return unknown(node, name, things.get().keySet());
+            }
+            type = things.get().getOrDefault(name, Type.ANY);
+        }
+        return new Typed(type, frame -> {
             List<Value> arguments = codes.stream().map(code -> code.run(frame)).toList();
             var unknown = Needs.among(arguments);
             return unknown != null ? unknown : frame.surroundings.facts().fact(function, arguments);

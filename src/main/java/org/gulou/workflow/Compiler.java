@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -132,7 +134,46 @@ final class Compiler {
             readable(lane.id());
             given.put(lane.id().text(), type(lane));
         }
-        return declared.names().inside(given);
+        declared.names().typeOf("case").ifPresent(known -> given.put("case", withStates(known)));
+        return facts(declared.names().inside(given));
+    }
+
+    /** What is known of a case, whose state is one of these. */
+    private Type withStates(Type known) {
+        if (!(known.present() instanceof Type.Fields(Map<String, Type> fields))) {
+            return known;
+        }
+        var states = new LinkedHashSet<String>();
+        source.states().forEach(state -> states.add(state.id().text()));
+        var more = new LinkedHashMap<>(fields);
+        more.put("state", new Type.Choice(states, false).orEmpty());
+        return new Type.Fields(more);
+    }
+
+    /** What {@code visits("…")}, {@code due("…")} and their like can be asked about here. */
+    private Names facts(Names names) {
+        Map<String, Type> outcomes = lanes().stream()
+                .collect(Collectors.toMap(
+                        lane -> lane.id().text(), lane -> outcomes(lane).orEmpty(), (one, twin) -> one));
+        var filled = new LinkedHashSet<>(outcomes.keySet());
+        source.moves().forEach(move -> filled.add(move.id().text()));
+        List<String> clocks =
+                source.clocks().stream().map(clock -> clock.id().text()).toList();
+        return names.telling("outcome", outcomes)
+                .telling("history", all(filled, Type.ANY))
+                .telling(
+                        "visits",
+                        all(
+                                source.states().stream()
+                                        .map(state -> state.id().text())
+                                        .toList(),
+                                Type.NUMBER))
+                .telling("due", all(clocks, Type.DATE.orEmpty()))
+                .telling("left", all(clocks, Type.DAYS.orEmpty()));
+    }
+
+    private static Map<String, Type> all(Collection<String> things, Type answer) {
+        return things.stream().distinct().collect(Collectors.toMap(Function.identity(), thing -> answer));
     }
 
     /** What rules read of a lane: its form, which is empty where silence or the join ended it, and its outcome. */
@@ -141,6 +182,16 @@ final class Compiler {
         lane.fill()
                 .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
                 .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
+        fields.put(Lanes.OUTCOME, outcomes(lane));
+        lane.each().ifPresent(each -> {
+            String text = each.text();
+            fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);
+        });
+        Type one = new Type.Fields(fields);
+        return lane.each().isPresent() ? new Type.ListOf(one) : one;
+    }
+
+    private static Type outcomes(WorkflowSource.Lane lane) {
         var outcomes = new LinkedHashSet<>(lane.part()
                 .map(part -> Part.OUTCOMES)
                 .orElse(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE)));
@@ -148,13 +199,7 @@ final class Compiler {
             outcomes.add(Word.of(lane.silence()));
         }
         outcomes.add(Lane.CANCELLED);
-        fields.put(Lanes.OUTCOME, new Type.Choice(outcomes, false));
-        lane.each().ifPresent(each -> {
-            String text = each.text();
-            fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);
-        });
-        Type one = new Type.Fields(fields);
-        return lane.each().isPresent() ? new Type.ListOf(one) : one;
+        return new Type.Choice(outcomes, false);
     }
 
     private void readable(Written id) {

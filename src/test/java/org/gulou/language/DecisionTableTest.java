@@ -54,7 +54,8 @@ class DecisionTableTest {
                 java.util.Optional.empty(),
                 Map.of(
                         "vehicleFee",
-                        table(HitPolicy.UNIQUE, new Type.Money("CNY"), ROWS).signature()));
+                        table(HitPolicy.UNIQUE, new Type.Money("CNY"), ROWS).signature()),
+                Map.of());
         assertThat(Expression.compile("vehicleFee(v.mass, v.axles) * 2", names, new Type.Money("CNY")))
                 .isInstanceOfSatisfying(
                         Expression.Compilation.Ready.class,

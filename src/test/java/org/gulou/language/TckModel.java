@@ -109,7 +109,7 @@ final class TckModel {
     private static Result evaluate(String source, Map<String, Value> scope, Map<String, Names.Signature> tables) {
         var types = new LinkedHashMap<String, Type>();
         scope.forEach((name, value) -> types.put(name, value instanceof Value.Empty ? Type.ANY : TypeOf.value(value)));
-        var names = new Names(types, Optional.empty(), tables);
+        var names = new Names(types, Optional.empty(), tables, Map.of());
         return switch (Expression.compile(source, names, Type.ANY)) {
             case Expression.Compilation.Refused(var faults) -> new Result.Refused(faults.getFirst(), source);
             case Expression.Compilation.Ready ready ->

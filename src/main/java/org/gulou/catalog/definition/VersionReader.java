@@ -33,6 +33,7 @@ final class VersionReader {
     private final Sources sources;
     private final Shared shared;
     private final String folder;
+    private final Names facts;
     private final ItemReader items;
 
     /**
@@ -44,6 +45,7 @@ final class VersionReader {
         this.sources = sources;
         this.shared = shared;
         this.folder = folder;
+        this.facts = shared.parameters().told(Form.facts());
         this.items = new ItemReader(sources, shared.vocabularies());
     }
 
@@ -53,11 +55,11 @@ final class VersionReader {
         Node.Fields service = laid.service();
         Guide guide = new GuideReader(sources, shared).read(service);
         FormNames.check(laid.form(), sources, shared);
-        Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), Form.facts());
+        Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), facts);
         if (form.isEmpty()) {
             return Optional.empty();
         }
-        Names names = form.get().inside(Form.facts());
+        Names names = form.get().inside(facts);
         Map<String, Form> officials = officials(names);
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(laid.workflow(), names, form.get(), officials, letters, guide);
@@ -107,7 +109,7 @@ final class VersionReader {
     /** Looks at what can be judged while another file of the service cannot be read. */
     void look(Node.Fields service, Optional<Node.Fields> form) {
         new GuideReader(sources, shared).read(service);
-        form.ifPresent(pages -> compiled(() -> new FormReader(items).application(pages, service), Form.facts()));
+        form.ifPresent(pages -> compiled(() -> new FormReader(items).application(pages, service), facts));
     }
 
     /** A form that names an element or a vocabulary that is not there cannot be judged: more would only confuse. */
