@@ -40,6 +40,10 @@ final class Advice {
         if (left.present() instanceof Type.Money && right.present() instanceof Type.Money) {
             return "Convert one amount into the other's currency first";
         }
+        if (left.present().equals(Type.CALENDAR_MONTH) || right.present().equals(Type.CALENDAR_MONTH)) {
+            boolean first = left.present().equals(Type.CALENDAR_MONTH);
+            return "Compare months with months: month of(" + Source.of(first ? rightNode : leftNode) + ")";
+        }
         boolean written = rightNode instanceof Node.Literal;
         String advice = written ? towards(left, rightNode, right) : towards(right, leftNode, left);
         return left.present().equals(Type.BOOLEAN) && written ? "Compare with true or false" : advice;

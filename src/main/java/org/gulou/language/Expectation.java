@@ -4,6 +4,19 @@ package org.gulou.language;
 final class Expectation {
     private Expectation() {}
 
+    /** A day where a month is wanted counts as the month in which it lies. */
+    static Typed converted(Typed typed, Type expected) {
+        if (!expected.present().equals(Type.CALENDAR_MONTH)
+                || !typed.type().present().equals(Type.DATE)) {
+            return typed;
+        }
+        Code code = typed.code();
+        return new Typed(Type.CALENDAR_MONTH.orEmpty(typed.mayBeEmpty()), frame -> switch (code.run(frame)) {
+            case Value.Date(var day) -> Value.of(day.withDayOfMonth(1));
+            case Value other -> other;
+        });
+    }
+
     static void check(Compiler compiler, Node node, Type type, Type expected) {
         if (!expected.accepts(type)) {
             compiler.wrong(node, expected, type);

@@ -48,7 +48,7 @@ public final class Expression {
         try {
             Node node = Parser.expression(source, Spaced.names(names));
             var compiler = new Compiler(names);
-            Typed root = compiler.compile(node);
+            Typed root = Expectation.converted(compiler.compile(node), expected);
             if (compiler.faults().isEmpty()) {
                 Expectation.check(compiler, node, root.type(), expected);
             }

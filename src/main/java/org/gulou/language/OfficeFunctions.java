@@ -15,6 +15,9 @@ final class OfficeFunctions {
                 LocalDate day = TimeFunctions.day(a[1]);
                 return Value.of(ChronoUnit.YEARS.between(TimeFunctions.day(a[0]), day));
             }),
+            Builtin.of(
+                    "month of(day: date): month",
+                    (a, s) -> Value.of(TimeFunctions.day(a[0]).withDayOfMonth(1))),
             Builtin.of("working days between(from: date, to: date): number or empty", (a, s) -> {
                 LocalDate from = TimeFunctions.day(a[0]);
                 LocalDate to = TimeFunctions.day(a[1]);

@@ -9,7 +9,7 @@ import org.gulou.language.Node.Relation;
 /** Compiles arithmetic and comparisons. */
 final class Operations {
     private static final List<Type> SPANS = List.of(Type.DAYS, Type.MONTHS);
-    private static final List<Type> MOMENTS = List.of(Type.DATE, Type.DATE_TIME, Type.TIME);
+    private static final List<Type> MOMENTS = List.of(Type.DATE, Type.CALENDAR_MONTH, Type.DATE_TIME, Type.TIME);
 
     private final Compiler compiler;
 
@@ -109,8 +109,15 @@ final class Operations {
         return type.equals(Type.NUMBER) || type instanceof Type.Money;
     }
 
+    /** A month counts on by months; with days, and taken from a moment, it is its first day. */
+    private static Type moment(Type type, Type other) {
+        return type.equals(Type.CALENDAR_MONTH) && !other.equals(Type.MONTHS) ? Type.DATE : type;
+    }
+
     /** The type of the result; empty where the two cannot be put together. */
-    private static Optional<Type> result(Operator operator, Type left, Type right) {
+    private static Optional<Type> result(Operator operator, Type one, Type two) {
+        Type left = moment(one, two);
+        Type right = moment(two, one);
         if (left.equals(Type.ANY) || right.equals(Type.ANY)) {
             return Optional.of(Type.ANY);
         }

@@ -34,7 +34,8 @@ final class Paths {
             case Type.ListOf(Type element, int least) -> parts(element);
             case Type.RangeOf(Type bound) -> Optional.of(rangeParts(bound));
             case Type.Simple simple when simple.equals(Type.ANY) -> Optional.empty();
-            case Type.Simple simple when simple.equals(Type.DATE) -> Optional.of(DATE_PARTS);
+            case Type.Simple simple
+            when simple.equals(Type.DATE) || simple.equals(Type.CALENDAR_MONTH) -> Optional.of(DATE_PARTS);
             case Type.Simple simple when simple.equals(Type.TIME) -> Optional.of(TIME_PARTS);
             case Type.Simple simple when simple.equals(Type.DAYS) -> Optional.of(DAYS_PARTS);
             case Type.Simple simple when simple.equals(Type.MONTHS) -> Optional.of(MONTHS_PARTS);

@@ -47,6 +47,7 @@ final class Samples {
             samples.add(OTHER);
         } else if (type.equals(Type.NUMBER)
                 || type.equals(Type.DATE)
+                || type.equals(Type.CALENDAR_MONTH)
                 || type.equals(Type.DAYS)
                 || type.equals(Type.MONTHS)) {
             samples.addAll(around(constants));

@@ -16,6 +16,9 @@ public sealed interface Type {
     Type DAYS = new Simple("days and time duration");
     Type MONTHS = new Simple("years and months duration");
 
+    /** A month of a year, held as its first day. It may stand where a date is read, but is never compared with one. */
+    Type CALENDAR_MONTH = new Simple("month");
+
     /** Any value: the type of {@code null} and of the empty list's elements. */
     Type ANY = new Simple("any");
 
@@ -145,7 +148,9 @@ public sealed interface Type {
             return true;
         }
         return switch (wanted) {
-            case Simple simple -> simple.equals(TEXT) && given instanceof Choice;
+            case Simple simple ->
+                (simple.equals(TEXT) && given instanceof Choice)
+                        || (simple.equals(DATE) && given.equals(CALENDAR_MONTH));
             case Money money -> given.equals(NUMBER);
             case Choice choice ->
                 given.equals(TEXT) || (given instanceof Choice other && choice.options.containsAll(other.options));
@@ -187,6 +192,9 @@ public sealed interface Type {
 
     /** Whether values of the two can be equal or stand in one order. */
     default boolean comparable(Type other) {
+        if (present().equals(CALENDAR_MONTH) != other.present().equals(CALENDAR_MONTH)) {
+            return present().equals(ANY) || other.present().equals(ANY);
+        }
         return accepts(other)
                 || other.accepts(this)
                 || (choiceLike() && other.present().choiceLike());

@@ -13,6 +13,7 @@ final class TypeNames {
             Map.entry("text", Type.TEXT),
             Map.entry("string", Type.TEXT),
             Map.entry("date", Type.DATE),
+            Map.entry("month", Type.CALENDAR_MONTH),
             Map.entry("time", Type.TIME),
             Map.entry("date and time", Type.DATE_TIME),
             Map.entry("dateTime", Type.DATE_TIME),

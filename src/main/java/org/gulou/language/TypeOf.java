@@ -39,7 +39,10 @@ final class TypeOf {
         }
         return switch (type) {
             case Type.OrEmpty(Type present) -> !present.equals(Type.ANY) && isInstance(value, present);
-            case Type.Simple simple -> type.equals(Type.ANY) || value(value).equals(type);
+            case Type.Simple simple ->
+                type.equals(Type.ANY)
+                        || value(value).equals(type)
+                        || (type.equals(Type.CALENDAR_MONTH) && value instanceof Value.Date);
             case Type.Money money -> value instanceof Value.Num;
             case Type.Choice choice ->
                 value instanceof Value.Text(String text) && choice.options().contains(text);

@@ -136,7 +136,8 @@ final class GivenCheck {
             case Type.Simple simple when simple.equals(Type.BOOLEAN) -> value instanceof Value.Bool;
             case Type.Simple simple when simple.equals(Type.NUMBER) -> value instanceof Value.Num;
             case Type.Simple simple when simple.equals(Type.TEXT) -> value instanceof Value.Text;
-            case Type.Simple simple when simple.equals(Type.DATE) -> value instanceof Value.Date;
+            case Type.Simple simple
+            when simple.equals(Type.DATE) || simple.equals(Type.CALENDAR_MONTH) -> value instanceof Value.Date;
             case Type.Simple simple -> true;
         };
     }

@@ -28,9 +28,19 @@ final class ExampleValues {
                     case NULL -> Value.EMPTY;
                     case BOOLEAN -> Value.of(text.equals("true"));
                     case NUMBER -> Value.of(new BigDecimal(text));
-                    case TEXT -> type.present().equals(Type.DATE) ? date(text) : Value.of(text);
+                    case TEXT ->
+                        switch (type.present()) {
+                            case Type.Simple simple when simple.equals(Type.DATE) -> date(text);
+                            case Type.Simple simple when simple.equals(Type.CALENDAR_MONTH) -> date(wholeDay(text));
+                            default -> Value.of(text);
+                        };
                 };
         };
+    }
+
+    /** The first day of a month written like 2026-03. */
+    private static String wholeDay(String text) {
+        return text.length() == "2026-03".length() ? text + "-01" : text;
     }
 
     private static Value date(String text) {
@@ -53,6 +63,8 @@ final class ExampleValues {
                         && values.size() == items.size()
                         && java.util.stream.IntStream.range(0, values.size())
                                 .allMatch(i -> same(values.get(i), items.get(i)));
+            case Value.Date(LocalDate day) ->
+                written instanceof Node.Scalar scalar && day.toString().equals(wholeDay(scalar.text()));
             default ->
                 written instanceof Node.Scalar scalar
                         && (scalar.sort() == Node.Sort.NULL

@@ -23,6 +23,7 @@ public record DateKind(String name) implements Kind {
     public Type type() {
         return switch (name) {
             case "year" -> Type.NUMBER;
+            case "month" -> Type.CALENDAR_MONTH;
             case "time" -> Type.TIME;
             default -> Type.DATE;
         };

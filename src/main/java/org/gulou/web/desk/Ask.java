@@ -65,6 +65,7 @@ record Ask(
             case Type.Simple simple when simple.equals(Type.NUMBER) -> "decimal";
             case Type.Simple simple when simple.equals(Type.BOOLEAN) -> "boolean";
             case Type.Simple simple when simple.equals(Type.DATE) -> "date";
+            case Type.Simple simple when simple.equals(Type.CALENDAR_MONTH) -> "month";
             case Type.Simple simple when simple.equals(Type.TIME) -> "time";
             case Type.Simple simple -> "longText";
             case Type.Fields fields -> "longText";
