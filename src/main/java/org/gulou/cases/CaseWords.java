@@ -41,6 +41,7 @@ final class CaseWords {
             switch (entry) {
                 case Entry.Answer answer ->
                     into.put(answer.path(), answer.shown().in(language));
+                case Entry.Note note -> {}
                 case Entry.Group group -> collect(group.entries(), into, lists);
                 case Entry.Rows list -> lists.put(list.path(), list);
             }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.gulou.catalog.Offer;
 import org.gulou.documents.Content;
 import org.gulou.documents.Letterhead;
@@ -14,6 +16,7 @@ import org.gulou.documents.Section;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.Upload;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 
@@ -31,6 +34,7 @@ public final class Receipt {
             LocalizedText.of("已按补正更新（第 %d 次），时间 %s", "Shown as corrected (correction %d), sent at %s");
     private static final LocalizedText PAPERS = LocalizedText.of("材料", "Papers");
     private static final LocalizedText BLANK = LocalizedText.of("（未填写）", "(left blank)");
+    private static final LocalizedText NOTE = LocalizedText.of("说明", "Note");
 
     private final String language;
 
@@ -46,6 +50,10 @@ public final class Receipt {
     public static Content of(Proceeding proceeding, Optional<Instant> corrected, String language) {
         return new Receipt(language).print(proceeding, corrected);
     }
+
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
 
     private Content print(Proceeding proceeding, Optional<Instant> corrected) {
         CaseFile file = proceeding.file();
@@ -92,6 +100,13 @@ public final class Receipt {
                     rows.add(new Section.Row(
                             before + answer.label().in(language),
                             answer.files().isEmpty() ? shown(answer.shown()) : files(answer.files())));
+                case Entry.Note note -> {
+                    if (note.on().contains(ReadOn.RECEIPT)) {
+                        LocalizedText label = note.label().isEmpty() ? NOTE : note.label();
+                        rows.add(new Section.Row(
+                                label.in(language), plain(note.text().in(language))));
+                    }
+                }
                 case Entry.Group group -> collect(group.entries(), before, rows);
                 case Entry.Rows list ->
                     list.rows()
@@ -99,6 +114,10 @@ public final class Receipt {
                                     collect(row.entries(), before + row.title().in(language) + " · ", rows));
             }
         }
+    }
+
+    private static String plain(String markdown) {
+        return TEXT.render(MARKDOWN.parse(markdown));
     }
 
     private Section.Row row(LocalizedText label, String value) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 
@@ -67,6 +68,17 @@ public record FilledForm(
 
         record Group(String path, LocalizedText label, List<Entry> entries) implements Entry {}
 
+        /**
+         * An information box that is read elsewhere than among the questions as well.
+         *
+         * @param text Markdown
+         */
+        record Note(String path, LocalizedText label, LocalizedText text, Set<ReadOn> on) implements Entry {
+            public Note {
+                on = Set.copyOf(on);
+            }
+        }
+
         /** A repeating group. */
         record Rows(String path, LocalizedText label, List<Row> rows) implements Entry {}
     }
@@ -127,6 +139,7 @@ public record FilledForm(
     private static Stream<Entry.Answer> answers(Entry entry) {
         return switch (entry) {
             case Entry.Answer answer -> java.util.stream.Stream.of(answer);
+            case Entry.Note note -> Stream.empty();
             case Entry.Group group -> group.entries().stream().flatMap(FilledForm::answers);
             case Entry.Rows rows ->
                 rows.rows().stream().flatMap(row -> row.entries().stream()).flatMap(FilledForm::answers);

@@ -2,13 +2,17 @@ package org.gulou.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.kind.FileKind;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 
 /** Writes down what is asked and answered, and nothing else. */
 final class Freezer {
+    private static final Set<ReadOn> FORM_ONLY = Set.of(ReadOn.FORM);
+
     private final Filling filling;
 
     Freezer(Filling filling) {
@@ -38,11 +42,20 @@ final class Freezer {
                                 sheet.path(group),
                                 group.title().in(sheet),
                                 entries(sheet.inside(group).getFirst(), group.here())));
-                    case Item.Notice notice -> {}
+                    case Item.Notice notice -> {
+                        if (!FORM_ONLY.equals(notice.on())) {
+                            entries.add(note(sheet, notice));
+                        }
+                    }
                 }
             }
         }
         return List.copyOf(entries);
+    }
+
+    private static Entry note(Sheet sheet, Item.Notice notice) {
+        return new Entry.Note(
+                sheet.path(notice), notice.title().in(sheet), notice.text().markdown(sheet), notice.on());
     }
 
     private Entry answer(Sheet sheet, Item.Ask ask) {

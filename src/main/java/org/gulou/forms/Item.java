@@ -2,9 +2,11 @@ package org.gulou.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.forms.source.SharedItem;
 
 /** An item of a form, compiled: something asked or computed, a group of items, or something to read. */
@@ -75,7 +77,8 @@ sealed interface Item {
     }
 
     /** An information box or a heading. */
-    record Notice(String id, int slot, int page, String kind, Phrase title, Phrase text, Rule show) implements Item {}
+    record Notice(String id, int slot, int page, String kind, Phrase title, Phrase text, Set<ReadOn> on, Rule show)
+            implements Item {}
 
     /** Where the rows of a group come from. */
     sealed interface Repeat {

@@ -108,6 +108,7 @@ final class ItemCompiler {
                         source.kind(),
                         phrase(source.words().title(), "title", source, site),
                         phrase(source.words().text(), "text", source, site),
+                        source.words().on(),
                         show(source, site));
             default ->
                 Kind.of(source.kind(), source.parameters())
@@ -123,7 +124,7 @@ final class ItemCompiler {
                         "Use one of "
                                 + String.join(", ", Kind.NAMES.stream().sorted().toList())
                                 + ", group, matrix, info, heading."));
-        return new Item.Notice(source.id(), slot, -1, "info", Phrase.NONE, Phrase.NONE, Rule.NO);
+        return new Item.Notice(source.id(), slot, -1, "info", Phrase.NONE, Phrase.NONE, Set.of(), Rule.NO);
     }
 
     private Item.Group group(ItemSource source, int slot, Site site, Map<String, Type> names) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ final class PlainForm {
     private static Map<String, Object> entry(Entry entry) {
         return switch (entry) {
             case Entry.Answer answer -> answer(answer);
+            case Entry.Note note ->
+                object(
+                        "path", note.path(),
+                        "label", note.label().texts(),
+                        "note", note.text().texts(),
+                        "on", note.on().stream().map(ReadOn::name).sorted().toList());
             case Entry.Group group ->
                 object(
                         "path", group.path(),
@@ -163,6 +171,15 @@ final class PlainForm {
         }
         if (map.containsKey("entries")) {
             return new Entry.Group(path, label, entries(map.get("entries")));
+        }
+        if (map.containsKey("note")) {
+            return new Entry.Note(
+                    path,
+                    label,
+                    words(map, "note"),
+                    PlainAnswers.strings(map.get("on")).stream()
+                            .map(ReadOn::valueOf)
+                            .collect(Collectors.toSet()));
         }
         return new Entry.Answer(
                 path,

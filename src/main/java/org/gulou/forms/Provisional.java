@@ -111,6 +111,7 @@ final class Provisional {
                         .filter(one -> open.contains(one.path()))
                         .flatMap(one -> now.answer(one.path()))
                         .orElse(answer);
+            case Entry.Note note -> note;
             case Entry.Group group -> new Entry.Group(group.path(), group.label(), entries(group.entries(), open, now));
             case Entry.Rows rows ->
                 new Entry.Rows(

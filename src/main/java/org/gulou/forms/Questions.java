@@ -20,6 +20,7 @@ import org.gulou.forms.kind.SignatureKind;
 import org.gulou.forms.kind.SpanKind;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -53,6 +54,8 @@ final class Questions {
     List<Question> of(Sheet sheet, List<Item> items) {
         return items.stream()
                 .filter(item -> sheet.asked(item).isTrue())
+                .filter(item ->
+                        !(item instanceof Item.Notice notice) || notice.on().contains(ReadOn.FORM))
                 .map(item -> question(sheet, item))
                 .toList();
     }

@@ -9,7 +9,10 @@ import static org.gulou.forms.Sketch.rows;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.source.ReadOn;
+import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class FilledFormTest {
@@ -47,6 +50,32 @@ class FilledFormTest {
         assertThat(form.answer("applicant.born").orElseThrow().shown().in("en")).isEqualTo("1 May 1985");
         assertThat(form.toMap().toString()).doesNotContain("hush");
         assertThat(form.values()).containsKeys("applicant", "people", "adults");
+    }
+
+    @Test
+    void anInformationBoxIsKeptForThePlacesWhereItIsRead() {
+        var journey = new Person(new Sketch()
+                        .page(
+                                "one",
+                                item("name", "text"),
+                                item("aside", "info").text("Only here."),
+                                item("keep", "info")
+                                        .text("Bring {name | a card}.")
+                                        .on(ReadOn.RECEIPT, ReadOn.DESK))
+                        .form())
+                .answers("one", "name", "*my* card")
+                .journey();
+
+        assertThat(journey.questions("one", "en")).extracting(Question::id).containsExactly("name", "aside");
+        assertThat(journey.filled().sections().getFirst().entries())
+                .filteredOn(Entry.Note.class::isInstance)
+                .singleElement()
+                .isEqualTo(new Entry.Note(
+                        "keep",
+                        LocalizedText.of("keep（中文）", "keep"),
+                        LocalizedText.of("Bring \\*my\\* card.", "Bring \\*my\\* card."),
+                        Set.of(ReadOn.RECEIPT, ReadOn.DESK)));
+        assertThat(FilledForm.fromMap(journey.filled().toMap())).isEqualTo(journey.filled());
     }
 
     @Test

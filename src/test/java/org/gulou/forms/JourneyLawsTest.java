@@ -171,6 +171,7 @@ class JourneyLawsTest {
         paths.add(entry.path());
         switch (entry) {
             case FilledForm.Entry.Answer answer -> {}
+            case FilledForm.Entry.Note note -> {}
             case FilledForm.Entry.Group group -> group.entries().forEach(part -> collect(part, paths));
             case FilledForm.Entry.Rows rows ->
                 rows.rows().forEach(row -> row.entries().forEach(part -> collect(part, paths)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.FileLimits;
@@ -21,6 +22,7 @@ import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.forms.source.SectionSource;
 import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
@@ -331,6 +333,7 @@ final class Sketch {
         private Optional<Rounding> round = Optional.empty();
         private LocalizedText title;
         private LocalizedText text = LocalizedText.NONE;
+        private Set<ReadOn> on = Set.of(ReadOn.FORM);
 
         private ItemSketch(String id, String kind) {
             this.id = id;
@@ -395,6 +398,11 @@ final class Sketch {
             return this;
         }
 
+        ItemSketch on(ReadOn... places) {
+            on = Set.of(places);
+            return this;
+        }
+
         ItemSketch text(String words) {
             text = LocalizedText.of(words, words);
             return this;
@@ -434,7 +442,8 @@ final class Sketch {
                     place,
                     kind,
                     parameters,
-                    new ItemSource.Words(title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE),
+                    new ItemSource.Words(
+                            title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE, Map.of(), on),
                     compiledRules,
                     ItemSource.Care.PLAIN,
                     new ItemSource.Offer(

@@ -35,9 +35,12 @@ class EveryKindJourney {
                                         "12 May 1988",
                                         "Demonstration School No. 1234",
                                         "CNY 600.00",
-                                        "Proof of your address (Deed)"
+                                        "Proof of your address (Deed)",
+                                        "What you enter is for tests only"
                                     }
-                                    : new String[] {"1988年5月12日", "示范第1234小学", "600.00元", "黄金社区", "住址证明（不动产权证书）"});
+                                    : new String[] {
+                                        "1988年5月12日", "示范第1234小学", "600.00元", "黄金社区", "住址证明（不动产权证书）", "填写的内容只用于测试"
+                                    });
             citizen.keyboard().pressesButton("#submit");
             Assertions.assertThat(citizen.reads("#number")).isNotBlank();
         }

@@ -70,6 +70,7 @@ final class ItemKeys {
         only.put("script", Set.of("name"));
         only.put("files", Set.of("file"));
         only.put("text", Set.of("info", "heading", "declaration"));
+        only.put("on", Set.of("info"));
         only.put("rows", Set.of("matrix"));
         only.put("of", Set.of("row"));
         only.put("only", union(CHOICES, Set.of("row", "lookUp")));

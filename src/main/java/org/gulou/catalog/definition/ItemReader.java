@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Kind;
@@ -16,6 +17,7 @@ import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
@@ -210,7 +212,15 @@ final class ItemReader {
                 item.words("text"),
                 item.words("rowName"),
                 item.words("purpose"),
-                places);
+                places,
+                readOn(item));
+    }
+
+    private static Set<ReadOn> readOn(Node.Fields item) {
+        Set<ReadOn> on = item.strings("on").stream()
+                .flatMap(word -> Word.read(ReadOn.class, word).stream())
+                .collect(Collectors.toSet());
+        return on.isEmpty() ? Set.of(ReadOn.FORM) : on;
     }
 
     /** A question without a title goes by its id: a field that nobody can name is worse. */

@@ -3,6 +3,7 @@ package org.gulou.forms.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
@@ -82,6 +83,7 @@ public record ItemSource(
      * @param rowName what one row of a repeating group is called
      * @param purpose why this is asked (personal data law)
      * @param places where the texts stand, by their key
+     * @param on where an information box is read
      */
     public record Words(
             LocalizedText title,
@@ -89,9 +91,11 @@ public record ItemSource(
             LocalizedText text,
             LocalizedText rowName,
             LocalizedText purpose,
-            Map<String, Place> places) {
+            Map<String, Place> places,
+            Set<ReadOn> on) {
         public Words {
             places = Map.copyOf(places);
+            on = Set.copyOf(on);
         }
 
         public Words(
@@ -100,7 +104,7 @@ public record ItemSource(
                 LocalizedText text,
                 LocalizedText rowName,
                 LocalizedText purpose) {
-            this(title, hint, text, rowName, purpose, Map.of());
+            this(title, hint, text, rowName, purpose, Map.of(), Set.of(ReadOn.FORM));
         }
 
         public static Words of(LocalizedText title) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.Upload;
+import org.gulou.forms.source.ReadOn;
 
 /**
  * A page's answers, as they are read again: to check them, and on the case.
@@ -17,7 +18,7 @@ public record Answered(String page, String title, List<Line> lines) {
      *
      * @param path of the question; the id of its control on the page
      * @param value as people read it; the empty text if left blank
-     * @param note where the answer came from, if not from her own hand; the empty text if it did
+     * @param source where the answer came from, if not from her own hand; the empty text if it did
      * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
      * @param provisional whether it hangs on a figure of a day that has not come
      * @param computed whether it follows from other answers, so that it cannot be changed itself
@@ -26,22 +27,39 @@ public record Answered(String page, String title, List<Line> lines) {
             String path,
             String label,
             String value,
-            String note,
+            String source,
             String drawing,
             List<Upload> files,
-            boolean heading,
+            Shape shape,
             boolean computed,
-            boolean provisional) {}
+            boolean provisional) {
+        public boolean isHeading() {
+            return shape == Shape.ROW;
+        }
 
-    static List<Answered> of(FilledForm form, String language) {
+        public boolean isNote() {
+            return shape == Shape.NOTE;
+        }
+    }
+
+    public enum Shape {
+        ANSWER,
+        /** The title of a row, above its answers. */
+        ROW,
+        /** An information box, whose value is Markdown. */
+        NOTE
+    }
+
+    /** @param on the place where it is read, which has information boxes of its own */
+    static List<Answered> of(FilledForm form, String language, ReadOn on) {
         return form.sections().stream()
                 .map(section -> new Answered(
-                        section.page(), section.title().in(language), lines(form, section.entries(), language)))
+                        section.page(), section.title().in(language), lines(form, section.entries(), language, on)))
                 .filter(answered -> !answered.lines().isEmpty())
                 .toList();
     }
 
-    private static List<Line> lines(FilledForm form, List<Entry> entries, String language) {
+    private static List<Line> lines(FilledForm form, List<Entry> entries, String language, ReadOn on) {
         var lines = new ArrayList<Line>();
         for (Entry entry : entries) {
             switch (entry) {
@@ -53,15 +71,30 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.told().map(told -> told.words().in(language)).orElse(""),
                             answer.drawing(),
                             answer.files(),
-                            false,
+                            Shape.ANSWER,
                             answer.computed(),
                             form.provisional().contains(answer.path())));
-                case Entry.Group group -> lines.addAll(lines(form, group.entries(), language));
+                case Entry.Note note -> {
+                    if (note.on().contains(on)) {
+                        lines.add(new Line(
+                                note.path(),
+                                note.label().in(language),
+                                note.text().in(language),
+                                "",
+                                "",
+                                List.of(),
+                                Shape.NOTE,
+                                false,
+                                false));
+                    }
+                }
+                case Entry.Group group -> lines.addAll(lines(form, group.entries(), language, on));
                 case Entry.Rows list ->
                     list.rows().forEach(row -> {
                         String path = list.path() + "." + row.key();
-                        lines.add(new Line(path, row.title().in(language), "", "", "", List.of(), true, false, false));
-                        lines.addAll(lines(form, row.entries(), language));
+                        lines.add(new Line(
+                                path, row.title().in(language), "", "", "", List.of(), Shape.ROW, false, false));
+                        lines.addAll(lines(form, row.entries(), language, on));
                     });
             }
         }

@@ -10,6 +10,7 @@ import org.gulou.cases.CaseFile;
 import org.gulou.forms.Eligibility;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.LastLook;
@@ -126,7 +127,7 @@ public class CheckPage {
         look = LastLook.at(filled);
         service = application.version().guide().title();
         office = application.offer().body().name();
-        answers = Answered.of(filled, language.getTag());
+        answers = Answered.of(filled, language.getTag(), ReadOn.CHECK);
         papers = filled.papers();
         fees = filled.fees().stream()
                 .map(line -> new Fee(

@@ -14,6 +14,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
 import org.gulou.kernel.CaseNumber;
@@ -109,9 +110,9 @@ public class CorrectPage {
                                 .map(mistake -> new Slip(mistake.field(), language.of(mistake.listed()))),
                         uploads.slips().stream())
                 .toList();
-        filed = Answered.of(proceeding().record(), language.getTag()).stream()
+        filed = Answered.of(proceeding().record(), language.getTag(), ReadOn.CHECK).stream()
                 .flatMap(answered -> answered.lines().stream())
-                .filter(line -> !line.heading())
+                .filter(line -> line.shape() == Answered.Shape.ANSWER)
                 .collect(Collectors.toMap(Answered.Line::path, CorrectPage::shown, (one, other) -> one));
     }
 

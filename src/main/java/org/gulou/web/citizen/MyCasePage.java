@@ -19,6 +19,7 @@ import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.feedback.Ratings;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
 import org.gulou.kernel.Actor;
@@ -192,7 +193,7 @@ public class MyCasePage {
     }
 
     public List<Answered> getAnswers() {
-        return Answered.of(proceeding().record(), language.getTag());
+        return Answered.of(proceeding().record(), language.getTag(), ReadOn.RECEIPT);
     }
 
     public List<FilledForm.Paper> getFiledPapers() {

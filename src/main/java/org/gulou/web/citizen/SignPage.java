@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.identity.Allowance;
 import org.gulou.identity.Attempts;
 import org.gulou.identity.Network;
@@ -91,7 +92,7 @@ public class SignPage {
         access.openToSign(asked.application().draft(), Optional.ofNullable(code).orElse(""));
         FilledForm filled = asked.application().journey().filled();
         service = asked.application().version().guide().title();
-        answers = Answered.of(filled, language.getTag());
+        answers = Answered.of(filled, language.getTag(), ReadOn.CHECK);
         papers = filled.papers();
         state = asked.signature().signedAt().isPresent() ? "signed" : "read";
     }

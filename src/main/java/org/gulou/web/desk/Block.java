@@ -6,6 +6,7 @@ import org.gulou.forms.EarlierCase;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.Upload;
+import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 
 /** A page of a filled form as it was laid out, line by line. */
@@ -14,7 +15,8 @@ public record Block(LocalizedText title, List<Line> lines) {
     public enum Shape {
         ANSWER,
         GROUP,
-        ROW
+        ROW,
+        NOTE
     }
 
     /**
@@ -40,8 +42,12 @@ public record Block(LocalizedText title, List<Line> lines) {
             return switch (shape) {
                 case ANSWER -> !computed;
                 case ROW -> true;
-                case GROUP -> false;
+                case GROUP, NOTE -> false;
             };
+        }
+
+        public boolean isNote() {
+            return shape == Shape.NOTE;
         }
 
         public boolean isAnswer() {
@@ -75,6 +81,20 @@ public record Block(LocalizedText title, List<Line> lines) {
                             form.provisional().contains(answer.path()),
                             answer.files(),
                             inRow));
+                case Entry.Note note -> {
+                    if (note.on().contains(ReadOn.DESK)) {
+                        lines.add(new Line(
+                                note.path(),
+                                Shape.NOTE,
+                                note.label(),
+                                note.text(),
+                                LocalizedText.NONE,
+                                false,
+                                false,
+                                List.of(),
+                                inRow));
+                    }
+                }
                 case Entry.Group group -> {
                     lines.add(heading(group.path(), Shape.GROUP, group.label(), inRow));
                     lines.addAll(lines(form, group.entries(), inRow));
