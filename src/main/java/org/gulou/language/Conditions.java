@@ -3,6 +3,7 @@ package org.gulou.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.language.Node.Relation;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,13 @@ final class Conditions {
         }
         compiler.bindings().present(outside);
         Code[] terms = codes.toArray(Code[]::new);
-        return new Typed(Type.BOOLEAN.orEmpty(empty), all ? frame -> all(terms, frame) : frame -> any(terms, frame));
+        Code code = all ? frame -> all(terms, frame) : frame -> any(terms, frame);
+        Optional<OneOf> texts = all ? Optional.empty() : OneOf.of(nodes);
+        return new Typed(
+                Type.BOOLEAN.orEmpty(empty),
+                texts.map(one -> OneOf.among(
+                                one.texts(), compiler.compile(one.answer()).code(), code))
+                        .orElse(code));
     }
 
     static Value all(Code[] terms, Frame frame) {
@@ -182,7 +189,10 @@ final class Conditions {
         compatible(node, test, input, inputNode);
         boolean ranged = test.type().present() instanceof Type.RangeOf;
         boolean empty = ranged && (input.mayBeEmpty() || test.mayBeEmpty());
-        return new Typed(Type.BOOLEAN.orEmpty(empty), frame -> matches(it.run(frame), code.run(frame), ranged));
+        Code matching = frame -> matches(it.run(frame), code.run(frame), ranged);
+        return new Typed(
+                Type.BOOLEAN.orEmpty(empty),
+                OneOf.texts(node).map(texts -> OneOf.among(texts, it, matching)).orElse(matching));
     }
 
     private static Value matches(Value input, Value test, boolean ranged) {

@@ -48,7 +48,11 @@ final class Loops {
         compiler.bindings().drop(walks.size());
         Code test = condition.code();
         boolean every = node.every();
-        return new Typed(Type.BOOLEAN.orEmpty(condition.mayBeEmpty()), frame -> {
+        Type type = Type.BOOLEAN.orEmpty(condition.mayBeEmpty());
+        if (walks.size() == 1 && walks.getFirst().to.isEmpty()) {
+            return new Typed(type, frame -> overOne(walks.getFirst(), every, test, frame));
+        }
+        return new Typed(type, frame -> {
             Value[] sofar = {Value.of(every)};
             Value failed = walk(walks, 0, frame, () -> {
                 Value holds = test.run(frame);
@@ -56,6 +60,25 @@ final class Loops {
             });
             return failed instanceof Value.Bool ? sofar[0] : failed;
         });
+    }
+
+    /** One list, the commonest case: the element that decides ends it. */
+    private static Value overOne(Walk walk, boolean every, Code test, Frame frame) {
+        Value elements = Series.of(walk.from.run(frame));
+        if (!(elements instanceof Value.Items(List<Value> items))) {
+            return elements;
+        }
+        Value sofar = Value.of(every);
+        for (int i = 0; i < items.size(); i++) {
+            frame.step();
+            frame.slots[walk.slot] = items.get(i);
+            Value holds = test.run(frame);
+            if (holds instanceof Value.Bool(boolean is) && is != every) {
+                return holds;
+            }
+            sofar = every ? Logic.and(sofar, holds) : Logic.or(sofar, holds);
+        }
+        return sofar;
     }
 
     /** Warns of a list that may have no elements: then every one of them satisfies anything. */
