@@ -105,7 +105,7 @@ class Proceedings {
     /** What is provisional in the record follows today's figures. */
     private Proceeding followed(CaseFile file, Instant at, List<Proceeding.DoneAct> acts, FilledForm filed, Pots open) {
         ServiceVersion version = published
-                .version(file.service(), file.serviceVersion(), file.offer())
+                .version(file.service(), file.serviceVersion(), file.offer(), file.getFiledAt())
                 .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
                         + file.service() + " version " + file.serviceVersion() + ", which is not stored"));
         Proceeding proceeding = of(file, at, version, acts, filed, open);

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,10 +48,12 @@ public class Published {
     Store store;
 
     @Inject
+    Past past;
+
+    @Inject
     Instance<Usage> usage;
 
     private Optional<ServletContext> application = Optional.empty();
-    private final Versions versions = new Versions();
     private volatile Live live = Live.of(Catalogue.EMPTY);
     private volatile List<Problem> refusedAtStart = List.of();
     private List<String> seen = List.of();
@@ -88,6 +90,7 @@ public class Published {
         log.severe(() -> "Nothing was taken of " + where + ", and the portal keeps what it had:\n" + mistakes);
         refusedAtStart = refused.problems();
         seen = store.state();
+        past.forget();
         live = Live.of(readAgain(data));
     }
 
@@ -101,7 +104,7 @@ public class Published {
         List<String> now = store.state();
         if (!now.equals(seen)) {
             seen = now;
-            versions.forget();
+            past.forget();
             store.data().ifPresent(data -> live = Live.of(readAgain(data)));
             log.info("The catalogue was published anew by another node and is read again");
         }
@@ -127,22 +130,26 @@ public class Published {
     /**
      * A version that was published at any time, whether it is still offered or not.
      *
-     * @param offer the id of the offer, which names the variant
+     * @param offer the id of the offer, which names the variant and the body that may have changed it
+     * @param asOf when the case was filed: what a body changes later does not touch it; {@link Instant#MAX} where only its
+     *     words are read
      */
-    public Optional<ServiceVersion> version(String service, int number, String offer) {
-        Catalogue now = catalogue();
-        String variant = Offer.variantIn(offer);
-        return now.offer(offer)
-                .flatMap(now::version)
-                .or(() -> now.service(service).flatMap(known -> known.variant(variant)))
-                .filter(version -> version.number() == number)
-                .or(() -> versions.get(service, number, this::compiled)
-                        .flatMap(variants -> Optional.ofNullable(variants.get(variant))));
+    public Optional<ServiceVersion> version(String service, int number, String offer, Instant asOf) {
+        return current(service, offer)
+                .filter(version -> version.number() == number && past.isPresent(asOf))
+                .or(() -> past.get(service, number, asOf, data -> compiled(service, number, data))
+                        .flatMap(standing -> standing.at(offer)));
     }
 
-    private Optional<Map<String, ServiceVersion>> compiled(String service, int number) {
-        return store.version(service, number)
-                .map(stored -> definitions.version(store.data().orElse(Folder.EMPTY), stored.folder(), stored.files()));
+    private Optional<ServiceVersion> current(String service, String offer) {
+        Catalogue now = catalogue();
+        return now.offer(offer)
+                .flatMap(now::version)
+                .or(() -> now.service(service).flatMap(known -> known.variant(Offer.variantIn(offer))));
+    }
+
+    private Optional<Definitions.Standing> compiled(String service, int number, Folder data) {
+        return store.version(service, number).map(stored -> definitions.version(data, stored.folder(), stored.files()));
     }
 
     /** All versions that were ever published, the newest of each service first. */
@@ -187,7 +194,7 @@ public class Published {
                 store.keep(sound.bundles(), sound.newData(), by, clock.instant());
                 seen = store.state();
                 live = Live.of(sound.catalogue());
-                versions.forget();
+                past.forget();
                 yield new Publication.Done(sound.entries(), sound.warnings());
             }
         };

@@ -70,6 +70,21 @@ class Store implements Taking.Known {
         return latest().map(StoredData::files);
     }
 
+    /** Since when each state of the shared data was in force, the oldest first. */
+    @Transactional
+    public List<Past.State> states() {
+        return em.createQuery(
+                        "select new org.gulou.catalog.Past$State(d.number, d.takenAt) from StoredData d order by d.number",
+                        Past.State.class)
+                .getResultList();
+    }
+
+    /** A state of the shared data. */
+    @Transactional
+    public Folder data(int number) {
+        return em.find(StoredData.class, number).files();
+    }
+
     private Optional<StoredData> latest() {
         return em
                 .createQuery("select d from StoredData d order by d.number desc", StoredData.class)

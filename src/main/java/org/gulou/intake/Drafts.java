@@ -241,7 +241,7 @@ public class Drafts {
         }
         Set<String> again = new HashSet<>(application.again());
         published
-                .version(draft.service(), draft.serviceVersion(), draft.offer())
+                .version(draft.service(), draft.serviceVersion(), draft.offer(), clock.instant())
                 .map(older -> Journey.of(older.form(), application.answers(), application.circumstances()))
                 .ifPresent(older -> again.addAll(LookAgain.at(older, application.journey())));
         return new Application(
@@ -262,7 +262,7 @@ public class Drafts {
                         .isPresent();
         return stays
                 ? published
-                        .version(draft.service(), draft.serviceVersion(), offer.id())
+                        .version(draft.service(), draft.serviceVersion(), offer.id(), clock.instant())
                         .or(() -> newest)
                 : newest;
     }

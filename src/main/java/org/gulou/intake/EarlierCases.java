@@ -50,7 +50,7 @@ class EarlierCases {
 
     private Optional<Earlier> earlier(CaseFile file) {
         return published
-                .version(file.service(), file.serviceVersion(), file.offer())
+                .version(file.service(), file.serviceVersion(), file.offer(), file.getFiledAt())
                 .map(version -> new Earlier(
                         new EarlierCase(
                                 file.getNumber(),

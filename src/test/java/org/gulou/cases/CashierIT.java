@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,7 +88,9 @@ class CashierIT {
                 .catalogue()
                 .offer("real-estate-transfer--yunyan-natural-resources")
                 .orElseThrow();
-        var version = published.version("real-estate-transfer", 1, offer.id()).orElseThrow();
+        var version = published
+                .version("real-estate-transfer", 1, offer.id(), Instant.MAX)
+                .orElseThrow();
         var record = new FilledForm(
                 List.of(),
                 Map.of("use", Value.of("dwelling")),

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +33,9 @@ class PublishedIT {
 
     @Inject
     Store store;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Journal journal;
@@ -76,9 +81,47 @@ class PublishedIT {
                         .newest()
                         .number())
                 .isEqualTo(2);
-        assertThat(published.version("out-of-area-care", 1, "out-of-area-care--yunyan-healthcare-security"))
+        assertThat(published.version(
+                        "out-of-area-care", 1, "out-of-area-care--yunyan-healthcare-security", Instant.MAX))
                 .isPresent();
         assertThat(published.history()).extracting(PublishedVersion::by).contains(ADMIN.id());
+    }
+
+    @Test
+    void whatABodyAsksForLaterDoesNotTouchACaseFiledBefore() {
+        String offers = "offers/520103.yaml";
+        Folder next = edited("machinery-subsidy", "local: [promised]", "local: [promised, papers]");
+        assertThat(publish(next)).isInstanceOf(Publication.Done.class);
+        String before = new String(store.data().orElseThrow().files().get(offers), StandardCharsets.UTF_8);
+        Instant filed = clock.instant();
+        String paper = """
+                  - service: machinery-subsidy
+                    papers: [{id: shed-photo, add: true, title: {zh: 机库照片, en: Photo of the shed}}]
+                """;
+
+        assertThat(publish(next.with(Map.of(offers, (before + paper).getBytes(StandardCharsets.UTF_8)))))
+                .isInstanceOf(Publication.Done.class);
+
+        Offer offer = published.catalogue().offersOf("machinery-subsidy").stream()
+                .filter(one -> one.division().code().startsWith("520103"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(version(offer, filed).form().paperIds()).doesNotContain("shed-photo");
+        assertThat(version(offer, clock.instant()).form().paperIds()).contains("shed-photo");
+    }
+
+    private ServiceVersion version(Offer offer, Instant asOf) {
+        return published
+                .version(
+                        "machinery-subsidy",
+                        published.catalogue().version(offer).orElseThrow().number(),
+                        offer.id(),
+                        asOf)
+                .orElseThrow();
+    }
+
+    private Publication publish(Folder folder) {
+        return published.publish(new ByteArrayInputStream(Zip.pack(folder)), ADMIN);
     }
 
     @Test

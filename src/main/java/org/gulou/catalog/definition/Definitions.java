@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Place;
@@ -156,19 +157,36 @@ public final class Definitions {
     }
 
     /**
-     * Compiles one stored version, in all its variants, against the shared files of today.
+     * One version of a service as it stood.
+     *
+     * @param local by the id of an offer, the version as its body had it, where that differed
+     */
+    public record Standing(Map<String, ServiceVersion> variants, Map<String, ServiceVersion> local) {
+        /** What is applied with at an offer. */
+        public Optional<ServiceVersion> at(String offer) {
+            return Optional.ofNullable(local.get(offer))
+                    .or(() -> Optional.ofNullable(variants.get(Offer.variantIn(offer))));
+        }
+    }
+
+    /**
+     * Compiles one stored version against shared files, which need not be those of today.
      *
      * @throws IllegalStateException if it no longer can be, which names every reason
      */
-    public Map<String, ServiceVersion> version(Folder shared, String folder, Folder files) {
+    public Standing version(Folder shared, String folder, Folder files) {
         var mistakes = new Mistakes();
-        var data = Shared.read(new Sources(shared, schemas, mistakes));
+        var sources = new Sources(shared, schemas, mistakes);
+        var data = Shared.read(sources);
         var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, folder);
         Map<String, ServiceVersion> versions = service(folder, files, reader, mistakes);
         if (versions.isEmpty()) {
             throw new IllegalStateException(
                     "The published version in " + folder + " can no longer be read: " + mistakes.all());
         }
-        return versions;
+        ServiceVersion first =
+                Optional.ofNullable(versions.get(ServiceVersion.FIRST)).orElseThrow();
+        return new Standing(
+                versions, OffersReader.local(sources, data.places(), new Service(first.service(), versions), reader));
     }
 }

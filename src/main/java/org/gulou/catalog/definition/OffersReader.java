@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
@@ -50,14 +51,25 @@ final class OffersReader {
     static Made read(
             Sources sources, Places places, Map<String, Service> services, Map<String, ServiceReader> readers) {
         var reader = new OffersReader(sources, places, services, readers);
-        services.values().forEach(reader::expand);
+        reader.read(entry -> true);
+        return new Made(List.copyOf(reader.offers.values()), reader.local());
+    }
+
+    /** The versions of one service that bodies have changed; what the files say of others is passed over. */
+    static Map<String, ServiceVersion> local(Sources sources, Places places, Service service, ServiceReader own) {
+        var reader = new OffersReader(sources, places, Map.of(service.id(), service), Map.of(service.id(), own));
+        reader.read(entry -> entry.stringOrEmpty("service").equals(service.id()));
+        return reader.local();
+    }
+
+    private void read(Predicate<Node.Fields> meant) {
+        services.values().forEach(this::expand);
         List<Node.Fields> files = sources.paths("offers/[^/]+\\.yaml").stream()
-                .flatMap(path -> sources.definition(path, "offers").stream().peek(file -> reader.named(file, path)))
+                .flatMap(path -> sources.definition(path, "offers").stream().peek(file -> named(file, path)))
                 .sorted(Comparator.comparing(file -> division(file).level()))
                 .toList();
-        files.forEach(file -> reader.lay(file, false));
-        files.forEach(file -> reader.lay(file, true));
-        return new Made(List.copyOf(reader.offers.values()), reader.local());
+        files.forEach(file -> lay(file, false, meant));
+        files.forEach(file -> lay(file, true, meant));
     }
 
     private static DivisionCode division(Node.Fields file) {
@@ -104,10 +116,10 @@ final class OffersReader {
     }
 
     /** @param bodies whether to lay over what single bodies say, or what holds for the whole division */
-    private void lay(Node.Fields file, boolean bodies) {
+    private void lay(Node.Fields file, boolean bodies, Predicate<Node.Fields> wanted) {
         for (Node.Fields entry : file.maps("offers")) {
             Optional<Written> body = entry.written("body");
-            if (body.isPresent() == bodies && named(entry)) {
+            if (wanted.test(entry) && body.isPresent() == bodies && named(entry)) {
                 List<Offer> meant =
                         body.map(one -> at(entry, one, division(file))).orElseGet(() -> within(entry, division(file)));
                 meant.forEach(offer -> offers.put(offer.id(), laid(offer, entry, division(file))));

@@ -1,5 +1,6 @@
 package org.gulou.web.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     private Optional<QueueRow> row(Waiting waiting, Map<String, Long> unread, Map<String, List<Label>> stuck) {
         String number = waiting.number().toString();
         return published
-                .version(waiting.service(), waiting.serviceVersion(), waiting.offer())
+                .version(waiting.service(), waiting.serviceVersion(), waiting.offer(), Instant.MAX)
                 .map(version -> QueueRow.of(
                         waiting,
                         version,
