@@ -1,12 +1,10 @@
 package org.gulou.forms;
 
-import static org.gulou.forms.Sketch.choice;
-import static org.gulou.forms.Sketch.item;
-import static org.gulou.forms.Sketch.rows;
+import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +21,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What it costs to look at a filled form: its way, what is wrong, what is computed, which papers are due, what it costs.
@@ -44,9 +40,8 @@ public class FormsBench {
             IntStream.range(0, SAMPLES).mapToObj(FormsBench::answers44).toList();
     private final List<Answers> answers560 =
             IntStream.range(0, 10).mapToObj(FormsBench::answers560).toList();
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schema44());
-    private final List<JsonNode> trees = answers44.stream().map(FormsBench::tree).toList();
+    private final JsonForm44 jsonForm = new JsonForm44();
+    private final List<JsonNode> trees = answers44.stream().map(JsonForm44::tree).toList();
     private int next;
 
     static Sketch form44() {
@@ -250,72 +245,6 @@ public class FormsBench {
 
     @Benchmark
     public Object forms_json_schema_per_cpu_s() {
-        return schema.validate(trees.get(next(SAMPLES)));
-    }
-
-    private static String schema44() {
-        return """
-            {"type": "object",
-             "required": ["name", "residentId", "phone", "birthDate", "sex", "marital", "street", "working", "household",
-                          "rooms", "area", "owned", "heating", "water", "card", "starts", "agreed"],
-             "properties": {
-              "name": {"type": "string", "minLength": 1, "maxLength": 50},
-              "residentId": {"type": "string", "pattern": "^\\\\d{17}[\\\\dX]$"},
-              "phone": {"type": "string", "pattern": "^1[3-9]\\\\d{9}$"},
-              "email": {"type": "string", "pattern": "^[^@]+@[^@]+$"},
-              "birthDate": {"type": "string", "pattern": "^\\\\d{4}-\\\\d{2}-\\\\d{2}$"},
-              "sex": {"enum": ["female", "male"]}, "marital": {"enum": ["single", "married", "widowed"]},
-              "postcode": {"type": "string", "pattern": "^\\\\d{6}$"},
-              "street": {"type": "string", "maxLength": 200}, "working": {"type": "boolean"},
-              "spouse": {"type": "string", "maxLength": 50}, "spouseId": {"type": "string", "pattern": "^\\\\d{17}[\\\\dX]$"},
-              "married": {"type": "string"}, "widowed": {"type": "string"}, "employer": {"type": "string", "maxLength": 200},
-              "salary": {"type": "number", "minimum": 0}, "since": {"type": "string"}, "seeking": {"type": "boolean"},
-              "household": {"type": "array", "minItems": 1, "maxItems": 10, "items": {"type": "object",
-                "required": ["name", "age", "income"], "properties": {
-                "name": {"type": "string", "maxLength": 50}, "age": {"type": "integer", "minimum": 0, "maximum": 130},
-                "income": {"type": "number", "minimum": 0}}}},
-              "rooms": {"type": "integer", "minimum": 1}, "area": {"type": "number", "minimum": 5},
-              "owned": {"enum": ["owned", "rented", "lent"]}, "rent": {"type": "number", "minimum": 0},
-              "heating": {"type": "boolean"}, "water": {"type": "boolean"}, "loan": {"type": "number"},
-              "card": {"type": "string", "pattern": "^\\\\d{12,19}$"}, "starts": {"type": "string"},
-              "note": {"type": "string", "maxLength": 2000}, "agreed": {"const": true}},
-             "allOf": [
-              {"if": {"properties": {"marital": {"const": "married"}}}, "then": {"required": ["spouse", "spouseId", "married"]}},
-              {"if": {"properties": {"working": {"const": true}}}, "then": {"required": ["employer", "salary", "since"]},
-               "else": {"required": ["seeking"]}},
-              {"if": {"properties": {"owned": {"const": "rented"}}}, "then": {"required": ["rent"]}}]}
-            """;
-    }
-
-    private static JsonNode tree(Answers answers) {
-        var mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        answers.raw().forEach((path, values) -> {
-            if (!path.startsWith("household.")) {
-                put(root, path, values);
-            }
-        });
-        var people = root.putArray("household");
-        answers.rows().getOrDefault("household", List.of()).forEach(key -> {
-            ObjectNode person = people.addObject();
-            for (String cell : List.of("name", "age", "income")) {
-                put(person, cell, answers.at("household." + key + "." + cell));
-            }
-        });
-        return root;
-    }
-
-    private static void put(ObjectNode node, String name, List<String> values) {
-        String value = values.size() == 3
-                ? "%s-%02d-%02d".formatted(values.get(0), Integer.parseInt(values.get(1)), Integer.parseInt(values.get(2)))
-                : String.join("-", values);
-        boolean number = Set.of("age", "income", "salary", "rooms", "area", "rent", "loan").contains(name);
-        if (number && value.matches("[\\d.]+")) {
-            node.put(name, new java.math.BigDecimal(value));
-        } else if (value.equals("true") || value.equals("false")) {
-            node.put(name, value.equals("true"));
-        } else {
-            node.put(name, value);
-        }
+        return jsonForm.mistakes(trees.get(next(SAMPLES)));
     }
 }

@@ -1,10 +1,10 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.choice;
-import static org.gulou.forms.Sketch.group;
-import static org.gulou.forms.Sketch.item;
-import static org.gulou.forms.Sketch.rows;
+import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.group;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
 import org.gulou.language.Type;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.choice;
-import static org.gulou.forms.Sketch.item;
+import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.item;
 
 import java.time.LocalDate;
 import org.gulou.language.Value;

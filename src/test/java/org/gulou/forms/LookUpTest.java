@@ -1,7 +1,7 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.item;
+import static org.gulou.forms.ItemSketch.item;
 
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.item;
-import static org.gulou.forms.Sketch.rows;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.item;
-import static org.gulou.forms.Sketch.rows;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -204,7 +204,7 @@ class PagesOfRowsTest {
         var form = new Sketch()
                 .page(
                         "one",
-                        Sketch.choice("why", "a").offers(List.of(other)).required(),
+                        ItemSketch.choice("why", "a").offers(List.of(other)).required(),
                         item("what", "text").required())
                 .form();
         assertThat(new Person(form).answers("one", "why", "a").journey().complete())

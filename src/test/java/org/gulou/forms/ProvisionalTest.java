@@ -1,8 +1,8 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.group;
-import static org.gulou.forms.Sketch.item;
+import static org.gulou.forms.ItemSketch.group;
+import static org.gulou.forms.ItemSketch.item;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

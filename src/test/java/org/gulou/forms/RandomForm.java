@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.gulou.forms.Sketch.ItemSketch;
 
 /** A form, and people who fill it in, made up from a number: the same number makes the same. */
 final class RandomForm {
@@ -41,10 +40,10 @@ final class RandomForm {
         var sketch = new Sketch();
         sketch.page(
                 "start",
-                named(booleans, "b", Sketch.item("b", "boolean").required()),
-                named(choices, "c", Sketch.choice("c", "a", "b", "c")),
-                named(lists, "l", Sketch.choices("l", "a", "b", "c")),
-                named(numbers, "n", Sketch.item("n", "integer").required()));
+                named(booleans, "b", ItemSketch.item("b", "boolean").required()),
+                named(choices, "c", ItemSketch.choice("c", "a", "b", "c")),
+                named(lists, "l", ItemSketch.choices("l", "a", "b", "c")),
+                named(numbers, "n", ItemSketch.item("n", "integer").required()));
         int pages = 1 + random.nextInt(4);
         for (int page = 0; page < pages; page++) {
             var items = new ArrayList<ItemSketch>();
@@ -61,8 +60,8 @@ final class RandomForm {
                     "rows",
                     group + "[n > 3]",
                     "g",
-                    Sketch.item("more", "text"),
-                    Sketch.item("sure", "boolean").required());
+                    ItemSketch.item("more", "text"),
+                    ItemSketch.item("sure", "boolean").required());
             sketch.eligibleEach("eachRow", group, "g", "g.n > 5");
             sketch.paperEach("proof", group + "[n > 5]", "g", "{g.n | —}");
         }
@@ -78,25 +77,25 @@ final class RandomForm {
         String id = "i" + ids++;
         String show = known > 0 && random.nextInt(5) < 3 ? condition() : "true";
         ItemSketch item = switch (random.nextInt(8)) {
-            case 0 -> named(booleans, id, Sketch.item(id, "boolean"));
-            case 1 -> named(numbers, id, Sketch.item(id, "integer").with("min", "0"));
-            case 2 -> named(choices, id, Sketch.choice(id, "a", "b", "c"));
-            case 3 -> named(lists, id, Sketch.choices(id, "a", "b", "c"));
-            case 4 -> Sketch.item(id, random.nextBoolean() ? "text" : "date");
+            case 0 -> named(booleans, id, ItemSketch.item(id, "boolean"));
+            case 1 -> named(numbers, id, ItemSketch.item(id, "integer").with("min", "0"));
+            case 2 -> named(choices, id, ItemSketch.choice(id, "a", "b", "c"));
+            case 3 -> named(lists, id, ItemSketch.choices(id, "a", "b", "c"));
+            case 4 -> ItemSketch.item(id, random.nextBoolean() ? "text" : "date");
             case 5 ->
-                Sketch.group(
+                ItemSketch.group(
                         id,
-                        Sketch.item("inner", "text"),
-                        Sketch.item("deep", "boolean").show(condition()));
+                        ItemSketch.item("inner", "text"),
+                        ItemSketch.item("deep", "boolean").show(condition()));
             case 6 -> rows(id);
             default ->
                 lists.isEmpty()
                         ? computed(id)
-                        : Sketch.each(
+                        : ItemSketch.each(
                                 id,
                                 lists.getLast(),
                                 "e",
-                                Sketch.item("why", "text").required());
+                                ItemSketch.item("why", "text").required());
         };
         if (!show.equals("true")) {
             item.show(show);
@@ -111,17 +110,17 @@ final class RandomForm {
 
     private ItemSketch computed(String id) {
         String rule = late(numbers) + " * 2";
-        return Sketch.item(id, "integer").with("computed", rule).with("required", "false");
+        return ItemSketch.item(id, "integer").with("computed", rule).with("required", "false");
     }
 
     private ItemSketch rows(String id) {
-        ItemSketch rows = Sketch.rows(
+        ItemSketch rows = ItemSketch.rows(
                 id,
                 random.nextInt(2),
                 3,
-                Sketch.item("n", "integer").required(),
-                Sketch.item("name", "text").show("n > 1"),
-                Sketch.item("other", "row").with("of", id).with("only", "n < 3"));
+                ItemSketch.item("n", "integer").required(),
+                ItemSketch.item("name", "text").show("n > 1"),
+                ItemSketch.item("other", "row").with("of", id).with("only", "n < 3"));
         groups.add(id);
         return rows;
     }

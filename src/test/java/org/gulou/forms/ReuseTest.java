@@ -1,10 +1,10 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.choice;
-import static org.gulou.forms.Sketch.group;
-import static org.gulou.forms.Sketch.item;
-import static org.gulou.forms.Sketch.rows;
+import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.group;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -57,14 +57,14 @@ class ReuseTest {
         return shown;
     }
 
-    private static Form now(Sketch.ItemSketch... items) {
+    private static Form now(ItemSketch... items) {
         return new Sketch()
                 .page("one", items)
                 .rule("from", "source(holder.name)")
                 .form();
     }
 
-    private static Sketch.ItemSketch holder() {
+    private static ItemSketch holder() {
         return group("holder", item("name", "text").required(), item("number", "residentId"))
                 .of("person@1");
     }

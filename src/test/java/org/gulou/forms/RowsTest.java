@@ -1,13 +1,13 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gulou.forms.Sketch.choice;
-import static org.gulou.forms.Sketch.choices;
-import static org.gulou.forms.Sketch.each;
-import static org.gulou.forms.Sketch.item;
-import static org.gulou.forms.Sketch.matrix;
-import static org.gulou.forms.Sketch.option;
-import static org.gulou.forms.Sketch.rows;
+import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.choices;
+import static org.gulou.forms.ItemSketch.each;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.matrix;
+import static org.gulou.forms.ItemSketch.option;
+import static org.gulou.forms.ItemSketch.rows;
 
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ class RowsTest {
                     item("guardianAge", "integer").with("computed", "guardian.age"))
             .form();
 
-    private static final Sketch.ItemSketch SCHOOL = choice("school")
+    private static final ItemSketch SCHOOL = choice("school")
             .offers(List.of(option("first", "stage", "primary"), option("second", "stage", "middle")))
             .with("only", "stage = form.stage")
             .required();
