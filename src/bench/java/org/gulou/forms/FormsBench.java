@@ -186,7 +186,7 @@ public class FormsBench {
     static Sketch form560() {
         var sketch = new Sketch();
         for (int page = 0; page < 14; page++) {
-            var items = new Sketch.ItemSketch[40];
+            var items = new ItemSketch[40];
             for (int i = 0; i < items.length; i++) {
                 String id = "p" + page + "i" + i;
                 items[i] = switch (i % 5) {
