@@ -60,7 +60,8 @@ final class Page extends DefaultHandler {
     @Override
     public void startElement(String namespace, String name, String qualifiedName, Attributes attributes) {
         endOfText();
-        if (name.equals("style") || (name.equals("script") && attributes.getValue("src") == null)) {
+        boolean code = attributes.getValue("src") == null && !"application/ld+json".equals(attributes.getValue("type"));
+        if (name.equals("style") || (name.equals("script") && code)) {
             fault("has inline <" + name + ">");
         }
         if (forCitizens && (NEED_SCRIPT.contains(namespace + " " + name) || namespace.equals("primefaces"))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gulou.catalog.finding.Habits;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.WorkingCalendar;
@@ -21,7 +22,8 @@ public final class Catalogue {
             List.of(),
             Places.NONE,
             WorkingCalendar.WEEKDAYS_ONLY,
-            new Parameters(Map.of()));
+            new Parameters(Map.of()),
+            Habits.NONE);
 
     private final Map<String, Service> services;
     private final Map<String, Offer> offers;
@@ -31,6 +33,7 @@ public final class Catalogue {
     private final Places places;
     private final WorkingCalendar calendar;
     private final Parameters parameters;
+    private final Habits habits;
 
     /**
      * Holds what was read.
@@ -44,7 +47,8 @@ public final class Catalogue {
             Collection<Vocabulary> vocabularies,
             Places places,
             WorkingCalendar calendar,
-            Parameters parameters) {
+            Parameters parameters,
+            Habits habits) {
         this.services = indexed(services, Service::id);
         this.offers = indexed(offers, Offer::id);
         this.byService = offers.stream().collect(Collectors.groupingBy(Offer::service));
@@ -53,6 +57,7 @@ public final class Catalogue {
         this.places = places;
         this.calendar = calendar;
         this.parameters = parameters;
+        this.habits = habits;
     }
 
     private static <T> Map<String, T> indexed(Collection<T> things, java.util.function.Function<T, String> id) {
@@ -126,5 +131,10 @@ public final class Catalogue {
 
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** How people speak, and what they apply for. */
+    public Habits habits() {
+        return habits;
     }
 }

@@ -107,9 +107,15 @@ public record Guide(
      *
      * @param always whether everybody needs it; otherwise it "may be needed"
      * @param oneOf documents of which either will do; none where it is just one
+     * @param later within what time it may follow, where it need not be there at once (容缺)
      */
     public record NeededPaper(
-            String id, LocalizedText title, LocalizedText hint, boolean always, List<LocalizedText> oneOf) {
+            String id,
+            LocalizedText title,
+            LocalizedText hint,
+            boolean always,
+            List<LocalizedText> oneOf,
+            Optional<Period> later) {
         public NeededPaper {
             oneOf = List.copyOf(oneOf);
         }

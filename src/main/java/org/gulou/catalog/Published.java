@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Zip;
+import org.gulou.catalog.finding.Finder;
 import org.gulou.duties.Mode;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.Actor;
@@ -111,9 +112,9 @@ public class Published {
     }
 
     /** The catalogue with its index: replaced together. */
-    private record Live(Catalogue catalogue, Search search) {
+    private record Live(Catalogue catalogue, Finder finder) {
         static Live of(Catalogue catalogue) {
-            return new Live(catalogue, Search.over(catalogue));
+            return new Live(catalogue, Finder.over(catalogue));
         }
     }
 
@@ -122,9 +123,9 @@ public class Published {
         return live.catalogue();
     }
 
-    /** The index over what is offered now. */
-    public Search search() {
-        return live.search();
+    /** Finds among what is offered now. */
+    public Finder finder() {
+        return live.finder();
     }
 
     /**

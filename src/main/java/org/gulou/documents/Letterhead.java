@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param language of the words, such as {@code zh}
  * @param title of the document, for readers and screen readers
  * @param body the office that writes, as people know it
- * @param caseNumber printed on every page
+ * @param caseNumber printed on every page; the empty text on a paper that belongs to no case
  * @param proof empty for papers that nobody verifies, such as a receipt
  */
 public record Letterhead(String language, String title, String body, String caseNumber, Optional<Proof> proof) {

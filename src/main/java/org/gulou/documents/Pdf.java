@@ -34,7 +34,7 @@ public final class Pdf {
         return print(head, letter.write(data, head.language()));
     }
 
-    /** What was submitted, for the one who submitted it. */
+    /** What was submitted, for the one who submitted it; or anything else that is a table under each heading. */
     public static Content receipt(Letterhead head, List<Section> sections) {
         var body = new Markup().element("h1", Map.of(), head.title());
         for (Section section : sections) {
@@ -58,7 +58,9 @@ public final class Pdf {
         page.open("body").open("div", Map.of("class", "head"));
         page.open("img", Map.of("src", DRUM_TOWER, "alt", words.say("letter.mark")));
         page.element("span", Map.of(), head.body()).close("div");
-        page.element("div", Map.of("class", "foot"), words.say("letter.caseNumber", head.caseNumber()));
+        if (!head.caseNumber().isEmpty()) {
+            page.element("div", Map.of("class", "foot"), words.say("letter.caseNumber", head.caseNumber()));
+        }
         page.made(body);
         head.proof().ifPresent(proof -> write(proof, words, page));
         return render(page.close("body").close("html").toString());

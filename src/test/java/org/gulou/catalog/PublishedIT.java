@@ -16,6 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Zip;
+import org.gulou.catalog.finding.Entry;
+import org.gulou.catalog.finding.Wish;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
@@ -172,7 +174,9 @@ class PublishedIT {
 
     @Test
     void searchWorksInTheServer() {
-        assertThat(published.search().find("低保")).extracting(Service::id).startsWith("subsistence-allowance");
+        assertThat(published.finder().find(Wish.of("低保")).entries())
+                .extracting(Entry::service)
+                .startsWith("subsistence-allowance");
     }
 
     /** As a node does that shares nothing with this one but the database. */

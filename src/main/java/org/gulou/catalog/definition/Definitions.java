@@ -116,6 +116,7 @@ public final class Definitions {
             var offers = OffersReader.read(sources, data.places(), known, readers);
             var figures = new FigureUse(data.parameters(), offers.offers(), mistakes);
             bundles.forEach(bundle -> figures.in(bundle.files(), bundle.folder(), bundle.service()));
+            var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
                 return new Reading.Sound(
                         new Catalogue(
@@ -125,7 +126,8 @@ public final class Definitions {
                                 data.vocabularies().values(),
                                 data.places(),
                                 data.calendar(),
-                                data.parameters()),
+                                data.parameters(),
+                                habits),
                         bundles,
                         mistakes.warnings());
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Vocabulary;
+import org.gulou.forms.Way;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
@@ -166,7 +167,12 @@ final class GuideReader {
                 title,
                 holdsNames(hint) ? LocalizedText.NONE : hint,
                 paper.get("when").isEmpty() && paper.get("required").isEmpty(),
-                paper.maps("oneOf").stream().map(one -> one.words("title")).toList());
+                paper.maps("oneOf").stream().map(one -> one.words("title")).toList(),
+                paper.strings("ways").stream()
+                        .flatMap(way -> Way.parse(way).stream())
+                        .filter(way -> way.means() == Way.Means.LATER)
+                        .flatMap(way -> Period.parse(way.period()).stream())
+                        .findFirst());
     }
 
     private static boolean holdsNames(LocalizedText words) {

@@ -12,13 +12,21 @@ record Strangers(NotYet notYet) {
             Pattern.compile("(?:.*/)?[A-Z][A-Z._-]*(?:\\.md)?"),
             Pattern.compile("schemas/[^/]+"),
             Pattern.compile("vocabularies/(?:[^/]+\\.yaml|divisions\\.csv)"),
+            Pattern.compile("finding/(?:everyday-words|use)\\.yaml"),
             Pattern.compile("calendars/cn-workdays\\.csv"),
             Pattern.compile("(?:parameters|elements|workflows|offers)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "(?:service|form|workflow)\\.yaml"),
             Pattern.compile(SERVICE + "(?:forms|examples)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "letters/[^/]+\\.html"));
-    private static final List<String> NAMES =
-            List.of("service.yaml", "form.yaml", "workflow.yaml", "divisions.csv", "bodies.yaml", "cn-workdays.csv");
+    private static final List<String> NAMES = List.of(
+            "service.yaml",
+            "form.yaml",
+            "workflow.yaml",
+            "divisions.csv",
+            "bodies.yaml",
+            "cn-workdays.csv",
+            "everyday-words.yaml",
+            "use.yaml");
 
     void look(String path, Mistakes mistakes) {
         if (KNOWN.stream().anyMatch(known -> known.matcher(path).matches())) {

@@ -48,9 +48,9 @@ public class HomePage {
 
     /** What is applied for most; before anything is, what is for persons. */
     public List<Entry> getPopular() {
-        Map<String, Long> filings = popular.filings();
+        Map<String, Double> shares = popular.shares();
         return published.catalogue().services().stream()
-                .sorted(Comparator.comparingLong((Service service) -> -filings.getOrDefault(service.id(), 0L))
+                .sorted(Comparator.comparingDouble((Service service) -> -shares.getOrDefault(service.id(), 0.0))
                         .thenComparing(service -> !service.guide().admits(false))
                         .thenComparing(Service::id))
                 .limit(SHOWN)
@@ -75,8 +75,7 @@ public class HomePage {
                 .collect(Collectors.toSet());
         return catalogue.vocabulary(vocabulary).map(Vocabulary::terms).orElse(List.of()).stream()
                 .filter(term -> used.contains(term.id()))
-                .map(term ->
-                        new Theme("/services?audience=" + audience + "&theme=" + term.id(), language.of(term.title())))
+                .map(term -> new Theme("/services?theme=" + audience + "-" + term.id(), language.of(term.title())))
                 .toList();
     }
 }

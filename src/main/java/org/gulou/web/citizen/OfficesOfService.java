@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.pace.Pace;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -72,6 +73,19 @@ public class OfficesOfService {
                 .stream().map(this::place).toList();
     }
 
+    /** How long it really took of late at the reader's office; the empty text while too few cases were decided there. */
+    public String getPace() {
+        return near().stream()
+                .flatMap(offer -> paces.of(offer.id()).stream())
+                .findFirst()
+                .map(this::words)
+                .orElse("");
+    }
+
+    private String words(Pace pace) {
+        return language.say("pace", pace.half(), pace.nineTenths(), pace.cases());
+    }
+
     /** The townships among which she has to choose; none where her county is enough. */
     public List<Part> getParts() {
         return isMany() && near().size() > FEW
@@ -131,9 +145,7 @@ public class OfficesOfService {
                 language.of(offer.hours()),
                 offer.phone(),
                 Periods.words(offer.promised(), language),
-                paces.of(offer.id())
-                        .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
-                        .orElse(""),
+                paces.of(offer.id()).map(this::words).orElse(""),
                 language.of(offer.note()),
                 reception.closed(offer).map(language::of).orElse(""));
     }

@@ -4,67 +4,215 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gulou.cases.Popular;
+import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
-import org.gulou.catalog.Vocabulary;
+import org.gulou.catalog.finding.Entry;
+import org.gulou.catalog.finding.Found;
+import org.gulou.catalog.finding.Wish;
+import org.gulou.intake.Reception;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
-import org.omnifaces.cdi.Param;
+import org.gulou.web.ui.Where;
 
-/** The services that fit what was asked for: words, an audience, a theme. */
+/** The services that fit what was asked for, page by page, or by the letters of the alphabet. */
 @Named
 @RequestScoped
 public class SearchPage {
-    private static final int LONGEST = 100;
+    private static final int PAGE = 20;
 
     @Inject
-    @Param
-    String q;
-
-    @Inject
-    @Param
-    String audience;
-
-    @Inject
-    @Param
-    String theme;
+    Asking asking;
 
     @Inject
     Published published;
 
     @Inject
+    Popular popular;
+
+    @Inject
     Language language;
+
+    @Inject
+    Where where;
+
+    @Inject
+    Reception reception;
+
+    private Optional<Found> found = Optional.empty();
+
+    /**
+     * A service in the list.
+     *
+     * @param elsewhere whether it is not offered at the reader's place
+     * @param closed why nothing can be filed at her place for now; the empty text where it can
+     */
+    public record Hit(
+            String address,
+            String title,
+            String summary,
+            String time,
+            String fee,
+            String department,
+            boolean elsewhere,
+            String closed) {}
+
+    /** A page of the list, or a letter; the address of the one shown is empty. */
+    public record Leaf(String name, String address) {}
+
+    Found found() {
+        if (found.isEmpty()) {
+            found = Optional.of(published
+                    .finder()
+                    .find(new Wish(
+                            asking.words(), where.county(), asking.onlyThere(), asking.chosen(), popular.shares())));
+        }
+        return found.get();
+    }
 
     /** What was searched for, as typed. */
     public String getWords() {
-        String typed = q == null ? "" : q.strip();
-        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return asking.words();
     }
 
-    public List<HomePage.Entry> getHits() {
-        return published.search().find(getWords()).stream()
-                .filter(service -> theme == null || themes(service.guide()).contains(theme))
-                .map(service -> HomePage.entry(service, language))
+    public int getCount() {
+        return found().entries().size();
+    }
+
+    /** The place that counts here, by its name; the empty text without one. */
+    public String getPlace() {
+        return found().place().map(where::name).orElse("");
+    }
+
+    /** Whether the words themselves name the place. */
+    public boolean isPlaceNamed() {
+        return !found().place().equals(where.county());
+    }
+
+    /** How many of the services are offered at the place. */
+    public int getThere() {
+        return found().there();
+    }
+
+    /** The list narrowed to what is offered at the place, or the way back; the empty text without a place. */
+    public String getNearAddress() {
+        return where.county().isEmpty() || isPlaceNamed()
+                ? ""
+                : asking.with(Asking.NEAR, asking.onlyThere() ? "" : "yes");
+    }
+
+    public boolean isOnlyThere() {
+        return asking.onlyThere();
+    }
+
+    /** The address of this list, to come back to. */
+    public String getHere() {
+        return asking.with(Asking.PAGE, "");
+    }
+
+    /** The way to the list by the alphabet, or back. */
+    public String getOrderAddress() {
+        return asking.with(Asking.SORT, asking.byName() ? "" : "name");
+    }
+
+    public boolean isByName() {
+        return asking.byName();
+    }
+
+    public List<Hit> getHits() {
+        return shown().stream().map(this::hit).toList();
+    }
+
+    private List<Entry> shown() {
+        List<Entry> all = found().entries();
+        if (asking.byName()) {
+            return alphabet().getOrDefault(letter(), List.of());
+        }
+        return all.stream().skip((long) (page() - 1) * PAGE).limit(PAGE).toList();
+    }
+
+    private Map<String, List<Entry>> alphabet() {
+        return published.finder().alphabet(found().entries(), language.getTag());
+    }
+
+    private String letter() {
+        return Optional.of(asking.letter())
+                .filter(alphabet()::containsKey)
+                .orElseGet(() -> alphabet().keySet().stream().findFirst().orElse(""));
+    }
+
+    private int page() {
+        return Math.min(Math.max(1, asking.page()), pages());
+    }
+
+    private int pages() {
+        return Math.max(1, (found().entries().size() + PAGE - 1) / PAGE);
+    }
+
+    /** The letters under which something is listed, or the pages; none where one holds everything. */
+    public List<Leaf> getLeaves() {
+        if (asking.byName()) {
+            return alphabet().keySet().stream()
+                    .map(letter -> leaf(letter, letter.equals(letter()), Asking.LETTER))
+                    .toList();
+        }
+        return pages() == 1
+                ? List.of()
+                : IntStream.rangeClosed(1, pages())
+                        .mapToObj(page -> leaf(String.valueOf(page), page == page(), Asking.PAGE))
+                        .toList();
+    }
+
+    private Leaf leaf(String name, boolean shown, String parameter) {
+        return new Leaf(name, shown ? "" : asking.with(parameter, name));
+    }
+
+    /** Words that the portal knows and that look or sound like those that were typed, as links. */
+    public List<Leaf> getNearest() {
+        return published.finder().nearest(asking.words()).stream()
+                .map(name -> new Leaf(name, Asking.address(name)))
                 .toList();
     }
 
-    private List<String> themes(Guide guide) {
-        return legal() ? guide.themes().legal() : guide.themes().person();
+    /** The list without what narrows it; the empty text where nothing does. */
+    public String getWiderAddress() {
+        return asking.narrowed() ? Asking.address(asking.words()) : "";
     }
 
-    private boolean legal() {
-        return "legal".equals(audience);
+    private Hit hit(Entry entry) {
+        Guide guide = entry.guide();
+        List<Offer> near = near(entry);
+        return new Hit(
+                entry.address(),
+                language.of(guide.title()),
+                language.of(guide.summary()),
+                Periods.words(guide.time().promised(), language),
+                guide.fees().isEmpty() ? language.say("service.fee.none") : language.say("services.fee"),
+                asking.term("departments", guide.department()),
+                found().place().isPresent() && near.isEmpty(),
+                closed(near));
     }
 
-    /** The title of the theme that was chosen; the empty text if none was. */
-    public String getTheme() {
-        return Optional.ofNullable(theme)
-                .flatMap(id -> published
-                        .catalogue()
-                        .vocabulary(legal() ? "themes-legal" : "themes-person")
-                        .flatMap(list -> list.term(id)))
-                .map(Vocabulary.Term::title)
-                .map(language::of)
-                .orElse("");
+    private List<Offer> near(Entry entry) {
+        Catalogue catalogue = published.catalogue();
+        Optional<DivisionCode> place = found().place();
+        return catalogue.offersOf(entry.service(), entry.variant()).stream()
+                .filter(offer -> place.stream()
+                        .anyMatch(here -> here.within(offer.division())
+                                || offer.division().within(here)))
+                .toList();
+    }
+
+    /** Said only where every body at the place is closed. */
+    private String closed(List<Offer> near) {
+        List<LocalizedText> why =
+                near.stream().flatMap(offer -> reception.closed(offer).stream()).toList();
+        return near.isEmpty() || why.size() < near.size() ? "" : language.of(why.getFirst());
     }
 }

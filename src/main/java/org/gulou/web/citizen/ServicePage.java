@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,12 +11,14 @@ import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
-import org.gulou.catalog.Vocabulary;
+import org.gulou.feedback.GuideOpinions;
 import org.gulou.feedback.Ratings;
 import org.gulou.intake.Reception;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Course;
 import org.gulou.workflow.batch.Standing;
 import org.omnifaces.cdi.Param;
 
@@ -23,6 +26,8 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ServicePage {
+    private static final int RELATED = 6;
+
     @Inject
     @Param(pathIndex = 0)
     String id;
@@ -43,6 +48,15 @@ public class ServicePage {
     @Inject
     Ratings ratings;
 
+    @Inject
+    GuideOpinions opinions;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    HttpServletRequest request;
+
     /** What one can apply for, and where its guide is; the address of the one shown is empty. */
     public record Variant(String title, String address) {}
 
@@ -55,15 +69,47 @@ public class ServicePage {
         return variant == null ? ServiceVersion.FIRST : variant;
     }
 
-    /** Answers 404 in words where there is no such service, or not in this variant. */
+    private Optional<ServiceVersion> version() {
+        return service().flatMap(service -> service.variant(shown()));
+    }
+
+    /** Answers 404 in words where there is no such service, or not in this variant; takes what is said of the guide. */
     public void find() {
-        if (service().flatMap(service -> service.variant(shown())).isEmpty()) {
+        if (version().isEmpty()) {
             Reply.notFound();
+        } else if (request.getMethod().equals("POST")) {
+            Posted posted = Posted.of(request);
+            String clear = posted.text("clear");
+            if (List.of("yes", "no").contains(clear)) {
+                opinions.give(version().orElseThrow(), language.getTag(), clear.equals("yes"), posted.text("text"));
+            }
+            Reply.redirect(getAddress() + "?thanks=yes#clear");
         }
     }
 
+    public boolean isThanked() {
+        return "yes".equals(request.getParameter("thanks"));
+    }
+
     public Guide getGuide() {
-        return service().orElseThrow().variant(shown()).orElseThrow().guide();
+        return version().orElseThrow().guide();
+    }
+
+    /** The course that a case usually takes. */
+    Course course() {
+        return Course.of(version().orElseThrow().workflow());
+    }
+
+    /** Services for the same purpose. */
+    public List<HomePage.Entry> getRelated() {
+        return published.finder().alike(id, RELATED).stream()
+                .map(other -> HomePage.entry(other, language))
+                .toList();
+    }
+
+    /** The guide as a paper. */
+    public String getPaper() {
+        return getAddress().replaceFirst("/service/", "/guide/") + ".pdf";
     }
 
     /** What else one can apply for here; none where the service has one variant only. */
@@ -101,11 +147,11 @@ public class ServicePage {
     }
 
     public String getDepartment() {
-        return term("departments", getGuide().department());
+        return asking.term("departments", getGuide().department());
     }
 
     public String getType() {
-        return term("item-types", getGuide().type());
+        return asking.term("item-types", getGuide().type());
     }
 
     public String getValidFor() {
@@ -142,15 +188,5 @@ public class ServicePage {
                                                 + level.getValue() + "%"))
                         .toList())
                 .orElse(List.of());
-    }
-
-    private String term(String vocabulary, String term) {
-        return published
-                .catalogue()
-                .vocabulary(vocabulary)
-                .flatMap(list -> list.term(term))
-                .map(Vocabulary.Term::title)
-                .map(language::of)
-                .orElse(term);
     }
 }

@@ -1,4 +1,4 @@
-package org.gulou.catalog;
+package org.gulou.catalog.finding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,158 @@
+package org.gulou.catalog.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.kernel.DivisionCode;
+
+/** Finds services by the words people use. Made over one catalogue; immutable like it. */
+public final class Finder {
+    /** What fits so much worse than the best is noise: one pair of characters of a long question. */
+    private static final float NOISE = 0.12f;
+
+    /** A variant is shown instead of the service itself where the words fit it better by so much. */
+    private static final float VARIANT = 1.15f;
+
+    /** How far use may lift what fits less well. */
+    private static final float USE = 0.35f;
+
+    private static final float ELSEWHERE = 0.5f;
+
+    private final List<Service> services;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> serviceOf = new ArrayList<>();
+    private final Traits traits;
+    private final Coverage coverage;
+    private final Asked.Ear ear;
+    private final Index index;
+    private final Questions questions;
+    private final Names names;
+    private final Likeness likeness;
+
+    private Finder(Catalogue catalogue) {
+        services = List.copyOf(catalogue.services());
+        for (int number = 0; number < services.size(); number++) {
+            for (ServiceVersion version : services.get(number).variants().values()) {
+                entries.add(new Entry(version.service(), version.variant(), version.guide()));
+                serviceOf.add(number);
+            }
+        }
+        var pinyin = new Pinyin(Readings.USUAL, catalogue.habits().readings());
+        traits = new Traits(services);
+        coverage = new Coverage(catalogue);
+        ear = new Asked.Ear(new PlaceNames(catalogue.places()), catalogue.habits());
+        index = Index.of(entries, catalogue, pinyin);
+        questions = new Questions(index.reader(), pinyin);
+        names = new Names(entries, pinyin);
+        likeness = new Likeness(services);
+    }
+
+    /** Makes everything in {@code catalogue} findable. */
+    public static Finder over(Catalogue catalogue) {
+        return new Finder(catalogue);
+    }
+
+    /** The services that fit, the best first; all, the most used first, for no words. */
+    public Found find(Wish wish) {
+        return find(wish, false);
+    }
+
+    /** What fits a question that is still being typed, the best first. */
+    public List<Entry> suggest(Wish wish, int most) {
+        return wish.words().isBlank()
+                ? List.of()
+                : find(wish, true).entries().stream().limit(most).toList();
+    }
+
+    /** Names of services that are spelt or sound a little like {@code words}, the nearest first. */
+    public List<String> nearest(String words) {
+        return names.nearest(words);
+    }
+
+    /** Services with the same purpose, the most alike first. */
+    public List<Service> alike(String service, int most) {
+        return likeness.to(service).stream().limit(most).toList();
+    }
+
+    /** The services in the order of their names in a language, each under the letter it begins with. */
+    public Map<String, List<Entry>> alphabet(List<Entry> some, String language) {
+        return names.alphabet(some, language);
+    }
+
+    private Found find(Wish wish, boolean typing) {
+        Asked asked = ear.hear(wish.words());
+        Optional<DivisionCode> place = asked.place().or(wish::place);
+        Optional<BitSet> there = place.flatMap(coverage::at);
+        boolean everything =
+                wish.words().isBlank() || asked.isEmpty() && asked.place().isPresent();
+        float[] fit = everything ? all() : fit(asked, typing);
+        int[] best = best(fit);
+        float least = top(fit) * NOISE;
+        boolean only = wish.onlyThere() || asked.place().isPresent();
+        Traits.Count count = traits.new Count(wish.chosen());
+        var hits = new ArrayList<Hit>();
+        int near = 0;
+        for (int service = 0; service < best.length; service++) {
+            int entry = best[service];
+            if (fit[entry] > least) {
+                int number = service;
+                boolean offered = there.stream().allMatch(here -> coverage.serves(number, here));
+                if ((offered || !only) && count.add(service)) {
+                    near += offered ? 1 : 0;
+                    hits.add(new Hit(entry, fit[entry] * lift(wish.use(), entry) * (offered ? 1 : ELSEWHERE)));
+                }
+            }
+        }
+        hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.worth()).thenComparingInt(Hit::entry));
+        return new Found(hits.stream().map(hit -> entries.get(hit.entry())).toList(), count.counts(), place, near);
+    }
+
+    private record Hit(int entry, float worth) {}
+
+    /** What fits well; where nothing does, what fits at all. */
+    private float[] fit(Asked asked, boolean typing) {
+        float[] fit = index.fit(questions.of(asked, typing));
+        return top(fit) > 0 ? fit : index.fit(questions.loosely(asked));
+    }
+
+    private float[] all() {
+        var all = new float[entries.size()];
+        Arrays.fill(all, 1);
+        return all;
+    }
+
+    private static float top(float[] fit) {
+        float top = 0;
+        for (float one : fit) {
+            top = Math.max(top, one);
+        }
+        return top;
+    }
+
+    /** The entry of each service that fits best. */
+    private int[] best(float[] fit) {
+        var best = new int[services.size()];
+        Arrays.fill(best, -1);
+        for (int entry = 0; entry < fit.length; entry++) {
+            int service = serviceOf.get(entry);
+            int so = best[service];
+            if (so < 0 || fit[entry] > fit[so] * (fit[so] > 0 ? VARIANT : 1)) {
+                best[service] = entry;
+            }
+        }
+        return best;
+    }
+
+    /** More for what is asked for often, by orders of magnitude: from one in a hundred thousand to all. */
+    private float lift(Map<String, Double> use, int entry) {
+        double share = use.getOrDefault(entries.get(entry).service(), 0.0);
+        return 1 + USE * (float) Math.max(0, 1 + Math.log10(Math.max(share, 1e-5)) / 5);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gulou.catalog.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How people speak, and what they apply for: data beside the services, so that no line of it is code.
+ *
+ * @param applications in a year, by the id of the service, until the portal has counted for itself
+ * @param filler words around a question that say nothing about what is looked for
+ * @param readings the syllables of words that are read otherwise than their characters usually are
+ * @param sayings words of everyday life
+ */
+public record Habits(
+        Map<String, Long> applications, Set<String> filler, Map<String, List<String>> readings, List<Saying> sayings) {
+    public static final Habits NONE = new Habits(Map.of(), Set.of(), Map.of(), List.of());
+
+    /** Whoever says one of the first means one of the second, as services call it. */
+    public record Saying(List<String> says, List<String> means) {
+        public Saying {
+            says = List.copyOf(says);
+            means = List.copyOf(means);
+        }
+    }
+
+    public Habits {
+        applications = Map.copyOf(applications);
+        filler = Set.copyOf(filler);
+        readings = Map.copyOf(readings);
+        sayings = List.copyOf(sayings);
+    }
+}

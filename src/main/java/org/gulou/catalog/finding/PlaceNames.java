@@ -1,0 +1,69 @@
+package org.gulou.catalog.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.DivisionCode.Level;
+import org.gulou.places.Division;
+import org.gulou.places.Places;
+
+/** Places that people name beside what they look for: 云岩区食品经营许可, "food licence in Yunyan". */
+final class PlaceNames {
+    private static final Pattern ENDING = Pattern.compile("(?:(?:[苗侗水彝回]|布依|土家|仡佬)族)*(?:自治州|自治县|特区|[省市州县区])$"
+            + "|(?i)(?: [A-Z][a-z]+)*(?: Autonomous)? (?:District|County|City|Prefecture|Province)$");
+    private static final int SHORTEST = 2;
+
+    private final List<Name> names = new ArrayList<>();
+
+    private record Name(String text, Division division) {}
+
+    /** What was asked without the place. */
+    record Split(Optional<DivisionCode> place, String rest) {}
+
+    PlaceNames(Places places) {
+        for (Division division : places.divisions()) {
+            if (division.level().compareTo(Level.COUNTY) <= 0) {
+                division.name().texts().values().forEach(name -> add(name, division));
+            }
+        }
+        names.sort(Comparator.<Name>comparingInt(name -> -name.text().length())
+                .thenComparing(name -> name.division().level()));
+    }
+
+    private void add(String name, Division division) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        names.add(new Name(lower, division));
+        String alone = ENDING.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
+        if (alone.length() >= SHORTEST && !alone.equals(lower)) {
+            names.add(new Name(alone, division));
+        }
+    }
+
+    /** Takes the longest name of a place out of {@code text}, which is in small letters. */
+    Split split(String text) {
+        for (Name name : names) {
+            int at = text.indexOf(name.text());
+            if (at >= 0 && alone(text, at, name.text())) {
+                String rest = text.substring(0, at) + " "
+                        + text.substring(at + name.text().length());
+                Optional<DivisionCode> place = Optional.of(name.division())
+                        .filter(division -> division.level() != Level.PROVINCE)
+                        .map(Division::code);
+                return new Split(place, rest.strip());
+            }
+        }
+        return new Split(Optional.empty(), text);
+    }
+
+    /** A name in Latin letters is a whole word; Chinese has no spaces to tell. */
+    private static boolean alone(String text, int at, String name) {
+        int end = at + name.length();
+        return name.charAt(0) > 0x250
+                || (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+    }
+}

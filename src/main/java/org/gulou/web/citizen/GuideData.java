@@ -1,0 +1,107 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import org.gulou.catalog.Guide;
+import org.gulou.duties.Settings;
+import org.gulou.web.ui.Language;
+
+/**
+ * The guide for machines that read the page: a GovernmentService of schema.org as JSON-LD. It is data, which no policy for
+ * scripts concerns, and no text in it can end the element it stands in.
+ */
+@Named
+@RequestScoped
+public class GuideData {
+    @Inject
+    ServicePage service;
+
+    @Inject
+    OfficesOfService offices;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Language language;
+
+    public String getJson() {
+        Guide guide = service.getGuide();
+        String address = settings.address().resolve(service.getAddress()).toString();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "GovernmentService")
+                .add("@id", address)
+                .add("url", address)
+                .add("inLanguage", language.getTag())
+                .add("name", language.of(guide.title()))
+                .add("alternateName", texts(guide.keywords().getOrDefault(language.getTag(), List.of())))
+                .add("description", language.of(guide.summary()))
+                .add("serviceType", service.getType())
+                .add("serviceOperator", organisation(service.getDepartment()))
+                .add("jurisdiction", place())
+                .add("areaServed", place())
+                .add("audience", audience(guide))
+                .add("availableChannel", channels(address))
+                .add("serviceOutput", thing("Thing", language.of(guide.result().title())))
+                .add("isAccessibleForFree", guide.fees().isEmpty());
+        guide.externalCode().ifPresent(code -> json.add("identifier", code));
+        return json.build().toString().replace("<", "\\u003c");
+    }
+
+    private static JsonArrayBuilder texts(List<String> texts) {
+        return Json.createArrayBuilder(texts);
+    }
+
+    private static JsonObjectBuilder thing(String type, String name) {
+        return Json.createObjectBuilder().add("@type", type).add("name", name);
+    }
+
+    private JsonObjectBuilder organisation(String name) {
+        return thing("GovernmentOrganization", name);
+    }
+
+    private JsonObjectBuilder place() {
+        return thing("AdministrativeArea", language.say("guide.area"));
+    }
+
+    private JsonArrayBuilder audience(Guide guide) {
+        JsonArrayBuilder audience = Json.createArrayBuilder();
+        guide.audience().stream()
+                .sorted()
+                .forEach(kind -> audience.add(Json.createObjectBuilder()
+                        .add("@type", "Audience")
+                        .add(
+                                "audienceType",
+                                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+        return audience;
+    }
+
+    /** The portal, then the offices that the page shows. */
+    private JsonArrayBuilder channels(String address) {
+        JsonArrayBuilder channels = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("@type", "ServiceChannel")
+                        .add("serviceUrl", address)
+                        .add("availableLanguage", texts(Language.TAGS)));
+        for (OfficesOfService.Place place : offices.getShown()) {
+            JsonObjectBuilder channel = Json.createObjectBuilder()
+                    .add("@type", "ServiceChannel")
+                    .add("name", place.body())
+                    .add("serviceLocation", thing("Place", place.body()).add("address", place.address()));
+            if (!place.phone().isEmpty()) {
+                channel.add(
+                        "servicePhone",
+                        Json.createObjectBuilder().add("@type", "ContactPoint").add("telephone", place.phone()));
+            }
+            channels.add(channel);
+        }
+        return channels;
+    }
+}

@@ -1,0 +1,135 @@
+package org.gulou.workflow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * The course that a case usually takes, told to people before they apply: the shortest way to what they want, and at each
+ * stop where else it may go.
+ *
+ * @param stops in order, from the filing to the end
+ * @param withdrawable whether the applicant can take the case back on the way
+ */
+public record Course(List<Stop> stops, boolean withdrawable) {
+    /** A state on the way, and what may lead away from it. */
+    public record Stop(State state, List<Aside> asides) {
+        public Stop {
+            asides = List.copyOf(asides);
+        }
+    }
+
+    /**
+     * Where a case may go instead.
+     *
+     * @param by the words for the move that leads there
+     * @param to where it leads
+     * @param back where it comes from there; empty where it does not come back
+     */
+    public record Aside(LocalizedText by, State to, Optional<State> back) {}
+
+    public Course {
+        stops = List.copyOf(stops);
+    }
+
+    /** The course of a workflow. */
+    public static Course of(Workflow workflow) {
+        List<String> way = shortest(workflow);
+        var stops = new ArrayList<Stop>();
+        for (int at = 0; at < way.size(); at++) {
+            State here = workflow.state(way.get(at));
+            stops.add(new Stop(here, here.isEnd() ? List.of() : asides(workflow, way, at)));
+        }
+        return new Course(stops, workflow.moves().stream().anyMatch(move -> withdraws(workflow, move)));
+    }
+
+    private static List<String> shortest(Workflow workflow) {
+        Map<String, String> cameFrom = new HashMap<>();
+        var next = new ArrayDeque<>(List.of(workflow.start()));
+        var seen = new HashSet<>(List.of(workflow.start()));
+        var ends = new ArrayList<String>();
+        while (!next.isEmpty()) {
+            String here = next.poll();
+            workflow.state(here).end().ifPresent(end -> ends.add(here));
+            targets(workflow, here).keySet().forEach(there -> {
+                if (seen.add(there)) {
+                    cameFrom.put(there, here);
+                    next.add(there);
+                }
+            });
+        }
+        String goal = ends.stream()
+                .filter(end -> workflow.state(end).end().equals(Optional.of(Ending.GRANTED)))
+                .findFirst()
+                .orElseGet(() -> ends.stream().findFirst().orElse(workflow.start()));
+        var way = new ArrayList<String>();
+        for (Optional<String> step = Optional.of(goal); step.isPresent(); step = step.map(cameFrom::get)) {
+            way.addFirst(step.get());
+        }
+        return way;
+    }
+
+    /** Where one can go from a state, each with the first move that leads there; without what the applicant takes back. */
+    private static Map<String, Move> targets(Workflow workflow, String state) {
+        var targets = new LinkedHashMap<String, Move>();
+        for (Move move : workflow.moves()) {
+            if (move.from().contains(state)
+                    && move.to() instanceof Target.To(String there)
+                    && !withdraws(workflow, move)) {
+                targets.putIfAbsent(there, move);
+            }
+        }
+        return targets;
+    }
+
+    private static boolean withdraws(Workflow workflow, Move move) {
+        return move.by() instanceof By.Applicant
+                && move.to() instanceof Target.To(String there)
+                && workflow.state(there).end().equals(Optional.of(Ending.WITHDRAWN));
+    }
+
+    private static List<Aside> asides(Workflow workflow, List<String> way, int at) {
+        String here = way.get(at);
+        var asides = new ArrayList<Aside>();
+        targets(workflow, here).forEach((there, move) -> {
+            boolean onward = at + 1 < way.size() && way.get(at + 1).equals(there);
+            if (!onward && !there.equals(here)) {
+                asides.add(new Aside(
+                        move.label(),
+                        workflow.state(there),
+                        way.contains(there) ? Optional.empty() : back(workflow, way, here, there)));
+            }
+        });
+        return asides;
+    }
+
+    /** The stop that a case reaches first from a state beside the way. */
+    private static Optional<State> back(Workflow workflow, List<String> way, String from, String there) {
+        Set<String> seen = new HashSet<>(Set.of(there));
+        var next = new ArrayDeque<>(List.of(there));
+        while (!next.isEmpty()) {
+            String here = next.poll();
+            Stream<String> returns = workflow.returns(here) ? Stream.of(from) : Stream.empty();
+            List<String> on = Stream.concat(returns, targets(workflow, here).keySet().stream())
+                    .toList();
+            Optional<State> stop = on.stream()
+                    .filter(way::contains)
+                    .map(workflow::state)
+                    .filter(state -> !state.isEnd())
+                    .findFirst();
+            if (stop.isPresent()) {
+                return stop;
+            }
+            on.stream().filter(seen::add).forEach(next::add);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,170 @@
+package org.gulou.catalog.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Own;
+import org.gulou.kernel.DivisionCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People find a service by their own words, and narrow what they found. */
+class FinderTest {
+    private static final Catalogue CATALOGUE = Own.catalogue();
+    private static final Finder FINDER = Finder.over(CATALOGUE);
+    private static final DivisionCode YUNYAN = new DivisionCode("520103");
+
+    private static List<String> found(String words) {
+        return services(FINDER.find(Wish.of(words)));
+    }
+
+    private static List<String> services(Found found) {
+        return found.entries().stream().map(Entry::service).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\t"})
+    void noWordsListEverything(String words) {
+        assertThat(found(words)).hasSameSizeAs(CATALOGUE.services()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void withoutWordsTheMostUsedComesFirst() {
+        Map<String, Double> use = Map.of("legal-aid", 0.6, "retirement", 0.3);
+        assertThat(services(FINDER.find(new Wish("", Optional.empty(), false, Map.of(), use))))
+                .startsWith("legal-aid", "retirement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disability-certificate", "disability-subsidies"})
+    void useDecidesBetweenWhatFitsAlike(String used) {
+        Map<String, Double> use = Map.of(used, 0.9);
+        assertThat(services(FINDER.find(new Wish("残疾人", Optional.empty(), false, Map.of(), use))))
+                .startsWith(used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xylophone",
+                "!!!",
+                "keywords:*",
+                "\u0000",
+                "AND OR NOT",
+                "\"",
+                "(((",
+                "\uD800",
+                "～～",
+                "zzzz",
+                "qwrtp"
+            })
+    void whatFitsNothingFindsNothing(String words) {
+        assertThat(found(words)).isEmpty();
+    }
+
+    @Test
+    void anEndlessQueryIsAnswered() {
+        assertThat(found("低保 food ".repeat(10_000))).isNotEmpty();
+    }
+
+    @Test
+    void theDepartmentFindsItsServices() {
+        assertThat(found("民政厅")).contains("subsistence-allowance");
+    }
+
+    @Test
+    void thePlaceInTheWordsIsUnderstood() {
+        Found found = FINDER.find(Wish.of("云岩区市场监督管理局"));
+        assertThat(found.place()).contains(YUNYAN);
+        assertThat(services(found)).contains("food-business-licence");
+        assertThat(FINDER.find(Wish.of("food licence in Yunyan")).place()).contains(YUNYAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"食品经营许可延续, renew", "cancel food licence, cancel", "食品经营许可, new"})
+    void theVariantThatTheWordsNameIsShown(String words, String variant) {
+        assertThat(FINDER.find(Wish.of(words)).entries().getFirst())
+                .extracting(Entry::service, Entry::variant)
+                .containsExactly("food-business-licence", variant);
+    }
+
+    @Test
+    void whatIsOfferedInMyCountyComesFirstAndTheRestOnlyIfAsked() {
+        var offered = new Wish("", Optional.of(YUNYAN), true, Map.of(), Map.of());
+        Found only = FINDER.find(offered);
+        assertThat(only.entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(CATALOGUE.offersOf(entry.service()))
+                        .anyMatch(offer -> YUNYAN.within(offer.division())
+                                || offer.division().within(YUNYAN)));
+        Found all = FINDER.find(new Wish("", Optional.of(YUNYAN), false, Map.of(), Map.of()));
+        assertThat(services(all))
+                .startsWith(services(only).toArray(String[]::new))
+                .hasSize(39);
+        assertThat(all.there()).isEqualTo(only.entries().size());
+    }
+
+    @Test
+    void eachValueOfAFacetCountsWhatItWouldLeave() {
+        Found all = FINDER.find(Wish.of(""));
+        all.counts()
+                .forEach((facet, values) -> values.forEach((value, count) -> assertThat(
+                                FINDER.find(new Wish("", Optional.empty(), false, Map.of(facet, value), Map.of()))
+                                        .entries())
+                        .as("%s %s", facet, value)
+                        .hasSize(count)));
+    }
+
+    @Test
+    void aChosenValueLeavesTheOthersOfItsFacetToChoose() {
+        Map<Facet, String> chosen = Map.of(Facet.AUDIENCE, Facet.LEGAL, Facet.FEE, "free");
+        Found found = FINDER.find(new Wish("", Optional.empty(), false, chosen, Map.of()));
+        assertThat(found.entries())
+                .allMatch(entry -> Facet.AUDIENCE.of(entry.guide()).contains(Facet.LEGAL)
+                        && Facet.FEE.of(entry.guide()).contains("free"));
+        assertThat(found.counts().get(Facet.AUDIENCE)).containsKeys(Facet.PERSON, Facet.LEGAL);
+        assertThat(found.counts().get(Facet.FEE)).containsKeys("free", "fee");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "居, residence-permit",
+        "gongj, housing-fund-withdrawal",
+        "marri, marriage-registration",
+        "食品经, food-business-licence"
+    })
+    void aBeginningIsEnoughForASuggestion(String words, String service) {
+        assertThat(FINDER.suggest(Wish.of(words), 5)).extracting(Entry::service).contains(service);
+    }
+
+    @Test
+    void theAlphabetIsThatOfPinyinInChineseAndOfTheLettersInEnglish() {
+        List<Entry> all = FINDER.find(Wish.of("")).entries();
+        Map<String, List<Entry>> chinese = FINDER.alphabet(all, "zh");
+        assertThat(List.copyOf(chinese.keySet())).isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(chinese.get("J")).extracting(Entry::service).contains("marriage-registration", "residence-permit");
+        assertThat(FINDER.alphabet(all, "en").get("M"))
+                .extracting(Entry::service)
+                .contains("marriage-registration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"婚姻等记处, 婚姻登记", "marraige certifcate xx, marriage certificate"})
+    void whereLittleIsFoundTheNearestNamesHelp(String words, String name) {
+        assertThat(FINDER.nearest(words)).contains(name);
+    }
+
+    @Test
+    void servicesOfTheSamePurposeAreAlike() {
+        assertThat(FINDER.alike("subsistence-allowance", 4))
+                .extracting(service -> service.id())
+                .contains("emergency-relief")
+                .doesNotContain("subsistence-allowance");
+    }
+}

@@ -1,0 +1,91 @@
+package org.gulou.catalog.finding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Own;
+import org.junit.jupiter.api.Test;
+
+/** What people type finds what they need among the first three: a list in a file, which grows. */
+class QueriesTest {
+    private static final Path FILE = Path.of("src/test/resources/finding/queries.csv");
+    private static final int AMONG = 3;
+    private static final double ENOUGH = 0.95;
+
+    private static final Catalogue CATALOGUE = Own.catalogue();
+    private static final Finder FINDER = Finder.over(CATALOGUE);
+    private static final Map<String, Double> USE = shares(CATALOGUE.habits().applications());
+
+    private record Query(String set, String kind, String words, List<String> services) {
+        List<String> found() {
+            return FINDER.find(new Wish(words, Optional.empty(), false, Map.of(), USE)).entries().stream()
+                    .map(Entry::service)
+                    .limit(AMONG)
+                    .toList();
+        }
+
+        boolean answered() {
+            return found().stream().anyMatch(services::contains);
+        }
+    }
+
+    private static Map<String, Double> shares(Map<String, Long> applications) {
+        double all = applications.values().stream().mapToLong(Long::longValue).sum();
+        return applications.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / all));
+    }
+
+    private static List<Query> queries() throws IOException {
+        return Files.readAllLines(FILE, UTF_8).stream()
+                .filter(line -> !line.startsWith("#"))
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(cells -> new Query(cells[0], cells[1], cells[2], List.of(cells[3].split("\\|"))))
+                .toList();
+    }
+
+    private static void judge(String set) throws IOException {
+        List<Query> asked =
+                queries().stream().filter(query -> query.set().equals(set)).toList();
+        var missed = new ArrayList<String>();
+        for (Query query : asked) {
+            if (!query.answered()) {
+                missed.add(query + " found " + query.found());
+            }
+        }
+        double share = 1 - (double) missed.size() / asked.size();
+        System.out.printf("FINDING %s: %.1f %% of %d%n", set, 100 * share, asked.size());
+        assertThat(share).as(String.join("\n", missed)).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    @Test
+    void ofTheQueriesThatWereLookedAtNearlyAllAreAnswered() throws IOException {
+        judge("tuned");
+    }
+
+    @Test
+    void ofTheQueriesThatWereHeldBackNearlyAllAreAnsweredToo() throws IOException {
+        judge("held");
+    }
+
+    @Test
+    void everyExpectedServiceIsThere() throws IOException {
+        assertThat(queries())
+                .hasSizeGreaterThan(250)
+                .allSatisfy(query -> assertThat(query.services())
+                        .anyMatch(service -> CATALOGUE.service(service).isPresent()));
+        assertThat(Arrays.asList("zh", "en", "pinyin", "initials", "typo", "everyday"))
+                .allSatisfy(kind ->
+                        assertThat(queries()).anyMatch(query -> query.kind().equals(kind)));
+    }
+}
