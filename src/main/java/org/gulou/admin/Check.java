@@ -1,5 +1,7 @@
 package org.gulou.admin;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import org.gulou.kernel.Problem;
 /**
  * Checks a catalogue folder as publishing would, and tells its stories, from the command line:
  * {@code Check [folder] [--own <the portal's services-catalog>] [--sarif <file>]}. Mistakes and warnings are printed a
- * line each, a summary last. Ends with 0 if the folder can be published, 1 if not, and 2 if it cannot be read at all.
+ * line each, a summary last, in English or, with {@code -Dlang=zh}, in Chinese. Ends with 0 if the folder can be published, 1 if not, and 2 if it cannot be read at all.
  */
 public final class Check {
     private static final String USUAL = "services-catalog";
@@ -28,26 +30,29 @@ public final class Check {
 
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out));
+        System.exit(run(List.of(arguments), out, ReaderLanguage.ofTerminal()));
     }
 
-    /** Checks as the words of a command line ask, and gives the exit code. */
-    static int run(List<String> arguments, PrintStream out) throws IOException {
+    /** Checks as the words of a command line ask, answers in {@code language}, and gives the exit code. */
+    static int run(List<String> arguments, PrintStream out, String language) throws IOException {
         var words = new ArrayList<>(arguments);
         Optional<String> sarif = option(words, "--sarif");
         Path own = Path.of(option(words, "--own").orElse(USUAL));
         Path folder = Path.of(words.isEmpty() ? USUAL : words.getFirst());
         if (words.size() > 1 || !Files.isDirectory(folder) || !Files.isDirectory(own)) {
-            out.println("Expected a folder, got " + (words.size() > 1 ? words : folder) + ".");
-            out.println("Usage: check [folder] [--own <the portal's services-catalog>] [--sarif <file>]");
+            out.println(say("Expected a folder, got {arguments}.", words.size() > 1 ? words.toString() : folder)
+                    .in(language));
+            out.println(say("Usage: check [folder] [--own <the portal's services-catalog>] [--sarif <file>]")
+                    .in(language));
             return 2;
         }
         Findings findings = check(Folder.read(folder), new Definitions(Folder.read(own)));
-        findings.errors().forEach(out::println);
-        findings.warnings().forEach(warning -> out.println(Findings.line(warning)));
-        out.println(findings.summary());
+        findings.errors().forEach(mistake -> out.println(mistake.in(language)));
+        findings.warnings()
+                .forEach(warning -> out.println(Findings.marked(warning).in(language)));
+        out.println(findings.summary().in(language));
         if (sarif.isPresent()) {
-            Files.writeString(Path.of(sarif.get()), Sarif.of(findings, folder));
+            Files.writeString(Path.of(sarif.get()), Sarif.of(findings, folder, language));
         }
         return findings.errors().isEmpty() ? 0 : 1;
     }
@@ -65,7 +70,7 @@ public final class Check {
     private static Findings check(Folder folder, Definitions definitions) {
         return switch (definitions.read(folder)) {
             case Definitions.Reading.Refused(List<Problem> problems, List<Problem> warnings) ->
-                new Findings(problems, List.of(), warnings, "Not one service is taken while one mistake is left");
+                new Findings(problems, List.of(), warnings, say("Not one service is taken while one mistake is left"));
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();
                 List<Example> examples = definitions.examples(folder, catalogue);
@@ -75,8 +80,11 @@ public final class Check {
                         List.of(),
                         untrue,
                         sound.warnings(),
-                        catalogue.services().size() + " services, "
-                                + catalogue.offers().size() + " offers, " + examples.size() + " examples");
+                        say(
+                                "{services} services, {offers} offers, {examples} examples",
+                                catalogue.services().size(),
+                                catalogue.offers().size(),
+                                examples.size()));
             }
         };
     }

@@ -19,11 +19,12 @@ public final class Evaluate {
 
     public static void main(String[] arguments) throws IOException {
         var clock = new Settings().clock();
+        String language = ReaderLanguage.ofTerminal();
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (!line.isBlank()) {
-                out.println(JsonLine.answer(line, clock.instant()));
+                out.println(JsonLine.answer(line, clock.instant(), language));
             }
         }
     }

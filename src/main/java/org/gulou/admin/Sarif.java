@@ -1,8 +1,11 @@
 package org.gulou.admin;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,20 +16,28 @@ final class Sarif {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ROOT = "CATALOGUE";
 
-    private Sarif() {}
+    private final String language;
+    private final ArrayNode results = JSON.arrayNode();
 
-    static String of(Findings findings, Path folder) {
-        ArrayNode results = JSON.arrayNode();
-        add(results, findings.mistakes(), "definition", "error");
-        add(results, findings.untrue(), "example", "error");
-        add(results, findings.warnings(), "advice", "warning");
+    private Sarif(String language) {
+        this.language = language;
+    }
+
+    static String of(Findings findings, Path folder, String language) {
+        return new Sarif(language).log(findings, folder);
+    }
+
+    private String log(Findings findings, Path folder) {
+        add(findings.mistakes(), "definition", "error");
+        add(findings.untrue(), "example", "error");
+        add(findings.warnings(), "advice", "warning");
         ObjectNode driver = object("name", "gulou-check");
         driver.set(
                 "rules",
                 JSON.arrayNode()
-                        .add(rule("definition", "A definition must be sound before it is published."))
-                        .add(rule("example", "Every story must end as it is told."))
-                        .add(rule("advice", "What is allowed, but rarely meant.")));
+                        .add(rule("definition", say("A definition must be sound before it is published.")))
+                        .add(rule("example", say("Every story must end as it is told.")))
+                        .add(rule("advice", say("What is allowed, but rarely meant."))));
         ObjectNode run = JSON.objectNode();
         run.set("tool", JSON.objectNode().set("driver", driver));
         run.set(
@@ -40,22 +51,24 @@ final class Sarif {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(log);
     }
 
-    private static void add(ArrayNode results, List<Problem> problems, String rule, String level) {
+    private void add(List<Problem> problems, String rule, String level) {
         for (Problem problem : problems) {
             ObjectNode place = JSON.objectNode();
             place.set("artifactLocation", object("uri", problem.file()).put("uriBaseId", ROOT));
             place.set(
                     "region", JSON.objectNode().put("startLine", problem.line()).put("startColumn", problem.column()));
             ObjectNode result = object("ruleId", rule).put("level", level);
-            result.set("message", object("text", (problem.reason() + " " + problem.suggestion()).strip()));
+            result.set(
+                    "message",
+                    object("text", problem.found().then(problem.advice()).in(language)));
             result.set("locations", JSON.arrayNode().add(JSON.objectNode().set("physicalLocation", place)));
             results.add(result);
         }
     }
 
-    private static ObjectNode rule(String id, String text) {
+    private ObjectNode rule(String id, Sentence text) {
         ObjectNode rule = object("id", id);
-        rule.set("shortDescription", object("text", text));
+        rule.set("shortDescription", object("text", text.in(language)));
         return rule;
     }
 

@@ -1,5 +1,7 @@
 package org.gulou.documents;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -105,8 +107,8 @@ final class LetterReader extends DefaultHandler {
                     file,
                     Math.max(1, malformed.getLineNumber()),
                     Math.max(1, malformed.getColumnNumber()),
-                    "not well-formed XHTML: " + malformed.getMessage(),
-                    "Close every element, write &amp; for & and no DOCTYPE."));
+                    say("not well-formed XHTML: {problem}", malformed.getMessage()),
+                    say("Close every element, write &amp; for & and no DOCTYPE.")));
         } catch (SAXException | IOException | ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -127,8 +129,8 @@ final class LetterReader extends DefaultHandler {
         finishWords();
         if (!ELEMENTS.contains(name)) {
             faults.accept(here.problem(
-                    "a letter cannot hold <" + name + ">",
-                    "Use headings, paragraphs, lists and tables; the page around them is the portal's."));
+                    say("a letter cannot hold <{element}>", name),
+                    say("Use headings, paragraphs, lists and tables; the page around them is the portal's.")));
         }
         var kept = new LinkedHashMap<String, String>();
         Optional<Each> each = Optional.empty();
@@ -144,7 +146,8 @@ final class LetterReader extends DefaultHandler {
                 kept.put(key, value);
             } else if (!key.equals("xmlns")) {
                 faults.accept(here.problem(
-                        "a letter cannot hold the attribute " + key, "Known are each, show, class, lang, colspan, …"));
+                        say("a letter cannot hold the attribute {key}", key),
+                        say("Known are each, show, class, lang, colspan, …")));
             }
         }
         open.push(new Open(new Node.Element(name, kept, each, show, List.of()), new ArrayList<>()));
@@ -154,8 +157,8 @@ final class LetterReader extends DefaultHandler {
     private Optional<Each> each(String value) {
         Matcher match = EACH.matcher(value);
         if (!match.matches()) {
-            faults.accept(
-                    here.problem("each=\"" + value + "\" does not name its element", "Write each=\"vehicles as v\"."));
+            faults.accept(here.problem(
+                    say("each=\"{value}\" does not name its element", value), say("Write each=\"vehicles as v\".")));
             return Optional.empty();
         }
         return Optional.of(new Each(new Written(match.group(1), here), match.group(2)));

@@ -1,5 +1,7 @@
 package org.gulou.documents;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Words;
 import org.gulou.kernel.Written;
 
@@ -95,10 +98,13 @@ record Phrase(List<Part> parts) {
                     plain.setLength(0);
                     parts.addAll(next == '#' ? List.of(new Part.Number()) : braced(at + 1, end));
                 } else if (next == '{') {
-                    report(at, "'{' is not closed", "Write {name} or {name | what to write without it}.");
+                    report(
+                            at,
+                            say("'{' is not closed"),
+                            say("Write {form} or {name | what to write without it}.", "{name}"));
                     end = to;
                 } else if (next == '}') {
-                    report(at, "'}' closes nothing", "Write {name}.");
+                    report(at, say("'}' closes nothing"), say("Write {form}.", "{name}"));
                 } else {
                     plain.append(next);
                 }
@@ -150,8 +156,8 @@ record Phrase(List<Part> parts) {
             if (!text.substring(at, to).isBlank() || !wordings.containsKey("other")) {
                 report(
                         at,
-                        "a plural has wordings for =0, =1 …, one and other, and 'other' must be there",
-                        "Write {count(children), plural, one {# child} other {# children}}.");
+                        say("a plural has wordings for =0, =1 …, one and other, and 'other' must be there"),
+                        say("Write {count(children), plural, one {# child} other {# children}}."));
                 return List.of();
             }
             return expression(from, comma)
@@ -162,14 +168,14 @@ record Phrase(List<Part> parts) {
         private Optional<Written> expression(int from, int to) {
             String expression = text.substring(from, to).strip();
             if (expression.isEmpty()) {
-                report(from, "between the braces stands no name", "Write {name}.");
+                report(from, say("between the braces stands no name"), say("Write {form}.", "{name}"));
                 return Optional.empty();
             }
             return Optional.of(new Written(expression, at(from)));
         }
 
-        private void report(int offset, String reason, String suggestion) {
-            faults.accept(at(offset).problem(reason, suggestion));
+        private void report(int offset, Sentence found, Sentence advice) {
+            faults.accept(at(offset).problem(found, advice));
         }
 
         private Place at(int offset) {

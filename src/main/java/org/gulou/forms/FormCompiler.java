@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.gulou.forms.source.PaperSource;
 import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -51,11 +54,11 @@ final class FormCompiler {
         List<ItemSource> all =
                 written.all().stream().flatMap(page -> page.items().stream()).toList();
         items.unique(all);
-        unique(source.pages(), PageSource::id, PageSource::place, "page");
-        unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, "condition");
-        unique(source.papers(), PaperSource::id, PaperSource::place, "paper");
-        unique(source.fees(), FeeSource::id, FeeSource::place, "fee line");
-        unique(source.tables(), TableSource::name, TableSource::place, "table");
+        unique(source.pages(), PageSource::id, PageSource::place, say("page"));
+        unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, say("condition"));
+        unique(source.papers(), PaperSource::id, PaperSource::place, say("paper"));
+        unique(source.fees(), FeeSource::id, FeeSource::place, say("fee line"));
+        unique(source.tables(), TableSource::name, TableSource::place, say("table"));
         around = FormPaper.told(
                 source.papers().stream()
                         .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
@@ -105,12 +108,14 @@ final class FormCompiler {
                 form, reader.warnings.stream().distinct().sorted().toList());
     }
 
-    private <T> void unique(List<T> things, Function<T, String> id, Function<T, Place> place, String what) {
+    private <T> void unique(List<T> things, Function<T, String> id, Function<T, Place> place, Sentence what) {
         var seen = new HashSet<String>();
         for (T thing : things) {
             if (!seen.add(id.apply(thing))) {
                 reader.problems.add(place.apply(thing)
-                        .problem("'" + id.apply(thing) + "' is already the id of a " + what, "Choose another id."));
+                        .problem(
+                                say("'{id}' is already the id of a {what}", id.apply(thing), what),
+                                say("Choose another id.")));
             }
         }
     }
@@ -136,8 +141,8 @@ final class FormCompiler {
                 Written first = waiting.getOrDefault(
                         ring.getFirst(), waiting.values().iterator().next());
                 reader.problems.add(first.problem(
-                        "These rules wait for each other: " + String.join(" → ", ring),
-                        "Let one of them do without the others."));
+                        say("These rules wait for each other: {ring}", String.join(" → ", ring)),
+                        say("Let one of them do without the others.")));
                 return;
             }
             String name = next.get().getKey();
@@ -150,7 +155,8 @@ final class FormCompiler {
         if (source.pages().stream()
                 .flatMap(page -> page.items().stream())
                 .anyMatch(item -> item.id().equals(name))) {
-            reader.problems.add(written.problem("'" + name + "' is already the id of an item", "Choose another name."));
+            reader.problems.add(
+                    written.problem(say("'{name}' is already the id of an item", name), say("Choose another name.")));
         }
         var expression = reader.expression(written, names(-1), Type.ANY.orEmpty());
         ruleTypes.put(name, expression.map(Expression::type).orElse(Type.ANY));
@@ -176,7 +182,7 @@ final class FormCompiler {
                 return Optional.of(i);
             }
         }
-        reader.problems.add(check.rule().problem("There is no item '" + item + "' to show the words at", ""));
+        reader.problems.add(check.rule().problem(say("There is no item '{item}' to show the words at", item)));
         return Optional.empty();
     }
 
@@ -187,8 +193,8 @@ final class FormCompiler {
             Rule rule = reader.rule(when, site, Type.BOOLEAN, true);
             if (rule.expression().filter(test -> test.calls("today")).isPresent()) {
                 reader.warnings.add(when.problem(
-                        "today() in a condition of eligibility changes from day to day",
-                        "Name the date you mean, such as case.filedOn"));
+                        say("today() in a condition of eligibility changes from day to day"),
+                        say("Name the date you mean, such as case.filedOn")));
             }
             int list =
                     each.map(one -> reader.order.lastPage(one.list().reads())).orElse(-1);

@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,15 +57,17 @@ final class ItemCompiler {
             if (first != null) {
                 reader.problems.add(item.place()
                         .problem(
-                                "'" + item.id() + "' is already the id of an item of this scope (line " + first.line()
-                                        + ")",
-                                "Choose another id."));
+                                say(
+                                        "'{item}' is already the id of an item of this scope (line {line})",
+                                        item.id(),
+                                        first.line()),
+                                say("Choose another id.")));
             }
             if (RESERVED.contains(item.id())) {
                 reader.problems.add(item.place()
                         .problem(
-                                "'" + item.id() + "' is a word of the language and cannot be an id",
-                                "Choose another id."));
+                                say("'{item}' is a word of the language and cannot be an id", item.id()),
+                                say("Choose another id.")));
             }
             unique(item.items());
         }
@@ -120,17 +124,17 @@ final class ItemCompiler {
     private Item unknown(ItemSource source, int slot) {
         reader.problems.add(source.place()
                 .problem(
-                        "not yet: the kind '" + source.kind() + "' of '" + source.id() + "'",
-                        "Use one of "
-                                + String.join(", ", Kind.NAMES.stream().sorted().toList())
-                                + ", group, matrix, info, heading."));
+                        say("not yet: the kind '{kind}' of '{item}'", source.kind(), source.id()),
+                        say(
+                                "Use one of {kinds}, group, matrix, info, heading.",
+                                Kind.NAMES.stream().sorted().toList())));
         return new Item.Notice(source.id(), slot, -1, "info", Phrase.NONE, Phrase.NONE, Set.of(), Rule.NO);
     }
 
     private Item.Group group(ItemSource source, int slot, Site site, Map<String, Type> names) {
         if (source.items().isEmpty()) {
             reader.problems.add(
-                    source.place().problem("The group '" + source.id() + "' asks nothing", "Give it items."));
+                    source.place().problem(say("The group '{item}' asks nothing", source.id()), say("Give it items.")));
         }
         Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, site));
         Site around = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
@@ -174,13 +178,15 @@ final class ItemCompiler {
         if (kind instanceof RowKind && types.rows(source, site.scope()).isEmpty()) {
             reader.problems.add(source.offer()
                     .rows()
-                    .map(of -> of.problem("There is no repeating group '" + of + "' to choose rows of", ""))
+                    .map(of -> of.problem(say("There is no repeating group '{group}' to choose rows of", of)))
                     .orElseGet(() -> source.place()
-                            .problem("'" + source.id() + "' refers to no rows", "Write of: and the repeating group.")));
+                            .problem(
+                                    say("'{item}' refers to no rows", source.id()),
+                                    say("Write of: and the repeating group."))));
         }
         if (kind instanceof ChoiceKind choice && choice.options().isEmpty()) {
-            reader.problems.add(
-                    source.place().problem("'" + source.id() + "' has nothing to choose from", "Give it options."));
+            reader.problems.add(source.place()
+                    .problem(say("'{item}' has nothing to choose from", source.id()), say("Give it options.")));
         }
         var rules = source.rules();
         Type maybe = kind.type().orEmpty();

@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -151,9 +153,12 @@ final class Order {
                     if (last > read.page() && !free(last, read.page())) {
                         problems.add(read.written()
                                 .problem(
-                                        "'" + plain(target) + "' is asked on a later page than '" + plain(read.reader())
-                                                + "', so it cannot be known here",
-                                        "Move it to this page or an earlier one."));
+                                        say(
+                                                "'{item}' is asked on a later page than '{reader}', so it cannot be"
+                                                        + " known here",
+                                                plain(target),
+                                                plain(read.reader())),
+                                        say("Move it to this page or an earlier one.")));
                     }
                 }
             }
@@ -175,8 +180,8 @@ final class Order {
                         .findFirst()
                         .map(read -> read.written()
                                 .problem(
-                                        "These wait for each other: " + words,
-                                        "Let one of them do without the other."));
+                                        say("These wait for each other: {ring}", words),
+                                        say("Let one of them do without the other.")));
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +83,11 @@ final class PageCompiler {
         if (group.isEmpty()) {
             reader.problems.add(each.list()
                     .problem(
-                            "A page can be asked for each row of a repeating group on an earlier page, not of '"
-                                    + each.list() + "'",
-                            "Write household as m, or household[age < 18] as m."));
+                            say(
+                                    "A page can be asked for each row of a repeating group on an earlier page, not of"
+                                            + " '{list}'",
+                                    each.list()),
+                            say("Write household as m, or household[age < 18] as m.")));
             return Optional.empty();
         }
         Rule list = reader.list(each, new Site("page " + page.id(), "", index - 1, names.apply(-1)));

@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class PhraseReader {
             int close = open < 0 ? -1 : closing(text, open);
             if (open >= 0 && close < 0) {
                 reader.problems.add(place.problem(
-                        "The brace '{' in \"" + text + "\" is never closed", "Write '}' where the name ends."));
+                        say("The brace '{' in \"{text}\" is never closed", text),
+                        say("Write '}' where the name ends.")));
             }
             if (close < 0) {
                 break;
@@ -95,8 +98,8 @@ final class PhraseReader {
 
     private Optional<Phrase.Piece> wrong(String inner) {
         reader.problems.add(place.problem(
-                "{" + inner + "} is no plural",
-                "Write {name, plural, one {# thing} other {# things}}; =0 {…} may stand before."));
+                say("{{inner}} is no plural", inner),
+                say("Write {name, plural, one {# thing} other {# things}}; =0 {…} may stand before.")));
         return Optional.empty();
     }
 
@@ -106,13 +109,15 @@ final class PhraseReader {
         String otherwise = bar < 0 ? "" : inner.substring(bar + 1).strip();
         if (!PATH.matcher(path).matches()) {
             reader.problems.add(place.problem(
-                    "{" + inner + "} is not a name or a path", "Give the value a name under rules and write {name}."));
+                    say("{{inner}} is not a name or a path", inner),
+                    say("Give the value a name under rules and write {form}.", "{name}")));
             return Optional.empty();
         }
         Optional<Expression> shown = expression(path, Type.ANY.orEmpty());
         if (bar < 0 && shown.filter(value -> value.type().mayBeEmpty()).isPresent()) {
             reader.problems.add(place.problem(
-                    "{" + path + "} may be empty", "Say what people read then: {" + path + " | not stated}."));
+                    say("{{path}} may be empty", path),
+                    say("Say what people read then: {{path} | not stated}.", path)));
         }
         return shown.map(expression -> new Phrase.Piece.Shown(
                 expression,

@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,16 +19,16 @@ final class RowCounts {
         Optional<Integer> most = number(max);
         least.filter(rows -> rows < 0 || rows > Form.MOST_ROWS)
                 .ifPresent(rows -> problems.add(min.problem(
-                        "Expected 0 to " + Form.MOST_ROWS + " rows, got " + rows,
-                        "Write how many rows there must be.")));
+                        say("Expected 0 to {most} rows, got {rows}", Form.MOST_ROWS, rows),
+                        say("Write how many rows there must be."))));
         most.filter(rows -> rows < 1 || rows > Form.MOST_ROWS)
                 .ifPresent(rows -> problems.add(max.problem(
-                        "Expected 1 to " + Form.MOST_ROWS + " rows, got " + rows,
-                        "Write how many rows there can be.")));
+                        say("Expected 1 to {most} rows, got {rows}", Form.MOST_ROWS, rows),
+                        say("Write how many rows there can be."))));
         most.filter(rows -> least.filter(few -> few > rows).isPresent())
                 .ifPresent(rows -> problems.add(min.problem(
-                        "Expected at most the max of " + rows + " rows, got " + min,
-                        "Exchange the two, or lower min.")));
+                        say("Expected at most the max of {rows} rows, got {min}", rows, min),
+                        say("Exchange the two, or lower min."))));
     }
 
     private static Optional<Integer> number(Written bound) {

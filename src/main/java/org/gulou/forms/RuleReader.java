@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +88,7 @@ final class RuleReader {
         Rule list = rule(each.list(), site, Type.ANY.orEmpty(), true);
         Type type = list.expression().map(Expression::type).orElse(Type.ANY);
         if (!(type.present() instanceof Type.ListOf) && !type.equals(Type.ANY)) {
-            problems.add(each.list().problem("Expected a list, but this is " + type, ""));
+            problems.add(each.list().problem(say("Expected a list, but this is {type}", type)));
         }
         return list;
     }
@@ -111,7 +113,7 @@ final class RuleReader {
     }
 
     private static Problem problem(Written written, Fault fault) {
-        return written.place().right(fault.column() - 1).problem(fault.reason(), fault.suggestion());
+        return written.place().right(fault.column() - 1).problem(fault.found(), fault.advice());
     }
 
     /** Reads a literal. */

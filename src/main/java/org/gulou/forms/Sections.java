@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,10 +37,10 @@ final class Sections {
             for (Written page : section.pages()) {
                 int index = known.indexOf(page.text());
                 if (index < 0) {
-                    reader.problems.add(
-                            page.problem("There is no page '" + page + "'", Nearest.suggestion(page.text(), known)));
+                    reader.problems.add(page.problem(
+                            say("There is no page '{page}'", page), Nearest.suggestion(page.text(), known)));
                 } else if (!taken.add(page.text())) {
-                    reader.problems.add(page.problem("The page '" + page + "' stands in another section too", ""));
+                    reader.problems.add(page.problem(say("The page '{page}' stands in another section too", page)));
                 } else {
                     pages.add(page.text());
                     if (section.anyOrder()) {

@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +36,8 @@ final class Tables {
         if (policy.isEmpty()) {
             reader.problems.add(table.hit()
                     .problem(
-                            "Expected how rows decide, got '" + table.hit() + "'",
-                            "Write unique, first, any, collect sum or the like."));
+                            say("Expected how rows decide, got '{hit}'", table.hit()),
+                            say("Write unique, first, any, collect sum or the like.")));
             return;
         }
         Map<String, Type> inputs = types(table.in());
@@ -62,7 +64,7 @@ final class Tables {
     }
 
     private static Problem problem(TableSource table, DecisionTable.CellFault fault) {
-        return place(table, fault).problem(fault.fault().reason(), fault.fault().suggestion());
+        return place(table, fault).problem(fault.fault().found(), fault.fault().advice());
     }
 
     private static Place place(TableSource table, DecisionTable.CellFault fault) {
@@ -81,7 +83,8 @@ final class Tables {
         written.forEach((name, word) -> DecisionTable.type(word.text())
                 .ifPresentOrElse(type -> types.put(name, type), () -> unknown.add(word)));
         unknown.forEach(word -> reader.problems.add(word.problem(
-                "Expected a type, got '" + word + "'", "Write number, money, text, boolean, date, or list<number>.")));
+                say("Expected a type, got '{word}'", word),
+                say("Write number, money, text, boolean, date, or list<number>."))));
         return types;
     }
 }

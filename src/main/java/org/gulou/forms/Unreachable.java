@@ -1,5 +1,7 @@
 package org.gulou.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 
 /**
@@ -56,9 +59,12 @@ final class Unreachable {
                     never(
                             source,
                             read.entrySet().stream()
-                                    .map(item -> words(item.getValue()) + ", without which '" + item.getKey()
-                                            + "' is not asked")
-                                    .collect(Collectors.joining(" or ")));
+                                    .map(item -> say(
+                                            "{conditions}, without which '{item}' is not asked",
+                                            words(item.getValue()),
+                                            item.getKey()))
+                                    .reduce((one, other) -> say("{one} or {other}", one, other))
+                                    .orElse(Sentence.NONE));
                 }
             }
             if (items.get(i) instanceof Item.Group group) {
@@ -69,18 +75,19 @@ final class Unreachable {
         }
     }
 
-    private void never(ItemSource source, String contradicted) {
+    private void never(ItemSource source, Sentence contradicted) {
         source.rules()
                 .show()
                 .ifPresent(written -> problems.add(written.problem(
-                        "'" + source.id() + "' is never asked: this contradicts " + contradicted,
-                        "Correct one of them or leave the item out.")));
+                        say("'{item}' is never asked: this contradicts {conditions}", source.id(), contradicted),
+                        say("Correct one of them or leave the item out."))));
     }
 
-    private static String words(List<Expression> conditions) {
+    private static Sentence words(List<Expression> conditions) {
         return conditions.stream()
-                .map(condition -> "'" + condition.source() + "'")
-                .collect(Collectors.joining(" and "));
+                .map(condition -> say("'{word}'", condition.source()))
+                .reduce((one, other) -> say("{one} and {other}", one, other))
+                .orElse(Sentence.NONE);
     }
 
     /** When that is asked which a condition reads, and which the conditions for it read, and so on. */

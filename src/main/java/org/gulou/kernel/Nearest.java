@@ -1,5 +1,7 @@
 package org.gulou.kernel;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -12,15 +14,22 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** "Did you mean 'x'?", or all that can be written where that is little, or the empty text. */
-    public static String suggestion(String written, Collection<String> known) {
-        return to(written, known).map(name -> "Did you mean '" + name + "'?").orElseGet(() -> choice(known));
+    /** "Did you mean 'x'?", or all that can be written where that is little, or nothing. */
+    public static Sentence suggestion(String written, Collection<String> known) {
+        return didYouMean(written, known).or(choice(known));
     }
 
-    private static String choice(Collection<String> known) {
+    /** "Did you mean 'x'?", or nothing. */
+    public static Sentence didYouMean(String written, Collection<String> known) {
+        return to(written, known)
+                .map(name -> say("Did you mean '{name}'?", name))
+                .orElse(Sentence.NONE);
+    }
+
+    private static Sentence choice(Collection<String> known) {
         return known.isEmpty() || known.size() > FEW
-                ? ""
-                : "Possible: " + String.join(", ", known.stream().sorted().toList()) + ".";
+                ? Sentence.NONE
+                : say("Possible: {names}.", known.stream().sorted().toList());
     }
 
     /** The nearest name, if at most a third of its letters differ. */

@@ -9,18 +9,23 @@ package org.gulou.kernel;
  */
 public record Place(String file, int line, int column) {
     /** A mistake at this place. */
-    public Problem problem(String reason, String suggestion) {
-        return new Problem(file, line, column, reason, suggestion);
+    public Problem problem(Sentence found, Sentence advice) {
+        return new Problem(file, line, column, found, advice);
     }
 
-    /** A mistake at this place, told in both languages of the portal. */
-    public Problem problem(LocalizedText reason, LocalizedText suggestion) {
-        return new Problem(
-                file, line, column, reason.in("en"), suggestion.in("en"), reason.in("zh") + suggestion.in("zh"));
+    /** A mistake at this place, of which nothing better is known. */
+    public Problem problem(Sentence found) {
+        return problem(found, Sentence.NONE);
     }
 
     /** The place {@code columns} further right on the same line: where a fault inside a text lies. */
     public Place right(int columns) {
         return new Place(file, line, column + columns);
+    }
+
+    /** {@code file:line:column}, as compilers write it. */
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
     }
 }

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -143,7 +145,7 @@ final class Calculation {
 
     private static Value text(String a, String b) {
         if (a.length() + b.length() > Limits.TEXT_LENGTH) {
-            throw new EvaluationLimit("A text may have at most " + Limits.TEXT_LENGTH + " characters");
+            throw new EvaluationLimit(say("A text may have at most {length} characters", Limits.TEXT_LENGTH));
         }
         return Value.of(a + b);
     }

@@ -1,11 +1,13 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.gulou.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
@@ -54,13 +56,13 @@ final class Calls {
         known.addAll(compiler.bindings().names().tables().keySet());
         return compiler.fault(
                 node.at(),
-                "Unknown function '" + node.function() + "'",
+                say("Unknown function '{function}'", node.function()),
                 Advice.unknownFunction(node.function(), known));
     }
 
     private Typed not(Node.Call node) {
         if (node.arguments().size() != 1) {
-            return compiler.fault(node.at(), "Expected one condition in not(…)", "");
+            return compiler.fault(node.at(), say("Expected one condition in not(…)"));
         }
         Typed condition = compiler.compile(node.arguments().getFirst(), Type.BOOLEAN);
         Code code = condition.code();
@@ -71,7 +73,7 @@ final class Calls {
         List<String> names = List.copyOf(declared.parameters().keySet());
         Optional<List<Node>> ordered = ordered(node.at(), node.arguments(), node.names(), names);
         if (ordered.isEmpty() || ordered.get().size() != names.size()) {
-            return compiler.fault(node.at(), "Expected " + node.function() + "(" + String.join(", ", names) + ")", "");
+            return compiler.fault(node.at(), say("Expected {function}({parameters})", node.function(), names));
         }
         var codes = new ArrayList<Code>();
         for (int i = 0; i < names.size(); i++) {
@@ -133,7 +135,7 @@ final class Calls {
             }
         }
         if (fitting.isEmpty()) {
-            return compiler.fault(node.at(), "Expected " + shown(named), "");
+            return compiler.fault(node.at(), say("Expected {calls}", shown(named)));
         }
         if (node.function().equals("list replace") && takesFunction(node)) {
             return compiler.functions().replace(node, inOrder(node));
@@ -144,9 +146,8 @@ final class Calls {
         List<Builtin> candidates =
                 fitting.stream().filter(candidate -> accepts(candidate, typed)).toList();
         if (candidates.isEmpty()) {
-            String came =
-                    typed.stream().map(argument -> argument.type().toString()).collect(Collectors.joining(", "));
-            return compiler.fault(node.at(), "Expected " + shown(fitting) + ", got (" + came + ")", "");
+            List<Type> came = typed.stream().map(Typed::type).toList();
+            return compiler.fault(node.at(), say("Expected {calls}, got ({types})", shown(fitting), came));
         }
         Typed call = extremes.chosen(node, given, typed(candidates, typed));
         if (NumberFunctions.surely(node, given)) {
@@ -167,13 +168,20 @@ final class Calls {
                 .orElse(node.arguments());
     }
 
-    private static String shown(List<Builtin> functions) {
+    private static Sentence shown(List<Builtin> functions) {
         return functions.stream()
-                .map(function -> function.parameters().stream()
-                        .map(parameter ->
-                                parameter.name() + ": " + parameter.type() + (parameter.optional() ? "?" : ""))
-                        .collect(Collectors.joining(", ", function.name() + "(", ")")))
-                .collect(Collectors.joining(" or "));
+                .map(function -> say(
+                        "{function}({parameters})",
+                        function.name(),
+                        function.parameters().stream().map(Calls::shown).toList()))
+                .reduce((one, other) -> say("{one} or {other}", one, other))
+                .orElse(Sentence.NONE);
+    }
+
+    private static Sentence shown(Builtin.Parameter parameter) {
+        return parameter.optional()
+                ? say("{name}: {type}?", parameter.name(), parameter.type())
+                : say("{name}: {type}", parameter.name(), parameter.type());
     }
 
     private static boolean accepts(Builtin function, List<Typed> arguments) {

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,17 @@ final class Cells {
     }
 
     void miscounted(int inputs, int outputs, DecisionTable.Row got) {
-        String reason = "Expected " + inputs + " tests and " + outputs + " outputs, got "
-                + got.tests().size() + " and " + got.outputs().size();
-        faults.add(new CellFault(row, 0, new Fault(1, reason, "")));
+        faults.add(new CellFault(
+                row,
+                0,
+                new Fault(
+                        1,
+                        say(
+                                "Expected {inputs} tests and {outputs} outputs, got {tests} and {yields}",
+                                inputs,
+                                outputs,
+                                got.tests().size(),
+                                got.outputs().size()))));
     }
 
     Code test(String input, String source) {

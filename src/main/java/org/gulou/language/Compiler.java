@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Sentence;
 
 /** Checks the types of what was read and turns it into code, in one walk; collects all faults it meets. */
 final class Compiler {
@@ -53,9 +56,13 @@ final class Compiler {
     }
 
     /** Notes what is wrong; the piece counts as of any type, so that one mistake is told once. */
-    Typed fault(int at, String reason, String suggestion) {
-        faults.add(new Fault(at, reason, suggestion));
+    Typed fault(int at, Sentence found, Sentence advice) {
+        faults.add(new Fault(at, found, advice));
         return new Typed(Type.ANY, frame -> Value.EMPTY);
+    }
+
+    Typed fault(int at, Sentence found) {
+        return fault(at, found, Sentence.NONE);
     }
 
     Functions functions() {
@@ -65,7 +72,10 @@ final class Compiler {
     Typed compile(Node node) {
         Typed typed = callable(node);
         return typed.isFunction()
-                ? fault(node.at(), "Expected a value, but '" + Source.of(node) + "' is a function", "Call it: …(…)")
+                ? fault(
+                        node.at(),
+                        say("Expected a value, but '{rule}' is a function", Source.of(node)),
+                        say("Call it: …(…)"))
                 : typed;
     }
 
@@ -87,26 +97,26 @@ final class Compiler {
     Typed wrong(Node node, Type wanted, Type came) {
         return fault(
                 node.at(),
-                "Expected " + wanted + ", but '" + Source.of(node) + "' is " + came,
+                say("Expected {wanted}, but '{rule}' is {type}", wanted, Source.of(node), came),
                 Advice.towards(wanted, node, came));
     }
 
-    Typed wrong(Node node, String wanted, Type came) {
-        return fault(node.at(), "Expected " + wanted + ", but '" + Source.of(node) + "' is " + came, "");
+    Typed wrong(Node node, Sentence wanted, Type came) {
+        return fault(node.at(), say("Expected {wanted}, but '{rule}' is {type}", wanted, Source.of(node), came));
     }
 
     private Typed piece(Node node) {
         if (++height > Limits.HEIGHT) {
             throw new Refusal(
                     node.at(),
-                    "Expected at most " + Limits.HEIGHT + " operators within each other",
-                    "Split it into named rules");
+                    say("Expected at most {max} operators within each other", Limits.HEIGHT),
+                    say("Split it into named rules"));
         }
         if (++pieces > Limits.PIECES) {
             throw new Refusal(
                     node.at(),
-                    "Expected at most " + Limits.PIECES + " operators, those of functions counted at each call",
-                    "Split it into named rules");
+                    say("Expected at most {max} operators, those of functions counted at each call", Limits.PIECES),
+                    say("Split it into named rules"));
         }
         try {
             return typed(node);
@@ -145,8 +155,8 @@ final class Compiler {
             case Node.Range range -> lists.range(range);
             case Node.Bound bound -> lists.open(bound);
             case Node.Context context -> context(context);
-            case Node.Anything anything -> fault(anything.at(), "'-' is a test of a decision table only", "");
-            case Node.NoneOf none -> fault(none.at(), "Expected one value in not(…)", "");
+            case Node.Anything anything -> fault(anything.at(), say("'-' is a test of a decision table only"));
+            case Node.NoneOf none -> fault(none.at(), say("Expected one value in not(…)"));
         };
     }
 
@@ -154,8 +164,8 @@ final class Compiler {
         if (bindings.captures(name.name())) {
             warnings.add(new Fault(
                     name.at(),
-                    "'" + name.name() + "' means the element's here, and not the '" + name.name() + "' outside",
-                    "If that is meant, write some x in … or for x in … and x." + name.name()));
+                    say("'{name}' means the element's here, and not the '{name}' outside", name.name()),
+                    say("If that is meant, write some x in … or for x in … and x.{name}", name.name())));
         }
         return bindings.find(name.name())
                 .map(found -> bindings.narrowed(name, found))
@@ -163,7 +173,7 @@ final class Compiler {
                         .map(callee -> new Typed(Type.ANY, frame -> Value.EMPTY).with(Map.of("", callee))))
                 .orElseGet(() -> fault(
                         name.at(),
-                        "Unknown name '" + name.name() + "'",
+                        say("Unknown name '{name}'", name.name()),
                         Advice.unknownName(name.name(), bindings.all())));
     }
 
@@ -179,7 +189,7 @@ final class Compiler {
         if (part == null) {
             return fault(
                     path.at(),
-                    "'" + Source.of(path.of()) + "' has no '" + path.field() + "': it is " + of.type(),
+                    say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),
                     Nearest.suggestion(path.field(), parts.get().keySet()));
         }
         return bindings.narrowed(path, Paths.field(of, path.field(), part));
@@ -196,7 +206,7 @@ final class Compiler {
                     .forEach((path, callee) ->
                             functions.put(path.isEmpty() ? entry.name() : entry.name() + "." + path, callee));
             if (types.put(entry.name(), value.type()) != null) {
-                fault(entry.at(), "'" + entry.name() + "' stands twice in this record", "");
+                fault(entry.at(), say("'{entry}' stands twice in this record", entry.name()));
             }
             int slot = bindings.newSlot();
             codes.add(value.code());

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +81,7 @@ final class Conditions {
     Typed choice(Node.If node) {
         Typed condition = compiler.compile(node.condition());
         if (!condition.is(Type.BOOLEAN)) {
-            compiler.wrong(node.condition(), "a condition", condition.type());
+            compiler.wrong(node.condition(), say("a condition"), condition.type());
         }
         Set<String> outside = compiler.bindings().present();
         compiler.bindings().present(with(Assurance.of(node.condition(), true)));
@@ -184,7 +186,7 @@ final class Conditions {
         Code code = test.code();
         Code it = input.code();
         if (Pieces.mention(node, "?")) {
-            return test.is(Type.BOOLEAN) ? test : compiler.wrong(node, "a condition", test.type());
+            return test.is(Type.BOOLEAN) ? test : compiler.wrong(node, say("a condition"), test.type());
         }
         compatible(node, test, input, inputNode);
         boolean ranged = test.type().present() instanceof Type.RangeOf;
@@ -216,8 +218,11 @@ final class Conditions {
         if (!input.type().comparable(wanted) && !input.type().comparable(test.type())) {
             compiler.fault(
                     node.at(),
-                    "Expected " + input.type() + " to compare with, but '" + Source.of(node) + "' is " + test.type(),
-                    "");
+                    say(
+                            "Expected {wanted} to compare with, but '{rule}' is {type}",
+                            input.type(),
+                            Source.of(node),
+                            test.type()));
         }
         compiler.operations().offered(input.type(), node);
         compiler.operations().offered(wanted, inputNode);

@@ -1,8 +1,11 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Map;
 import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Sentence;
 
 /** Where reading stands in the tokens of an expression, and the names with spaces that it may meet. */
 final class Cursor {
@@ -54,17 +57,17 @@ final class Cursor {
 
     void expect(String sign) {
         if (!skip(sign)) {
-            throw unexpected("'" + sign + "'");
+            throw unexpected(say("'{word}'", sign));
         }
     }
 
-    Refusal unexpected(String wanted) {
-        return new Refusal(column(), "Expected " + wanted + ", got " + peek().shown(), "");
+    Refusal unexpected(Sentence wanted) {
+        return new Refusal(column(), say("Expected {wanted}, got {token}", wanted, peek().shown()));
     }
 
     /** What stands where an operator should; two words side by side may be a misspelt name with a space. */
     Refusal afterAWord() {
-        Refusal plain = unexpected("an operator or the end");
+        Refusal plain = unexpected(say("an operator or the end"));
         if (at == 0 || peek().kind() != Token.Kind.WORD || tokens.get(at - 1).kind() != Token.Kind.WORD) {
             return plain;
         }
@@ -73,8 +76,10 @@ final class Cursor {
         for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
             name.append(' ').append(peek(i).text());
         }
-        String suggestion = Nearest.suggestion(name.toString(), spacedNames.values());
-        return suggestion.isEmpty() ? plain : new Refusal(first.column(), "Unknown name '" + name + "'", suggestion);
+        Sentence suggestion = Nearest.suggestion(name.toString(), spacedNames.values());
+        return suggestion.isEmpty()
+                ? plain
+                : new Refusal(first.column(), say("Unknown name '{name}'", name), suggestion);
     }
 
     /** Enters a bracket, condition or loop; refuses what is nested too deeply to be understood. */
@@ -82,8 +87,8 @@ final class Cursor {
         if (++nesting > Limits.NESTING) {
             throw new Refusal(
                     column(),
-                    "Expected at most " + Limits.NESTING + " brackets within each other",
-                    "Split it into named rules");
+                    say("Expected at most {max} brackets within each other", Limits.NESTING),
+                    say("Split it into named rules"));
         }
     }
 
@@ -99,7 +104,7 @@ final class Cursor {
     /** The longest known name that starts here; a single word where none of several tokens is known. */
     String name() {
         if (peek().kind() != Token.Kind.WORD) {
-            throw unexpected("a name");
+            throw unexpected(say("a name"));
         }
         for (int length = LONGEST_NAME; length > 1; length--) {
             String known = spacedNames.get(joined(length));
@@ -114,7 +119,7 @@ final class Cursor {
     /** Takes all words and what may join them up to the next sign: the name that an entry or variable is given. */
     String newName(String terminator) {
         if (peek().kind() != Token.Kind.WORD) {
-            throw unexpected("a name");
+            throw unexpected(say("a name"));
         }
         var name = new StringBuilder(take().text());
         while (isPart(peek()) && !sees(terminator)) {

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 /** Whether an expression yields what its place needs. */
 final class Expectation {
     private Expectation() {}
@@ -23,9 +25,9 @@ final class Expectation {
         } else if (type.mayBeEmpty() && !expected.mayBeEmpty() && !expected.equals(Type.ANY)) {
             compiler.fault(
                     node.at(),
-                    "Expected " + expected + ", but '" + Source.of(node) + "' may be empty",
-                    "Make what it reads required, guard it (if answered(x) then … else …, if count(xs) > 0 then …),"
-                            + " or state whenEmpty on the item");
+                    say("Expected {type}, but '{rule}' may be empty", expected, Source.of(node)),
+                    say("Make what it reads required, guard it (if answered(x) then … else …, if count(xs) > 0"
+                            + " then …), or state whenEmpty on the item"));
         } else {
             compiler.operations().offered(expected, node);
         }

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public final class Expression {
     public static Compilation compile(String source, Names names, Type expected) {
         if (source.isBlank()) {
             return new Compilation.Refused(
-                    List.of(new Fault(1, "Expected " + expected + ", but nothing is written", "")));
+                    List.of(new Fault(1, say("Expected {expected}, but nothing is written", expected))));
         }
         try {
             Node node = Parser.expression(source, Spaced.names(names));

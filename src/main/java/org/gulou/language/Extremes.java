@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,11 @@ final class Extremes {
         if (!scale.get().ordered()) {
             compiler.fault(
                     node.at(),
-                    "'" + node.function() + "' needs an order, but the options of '"
-                            + Source.of(node.arguments().getFirst()) + "' have none",
-                    "Write ordered: true on the item, and its options from the lowest to the highest");
+                    say(
+                            "'{function}' needs an order, but the options of '{rule}' have none",
+                            node.function(),
+                            Source.of(node.arguments().getFirst())),
+                    say("Write ordered: true on the item, and its options from the lowest to the highest"));
             return arguments;
         }
         List<String> order = List.copyOf(scale.get().options());

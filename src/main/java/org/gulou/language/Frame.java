@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.Arrays;
 
 /** One evaluation under way: the values of its variables, and the steps it has left. */
@@ -24,13 +26,13 @@ final class Frame {
     void steps(int count) {
         steps += count;
         if (steps > Limits.STEPS) {
-            throw new EvaluationLimit("An evaluation may take at most " + Limits.STEPS + " steps");
+            throw new EvaluationLimit(say("An evaluation may take at most {number} steps", Limits.STEPS));
         }
     }
 
     static void bounded(int size) {
         if (size > Limits.LIST_SIZE) {
-            throw new EvaluationLimit("A list may have at most " + Limits.LIST_SIZE + " elements");
+            throw new EvaluationLimit(say("A list may have at most {number} elements", Limits.LIST_SIZE));
         }
     }
 }

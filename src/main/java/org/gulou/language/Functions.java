@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +36,11 @@ final class Functions {
             if (!argument.is(wanted)) {
                 return compiler.fault(
                         at,
-                        "Expected " + wanted + " for '"
-                                + node.parameters().get(i).name() + "', got " + argument.type(),
-                        "");
+                        say(
+                                "Expected {wanted} for '{parameter}', got {type}",
+                                wanted,
+                                node.parameters().get(i).name(),
+                                argument.type()));
             }
             slots[i] = bindings.newSlot();
             inside.add(bindings.slot(argument.type(), slots[i], argument.path()).with(argument.functions()));
@@ -66,14 +70,14 @@ final class Functions {
         Typed function = compiler.callable(node.function());
         Callee callee = function.functions().get("");
         return callee == null
-                ? compiler.fault(node.at(), "'" + Source.of(node.function()) + "' is no function", "")
+                ? compiler.fault(node.at(), say("'{function}' is no function", Source.of(node.function())))
                 : call(node.at(), Source.of(node.function()), callee, node.arguments(), node.names());
     }
 
     Typed call(int at, String name, Callee callee, List<Node> arguments, List<String> names) {
         Optional<List<Node>> ordered = Calls.ordered(at, arguments, names, callee.parameters());
         if (ordered.isEmpty() || ordered.get().size() != callee.parameters().size()) {
-            return compiler.fault(at, "Expected " + name + "(" + String.join(", ", callee.parameters()) + ")", "");
+            return compiler.fault(at, say("Expected {function}({parameters})", name, callee.parameters()));
         }
         return callee.body()
                 .call(at, ordered.get().stream().map(compiler::callable).toList());
@@ -84,7 +88,7 @@ final class Functions {
         Optional<List<Node>> given =
                 Calls.ordered(node.at(), node.arguments(), node.names(), List.of("list", "precedes"));
         if (given.isEmpty() || given.get().size() != 2) {
-            return compiler.fault(node.at(), "Expected sort(list, function(x, y) …)", "");
+            return compiler.fault(node.at(), say("Expected sort(list, function(x, y) …)"));
         }
         Typed list = compiler.compile(given.get().getFirst());
         int slot = compiler.bindings().newSlot();
@@ -178,13 +182,12 @@ final class Functions {
         if (callee == null || callee.parameters().size() != arguments.size()) {
             return compiler.fault(
                     function.at(),
-                    "Expected a function of " + arguments.size() + " values, such as function(x, y) x < y",
-                    "");
+                    say("Expected a function of {number} values, such as function(x, y) x < y", arguments.size()));
         }
         Typed test = callee.body().call(function.at(), arguments);
         return test.is(Type.BOOLEAN)
                 ? test
                 : compiler.fault(
-                        function.at(), "Expected a condition in this function, but it yields " + test.type(), "");
+                        function.at(), say("Expected a condition in this function, but it yields {type}", test.type()));
     }
 }

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gulou.kernel.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,29 +37,36 @@ public final class JsonLine {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonNode question;
+    private final String language;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    private JsonLine(JsonNode question) {
+    private JsonLine(JsonNode question, String language) {
         this.question = question;
+        this.language = language;
     }
 
     /** Answers a line; every mistake in it is part of the answer, so one bad line stops no others. */
     public static String answer(String line, Instant now) {
+        return answer(line, now, "en");
+    }
+
+    /** The same, with what cannot be read or evaluated told in {@code language}. */
+    public static String answer(String line, Instant now, String language) {
         ObjectNode answer = NODES.objectNode().putNull("id");
         try {
             JsonNode question = MAPPER.readTree(line);
             question.optional("id").ifPresent(id -> answer.set("id", id));
             if (!question.isObject() || !question.path("expression").isString()) {
-                throw new Refusal(1, "Expected an object with an \"expression\", got " + shortened(line), "");
+                throw new Refusal(1, say("Expected an object with an \"expression\", got {line}", shortened(line)));
             }
-            new JsonLine(question).evaluate(now, answer);
+            new JsonLine(question, language).evaluate(now, answer);
         } catch (JacksonException noJson) {
-            refuse(answer, 1, "This line is not JSON: " + noJson.getOriginalMessage());
+            refuse(answer, 1, say("This line is not JSON: {problem}", noJson.getOriginalMessage()), language);
         } catch (Refusal refused) {
-            refuse(answer, refused.fault().column(), refused.fault().words());
+            refuse(answer, refused.fault().column(), refused.fault().words(), language);
         } catch (EvaluationLimit limit) {
-            refuse(answer, 1, String.valueOf(limit.getMessage()));
+            refuse(answer, 1, limit.found(), language);
         }
         return MAPPER.writeValueAsString(answer);
     }
@@ -65,8 +75,8 @@ public final class JsonLine {
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 
-    private static void refuse(ObjectNode answer, int column, String reason) {
-        answer.put("error", reason).put("column", column);
+    private static void refuse(ObjectNode answer, int column, Sentence found, String language) {
+        answer.put("error", found.in(language)).put("column", column);
     }
 
     private void evaluate(Instant now, ObjectNode answer) {
@@ -75,7 +85,7 @@ public final class JsonLine {
         switch (Expression.compile(expression, Names.of(types), Type.ANY.orEmpty())) {
             case Expression.Compilation.Refused(List<Fault> faults) -> {
                 Fault first = faults.getFirst();
-                refuse(answer, first.column(), first.words());
+                refuse(answer, first.column(), first.words(), language);
             }
             case Expression.Compilation.Ready ready -> {
                 Value value = ready.expression().evaluate(Scope.of(values), Surroundings.at(now));
@@ -102,7 +112,7 @@ public final class JsonLine {
         });
         JsonNode unknown = question.path("unknown");
         if (!unknown.isMissingNode() && !unknown.isArray()) {
-            throw new Refusal(1, "Expected a list of names under \"unknown\", got " + unknown, "");
+            throw new Refusal(1, say("Expected a list of names under \"unknown\", got {given}", unknown));
         }
         unknown.forEach(name -> unknown(name.asString()));
     }
@@ -137,7 +147,7 @@ public final class JsonLine {
             fields.put(step, within(fields.getOrDefault(step, Value.EMPTY), rest, path));
             return new Value.Fields(fields);
         }
-        throw new Refusal(1, "There is no '" + path + "' that could be unknown", "");
+        throw new Refusal(1, say("There is no '{path}' that could be unknown", path));
     }
 
     /** A type by its name, or a record's as an object of names and types. */
@@ -150,7 +160,7 @@ public final class JsonLine {
             return new Type.Fields(fields);
         }
         return TypeNames.parse(node.asString())
-                .orElseThrow(() -> new Refusal(1, "'" + node.asString() + "' is no type", ""));
+                .orElseThrow(() -> new Refusal(1, say("'{type}' is no type", node.asString())));
     }
 
     private static Type guessed(JsonNode node) {
@@ -173,8 +183,8 @@ public final class JsonLine {
             return Value.EMPTY;
         }
         return read(node, type.present())
-                .orElseThrow(
-                        () -> new Refusal(1, "The value of '" + name + "' is not of type " + type + ": " + node, ""));
+                .orElseThrow(() ->
+                        new Refusal(1, say("The value of '{name}' is not of type {type}: {value}", name, type, node)));
     }
 
     private static Optional<Value> read(JsonNode node, Type type) {

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,14 @@ final class Judgement {
         if (faults.size() == before) {
             if (never(List.of(node), Map.of(), names)) {
                 faults.add(new Fault(
-                        node.at(), "'" + Source.of(node) + "' is never true, whatever is answered", "Correct it"));
+                        node.at(),
+                        say("'{rule}' is never true, whatever is answered", Source.of(node)),
+                        say("Correct it")));
             } else if (always(node, names)) {
                 faults.add(new Fault(
                         node.at(),
-                        "'" + Source.of(node) + "' is always true, whatever is answered",
-                        "Correct it or leave it out"));
+                        say("'{rule}' is always true, whatever is answered", Source.of(node)),
+                        say("Correct it or leave it out")));
             }
         }
     }

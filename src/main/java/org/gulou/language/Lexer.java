@@ -1,7 +1,10 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.gulou.kernel.Sentence;
 
 /** Cuts an expression into tokens; comments and white space fall away. */
 final class Lexer {
@@ -21,8 +24,8 @@ final class Lexer {
         if (source.length() > Limits.SOURCE_LENGTH) {
             throw new Refusal(
                     Limits.SOURCE_LENGTH + 1,
-                    "Expected at most " + Limits.SOURCE_LENGTH + " characters, got " + source.length(),
-                    "Split it into named rules");
+                    say("Expected at most {max} characters, got {length}", Limits.SOURCE_LENGTH, source.length()),
+                    say("Split it into named rules"));
         }
         var lexer = new Lexer(source);
         while (lexer.skipToNext()) {
@@ -42,7 +45,7 @@ final class Lexer {
             } else if (source.startsWith("/*", at)) {
                 int end = source.indexOf("*/", at + 2);
                 if (end < 0) {
-                    throw new Refusal(at + 1, "Expected the end '*/' of this comment", "");
+                    throw new Refusal(at + 1, say("Expected the end '*/' of this comment"));
                 }
                 at = end + 2;
             } else {
@@ -124,7 +127,7 @@ final class Lexer {
                 text.append(c);
             }
         }
-        throw new Refusal(start + 1, "Expected a closing \" for this text", "");
+        throw new Refusal(start + 1, say("Expected a closing \" for this text"));
     }
 
     private void escape(StringBuilder text) {
@@ -144,11 +147,11 @@ final class Lexer {
         int end = at + digits;
         String hex = source.substring(at, Math.min(end, source.length()));
         if (hex.length() < digits || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-            throw new Refusal(at + 1, "Expected " + digits + " hexadecimal digits, got '" + hex + "'", "");
+            throw new Refusal(at + 1, say("Expected {digits} hexadecimal digits, got '{hex}'", digits, hex));
         }
         int codePoint = Integer.parseInt(hex, 16);
         if (!Character.isValidCodePoint(codePoint)) {
-            throw new Refusal(at + 1, "'" + hex + "' is no Unicode character", "");
+            throw new Refusal(at + 1, say("'{hex}' is no Unicode character", hex));
         }
         at = end;
         return codePoint;
@@ -163,18 +166,18 @@ final class Lexer {
             }
         }
         String shown = Character.toString(c);
-        throw new Refusal(at + 1, "'" + shown + "' has no meaning here", instead(shown));
+        throw new Refusal(at + 1, say("'{shown}' has no meaning here", shown), instead(shown));
     }
 
-    private static String instead(String sign) {
+    private static Sentence instead(String sign) {
         return switch (sign) {
-            case "&" -> "Write and";
-            case "|" -> "Write or";
-            case "!" -> "Write not(…) or !=";
-            case "'", "“", "”", "‘", "’" -> "Write texts between straight quotes: \"…\"";
-            case "（", "）" -> "Write ordinary brackets: ( )";
-            case "，", "；", ";" -> "Write an ordinary comma";
-            default -> "";
+            case "&" -> say("Write and");
+            case "|" -> say("Write or");
+            case "!" -> say("Write not(…) or !=");
+            case "'", "“", "”", "‘", "’" -> say("Write texts between straight quotes: \"…\"");
+            case "（", "）" -> say("Write ordinary brackets: ( )");
+            case "，", "；", ";" -> say("Write an ordinary comma");
+            default -> Sentence.NONE;
         };
     }
 

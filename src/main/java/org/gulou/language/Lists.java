@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class Lists {
         Type two = high.map(Typed::type).orElse(Type.ANY);
         if (!one.comparable(two) || !one.hasOrder() || !two.hasOrder()) {
             return compiler.fault(
-                    node.at(), "A range needs two ends of one ordered type, not " + one + " and " + two, "");
+                    node.at(), say("A range needs two ends of one ordered type, not {one} and {two}", one, two));
         }
         boolean lowIncluded = node.lowIncluded();
         boolean highIncluded = node.highIncluded();
@@ -67,11 +69,13 @@ final class Lists {
     Typed open(Node.Bound node) {
         if (!node.relation().orders()) {
             return compiler.fault(
-                    node.at(), "not offered: the test '" + Source.of(node) + "' as a value", "Write it after 'in'");
+                    node.at(),
+                    say("not offered: the test '{rule}' as a value", Source.of(node)),
+                    say("Write it after 'in'"));
         }
         Typed end = compiler.compile(node.bound());
         if (!end.type().hasOrder()) {
-            return compiler.wrong(node.bound(), "a value with an order", end.type());
+            return compiler.wrong(node.bound(), say("a value with an order"), end.type());
         }
         Code code = end.code();
         Type type = new Type.RangeOf(end.type().present()).orEmpty(end.mayBeEmpty());
@@ -105,7 +109,7 @@ final class Lists {
             return new Typed(element.orEmpty(!there), frame -> Filters.at(all.run(frame), test.run(frame)));
         }
         if (!condition.is(Type.BOOLEAN)) {
-            return compiler.wrong(node.condition(), "a condition or a position", condition.type());
+            return compiler.wrong(node.condition(), say("a condition or a position"), condition.type());
         }
         boolean dynamic = condition.isSurely(Type.ANY);
         Type type = dynamic ? Type.ANY : new Type.ListOf(element).orEmpty(list.mayBeEmpty());

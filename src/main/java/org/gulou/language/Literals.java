@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ final class Literals {
     private static String exponentWithinReason(Token token) {
         int e = Math.max(token.text().indexOf('e'), token.text().indexOf('E'));
         if (e >= 0 && token.text().length() - e > 6) {
-            throw new Refusal(token.column(), "Expected a number of at most 6144 digits", "");
+            throw new Refusal(token.column(), say("Expected a number of at most 6144 digits"));
         }
         return token.text();
     }
@@ -52,7 +54,8 @@ final class Literals {
     private static Period period(Token amount, Period.Unit unit) {
         return Period.parse(amount.text() + " " + unit.word())
                 .orElseThrow(() -> new Refusal(
-                        amount.column(), "Expected a whole number of " + unit.word() + "s, got " + amount.shown(), ""));
+                        amount.column(),
+                        say("Expected a whole number of {unit}s, got {token}", unit.word(), amount.shown())));
     }
 
     /** What {@code @"…"} says. */
@@ -62,8 +65,8 @@ final class Literals {
         if (value instanceof Value.Empty) {
             throw new Refusal(
                     token.column(),
-                    "Expected a date, time or duration, got " + token.shown(),
-                    "Such as @\"2026-11-25\"");
+                    say("Expected a date, time or duration, got {token}", token.shown()),
+                    say("Such as @\"2026-11-25\""));
         }
         return new Node.Literal(token.column(), value);
     }

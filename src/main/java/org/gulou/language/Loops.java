@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +93,8 @@ final class Loops {
                 compiler.warnings()
                         .add(new Fault(
                                 node.at(),
-                                "'every' is true where '" + list + "' has no elements",
-                                "Write count(" + list + ") > 0 and every …"));
+                                say("'every' is true where '{list}' has no elements", list),
+                                say("Write count({list}) > 0 and every …", list)));
             }
         }
     }

@@ -1,8 +1,11 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Node.Operator;
 import org.gulou.language.Node.Relation;
 
@@ -29,7 +32,9 @@ final class Operations {
         };
         return value instanceof Value.Empty
                 ? compiler.fault(
-                        literal.at(), "Working days can only be added to a date", "Such as day + " + literal.period())
+                        literal.at(),
+                        say("Working days can only be added to a date"),
+                        say("Such as day + {period}", literal.period()))
                 : new Typed(TypeOf.value(value), frame -> value);
     }
 
@@ -37,7 +42,7 @@ final class Operations {
         Typed operand = compiler.compile(negation.operand());
         Type type = operand.type().present();
         if (!numeric(type) && !SPANS.contains(type) && !type.equals(Type.ANY)) {
-            return compiler.wrong(negation.operand(), "a number or duration after '-'", operand.type());
+            return compiler.wrong(negation.operand(), say("a number or duration after '-'"), operand.type());
         }
         Code code = operand.code();
         return new Typed(operand.type(), frame -> Calculation.negated(code.run(frame)));
@@ -56,7 +61,11 @@ final class Operations {
         if (type.isEmpty()) {
             return compiler.fault(
                     node.at(),
-                    "'" + node.operator().sign + "' cannot put together " + left.type() + " and " + right.type(),
+                    say(
+                            "'{sign}' cannot put together {left} and {right}",
+                            node.operator().sign,
+                            left.type(),
+                            right.type()),
                     advice(left.type().present(), right.type().present()));
         }
         boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node, right);
@@ -66,14 +75,16 @@ final class Operations {
         return new Typed(type.get().orEmpty(empty), frame -> Calculation.of(operator, one.run(frame), two.run(frame)));
     }
 
-    private static String advice(Type left, Type right) {
+    private static Sentence advice(Type left, Type right) {
         if (left instanceof Type.Money && right instanceof Type.Money) {
-            return "Convert one amount into the other's currency first";
+            return say("Convert one amount into the other's currency first");
         }
         if (MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
-            return "Write what is counted: 30 days, 5 working days, 3 months";
+            return say("Write what is counted: 30 days, 5 working days, 3 months");
         }
-        return left.equals(Type.TEXT) || right.equals(Type.TEXT) ? "Write string(…) to make a text of a value" : "";
+        return left.equals(Type.TEXT) || right.equals(Type.TEXT)
+                ? say("Write string(…) to make a text of a value")
+                : Sentence.NONE;
     }
 
     private Typed workingDays(Node.Arithmetic node, Period period) {
@@ -219,14 +230,15 @@ final class Operations {
         if (!left.type().comparable(right.type())) {
             compiler.fault(
                     at,
-                    "Expected two values of one type, but compared " + left.type() + " with " + right.type(),
+                    say("Expected two values of one type, but compared {left} with {right}", left.type(), right.type()),
                     Advice.between(left.type(), leftNode, right.type(), rightNode));
         } else if (relation.orders() && !(left.type().hasOrder() && right.type().hasOrder())) {
             compiler.fault(
                     at,
-                    "'" + relation.sign + "' needs an order, but values of "
-                            + (left.type().hasOrder() ? right : left).type() + " have none",
-                    "");
+                    say(
+                            "'{sign}' needs an order, but values of {type} have none",
+                            relation.sign,
+                            (left.type().hasOrder() ? right : left).type()));
         } else {
             offered(left.type(), rightNode);
             offered(right.type(), leftNode);
@@ -238,15 +250,13 @@ final class Operations {
         if (type.present() instanceof Type.Choice(var options, boolean ordered, var attributes)
                 && node instanceof Node.Literal(int at, Value.Text(String text))
                 && !options.contains(text)) {
-            String suggestion = Nearest.suggestion(text, options);
             compiler.fault(
                     at,
-                    "'" + text + "' is not offered",
-                    suggestion.isEmpty()
-                            ? "Offered are: "
-                                    + String.join(
-                                            ", ", options.stream().limit(12).toList())
-                            : suggestion);
+                    say("'{option}' is not offered", text),
+                    Nearest.suggestion(text, options)
+                            .or(say(
+                                    "Offered are: {options}",
+                                    options.stream().limit(12).toList())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ final class Parser {
             if (relation.isPresent()) {
                 cursor.take();
                 if (relation.get() == Node.Relation.EQUAL && cursor.sees("=")) {
-                    throw new Refusal(at, "'==' is no sign of this language", "Write one '='");
+                    throw new Refusal(at, say("'==' is no sign of this language"), say("Write one '='"));
                 }
                 left = new Node.Comparison(at, relation.get(), left, sum());
             } else if (cursor.skip("between")) {

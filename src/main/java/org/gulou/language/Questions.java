@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +65,13 @@ final class Questions {
     private Typed moment(Node.Call node, Type type, Code code) {
         return node.arguments().isEmpty()
                 ? new Typed(type, code)
-                : compiler.fault(node.at(), "Expected " + node.function() + "() without arguments", "");
+                : compiler.fault(node.at(), say("Expected {function}() without arguments", node.function()));
     }
 
     /** An empty list counts as not answered: that is what choices left blank are; {@code whenEmpty} answers nothing. */
     private Typed answered(Node.Call node) {
         if (node.arguments().size() != 1) {
-            return compiler.fault(node.at(), "Expected one answer in answered(…)", "");
+            return compiler.fault(node.at(), say("Expected one answer in answered(…)"));
         }
         Typed answer = compiler.compile(node.arguments().getFirst());
         Code code = answer.code();
@@ -89,7 +91,7 @@ final class Questions {
         if (node.arguments().isEmpty()
                 || node.arguments().size() > 3
                 || !(node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name)))) {
-            return compiler.fault(node.at(), "Expected parameter(\"name\"[, date[, division]])", "");
+            return compiler.fault(node.at(), say("Expected parameter(\"name\"[, date[, division]])"));
         }
         Type type = compiler.bindings()
                 .names()
@@ -114,8 +116,8 @@ final class Questions {
     private Typed unknown(Node.Call node, String name, Set<String> known) {
         return compiler.fault(
                 node.arguments().getFirst().at(),
-                node.function() + "(…) knows no '" + name + "'",
-                known.isEmpty() ? "There is none here." : Nearest.suggestion(name, known));
+                say("{function}(…) knows no '{name}'", node.function(), name),
+                known.isEmpty() ? say("There is none here.") : Nearest.suggestion(name, known));
     }
 
     private Code argument(Node.Call node, int index, Type type) {
@@ -126,11 +128,11 @@ final class Questions {
 
     private Typed ofAnswer(Node.Call node) {
         if (node.arguments().size() != 1) {
-            return compiler.fault(node.at(), "Expected one answer in " + node.function() + "(…)", "");
+            return compiler.fault(node.at(), say("Expected one answer in {function}(…)", node.function()));
         }
         Typed answer = compiler.compile(node.arguments().getFirst());
         if (answer.path().isEmpty()) {
-            return compiler.fault(node.at(), "Expected the name of an answer in " + node.function() + "(…)", "");
+            return compiler.fault(node.at(), say("Expected the name of an answer in {function}(…)", node.function()));
         }
         Code code = answer.code();
         String function = node.function();
@@ -145,7 +147,7 @@ final class Questions {
     private Typed history(Node.Call node) {
         if (node.arguments().size() != 1
                 || !(node.arguments().getFirst() instanceof Node.Literal(int at, Value.Text(String name)))) {
-            return compiler.fault(node.at(), "Expected history(\"name\") of a move or a lane", "");
+            return compiler.fault(node.at(), say("Expected history(\"name\") of a move or a lane"));
         }
         Names names = compiler.bindings().names();
         if (names.told("history").filter(all -> !all.containsKey(name)).isPresent()) {
@@ -162,7 +164,10 @@ final class Questions {
         boolean drawn = node.function().equals("sampled");
         if (node.arguments().size() != (drawn ? 2 : 1)) {
             return compiler.fault(
-                    node.at(), "Expected " + node.function() + (drawn ? "(\"name\", share)" : "(\"name\")"), "");
+                    node.at(),
+                    drawn
+                            ? say("Expected {function}(\"name\", share)", node.function())
+                            : say("Expected {function}(\"name\")", node.function()));
         }
         var codes = new ArrayList<Code>();
         node.arguments()

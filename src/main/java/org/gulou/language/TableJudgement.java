@@ -1,12 +1,14 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.DecisionTable.CellFault;
 import org.gulou.language.DecisionTable.Row;
 
@@ -73,7 +75,8 @@ final class TableJudgement {
                 .boxed()
                 .toList();
         if (hits.isEmpty() && gaps.isEmpty() && !inputs.contains(Samples.OTHER)) {
-            gaps.add(new CellFault(0, 0, new Fault(1, "No row says what holds where " + shown(inputs), "Add a row")));
+            gaps.add(new CellFault(
+                    0, 0, new Fault(1, say("No row says what holds where {inputs}", shown(inputs)), say("Add a row"))));
         }
         for (int row : hits) {
             int first = hits.getFirst();
@@ -84,8 +87,12 @@ final class TableJudgement {
                         0,
                         new Fault(
                                 1,
-                                "Rows " + (first + 1) + " and " + (row + 1) + " both hold where " + shown(inputs),
-                                "Narrow one of them")));
+                                say(
+                                        "Rows {first} and {second} both hold where {inputs}",
+                                        first + 1,
+                                        row + 1,
+                                        shown(inputs)),
+                                say("Narrow one of them"))));
             }
         }
     }
@@ -97,11 +104,14 @@ final class TableJudgement {
                         .isTrue());
     }
 
-    private String shown(List<Value> inputs) {
+    private List<Sentence> shown(List<Value> inputs) {
         return IntStream.range(0, names.size())
                 .filter(input -> !(inputs.get(input) instanceof Value.Empty))
-                .mapToObj(input -> names.get(input) + " is "
-                        + (inputs.get(input).equals(Samples.OTHER) ? "anything else" : Words.quoted(inputs.get(input))))
-                .collect(Collectors.joining(", "));
+                .mapToObj(input -> say("{name} is {value}", names.get(input), shown(inputs.get(input))))
+                .toList();
+    }
+
+    private static Sentence shown(Value input) {
+        return input.equals(Samples.OTHER) ? say("anything else") : Sentence.quote(Words.quoted(input));
     }
 }

@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class Terms {
             case AT_LITERAL -> literals.moment();
             case WORD -> word();
             case SIGN -> sign(token);
-            case END -> throw cursor.unexpected("a value");
+            case END -> throw cursor.unexpected(say("a value"));
         };
     }
 
@@ -124,7 +126,7 @@ final class Terms {
         }
         cursor.expect(")");
         if (!names.isEmpty() && names.size() != arguments.size()) {
-            throw new Refusal(at, "Expected all arguments of '" + function + "' with names, or none", "");
+            throw new Refusal(at, say("Expected all arguments of '{function}' with names, or none", function));
         }
         return arguments;
     }
@@ -141,7 +143,7 @@ final class Terms {
         }
         cursor.expect(")");
         if (cursor.sees("external")) {
-            throw new Refusal(cursor.column(), "not offered: functions of another programming language", "");
+            throw new Refusal(cursor.column(), say("not offered: functions of another programming language"));
         }
         return new Node.Function(at, parameters, parser.expression());
     }
@@ -193,7 +195,7 @@ final class Terms {
             }
             case "{" -> context(at);
             case "?" -> new Node.Name(cursor.take().column(), "?");
-            default -> throw cursor.unexpected("a value");
+            default -> throw cursor.unexpected(say("a value"));
         };
     }
 
@@ -222,7 +224,7 @@ final class Terms {
         openRanges--;
         boolean highIncluded = cursor.sees("]");
         if (!highIncluded && !cursor.sees(")") && !cursor.sees("[")) {
-            throw cursor.unexpected("']' or ')' at the end of the range");
+            throw cursor.unexpected(say("']' or ')' at the end of the range"));
         }
         cursor.take();
         return new Node.Range(at, Optional.of(low), lowIncluded, Optional.of(high), highIncluded);

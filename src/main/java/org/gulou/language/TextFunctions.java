@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ final class TextFunctions {
         }
         long length = joined.stream().mapToLong(String::length).sum() + (long) between.length() * joined.size();
         if (length > Limits.TEXT_LENGTH) {
-            throw new EvaluationLimit("A text may have at most " + Limits.TEXT_LENGTH + " characters");
+            throw new EvaluationLimit(say("A text may have at most {length} characters", Limits.TEXT_LENGTH));
         }
         return Value.of(String.join(between, joined));
     }

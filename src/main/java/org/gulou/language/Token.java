@@ -1,5 +1,9 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
+import org.gulou.kernel.Sentence;
+
 /**
  * The smallest piece of an expression.
  *
@@ -21,12 +25,12 @@ record Token(Kind kind, String text, int column) {
     }
 
     /** The token as an error message shows it. */
-    String shown() {
+    Sentence shown() {
         return switch (kind) {
-            case END -> "the end";
-            case TEXT -> "\"" + text + "\"";
-            case AT_LITERAL -> "@\"" + text + "\"";
-            case NUMBER, WORD, SIGN -> "'" + text + "'";
+            case END -> say("the end");
+            case TEXT -> Sentence.quote("\"" + text + "\"");
+            case AT_LITERAL -> Sentence.quote("@\"" + text + "\"");
+            case NUMBER, WORD, SIGN -> say("'{word}'", text);
         };
     }
 }

@@ -1,39 +1,48 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.gulou.kernel.InWords;
+import org.gulou.kernel.Sentence;
 
 /** What a name or an expression may hold, known before any answer is given. */
-public sealed interface Type {
-    Type BOOLEAN = new Simple("boolean");
-    Type NUMBER = new Simple("number");
-    Type TEXT = new Simple("text");
-    Type DATE = new Simple("date");
-    Type TIME = new Simple("time");
-    Type DATE_TIME = new Simple("date and time");
-    Type DAYS = new Simple("days and time duration");
-    Type MONTHS = new Simple("years and months duration");
+public sealed interface Type extends InWords {
+    Type BOOLEAN = new Simple(say("boolean"));
+    Type NUMBER = new Simple(say("number"));
+    Type TEXT = new Simple(say("text"));
+    Type DATE = new Simple(say("date"));
+    Type TIME = new Simple(say("time"));
+    Type DATE_TIME = new Simple(say("date and time"));
+    Type DAYS = new Simple(say("days and time duration"));
+    Type MONTHS = new Simple(say("years and months duration"));
 
     /** A month of a year, held as its first day. It may stand where a date is read, but is never compared with one. */
-    Type CALENDAR_MONTH = new Simple("month");
+    Type CALENDAR_MONTH = new Simple(say("month"));
 
     /** Any value: the type of {@code null} and of the empty list's elements. */
-    Type ANY = new Simple("any");
+    Type ANY = new Simple(say("any"));
 
-    record Simple(String name) implements Type {
+    record Simple(Sentence inWords) implements Type {
         @Override
         public String toString() {
-            return name;
+            return inWords.toString();
         }
     }
 
     /** An amount in a currency (ISO 4217); two currencies are never added or compared. */
     record Money(String currency) implements Type {
         @Override
+        public Sentence inWords() {
+            return say("money in {currency}", currency);
+        }
+
+        @Override
         public String toString() {
-            return "money in " + currency;
+            return inWords().toString();
         }
     }
 
@@ -52,8 +61,13 @@ public sealed interface Type {
         }
 
         @Override
+        public Sentence inWords() {
+            return say("choice");
+        }
+
+        @Override
         public String toString() {
-            return "choice";
+            return inWords().toString();
         }
     }
 
@@ -64,8 +78,13 @@ public sealed interface Type {
         }
 
         @Override
+        public Sentence inWords() {
+            return say("list of {type}", element);
+        }
+
+        @Override
         public String toString() {
-            return "list of " + element;
+            return inWords().toString();
         }
     }
 
@@ -102,23 +121,38 @@ public sealed interface Type {
         }
 
         @Override
+        public Sentence inWords() {
+            return say("record of {{names}}", List.copyOf(fields.keySet()));
+        }
+
+        @Override
         public String toString() {
-            return fields.keySet().stream().collect(Collectors.joining(", ", "record of {", "}"));
+            return inWords().toString();
         }
     }
 
     record RangeOf(Type bound) implements Type {
         @Override
+        public Sentence inWords() {
+            return say("range of {type}", bound);
+        }
+
+        @Override
         public String toString() {
-            return "range of " + bound;
+            return inWords().toString();
         }
     }
 
     /** The same, but it can be hidden or left blank: a place that needs a value must guard it. */
     record OrEmpty(Type type) implements Type {
         @Override
+        public Sentence inWords() {
+            return say("{type} or empty", type);
+        }
+
+        @Override
         public String toString() {
-            return type + " or empty";
+            return inWords().toString();
         }
     }
 

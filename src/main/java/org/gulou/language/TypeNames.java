@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ final class TypeNames {
         if (!cursor.skip("<")) {
             Type type = SIMPLE.get(name);
             if (type == null) {
-                throw new Refusal(at, "'" + name + "' is no type", Nearest.suggestion(name, SIMPLE.keySet()));
+                throw new Refusal(at, say("'{name}' is no type", name), Nearest.suggestion(name, SIMPLE.keySet()));
             }
             return type;
         }
@@ -71,7 +73,7 @@ final class TypeNames {
                 yield new Type.RangeOf(bound);
             }
             case "context" -> fields(cursor, ">");
-            default -> throw new Refusal(at, "not offered: the type '" + name + "<…>'", "");
+            default -> throw new Refusal(at, say("not offered: the type '{name}<…>'", name));
         };
     }
 
@@ -90,7 +92,7 @@ final class TypeNames {
             }
         }
         if (cursor.peek().kind() != Token.Kind.WORD) {
-            throw cursor.unexpected("a type");
+            throw cursor.unexpected(say("a type"));
         }
         return cursor.take().text();
     }

@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +28,16 @@ final class ClockCompiler {
         occasions.addAll(words.moves());
         occasions.addAll(words.lanes().keySet());
         occasions.addAll(Act.EVENTS);
-        written.starts().ifPresent(start -> mistakes.knows(start, "state or move", occasions));
-        written.stops().forEach(stop -> mistakes.knows(stop, "state, move or lane", occasions));
+        written.starts().ifPresent(start -> mistakes.knows(start, say("state or move"), occasions));
+        written.stops().forEach(stop -> mistakes.knows(stop, say("state, move or lane"), occasions));
         written.of()
-                .ifPresent(lane -> mistakes.knows(lane, "lane", words.lanes().keySet()));
+                .ifPresent(
+                        lane -> mistakes.knows(lane, say("lane"), words.lanes().keySet()));
         if (written.starts().isEmpty() && written.of().isEmpty()) {
             mistakes.add(
                     written.id(),
-                    "The clock '" + written.id() + "' does not say when it starts.",
-                    "Name a state or a move: 'starts: <state>'.");
+                    say("The clock '{clock}' does not say when it starts.", written.id()),
+                    say("Name a state or a move: 'starts: <state>'."));
         }
         return new Clock(
                 written.id().text(),
@@ -80,7 +83,7 @@ final class ClockCompiler {
         if (left.isEmpty()) {
             mistakes.add(
                     written.moment(),
-                    "Expected half, or a period that is left like '1 working day left', got '" + moment + "'.");
+                    say("Expected half, or a period that is left like '1 working day left', got '{moment}'.", moment));
         }
         return left.map(period -> new Clock.Early(Optional.of(period), then));
     }
@@ -94,8 +97,8 @@ final class ClockCompiler {
                 if (period.isEmpty()) {
                     mistakes.add(
                             limit,
-                            "Expected statutory, promised or a period, got '" + limit + "'.",
-                            "A period is written like 20 working days, 15 days or 72 hours.");
+                            say("Expected statutory, promised or a period, got '{limit}'.", limit),
+                            say("A period is written like 20 working days, 15 days or 72 hours."));
                 }
                 yield new Clock.Limit.Fixed(period.orElse(new Period(0, Period.Unit.DAYS)));
             }
@@ -113,8 +116,8 @@ final class ClockCompiler {
         }
         var known = new LinkedHashSet<>(words.moves());
         known.add("alert");
-        if (mistakes.knows(word, "move", known) && !words.timeMoves().contains(word.text())) {
-            mistakes.add(word, "Time can only take a move that is 'by: time', and '" + word + "' is not.");
+        if (mistakes.knows(word, say("move"), known) && !words.timeMoves().contains(word.text())) {
+            mistakes.add(word, say("Time can only take a move that is 'by: time', and '{word}' is not.", word));
         }
         return new Clock.Expiry.Takes(word.text());
     }

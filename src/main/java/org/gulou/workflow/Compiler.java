@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -27,10 +30,10 @@ final class Compiler {
     }
 
     Workflow.Compilation compile() {
-        ids("state", source.states(), WorkflowSource.State::id, NOT_STATES);
-        ids("move", source.moves(), WorkflowSource.Move::id, Set.of(Act.SUBMIT));
-        ids("clock", source.clocks(), WorkflowSource.Clock::id, Set.of());
-        ids("lane", lanes(), WorkflowSource.Lane::id, Set.of(Act.SUBMIT));
+        ids(say("state"), source.states(), WorkflowSource.State::id, NOT_STATES);
+        ids(say("move"), source.moves(), WorkflowSource.Move::id, Set.of(Act.SUBMIT));
+        ids(say("clock"), source.clocks(), WorkflowSource.Clock::id, Set.of());
+        ids(say("lane"), lanes(), WorkflowSource.Lane::id, Set.of(Act.SUBMIT));
         var words = new Vocabulary(source, declared, names());
         var states = new LinkedHashMap<String, State>();
         var stateReader = new StateCompiler(words, mistakes);
@@ -49,7 +52,7 @@ final class Compiler {
             clock.extend()
                     .ifPresent(extension -> extensionMove(written, moves, clockReader.extensionMove(clock, extension)));
         }
-        boolean startIsKnown = mistakes.knows(source.start(), "state", words.states());
+        boolean startIsKnown = mistakes.knows(source.start(), say("state"), words.states());
         var workflow = new Workflow(
                 source.start().text(),
                 states,
@@ -82,9 +85,12 @@ final class Compiler {
                                             if (moves.putIfAbsent(move.id(), move) != null) {
                                                 mistakes.add(
                                                         lane.id(),
-                                                        "The lane '" + lane.id() + "' is taken care of by the move '"
-                                                                + move.id() + "', but another move has this name.",
-                                                        "Give that move another name.");
+                                                        say(
+                                                                "The lane '{lane}' is taken care of by the move"
+                                                                        + " '{move}', but another move has this name.",
+                                                                lane.id(),
+                                                                move.id()),
+                                                        say("Give that move another name."));
                                             }
                                         }))));
     }
@@ -93,20 +99,24 @@ final class Compiler {
         if (moves.putIfAbsent(move.id(), move) != null) {
             mistakes.add(
                     clock.id(),
-                    "The move that lengthens this clock is called '" + move.id() + "', but another move is.",
-                    "Give that move another name.");
+                    say("The move that lengthens this clock is called '{move}', but another move is.", move.id()),
+                    say("Give that move another name."));
         }
     }
 
-    private <T> void ids(String kind, List<T> things, Function<T, Written> id, Set<String> reserved) {
+    private <T> void ids(Sentence kind, List<T> things, Function<T, Written> id, Set<String> reserved) {
         var seen = new LinkedHashSet<String>();
         for (T thing : things) {
             Written name = id.apply(thing);
             if (!seen.add(name.text())) {
-                mistakes.add(name, "There are two " + kind + "s '" + name + "'.", "Give one of them another name.");
+                mistakes.add(
+                        name,
+                        say("There are two {kind}s '{name}'.", kind, name),
+                        say("Give one of them another name."));
             }
             if (reserved.contains(name.text())) {
-                mistakes.add(name, "No " + kind + " can be called '" + name + "': the word has a meaning of its own.");
+                mistakes.add(
+                        name, say("No {kind} can be called '{name}': the word has a meaning of its own.", kind, name));
             }
         }
     }
@@ -122,7 +132,7 @@ final class Compiler {
             for (WorkflowSource.Item item : move.items()) {
                 Type type = item.required() ? item.type() : new Type.OrEmpty(item.type());
                 if (fields.put(item.id().text(), type) != null) {
-                    mistakes.add(item.id(), "The form of this move already has an item '" + item.id() + "'.");
+                    mistakes.add(item.id(), say("The form of this move already has an item '{item}'.", item.id()));
                 }
             }
             if (!fields.isEmpty()) {
@@ -206,8 +216,10 @@ final class Compiler {
         if (declared.names().typeOf(id.text()).isPresent()) {
             mistakes.add(
                     id,
-                    "Rules read what is given with this move as '" + id + "', but the form has an item of that name.",
-                    "Give the move another name.");
+                    say(
+                            "Rules read what is given with this move as '{id}', but the form has an item of that name.",
+                            id),
+                    say("Give the move another name."));
         }
     }
 }

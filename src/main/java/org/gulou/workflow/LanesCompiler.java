@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -33,9 +36,10 @@ final class LanesCompiler {
         if (written.all().isEmpty()) {
             mistakes.add(
                     written.join().or(written::withdrawUntil).orElse(state.id()),
-                    "Nothing is done side by side in '" + state.id()
-                            + "', so there is nothing to join or withdraw from.",
-                    "Add 'lanes' or 'parts'.");
+                    say(
+                            "Nothing is done side by side in '{state}', so there is nothing to join or withdraw from.",
+                            state.id()),
+                    say("Add 'lanes' or 'parts'."));
         }
         List<Lane> lanes = written.all().stream().map(lane -> lane(state, lane)).toList();
         Set<String> parts = written.all().stream()
@@ -44,8 +48,8 @@ final class LanesCompiler {
                 .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
         written.all()
                 .forEach(lane -> lane.part()
-                        .ifPresent(part -> part.after().forEach(before -> mistakes.knows(before, "part", parts))));
-        written.withdrawUntil().ifPresent(part -> mistakes.knows(part, "part", parts));
+                        .ifPresent(part -> part.after().forEach(before -> mistakes.knows(before, say("part"), parts))));
+        written.withdrawUntil().ifPresent(part -> mistakes.knows(part, say("part"), parts));
         var compiled = new Lanes(
                 lanes,
                 written.join().map(join -> join(join, written)).orElse(new Lanes.Join.All()),
@@ -54,20 +58,27 @@ final class LanesCompiler {
                 .ring()
                 .ifPresent(ring -> mistakes.add(
                         state.id(),
-                        "Parts wait for each other: " + String.join(" after ", ring) + ".",
-                        "Break the ring."));
+                        say(
+                                "Parts wait for each other: {ring}.",
+                                ring.stream()
+                                        .map(Sentence::quote)
+                                        .reduce((one, other) -> say("{one} after {other}", one, other))
+                                        .orElse(Sentence.NONE)),
+                        say("Break the ring.")));
         return compiled;
     }
 
     private Lane lane(WorkflowSource.State state, WorkflowSource.Lane written) {
         Optional<Lane.Each> each = written.each().flatMap(this::each);
         Names names = names(each);
-        written.pauses().forEach(clock -> mistakes.knows(clock, "clock", words.clocks()));
+        written.pauses().forEach(clock -> mistakes.knows(clock, say("clock"), words.clocks()));
         if (written.lasts().isEmpty() && written.silence() != Silence.WAITS) {
             mistakes.add(
                     written.id(),
-                    "Silence means something in the lane '" + written.id() + "', but it has no time that runs out.",
-                    "Write 'lasts: <period>'.");
+                    say(
+                            "Silence means something in the lane '{lane}', but it has no time that runs out.",
+                            written.id()),
+                    say("Write 'lasts: <period>'."));
         }
         return new Lane(
                 written.id().text(),
@@ -97,7 +108,7 @@ final class LanesCompiler {
     private Optional<Lane.Each> each(Written written) {
         Matcher shape = EACH.matcher(written.text());
         if (!shape.matches()) {
-            mistakes.add(written, "Expected a list and a name like 'agencies as a', got '" + written + "'.");
+            mistakes.add(written, say("Expected a list and a name like 'agencies as a', got '{written}'.", written));
             return Optional.empty();
         }
         var list = new Written(shape.group(1), written.place());
@@ -115,10 +126,8 @@ final class LanesCompiler {
         if (workers.isEmpty()) {
             mistakes.add(
                     lane.id(),
-                    LocalizedText.of(
-                            "并行环节“" + lane.id() + "”没有写明由谁办理，永远不会有结果。",
-                            "Nobody works in the lane '" + lane.id() + "', so it never comes to an outcome."),
-                    LocalizedText.of("请写 worker: <岗位>.<层级>。", "Write 'worker: <role>.<level>'."));
+                    say("Nobody works in the lane '{lane}', so it never comes to an outcome.", lane.id()),
+                    say("Write 'worker: <role>.<level>'."));
             return new By.Officials(List.of());
         }
         Written worker = workers.getFirst();
@@ -157,10 +166,8 @@ final class LanesCompiler {
             if (least > of || (fixed && of != all)) {
                 mistakes.add(
                         join,
-                        LocalizedText.of(
-                                "“" + join + "”不能满足：这里有 " + all + " 个并行环节。",
-                                "The join '" + join + "' cannot be met: there are " + all + " lanes here."),
-                        LocalizedText.of("请写 n of " + all + "。", "Write 'n of " + all + "'."));
+                        say("The join '{join}' cannot be met: there are {all} lanes here.", join, all),
+                        say("Write 'n of {all}'.", all));
             }
             return new Lanes.Join.AtLeast(least);
         }
@@ -207,7 +214,7 @@ final class LanesCompiler {
     private List<Need> needs(WorkflowSource.Lane written) {
         var needs = new ArrayList<Need>();
         written.fill().ifPresent(form -> {
-            mistakes.knows(form, "form", words.declared().fills().keySet());
+            mistakes.knows(form, say("form"), words.declared().fills().keySet());
             needs.add(new Need.Filled(form.text()));
         });
         if (written.persons() == 2) {

@@ -1,12 +1,14 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Fault;
@@ -18,23 +20,19 @@ final class Mistakes {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    void add(Written at, String reason, String suggestion) {
-        problems.add(at.problem(reason, suggestion));
+    void add(Written at, Sentence found, Sentence advice) {
+        problems.add(at.problem(found, advice));
     }
 
-    void add(Written at, LocalizedText reason, LocalizedText suggestion) {
-        problems.add(at.place().problem(reason, suggestion));
-    }
-
-    void add(Written at, String reason) {
-        add(at, reason, "");
+    void add(Written at, Sentence found) {
+        problems.add(at.problem(found));
     }
 
     /** Whether {@code name} is one of {@code known}; says so if not. */
-    boolean knows(Written name, String kind, Collection<String> known) {
+    boolean knows(Written name, Sentence kind, Collection<String> known) {
         boolean isKnown = known.contains(name.text());
         if (!isKnown) {
-            add(name, "There is no " + kind + " '" + name + "'.", Nearest.suggestion(name.text(), known));
+            add(name, say("There is no {what} '{name}'.", kind, name), Nearest.suggestion(name.text(), known));
         }
         return isKnown;
     }
@@ -54,7 +52,7 @@ final class Mistakes {
     }
 
     private static Problem problem(Written text, Fault fault) {
-        return text.place().right(fault.column() - 1).problem(fault.reason(), fault.suggestion());
+        return text.place().right(fault.column() - 1).problem(fault.found(), fault.advice());
     }
 
     boolean none() {

@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +32,7 @@ final class MoveCompiler {
         String id = written.id().text();
         var doable = new LinkedHashSet<>(words.moves());
         doable.addAll(words.lanes().keySet());
-        written.notBy().forEach(move -> mistakes.knows(move, "move or lane", doable));
+        written.notBy().forEach(move -> mistakes.knows(move, say("move or lane"), doable));
         return new Move(
                 id,
                 written.action().map(Written::text).orElse(id),
@@ -59,19 +61,19 @@ final class MoveCompiler {
         if (!words.hasWindow()) {
             mistakes.add(
                     move.id(),
-                    "The move '" + move.id() + "' is for a batch, but there is no window that makes batches.",
-                    "Write 'window: {opens: …, closes: …}' beside 'start'.");
+                    say("The move '{move}' is for a batch, but there is no window that makes batches.", move.id()),
+                    say("Write 'window: {opens: …, closes: …}' beside 'start'."));
         }
         if (move.fill().isPresent()
                 || move.needs().stream().anyMatch(need -> need.text().equals("items"))) {
             mistakes.add(
                     move.id(),
-                    "The move '" + move.id() + "' is for a batch, so nothing of one case alone can be filled in.",
-                    "Leave 'fill' and 'items' to another move.");
+                    say("The move '{move}' is for a batch, so nothing of one case alone can be filled in.", move.id()),
+                    say("Leave 'fill' and 'items' to another move."));
         }
         By by = by(move);
         if (!by.isOfficial()) {
-            mistakes.add(move.id(), "Only officials act on a batch, not '" + by.word() + "'.", "Name a role.");
+            mistakes.add(move.id(), say("Only officials act on a batch, not '{by}'.", by.word()), say("Name a role."));
         }
     }
 
@@ -80,12 +82,12 @@ final class MoveCompiler {
             if (move.to().text().equals("back")) {
                 mistakes.add(
                         move.from().getFirst(),
-                        "A move that leads back cannot leave 'open': those states have other ways out.",
-                        "Name the states from which it leads back.");
+                        say("A move that leads back cannot leave 'open': those states have other ways out."),
+                        say("Name the states from which it leads back."));
             }
             return List.copyOf(words.openStates());
         }
-        move.from().forEach(state -> mistakes.knows(state, "state", words.states()));
+        move.from().forEach(state -> mistakes.knows(state, say("state"), words.states()));
         return move.from().stream().map(Written::text).distinct().toList();
     }
 
@@ -97,7 +99,7 @@ final class MoveCompiler {
             default -> {
                 var known = new LinkedHashSet<>(words.states());
                 known.addAll(List.of("back", "same"));
-                mistakes.knows(to, "state", known);
+                mistakes.knows(to, say("state"), known);
                 yield new Target.To(to.text());
             }
         };
@@ -105,9 +107,9 @@ final class MoveCompiler {
 
     private Optional<String> on(WorkflowSource.Move move) {
         move.on().ifPresent(event -> {
-            mistakes.knows(event, "event", Act.EVENTS);
+            mistakes.knows(event, say("event"), Act.EVENTS);
             if (move.by().stream().noneMatch(by -> by.text().equals("auto"))) {
-                mistakes.add(event, "Only an automatic move waits for an event.", "Write 'by: auto'.");
+                mistakes.add(event, say("Only an automatic move waits for an event."), say("Write 'by: auto'."));
             }
         });
         return move.on().map(Written::text);
@@ -146,7 +148,7 @@ final class MoveCompiler {
         move.needs().forEach(word -> need(word).ifPresent(needs::add));
         move.items().forEach(item -> needs.add(item(item, move.items())));
         move.fill().ifPresent(form -> {
-            mistakes.knows(form, "form", words.declared().fills().keySet());
+            mistakes.knows(form, say("form"), words.declared().fills().keySet());
             needs.add(new Need.Filled(form.text()));
         });
         if (move.persons() == 2) {
@@ -156,7 +158,7 @@ final class MoveCompiler {
         needs.stream()
                 .filter(need -> !keys.add(need.key()))
                 .forEach(need -> mistakes.add(
-                        move.id(), "The move '" + move.id() + "' needs two things called '" + need.key() + "'."));
+                        move.id(), say("The move '{move}' needs two things called '{key}'.", move.id(), need.key())));
         return needs;
     }
 
@@ -168,7 +170,7 @@ final class MoveCompiler {
             default -> {
                 var known = new LinkedHashSet<>(List.of("reason", "remedy", "items"));
                 known.addAll(words.declared().papers());
-                yield mistakes.knows(word, "need or paper", known)
+                yield mistakes.knows(word, say("need or paper"), known)
                         ? Optional.of(new Need.Paper(word.text()))
                         : Optional.empty();
             }
@@ -221,11 +223,11 @@ final class MoveCompiler {
         String object = done.object().text();
         return switch (done.verb().text()) {
             case "notify" ->
-                mistakes.knows(done.object(), "person to notify", Set.of("applicant"))
+                mistakes.knows(done.object(), say("person to notify"), Set.of("applicant"))
                         ? Optional.of(new Effect.Notify(object))
                         : Optional.empty();
             case "issue" ->
-                mistakes.knows(done.object(), "letter", words.declared().letters())
+                mistakes.knows(done.object(), say("letter"), words.declared().letters())
                         ? Optional.of(new Effect.Issue(object))
                         : Optional.empty();
             case "open" -> {
@@ -237,9 +239,9 @@ final class MoveCompiler {
             }
             default -> {
                 if (EFFECTS_TO_COME.contains(done.verb().text())) {
-                    mistakes.add(done.verb(), "not yet: the effect '" + done.verb() + "'.");
+                    mistakes.add(done.verb(), say("not yet: the effect '{verb}'.", done.verb()));
                 } else {
-                    mistakes.knows(done.verb(), "effect", Set.of("notify", "issue", "open"));
+                    mistakes.knows(done.verb(), say("effect"), Set.of("notify", "issue", "open"));
                 }
                 yield Optional.empty();
             }

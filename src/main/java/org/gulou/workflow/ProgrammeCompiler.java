@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +44,8 @@ final class ProgrammeCompiler {
     }
 
     private Optional<Quota> quota(WorkflowSource.Quota written, boolean inBatches) {
-        boolean reserved = mistakes.knows(written.reserves(), "move", words.moves());
-        boolean used = mistakes.knows(written.uses(), "move", words.moves());
+        boolean reserved = mistakes.knows(written.reserves(), say("move"), words.moves());
+        boolean used = mistakes.knows(written.uses(), say("move"), words.moves());
         List<Written> per = new ArrayList<>(written.per());
         if (inBatches) {
             per.add(new Written("case.batch", written.id().place()));
@@ -73,7 +75,7 @@ final class ProgrammeCompiler {
             Type type = rule.type().present();
             boolean fits = type.equals(Type.NUMBER) || type.equals(Type.ANY) || type instanceof Type.Money;
             if (!fits) {
-                mistakes.add(written, "Expected a number or an amount of money, got " + type + ".");
+                mistakes.add(written, say("Expected a number or an amount of money, got {type}.", type));
             }
             return fits;
         });
@@ -83,8 +85,8 @@ final class ProgrammeCompiler {
         if (!programme.rank().isEmpty() && programme.windows().isEmpty()) {
             mistakes.add(
                     programme.rank().getFirst(),
-                    "Cases are ranked in their batch, but there is no window that makes batches.",
-                    "Write 'window: {opens: …, closes: …}' beside it.");
+                    say("Cases are ranked in their batch, but there is no window that makes batches."),
+                    say("Write 'window: {opens: …, closes: …}' beside it."));
         }
         return new Ranking(
                 programme.rank().stream().flatMap(key -> key(key).stream()).toList());
@@ -100,7 +102,7 @@ final class ProgrammeCompiler {
                     Type type = expression.type().present();
                     boolean fits = type.equals(Type.ANY) || COMPARABLE.contains(type) || type instanceof Type.Money;
                     if (!fits) {
-                        mistakes.add(written, "Expected a number, a day, a text or yes and no, got " + type + ".");
+                        mistakes.add(written, say("Expected a number, a day, a text or yes and no, got {type}.", type));
                     }
                     return fits;
                 })
@@ -126,8 +128,8 @@ final class ProgrammeCompiler {
             if (!fits) {
                 mistakes.add(
                         written,
-                        "Expected a day or a date and time, got " + type + ".",
-                        "Write 2026-03-01, or 03-01 for every year, or a rule.");
+                        say("Expected a day or a date and time, got {type}.", type),
+                        say("Write 2026-03-01, or 03-01 for every year, or a rule."));
             }
             return fits;
         });

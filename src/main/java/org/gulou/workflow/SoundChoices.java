@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Value;
@@ -82,18 +84,14 @@ final class SoundChoices {
     }
 
     private void stuck(WorkflowSource.State written, Gap gap) {
-        LocalizedText way = Soundness.way(explored.way(gap.spot()), written.id().text());
+        Sentence way = Soundness.way(explored.way(gap.spot()), written.id().text());
         var shown = new LinkedHashMap<>(gap.answers());
         shown.remove(HERE);
         String when = Assumptions.words(shown);
         mistakes.add(
                 written.id(),
-                LocalizedText.of(
-                        "申请" + way.in("zh") + "，若 " + when + "，则没有任何操作的条件成立。",
-                        "A case that " + way.in("en") + " is stuck when " + when + ": no condition of a move holds."),
-                LocalizedText.of(
-                        "请补上一个对此成立的操作，或一个不带条件的操作。",
-                        "Add a move whose condition holds then, or one without a condition."));
+                say("A case that {way} is stuck when {when}: no condition of a move holds.", way, when),
+                say("Add a move whose condition holds then, or one without a condition."));
     }
 
     private boolean isGivingUp(Move move) {
@@ -181,10 +179,7 @@ final class SoundChoices {
                 .orElse(source.start());
         mistakes.add(
                 written,
-                LocalizedText.of(
-                        "申请会自动循环：" + round + "，周而复始。", "The case runs in a circle by itself: " + round + " and again."),
-                LocalizedText.of(
-                        "请让其中一个自动操作的条件排除循环，或用 times、visits(\"…\") 限定次数。",
-                        "Give one of the automatic moves a condition that ends it, 'times', or visits(\"…\") < n."));
+                say("The case runs in a circle by itself: {round} and again.", round),
+                say("Give one of the automatic moves a condition that ends it, 'times', or visits(\"…\") < n."));
     }
 }

@@ -1,11 +1,13 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
 /** Whether every clock starts, can stop after it has started, and finds its move when it runs out. */
@@ -29,10 +31,8 @@ final class SoundClocks {
             if (running.isEmpty()) {
                 mistakes.add(
                         written.starts().orElse(written.id()),
-                        LocalizedText.of(
-                                "期限“" + clock.id() + "”永远不会开始：“" + clock.starts() + "”不会发生。",
-                                "The clock '" + clock.id() + "' never starts: '" + clock.starts() + "' never happens."),
-                        LocalizedText.of("请写上会发生的状态或操作。", "Name a state or a move that happens."));
+                        say("The clock '{clock}' never starts: '{starts}' never happens.", clock.id(), clock.starts()),
+                        say("Name a state or a move that happens."));
                 return;
             }
             written.stops().forEach(stop -> stops(clock, stop));
@@ -107,10 +107,8 @@ final class SoundClocks {
         if (!happens(stop.text())) {
             mistakes.add(
                     stop,
-                    LocalizedText.of(
-                            "期限“" + clock.id() + "”要在“" + stop + "”时停止，但它不会发生。",
-                            "The clock '" + clock.id() + "' is to stop at '" + stop + "', which never happens."),
-                    LocalizedText.of("请写上会发生的状态或操作。", "Name a state or a move that happens."));
+                    say("The clock '{clock}' is to stop at '{stop}', which never happens.", clock.id(), stop),
+                    say("Name a state or a move that happens."));
         }
     }
 
@@ -125,13 +123,11 @@ final class SoundClocks {
         Optional<Explored.Spot> endless =
                 running.stream().filter(spot -> !safe.contains(spot)).findFirst();
         endless.ifPresent(spot -> {
-            LocalizedText way = Soundness.way(explored.way(spot), spot.state());
+            Sentence way = Soundness.way(explored.way(spot), spot.state());
             mistakes.add(
                     written.id(),
-                    LocalizedText.of(
-                            "申请" + way.in("zh") + "时，期限“" + clock.id() + "”开始后永远不会停止。",
-                            "The clock '" + clock.id() + "' never stops in a case that " + way.in("en") + "."),
-                    LocalizedText.of("请在 stops 中写上之后会发生的状态或操作。", "Name in 'stops' a state or a move that can follow."));
+                    say("The clock '{clock}' never stops in a case that {way}.", clock.id(), way),
+                    say("Name in 'stops' a state or a move that can follow."));
         });
     }
 
@@ -152,11 +148,12 @@ final class SoundClocks {
         if (!finds) {
             mistakes.add(
                     word,
-                    LocalizedText.of(
-                            "期限“" + clock.id() + "”届满时要办理“" + word + "”，但计时期间的任何状态都不能办理它。",
-                            "When the clock '" + clock.id() + "' runs out it takes '" + word
-                                    + "', which leaves no state in which it runs."),
-                    LocalizedText.of("请修改该操作的 from。", "Let the move leave one of them."));
+                    say(
+                            "When the clock '{clock}' runs out it takes '{word}', which leaves no state in which it"
+                                    + " runs.",
+                            clock.id(),
+                            word),
+                    say("Let the move leave one of them."));
         }
     }
 }

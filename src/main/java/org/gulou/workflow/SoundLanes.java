@@ -1,12 +1,13 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
 
@@ -76,13 +77,10 @@ final class SoundLanes {
         Optional<Map<String, Value>> never = assumptions.find(List.of(), List.of(rule), Map.of());
         never.ifPresent(outcomes -> mistakes.add(
                 written,
-                LocalizedText.of(
-                        "若 " + Assumptions.words(outcomes) + "，所有并行环节都有结果后，汇合条件仍不成立。",
-                        "The join is never met when " + Assumptions.words(outcomes)
-                                + ", though every lane has come to an outcome."),
-                LocalizedText.of(
-                        "请让条件对每种结果都能成立；接受哪种结果由操作的 when 决定。",
-                        "Let it hold for every outcome: which outcomes are welcome is the 'when' of the moves.")));
+                say(
+                        "The join is never met when {outcomes}, though every lane has come to an outcome.",
+                        Assumptions.words(outcomes)),
+                say("Let it hold for every outcome: which outcomes are welcome is the 'when' of the moves.")));
     }
 
     /** No answer is not the answer that there is nothing. */
@@ -97,13 +95,10 @@ final class SoundLanes {
                 String id = source.id().text();
                 mistakes.add(
                         source.when().orElse(source.id()),
-                        LocalizedText.of(
-                                "操作“" + id + "”把“" + lane.id() + "”没有答复与查到或查无记录同样对待。",
-                                "The move '" + id + "' treats a silent '" + lane.id() + "' like one that answered."),
-                        LocalizedText.of(
-                                "请用 " + fact(lane) + " 区分；silent 只能与 several、contradicts 共用一个操作。",
-                                "Tell them apart by " + fact(lane)
-                                        + "; silent may share a move with several and contradicts only."));
+                        say("The move '{move}' treats a silent '{lane}' like one that answered.", id, lane.id()),
+                        say(
+                                "Tell them apart by {fact}; silent may share a move with several and contradicts only.",
+                                fact(lane)));
             }
         }
     }

@@ -1,9 +1,11 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
 /** Whether each move can be taken by somebody, and does what its words promise. */
@@ -48,13 +50,8 @@ final class SoundMoves {
         if (wrong) {
             mistakes.add(
                     written.id(),
-                    LocalizedText.of(
-                            "“" + end.get() + "”是终点：只有期限或带 supersedes 的操作可以离开。",
-                            "The state '" + end.get()
-                                    + "' is an end: only time, or a move with 'supersedes', leaves it."),
-                    LocalizedText.of(
-                            "请去掉该状态，或写明取代什么：supersedes: decision。",
-                            "Leave the state out, or say what the move replaces: 'supersedes: decision'."));
+                    say("The state '{end}' is an end: only time, or a move with 'supersedes', leaves it.", end.get()),
+                    say("Leave the state out, or say what the move replaces: 'supersedes: decision'."));
         }
         return wrong;
     }
@@ -64,10 +61,8 @@ final class SoundMoves {
         if (move.when().filter(when -> !assumptions.mayHold(when)).isPresent()) {
             mistakes.add(
                     written.when().orElse(written.id()),
-                    LocalizedText.of(
-                            "操作“" + move.id() + "”的条件永远不会成立。",
-                            "The condition of the move '" + move.id() + "' can never hold."),
-                    LocalizedText.of("请修改条件，或删去该操作。", "Change the condition, or leave the move out."));
+                    say("The condition of the move '{move}' can never hold.", move.id()),
+                    say("Change the condition, or leave the move out."));
             return;
         }
         if (explored.takes(move) || isNamedNowhere(move)) {
@@ -77,18 +72,13 @@ final class SoundMoves {
                 .flatMap(state -> explored.passing(state).stream())
                 .findFirst();
         boolean nowhereBack = move.isBack() && move.from().stream().anyMatch(explored::reaches);
-        LocalizedText why = first.map(sooner -> LocalizedText.of(
-                        "自动操作“" + sooner.id() + "”总是先发生",
-                        "the automatic move '" + sooner.id() + "' is always taken before it"))
-                .orElseGet(() -> nowhereBack
-                        ? LocalizedText.of("没有可以退回的地方", "there is nowhere to go back to")
-                        : LocalizedText.of("没有申请会到达它出发的状态", "no case gets to where it starts"));
+        Sentence why = first.map(sooner -> say("the automatic move '{move}' is always taken before it", sooner.id()))
+                .orElseGet(() ->
+                        nowhereBack ? say("there is nowhere to go back to") : say("no case gets to where it starts"));
         mistakes.add(
                 written.id(),
-                LocalizedText.of(
-                        "操作“" + move.id() + "”永远不会发生：" + why.in("zh") + "。",
-                        "The move '" + move.id() + "' is never taken: " + why.in("en") + "."),
-                LocalizedText.of("请修改 from，或删去该操作。", "Change its 'from', or leave the move out."));
+                say("The move '{move}' is never taken: {why}.", move.id(), why),
+                say("Change its 'from', or leave the move out."));
     }
 
     private boolean isNamedNowhere(Move move) {
@@ -110,11 +100,11 @@ final class SoundMoves {
         if (isNamedNowhere(move)) {
             mistakes.add(
                     written.id(),
-                    LocalizedText.of(
-                            "操作“" + move.id() + "”由期限触发，但没有任何 then 或 onExpiry 提到它。",
-                            "Nothing ever takes the move '" + move.id()
-                                    + "': it is 'by: time', but no 'then' or 'onExpiry' names it."),
-                    LocalizedText.of("请在期限处写上它，或写明由谁办理。", "Name it where the time runs out, or say who takes it."));
+                    say(
+                            "Nothing ever takes the move '{move}': it is 'by: time', but no 'then' or 'onExpiry' names"
+                                    + " it.",
+                            move.id()),
+                    say("Name it where the time runs out, or say who takes it."));
         }
     }
 
@@ -130,21 +120,17 @@ final class SoundMoves {
         if (!returns) {
             mistakes.add(
                     written.id(),
-                    LocalizedText.of(
-                            "要求申请人补正，但补正无法提交：没有由申请人从“" + asked + "”继续办理的操作。",
+                    say(
                             "The applicant is asked to correct something, but cannot send it: no move by applicant"
-                                    + " takes up the case again from '" + asked + "'."),
-                    LocalizedText.of(
-                            "请添加：{from: " + asked + ", to: back, by: applicant}。",
-                            "Add one: {from: " + asked + ", to: back, by: applicant}."));
+                                    + " takes up the case again from '{asked}'.",
+                            asked),
+                    say("Add one: {from: {asked}, to: back, by: applicant}.", asked));
         }
         if (workflow.state(asked).edits() == Edits.NONE) {
             mistakes.add(
                     written.id(),
-                    LocalizedText.of(
-                            "要求申请人补正，但在“" + asked + "”中什么都不能改。",
-                            "The applicant is asked to correct something, but may change nothing in '" + asked + "'."),
-                    LocalizedText.of("请在该状态写 edits: named。", "Write 'edits: named' there."));
+                    say("The applicant is asked to correct something, but may change nothing in '{asked}'.", asked),
+                    say("Write 'edits: named' there."));
         }
     }
 
@@ -165,11 +151,8 @@ final class SoundMoves {
         if (refuses && !move.needs().containsAll(List.of(new Need.Reason(), new Need.Remedy()))) {
             mistakes.add(
                     written.id(),
-                    LocalizedText.of(
-                            "操作“" + move.id() + "”作出不利决定，必须写明理由和救济途径。",
-                            "The move '" + move.id()
-                                    + "' ends with a refusal, so it must give the reason and the remedy."),
-                    LocalizedText.of("请写 needs: [reason, remedy]。", "Write 'needs: [reason, remedy]'."));
+                    say("The move '{move}' ends with a refusal, so it must give the reason and the remedy.", move.id()),
+                    say("Write 'needs: [reason, remedy]'."));
         }
     }
 
@@ -181,11 +164,11 @@ final class SoundMoves {
                     .isPresent()) {
                 mistakes.add(
                         other,
-                        LocalizedText.of(
-                                "“" + move.id() + "”须与“" + other + "”分人办理，但后者由系统完成。",
-                                "'" + move.id() + "' keeps apart from '" + other
-                                        + "', but the portal itself takes that move."),
-                        LocalizedText.of("请写上由人办理的操作。", "Name a move that a person takes."));
+                        say(
+                                "'{move}' keeps apart from '{other}', but the portal itself takes that move.",
+                                move.id(),
+                                other),
+                        say("Name a move that a person takes."));
             }
         }
     }
@@ -196,10 +179,8 @@ final class SoundMoves {
         if (move.supersedes().isPresent() && !leavesOne) {
             mistakes.add(
                     written.supersedes().orElse(written.id()),
-                    LocalizedText.of(
-                            "操作“" + move.id() + "”要取代一项决定，但它不从任何终点出发。",
-                            "The move '" + move.id() + "' replaces a decision, but leaves no end."),
-                    LocalizedText.of("请让它从终点出发，或去掉 supersedes。", "Let it leave an end, or drop 'supersedes'."));
+                    say("The move '{move}' replaces a decision, but leaves no end.", move.id()),
+                    say("Let it leave an end, or drop 'supersedes'."));
         }
     }
 }

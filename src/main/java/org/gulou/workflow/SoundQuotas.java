@@ -1,10 +1,12 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.workflow.batch.Quota;
 
 /** Judges that a pot is used only after it was taken from, and that what was taken can be used. */
@@ -39,12 +41,13 @@ final class SoundQuotas {
         Optional<List<Move>> way = without.way(spot -> uses(without, spot, quota));
         way.ifPresent(moves -> mistakes.add(
                 written.uses(),
-                "A case can come to '" + quota.uses() + "' without '" + quota.reserves() + "': "
-                        + moves.stream()
-                                .map(Move::id)
-                                .collect(Collectors.joining(", ", "submit, ", "."))
-                                .replace("submit, .", "submit."),
-                "Let every way to '" + quota.uses() + "' lead through '" + quota.reserves() + "'."));
+                say(
+                        "A case can come to '{uses}' without '{reserves}': {way}.",
+                        quota.uses(),
+                        quota.reserves(),
+                        Stream.concat(Stream.of("submit"), moves.stream().map(Move::id))
+                                .toList()),
+                say("Let every way to '{uses}' lead through '{reserves}'.", quota.uses(), quota.reserves())));
         Set<Explored.Spot> useful = explored.reaching(spot -> uses(explored, spot, quota), move -> true);
         boolean used = explored.edges().stream()
                 .filter(edge -> edge.move().id().equals(quota.reserves()))
@@ -52,8 +55,11 @@ final class SoundQuotas {
         if (!used) {
             mistakes.add(
                     written.reserves(),
-                    "What '" + quota.reserves() + "' takes can never be used: '" + quota.uses() + "' does not follow.",
-                    "Name a move that follows.");
+                    say(
+                            "What '{reserves}' takes can never be used: '{uses}' does not follow.",
+                            quota.reserves(),
+                            quota.uses()),
+                    say("Name a move that follows."));
         }
     }
 

@@ -1,12 +1,13 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 
@@ -38,10 +39,8 @@ final class Soundness {
         if (explored.isTooLarge()) {
             mistakes.add(
                     source.start(),
-                    LocalizedText.of(
-                            "本流程的状态组合超过 " + Explored.MOST + " 种，无法证明。",
-                            "A case can get into more than " + Explored.MOST + " spots, which cannot be proved sound."),
-                    LocalizedText.of("减少 times 或可退回的状态。", "Use fewer moves with 'times', or fewer ways back."));
+                    say("A case can get into more than {max} spots, which cannot be proved sound.", Explored.MOST),
+                    say("Use fewer moves with 'times', or fewer ways back."));
             return;
         }
         start();
@@ -61,18 +60,14 @@ final class Soundness {
         if (workflow.returns(workflow.start())) {
             mistakes.add(
                     source.start(),
-                    LocalizedText.of(
-                            "申请不能从“" + source.start() + "”开始：没有可以退回的地方。",
-                            "A case cannot start in '" + source.start() + "': there is nowhere to go back to."),
-                    LocalizedText.of("请另选起始状态。", "Start in a state whose way out is not 'back'."));
+                    say("A case cannot start in '{start}': there is nowhere to go back to.", source.start()),
+                    say("Start in a state whose way out is not 'back'."));
         }
         if (workflow.state(workflow.start()).isEnd()) {
             mistakes.add(
                     source.start(),
-                    LocalizedText.of(
-                            "申请不能从“" + source.start() + "”开始：它是终点。",
-                            "A case cannot start in '" + source.start() + "', which is an end."),
-                    LocalizedText.of("请另选起始状态。", "Start in a state without 'end'."));
+                    say("A case cannot start in '{start}', which is an end.", source.start()),
+                    say("Start in a state without 'end'."));
         }
     }
 
@@ -80,10 +75,8 @@ final class Soundness {
         if (!explored.reaches(state.id().text())) {
             mistakes.add(
                     state.id(),
-                    LocalizedText.of("没有任何申请会进入“" + state.id() + "”。", "No case ever gets to '" + state.id() + "'."),
-                    LocalizedText.of(
-                            "请让一个可到达状态的操作通向它，或者删去它。",
-                            "Let a move from a state that is reached lead to it, or leave it out."));
+                    say("No case ever gets to '{state}'.", state.id()),
+                    say("Let a move from a state that is reached lead to it, or leave it out."));
         }
     }
 
@@ -94,10 +87,8 @@ final class Soundness {
             Written at = state.then().orElse(state.id());
             mistakes.add(
                     at,
-                    LocalizedText.of(
-                            "操作“" + timing.then() + "”不能从“" + id + "”出发。",
-                            "The move '" + timing.then() + "' does not leave '" + id + "'."),
-                    LocalizedText.of("请在它的 from 中写上该状态。", "Name the state in its 'from'."));
+                    say("The move '{move}' does not leave '{state}'.", timing.then(), id),
+                    say("Name the state in its 'from'."));
         }
     }
 
@@ -109,11 +100,8 @@ final class Soundness {
                 safe,
                 (state, way) -> mistakes.add(
                         written(state),
-                        LocalizedText.of(
-                                "申请" + way.in("zh") + "，之后永远不能办结。",
-                                "A case that " + way.in("en") + " never comes to an end."),
-                        LocalizedText.of(
-                                "请让从这里出发的操作通向带 end 的状态。", "Let a move from here lead towards a state with 'end'.")));
+                        say("A case that {way} never comes to an end.", way),
+                        say("Let a move from here lead towards a state with 'end'.")));
         Set<Explored.Spot> decided = explored.reaching(isEnd, move -> !givesUp(move));
         decided.addAll(explored.spots().stream()
                 .filter(spot -> told.contains(spot.state()))
@@ -122,15 +110,12 @@ final class Soundness {
                 decided,
                 (state, way) -> mistakes.add(
                         written(state),
-                        LocalizedText.of(
-                                "申请" + way.in("zh") + "，之后只有申请人撤回才能结束。",
-                                "A case that " + way.in("en") + " ends only if the applicant withdraws it."),
-                        LocalizedText.of(
-                                "请让机关或期限能够办结它。", "Let an official's move or a time limit lead towards an end.")));
+                        say("A case that {way} ends only if the applicant withdraws it.", way),
+                        say("Let an official's move or a time limit lead towards an end.")));
     }
 
     private interface Telling {
-        void tell(String state, LocalizedText way);
+        void tell(String state, Sentence way);
     }
 
     /** Tells of each state the first spot that is not among the good ones. */
@@ -157,11 +142,10 @@ final class Soundness {
     }
 
     /** A way in words: how a case got to a state. */
-    static LocalizedText way(List<Move> way, String state) {
+    static Sentence way(List<Move> way, String state) {
         if (way.isEmpty()) {
-            return LocalizedText.of("提交后（“" + state + "”）", "has been filed");
+            return say("has been filed");
         }
-        String moves = way.stream().map(Move::id).collect(Collectors.joining(", "));
-        return LocalizedText.of("经 " + moves + " 进入“" + state + "”", "goes by " + moves + " to '" + state + "'");
+        return say("goes by {moves} to '{state}'", way.stream().map(Move::id).toList(), state);
     }
 }

@@ -1,10 +1,11 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Type;
@@ -43,7 +44,7 @@ final class StateCompiler {
 
     private void somebodyWorks(WorkflowSource.State state) {
         if (state.end().isPresent() && state.lanes().isPresent()) {
-            mistakes.add(state.id(), "Nobody works side by side in '" + state.id() + "': it is an end.");
+            mistakes.add(state.id(), say("Nobody works side by side in '{state}': it is an end.", state.id()));
         }
         if (state.end().isEmpty()
                 && state.lanes().isEmpty()
@@ -51,14 +52,14 @@ final class StateCompiler {
                 && state.waitsFor().isEmpty()) {
             mistakes.add(
                     state.id(),
-                    "The state '" + state.id() + "' says neither who works there nor what it waits for.",
-                    "Write 'worker: <role>.<level>', or 'waitsFor: applicant' or 'waitsFor: time'.");
+                    say("The state '{state}' says neither who works there nor what it waits for.", state.id()),
+                    say("Write 'worker: <role>.<level>', or 'waitsFor: applicant' or 'waitsFor: time'."));
         }
         if (state.worker().isPresent() && state.waitsFor().isPresent()) {
             mistakes.add(
                     state.id(),
-                    "The state '" + state.id() + "' has a worker and waits for somebody else too.",
-                    "Leave one of 'worker' and 'waitsFor' out.");
+                    say("The state '{state}' has a worker and waits for somebody else too.", state.id()),
+                    say("Leave one of 'worker' and 'waitsFor' out."));
         }
     }
 
@@ -67,20 +68,19 @@ final class StateCompiler {
         if (role.isEmpty()) {
             mistakes.add(
                     word,
-                    "Expected a role and a level like clerk.county, got '" + word + "'.",
-                    "The levels are province, prefecture, county, township and village.");
+                    say("Expected a role and a level like clerk.county, got '{word}'.", word),
+                    say("The levels are province, prefecture, county, township and village."));
         }
         role.map(Role::level)
                 .flatMap(level -> Optional.ofNullable(declared.deserted().get(level)))
                 .ifPresent(body -> mistakes.add(
                         word,
-                        LocalizedText.of(
-                                "“" + body + "”提供本事项，但它所在地这一级没有承办机关，“" + word + "”无人担任。",
-                                "Nobody is '" + word + "' for cases of '" + body
-                                        + "', which offers the service: no body of that level serves it."),
-                        LocalizedText.of(
-                                "请改为有承办机关的层级，或在 bodies 中补上该机关。",
-                                "Name a level that has a body there, or add the body to the vocabulary.")));
+                        say(
+                                "Nobody is '{word}' for cases of '{body}', which offers the service: no body of that"
+                                        + " level serves it.",
+                                word,
+                                body),
+                        say("Name a level that has a body there, or add the body to the vocabulary.")));
         return role;
     }
 
@@ -89,17 +89,18 @@ final class StateCompiler {
             if (state.lasts().isPresent() || state.until().isPresent()) {
                 mistakes.add(
                         state.id(),
-                        "The state '" + state.id() + "' is limited in time, but nothing happens then.",
-                        "Name a move by time: 'then: <move>'.");
+                        say("The state '{state}' is limited in time, but nothing happens then.", state.id()),
+                        say("Name a move by time: 'then: <move>'."));
             }
             return Optional.empty();
         }
         Written then = state.then().get();
-        if (mistakes.knows(then, "move", words.moves()) && !words.timeMoves().contains(then.text())) {
-            mistakes.add(then, "Time can only take a move that is 'by: time', and '" + then + "' is not.");
+        if (mistakes.knows(then, say("move"), words.moves())
+                && !words.timeMoves().contains(then.text())) {
+            mistakes.add(then, say("Time can only take a move that is 'by: time', and '{word}' is not.", then));
         }
         if (state.lasts().isPresent() == state.until().isPresent()) {
-            mistakes.add(then, "Expected either 'lasts' or 'until' beside 'then'.");
+            mistakes.add(then, say("Expected either 'lasts' or 'until' beside 'then'."));
             return Optional.empty();
         }
         return state.lasts()
@@ -111,7 +112,7 @@ final class StateCompiler {
         Optional<Expression> rule = mistakes.rule(until, words.names(), new Type.OrEmpty(Type.ANY));
         rule.map(expression -> expression.type().present())
                 .filter(type -> !MOMENTS.contains(type) && !type.equals(Type.ANY))
-                .ifPresent(type -> mistakes.add(until, "Expected a date, or a date and time, got " + type + "."));
+                .ifPresent(type -> mistakes.add(until, say("Expected a date, or a date and time, got {type}.", type)));
         return rule;
     }
 
@@ -119,12 +120,12 @@ final class StateCompiler {
         if (state.pauses().isEmpty() && state.atMost().isPresent()) {
             mistakes.add(
                     state.id(),
-                    "'atMost' bounds a pause, but the state '" + state.id() + "' pauses no clock.",
-                    "Name the clocks: 'pauses: [<clock>]'.");
+                    say("'atMost' bounds a pause, but the state '{state}' pauses no clock.", state.id()),
+                    say("Name the clocks: 'pauses: [<clock>]'."));
         }
         var pauses = new LinkedHashSet<String>();
         for (Written clock : state.pauses()) {
-            mistakes.knows(clock, "clock", words.clocks());
+            mistakes.knows(clock, say("clock"), words.clocks());
             pauses.add(clock.text());
         }
         return pauses;
@@ -136,7 +137,7 @@ final class StateCompiler {
         if (words.declared().names().typeOf(names.getFirst()).isEmpty()) {
             mistakes.knows(
                     new Written(names.getFirst(), path.place()),
-                    "item",
+                    say("item"),
                     words.declared().names().all());
         }
         return path.text();

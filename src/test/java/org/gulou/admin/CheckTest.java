@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,12 @@ class CheckTest {
         }
         var words = new java.util.ArrayList<>(List.of(folder.toString()));
         words.addAll(List.of(more));
-        return run(words);
+        return run("en", words);
     }
 
-    private static Came run(List<String> words) throws IOException {
+    private static Came run(String language, List<String> words) throws IOException {
         var out = new ByteArrayOutputStream();
-        int code = Check.run(words, new PrintStream(out, true, UTF_8));
+        int code = Check.run(words, new PrintStream(out, true, UTF_8), language);
         return new Came(code, out.toString(UTF_8).lines().toList());
     }
 
@@ -61,6 +62,21 @@ class CheckTest {
         assertThat(came.code()).isOne();
         assertThat(came.lines())
                 .contains(CARE + "service.yaml:30:1: The key 'acces' is not known here. Did you mean 'access'?");
+    }
+
+    @Test
+    void inChineseAMistakeIsPrintedInChinese() throws IOException {
+        check(Own.changed(CARE + "service.yaml", "access:", "acces:"));
+
+        assertThat(run("zh", List.of(folder.toString())).lines())
+                .contains(CARE + "service.yaml:30:1: 这里没有“acces”这一项。是不是要写“access”？");
+    }
+
+    @Test
+    void aCommandSpeaksEnglishUntilItIsToldOtherwise() {
+        assertThat(ReaderLanguage.of(Optional.empty())).isEqualTo("en");
+        assertThat(ReaderLanguage.of(Optional.of("C.UTF-8"))).isEqualTo("en");
+        assertThat(ReaderLanguage.of(Optional.of("zh_CN.UTF-8"))).isEqualTo("zh");
     }
 
     @Test
@@ -93,7 +109,7 @@ class CheckTest {
 
     @Test
     void aFolderThatIsNotThereIsSaid() throws IOException {
-        Came came = run(List.of(folder.resolve("nowhere").toString()));
+        Came came = run("en", List.of(folder.resolve("nowhere").toString()));
 
         assertThat(came.code()).isEqualTo(2);
         assertThat(came.lines().getFirst()).startsWith("Expected a folder, got ");

@@ -62,8 +62,8 @@ class BrokenWorkflowsTest {
             case Workflow.Compilation.Ready ready -> List.of();
             case Workflow.Compilation.Refused(List<Problem> problems) ->
                 problems.stream()
-                        .map(it -> it.line() + ":" + it.column() + " " + it.reason()
-                                + (it.chinese().isEmpty() ? "" : " | " + it.chinese()))
+                        .map(it -> it.line() + ":" + it.column() + " " + it.reason() + " | "
+                                + it.found().then(it.advice()).in("zh"))
                         .toList();
         };
     }

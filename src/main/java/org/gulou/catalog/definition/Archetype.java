@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.definition.Node.Sort;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 
@@ -47,7 +50,7 @@ final class Archetype {
     /** The archetype that {@code name} names; empty, and told, if there is none or something is wrong with it. */
     static Optional<Archetype> named(Written name, Sources sources) {
         if (!sources.has(path(name.text()))) {
-            sources.mistakes().unknown(name, "archetype", names(sources));
+            sources.mistakes().unknown(name, say("archetype"), names(sources));
             return Optional.empty();
         }
         return sources.definition(path(name.text()), "archetype")
@@ -74,8 +77,8 @@ final class Archetype {
             file.written("id")
                     .ifPresent(id -> sources.mistakes()
                             .add(id.problem(
-                                    "Expected '" + name + "' as the file is called, got '" + expected + "'.",
-                                    "Rename one of them.")));
+                                    say("Expected '{name}' as the file is called, got '{expected}'.", name, expected),
+                                    say("Rename one of them."))));
         }
         with(Example.NONE, true).ifPresent(workflow -> sources.keeps("workflow", workflow));
         return sources.mistakes().count() == before;
@@ -94,7 +97,7 @@ final class Archetype {
                 .forEach(given -> sources.mistakes()
                         .at(
                                 arguments.keyPlace(given),
-                                "The archetype '" + name + "' has no parameter '" + given + "'.",
+                                say("The archetype '{name}' has no parameter '{given}'.", name, given),
                                 Nearest.suggestion(given, parameters.fields().keySet())));
         var values = new LinkedHashMap<String, Node>();
         parameters.fields().forEach((parameter, declared) -> {
@@ -119,22 +122,23 @@ final class Archetype {
         if (value.isEmpty()) {
             sources.mistakes()
                     .add(name.problem(
-                            "The archetype '" + name + "' needs the argument '" + parameter + "'.",
-                            "Write 'with: {" + parameter + ": …}' beside it."));
+                            say("The archetype '{name}' needs the argument '{parameter}'.", name, parameter),
+                            say("Write 'with: {{parameter}: …}' beside it.", parameter)));
         }
         String type = declaration.stringOrEmpty("type");
         return value.filter(node -> {
             boolean fits = fits(type).test(node);
             if (!fits) {
-                sources.mistakes()
-                        .at(node.place(), "Expected a " + type + " for '" + parameter + "'" + got(node) + ".", "");
+                sources.mistakes().at(node.place(), unfit(type, parameter, node));
             }
             return fits;
         });
     }
 
-    private static String got(Node node) {
-        return node instanceof Scalar scalar ? ", got '" + scalar.text() + "'" : "";
+    private static Sentence unfit(String type, String parameter, Node node) {
+        return node instanceof Scalar scalar
+                ? say("Expected a {type} for '{parameter}', got '{given}'.", type, parameter, scalar.text())
+                : say("Expected a {type} for '{parameter}'.", type, parameter);
     }
 
     private static Predicate<Node> fits(String type) {
@@ -189,7 +193,7 @@ final class Archetype {
                 argument.appendReplacement(text, Matcher.quoteReplacement(part(key, value.get(), place)));
             }
         }
-        unknown.forEach(one -> sources.mistakes().unknown(one, "parameter", values.keySet()));
+        unknown.forEach(one -> sources.mistakes().unknown(one, say("parameter"), values.keySet()));
         return unknown.isEmpty()
                 ? new Scalar(argument.appendTail(text).toString(), scalar.sort(), scalar.place())
                 : scalar;
@@ -202,18 +206,18 @@ final class Archetype {
             return text;
         }
         return Period.parse(text).map(period -> period.words().in(key)).orElseGet(() -> {
-            sources.mistakes().at(place, "Inside a text only names and periods can be filled in.", "");
+            sources.mistakes().at(place, say("Inside a text only names and periods can be filled in."));
             return text;
         });
     }
 
     /** What this archetype is called where it is the cause of a mistake in the whole. */
     Layer layer(Map<String, Place> dropped) {
-        return new Layer(toString(), name.place(), place -> false, dropped);
+        return new Layer(words(), name.place(), place -> false, dropped);
     }
 
-    @Override
-    public String toString() {
-        return "the archetype '" + name + "'";
+    /** What authors read that it is called. */
+    Sentence words() {
+        return say("the archetype '{name}'", name);
     }
 }

@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gulou.kernel.Sentence.say;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,8 +52,12 @@ public record Bundle(ServiceVersion version, String folder, Folder files) {
         return Canonical.difference(
                         published,
                         files,
-                        "Version " + number() + " of " + service() + " is published and never changes: write 'version: "
-                                + (number() + 1) + "'.")
+                        say(
+                                "Version {number} of {service} is published and never changes: write 'version:"
+                                        + " {next}'.",
+                                number(),
+                                service(),
+                                number() + 1))
                 .orElseThrow(() -> new IllegalArgumentException("Both say the same"));
     }
 

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ final class CalendarReader {
                 last = Math.max(last, day.getYear());
             } catch (DateTimeException notADay) {
                 sources.mistakes()
-                        .at(new Place(FILE, i + 1, 1), "Expected a day like 2026-10-01, got '" + cells[0] + "'.", "");
+                        .at(new Place(FILE, i + 1, 1), say("Expected a day like 2026-10-01, got '{day}'.", cells[0]));
             }
         }
         return new WorkingCalendar(holidays, makeUpDays, last);

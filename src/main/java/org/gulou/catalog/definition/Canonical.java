@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -62,14 +64,14 @@ final class Canonical {
     }
 
     /** The first place at which {@code now} says something else than what was published; empty if it says the same. */
-    static Optional<Problem> difference(Folder published, Folder now, String advice) {
+    static Optional<Problem> difference(Folder published, Folder now, Sentence advice) {
         JsonNode before = content(published);
         JsonNode after = content(now);
         SortedMap<String, JsonNode> paths = new TreeMap<>();
         before.propertyNames().forEach(path -> paths.put(path, before.get(path)));
         after.propertyNames().forEach(path -> paths.putIfAbsent(path, after.get(path)));
         for (String path : paths.keySet()) {
-            Optional<String> difference = difference("", before.path(path), after.path(path));
+            Optional<Sentence> difference = difference("", before.path(path), after.path(path));
             if (difference.isPresent()) {
                 return Optional.of(new Place(path, 1, 1).problem(difference.get(), advice));
             }
@@ -77,7 +79,7 @@ final class Canonical {
         return Optional.empty();
     }
 
-    private static Optional<String> difference(String at, JsonNode before, JsonNode after) {
+    private static Optional<Sentence> difference(String at, JsonNode before, JsonNode after) {
         if (before.equals(after)) {
             return Optional.empty();
         }
@@ -92,21 +94,24 @@ final class Canonical {
         }
         if (before.isArray() && after.isArray() && before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {
-                Optional<String> inside = difference(at + "[" + (i + 1) + "]", before.get(i), after.get(i));
+                Optional<Sentence> inside = difference(at + "[" + (i + 1) + "]", before.get(i), after.get(i));
                 if (inside.isPresent()) {
                     return inside;
                 }
             }
         }
-        return Optional.of((at.isEmpty() ? "The file" : "'" + at + "'") + " was published as " + shortened(before)
-                + ", but is now " + shortened(after) + ".");
+        return Optional.of(say(
+                "{what} was published as {before}, but is now {after}.",
+                at.isEmpty() ? say("The file") : say("'{word}'", at),
+                shortened(before),
+                shortened(after)));
     }
 
-    private static String shortened(JsonNode node) {
+    private static Sentence shortened(JsonNode node) {
         if (node.isMissingNode()) {
-            return "nothing";
+            return say("nothing");
         }
         String text = node.toString();
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+        return Sentence.quote(text.length() <= 80 ? text : text.substring(0, 79) + "…");
     }
 }

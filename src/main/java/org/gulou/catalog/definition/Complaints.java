@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what a schema validator finds into words that an author can act on, at the place where she can. */
@@ -95,18 +98,16 @@ final class Complaints {
             return about(fitting.getFirst(), choice.fork() + 2);
         }
         Error first = group.getFirst();
-        String wanted = branches.values().stream()
+        Sentence wanted = branches.values().stream()
                 .map(errors -> expected(errors.getLast()))
                 .distinct()
-                .collect(Collectors.joining(", or "));
+                .reduce((one, other) -> say("{one}, or {other}", one, other))
+                .orElseThrow();
+        Node node = node(choice.at());
+        List<String> words =
+                group.stream().flatMap(error -> words(error).stream()).toList();
         return List.of(place(first)
-                .problem(
-                        "Expected " + wanted + ", got " + given(node(choice.at())) + ".",
-                        didYouMean(
-                                node(choice.at()),
-                                group.stream()
-                                        .flatMap(error -> words(error).stream())
-                                        .toList())));
+                .problem(say("Expected {wanted}, got {given}.", wanted, given(node)), didYouMean(node, words)));
     }
 
     private Problem problem(Error error) {
@@ -115,16 +116,16 @@ final class Complaints {
             case "additionalProperties" -> unknownKey(error, node);
             case "propertyNames" -> {
                 String key = String.valueOf(error.getProperty());
-                yield keyPlace(node, key).problem("The name '" + key + "' is not of the form of names here.", "");
+                yield keyPlace(node, key).problem(say("The name '{key}' is not of the form of names here.", key));
             }
             case "required" ->
-                place(error).problem("The key '" + error.getProperty() + "' is missing here.", "Add it.");
+                place(error).problem(say("The key '{key}' is missing here.", error.getProperty()), say("Add it."));
             case "dependentRequired" -> dependent(error);
             default ->
                 notYet(error, node)
                         .orElseGet(() -> place(error)
                                 .problem(
-                                        "Expected " + expected(error) + ", got " + given(node) + ".",
+                                        say("Expected {wanted}, got {given}.", expected(error), given(node)),
                                         didYouMean(node, words(error))));
         };
     }
@@ -132,18 +133,19 @@ final class Complaints {
     private Problem unknownKey(Error error, Node node) {
         String key = String.valueOf(error.getProperty());
         if (notYet.keys().contains(key)) {
-            return keyPlace(node, key).problem(NotYet.reason("the key '" + key + "'"), "");
+            return keyPlace(node, key).problem(NotYet.reason(say("the key '{key}'", key)));
         }
         List<String> known =
                 List.copyOf(schemaAround.apply(error).path("properties").propertyNames());
-        return keyPlace(node, key).problem("The key '" + key + "' is not known here.", Nearest.suggestion(key, known));
+        return keyPlace(node, key)
+                .problem(say("The key '{key}' is not known here.", key), Nearest.suggestion(key, known));
     }
 
     private Problem dependent(Error error) {
         String key = String.valueOf(error.getProperty());
         String wanted = error.getSchemaNode().path(key).path(0).asString("");
         return keyPlace(node(steps(error.getInstanceLocation())), key)
-                .problem("'" + key + "' needs the key '" + wanted + "' beside it.", "Add '" + wanted + ":'.");
+                .problem(say("'{key}' needs the key '{other}' beside it.", key, wanted), say("Add '{key}:'.", wanted));
     }
 
     private java.util.Optional<Problem> notYet(Error error, Node node) {
@@ -153,49 +155,61 @@ final class Complaints {
                 ? (kind ? notYet.kinds() : notYet.values()).contains(given)
                 : "pattern".equals(error.getKeyword()) && notYet.values().contains(given);
         return early
-                ? java.util.Optional.of(place(error).problem(NotYet.reason("'" + given + "'"), ""))
+                ? java.util.Optional.of(place(error).problem(NotYet.reason(say("'{word}'", given))))
                 : java.util.Optional.empty();
     }
 
-    private String expected(Error error) {
+    private Sentence expected(Error error) {
         String wanted = text(error.getSchemaNode());
         return switch (error.getKeyword()) {
-            case "enum" -> "one of " + String.join(", ", words(error));
-            case "const" -> "'" + wanted + "'";
-            case "type" -> "a value of type " + String.join(" or ", types(error.getSchemaNode()));
+            case "enum" -> say("one of {words}", words(error));
+            case "const" -> say("'{word}'", wanted);
+            case "type" -> say("a value of type {type}", types(error.getSchemaNode()));
             case "pattern" -> described(error);
-            case "minLength" -> "at least " + wanted + " characters";
-            case "minItems" -> "at least " + wanted + " entries";
-            case "maxItems" -> "an empty list: more is not yet supported";
-            case "uniqueItems" -> "every entry once";
-            case "minimum" -> wanted + " or more";
-            case "maximum" -> wanted + " or less";
-            case "minProperties", "maxProperties" -> "exactly " + wanted + " key";
-            case "required" -> "the keys " + String.join(" and ", strings(error.getSchemaNode()));
-            case "additionalProperties" -> "only known keys";
-            default -> String.valueOf(error.getMessage());
+            case "minLength" -> say("at least {number} characters", wanted);
+            case "minItems" -> say("at least {number} entries", wanted);
+            case "maxItems" -> say("an empty list: more is not yet supported");
+            case "uniqueItems" -> say("every entry once");
+            case "minimum" -> say("{number} or more", wanted);
+            case "maximum" -> say("{number} or less", wanted);
+            case "minProperties", "maxProperties" -> say("exactly {number} key", wanted);
+            case "required" -> say("the keys {keys}", joined(strings(error.getSchemaNode())));
+            case "additionalProperties" -> say("only known keys");
+            default -> Sentence.quote(String.valueOf(error.getMessage()));
         };
     }
 
     /** What the schema says about the form in words; the bare pattern helps few authors. */
-    private String described(Error error) {
+    private Sentence described(Error error) {
         String description = schemaAround.apply(error).path("description").asString("");
         return description.isEmpty()
-                ? "the form " + text(error.getSchemaNode())
-                : description.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                        + description.substring(1).replaceAll("\\.$", "");
+                ? say("the form {pattern}", text(error.getSchemaNode()))
+                : new Sentence(
+                        description.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                                + description.substring(1).replaceAll("\\.$", ""),
+                        List.of());
     }
 
-    private static List<String> types(JsonNode schema) {
+    private static Sentence types(JsonNode schema) {
         return strings(schema).stream()
                 .map(type -> switch (type) {
-                    case "string" -> "text";
-                    case "object" -> "mapping";
-                    case "array" -> "list";
-                    case "integer" -> "whole number";
-                    default -> type;
+                    case "string" -> say("text");
+                    case "object" -> say("mapping");
+                    case "array" -> say("list");
+                    case "integer" -> say("whole number");
+                    case "number" -> say("number");
+                    case "boolean" -> say("boolean");
+                    default -> Sentence.quote(type);
                 })
-                .toList();
+                .reduce((one, other) -> say("{one} or {other}", one, other))
+                .orElse(Sentence.NONE);
+    }
+
+    private static Sentence joined(List<String> keys) {
+        return keys.stream()
+                .map(Sentence::quote)
+                .reduce((one, other) -> say("{one} and {other}", one, other))
+                .orElse(Sentence.NONE);
     }
 
     private static List<String> words(Error error) {
@@ -210,20 +224,17 @@ final class Complaints {
         return node.isString() ? node.stringValue() : node.toString();
     }
 
-    private static String given(Node node) {
+    private static Sentence given(Node node) {
         return switch (node) {
             case Node.Scalar(String text, Node.Sort sort, Place place) ->
-                sort == Node.Sort.NULL ? "nothing" : "'" + text + "'";
-            case Node.Items items -> items.items().isEmpty() ? "an empty list" : "a list";
-            case Node.Fields fields -> "a mapping";
+                sort == Node.Sort.NULL ? say("nothing") : say("'{word}'", text);
+            case Node.Items items -> items.items().isEmpty() ? say("an empty list") : say("a list");
+            case Node.Fields fields -> say("a mapping");
         };
     }
 
-    private static String didYouMean(Node node, List<String> words) {
-        String given = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        return Nearest.to(given, words)
-                .map(word -> "Did you mean '" + word + "'?")
-                .orElse("");
+    private static Sentence didYouMean(Node node, List<String> words) {
+        return node instanceof Node.Scalar scalar ? Nearest.didYouMean(scalar.text(), words) : Sentence.NONE;
     }
 
     /** A mapping is pointed at by its key: that is where an author looks for it. */

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,8 +107,8 @@ public final class Definitions {
                 if (known.put(first.service(), new Service(first.service(), versions)) != null) {
                     mistakes.at(
                             new Place(folder + "/service.yaml", 1, 1),
-                            "There are two services '" + first.service() + "'.",
-                            "Rename one of them.");
+                            say("There are two services '{service}'.", first.service()),
+                            say("Rename one of them."));
                 }
                 readers.put(first.service(), reader);
                 bundles.add(Bundle.of(first, folder, files));
@@ -149,7 +151,10 @@ public final class Definitions {
         int before = mistakes.count();
         var sources = new Sources(files, schemas, mistakes);
         if (sources.paths(SERVICE_FILE).isEmpty()) {
-            mistakes.at(new Place(folder + "/service.yaml", 1, 1), "Expected this file, but it is missing.", "Add it.");
+            mistakes.at(
+                    new Place(folder + "/service.yaml", 1, 1),
+                    say("Expected this file, but it is missing."),
+                    say("Add it."));
             return Map.of();
         }
         Map<String, ServiceVersion> versions = reader.read();

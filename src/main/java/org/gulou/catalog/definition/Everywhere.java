@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,8 +52,8 @@ final class Everywhere {
                     .warn(kind.written("id")
                             .orElseThrow()
                             .problem(
-                                    "No division of the level '" + level.word() + "' gets this body.",
-                                    "Leave it out, or correct its level or ending."));
+                                    say("No division of the level '{level}' gets this body.", level.word()),
+                                    say("Leave it out, or correct its level or ending.")));
         }
         return bodies;
     }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.gulou.forms.PaperDue;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
 import org.gulou.workflow.batch.Standing;
@@ -60,12 +63,12 @@ public final class Example {
         if (service.variant(variant).isEmpty()) {
             mistakes.unknown(
                     where.written("variant").orElse(body),
-                    "variant of " + service.id(),
+                    say("variant of {service}", service.id()),
                     service.variants().keySet());
         } else if (offer.isEmpty()) {
             mistakes.unknown(
                     body,
-                    "offer of " + service.id() + " at",
+                    say("offer of {service} at", service.id()),
                     catalogue.offersOf(service.id(), variant).stream()
                             .map(one -> one.body().id().id())
                             .toList());
@@ -92,37 +95,41 @@ public final class Example {
             compare(version.form(), journey, expected);
             expected.written("window")
                     .filter(word -> !word.text().equals(standing.word()))
-                    .ifPresent(word -> mistakes.add(word.problem("The window is " + standing.word() + ".", "")));
+                    .ifPresent(word -> mistakes.add(word.problem(say("The window is {standing}.", standing.word()))));
         });
         if (story.get("then").isPresent()) {
             if (standing.why().isPresent()) {
                 mistakes.at(
                         story.keyPlace("then"),
-                        "This cannot be filed: " + standing.why().get().in("en"),
-                        "");
+                        say("This cannot be filed: {why}", standing.why().get()));
             } else if (journey.complete()) {
                 List<Node.Fields> steps = story.maps("then");
                 new ExampleSteps(new ExampleCase(version, world, at, answers, new ExampleFees(steps)), mistakes)
                         .live(steps);
             } else {
-                mistakes.at(story.keyPlace("then"), "This cannot be filed: " + hindrances(journey), "");
+                mistakes.at(story.keyPlace("then"), say("This cannot be filed: {reasons}.", hindrances(journey)));
             }
         }
     }
 
     static final Node.Fields NONE = new Node.Fields(Map.of(), Map.of(), new Place("", 1, 1));
 
-    private static String hindrances(Journey journey) {
-        var reasons = new ArrayList<String>();
+    private static Sentence hindrances(Journey journey) {
+        var reasons = new ArrayList<Sentence>();
         journey.mistakes()
-                .forEach(mistake -> reasons.add(ExampleAnswers.written(mistake.path()) + " is wrong (" + mistake.rule()
-                        + ": " + mistake.words().in("en") + ")"));
+                .forEach(mistake -> reasons.add(say(
+                        "{item} is wrong ({rule}: {words})",
+                        ExampleAnswers.written(mistake.path()),
+                        mistake.rule(),
+                        mistake.words())));
         journey.papers().stream()
                 .filter(paper -> !paper.satisfied())
-                .forEach(paper -> reasons.add("the paper " + paper.path() + " is missing"));
-        journey.eligibility().stops().forEach(stop -> reasons.add("the condition " + stop.rule() + " is not met"));
-        journey.firstOpen().ifPresent(page -> reasons.add("the page " + page + " is not done"));
-        return String.join("; ", reasons) + ".";
+                .forEach(paper -> reasons.add(say("the paper {paper} is missing", paper.path())));
+        journey.eligibility().stops().forEach(stop -> reasons.add(say("the condition {rule} is not met", stop.rule())));
+        journey.firstOpen().ifPresent(page -> reasons.add(say("the page {page} is not done", page)));
+        return reasons.stream()
+                .reduce((one, other) -> say("{one}; {other}", one, other))
+                .orElse(Sentence.NONE);
     }
 
     private Map<String, Value> figures() {
@@ -132,7 +139,7 @@ public final class Example {
                     if (!catalogue.parameters().byName().containsKey(name)) {
                         mistakes.unknown(
                                 new Written(name, told.keyPlace(name)),
-                                "figure",
+                                say("figure"),
                                 catalogue.parameters().byName().keySet());
                     }
                     figures.put(name, Value.of(new BigDecimal(told.stringOrEmpty(name))));
@@ -148,7 +155,7 @@ public final class Example {
                         .atZone(OfficeTime.ZONE)
                         .toInstant());
             } catch (DateTimeException impossible) {
-                mistakes.add(written.problem("There is no moment " + written + " in the calendar.", ""));
+                mistakes.add(written.problem(say("There is no moment {written} in the calendar.", written)));
                 return Optional.empty();
             }
         });
@@ -164,9 +171,10 @@ public final class Example {
                     if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
                         mistakes.at(
                                 values.keyPlace(name),
-                                "'" + name + "' is "
-                                        + value.map(ExampleValues::shown).orElse("not there") + ".",
-                                "");
+                                say(
+                                        "'{name}' is {value}.",
+                                        name,
+                                        value.map(ExampleValues::words).orElse(say("not there"))));
                     }
                 }));
         wrong(journey, expected);
@@ -175,8 +183,9 @@ public final class Example {
             Optional<BigDecimal> total = journey.fees().total();
             if (total.filter(sum -> sum.compareTo(new BigDecimal(fee.text())) == 0)
                     .isEmpty()) {
-                String told = total.map(BigDecimal::toPlainString).orElse("not known");
-                mistakes.add(fee.problem("The fee is " + told + ".", ""));
+                Sentence told =
+                        total.map(sum -> Sentence.quote(sum.toPlainString())).orElse(say("not known"));
+                mistakes.add(fee.problem(say("The fee is {told}.", told)));
             }
         });
     }
@@ -184,16 +193,18 @@ public final class Example {
     private void eligibility(Eligibility found, Node.Fields expected) {
         expected.written("eligible")
                 .filter(word -> !word.text().equals(found.overall().word()))
-                .ifPresent(word -> mistakes.add(
-                        word.problem("As a whole it is " + found.overall().word() + ".", "")));
+                .ifPresent(word -> mistakes.add(word.problem(
+                        say("As a whole it is {overall}.", found.overall().word()))));
         expected.fields("eligible")
                 .ifPresent(rules -> rules.fields().keySet().forEach(rule -> {
                     Optional<String> outcome = found.of(rule).map(Eligibility.Outcome::word);
                     if (!outcome.equals(rules.string(rule))) {
                         mistakes.at(
                                 rules.keyPlace(rule),
-                                "'" + rule + "' is " + outcome.orElse("no condition here") + ".",
-                                "");
+                                say(
+                                        "'{rule}' is {outcome}.",
+                                        rule,
+                                        outcome.map(Sentence::quote).orElse(say("no condition here"))));
                     }
                 }));
     }
@@ -201,9 +212,10 @@ public final class Example {
     private void asked(Form form, Journey journey, List<Written> items, boolean wanted) {
         for (Written item : items) {
             if (!known(form, journey, item.text())) {
-                mistakes.unknown(item, "item", form.paths());
+                mistakes.unknown(item, say("item"), form.paths());
             } else if (journey.asked(ExampleAnswers.path(journey, item.text())) != wanted) {
-                mistakes.add(item.problem("'" + item + "' is " + (wanted ? "not asked." : "asked."), ""));
+                mistakes.add(
+                        item.problem(wanted ? say("'{item}' is not asked.", item) : say("'{item}' is asked.", item)));
             }
         }
     }
@@ -233,8 +245,9 @@ public final class Example {
                     if (wrong.string(item).filter(rules::contains).isEmpty()) {
                         mistakes.at(
                                 wrong.keyPlace(item),
-                                "'" + item + "' is " + (rules.isEmpty() ? "right" : "wrong by " + rules) + ".",
-                                "");
+                                rules.isEmpty()
+                                        ? say("'{item}' is right.", item)
+                                        : say("'{item}' is wrong by [{rules}].", item, rules));
                     }
                 }));
     }
@@ -246,7 +259,7 @@ public final class Example {
                     .collect(Collectors.toCollection(TreeSet::new));
             var wanted = new TreeSet<>(expected.strings("papers"));
             if (!due.equals(wanted) && !numbered(journey.papers()).equals(wanted)) {
-                mistakes.at(expected.keyPlace("papers"), "The papers that are due are " + due + ".", "");
+                mistakes.at(expected.keyPlace("papers"), say("The papers that are due are [{papers}].", due));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                 .or(() -> step.written("extend")
                         .map(clock -> new Written(lengthening(clock.text()).orElse(clock.text()), clock.place())));
         if (named.isEmpty()) {
-            mistakes.add(by.problem("Expected a move that " + by + " takes.", "Add 'move:' or 'extend:'."));
+            mistakes.add(by.problem(say("Expected a move that {by} takes.", by), say("Add 'move:' or 'extend:'.")));
             return;
         }
         if (step.get("answers").isPresent() || step.get("papers").isPresent()) {
@@ -63,19 +65,17 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         switch (done) {
             case Step.Moved moved ->
                 wanted.ifPresent(reason ->
-                        mistakes.add(reason.problem("Expected that '" + move + "' is refused, but it is done.", "")));
+                        mistakes.add(reason.problem(say("Expected that '{move}' is refused, but it is done.", move))));
             case Step.NoSuchMove none ->
                 mistakes.unknown(
                         move,
-                        "move",
+                        say("move"),
                         file.workflow().moves().stream().map(Move::id).toList());
             case Step.Refused refused -> {
                 String reason = word(refused);
                 if (wanted.isEmpty() || !wanted.get().text().equals(reason)) {
-                    mistakes.add(move.problem(
-                            "'" + move + "' is refused (" + reason + "): "
-                                    + refused.why().in("en"),
-                            ""));
+                    mistakes.add(
+                            move.problem(say("'{move}' is refused ({reason}): {why}", move, reason, refused.why())));
                 }
             }
         }
@@ -101,14 +101,14 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         String state = file.situation().state();
         expected.written("state")
                 .filter(wanted -> !wanted.text().equals(state))
-                .ifPresent(wanted -> mistakes.add(wanted.problem("The state is '" + state + "'.", "")));
+                .ifPresent(wanted -> mistakes.add(wanted.problem(say("The state is '{state}'.", state))));
         Stage stage = file.workflow().state(state).citizen();
         expected.written("citizen")
                 .filter(wanted -> !wanted.text().equals(Word.of(stage)))
-                .ifPresent(wanted -> mistakes.add(wanted.problem("The stage is '" + Word.of(stage) + "'.", "")));
+                .ifPresent(wanted -> mistakes.add(wanted.problem(say("The stage is '{stage}'.", Word.of(stage)))));
         expected.fields("due").ifPresent(due -> due.fields().keySet().forEach(clock -> due(due, clock)));
         if (expected.get("issued").isPresent() && !file.issued().equals(expected.strings("issued"))) {
-            mistakes.at(expected.keyPlace("issued"), "Issued so far: " + file.issued() + ".", "");
+            mistakes.at(expected.keyPlace("issued"), say("Issued so far: [{letters}].", file.issued()));
         }
         expected.fields("values")
                 .ifPresent(values ->
@@ -119,10 +119,12 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         Map<String, LocalDate> days = file.workflow().ledgers(file.situation()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         ledger -> ledger.clock(), (ClockLedger ledger) -> ledger.dueDay(file.now())));
-        String day =
-                Optional.ofNullable(days.get(clock)).map(LocalDate::toString).orElse("not running");
-        if (due.string(clock).filter(day::equals).isEmpty()) {
-            mistakes.at(due.keyPlace(clock), "The clock '" + clock + "' is due " + day + ".", "");
+        Optional<String> day = Optional.ofNullable(days.get(clock)).map(LocalDate::toString);
+        if (!due.string(clock).equals(day)) {
+            mistakes.at(
+                    due.keyPlace(clock),
+                    day.map(is -> say("The clock '{clock}' is due {day}.", clock, is))
+                            .orElse(say("The clock '{clock}' is not running.", clock)));
         }
     }
 
@@ -131,8 +133,10 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
             mistakes.at(
                     place,
-                    "'" + path + "' is " + value.map(ExampleValues::shown).orElse("not there") + ".",
-                    "");
+                    say(
+                            "'{path}' is {value}.",
+                            path,
+                            value.map(ExampleValues::words).orElse(say("not there"))));
         }
     }
 }

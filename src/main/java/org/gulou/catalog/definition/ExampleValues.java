@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -85,6 +88,15 @@ final class ExampleValues {
             case Value.Items(List<Value> items) ->
                 items.stream().map(ExampleValues::shown).toList().toString();
             default -> value.toString();
+        };
+    }
+
+    /** To those who read that it is otherwise. */
+    static Sentence words(Value value) {
+        return switch (value) {
+            case Value.Empty empty -> say("nothing");
+            case Value.Unknown(var needs) -> say("unknown, because of [{names}]", needs);
+            default -> Sentence.quote(shown(value));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +41,19 @@ record FigureUse(Parameters parameters, List<Offer> offers, Mistakes mistakes) {
             Optional<Parameters.Parameter> figure =
                     Optional.ofNullable(parameters.byName().get(name.text()));
             if (figure.isEmpty()) {
-                mistakes.unknown(name, "figure", parameters.byName().keySet());
+                mistakes.unknown(name, say("figure"), parameters.byName().keySet());
             } else if (use.group(2).equals(")")) {
                 own.stream()
                         .filter(offer -> figure.get().values().stream()
                                 .noneMatch(dated -> offer.division().within(dated.division())))
                         .findFirst()
                         .ifPresent(offer -> mistakes.add(name.problem(
-                                "The figure '" + name + "' has no value for " + offer.division() + ", where "
-                                        + offer.body().id().id() + " offers this.",
-                                "Give a value for that division or one above it.")));
+                                say(
+                                        "The figure '{name}' has no value for {division}, where {body} offers this.",
+                                        name,
+                                        offer.division(),
+                                        offer.body().id().id()),
+                                say("Give a value for that division or one above it."))));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +58,7 @@ final class FormNames {
             item.maps("options")
                     .forEach(option -> option.written("asks")
                             .filter(asked -> !here.contains(asked.text()))
-                            .ifPresent(asked -> sources.mistakes().unknown(asked, "item in this scope", here)));
+                            .ifPresent(asked -> sources.mistakes().unknown(asked, say("item in this scope"), here)));
             item.writtens("was").stream()
                     .filter(old -> here.contains(old.text()))
                     .forEach(this::stillThere);
@@ -69,15 +71,16 @@ final class FormNames {
     private void stillThere(Written old) {
         sources.mistakes()
                 .add(old.problem(
-                        "'" + old + "' is still an item here, so nothing can have been renamed from it.",
-                        "Leave it out of 'was', or choose another id for that item."));
+                        say("'{old}' is still an item here, so nothing can have been renamed from it.", old),
+                        say("Leave it out of 'was', or choose another id for that item.")));
     }
 
     private void division(Written code) {
         if (shared.places().division(new DivisionCode(code.text())).isEmpty()) {
             sources.mistakes()
                     .add(code.problem(
-                            "There is no division '" + code + "'.", "vocabularies/divisions.csv lists them."));
+                            say("There is no division '{code}'.", code),
+                            say("vocabularies/divisions.csv lists them.")));
         }
     }
 
@@ -86,8 +89,9 @@ final class FormNames {
                 && !ids.contains(reader.text().replaceFirst("\\..*$", ""))) {
             sources.mistakes()
                     .add(reader.problem(
-                            "'" + reader + "' is neither a role nor an item.",
-                            "Write a role such as head.county, or the item that holds a party's identity number."));
+                            say("'{reader}' is neither a role nor an item.", reader),
+                            say("Write a role such as head.county, or the item that holds a party's"
+                                    + " identity number.")));
         }
     }
 
@@ -101,7 +105,8 @@ final class FormNames {
                     .filter(page -> !listed.contains(page.text()))
                     .forEach(page -> sources.mistakes()
                             .add(page.problem(
-                                    "The page '" + page + "' stands in no section.", "Add it to the pages of one.")));
+                                    say("The page '{page}' stands in no section.", page),
+                                    say("Add it to the pages of one."))));
         }
     }
 }

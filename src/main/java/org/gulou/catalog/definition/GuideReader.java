@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.Way;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 
@@ -29,7 +32,7 @@ final class GuideReader {
     Guide read(Node.Fields service) {
         Node.Fields owner = service.fields("owner").orElse(service);
         Node.Fields offered = service.fields("offered").orElse(service);
-        listed(owner.writtens("department"), "departments", "department");
+        listed(owner.writtens("department"), "departments", say("department"));
         offered.writtens("except").forEach(this::division);
         return new Guide(
                 owner.stringOrEmpty("department"),
@@ -62,7 +65,7 @@ final class GuideReader {
                 retention(service.fields("retention").orElse(service)));
     }
 
-    private void listed(List<Written> codes, String vocabulary, String what) {
+    private void listed(List<Written> codes, String vocabulary, Sentence what) {
         Set<String> known = Optional.ofNullable(shared.vocabularies().get(vocabulary)).stream()
                 .flatMap(list -> list.terms().stream())
                 .map(Vocabulary.Term::id)
@@ -74,7 +77,7 @@ final class GuideReader {
 
     private void division(Written code) {
         if (shared.places().division(new DivisionCode(code.text())).isEmpty()) {
-            sources.mistakes().unknown(code, "division", Set.of());
+            sources.mistakes().unknown(code, say("division"), Set.of());
         }
     }
 
@@ -98,9 +101,9 @@ final class GuideReader {
         List<Written> person = themes.map(of -> of.writtens("person")).orElse(List.of());
         List<Written> legal = themes.map(of -> of.writtens("legal")).orElse(List.of());
         List<Written> events = service.writtens("lifeEvents");
-        listed(person, "themes-person", "theme for persons");
-        listed(legal, "themes-legal", "theme for legal persons");
-        listed(events, "life-events", "life event");
+        listed(person, "themes-person", say("theme for persons"));
+        listed(legal, "themes-legal", say("theme for legal persons"));
+        listed(events, "life-events", say("life event"));
         return new Guide.Themes(texts(person), texts(legal), texts(events));
     }
 
@@ -123,15 +126,18 @@ final class GuideReader {
     /** A promise binds the office and must not be longer than the law allows. */
     static void notLonger(Mistakes mistakes, Optional<Period> allowed, Optional<Period> promised, Written written) {
         if (promised.isPresent() && allowed.isEmpty()) {
-            mistakes.add(written.problem("Expected 'at once' as the law has it, got '" + written + "'.", ""));
+            mistakes.add(written.problem(say("Expected 'at once' as the law has it, got '{written}'.", written)));
         }
         if (promised.isPresent()
                 && allowed.isPresent()
                 && promised.get().unit() == allowed.get().unit()
                 && promised.get().amount() > allowed.get().amount()) {
             mistakes.add(written.problem(
-                    "Expected at most " + allowed.get() + " as the law allows, got " + promised.get() + ".",
-                    "Promise less."));
+                    say(
+                            "Expected at most {allowed} as the law allows, got {promised}.",
+                            allowed.get().words(),
+                            promised.get().words()),
+                    say("Promise less.")));
         }
     }
 
@@ -157,8 +163,8 @@ final class GuideReader {
             sources.mistakes()
                     .at(
                             paper.keyPlace("title"),
-                            "The guide page cannot fill in the {names} of this title.",
-                            "Write a guideTitle without them.");
+                            say("The guide page cannot fill in the {form} of this title.", "{names}"),
+                            say("Write a guideTitle without them."));
         }
         paper.fields("files").ifPresent(new ItemKeys(sources.mistakes())::files);
         LocalizedText hint = paper.words("hint");

@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -146,25 +147,33 @@ final class Inventory {
                 now.filter(item -> !alike(kind, item.stringOrEmpty("kind")))
                         .ifPresent(item -> problems.add(item.place()
                                 .problem(
-                                        "'" + path + "' was of kind " + kind + " in version " + version + " and is "
-                                                + item.stringOrEmpty("kind") + " now.",
-                                        "Answers would change their meaning: give it a new id, and list '" + path
-                                                + "' under 'retired:'.")));
+                                        say(
+                                                "'{path}' was of kind {kind} in version {version} and is {now} now.",
+                                                path,
+                                                kind,
+                                                version,
+                                                item.stringOrEmpty("kind")),
+                                        say(
+                                                "Answers would change their meaning: give it a new id, and list"
+                                                        + " '{path}' under 'retired:'.",
+                                                path))));
             } else if (!WORDS_ONLY.contains(kind)
                     && !before.contains(path)
                     && !retired.contains(path)
                     && !goneWithItsGroup(path, retired)) {
                 problems.add(list.problem(
-                        "The item '" + path + "' of version " + version + " is gone.",
-                        "Write 'was: " + path.substring(path.lastIndexOf('.') + 1)
-                                + "' on the item that replaces it, or list '" + path + "' under 'retired:'."));
+                        say("The item '{path}' of version {version} is gone.", path, version),
+                        say(
+                                "Write 'was: {name}' on the item that replaces it, or list '{path}' under 'retired:'.",
+                                path.substring(path.lastIndexOf('.') + 1),
+                                path)));
             }
         });
         published.form.strings("retired").stream()
                 .filter(path -> !retired.contains(path))
                 .forEach(path -> problems.add(list.problem(
-                        "'" + path + "' was retired before version " + (version + 1) + " and stays retired.",
-                        "List it under 'retired:'.")));
+                        say("'{path}' was retired before version {version} and stays retired.", path, version + 1),
+                        say("List it under 'retired:'."))));
         return problems;
     }
 
@@ -185,7 +194,9 @@ final class Inventory {
         return form.writtens("retired").stream()
                 .flatMap(path -> Optional.ofNullable(all(What.QUESTION).get(path.text())).stream()
                         .map(item -> item.place()
-                                .problem("'" + path + "' is retired and may not be used again.", "Choose another id.")))
+                                .problem(
+                                        say("'{path}' is retired and may not be used again.", path),
+                                        say("Choose another id."))))
                 .toList();
     }
 

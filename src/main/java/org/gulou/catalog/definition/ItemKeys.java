@@ -1,12 +1,13 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.kernel.Place;
 
@@ -89,15 +90,15 @@ final class ItemKeys {
                     .filter(key -> !BESIDE_USE.contains(key))
                     .forEach(key -> mistakes.at(
                             item.keyPlace(key),
-                            "'" + key + "' is the element's own and cannot be changed where it is used.",
-                            "Leave it out; title, show, only, required and label may narrow the element."));
+                            say("'{key}' is the element's own and cannot be changed where it is used.", key),
+                            say("Leave it out; title, show, only, required and label may narrow the element.")));
             if (item.get("as").isEmpty()) {
                 OF_SCOPES.stream()
                         .filter(key -> item.get(key).isPresent())
                         .forEach(key -> mistakes.at(
                                 item.keyPlace(key),
-                                "'" + key + "' is about a scope, and without 'as' the element's items make none.",
-                                "Add 'as: <name>', or leave it out."));
+                                say("'{key}' is about a scope, and without 'as' the element's items make none.", key),
+                                say("Add 'as: <name>', or leave it out.")));
             }
             return;
         }
@@ -106,34 +107,35 @@ final class ItemKeys {
             Place place = item.keyPlace(key);
             Set<String> kinds = ONLY_OF.get(key);
             if (kinds != null && !kinds.contains(kind)) {
-                String those = kinds.stream().sorted().collect(Collectors.joining(", "));
+                List<String> those = kinds.stream().sorted().toList();
                 mistakes.at(
                         place,
-                        "'" + key + "' means nothing for the kind '" + kind + "'.",
-                        "Leave it out; it belongs to " + those + ".");
+                        say("'{key}' means nothing for the kind '{kind}'.", key, kind),
+                        say("Leave it out; it belongs to {kinds}.", those));
             } else if (WITH_USE.contains(key)) {
-                mistakes.at(place, "'" + key + "' belongs beside 'use'.", "Leave it out.");
+                mistakes.at(place, say("'{key}' belongs beside 'use'.", key), say("Leave it out."));
             } else if (OF_QUESTIONS.contains(key) && (GROUPS.contains(kind) || READ_ONLY.contains(kind))) {
                 mistakes.at(
                         place,
-                        "'" + key + "' means nothing for the kind '" + kind + "', which is not answered itself.",
+                        say("'{key}' means nothing for the kind '{kind}', which is not answered itself.", key, kind),
                         key.equals("required") && GROUPS.contains(kind)
-                                ? "Leave it out; repeat: {min: 1, max: …} asks for a row."
-                                : "Leave it out, or write it on the items that are answered.");
+                                ? say("Leave it out; repeat: {min: 1, max: …} asks for a row.")
+                                : say("Leave it out, or write it on the items that are answered."));
             }
         }
         if (item.get("edit").isPresent() && item.get("prefill").isEmpty()) {
             mistakes.at(
                     item.keyPlace("edit"),
-                    "'edit' is about what a register filled in.",
-                    "Add 'prefill', or leave it out.");
+                    say("'edit' is about what a register filled in."),
+                    say("Add 'prefill', or leave it out."));
         }
         if (!READ_ONLY.contains(kind)
                 && !GROUPS.contains(kind)
                 && item.get("title").isEmpty()) {
             item.written("id")
                     .ifPresent(id -> mistakes.warn(id.problem(
-                            "'" + id + "' has no title: people read \"" + words(id.text()) + "\".", "Add a title.")));
+                            say("'{id}' has no title: people read \"{words}\".", id, words(id.text())),
+                            say("Add a title."))));
         }
         lengths(item);
         item.fields("files").ifPresent(this::files);
@@ -154,9 +156,11 @@ final class ItemKeys {
                 && item.integer("minLength", 0) > item.integer("maxLength", 0)) {
             mistakes.at(
                     item.keyPlace("minLength"),
-                    "Expected at most the maxLength " + item.integer("maxLength", 0) + ", got "
-                            + item.integer("minLength", 0) + ".",
-                    "Exchange the two, or lower minLength.");
+                    say(
+                            "Expected at most the maxLength {max}, got {min}.",
+                            item.integer("maxLength", 0),
+                            item.integer("minLength", 0)),
+                    say("Exchange the two, or lower minLength."));
         }
     }
 
@@ -166,8 +170,8 @@ final class ItemKeys {
         if (limits.min() > limits.max()) {
             mistakes.at(
                     files.keyPlace("min"),
-                    "Expected at most the max of " + limits.max() + " files, got " + limits.min() + ".",
-                    "Exchange the two, or lower min.");
+                    say("Expected at most the max of {max} files, got {min}.", limits.max(), limits.min()),
+                    say("Exchange the two, or lower min."));
         }
     }
 }

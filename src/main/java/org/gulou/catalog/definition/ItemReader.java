@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import static java.util.stream.Collectors.toSet;
+import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,11 +63,11 @@ final class ItemReader {
     /** The items of an element: a scope of their own with {@code as}, otherwise part of the scope around. */
     private List<ItemSource> used(Node.Fields item, Written use) {
         if (!sources.has(file(use.text()))) {
-            sources.mistakes().unknown(use, "element", elements(sources));
+            sources.mistakes().unknown(use, say("element"), elements(sources));
             return List.of();
         }
         if (!elements.add(use.text())) {
-            sources.mistakes().add(use.problem("The element '" + use + "' uses itself.", ""));
+            sources.mistakes().add(use.problem(say("The element '{use}' uses itself.", use)));
             return List.of();
         }
         List<ItemSource> inner = sources.definition(file(use.text()), "element").stream()

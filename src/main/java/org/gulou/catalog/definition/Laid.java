@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ record Laid(Fields service, Fields form, Fields workflow) {
                     if (item instanceof Fields fields) {
                         fields.writtens(VARIANTS).stream()
                                 .filter(name -> !variants.contains(name.text()))
-                                .forEach(name -> mistakes.unknown(name, "variant", variants));
+                                .forEach(name -> mistakes.unknown(name, say("variant"), variants));
                     }
                     checkLimits(item, variants, mistakes);
                 });

@@ -1,22 +1,25 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 
 /**
  * A layer of a definition, to be named where it is the cause of a mistake.
  *
- * @param name in the words to authors, such as {@code the variant 'renew'}
+ * @param name in the words to authors, such as "the variant 'renew'"
  * @param at where it begins
  * @param own whether a place lies in what this layer says
  * @param dropped what it took away, with the place where it says so
  */
-record Layer(String name, Place at, Predicate<Place> own, Map<String, Place> dropped) {
+record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> dropped) {
     /** A layer that is written in one piece inside a file. */
-    static Layer part(String name, Place at, Node content, Map<String, Place> dropped) {
+    static Layer part(Sentence name, Place at, Node content, Map<String, Place> dropped) {
         int last = last(content, at);
         return new Layer(
                 name,
@@ -41,21 +44,12 @@ record Layer(String name, Place at, Predicate<Place> own, Map<String, Place> dro
     /** A mistake that is one only with this layer, told where the layer can be mended. */
     Problem blamed(Problem fault) {
         var place = new Place(fault.file(), fault.line(), fault.column());
-        if (own.test(place)) {
-            return told(place, "In " + name + ": " + fault.reason(), fault, "");
-        }
-        String where = fault.file() + ":" + fault.line() + ":" + fault.column();
-        return told(
-                cause(fault.reason()),
-                "With " + name + ", " + where + " is wrong: " + fault.reason(),
-                fault,
-                "（" + where + "）");
-    }
-
-    /** @param more what the Chinese words have to add: the layer itself shows in the place */
-    private static Problem told(Place place, String reason, Problem fault, String more) {
-        String chinese = fault.chinese().isEmpty() ? "" : fault.chinese() + more;
-        return new Problem(place.file(), place.line(), place.column(), reason, fault.suggestion(), chinese);
+        return own.test(place)
+                ? place.problem(say("In {layer}: {found}", name, fault.found()), fault.advice())
+                : cause(fault.reason())
+                        .problem(
+                                say("With {layer}, {place} is wrong: {found}", name, place, fault.found()),
+                                fault.advice());
     }
 
     /** Where it takes away what the mistake is about; else where it begins. */

@@ -1,16 +1,21 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
@@ -52,20 +57,40 @@ final class LetterReader {
 
     private boolean wellFormed() {
         try {
-            var factory = SAXParserFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(new StringReader(text)), new Silent());
+            parse(Locale.ENGLISH);
             return true;
         } catch (SAXParseException broken) {
             mistakes.at(
                     new Place(file, broken.getLineNumber(), broken.getColumnNumber()),
-                    "This is not well-formed XHTML: " + broken.getMessage(),
-                    "Close every element, quote every attribute, and write characters instead of &names;.");
+                    say(
+                            "This is not well-formed XHTML: {problem}",
+                            LocalizedText.of(inChinese(broken), String.valueOf(broken.getMessage()))),
+                    say("Close every element, quote every attribute, and write characters instead of &names;."));
         } catch (SAXException | ParserConfigurationException | IOException failed) {
-            mistakes.at(new Place(file, 1, 1), "This cannot be read as XHTML: " + failed.getMessage(), "");
+            mistakes.at(
+                    new Place(file, 1, 1),
+                    say("This cannot be read as XHTML: {problem}", String.valueOf(failed.getMessage())));
         }
         return false;
+    }
+
+    /** The parser speaks one language at a time, so it is asked once more. */
+    private String inChinese(SAXParseException broken) {
+        try {
+            parse(Locale.SIMPLIFIED_CHINESE);
+            return String.valueOf(broken.getMessage());
+        } catch (SAXException | ParserConfigurationException | IOException again) {
+            return String.valueOf(again.getMessage());
+        }
+    }
+
+    private void parse(Locale speaking) throws SAXException, ParserConfigurationException, IOException {
+        var factory = SAXParserFactory.newDefaultInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        SAXParser parser = factory.newSAXParser();
+        parser.setProperty("http://apache.org/xml/properties/locale", speaking);
+        parser.parse(new InputSource(new StringReader(text)), new Silent());
     }
 
     /** Leaves it to the caller to speak: the default prints to standard error. */
@@ -110,14 +135,14 @@ final class LetterReader {
     private Optional<Names> each(Written written) {
         Matcher parts = EACH.matcher(written.text());
         if (!parts.matches()) {
-            mistakes.add(written.problem("Expected each=\"<list> as <name>\", got '" + written + "'.", ""));
+            mistakes.add(written.problem(say("Expected each=\"<list> as <name>\", got '{written}'.", written)));
             return Optional.empty();
         }
         return compile(new Written(parts.group(1), written.place()), Type.ANY).flatMap(list -> {
             if (list.type().present() instanceof Type.ListOf rows) {
                 return Optional.of(scopes.getFirst().inside(Map.of(parts.group(2), rows.element())));
             }
-            mistakes.add(written.problem("Expected a list, got " + list.type() + ".", ""));
+            mistakes.add(written.problem(say("Expected a list, got {type}.", list.type())));
             return Optional.empty();
         });
     }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.Map;
 import java.util.Set;
 import org.gulou.kernel.Place;
@@ -15,6 +17,6 @@ record LocalLayer(String division, Node.Fields content, Place at) {
     static final Set<String> KEYS = Set.of("papers", "fees", "steps", "faq");
 
     Layer named(Map<String, Place> dropped) {
-        return Layer.part("what " + division + " changes", at, content, dropped);
+        return Layer.part(say("what {division} changes", division), at, content, dropped);
     }
 }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,8 @@ record LookUpReader(Sources sources) {
                                             type -> reads.put(name, type),
                                             () -> sources.mistakes()
                                                     .add(written.problem(
-                                                            "Expected a type, got '" + written + "'.",
-                                                            "Write text, number, money, boolean or date.")));
+                                                            say("Expected a type, got '{written}'.", written),
+                                                            say("Write text, number, money, boolean or date."))));
                         })));
         return reads;
     }
@@ -42,7 +44,7 @@ record LookUpReader(Sources sources) {
     private List<Node.Fields> told(Written element) {
         String file = ItemReader.file(element.text());
         if (!sources.has(file)) {
-            sources.mistakes().unknown(element, "element", ItemReader.elements(sources));
+            sources.mistakes().unknown(element, say("element"), ItemReader.elements(sources));
             return List.of();
         }
         return sources.definition(file, "element").stream()
@@ -54,7 +56,7 @@ record LookUpReader(Sources sources) {
     private void known(Written field, List<Node.Fields> told) {
         List<String> ids = told.stream().map(item -> item.stringOrEmpty("id")).toList();
         if (!ids.contains(field.text())) {
-            sources.mistakes().unknown(field, "item that is asked in the element", ids);
+            sources.mistakes().unknown(field, say("item that is asked in the element"), ids);
         }
     }
 }

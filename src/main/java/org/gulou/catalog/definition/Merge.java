@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import org.gulou.catalog.definition.Node.Items;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
 /**
@@ -29,16 +32,16 @@ final class Merge {
     /** Maps whose keys are names that authors gave; all other keys are words of the language. */
     private static final Set<String> NAMED = Set.of("states", "moves", "clocks", "rules", "tables", "lanes", "quotas");
 
-    private final String below;
+    private final Sentence below;
     private final Mistakes mistakes;
     private final Map<String, Place> dropped = new LinkedHashMap<>();
 
     /**
      * Lays over one layer.
      *
-     * @param below what it is called in the words to authors, such as {@code the service}
+     * @param below what it is called in the words to authors, such as "the service"
      */
-    Merge(String below, Mistakes mistakes) {
+    Merge(Sentence below, Mistakes mistakes) {
         this.below = below;
         this.mistakes = mistakes;
     }
@@ -187,18 +190,15 @@ final class Merge {
     }
 
     private void lacks(Written name, java.util.Collection<String> known) {
-        String near = Nearest.to(name.text(), known)
-                .map(one -> "Did you mean '" + one + "'? ")
-                .orElse("");
         mistakes.add(name.problem(
-                "There is no '" + name + "' in " + below + " that could be changed here.",
-                near + "Something new says 'add: true' or 'after: <id>'."));
+                say("There is no '{name}' in {layer} that could be changed here.", name, below),
+                Nearest.didYouMean(name.text(), known).then(say("Something new says 'add: true' or 'after: <id>'."))));
     }
 
     private void exists(Written name, Place there) {
         mistakes.add(name.problem(
-                "'" + name + "' is in " + below + " already (" + there.file() + ":" + there.line() + ").",
-                "Leave 'add' and 'after' out to change it, or choose another id."));
+                say("'{name}' is in {layer} already ({file}:{line}).", name, below, there.file(), there.line()),
+                say("Leave 'add' and 'after' out to change it, or choose another id.")));
     }
 
     /** Whether every entry is a thing with an id: an element without a scope goes by its own name. */

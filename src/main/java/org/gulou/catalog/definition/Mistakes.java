@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -36,12 +39,16 @@ final class Mistakes {
     }
 
     /** A name that nothing has: tells the nearest of {@code known}. */
-    void unknown(Written name, String what, Collection<String> known) {
-        add(name.problem("There is no " + what + " '" + name.text() + "'.", Nearest.suggestion(name.text(), known)));
+    void unknown(Written name, Sentence what, Collection<String> known) {
+        add(name.problem(say("There is no {what} '{name}'.", what, name), Nearest.suggestion(name.text(), known)));
     }
 
-    void at(Place place, String reason, String suggestion) {
-        add(place.problem(reason, suggestion));
+    void at(Place place, Sentence found, Sentence advice) {
+        add(place.problem(found, advice));
+    }
+
+    void at(Place place, Sentence found) {
+        add(place.problem(found));
     }
 
     /**
@@ -55,8 +62,7 @@ final class Mistakes {
             case Expression.Compilation.Ready ready -> Optional.of(ready.expression());
             case Expression.Compilation.Refused refused -> {
                 refused.faults()
-                        .forEach(fault ->
-                                at(rule.place().right(fault.column() - 1), fault.reason(), fault.suggestion()));
+                        .forEach(fault -> at(rule.place().right(fault.column() - 1), fault.found(), fault.advice()));
                 yield Optional.empty();
             }
         };

@@ -1,7 +1,10 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.HashSet;
 import java.util.Set;
+import org.gulou.kernel.Sentence;
 
 /** Words of the definition language that the portal does not support yet, as {@code schemas/not-yet.txt} lists them. */
 record NotYet(Set<String> keys, Set<String> kinds, Set<String> values) {
@@ -24,7 +27,7 @@ record NotYet(Set<String> keys, Set<String> kinds, Set<String> values) {
         return new NotYet(Set.copyOf(keys), Set.copyOf(kinds), Set.copyOf(values));
     }
 
-    static String reason(String what) {
-        return "not yet: " + what + " is part of the definition language, but the portal does not support it yet.";
+    static Sentence reason(Sentence what) {
+        return say("not yet: {what} is part of the definition language, but the portal does not support it yet.", what);
     }
 }

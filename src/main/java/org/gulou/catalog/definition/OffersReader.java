@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 import org.gulou.places.Body;
@@ -111,7 +114,7 @@ final class OffersReader {
         Written division = file.written("division").orElseThrow();
         Shared.sameAsFile(sources, division, path);
         if (places.division(new DivisionCode(division.text())).isEmpty()) {
-            sources.mistakes().unknown(division, "division", Set.of());
+            sources.mistakes().unknown(division, say("division"), Set.of());
         }
     }
 
@@ -132,13 +135,13 @@ final class OffersReader {
         Written service = entry.written("service").orElseThrow();
         Optional<Service> known = Optional.ofNullable(services.get(service.text()));
         if (known.isEmpty()) {
-            sources.mistakes().unknown(service, "service", services.keySet());
+            sources.mistakes().unknown(service, say("service"), services.keySet());
         }
         Optional<Written> variant = entry.written("variant");
         Set<String> variants = known.map(one -> one.variants().keySet()).orElse(Set.of());
         boolean there = variant.map(one -> variants.contains(one.text())).orElse(true);
         if (known.isPresent() && !there) {
-            variant.ifPresent(one -> sources.mistakes().unknown(one, "variant of " + service, variants));
+            variant.ifPresent(one -> sources.mistakes().unknown(one, say("variant of {service}", service), variants));
         }
         return known.isPresent() && there;
     }
@@ -150,7 +153,8 @@ final class OffersReader {
         if (meant.isEmpty()) {
             Written service = entry.written("service").orElseThrow();
             sources.mistakes()
-                    .add(service.problem("No body in " + division + " offers '" + service + "'.", offeredBy(entry)));
+                    .add(service.problem(
+                            say("No body in {division} offers '{service}'.", division, service), offeredBy(entry)));
         }
         return meant;
     }
@@ -158,11 +162,11 @@ final class OffersReader {
     private List<Offer> at(Node.Fields entry, Written body, DivisionCode division) {
         Optional<Body> known = places.body(new BodyId(body.text()));
         if (known.isEmpty()) {
-            sources.mistakes().unknown(body, "body", bodies());
+            sources.mistakes().unknown(body, say("body"), bodies());
             return List.of();
         }
         if (!known.get().division().within(division)) {
-            sources.mistakes().add(body.problem("The body '" + body + "' does not lie in " + division + ".", ""));
+            sources.mistakes().add(body.problem(say("The body '{body}' does not lie in {division}.", body, division)));
         }
         List<Offer> meant = offersOf(entry)
                 .filter(offer -> offer.body().id().id().equals(body.text()))
@@ -170,7 +174,7 @@ final class OffersReader {
         if (meant.isEmpty()) {
             sources.mistakes()
                     .add(body.problem(
-                            "The body '" + body + "' does not offer '" + entry.stringOrEmpty("service") + "'.",
+                            say("The body '{body}' does not offer '{service}'.", body, entry.stringOrEmpty("service")),
                             offeredBy(entry)));
         }
         return meant;
@@ -187,10 +191,10 @@ final class OffersReader {
         return places.bodies().stream().map(body -> body.id().id()).collect(Collectors.toSet());
     }
 
-    private String offeredBy(Node.Fields entry) {
+    private Sentence offeredBy(Node.Fields entry) {
         List<String> bodies =
                 offersOf(entry).map(offer -> offer.body().id().id()).distinct().toList();
-        return bodies.isEmpty() || bodies.size() > 12 ? "" : "Offered by: " + String.join(", ", bodies) + ".";
+        return bodies.isEmpty() || bodies.size() > 12 ? Sentence.NONE : say("Offered by: {bodies}.", bodies);
     }
 
     private Offer laid(Offer offer, Node.Fields entry, DivisionCode division) {
@@ -246,11 +250,12 @@ final class OffersReader {
             sources.mistakes()
                     .at(
                             entry.keyPlace(key),
-                            "The service '" + service + "' does not let a body change '" + key + "'.",
+                            say("The service '{service}' does not let a body change '{key}'.", service, key),
                             allowed.isEmpty()
-                                    ? "Its owner may list it under 'local:'."
-                                    : "It lists under 'local:' "
-                                            + allowed.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                                    ? say("Its owner may list it under 'local:'.")
+                                    : say(
+                                            "It lists under 'local:' {keys}.",
+                                            allowed.stream().sorted().toList()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,8 +67,8 @@ final class OptionReader {
                 sources.mistakes()
                         .at(
                                 node.place(),
-                                "The option '" + option.id() + "' stands here twice.",
-                                "Remove one of them, or give it another id.");
+                                say("The option '{option}' stands here twice.", option.id()),
+                                say("Remove one of them, or give it another id."));
             }
             options.add(option);
         }
@@ -85,7 +87,7 @@ final class OptionReader {
     private List<Option> vocabulary(Written name) {
         Vocabulary known = vocabularies.get(name.text());
         if (known == null) {
-            sources.mistakes().unknown(name, "vocabulary", vocabularies.keySet());
+            sources.mistakes().unknown(name, say("vocabulary"), vocabularies.keySet());
             return List.of();
         }
         return known.terms().stream()

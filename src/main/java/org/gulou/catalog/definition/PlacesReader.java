@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,7 +57,7 @@ final class PlacesReader {
 
     private void division(Place place, List<String> columns, String[] cells) {
         if (cells.length != columns.size()) {
-            sources.mistakes().at(place, "Expected " + columns.size() + " columns, got " + cells.length + ".", "");
+            sources.mistakes().at(place, say("Expected {columns} columns, got {cells}.", columns.size(), cells.length));
             return;
         }
         Optional<DivisionCode> code = DivisionCode.parse(cell(columns, cells, "code"));
@@ -63,12 +65,12 @@ final class PlacesReader {
         Optional<Level> level = level(cell(columns, cells, "level"));
         if (code.isEmpty() || level.isEmpty()) {
             sources.mistakes()
-                    .at(place, "Expected a division code and its level, got '" + String.join(",", cells) + "'.", "");
+                    .at(place, say("Expected a division code and its level, got '{cells}'.", String.join(",", cells)));
             return;
         }
         Optional<DivisionCode> parent = DivisionCode.parse(cell(columns, cells, "parent_code"));
         if (parent.isPresent() && !seen.contains(parent.get())) {
-            sources.mistakes().at(place, "Expected the parent " + parent.get() + " in a line above.", "");
+            sources.mistakes().at(place, say("Expected the parent {parent} in a line above.", parent.get()));
         }
         var name = new LinkedHashMap<String, String>();
         name.put("zh", cell(columns, cells, "name"));
@@ -116,16 +118,16 @@ final class PlacesReader {
     private void check(Node.Fields entry, Set<String> departments) {
         Written id = entry.written("id").orElseThrow();
         if (!ids.add(id.text())) {
-            sources.mistakes().add(id.problem("There are two bodies '" + id + "'.", "Rename one of them."));
+            sources.mistakes().add(id.problem(say("There are two bodies '{id}'.", id), say("Rename one of them.")));
         }
         entry.writtens("departments").stream()
                 .filter(department -> !departments.contains(department.text()))
-                .forEach(department -> sources.mistakes().unknown(department, "department", departments));
+                .forEach(department -> sources.mistakes().unknown(department, say("department"), departments));
     }
 
     private void known(Written division) {
         if (!divisions.containsKey(new DivisionCode(division.text()))) {
-            sources.mistakes().unknown(division, "division", Set.of());
+            sources.mistakes().unknown(division, say("division"), Set.of());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
@@ -21,7 +23,7 @@ final class ProgrammeReader {
                 .flatMap(state -> state.lanes().stream())
                 .flatMap(lanes -> lanes.all().stream())
                 .filter(lane -> lane.part().isPresent())
-                .forEach(lane -> mistakes.add(lane.id().problem(NotYet.reason("a sub-case ('parts')"), "")));
+                .forEach(lane -> mistakes.add(lane.id().problem(NotYet.reason(say("a sub-case ('parts')")))));
     }
 
     /** How a move with {@code for: batch} acts. */

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,13 +13,14 @@ import java.util.Set;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.definition.Node.Fields;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 
 /** Reads a service in all its variants: lays each variant over the files, and has it compiled. */
 final class ServiceReader {
     private static final String VARIANTS = "variants";
     private static final String FORM = "form";
     private static final String WORKFLOW = "workflow";
-    private static final String BELOW = "the service";
+    private static final Sentence BELOW = say("the service");
     private static final Laid NOTHING = new Laid(Example.NONE, Example.NONE, Example.NONE);
 
     private final Sources sources;
@@ -92,7 +95,7 @@ final class ServiceReader {
                     laid.put(name, whole);
                     return compiled(name, whole, told);
                 });
-        Layer part = Layer.part("the variant '" + name + "'", at, layer, merge.dropped());
+        Layer part = Layer.part(say("the variant '{name}'", name), at, layer, merge.dropped());
         told.all().stream()
                 .map(fault -> way.map(found -> found.blamed(fault)).orElse(fault))
                 .forEach(fault -> sources.mistakes().add(part.blamed(fault)));

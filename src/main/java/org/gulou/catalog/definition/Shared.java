@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,7 +56,8 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
         for (Node.Fields option : file.maps("options")) {
             Written term = option.written("id").orElseThrow();
             if (!seen.add(term.text())) {
-                sources.mistakes().add(term.problem("The id '" + term + "' stands in this list twice.", "Remove one."));
+                sources.mistakes()
+                        .add(term.problem(say("The id '{id}' stands in this list twice.", term), say("Remove one.")));
             }
             terms.add(new Vocabulary.Term(
                     term.text(),
@@ -76,7 +79,8 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
         if (!id.text().equals(name)) {
             sources.mistakes()
                     .add(id.problem(
-                            "Expected '" + name + "' as the file is called, got '" + id + "'.", "Rename one of them."));
+                            say("Expected '{name}' as the file is called, got '{id}'.", name, id),
+                            say("Rename one of them.")));
         }
     }
 
@@ -89,7 +93,7 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
         try {
             return Optional.of(LocalDate.parse(written.text()));
         } catch (DateTimeException impossible) {
-            mistakes.add(written.problem("There is no day " + written + " in the calendar.", ""));
+            mistakes.add(written.problem(say("There is no day {written} in the calendar.", written)));
             return Optional.empty();
         }
     }
@@ -102,7 +106,7 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
                     .ifPresent(all -> all.fields().forEach((name, node) -> {
                         Place key = all.keyPlace(name);
                         if (byName.containsKey(name)) {
-                            sources.mistakes().at(key, "The figure '" + name + "' stands in another file too.", "");
+                            sources.mistakes().at(key, say("The figure '{name}' stands in another file too.", name));
                         } else if (node instanceof Node.Fields figure) {
                             byName.put(name, parameter(sources, figure));
                         }

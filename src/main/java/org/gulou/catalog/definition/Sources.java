@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +49,14 @@ final class Sources {
     Optional<String> text(String path) {
         byte[] bytes = folder.files().get(path);
         if (bytes == null) {
-            mistakes.at(new Place(path, 1, 1), "Expected this file, but it is missing.", "Add it.");
+            mistakes.at(new Place(path, 1, 1), say("Expected this file, but it is missing."), say("Add it."));
             return Optional.empty();
         }
         if (bytes.length > MAX_BYTES) {
             mistakes.at(
                     new Place(path, 1, 1),
-                    "Expected at most " + MAX_BYTES + " bytes, got " + bytes.length + ".",
-                    "Split the file.");
+                    say("Expected at most {max} bytes, got {length}.", MAX_BYTES, bytes.length),
+                    say("Split the file."));
             return Optional.empty();
         }
         try {
@@ -63,7 +65,10 @@ final class Sources {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException notText) {
-            mistakes.at(new Place(path, 1, 1), "Expected text in UTF-8, got other bytes.", "Save the file as UTF-8.");
+            mistakes.at(
+                    new Place(path, 1, 1),
+                    say("Expected text in UTF-8, got other bytes."),
+                    say("Save the file as UTF-8."));
             return Optional.empty();
         }
     }
@@ -83,7 +88,7 @@ final class Sources {
             if (node instanceof Node.Fields fields) {
                 return Optional.of(fields);
             }
-            mistakes.at(node.place(), "Expected a mapping of keys to values.", "Begin with 'schema: …'.");
+            mistakes.at(node.place(), say("Expected a mapping of keys to values."), say("Begin with 'schema: …'."));
             return Optional.empty();
         });
     }

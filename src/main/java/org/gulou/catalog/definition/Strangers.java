@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Nearest;
@@ -34,15 +36,13 @@ record Strangers(NotYet notYet) {
         }
         var place = new Place(path, 1, 1);
         if (path.startsWith("registers/")) {
-            mistakes.at(place, NotYet.reason("the folder 'registers'"), "");
+            mistakes.at(place, NotYet.reason(say("the folder 'registers'")));
             return;
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         mistakes.at(
                 place,
-                "This file has no place in a catalogue.",
-                Nearest.to(name, NAMES)
-                        .map(known -> "Did you mean '" + known + "'?")
-                        .orElse("Move or remove it."));
+                say("This file has no place in a catalogue."),
+                Nearest.didYouMean(name, NAMES).or(say("Move or remove it.")));
     }
 }

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class Told {
             if (known(bare + name)) {
                 item(scope + name, bare + name, node);
             } else {
-                mistakes.unknown(new Written(bare + name, told.keyPlace(name)), "item", form.paths());
+                mistakes.unknown(new Written(bare + name, told.keyPlace(name)), say("item"), form.paths());
             }
         });
     }
@@ -137,8 +139,12 @@ final class Told {
                 if (keys.size() < items.size()) {
                     mistakes.at(
                             place,
-                            "'" + waiting.path() + "' has " + keys.size() + " rows here, not " + items.size() + ".",
-                            "Tell the answers that its rows follow from, and as many rows.");
+                            say(
+                                    "'{path}' has {keys} rows here, not {items}.",
+                                    waiting.path(),
+                                    keys.size(),
+                                    items.size()),
+                            say("Tell the answers that its rows follow from, and as many rows."));
                 }
                 rows(waiting.path(), waiting.bare(), items, keys);
             }

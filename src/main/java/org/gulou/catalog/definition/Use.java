@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ record Use(Fields said, Written element, Mistakes mistakes) {
     }
 
     private void unknown(Written id, List<String> ids) {
-        mistakes.unknown(id, "item in the element '" + element + "'", ids);
+        mistakes.unknown(id, say("item in the element '{element}'", element), ids);
     }
 
     private Fields labelled(Fields item) {
@@ -58,9 +60,12 @@ record Use(Fields said, Written element, Mistakes mistakes) {
         if (own.isPresent() && !more.get().text().equals("true")) {
             mistakes.at(
                     said.keyPlace(REQUIRED),
-                    "The element '" + element + "' asks for '" + item.stringOrEmpty("id")
-                            + "': where it is used it may ask for more, never for less.",
-                    "Leave 'required' out, or leave the item out with 'only'.");
+                    say(
+                            "The element '{element}' asks for '{item}': where it is used it may ask for more, never"
+                                    + " for less.",
+                            element,
+                            item.stringOrEmpty("id")),
+                    say("Leave 'required' out, or leave the item out with 'only'."));
             return item;
         }
         return item.without(Set.of(REQUIRED))

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -87,7 +89,7 @@ final class VersionReader {
                 .map(reason -> {
                     reason.writtens("moves").stream()
                             .filter(move -> !known.contains(move.text()))
-                            .forEach(move -> sources.mistakes().unknown(move, "move that needs a reason", known));
+                            .forEach(move -> sources.mistakes().unknown(move, say("move that needs a reason"), known));
                     return new Reason(
                             reason.stringOrEmpty("id"), reason.words("text"), Set.copyOf(reason.strings("moves")));
                 })
@@ -102,7 +104,7 @@ final class VersionReader {
                     .filter(due -> due.text().startsWith("before "))
                     .map(due -> new Written(due.text().substring("before ".length()), due.place()))
                     .filter(move -> !known.contains(move.text()))
-                    .ifPresent(move -> sources.mistakes().unknown(move, "move", known));
+                    .ifPresent(move -> sources.mistakes().unknown(move, say("move"), known));
         }
     }
 
@@ -211,7 +213,7 @@ final class VersionReader {
                     letters.add(new Letter(letter.id(), letter.title(), text, names));
                 });
             } else {
-                sources.mistakes().unknown(letter.file(), "file", letterPaths());
+                sources.mistakes().unknown(letter.file(), say("file"), letterPaths());
             }
         }
         return letters;

@@ -48,7 +48,7 @@ record Way(Fields workflow, Optional<Layer> archetype) {
 
     private static Optional<Way> over(Archetype archetype, Fields lower, Fields upper, Sources sources) {
         int before = sources.mistakes().count();
-        var merge = new Merge(archetype.toString(), sources.mistakes());
+        var merge = new Merge(archetype.words(), sources.mistakes());
         Fields whole = merge.over(lower, upper);
         if (sources.mistakes().count() > before) {
             return Optional.empty();

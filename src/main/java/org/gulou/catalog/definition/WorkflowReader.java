@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,9 +191,10 @@ final class WorkflowReader {
                 items.mistakes()
                         .add(check.rule()
                                 .problem(
-                                        "A small item among the needs of a move can neither warn nor show its words"
-                                                + " elsewhere.",
-                                        "Leave out 'level' and 'at', or give the move a form (fill) that asks this."));
+                                        say("A small item among the needs of a move can neither warn nor"
+                                                + " show its words elsewhere."),
+                                        say("Leave out 'level' and 'at', or give the move a form (fill)"
+                                                + " that asks this.")));
             }
             checks.add(new WorkflowSource.Check(check.rule(), check.words()));
         }

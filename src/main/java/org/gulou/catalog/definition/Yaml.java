@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.catalog.definition.Node.Sort;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -65,37 +68,33 @@ final class Yaml {
                     .or(broken::getContextMark)
                     .map(mark -> place(file, mark))
                     .orElse(new Place(file, 1, 1));
-            mistakes.add(place.problem("This is not YAML: " + broken.getProblem(), advice(broken.getProblem())));
+            mistakes.add(place.problem(
+                    say("This is not YAML: {problem}", YamlWords.of(broken.getProblem())),
+                    YamlWords.advice(broken.getProblem())));
         } catch (YamlEngineException broken) {
-            mistakes.add(new Place(file, 1, 1).problem("This is not YAML: " + broken.getMessage(), ""));
+            mistakes.add(new Place(file, 1, 1)
+                    .problem(say("This is not YAML: {problem}", YamlWords.of(broken.getMessage()))));
         } catch (Stop told) {
             return Optional.empty();
         }
         return Optional.empty();
     }
 
-    private static String advice(String problem) {
-        if (problem.contains("TAB")) {
-            return "Indent with spaces instead of tabs.";
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return "Quote a text that holds ': ', or check the indentation.";
-        }
-        return "Check quotes, brackets and indentation at and before this place.";
-    }
-
     private Optional<Node> document() {
         events.next();
         Event first = events.next();
         if (first.getEventId() == Event.ID.StreamEnd) {
-            mistakes.add(new Place(file, 1, 1).problem("Expected a definition, but the file is empty.", ""));
+            mistakes.add(new Place(file, 1, 1).problem(say("Expected a definition, but the file is empty.")));
             return Optional.empty();
         }
         Node root = node(events.next(), 1);
         events.next();
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            throw stop(at(after), "Expected one document, but another one begins here.", "Remove the line '---'.");
+            throw stop(
+                    at(after),
+                    say("Expected one document, but another one begins here."),
+                    say("Remove the line '---'."));
         }
         return Optional.of(root);
     }
@@ -103,10 +102,10 @@ final class Yaml {
     private Node node(Event event, int depth) {
         Place place = at(event);
         if (depth > MAX_DEPTH) {
-            throw stop(place, "Expected at most " + MAX_DEPTH + " levels, but this lies deeper.", "");
+            throw stop(place, say("Expected at most {max} levels, but this lies deeper.", MAX_DEPTH));
         }
         if (++values > MAX_VALUES) {
-            throw stop(place, "Expected at most " + MAX_VALUES + " values in one file.", "Split the file.");
+            throw stop(place, say("Expected at most {max} values in one file.", MAX_VALUES), say("Split the file."));
         }
         refuseReferences(event, place);
         if (event instanceof ScalarEvent scalar) {
@@ -118,21 +117,22 @@ final class Yaml {
         if (event instanceof MappingStartEvent) {
             return fields(place, depth);
         }
-        throw stop(place, "Expected a value.", "");
+        throw stop(place, say("Expected a value."));
     }
 
     private void refuseReferences(Event event, Place place) {
         if (event instanceof AliasEvent) {
-            throw stop(place, "Aliases (*name) are not part of this language.", "Write the value out.");
+            throw stop(place, say("Aliases (*name) are not part of this language."), say("Write the value out."));
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            mistakes.add(place.problem("Anchors (&name) are not part of this language.", "Remove the anchor."));
+            mistakes.add(
+                    place.problem(say("Anchors (&name) are not part of this language."), say("Remove the anchor.")));
         }
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         if (tag.isPresent()) {
-            mistakes.add(place.problem("Tags (!name) are not part of this language.", "Remove the tag."));
+            mistakes.add(place.problem(say("Tags (!name) are not part of this language."), say("Remove the tag.")));
         }
     }
 
@@ -167,26 +167,31 @@ final class Yaml {
             Place keyPlace = at(event);
             if (!(node(event, depth + 1) instanceof Node.Scalar(String key, Sort sort, Place ignored))
                     || sort == Sort.NULL) {
-                throw stop(keyPlace, "Expected a name as key.", "Quote it if it is meant as text.");
+                throw stop(keyPlace, say("Expected a name as key."), say("Quote it if it is meant as text."));
             }
             if (key.equals("<<")) {
-                mistakes.add(keyPlace.problem("Merge keys (<<) are not part of this language.", "Write them out."));
+                mistakes.add(keyPlace.problem(
+                        say("Merge keys (<<) are not part of this language."), say("Write them out.")));
             }
             Node value = node(events.next(), depth + 1);
             Place earlier = keys.putIfAbsent(key, keyPlace);
             if (earlier != null) {
                 mistakes.add(keyPlace.problem(
-                        "The key '" + key + "' stands here twice; the first is in line " + earlier.line() + ".",
-                        "Remove one of them."));
+                        say("The key '{key}' stands here twice; the first is in line {line}.", key, earlier.line()),
+                        say("Remove one of them.")));
             }
             fields.putIfAbsent(key, value);
         }
         return new Node.Fields(fields, keys, place);
     }
 
-    private Stop stop(Place place, String reason, String suggestion) {
-        mistakes.add(place.problem(reason, suggestion));
+    private Stop stop(Place place, Sentence found, Sentence advice) {
+        mistakes.add(place.problem(found, advice));
         return new Stop();
+    }
+
+    private Stop stop(Place place, Sentence found) {
+        return stop(place, found, Sentence.NONE);
     }
 
     private Place at(Event event) {

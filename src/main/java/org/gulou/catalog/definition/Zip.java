@@ -1,6 +1,7 @@
 package org.gulou.catalog.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gulou.kernel.Sentence.say;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 
 /**
  * A folder packed as ZIP. Read in memory only and within bounds, so that neither a bomb nor a name with {@code ..} does
@@ -43,11 +45,11 @@ public final class Zip {
 
     /** Why reading stopped. */
     private static final class Stop extends IOException {
-        private final String reason;
+        private final transient Sentence found;
 
-        Stop(String reason) {
-            super(reason);
-            this.reason = reason;
+        Stop(Sentence found) {
+            super(found.in("en"));
+            this.found = found;
         }
     }
 
@@ -58,15 +60,15 @@ public final class Zip {
         try {
             return new Reading.Sound(unwrapped(files(upload)));
         } catch (Stop stop) {
-            return refused(stop.reason);
+            return refused(stop.found);
         } catch (IOException | IllegalArgumentException broken) {
-            return refused("Expected a ZIP file, but it cannot be read: " + broken.getMessage() + ".");
+            return refused(say("Expected a ZIP file, but it cannot be read: {problem}.", broken.getMessage()));
         }
     }
 
-    private static Reading refused(String reason) {
+    private static Reading refused(Sentence found) {
         return new Reading.Refused(new Place("upload.zip", 1, 1)
-                .problem(reason, "Pack the folder services-catalog, or the parts of it to publish, as ZIP."));
+                .problem(found, say("Pack the folder services-catalog, or the parts of it to publish, as ZIP.")));
     }
 
     /** Unpacks what {@link #pack} made. */
@@ -103,7 +105,7 @@ public final class Zip {
         int entries = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (++entries > MAX_ENTRIES) {
-                throw new Stop("Expected at most " + MAX_ENTRIES + " files in the ZIP, got more.");
+                throw new Stop(say("Expected at most {max} files in the ZIP, got more.", MAX_ENTRIES));
             }
             if (entry.isDirectory() || ignored(entry.getName())) {
                 continue;
@@ -111,11 +113,11 @@ public final class Zip {
             byte[] bytes = bytes(zip, unpacked, packed);
             unpacked += bytes.length;
             if (files.put(name(entry), bytes) != null) {
-                throw new Stop("The ZIP holds '" + entry.getName() + "' twice.");
+                throw new Stop(say("The ZIP holds '{name}' twice.", entry.getName()));
             }
         }
         if (entries == 0) {
-            throw new Stop("Expected a ZIP file with definitions, got none.");
+            throw new Stop(say("Expected a ZIP file with definitions, got none."));
         }
         return files;
     }
@@ -129,8 +131,9 @@ public final class Zip {
         String name = entry.getName();
         if (name.length() > 200 || !NAME.matcher(name).matches()) {
             String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-            throw new Stop("Expected file names of letters, digits, '.', '-', '_', '@' and '/', got '"
-                    + shown.replaceAll("\\p{Cntrl}", "?") + "'.");
+            throw new Stop(say(
+                    "Expected file names of letters, digits, '.', '-', '_', '@' and '/', got '{name}'.",
+                    shown.replaceAll("\\p{Cntrl}", "?")));
         }
         return name;
     }
@@ -142,10 +145,11 @@ public final class Zip {
             bytes.write(buffer, 0, read);
             long total = before + bytes.size();
             if (total > MAX_UNPACKED) {
-                throw new Stop("Expected at most " + MAX_UNPACKED + " bytes when unpacked, got more.");
+                throw new Stop(say("Expected at most {max} bytes when unpacked, got more.", MAX_UNPACKED));
             }
             if (total > SURELY_HARMLESS && total > MAX_RATIO * packed.count()) {
-                throw new Stop("Expected files that unpack to at most " + MAX_RATIO + " times their size, got more.");
+                throw new Stop(
+                        say("Expected files that unpack to at most {max} times their size, got more.", MAX_RATIO));
             }
         }
         return bytes.toByteArray();
@@ -160,8 +164,10 @@ public final class Zip {
         String first = files.firstKey();
         Folder inner = new Folder(files).below(first.substring(0, Math.max(0, first.indexOf('/'))));
         if (inner.paths().stream().noneMatch(path -> TOP.matcher(path).matches())) {
-            throw new Stop("Expected the folders of a catalogue (services/<department>/<service>/…, vocabularies/…),"
-                    + " got '" + first + "'.");
+            throw new Stop(say(
+                    "Expected the folders of a catalogue (services/<department>/<service>/…, vocabularies/…), got"
+                            + " '{path}'.",
+                    first));
         }
         return inner;
     }
@@ -192,7 +198,7 @@ public final class Zip {
         private int counted(int read) throws Stop {
             count += Math.max(read, 0);
             if (count > MAX_PACKED) {
-                throw new Stop("Expected a ZIP of at most " + MAX_PACKED + " bytes, got more.");
+                throw new Stop(say("Expected a ZIP of at most {max} bytes, got more.", MAX_PACKED));
             }
             return read;
         }

@@ -36,6 +36,17 @@ class BrokenDefinitionsTest {
                         .contains(told.substring(told.indexOf(' ') + 1)));
     }
 
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("mistakes")
+    void aChineseAdminReadsNoEnglishSentence(String file, String old, String by, String told) {
+        Folder broken = Own.around(file, Own.changed(file, old, by));
+
+        assertThat(Own.problems(broken))
+                .isNotEmpty()
+                .extracting(problem -> Own.withoutQuotations(problem.in("zh")))
+                .allSatisfy(words -> assertThat(words).doesNotContainPattern(Own.ENGLISH));
+    }
+
     /** File, what stands there, what an author writes instead, and what she is told; # is the file. */
     static Stream<Arguments> mistakes() {
         return Stream.of(

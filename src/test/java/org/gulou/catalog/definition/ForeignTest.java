@@ -72,6 +72,17 @@ class ForeignTest {
         });
     }
 
+    @ParameterizedTest(name = "{1} -> {2}")
+    @CsvFileSource(resources = "/broken-foreign.csv", delimiter = '|', quoteCharacter = '`')
+    void aChineseAuthorReadsNoEnglishSentence(String file, String old, String by) {
+        String text =
+                new String(FOLDER.files().getOrDefault(file, new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(problems(file, text.replace(old, by)))
+                .extracting(problem -> Own.withoutQuotations(problem.in("zh")))
+                .allSatisfy(words -> assertThat(words).doesNotContainPattern(Own.ENGLISH));
+    }
+
     private static List<Problem> problems(String file, String text) {
         Folder changed = Own.around(
                 file, FOLDER.with(java.util.Map.of(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));

@@ -5,27 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** The one merge rule, by which every layer is laid over the one below. */
 class MergeTest {
     private static final String BELOW = """
-            title: {zh: 甲, en: A}
-            tags: [a, b]
-            papers:
-              - {id: one, title: {zh: 一, en: One}}
-              - {id: two, when: x > 1}
-            states:
-              first: {worker: clerk.county}
-              last: {end: granted}
-            rules:
-              wide: width > 2
-            """;
+        title: {zh: 甲, en: A}
+        tags: [a, b]
+        papers:
+          - {id: one, title: {zh: 一, en: One}}
+          - {id: two, when: x > 1}
+        states:
+          first: {worker: clerk.county}
+          last: {end: granted}
+        rules:
+          wide: width > 2
+        """;
 
     private final Mistakes mistakes = new Mistakes();
 
     private Node.Fields merged(String upper) {
-        return new Merge("the service", mistakes).over(node("below.yaml", BELOW), node("above.yaml", upper));
+        return new Merge(Sentence.say("the service"), mistakes)
+                .over(node("below.yaml", BELOW), node("above.yaml", upper));
     }
 
     private Node.Fields node(String file, String text) {

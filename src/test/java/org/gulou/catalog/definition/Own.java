@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gulou.catalog.Catalogue;
 import org.gulou.kernel.Problem;
 
@@ -15,7 +16,16 @@ public final class Own {
     public static final Folder FOLDER = read();
     public static final Definitions DEFINITIONS = new Definitions(FOLDER);
 
+    /** Three English words in a row: no name of a definition, which stands in quotation marks. */
+    static final Pattern ENGLISH = Pattern.compile("[A-Za-z'-]+( [A-Za-z'-]+){2,}");
+
     private Own() {}
+
+    /** Chinese words without what they quote: names, rules and code of a definition. */
+    static String withoutQuotations(String chinese) {
+        String fewer = chinese.replaceAll("“[^“”]*”", "");
+        return fewer.equals(chinese) ? fewer : withoutQuotations(fewer);
+    }
 
     private static Folder read() {
         try {

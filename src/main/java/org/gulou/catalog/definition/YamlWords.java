@@ -1,0 +1,55 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Sentence;
+
+/** What the parser of YAML says is wrong, as sentences that have other languages, and what an author does about it. */
+final class YamlWords {
+    private static final List<Sentence> KNOWN = List.of(
+            say("mapping values are not allowed here"),
+            say("mapping keys are not allowed here"),
+            say("sequence entries are not allowed here"),
+            say("could not find expected ':'"),
+            say("found unexpected end of stream"),
+            say("found unexpected document separator"),
+            say("special characters are not allowed"));
+    private static final Pattern EXPECTED = Pattern.compile("(?s)expected (.*), but (found|got)(.*)");
+    private static final Pattern CHARACTER = Pattern.compile(
+            "(?s)found character (.*) that cannot start any token\\. \\(Do not use (.*) for indentation\\)");
+
+    private YamlWords() {}
+
+    static Sentence of(String problem) {
+        Matcher expected = EXPECTED.matcher(problem);
+        if (expected.matches()) {
+            return expected.group(2).equals("got")
+                    ? say("expected {wanted}, but got{given}", expected.group(1), expected.group(3))
+                    : say("expected {wanted}, but found{given}", expected.group(1), expected.group(3));
+        }
+        Matcher character = CHARACTER.matcher(problem);
+        if (character.matches()) {
+            return say(
+                    "found character {character} that cannot start any token. (Do not use {same} for indentation)",
+                    character.group(1),
+                    character.group(2));
+        }
+        return KNOWN.stream()
+                .filter(known -> known.english().equals(problem))
+                .findFirst()
+                .orElseGet(() -> Sentence.quote(problem));
+    }
+
+    static Sentence advice(String problem) {
+        if (problem.contains("TAB")) {
+            return say("Indent with spaces instead of tabs.");
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return say("Quote a text that holds ': ', or check the indentation.");
+        }
+        return say("Check quotes, brackets and indentation at and before this place.");
+    }
+}
