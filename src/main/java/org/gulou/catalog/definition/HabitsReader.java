@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +47,9 @@ final class HabitsReader {
         for (String service : use.fields().keySet()) {
             if (!services.contains(service)) {
                 mistakes.warn(use.keyPlace(service)
-                        .problem("There is no service '" + service + "'.", Nearest.suggestion(service, services)));
+                        .problem(
+                                say("There is no {what} '{name}'.", say("service"), service),
+                                Nearest.suggestion(service, services)));
             }
             applications.put(service, Long.valueOf(use.stringOrEmpty(service)));
         }
