@@ -73,10 +73,12 @@ class Store implements Taking.Known {
     /** Since when each state of the shared data was in force, the oldest first. */
     @Transactional
     public List<Past.State> states() {
-        return em.createQuery(
-                        "select new org.gulou.catalog.Past$State(d.number, d.takenAt) from StoredData d order by d.number",
-                        Past.State.class)
-                .getResultList();
+        return em
+                .createQuery("select d.number, d.takenAt from StoredData d order by d.number", Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Past.State((Integer) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /** A state of the shared data. */
