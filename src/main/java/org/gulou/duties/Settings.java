@@ -96,6 +96,16 @@ public class Settings {
                                         "gulou.pay.url needs gulou.pay.key, the secret shared with the provider"))));
     }
 
+    /** The keystore (PKCS #12) whose key seals the papers that are issued. */
+    public record SealStore(Path keystore, String password) {}
+
+    /** The operator's keystore; empty where none is set, and the portal makes a key of its own. */
+    public Optional<SealStore> seal() {
+        return text("gulou.seal.keystore")
+                .map(path ->
+                        new SealStore(Path.of(path), text("gulou.seal.password").orElse("")));
+    }
+
     /** Where a program of the operator listens. */
     public record Endpoint(String host, int port) {}
 
