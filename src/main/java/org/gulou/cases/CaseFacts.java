@@ -13,10 +13,12 @@ import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Scope;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Ending;
+import org.gulou.workflow.Word;
 import org.gulou.workflow.Workflow;
 
 /** What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more. */
@@ -27,7 +29,8 @@ record CaseFacts(
         List<Act> history,
         Optional<Offer> offer,
         FilledForm record,
-        Account account) {
+        Account account,
+        WorkingCalendar calendar) {
     private static final String ACCEPT = "accept";
 
     LocalDate filedOn() {
@@ -70,6 +73,10 @@ record CaseFacts(
         fields.put("acceptedOn", happened("case.acceptedOn", acceptedOn()));
         fields.put("decidedOn", happened("case.decidedOn", decidedOn()));
         fields.put("state", Value.of(file.state()));
+        fields.put("certificate", Value.of(Word.of(workflow.certificate(history))));
+        fields.put(
+                "reviewUntil",
+                workflow.reviewUntil(history, calendar).map(Value::of).orElse(Value.EMPTY));
         fields.put("body", Value.of(offer.map(there -> there.body().id().id()).orElse("")));
         fields.put("channel", Value.of(file.channel()));
         fields.put("batch", file.batch().name().map(Value::of).orElse(Value.EMPTY));
@@ -129,6 +136,7 @@ record CaseFacts(
                 filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
             case "sampled" -> sampled(arguments);
             case Act.OWED -> owed(arguments);
+            case Act.REVISION -> Value.of(Integer.toString(file.revision()));
             default -> Value.unknown(function);
         };
     }

@@ -22,6 +22,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Role;
 import org.gulou.workflow.Settled;
@@ -62,6 +63,9 @@ class Docket {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    CaseParties parties;
 
     @Inject
     Event<CaseOpened> opened;
@@ -137,8 +141,8 @@ class Docket {
     private Proceeding enter(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
         CaseFile file = before.file();
         Act act = step.act();
-        if (step.move().supersedes().isPresent() && before.state().isEnd()) {
-            issuing.revoke(before, actor);
+        if (step.move().supersedes().isPresent()) {
+            issuing.revoke(before, act, actor);
         }
         DoneAct done = noted(file, step.move().action(), act, actor, filled);
         State to = before.workflow().state(act.to());
@@ -152,6 +156,7 @@ class Docket {
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Issue(String paper) -> issuing.issue(after, paper, actor);
+                case Effect.OfCertificate(Certificate.Act what) -> issuing.change(after, what, actor);
                 case Effect.Notify notify -> {}
                 case Effect.Open open -> {}
             }
@@ -178,6 +183,7 @@ class Docket {
         file.enter(state, worker(state, now), file.enteredAt());
         lanes.place(now);
         pots.standInLine(now);
+        parties.follow(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.times()
                 .due(

@@ -23,6 +23,9 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.places.Body;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Word;
 
 /** Writes the letters and certificates of a case, from the templates of the version it is bound to. */
 @ApplicationScoped
@@ -98,17 +101,45 @@ class Issuing {
         return Pdf.letter(head, org.gulou.documents.Letter.of(letter.id(), letter.xhtml()), words.data(Map.of()));
     }
 
+    /** Suspends, restores or revokes the newest certificate of a case, with the reason that the act gives. */
+    void change(Proceeding after, Certificate.Act what, Actor by) {
+        String number = after.file().getNumber();
+        String reason = reason(after.situation().history().getLast());
+        issued.of(number).stream()
+                .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE)
+                .filter(IssuedDocument::counts)
+                .findFirst()
+                .ifPresent(paper -> {
+                    switch (what) {
+                        case SUSPEND -> issued.suspend(paper.code(), reason);
+                        case LIFT -> issued.lift(paper.code());
+                        case REVOKE -> issued.revoke(paper.code(), reason);
+                    }
+                    journal.record(
+                            by,
+                            Word.of(what),
+                            number,
+                            Map.of("document", paper.code().text()),
+                            after.now());
+                });
+    }
+
     /** Takes back what was issued with the decision that is replaced; it stays readable, and says so when verified. */
-    void revoke(Proceeding decided, Actor by) {
+    void revoke(Proceeding decided, Act instead, Actor by) {
         String number = decided.file().getNumber();
-        Instant since = decided.entered().at();
+        Optional<Instant> since = decided.decided().map(Act::at);
         for (IssuedDocument paper : issued.of(number)) {
-            if (paper.state() == IssuedDocument.State.VALID && !paper.issuedAt().isBefore(since)) {
-                issued.revoke(paper.code());
+            if (paper.counts()
+                    && since.filter(day -> !paper.issuedAt().isBefore(day)).isPresent()) {
+                issued.revoke(paper.code(), reason(instead));
                 journal.record(
                         by, "revoke", number, Map.of("document", paper.code().text()), decided.now());
             }
         }
+    }
+
+    private static String reason(Act act) {
+        return act.given().get("reason") instanceof Value.Text(String text) ? text : "";
     }
 
     /** What a letter may say of itself. */

@@ -116,6 +116,18 @@ public record Proceeding(
                 .orElse(situation.history().getFirst());
     }
 
+    /** The act that decided it last, even if it is looked at once more; empty while it was never at an end. */
+    public Optional<Act> decided() {
+        return situation.history().stream()
+                .filter(act -> !act.stayed() && workflow().state(act.to()).isEnd())
+                .reduce((before, after) -> after);
+    }
+
+    /** What somebody who takes part is in the case, such as spouse; empty for the applicant and officials. */
+    public Optional<LocalizedText> party(Act act) {
+        return CaseParties.label(this, act.actor());
+    }
+
     /** How much is owed: nothing once the case has ended without what was applied for. */
     public BigDecimal owed() {
         return isForNothing() ? BigDecimal.ZERO : account.owed();
@@ -152,6 +164,7 @@ public record Proceeding(
         return switch (act.move()) {
             case Act.SUBMIT -> LocalizedText.of("提交申请", "Application filed");
             case Act.FEE_PAID -> LocalizedText.of("费用已缴清", "Fee settled");
+            case Act.SIGNED -> LocalizedText.of("签名", "Signed");
             case Act.FEE_REFUNDED -> LocalizedText.of("费用已退还", "Fee given back");
             default ->
                 workflow()

@@ -30,6 +30,7 @@ import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Surroundings;
 import org.gulou.workflow.Limits;
+import org.gulou.workflow.Participant;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.batch.Pots;
 import tools.jackson.core.type.TypeReference;
@@ -61,6 +62,9 @@ class Proceedings {
 
     @Inject
     CountedPots pots;
+
+    @Inject
+    CaseParties others;
 
     /** A case that is only looked at. */
     Proceeding of(CaseFile file, Instant at) {
@@ -156,15 +160,24 @@ class Proceedings {
         Optional<Offer> offer = catalogue.offer(file.offer()).or(() -> elsewhere(catalogue, file));
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
         Account account = version.form().hasFees() ? accounts.of(file.getNumber()) : Account.FREE;
-        var facts = new CaseFacts(file, () -> parties(file), version.workflow(), history, offer, record, account);
+        var facts = new CaseFacts(
+                file, () -> parties(file), version.workflow(), history, offer, record, account, catalogue.calendar());
         var surroundings = new Surroundings(
                 at,
                 catalogue.calendar(),
                 catalogue.parameters().at(file.number().office(), days(facts, at)),
                 facts::fact);
         var situation = new Situation(
-                history, applicants(file), bodies(file), limits(version, file), facts.scope(), surroundings, open);
-        return new Proceeding(file, version, offer, record, List.copyOf(acts), situation, account);
+                history,
+                applicants(file),
+                bodies(file),
+                limits(version, file),
+                facts.scope(),
+                surroundings,
+                open,
+                List.of());
+        List<Participant> acting = others.acting(file, version.workflow().participants(situation));
+        return new Proceeding(file, version, offer, record, List.copyOf(acts), situation.with(acting), account);
     }
 
     /** What was filed, in its newest revision. */

@@ -146,6 +146,17 @@ public class Registry {
         return find(number).filter(file -> mayLook(official, file)).map(file -> seen(file, official));
     }
 
+    /** A case as a party sees it who has shown that she takes part. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Proceeding look(CaseNumber number, Actor party) {
+        return seen(find(number).orElseThrow(), party);
+    }
+
+    /** How a case stands, for a list of those of one reader. */
+    Proceeding glance(CaseNumber number) {
+        return proceedings.of(find(number).orElseThrow(), clock.instant());
+    }
+
     /** What was filed before corrections replaced it, oldest first, for who was shown the case itself. */
     public List<FilledForm> earlier(CaseFile file) {
         return em.createQuery(

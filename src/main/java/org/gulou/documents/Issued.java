@@ -26,6 +26,9 @@ public class Issued {
     @Inject
     Vault vault;
 
+    @Inject
+    Seal seal;
+
     /**
      * What is to be issued.
      *
@@ -42,7 +45,7 @@ public class Issued {
     @Transactional
     public IssuedDocument issue(Order order, Function<VerificationCode, Content> print) {
         var code = VerificationCode.fresh();
-        Content pdf = print.apply(code);
+        Content pdf = seal.seal(print.apply(code));
         String name = order.caseNumber() + "-" + code.text().substring(0, 4) + ".pdf";
         StoredFile file = vault.keep(order.caseNumber(), new Checked.Accepted(name, FileType.PDF, pdf));
         em.flush(); // the row of the document names that of its file, which EclipseLink would write after it
@@ -75,6 +78,11 @@ public class Issued {
         return vault.open(file);
     }
 
+    /** Who signed a paper, and whether it is still what was signed; empty for one issued without a signature. */
+    public Optional<Sealing> sealing(IssuedDocument document) {
+        return seal.look(open(document));
+    }
+
     /** Tells a stranger about the paper whose code he typed or scanned. */
     public Verified verify(String typed) {
         return VerificationCode.read(typed)
@@ -83,16 +91,34 @@ public class Issued {
                 .orElseGet(Verified.Unknown::new);
     }
 
-    /** Takes a paper back. */
+    /** Takes a paper back; the reason is told to whoever verifies it. */
     @Transactional
-    public void revoke(VerificationCode code) {
-        known(code).revoke();
+    public void revoke(VerificationCode code, String reason) {
+        known(code).revoke(reason, clock.instant());
+    }
+
+    /** A paper does not count for the time being; the reason is told to whoever verifies it. */
+    @Transactional
+    public void suspend(VerificationCode code, String reason) {
+        known(code).suspend(reason, clock.instant());
+    }
+
+    /** A suspended paper counts again. */
+    @Transactional
+    public void lift(VerificationCode code) {
+        known(code).lift(clock.instant());
     }
 
     /** Puts a newer paper in the place of an older one. */
     @Transactional
     public void replace(VerificationCode older, VerificationCode newer) {
-        known(older).giveWayTo(known(newer));
+        known(older).giveWayTo(known(newer), clock.instant());
+    }
+
+    /** A paper counts until another day. */
+    @Transactional
+    public void prolong(VerificationCode code, LocalDate until) {
+        known(code).prolong(until, OfficeTime.day(clock.instant()));
     }
 
     private IssuedDocument known(VerificationCode code) {

@@ -11,12 +11,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper that the office issued. What it says never changes; it can only be revoked, or replaced by another one, and
- * both are for ever.
+ * A paper that the office issued. What it says never changes; whether it counts does. It can be suspended and put in force
+ * again; that it is revoked, or replaced by another one, is for ever.
  */
 @Entity
 @Table(name = "issued_document")
@@ -30,6 +31,7 @@ public class IssuedDocument {
     /** Whether it still counts; that it has run out is not written down but follows from the day. */
     public enum State {
         VALID,
+        SUSPENDED,
         REVOKED,
         REPLACED
     }
@@ -59,6 +61,15 @@ public class IssuedDocument {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @Column(name = "state_since")
+    private @Nullable Instant stateSince;
+
+    @Column(name = "state_reason")
+    private @Nullable String stateReason;
+
+    @Column(name = "renewed_on")
+    private @Nullable LocalDate renewedOn;
 
     @Column(name = "replaced_by")
     private @Nullable String replacedBy;
@@ -124,26 +135,63 @@ public class IssuedDocument {
         return Optional.ofNullable(replacedBy).map(VerificationCode::new);
     }
 
-    void revoke() {
-        end(State.REVOKED);
+    /** Whether it counts, or would if it were not suspended. */
+    public boolean counts() {
+        return state == State.VALID || state == State.SUSPENDED;
     }
 
-    void giveWayTo(IssuedDocument newer) {
-        end(State.REPLACED);
+    /** Since when it stands as it does; empty while it is as it was issued. */
+    public Optional<Instant> stateSince() {
+        return Optional.ofNullable(stateSince);
+    }
+
+    /** Why it does not count at present; the empty text where nobody said. */
+    public String stateReason() {
+        return stateReason == null ? "" : stateReason;
+    }
+
+    /** The day on which its time was prolonged, because nobody decided about the application to renew it. */
+    public Optional<LocalDate> renewedOn() {
+        return Optional.ofNullable(renewedOn);
+    }
+
+    void suspend(String reason, Instant now) {
+        become(State.SUSPENDED, Set.of(State.VALID), reason, now);
+    }
+
+    void lift(Instant now) {
+        become(State.VALID, Set.of(State.SUSPENDED), "", now);
+    }
+
+    void revoke(String reason, Instant now) {
+        become(State.REVOKED, Set.of(State.VALID, State.SUSPENDED), reason, now);
+    }
+
+    void giveWayTo(IssuedDocument newer, Instant now) {
+        become(State.REPLACED, Set.of(State.VALID, State.SUSPENDED), "", now);
         replacedBy = newer.code;
     }
 
-    private void end(State how) {
-        if (state != State.VALID) {
+    /** Its time goes on until another day; what is printed on it stays as it was. */
+    void prolong(LocalDate until, LocalDate today) {
+        validUntil = until;
+        renewedOn = today;
+    }
+
+    private void become(State how, Set<State> from, String reason, Instant now) {
+        if (!from.contains(state)) {
             throw new IllegalStateException(
                     "Document " + code + " is " + state + " already, so it cannot become " + how);
         }
         state = how;
+        stateReason = reason;
+        stateSince = now;
     }
 
     /** What a stranger is told who asks on {@code day} whether it counts. */
     Verified on(LocalDate day) {
         return switch (state) {
+            case SUSPENDED -> new Verified.Suspended(this);
             case REVOKED -> new Verified.Revoked(this);
             case REPLACED -> new Verified.Replaced(this);
             case VALID ->

@@ -8,6 +8,9 @@ public sealed interface Verified {
     /** Genuine, but its last day is over. */
     record Expired(IssuedDocument document) implements Verified {}
 
+    /** Genuine, but not to be used until the office lifts the suspension. */
+    record Suspended(IssuedDocument document) implements Verified {}
+
     /** Genuine, but taken back by the office. */
     record Revoked(IssuedDocument document) implements Verified {}
 

@@ -146,6 +146,15 @@ public record FilledForm(
         };
     }
 
+    /**
+     * What of it concerns a reader who may see only some of it; warnings, fees and eligibility are no part of it.
+     *
+     * @param names paths without row keys (a group stands for all in it), and ids of papers
+     */
+    public FilledForm shownTo(List<String> names) {
+        return Shown.of(this, names);
+    }
+
     /** Plain maps, lists, texts, numbers and booleans, to be written as JSON. */
     public Map<String, Object> toMap() {
         return PlainForm.of(this);

@@ -5,9 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.gulou.cases.Codes;
+import org.gulou.cases.KnownBy;
 import org.jspecify.annotations.Nullable;
 
 /** What one person besides the applicant is asked to sign; given once, by whoever has the link and is the one meant. */
@@ -31,12 +31,8 @@ public class Signature {
     Signature(String draft, String who, Optional<Instant> goodUntil) {
         this.code = Codes.id();
         this.draft = draft;
-        this.who = normal(who);
+        this.who = new KnownBy(who).number();
         this.goodUntil = goodUntil.orElse(null);
-    }
-
-    private static String normal(String typed) {
-        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     /** Opens the page on which she signs. */
@@ -48,20 +44,23 @@ public class Signature {
         return draft;
     }
 
+    private KnownBy known() {
+        return new KnownBy(who);
+    }
+
     /** Whether {@code typed} is the number by which she is known. */
     boolean isBy(String typed) {
-        return who.equals(normal(typed));
+        return known().matches(typed);
     }
 
     /** Her phone number, where that is how she is known. */
     public Optional<String> phone() {
-        return Optional.of(who).filter(number -> number.matches("1\\d{10}"));
+        return known().phone();
     }
 
     /** Her number with most of it hidden, for a page that others see. */
     public String getMasked() {
-        int shown = Math.min(3, who.length() / 3);
-        return who.substring(0, shown) + "*".repeat(who.length() - 2 * shown) + who.substring(who.length() - shown);
+        return known().masked();
     }
 
     boolean isGood(Instant now) {

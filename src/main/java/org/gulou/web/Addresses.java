@@ -37,6 +37,7 @@ public class Addresses extends HttpFilter {
             entry("notices", 0),
             entry("object", 1),
             entry("open", 1),
+            entry("party", 1),
             entry("pay", 1),
             entry("privacy", 0),
             entry("rate", 1),

@@ -27,14 +27,20 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** Money went back to the one who paid. */
     public static final String FEE_REFUNDED = "fee.refunded";
 
+    /** Somebody signed a move before it is taken. */
+    public static final String SIGNED = "party.signed";
+
     /** What can happen to a case from outside, for automatic moves with {@code on} and for clocks. */
-    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED);
+    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED, SIGNED);
 
     /**
      * The fact that the room of the case answers with what must be paid before a move: asked with its id and whether it
      * takes the case on. A number (zero while the amount is not fixed); anything else if the move is free.
      */
     public static final String OWED = "owed";
+
+    /** The fact that the room of the case answers with the number of the revision of what was filed; asked with nothing. */
+    public static final String REVISION = "revision";
 
     public Act {
         given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));

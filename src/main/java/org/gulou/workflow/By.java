@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.language.Expression;
 import org.gulou.language.Value;
@@ -25,6 +26,9 @@ public sealed interface By {
     /** The applicant, or who acts for her. */
     record Applicant() implements By {}
 
+    /** Whoever takes part as this party. */
+    record PartyOf(String party, LocalizedText label) implements By {}
+
     /** Everybody, as with an objection to a public notice. */
     record Anyone() implements By {}
 
@@ -40,6 +44,10 @@ public sealed interface By {
             case Officials officials -> holdsOneOf(actor, posts(situation, look));
             case Routed routed -> holdsOneOf(actor, posts(situation, look));
             case Applicant() -> situation.applicants().contains(actor.id());
+            case PartyOf(String party, LocalizedText label) ->
+                situation.participants().stream()
+                        .anyMatch(
+                                one -> one.party().equals(party) && one.actors().contains(actor.id()));
             case Anyone() -> true;
             case Auto() -> actor instanceof Actor.Portal;
             case Time() -> actor instanceof Actor.Portal;
@@ -59,6 +67,7 @@ public sealed interface By {
                 roles.forEach(role -> role.at(situation.bodies()).ifPresent(posts::add));
             case Routed(String post, Expression body) -> posts.addAll(LaneBoard.posts(post, look.apply(body)));
             case Applicant() -> {}
+            case PartyOf party -> {}
             case Anyone() -> {}
             case Auto() -> {}
             case Time() -> {}
@@ -78,6 +87,7 @@ public sealed interface By {
                 roles.stream().map(Role::toString).collect(Collectors.joining(", "));
             case Routed(String post, Expression body) -> post + " of " + body.source();
             case Applicant() -> "applicant";
+            case PartyOf(String party, LocalizedText label) -> party;
             case Anyone() -> "anyone";
             case Auto() -> "auto";
             case Time() -> "time";

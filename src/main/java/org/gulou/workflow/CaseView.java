@@ -40,6 +40,10 @@ final class CaseView {
         return surroundings;
     }
 
+    Signatures signatures() {
+        return new Signatures(workflow, situation);
+    }
+
     Value evaluate(Expression expression) {
         return expression.evaluate(this::value, surroundings);
     }
@@ -140,6 +144,12 @@ final class CaseView {
             facts.putAll(fields);
         }
         facts.put("state", Value.of(situation.state()));
+        facts.put("certificate", Value.of(Word.of(Certificate.of(workflow, situation.history()))));
+        facts.put(
+                "reviewUntil",
+                workflow.reviewUntil(situation.history(), surroundings.calendar())
+                        .map(Value::of)
+                        .orElse(Value.EMPTY));
         facts.put(
                 "acceptedOn",
                 day(situation.history().stream().filter(this::accepts).findFirst()));

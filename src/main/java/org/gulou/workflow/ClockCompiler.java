@@ -139,6 +139,8 @@ final class ClockCompiler {
                 List.of(new Need.Reason()),
                 Set.of(),
                 Optional.of(extension.times()),
+                Optional.empty(),
+                List.of(),
                 extension.tellsApplicant() ? List.of(new Effect.Notify("applicant")) : List.of(),
                 Optional.of(clock.id()),
                 Optional.empty(),

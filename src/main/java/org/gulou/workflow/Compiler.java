@@ -20,6 +20,8 @@ import org.gulou.language.Type;
 final class Compiler {
     private static final Set<String> NOT_STATES = Set.of("open", "back", "same");
 
+    private static final Set<String> NOT_PARTIES = Set.of(Party.APPLICANT, "anyone", "auto", "time");
+
     private final WorkflowSource source;
     private final Declared declared;
     private final Mistakes mistakes = new Mistakes();
@@ -30,11 +32,16 @@ final class Compiler {
     }
 
     Workflow.Compilation compile() {
+        ids(say("party"), source.parties(), WorkflowSource.Party::id, NOT_PARTIES);
         ids(say("state"), source.states(), WorkflowSource.State::id, NOT_STATES);
         ids(say("move"), source.moves(), WorkflowSource.Move::id, Set.of(Act.SUBMIT));
         ids(say("clock"), source.clocks(), WorkflowSource.Clock::id, Set.of());
         ids(say("lane"), lanes(), WorkflowSource.Lane::id, Set.of(Act.SUBMIT));
         var words = new Vocabulary(source, declared, names());
+        var parties = new LinkedHashMap<String, Party>();
+        var partyReader = new PartyCompiler(words, mistakes);
+        source.parties()
+                .forEach(party -> partyReader.compile(party).ifPresent(known -> parties.put(known.id(), known)));
         var states = new LinkedHashMap<String, State>();
         var stateReader = new StateCompiler(words, mistakes);
         source.states().forEach(state -> states.put(state.id().text(), stateReader.compile(state)));
@@ -55,6 +62,7 @@ final class Compiler {
         boolean startIsKnown = mistakes.knows(source.start(), say("state"), words.states());
         var workflow = new Workflow(
                 source.start().text(),
+                parties,
                 states,
                 moves,
                 clocks,

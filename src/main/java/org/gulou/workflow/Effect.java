@@ -6,11 +6,17 @@ import org.gulou.language.Expression;
 
 /** What a move brings about beside the new state; carried out by the room that holds the case. */
 public sealed interface Effect {
+    /** What is issued as the result's certificate. */
+    String CERTIFICATE = "certificate";
+
     /** Tells somebody: {@code applicant}. */
     record Notify(String whom) implements Effect {}
 
     /** Issues a paper: {@code certificate} (the result's) or the id of a letter. */
     record Issue(String paper) implements Effect {}
+
+    /** Suspends the certificate, puts it in force again, or revokes it; the reason is the move's. */
+    record OfCertificate(Certificate.Act what) implements Effect {}
 
     /**
      * Begins something of another service: for the applicant a draft that is filled in as far as the map goes; for a

@@ -100,6 +100,7 @@ final class Explored {
         return move.by() instanceof By.Auto
                 && move.when().isEmpty()
                 && move.on().isEmpty()
+                && move.signs().isEmpty()
                 && move.from().stream()
                         .noneMatch(state -> workflow.state(state).lanes().isPresent())
                 && !(move.to() instanceof Target.Same);
@@ -153,6 +154,23 @@ final class Explored {
                 yield List.copyOf(deeper);
             }
         };
+    }
+
+    /** Whether every way to {@code state} passes an end, as where a decision is looked at once more. */
+    boolean comesFromEnd(String state) {
+        var before = new LinkedHashSet<Spot>();
+        var start = spots().iterator().next();
+        Deque<Spot> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            Spot spot = next.remove();
+            if (before.add(spot) && !workflow.state(spot.state()).isEnd()) {
+                edges.stream()
+                        .filter(edge -> edge.from().equals(spot))
+                        .map(Edge::to)
+                        .forEach(next::add);
+            }
+        }
+        return reaches(state) && before.stream().noneMatch(spot -> spot.state().equals(state));
     }
 
     /** The spots from which one that fits {@code goal} can be reached along edges that fit {@code by}. */

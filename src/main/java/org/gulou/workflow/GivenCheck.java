@@ -64,10 +64,22 @@ final class GivenCheck {
                         "Choose at least one thing to correct.");
             case Need.Paper(String id) ->
                 unless(hasCome(id), "材料“" + id + "”尚未收到。", "The paper “" + id + "” has not come yet.");
+            case Need.Signatures() -> unsigned(value);
             case Need.Filled(String form) ->
                 unless(value instanceof Value.Fields, "请先填写“" + form + "”。", "Fill in “" + form + "” first.");
             case Need.Item item -> misfit(item, value);
         };
+    }
+
+    /** Who has not signed yet must sign before the official, who has seen who she is. */
+    private Optional<LocalizedText> unsigned(Value value) {
+        List<Value> here = value instanceof Value.Items(List<Value> items) ? items : List.of();
+        List<Signer> missing = view.signatures().missing(move).stream()
+                .filter(signer -> !here.contains(Value.of(signer.key())))
+                .toList();
+        LocalizedText who = Refusals.signers(missing);
+        return unless(
+                missing.isEmpty(), "尚未签名：" + who.in("zh") + "。", "The signature of " + who.in("en") + " is missing.");
     }
 
     private boolean hasCome(String paper) {

@@ -1,12 +1,14 @@
 package org.gulou.workflow;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Expression;
 import org.gulou.language.Value;
 
@@ -122,6 +124,8 @@ final class Judgement {
         return yours(move, actor)
                 .or(() -> otherHands(move, actor))
                 .or(() -> often(move))
+                .or(() -> late(move))
+                .or(() -> view.signatures().hindrance(move, actor))
                 .or(() -> running(move))
                 .or(() -> joined(move))
                 .or(() -> paid(move))
@@ -129,6 +133,7 @@ final class Judgement {
                 .or(() -> withdrawable(move))
                 .or(() -> happened(move))
                 .or(() -> now(move))
+                .or(() -> Certificate.hindrance(workflow, situation.history(), move))
                 .or(() -> new Quotas(workflow, situation).foreseen(move));
     }
 
@@ -136,6 +141,40 @@ final class Judgement {
         return move.by().allows(actor, situation, rule -> look(move, rule))
                 ? Optional.empty()
                 : Optional.of(new Step.NotYours(move, move.by()));
+    }
+
+    /** What {@code actor} is asked to sign here and has not signed. */
+    List<Move> toSign(Actor actor) {
+        return leavingHere()
+                .filter(move -> !acting(move, actor))
+                .filter(move -> view.signatures().of(move, actor).isPresent())
+                .toList();
+    }
+
+    private boolean acting(Move move, Actor actor) {
+        return !move.by().isOfficial() && move.by().allows(actor, situation, view::evaluate);
+    }
+
+    /** What her signature says, where she is asked for it. */
+    Optional<Map<String, Value>> signature(String asked, Actor actor) {
+        return toSign(actor).stream()
+                .filter(move -> move.id().equals(asked))
+                .findFirst()
+                .flatMap(move -> view.signatures()
+                        .of(move, actor)
+                        .map(signer -> signer.signs(move, view.signatures().revision())));
+    }
+
+    private Optional<Step.Refused> late(Move move) {
+        return lastDay(move)
+                .filter(day -> OfficeTime.day(situation.now()).isAfter(day))
+                .map(day -> new Step.TooLate(move, day));
+    }
+
+    Optional<LocalDate> lastDay(Move move) {
+        return new Review(
+                        workflow, situation.history(), situation.surroundings().calendar())
+                .lastDay(move);
     }
 
     private Value look(Move move, Expression rule) {

@@ -69,8 +69,8 @@ final class LanesCompiler {
     }
 
     private Lane lane(WorkflowSource.State state, WorkflowSource.Lane written) {
-        Optional<Lane.Each> each = written.each().flatMap(this::each);
-        Names names = names(each);
+        Optional<Lane.Each> each = written.each().flatMap(list -> each(list, words.names(), mistakes));
+        Names names = names(each, words.names());
         written.pauses().forEach(clock -> mistakes.knows(clock, say("clock"), words.clocks()));
         if (written.lasts().isEmpty() && written.silence() != Silence.WAITS) {
             mistakes.add(
@@ -95,24 +95,25 @@ final class LanesCompiler {
                 written.part().map(part -> new PartCompiler(mistakes).part(part, names)));
     }
 
-    private Names names(Optional<Lane.Each> each) {
-        return each.map(list -> words.names()
-                        .inside(Map.of(
-                                list.name(),
-                                list.list().type().present() instanceof Type.ListOf(Type element, int least)
-                                        ? element
-                                        : Type.ANY)))
-                .orElse(words.names());
+    /** What rules about one element may read. */
+    static Names names(Optional<Lane.Each> each, Names names) {
+        return each.map(list -> names.inside(Map.of(
+                        list.name(),
+                        list.list().type().present() instanceof Type.ListOf(Type element, int least)
+                                ? element
+                                : Type.ANY)))
+                .orElse(names);
     }
 
-    private Optional<Lane.Each> each(Written written) {
+    /** {@code agencies as a}. */
+    static Optional<Lane.Each> each(Written written, Names names, Mistakes mistakes) {
         Matcher shape = EACH.matcher(written.text());
         if (!shape.matches()) {
             mistakes.add(written, say("Expected a list and a name like 'agencies as a', got '{written}'.", written));
             return Optional.empty();
         }
         var list = new Written(shape.group(1), written.place());
-        return mistakes.rule(list, words.names(), new Type.OrEmpty(new Type.ListOf(Type.ANY)))
+        return mistakes.rule(list, names, new Type.OrEmpty(new Type.ListOf(Type.ANY)))
                 .map(rule -> new Lane.Each(rule, shape.group(2)));
     }
 
@@ -272,6 +273,8 @@ final class LanesCompiler {
                 needs,
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Expression;
+import org.gulou.language.Period;
 import org.gulou.workflow.batch.Bulk;
 
 /**
@@ -17,6 +18,8 @@ import org.gulou.workflow.batch.Bulk;
  * @param needs what must be given, the filled form among it
  * @param notBy the moves whose actor may not take this one
  * @param times how often at most in the whole case
+ * @param within how long after the case has come where it is
+ * @param signs who signs it before it is taken: {@code applicant} and ids of parties
  * @param extendsClock the clock that it lengthens
  * @param supersedes what it replaces, so that it may leave an end
  * @param lane what it does in a lane of the state
@@ -36,6 +39,8 @@ public record Move(
         List<Need> needs,
         Set<String> notBy,
         Optional<Integer> times,
+        Optional<Period> within,
+        List<String> signs,
         List<Effect> does,
         Optional<String> extendsClock,
         Optional<String> supersedes,
@@ -46,6 +51,7 @@ public record Move(
         needs = List.copyOf(needs);
         notBy = Set.copyOf(notBy);
         does = List.copyOf(does);
+        signs = List.copyOf(signs);
     }
 
     /** The id of the form in {@code forms/} that is filled in with it. */
@@ -77,6 +83,8 @@ public record Move(
                 needs,
                 notBy,
                 times,
+                within,
+                signs,
                 does,
                 extendsClock,
                 supersedes,

@@ -21,10 +21,12 @@ final class MoveCompiler {
 
     private final Vocabulary words;
     private final Mistakes mistakes;
+    private final ByCompiler people;
 
     MoveCompiler(Vocabulary words, Mistakes mistakes) {
         this.words = words;
         this.mistakes = mistakes;
+        this.people = new ByCompiler(words, mistakes);
     }
 
     Move compile(WorkflowSource.Move written) {
@@ -40,13 +42,15 @@ final class MoveCompiler {
                 written.hint(),
                 from(written),
                 target(written),
-                by(written),
+                people.by(written),
                 on(written),
                 written.when().flatMap(when -> mistakes.rule(when, words.names(), new Type.OrEmpty(Type.BOOLEAN))),
                 written.otherwise(),
                 needs(written),
                 new LinkedHashSet<>(written.notBy().stream().map(Written::text).toList()),
                 written.times(),
+                people.within(written),
+                people.signs(written),
                 written.does().stream()
                         .flatMap(done -> effect(done, written).stream())
                         .toList(),
@@ -71,7 +75,7 @@ final class MoveCompiler {
                     say("The move '{move}' is for a batch, so nothing of one case alone can be filled in.", move.id()),
                     say("Leave 'fill' and 'items' to another move."));
         }
-        By by = by(move);
+        By by = people.by(move);
         if (!by.isOfficial()) {
             mistakes.add(move.id(), say("Only officials act on a batch, not '{by}'.", by.word()), say("Name a role."));
         }
@@ -115,34 +119,6 @@ final class MoveCompiler {
         return move.on().map(Written::text);
     }
 
-    private By by(WorkflowSource.Move move) {
-        if (move.by().size() == 1) {
-            switch (move.by().getFirst().text()) {
-                case "applicant" -> {
-                    return new By.Applicant();
-                }
-                case "anyone" -> {
-                    return new By.Anyone();
-                }
-                case "auto" -> {
-                    return new By.Auto();
-                }
-                case "time" -> {
-                    return new By.Time();
-                }
-                default -> {
-                    Optional<By> routed = LanesCompiler.routed(move.by().getFirst(), words.names(), mistakes);
-                    if (routed.isPresent()) {
-                        return routed.get();
-                    }
-                }
-            }
-        }
-        return new By.Officials(move.by().stream()
-                .flatMap(word -> StateCompiler.role(word, words.declared(), mistakes).stream())
-                .toList());
-    }
-
     private List<Need> needs(WorkflowSource.Move move) {
         var needs = new ArrayList<Need>();
         move.needs().forEach(word -> need(word).ifPresent(needs::add));
@@ -153,6 +129,9 @@ final class MoveCompiler {
         });
         if (move.persons() == 2) {
             needs.add(Need.colleague());
+        }
+        if (!move.signs().isEmpty() && people.by(move).isOfficial()) {
+            needs.add(new Need.Signatures());
         }
         var keys = new LinkedHashSet<String>();
         needs.stream()
@@ -219,16 +198,24 @@ final class MoveCompiler {
         return words.names().inside(Map.of(move.id().text(), new Type.Fields(fields)));
     }
 
+    private Set<String> certificates() {
+        return words.declared().letters().contains(Effect.CERTIFICATE) ? Set.of(Effect.CERTIFICATE) : Set.of();
+    }
+
     private Optional<Effect> effect(WorkflowSource.DoneWith done, WorkflowSource.Move move) {
         String object = done.object().text();
         return switch (done.verb().text()) {
             case "notify" ->
-                mistakes.knows(done.object(), say("person to notify"), Set.of("applicant"))
+                mistakes.knows(done.object(), say("person to notify"), people.everybody())
                         ? Optional.of(new Effect.Notify(object))
                         : Optional.empty();
             case "issue" ->
                 mistakes.knows(done.object(), say("letter"), words.declared().letters())
                         ? Optional.of(new Effect.Issue(object))
+                        : Optional.empty();
+            case "suspend", "lift", "revoke" ->
+                mistakes.knows(done.object(), say("certificate"), certificates())
+                        ? Word.read(Certificate.Act.class, done.verb().text()).map(Effect.OfCertificate::new)
                         : Optional.empty();
             case "open" -> {
                 var map = new LinkedHashMap<String, Expression>();
@@ -241,7 +228,8 @@ final class MoveCompiler {
                 if (EFFECTS_TO_COME.contains(done.verb().text())) {
                     mistakes.add(done.verb(), say("not yet: the effect '{verb}'.", done.verb()));
                 } else {
-                    mistakes.knows(done.verb(), say("effect"), Set.of("notify", "issue", "open"));
+                    mistakes.knows(
+                            done.verb(), say("effect"), Set.of("notify", "issue", "open", "suspend", "lift", "revoke"));
                 }
                 yield Optional.empty();
             }

@@ -47,6 +47,14 @@ public sealed interface Need {
         }
     }
 
+    /** The signatures of those who have not signed before: a list of the keys of {@link Signer}s who sign at the desk. */
+    record Signatures() implements Need {
+        @Override
+        public String key() {
+            return "signed";
+        }
+    }
+
     /** The form that the official fills in: a {@link org.gulou.language.Value.Fields} of its effective answers. */
     record Filled(String form) implements Need {
         @Override

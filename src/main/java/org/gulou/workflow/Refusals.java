@@ -60,6 +60,26 @@ final class Refusals {
                 "%s waits for what is still open: %s.".formatted(quotedEn(refused.move()), en));
     }
 
+    static LocalizedText unsigned(Step.Unsigned refused) {
+        LocalizedText who = signers(refused.missing());
+        return LocalizedText.of(
+                "%s前须先签名：%s。".formatted(quotedZh(refused.move()), zh(who)),
+                "%s waits for the signature of %s.".formatted(quotedEn(refused.move()), en(who)));
+    }
+
+    /** The people who have not signed, as a list in words. */
+    static LocalizedText signers(List<Signer> missing) {
+        return LocalizedText.of(
+                missing.stream().map(signer -> zh(signer.label())).distinct().collect(Collectors.joining("、")),
+                missing.stream().map(signer -> en(signer.label())).distinct().collect(Collectors.joining(", ")));
+    }
+
+    static LocalizedText tooLate(Step.TooLate refused) {
+        return LocalizedText.of(
+                "%s的期限已于 %s 届满。".formatted(quotedZh(refused.move()), refused.lastDay()),
+                "%s was possible until %s.".formatted(quotedEn(refused.move()), refused.lastDay()));
+    }
+
     static LocalizedText unpaid(Step.Unpaid refused) {
         return refused.owed().signum() > 0
                 ? LocalizedText.of(
@@ -72,6 +92,18 @@ final class Refusals {
                 : LocalizedText.of(
                         quotedZh(refused.move()) + "前须先确定费用金额并缴清。",
                         quotedEn(refused.move()) + " waits for the fee: its amount has to be fixed, then paid.");
+    }
+
+    static LocalizedText notOfCertificate(Step.NotOfCertificate refused) {
+        LocalizedText now = switch (refused.now()) {
+            case NONE -> LocalizedText.of("证照尚未颁发", "no certificate has been issued");
+            case VALID -> LocalizedText.of("证照正常有效", "the certificate is in force");
+            case SUSPENDED -> LocalizedText.of("证照已暂停", "the certificate is suspended already");
+            case REVOKED -> LocalizedText.of("证照已撤销", "the certificate is revoked");
+        };
+        return LocalizedText.of(
+                "%s，不能%s。".formatted(zh(now), quotedZh(refused.move())),
+                "%s cannot be done: %s.".formatted(quotedEn(refused.move()), en(now)));
     }
 
     static LocalizedText notNow(Step.NotNow refused) {
@@ -132,6 +164,7 @@ final class Refusals {
             }
             case By.Routed routed -> LocalizedText.of(routed.word() + " ", routed.word());
             case By.Applicant() -> LocalizedText.of("申请人", "the applicant");
+            case By.PartyOf(String party, LocalizedText label) -> label;
             case By.Anyone() -> LocalizedText.of("任何人", "anyone");
             case By.Auto() -> LocalizedText.of("系统自动", "the portal");
             case By.Time() -> LocalizedText.of("系统按期限自动", "the portal, when the time has come");

@@ -23,6 +23,7 @@ import org.gulou.workflow.batch.Pots;
  * @param surroundings the moment, the calendar, figures and facts ({@code visits}, {@code due} and {@code left} are
  *     answered from the history)
  * @param pots how full the counted pots are for this case
+ * @param participants who takes part besides the applicant
  */
 public record Situation(
         List<Act> history,
@@ -31,7 +32,8 @@ public record Situation(
         Limits limits,
         Scope scope,
         Surroundings surroundings,
-        Pots pots) {
+        Pots pots,
+        List<Participant> participants) {
     /** Where nobody has taken anything from a pot. */
     public Situation(
             List<Act> history,
@@ -40,13 +42,14 @@ public record Situation(
             Limits limits,
             Scope scope,
             Surroundings surroundings) {
-        this(history, applicants, bodies, limits, scope, surroundings, Pots.FULL);
+        this(history, applicants, bodies, limits, scope, surroundings, Pots.FULL, List.of());
     }
 
     public Situation {
         history = List.copyOf(history);
         applicants = Set.copyOf(applicants);
         bodies = Map.copyOf(bodies);
+        participants = List.copyOf(participants);
         if (history.isEmpty()) {
             throw new IllegalArgumentException("A case has a history that begins with its filing; got an empty one");
         }
@@ -64,7 +67,12 @@ public record Situation(
     public Situation after(Act act) {
         var acts = new ArrayList<>(history);
         acts.add(act);
-        return new Situation(acts, applicants, bodies, limits, scope, surroundings, pots);
+        return new Situation(acts, applicants, bodies, limits, scope, surroundings, pots, participants);
+    }
+
+    /** The same case with those who take part in it. */
+    public Situation with(List<Participant> others) {
+        return new Situation(history, applicants, bodies, limits, scope, surroundings, pots, others);
     }
 
     /** The same case at another moment. */
@@ -76,6 +84,7 @@ public record Situation(
                 limits,
                 scope,
                 new Surroundings(moment, surroundings.calendar(), surroundings.figures(), surroundings.facts()),
-                pots);
+                pots,
+                participants);
     }
 }

@@ -117,6 +117,7 @@ final class SoundChoices {
     private static boolean isBounded(Move move) {
         return move.times().isPresent()
                 || move.on().isPresent()
+                || !move.signs().isEmpty()
                 || move.when().filter(when -> when.source().contains("visits(")).isPresent();
     }
 

@@ -36,6 +36,8 @@ final class SoundMoves {
                     refusalGivesReasons(written, move);
                     otherHands(written, move);
                     replacesSomething(written, move);
+                    signersRead(written);
+                    certificateGivesReasons(written, move);
                 }));
     }
 
@@ -46,14 +48,25 @@ final class SoundMoves {
         boolean wrong = end.isPresent()
                 && move.supersedes().isEmpty()
                 && !(move.by() instanceof By.Time)
-                && !(move.to() instanceof Target.Same);
+                && !(move.to() instanceof Target.Same)
+                && !asksForReview(move);
         if (wrong) {
             mistakes.add(
                     written.id(),
-                    say("The state '{end}' is an end: only time, or a move with 'supersedes', leaves it.", end.get()),
-                    say("Leave the state out, or say what the move replaces: 'supersedes: decision'."));
+                    say(
+                            "The state '{end}' is an end: only time, a move with 'supersedes', or an applicant who asks"
+                                    + " for review within a time leaves it.",
+                            end.get()),
+                    say("Leave the state out, or say what the move replaces: 'supersedes: decision'; where the"
+                            + " applicant asks for review, 'within: 60 days'."));
         }
         return wrong;
+    }
+
+    /** Whom a decision concerns may ask for another look at it, as long as it is not final. */
+    private static boolean asksForReview(Move move) {
+        boolean concerned = move.by() instanceof By.Applicant || move.by() instanceof By.PartyOf;
+        return concerned && move.within().isPresent();
     }
 
     /** A move that no case ever takes: its states are not reached, passed at once, or its condition cannot hold. */
@@ -173,14 +186,39 @@ final class SoundMoves {
         }
     }
 
+    /** Who may not use her certificate any more is told why, like who is refused; whoever verifies it, too. */
+    private void certificateGivesReasons(WorkflowSource.Move written, Move move) {
+        boolean takes = move.does().stream()
+                .anyMatch(effect ->
+                        effect instanceof Effect.OfCertificate(Certificate.Act what) && what != Certificate.Act.LIFT);
+        if (takes && move.by().isOfficial() && !move.needs().contains(new Need.Reason())) {
+            mistakes.add(
+                    written.id(),
+                    say("The move '{move}' suspends or revokes a certificate, so it must give the reason.", move.id()),
+                    say("Write 'needs: [reason]'."));
+        }
+    }
+
+    /** Nobody signs what she has not read. */
+    private void signersRead(WorkflowSource.Move written) {
+        for (Written signer : written.signs()) {
+            workflow.party(signer.text())
+                    .filter(party -> party.sees().isEmpty())
+                    .ifPresent(party -> mistakes.add(
+                            signer,
+                            say("'{signer}' signs, but sees nothing of the case.", signer),
+                            say("Write what she reads: 'sees: [<path>]' under 'parties'.")));
+        }
+    }
+
     private void replacesSomething(WorkflowSource.Move written, Move move) {
         boolean leavesOne =
-                move.from().stream().anyMatch(state -> workflow.state(state).isEnd());
+                move.from().stream().anyMatch(state -> workflow.state(state).isEnd() || explored.comesFromEnd(state));
         if (move.supersedes().isPresent() && !leavesOne) {
             mistakes.add(
                     written.supersedes().orElse(written.id()),
-                    say("The move '{move}' replaces a decision, but leaves no end.", move.id()),
-                    say("Let it leave an end, or drop 'supersedes'."));
+                    say("The move '{move}' replaces a decision, but there is none yet where it starts.", move.id()),
+                    say("Let it leave an end or what follows one, or drop 'supersedes'."));
         }
     }
 }

@@ -102,6 +102,17 @@ final class Soundness {
                         written(state),
                         say("A case that {way} never comes to an end.", way),
                         say("Let a move from here lead towards a state with 'end'.")));
+        Set<Explored.Spot> alone = explored.reaching(isEnd, move -> !(move.by() instanceof By.PartyOf));
+        alone.addAll(explored.spots().stream()
+                .filter(spot -> told.contains(spot.state()))
+                .toList());
+        told.addAll(told(
+                alone,
+                (state, way) -> mistakes.add(
+                        written(state),
+                        say("A case that {way} comes to an end only if another party acts.", way),
+                        say("Give the state a time limit ('lasts' and 'then'), or let an official or the applicant go"
+                                + " on."))));
         Set<Explored.Spot> decided = explored.reaching(isEnd, move -> !givesUp(move));
         decided.addAll(explored.spots().stream()
                 .filter(spot -> told.contains(spot.state()))

@@ -1,6 +1,7 @@
 package org.gulou.workflow;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
@@ -94,6 +95,30 @@ public sealed interface Step {
         }
     }
 
+    /** Somebody has to sign it first. */
+    record Unsigned(Move move, List<Signer> missing) implements Refused {
+        public Unsigned {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public LocalizedText why() {
+            return Refusals.unsigned(this);
+        }
+    }
+
+    /**
+     * The time in which it could be taken is over.
+     *
+     * @param lastDay the last day on which it was possible
+     */
+    record TooLate(Move move, LocalDate lastDay) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.tooLate(this);
+        }
+    }
+
     /**
      * A fee is due before it.
      *
@@ -103,6 +128,14 @@ public sealed interface Step {
         @Override
         public LocalizedText why() {
             return Refusals.unpaid(this);
+        }
+    }
+
+    /** The certificate does not stand as it must to be suspended, put in force again or revoked. */
+    record NotOfCertificate(Move move, Certificate now) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.notOfCertificate(this);
         }
     }
 

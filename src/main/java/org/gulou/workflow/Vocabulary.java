@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 
@@ -14,6 +15,7 @@ import org.gulou.language.Names;
 record Vocabulary(
         Declared declared,
         Names names,
+        Map<String, LocalizedText> parties,
         Set<String> states,
         Set<String> moves,
         Set<String> timeMoves,
@@ -26,6 +28,7 @@ record Vocabulary(
         this(
                 declared,
                 names,
+                parties(source),
                 ids(source.states(), WorkflowSource.State::id),
                 ids(source.moves(), WorkflowSource.Move::id),
                 ids(source.moves().stream().filter(Vocabulary::isByTime).toList(), WorkflowSource.Move::id),
@@ -45,6 +48,12 @@ record Vocabulary(
                                 .forEach(lane ->
                                         lanes.put(lane.id().text(), state.id().text()))));
         return lanes;
+    }
+
+    private static Map<String, LocalizedText> parties(WorkflowSource source) {
+        var parties = new LinkedHashMap<String, LocalizedText>();
+        source.parties().forEach(party -> parties.put(party.id().text(), party.label()));
+        return parties;
     }
 
     private static boolean isByTime(WorkflowSource.Move move) {

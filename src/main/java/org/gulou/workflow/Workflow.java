@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
@@ -45,9 +47,11 @@ public final class Workflow {
     private final Map<String, Move> moves;
     private final Map<String, Clock> clocks;
     private final Programme programme;
+    private final Map<String, Party> parties;
 
     Workflow(
             String start,
+            Map<String, Party> parties,
             Map<String, State> states,
             Map<String, Move> moves,
             Map<String, Clock> clocks,
@@ -57,6 +61,7 @@ public final class Workflow {
         this.moves = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(moves));
         this.clocks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
         this.programme = programme;
+        this.parties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parties));
     }
 
     /** Checks a definition and makes it ready, or tells every mistake at once. */
@@ -110,6 +115,52 @@ public final class Workflow {
      */
     public Clock clock(String id) {
         return find(clocks, id, "clock");
+    }
+
+    /** Those who can take part besides the applicant, in file order. */
+    public List<Party> parties() {
+        return List.copyOf(parties.values());
+    }
+
+    public Optional<Party> party(String id) {
+        return Optional.ofNullable(parties.get(id));
+    }
+
+    /** Who takes part now, as the answers and what was given with moves name them; nobody acts under an id yet. */
+    public List<Participant> participants(Situation situation) {
+        return parties.isEmpty() ? List.of() : new Participants(parties(), new CaseView(this, situation)).now();
+    }
+
+    /** The moves that {@code actor} is asked to sign before they are taken, and has not signed. */
+    public List<Move> toSign(Situation situation, Actor actor) {
+        return new Judgement(this, situation).toSign(actor);
+    }
+
+    /** What the signature of {@code actor} under a move says; empty where she is not asked for it. */
+    public Optional<Map<String, Value>> signature(Situation situation, String move, Actor actor) {
+        return new Judgement(this, situation).signature(move, actor);
+    }
+
+    /** Whose signature a move still waits for. */
+    public List<Signer> unsigned(Situation situation, Move move) {
+        return new CaseView(this, situation).signatures().missing(move);
+    }
+
+    /** The last day on which the applicant may ask for another look at the decision; empty where she cannot. */
+    public Optional<LocalDate> reviewUntil(List<Act> history, WorkingCalendar calendar) {
+        return moves.values().stream().anyMatch(move -> move.within().isPresent())
+                ? new Review(this, history, calendar).until()
+                : Optional.empty();
+    }
+
+    /** How the certificate of a case stands. */
+    public Certificate certificate(List<Act> history) {
+        return Certificate.of(this, history);
+    }
+
+    /** The last day on which a move can be taken from the present state; empty where it is not bounded. */
+    public Optional<LocalDate> lastDay(Situation situation, Move move) {
+        return new Judgement(this, situation).lastDay(move);
     }
 
     /** Whether something can be filed at the moment of {@code surroundings}. */

@@ -14,11 +14,36 @@ import org.gulou.workflow.batch.Bulk;
  * keys, so that each mistake can be mended where it stands.
  */
 public record WorkflowSource(
-        Written start, List<State> states, List<Move> moves, List<Clock> clocks, Programme programme) {
+        Written start,
+        List<Party> parties,
+        List<State> states,
+        List<Move> moves,
+        List<Clock> clocks,
+        Programme programme) {
     public WorkflowSource {
+        parties = List.copyOf(parties);
         states = List.copyOf(states);
         moves = List.copyOf(moves);
         clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * A person besides the applicant.
+     *
+     * @param each a list and a name for its elements: {@code shareholders as s}
+     * @param sees paths of the form, ids of papers and letters
+     */
+    public record Party(
+            Written id,
+            LocalizedText label,
+            Optional<Written> each,
+            Optional<Written> when,
+            Written who,
+            Optional<Written> reach,
+            List<Written> sees) {
+        public Party {
+            sees = List.copyOf(sees);
+        }
     }
 
     /** What cases have in common that are decided together; most services decide each for itself. */
@@ -166,6 +191,8 @@ public record WorkflowSource(
             int persons,
             List<Written> notBy,
             Optional<Integer> times,
+            Optional<Period> within,
+            List<Written> signs,
             List<DoneWith> does,
             Optional<Written> supersedes,
             Optional<Bulk> bulk) {
@@ -175,6 +202,7 @@ public record WorkflowSource(
             needs = List.copyOf(needs);
             items = List.copyOf(items);
             notBy = List.copyOf(notBy);
+            signs = List.copyOf(signs);
             does = List.copyOf(does);
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class IssuedDocumentTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 1);
+    private static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
 
     @Test
     void aCertificateCountsThroughItsLastDay() {
@@ -33,11 +34,26 @@ class IssuedDocumentTest {
     void whatWasRevokedNeverCountsAgain() {
         IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
 
-        certificate.revoke();
+        certificate.revoke("骗取", NOW);
 
         assertThat(certificate.on(LAST_DAY.plusDays(1))).isEqualTo(new Verified.Revoked(certificate));
-        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Optional.empty())))
+        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Optional.empty()), NOW))
                 .hasMessageContaining("is REVOKED already");
+    }
+
+    @Test
+    void aSuspendedCertificateCountsAgainOnceTheSuspensionIsLifted() {
+        IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
+
+        certificate.suspend("停业整顿", NOW);
+        assertThat(certificate.on(LAST_DAY)).isEqualTo(new Verified.Suspended(certificate));
+        assertThat(certificate.stateReason()).isEqualTo("停业整顿");
+        assertThat(certificate.stateSince()).contains(NOW);
+
+        certificate.lift(NOW.plusSeconds(60));
+        assertThat(certificate.on(LAST_DAY)).isEqualTo(new Verified.Valid(certificate));
+        assertThat(certificate.stateReason()).isEmpty();
+        assertThatThrownBy(() -> certificate.lift(NOW)).hasMessageContaining("is VALID already");
     }
 
     @Test
@@ -45,7 +61,7 @@ class IssuedDocumentTest {
         IssuedDocument older = certificate(Optional.empty());
         IssuedDocument newer = certificate(Optional.empty());
 
-        older.giveWayTo(newer);
+        older.giveWayTo(newer, NOW);
 
         assertThat(older.on(LAST_DAY)).isEqualTo(new Verified.Replaced(older));
         assertThat(older.replacedBy()).contains(newer.code());

@@ -33,7 +33,7 @@ class CompilerTest {
             inspection: {worker: inspector.county}  | inspection: {worker: inspector.county, waitsFor: time} | The state 'inspection' has a worker and waits for somebody else too.
             lapse: {from: correction,               | lapse: {from: received,                | The move 'lapse' does not leave 'correction'.
             grant: {from: deciding, to: granted     | grant: {from: deciding, to: deciding   | No case ever gets to 'granted'.
-            withdraw: {from: open                   | withdraw: {from: [received, granted]   | The state 'granted' is an end: only time, or a move with 'supersedes', leaves it.
+            withdraw: {from: open                   | withdraw: {from: [received, granted]   | The state 'granted' is an end: only time, a move with 'supersedes', or an applicant who asks for review within a time leaves it.
             accept: {from                           | submit: {from                          | No move can be called 'submit': the word has a meaning of its own.
             then: lapse,                            | atMost: 3 days,                        | The state 'correction' is limited in time, but nothing happens then.
             """)

@@ -43,7 +43,8 @@ class QuotasTest {
                         filed.limits(),
                         filed.scope(),
                         filed.surroundings(),
-                        pots),
+                        pots,
+                        java.util.List.of()),
                 new Attempt("accept", CLERK));
     }
 

@@ -68,6 +68,7 @@ final class Sketch {
         Map<Written, Node> file = fields(root);
         return new WorkflowSource(
                 word(get(file, "start").orElseThrow()),
+                all(file, "parties", Sketch::party),
                 all(file, "states", Sketch::state),
                 all(file, "moves", Sketch::move),
                 all(file, "clocks", Sketch::clock),
@@ -91,6 +92,17 @@ final class Sketch {
         return get(file, key).map(Sketch::fields).orElse(Map.of()).entrySet().stream()
                 .map(entry -> reader.read(entry.getKey(), fields(entry.getValue())))
                 .toList();
+    }
+
+    private static WorkflowSource.Party party(Written id, Map<Written, Node> party) {
+        return new WorkflowSource.Party(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                get(party, "each").map(Sketch::word),
+                get(party, "when").map(Sketch::word),
+                word(get(party, "who").orElseThrow()),
+                get(party, "reach").map(Sketch::word),
+                words(party, "sees"));
     }
 
     private static WorkflowSource.State state(Written id, Map<Written, Node> state) {
@@ -178,6 +190,8 @@ final class Sketch {
                         .orElse(1),
                 words(move, "notBy"),
                 read(move, "times", word -> Optional.of(Integer.valueOf(word))),
+                read(move, "within", Period::parse),
+                words(move, "signs"),
                 get(move, "does").map(Sketch::list).orElse(List.of()).stream()
                         .map(Sketch::fields)
                         .flatMap(done -> done.entrySet().stream())

@@ -26,7 +26,6 @@ import org.gulou.workflow.Effect;
 import org.gulou.workflow.Limits;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
-import org.gulou.workflow.Role;
 import org.gulou.workflow.Settled;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
@@ -35,7 +34,7 @@ import org.gulou.workflow.batch.Round;
 
 /** A case that lives in memory only, to try what a definition makes of it. */
 final class ExampleCase {
-    private static final Actor.Citizen APPLICANT = new Actor.Citizen("applicant", "applicant", "");
+    private static final Actor.Citizen APPLICANT = ExamplePeople.APPLICANT;
 
     private final ServiceVersion version;
     private final ExampleWorld world;
@@ -44,6 +43,8 @@ final class ExampleCase {
     private final ExampleFees fees;
     private Answers answers;
     private Situation situation;
+    private final ExamplePeople people;
+    private int revision = 1;
 
     /**
      * Files an application.
@@ -56,6 +57,7 @@ final class ExampleCase {
         this.world = world;
         this.filedAt = filedAt;
         this.answers = answers;
+        this.people = new ExamplePeople(version, world);
         this.situation = situation(
                 List.of(Act.submitted(APPLICANT.id(), filedAt, version.workflow())), filedAt, record().values());
         settle();
@@ -106,6 +108,7 @@ final class ExampleCase {
                         .map(way -> Value.of(way.word()))
                         .orElse(Value.EMPTY);
             case Act.OWED -> fees.owed(record().fees(), arguments);
+            case Act.REVISION -> Value.of(Integer.toString(revision));
             default -> Value.unknown(function);
         };
     }
@@ -152,9 +155,10 @@ final class ExampleCase {
     }
 
     private void settle() {
+        situation = people.in(situation);
         Settled settled = version.workflow().settle(situation);
         settled.moves().forEach(moved -> note(moved.effects()));
-        situation = settled.situation();
+        situation = people.in(settled.situation());
     }
 
     private void note(List<Effect> effects) {
@@ -184,19 +188,22 @@ final class ExampleCase {
         Answers changed = ExampleAnswers.continued(
                 version.form(), Told.over(version.form(), answers, changes, around, mistakes), around);
         answers = ExampleAnswers.papers(version.form(), changed, around, papers);
-        situation = situation(situation.history(), now(), record().values());
+        revision++;
+        situation = people.in(situation(situation.history(), now(), record().values()));
     }
 
-    /** The one who acts: the applicant, or an official known as {@code name}. */
+    /** Somebody signs a move before it is taken; false where she is not asked to. */
+    boolean sign(String move, Actor actor) {
+        Optional<Map<String, Value>> signature = workflow().signature(situation, move, actor);
+        signature.ifPresent(says -> {
+            situation = situation.after(Act.event(Act.SIGNED, actor.id(), now(), situation.state(), says));
+            settle();
+        });
+        return signature.isPresent();
+    }
+
     Actor actor(String by, String name) {
-        return Role.read(by)
-                .<Actor>map(role -> new Actor.Official(
-                        name,
-                        name,
-                        role.at(world.bodies(version.guide().department()))
-                                .map(Set::of)
-                                .orElse(Set.of())))
-                .orElse(APPLICANT);
+        return people.actor(by, name, situation);
     }
 
     private Map<String, Value> given(Move move, Node.Fields with) {
@@ -217,6 +224,14 @@ final class ExampleCase {
                                         .toList()));
                     }
                 }
+                case Need.Signatures signatures ->
+                    given.put(
+                            signatures.key(),
+                            new Value.Items(workflow().unsigned(situation, move).stream()
+                                    .filter(signer ->
+                                            with.strings(signatures.key()).contains(signer.party()))
+                                    .map(signer -> Value.of(signer.key()))
+                                    .toList()));
                 case Need.Paper paper -> {
                     // whether it has come is a fact of the case
                 }

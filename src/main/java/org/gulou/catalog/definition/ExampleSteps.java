@@ -33,6 +33,11 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     }
 
     private void act(Node.Fields step, Written by, String nobodyElse) {
+        Optional<Written> signed = step.written("sign");
+        if (signed.isPresent()) {
+            sign(step, signed.get(), by);
+            return;
+        }
         Optional<Written> named = step.written("move")
                 .or(() -> step.written("extend")
                         .map(clock -> new Written(lengthening(clock.text()).orElse(clock.text()), clock.place())));
@@ -51,6 +56,16 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                 file.actor(by.text(), step.string("as").orElse(nobodyElse)),
                 step.fields("with").orElse(Example.NONE));
         judge(step, named.get(), done);
+    }
+
+    private void sign(Node.Fields step, Written move, Written by) {
+        boolean signs = file.sign(move.text(), file.actor(by.text(), "nobody"));
+        if (signs == step.get("refused").isPresent()) {
+            mistakes.add(move.problem(
+                    signs
+                            ? say("Expected that {by} is not asked to sign '{move}', but she is.", by, move)
+                            : say("'{by}' is not asked to sign '{move}' here.", by, move)));
+        }
     }
 
     private Optional<String> lengthening(String clock) {
@@ -91,7 +106,10 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.ClockStands stands -> "clock";
             case Step.NotJoined notJoined -> "when";
             case Step.Unpaid unpaid -> "needs";
+            case Step.Unsigned unsigned -> "signs";
+            case Step.TooLate late -> "clock";
             case Step.NotNow notNow -> "when";
+            case Step.NotOfCertificate notSo -> "when";
             case Step.Short notEnough -> "quota";
             case Step.Needs needs -> "needs";
         };

@@ -16,6 +16,7 @@ final class LetterNames {
             "filedOn", Type.DATE,
             "acceptedOn", Type.DATE,
             "decidedOn", Type.DATE);
+    private static final Map<String, Type> REVIEW = Map.of("reviewUntil", Type.DATE);
     private static final Map<String, Type> CERTIFICATE =
             Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validUntil", Type.DATE);
 
@@ -28,7 +29,10 @@ final class LetterNames {
             move.needs().forEach(need -> given.putAll(types(need, officials)));
             names.put(move.id(), new Type.Fields(given));
         });
-        names.put("case", with(form.typeOf("case").orElse(Type.ANY), CASE));
+        boolean reviewed =
+                workflow.moves().stream().anyMatch(move -> move.within().isPresent());
+        Type facts = with(form.typeOf("case").orElse(Type.ANY), CASE);
+        names.put("case", reviewed ? with(facts, REVIEW) : facts);
         names.put("offer", with(form.typeOf("offer").orElse(Type.ANY), Map.of("body", Type.TEXT)));
         names.put("certificate", new Type.Fields(CERTIFICATE));
         return form.inside(names);
@@ -40,6 +44,7 @@ final class LetterNames {
             case Need.Remedy remedy -> Map.of(remedy.key(), Type.TEXT);
             case Need.Items named -> Map.of(named.key(), new Type.ListOf(Type.TEXT));
             case Need.Paper paper -> Map.of();
+            case Need.Signatures signatures -> Map.of();
             case Need.Filled filled ->
                 officials.containsKey(filled.form())
                         ? officials.get(filled.form()).names()

@@ -30,7 +30,8 @@ final class Merge {
     private static final String RULE = "rule";
 
     /** Maps whose keys are names that authors gave; all other keys are words of the language. */
-    private static final Set<String> NAMED = Set.of("states", "moves", "clocks", "rules", "tables", "lanes", "quotas");
+    private static final Set<String> NAMED =
+            Set.of("states", "moves", "clocks", "rules", "tables", "lanes", "quotas", "parties");
 
     private final Sentence below;
     private final Mistakes mistakes;

@@ -34,6 +34,9 @@ final class WorkflowReader {
     WorkflowSource read(Node.Fields file) {
         return new WorkflowSource(
                 file.written("start").orElseThrow(),
+                named(file, "parties")
+                        .map(entry -> party(entry.id(), entry.node()))
+                        .toList(),
                 named(file, "states")
                         .map(entry -> state(entry.id(), entry.node()))
                         .toList(),
@@ -53,6 +56,17 @@ final class WorkflowReader {
                 .flatMap(all -> all.fields().keySet().stream()
                         .flatMap(name -> all.fields(name).stream()
                                 .map(node -> new Entry(new Written(name, all.keyPlace(name)), node))));
+    }
+
+    private static WorkflowSource.Party party(Written id, Node.Fields party) {
+        return new WorkflowSource.Party(
+                id,
+                party.words("label"),
+                party.written("each"),
+                party.written("when"),
+                party.written("who").orElseThrow(),
+                party.written("reach"),
+                party.writtens("sees"));
     }
 
     private static WorkflowSource.State state(Written id, Node.Fields state) {
@@ -159,6 +173,8 @@ final class WorkflowReader {
                 move.integer("persons", 1),
                 move.writtens("notBy"),
                 move.string("times").map(Integer::valueOf),
+                period(move, "within"),
+                move.writtens("signs"),
                 does(move),
                 move.written("supersedes"),
                 ProgrammeReader.bulk(move));

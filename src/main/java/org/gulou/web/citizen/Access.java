@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.cases.Participation;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.identity.CurrentUser;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class Access {
     private static final String COOKIE = "draft-";
     private static final String SIGNS = "signs ";
+    private static final String PART = "takes part by ";
 
     @Inject
     HttpServletRequest request;
@@ -51,6 +53,9 @@ class Access {
 
     @Inject
     Signing signing;
+
+    @Inject
+    Participation participation;
 
     Visitor visitor(String draft) {
         return new Visitor(user.person().map(Person::getId), cookie(COOKIE + draft));
@@ -143,6 +148,28 @@ class Access {
     /** Whether she has opened this draft to sign it, and it still waits for signatures. */
     boolean signs(String draft) {
         return recalled(SIGNS + draft).filter(signing::isAsked).isPresent();
+    }
+
+    /** Opens a case to a party for the rest of the session; she has shown that the link was made for her. */
+    void openPart(String code) {
+        remember(PART + code, code);
+    }
+
+    /** Whether she has shown it in this session, or keeps the case with her account. */
+    boolean takesPart(String code) {
+        return recalled(PART + code).isPresent()
+                || participation
+                        .keeper(code)
+                        .filter(keeper -> user.person()
+                                .map(Person::getId)
+                                .filter(keeper::equals)
+                                .isPresent())
+                        .isPresent();
+    }
+
+    /** The case that she takes part in by this link; empty for all others. */
+    Optional<Participation.Part> part(String code) {
+        return takesPart(code) ? participation.open(code) : Optional.empty();
     }
 
     private void remember(String attribute, String code) {

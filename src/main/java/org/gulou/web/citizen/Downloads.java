@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gulou.cases.Participation;
 import org.gulou.cases.PaymentReceipt;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Receipt;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands files to those they belong to: {@code /download/receipt/<number>}, {@code /download/paper/<number>/<code>},
- * {@code /download/payment/<number>/<id>}, {@code /download/file/<id>}. Always as a download that runs nothing, never shown inside the portal.
+ * {@code /download/payment/<number>/<id>}, {@code /download/part/<link>/<id or code>}, {@code /download/file/<id>}. Always as a download that runs nothing, never shown inside the portal.
  */
 @WebServlet("/download/*")
 public class Downloads extends HttpServlet {
@@ -38,6 +39,9 @@ public class Downloads extends HttpServlet {
 
     @Inject
     transient Registry registry;
+
+    @Inject
+    transient Participation participation;
 
     @Inject
     transient Vault vault;
@@ -82,6 +86,9 @@ public class Downloads extends HttpServlet {
         if (parts.length == 3 && parts[0].equals("paper")) {
             return access.proceeding(parts[1]).flatMap(proceeding -> paper(proceeding, parts[2]));
         }
+        if (parts.length == 3 && parts[0].equals("part")) {
+            return access.part(parts[1]).flatMap(part -> part(part, parts[2]));
+        }
         if (parts.length == 2 && parts[0].equals("file")) {
             return vault.find(parts[1]).flatMap(this::file);
         }
@@ -114,6 +121,17 @@ public class Downloads extends HttpServlet {
                         language.of(document.title()) + " " + document.caseNumber() + ".pdf",
                         FileType.PDF,
                         issued.open(document)));
+    }
+
+    /** What concerns a party: an upload, given as to those who sign, or a paper that was issued. */
+    private Optional<Download> part(Participation.Part part, String wanted) {
+        if (participation.files(part).anyMatch(wanted::equals)) {
+            return vault.find(wanted).map(this::copy);
+        }
+        return VerificationCode.read(wanted)
+                .filter(code -> participation.papers(part).stream()
+                        .anyMatch(paper -> paper.code().equals(code)))
+                .flatMap(code -> paper(part.proceeding(), wanted));
     }
 
     private boolean hers(StoredFile file) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.Participation;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.kernel.Actor;
@@ -46,11 +47,15 @@ public class MovePage {
     Registry registry;
 
     @Inject
+    Participation participation;
+
+    @Inject
     Language language;
 
     private Optional<Proceeding> found = Optional.empty();
     private Optional<Move> chosen = Optional.empty();
     private List<Slip> slips = List.of();
+    private boolean signing;
 
     /** Something she writes with it. */
     public record Asked(String id, String label, String hint, String value, String error) {}
@@ -67,7 +72,16 @@ public class MovePage {
                 .filter(one -> one.by() instanceof By.Applicant && !one.isBack())
                 .findFirst();
         if (chosen.isEmpty()) {
+            chosen = proceeding().workflow().toSign(proceeding().situation(), applicant).stream()
+                    .filter(one -> one.id().equals(move))
+                    .findFirst();
+            signing = chosen.isPresent();
+        }
+        if (chosen.isEmpty()) {
             Reply.redirect("/case/" + getNumber() + "?late=true");
+        } else if (signing && request.getMethod().equals("POST")) {
+            boolean done = participation.sign(proceeding().file().number(), chosen().id(), applicant);
+            Reply.redirect("/case/" + getNumber() + (done ? "" : "?late=true"));
         } else if (request.getMethod().equals("POST")) {
             take(applicant);
         }
@@ -75,7 +89,7 @@ public class MovePage {
 
     private void take(Actor applicant) {
         var given = new LinkedHashMap<String, Value>();
-        needs().forEach(need -> {
+        written(chosen()).forEach(need -> {
             String typed = typed(need);
             if (!typed.isEmpty()) {
                 given.put(need.key(), Value.of(typed));
@@ -96,22 +110,25 @@ public class MovePage {
     }
 
     private String typed(Need need) {
-        String typed = Posted.of(request).text(need.key());
+        return cut(Posted.of(request).text(need.key()));
+    }
+
+    static String cut(String typed) {
         return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
     /** What she writes: her reason, such as why she asks for review, and what the move asks besides. */
-    private List<Need> needs() {
-        return chosen().needs().stream()
+    static List<Need> written(Move move) {
+        return move.needs().stream()
                 .filter(need -> need instanceof Need.Item || need instanceof Need.Reason)
                 .toList();
     }
 
-    private String label(Need need) {
+    static String label(Need need, Language language) {
         return need instanceof Need.Item item ? language.of(item.title()) : language.say("act.reason");
     }
 
-    private String hint(Need need) {
+    static String hint(Need need, Language language) {
         return need instanceof Need.Item item ? language.of(item.hint()) : "";
     }
 
@@ -139,16 +156,29 @@ public class MovePage {
         return proceeding().version().guide().title();
     }
 
+    /** Whether she signs it only, and somebody else takes it. */
+    public boolean isSigning() {
+        return signing;
+    }
+
     /** Whether it ends the case. */
     public boolean isEnding() {
-        return chosen().to() instanceof org.gulou.workflow.Target.To(String state)
+        return !signing
+                && chosen().to() instanceof org.gulou.workflow.Target.To(String state)
                 && proceeding().workflow().state(state).isEnd();
     }
 
     public List<Asked> getAsked() {
-        return needs().stream()
-                .map(need -> new Asked(need.key(), label(need), hint(need), typed(need), Slip.at(need.key(), slips)))
-                .toList();
+        return isSigning()
+                ? List.of()
+                : written(chosen()).stream()
+                        .map(need -> new Asked(
+                                need.key(),
+                                label(need, language),
+                                hint(need, language),
+                                typed(need),
+                                Slip.at(need.key(), slips)))
+                        .toList();
     }
 
     public List<Slip> getSlips() {

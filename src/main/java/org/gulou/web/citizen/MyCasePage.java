@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.CaseParties;
+import org.gulou.cases.CaseParty;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
@@ -17,6 +20,7 @@ import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.duties.Settings;
 import org.gulou.feedback.Ratings;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.source.ReadOn;
@@ -54,6 +58,12 @@ public class MyCasePage {
     Corrections corrections;
 
     @Inject
+    CaseParties parties;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -72,6 +82,9 @@ public class MyCasePage {
 
     /** A station on the way; {@code place} is past, now or ahead. */
     public record Station(String title, String place) {}
+
+    /** Somebody who takes part besides her. */
+    public record Other(String label, String number, String link) {}
 
     /** Something that was done; reason and remedy are empty where none was given. */
     public record Told(Instant at, String who, String what, String reason, String remedy) {}
@@ -170,7 +183,11 @@ public class MyCasePage {
 
     private Told told(Proceeding.DoneAct done) {
         Act act = done.act();
-        String who = language.say(act.actor().startsWith("objector:") ? "who.anyone" : "who." + done.actorKind());
+        String who = proceeding()
+                .party(act)
+                .map(language::of)
+                .orElseGet(() ->
+                        language.say(act.actor().startsWith("objector:") ? "who.anyone" : "who." + done.actorKind()));
         return new Told(
                 act.at(),
                 who,
@@ -187,9 +204,37 @@ public class MyCasePage {
         return papers;
     }
 
+    /** What she is asked to sign before somebody else takes it. */
+    public List<Move> getToSign() {
+        return proceeding().workflow().toSign(proceeding().situation(), access.applicant(file().number()));
+    }
+
+    /** Who takes part besides her; {@code link} is the one to pass on, the empty text where it went to the person itself. */
+    public List<Other> getOthers() {
+        return proceeding().workflow().parties().isEmpty()
+                ? List.of()
+                : parties.of(file()).stream().map(this::other).toList();
+    }
+
+    private Other other(CaseParty row) {
+        String label = proceeding()
+                .workflow()
+                .party(row.party())
+                .map(party -> language.of(party.label()))
+                .orElse(row.party());
+        String link = row.reach().isPresent() ? "" : settings.address() + "/party/" + row.getCode();
+        return new Other(label, row.known().masked(), link);
+    }
+
     /** What she can do herself, such as withdraw. */
     public List<Move> getMoves() {
         return moves;
+    }
+
+    /** The last day on which she can do something that is bounded in time, as a list of at most one. */
+    public List<LocalDate> lastDay(Move move) {
+        return proceeding().workflow().lastDay(proceeding().situation(), move).stream()
+                .toList();
     }
 
     public List<Answered> getAnswers() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import org.gulou.cases.Participation;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.talk.CaseMessage;
@@ -40,6 +41,9 @@ public class MyPage {
     Registry registry;
 
     @Inject
+    Participation participation;
+
+    @Inject
     Talk talk;
 
     @Inject
@@ -53,6 +57,10 @@ public class MyPage {
 
     private List<Begun> begun = List.of();
     private List<Filed> filed = List.of();
+    private List<Shared> shared = List.of();
+
+    /** Somebody else's application in which she takes part; {@code yours} if something is asked of her. */
+    public record Shared(String code, String service, String label, String state, boolean yours) {}
 
     public record Begun(String id, String service, String body, String forWhom, Instant touched, Instant expires) {}
 
@@ -80,12 +88,22 @@ public class MyPage {
         }
         Person self = user.person().orElseThrow();
         begun = drafts.of(self.getId()).stream().map(this::begun).toList();
+        shared = participation.of(self.getId()).stream().map(this::shared).toList();
         List<Proceeding> cases = registry.of(self.getId());
         var unread =
                 talk.unread(cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
         filed = cases.stream()
                 .map(one -> filed(one, unread.containsKey(one.file().getNumber())))
                 .toList();
+    }
+
+    private Shared shared(Participation.Part part) {
+        return new Shared(
+                part.row().getCode(),
+                language.of(part.proceeding().version().guide().title()),
+                language.of(part.label()),
+                language.of(part.proceeding().state().label()),
+                !part.moves().isEmpty() || !part.toSign().isEmpty());
     }
 
     private Begun begun(Draft draft) {
@@ -126,6 +144,10 @@ public class MyPage {
 
     public List<Begun> getBegun() {
         return begun;
+    }
+
+    public List<Shared> getShared() {
+        return shared;
     }
 
     public List<Filed> getFiled() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.Sealing;
 import org.gulou.documents.Verified;
 import org.omnifaces.cdi.Param;
 
@@ -41,11 +42,12 @@ public class VerifyPage {
         return answer.isPresent();
     }
 
-    /** {@code valid}, {@code expired}, {@code revoked}, {@code replaced} or {@code unknown}. */
+    /** {@code valid}, {@code suspended}, {@code expired}, {@code revoked}, {@code replaced} or {@code unknown}. */
     public String getOutcome() {
         return switch (answer.orElseThrow()) {
             case Verified.Valid valid -> "valid";
             case Verified.Expired expired -> "expired";
+            case Verified.Suspended suspended -> "suspended";
             case Verified.Revoked revoked -> "revoked";
             case Verified.Replaced replaced -> "replaced";
             case Verified.Unknown unknown -> "unknown";
@@ -57,10 +59,16 @@ public class VerifyPage {
         return switch (answer.orElseThrow()) {
             case Verified.Valid(IssuedDocument document) -> List.of(document);
             case Verified.Expired(IssuedDocument document) -> List.of(document);
+            case Verified.Suspended(IssuedDocument document) -> List.of(document);
             case Verified.Revoked(IssuedDocument document) -> List.of(document);
             case Verified.Replaced(IssuedDocument document) -> List.of(document);
             case Verified.Unknown unknown -> List.of();
         };
+    }
+
+    /** Who signed it digitally, as a list of at most one. */
+    public List<Sealing> sealing(IssuedDocument document) {
+        return issued.sealing(document).stream().toList();
     }
 
     /** The last day on which it counts, as a list of at most one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gulou.cases.KnownBy;
 import org.gulou.forms.Question;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
@@ -12,6 +13,7 @@ import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
 import org.gulou.workflow.Need;
+import org.gulou.workflow.Signer;
 
 /**
  * Something small that a move needs, asked in its place on the case page by the same fields as citizens' questions.
@@ -29,6 +31,11 @@ record Ask(
     private static final LocalizedText REASON = LocalizedText.of("理由（申请人会看到）", "Reason (the applicant will read it)");
     private static final LocalizedText REMEDY = LocalizedText.of("救济途径", "What the applicant can do against it");
 
+    private static final LocalizedText SIGNED = LocalizedText.of("当场签名", "Signed before you");
+    private static final LocalizedText SIGNED_HINT = LocalizedText.of(
+            "下列人员还没有在线签名。核对身份证件、当场签名后再勾选。",
+            "These people have not signed online. Tick who has signed before you, after you have seen who she is.");
+
     /** Law on Administrative Reconsideration (2023), art. 20; Administrative Litigation Law, art. 46. */
     private static final String USUAL_REMEDY = "如不服本决定，可以自收到本决定之日起六十日内依法申请行政复议，" + "或者自收到本决定之日起六个月内依法向人民法院提起行政诉讼。";
 
@@ -41,7 +48,35 @@ record Ask(
             case Need.Items items -> Optional.empty();
             case Need.Paper paper -> Optional.empty();
             case Need.Filled filled -> Optional.empty();
+            case Need.Signatures signatures -> Optional.empty();
         };
+    }
+
+    /** Who has not signed yet, to be ticked by the official before whom she signs. */
+    static Ask signatures(List<Signer> missing) {
+        List<Option> options = missing.stream()
+                .map(signer -> Option.of(signer.key(), named(signer)))
+                .toList();
+        return new Ask(
+                new Need.Signatures().key(), kind("choices", options), SIGNED, SIGNED_HINT, true, options, List.of());
+    }
+
+    /** The same with more words before what is suggested. */
+    Ask suggestedAfter(String words) {
+        return new Ask(
+                key,
+                kind,
+                title,
+                hint,
+                required,
+                options,
+                suggested.stream().map(text -> words + text).toList());
+    }
+
+    private static LocalizedText named(Signer signer) {
+        return signer.who().isEmpty()
+                ? signer.label()
+                : signer.label().map(label -> label + " " + new KnownBy(signer.who()).masked());
     }
 
     private static Ask text(String key, LocalizedText title, List<String> suggested) {

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gulou.cases.CaseParties;
 import org.gulou.cases.CountedPots;
+import org.gulou.cases.KnownBy;
 import org.gulou.cases.Linked;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
@@ -34,8 +36,14 @@ public class CaseRecord {
     public record Sent(
             String subject, String channel, String address, String at, String state, String text, String error) {}
 
+    /** Who takes part besides the applicant. */
+    public record Other(String label, String number, boolean acts) {}
+
     @Inject
     DeskCase page;
+
+    @Inject
+    CaseParties parties;
 
     @Inject
     Registry registry;
@@ -127,6 +135,20 @@ public class CaseRecord {
     /** The case that this one arose from, and those that arose from it. */
     public List<String> getLinked() {
         return linked.of(proceeding().file());
+    }
+
+    /** Who takes part besides the applicant, and whether something is asked of her now. */
+    public List<Other> getOthers() {
+        Proceeding now = proceeding();
+        return now.situation().participants().stream()
+                .map(one -> new Other(
+                        now.workflow()
+                                .party(one.party())
+                                .map(party -> language.of(party.label()))
+                                .orElse(""),
+                        new KnownBy(one.who()).masked(),
+                        parties.isAsked(now, one)))
+                .toList();
     }
 
     /** The counted pots that the case has taken from or waits for. */

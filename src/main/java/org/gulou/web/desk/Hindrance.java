@@ -20,7 +20,10 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.ClockStands clock -> clock.move().label();
             case Step.NotJoined waits -> waits.move().label();
             case Step.Unpaid unpaid -> unpaid.move().label();
+            case Step.Unsigned unsigned -> unsigned.move().label();
+            case Step.TooLate late -> late.move().label();
             case Step.NotNow now -> now.move().label();
+            case Step.NotOfCertificate notSo -> notSo.move().label();
             case Step.Short(Move move, var claim, var room) -> move.label();
             case Step.Needs needs -> needs.move().label();
         };

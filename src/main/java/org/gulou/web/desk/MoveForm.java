@@ -21,10 +21,13 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Posted;
+import org.gulou.workflow.By;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
+import org.gulou.workflow.Signer;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A move that can be taken now, with all that it asks and what was typed into it. */
@@ -45,6 +48,8 @@ public final class MoveForm {
 
     /** The fields of the page itself: they come before the questions, of which one may have the same name. */
     private static final Set<String> PAGE_FIELDS = Set.of("number", "seen", "move", "do");
+
+    private static final String REVIEW = "您可以自收到本决定之日起 %s内，在本件的办理页面申请复核。";
 
     private static final String ITEMS = new Need.Items().key();
 
@@ -112,7 +117,28 @@ public final class MoveForm {
     }
 
     private Stream<Ask> asks() {
-        return move.needs().stream().map(Ask::of).flatMap(Optional::stream);
+        return Stream.concat(
+                move.needs().stream().map(Ask::of).flatMap(Optional::stream).map(this::withReview), signatures());
+    }
+
+    /** Where the applicant may ask for another look at the decision, the remedy says so before anything else. */
+    private Ask withReview(Ask ask) {
+        return ask.key().equals(new Need.Remedy().key()) && move.to() instanceof Target.To(String state)
+                ? ask.suggestedAfter(proceeding.workflow().moves().stream()
+                        .filter(review -> review.by() instanceof By.Applicant
+                                && review.from().contains(state)
+                                && proceeding.workflow().state(state).isEnd())
+                        .flatMap(review -> review.within().stream())
+                        .map(period -> REVIEW.formatted(period.words().in("zh")))
+                        .collect(Collectors.joining()))
+                : ask;
+    }
+
+    private Stream<Ask> signatures() {
+        List<Signer> missing = move.needs().contains(new Need.Signatures())
+                ? proceeding.workflow().unsigned(proceeding.situation(), move)
+                : List.of();
+        return missing.isEmpty() ? Stream.empty() : Stream.of(Ask.signatures(missing));
     }
 
     /** Marks what the workflow misses. */

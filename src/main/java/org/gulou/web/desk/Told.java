@@ -36,6 +36,8 @@ public record Told(
 
     private static final LocalizedText ITEMS = LocalizedText.of("需要补正", "To correct");
 
+    private static final LocalizedText SOMEBODY = LocalizedText.of("原当事人", "A former party");
+
     /** The newest first. */
     static List<Told> story(Proceeding proceeding) {
         return proceeding.acts().reversed().stream()
@@ -48,7 +50,7 @@ public record Told(
         return new Told(
                 done.seq(),
                 Stamp.of(act.at()),
-                who(done),
+                who(done, proceeding),
                 proceeding.label(act),
                 act.stayed()
                         ? LocalizedText.NONE
@@ -57,12 +59,13 @@ public record Told(
                 done.filled().map(Block::of).orElse(List.of()));
     }
 
-    private static LocalizedText who(Proceeding.DoneAct done) {
+    private static LocalizedText who(Proceeding.DoneAct done, Proceeding proceeding) {
         String name = done.actorName();
         if (done.act().actor().startsWith("objector:")) {
             return LocalizedText.of("异议人 " + name, "Objector " + name);
         }
         return switch (done.actorKind()) {
+            case "party" -> proceeding.party(done.act()).orElse(SOMEBODY).map(label -> label + " " + name);
             case "portal" -> LocalizedText.of("系统", "The portal");
             case "guest" ->
                 done.act().move().equals(Act.SUBMIT)

@@ -1,0 +1,71 @@
+package org.gulou.workflow;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How the certificate of a case stands, as its history tells; that it has run out or was replaced is known elsewhere. */
+public enum Certificate {
+    NONE,
+    VALID,
+    SUSPENDED,
+    REVOKED;
+
+    /** What officials do to a certificate that was issued; written {@code {suspend: certificate}}. */
+    public enum Act {
+        SUSPEND,
+        LIFT,
+        REVOKE;
+
+        /** Whether it can be done to a certificate that stands like this. */
+        boolean fits(Certificate now) {
+            return switch (this) {
+                case SUSPEND -> now == VALID;
+                case LIFT -> now == SUSPENDED;
+                case REVOKE -> now == VALID || now == SUSPENDED;
+            };
+        }
+
+        Certificate after() {
+            return switch (this) {
+                case SUSPEND -> SUSPENDED;
+                case LIFT -> VALID;
+                case REVOKE -> Certificate.REVOKED;
+            };
+        }
+    }
+
+    static Certificate of(Workflow workflow, List<org.gulou.workflow.Act> history) {
+        Certificate now = NONE;
+        for (org.gulou.workflow.Act act : history) {
+            Optional<Move> move = workflow.move(act.move());
+            if (move.isPresent()) {
+                now = now.after(move.get());
+            }
+        }
+        return now;
+    }
+
+    /** Why a move cannot do to the certificate what it would; empty where nothing is in the way. */
+    static Optional<Step.Refused> hindrance(Workflow workflow, List<org.gulou.workflow.Act> history, Move move) {
+        for (Effect effect : move.does()) {
+            if (effect instanceof Effect.OfCertificate(Act what)) {
+                Certificate now = of(workflow, history);
+                return what.fits(now) ? Optional.empty() : Optional.of(new Step.NotOfCertificate(move, now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Certificate after(Move move) {
+        Certificate now = move.supersedes().isPresent() && this != NONE ? REVOKED : this;
+        for (Effect effect : move.does()) {
+            now = switch (effect) {
+                case Effect.Issue(String paper) -> paper.equals(Effect.CERTIFICATE) ? VALID : now;
+                case Effect.OfCertificate(Act done) -> done.after();
+                case Effect.Notify notify -> now;
+                case Effect.Open open -> now;
+            };
+        }
+        return now;
+    }
+}

@@ -1,0 +1,145 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gulou.Rows;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Step;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Either of two who divorce has a say of her own: by a link that goes to her phone, and without the one who applied. */
+@ArquillianTest
+class CasePartiesIT {
+    private static final String OTHER = "522627198306030134";
+    private static final Actor.Official CLERK = new Actor.Official(
+            "clerk-of-the-test", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-marriage-registry"))));
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Participation participation;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    private Rows rows;
+    private CaseNumber number;
+    private String link;
+
+    @BeforeEach
+    void file() throws Exception {
+        LocalDate today = OfficeTime.day(clock.instant());
+        number = new Filings(registry, published, transaction)
+                .file(
+                        "divorce-registration--yunyan-marriage-registry",
+                        Map.of(
+                                "one",
+                                new Value.Fields(Map.of("name", Value.of("李阿兰"))),
+                                "other",
+                                new Value.Fields(Map.of("name", Value.of("杨文斌"), "residentId", Value.of(OTHER))),
+                                "otherPhone",
+                                Value.of("13800000223"),
+                                "day",
+                                Value.of(today.plusDays(3))),
+                        clock.instant());
+        rows = new Rows(database);
+        link = rows.of("select code from case_party where case_number = ?", number.toString()).stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Participation.Part part() {
+        return participation.open(link).orElseThrow();
+    }
+
+    private Desk.Outcome accept(String... signed) {
+        Map<String, Value> given = Map.of(
+                "asked",
+                Value.of("voluntary"),
+                "signed",
+                new Value.Items(List.of(signed).stream().map(Value::of).toList()));
+        int seen = registry.official(number, CLERK).orElseThrow().acts().size();
+        return desk.act(number, new Attempt("accept", CLERK, given), seen, Optional.empty());
+    }
+
+    @Test
+    void theLinkGoesToThePhoneThatTheFormNames() throws Exception {
+        assertThat(rows.of(
+                        "select address from message where about = ? and text like ?",
+                        number.toString(),
+                        "%/party/" + link + "%"))
+                .contains("13800000223");
+    }
+
+    @Test
+    void onlyWhoKnowsTheNumberIsTheOneMeant() {
+        assertThat(participation.proves(link, OTHER)).isTrue();
+        assertThat(participation.proves(link, "52010319750918004X")).isFalse();
+    }
+
+    @Test
+    void theAccountThatAppliedNeverBecomesTheOtherParty() {
+        participation.keep(link, "applicant-of-the-test");
+        assertThat(participation.of("applicant-of-the-test")).isEmpty();
+
+        participation.keep(link, "another-account");
+        assertThat(participation.of("another-account"))
+                .extracting(part -> part.proceeding().file().number())
+                .contains(number);
+    }
+
+    @Test
+    void theOfficeGoesOnOnlyOnceBothHaveSigned() {
+        assertThat(accept("applicant")).isInstanceOf(Desk.Outcome.Refused.class);
+        assertThat(participation.sign(number, "accept", part().actor())).isTrue();
+        assertThat(participation.sign(number, "accept", part().actor())).isFalse();
+        assertThat(accept("applicant")).isInstanceOf(Desk.Outcome.Done.class);
+    }
+
+    @Test
+    void theOtherPartyWithdrawsAlone() throws Exception {
+        participation.sign(number, "accept", part().actor());
+        accept("applicant");
+
+        assertThat(participation.act(part(), "other-withdraws", Map.of())).isInstanceOf(Step.Moved.class);
+        assertThat(rows.of("select state from case_file where number = ?", number.toString()))
+                .containsExactly("withdrawn");
+        assertThat(rows.of(
+                        "select actor_kind from case_act where case_number = ? and move = ?",
+                        number.toString(),
+                        "other-withdraws"))
+                .containsExactly("party");
+    }
+}
