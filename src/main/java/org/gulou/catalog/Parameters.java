@@ -1,5 +1,6 @@
 package org.gulou.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,10 +23,19 @@ public record Parameters(Map<String, Parameter> byName) {
         DECIDED
     }
 
-    /** A figure in all its values. */
-    public record Parameter(LocalizedText title, Type type, AsOf asOf, List<Dated> values) {
+    /**
+     * A figure in all its values.
+     *
+     * @param percent whether it is written as a percentage, which counts as its fraction
+     */
+    public record Parameter(LocalizedText title, Type type, boolean percent, AsOf asOf, List<Dated> values) {
         public Parameter {
             values = List.copyOf(values);
+        }
+
+        /** What counts where {@code number} is written for it: 0.065 for 6.5 percent. */
+        public static Value counted(BigDecimal number, boolean percent) {
+            return Value.of(percent ? number.movePointLeft(2) : number);
         }
 
         /** The value in force on {@code day}: that of {@code place} or of the nearest division above it. */

@@ -43,6 +43,7 @@ class ProvisionalTest {
         return new Parameters.Parameter(
                 Sketch.words("figure"),
                 Type.NUMBER,
+                false,
                 asOf,
                 List.of(
                         new Parameters.Dated(HERE, LocalDate.of(2026, 1, 1), Value.of(before)),

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
+import org.gulou.catalog.Parameters;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
@@ -136,13 +137,19 @@ public final class Example {
         var figures = new LinkedHashMap<String, Value>();
         story.fields("parameters")
                 .ifPresent(told -> told.fields().keySet().forEach(name -> {
-                    if (!catalogue.parameters().byName().containsKey(name)) {
+                    Optional<Parameters.Parameter> figure =
+                            Optional.ofNullable(catalogue.parameters().byName().get(name));
+                    if (figure.isEmpty()) {
                         mistakes.unknown(
                                 new Written(name, told.keyPlace(name)),
                                 say("figure"),
                                 catalogue.parameters().byName().keySet());
                     }
-                    figures.put(name, Value.of(new BigDecimal(told.stringOrEmpty(name))));
+                    figures.put(
+                            name,
+                            Parameters.Parameter.counted(
+                                    new BigDecimal(told.stringOrEmpty(name)),
+                                    figure.map(Parameters.Parameter::percent).orElse(false)));
                 }));
         return figures;
     }

@@ -21,7 +21,6 @@ import org.gulou.kernel.Place;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.kernel.Written;
 import org.gulou.language.Type;
-import org.gulou.language.Value;
 import org.gulou.places.Places;
 
 /** The dated data beside the versions, which all services use: vocabularies, places, figures and the calendar. */
@@ -125,15 +124,9 @@ record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters pa
                         .map(from -> new Dated(
                                 new DivisionCode(dated.stringOrEmpty("division")),
                                 from,
-                                number(dated.stringOrEmpty("value"), percent))))
+                                Parameter.counted(new BigDecimal(dated.stringOrEmpty("value")), percent))))
                 .toList();
-        return new Parameter(figure.words("title"), type, asOf(figure.stringOrEmpty("asOf")), values);
-    }
-
-    /** A percentage counts as its fraction. */
-    private static Value number(String written, boolean percent) {
-        var number = new BigDecimal(written);
-        return Value.of(percent ? number.movePointLeft(2) : number);
+        return new Parameter(figure.words("title"), type, percent, asOf(figure.stringOrEmpty("asOf")), values);
     }
 
     private static AsOf asOf(String day) {
