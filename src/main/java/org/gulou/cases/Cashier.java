@@ -1,7 +1,6 @@
 package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -29,8 +28,8 @@ public class Cashier {
         /** Nothing was written: the lines named come to another sum, as when a colleague took the money before. */
         record OtherSum(BigDecimal owed) implements Outcome {}
 
-        /** Nothing was written: this receipt is already on the case. */
-        record SameReceipt() implements Outcome {}
+        /** Nothing was written: a payment on the case {@code number}, this one or another, has this receipt. */
+        record SameReceipt(String number) implements Outcome {}
 
         /** Nothing was written: there is no such line, or nothing to do with it any more. */
         record NotNow() implements Outcome {}
@@ -48,10 +47,12 @@ public class Cashier {
     @Inject
     Journal journal;
 
-    @Inject
-    Event<FeePaid> paid;
-
-    /** Records what was paid at the window for these lines, all of each. */
+    /**
+     * Records what was paid at the window for these lines, all of each.
+     *
+     * @throws jakarta.persistence.PersistenceException if another window used the receipt at the same moment; then nothing
+     *     was written, and a second call tells on which case
+     */
     @Transactional
     public Outcome take(
             CaseNumber number, Actor.Official official, Set<String> charges, BigDecimal amount, String receipt) {
@@ -65,9 +66,9 @@ public class Cashier {
         if (owed.signum() == 0 || owed.compareTo(amount) != 0) {
             return new Outcome.OtherSum(owed);
         }
-        if (accounts.payments(number.toString()).stream()
-                .anyMatch(payment -> payment.receipt().filter(receipt::equals).isPresent())) {
-            return new Outcome.SameReceipt();
+        Optional<String> used = accounts.caseOf(receipt);
+        if (used.isPresent()) {
+            return new Outcome.SameReceipt(used.get());
         }
         Payment payment = accounts.take(number.toString(), chosen, receipt, official, before.now());
         write(official, "payment.window", before, Map.of("receipt", receipt, "amount", amount.toPlainString()));
@@ -145,7 +146,7 @@ public class Cashier {
     void tellIfSettled(Proceeding before, Actor actor, Map<String, Value> given) {
         if (accounts.of(before.file().getNumber()).isSettled()
                 && !before.account().charges().isEmpty()) {
-            paid.fire(new FeePaid(docket.happen(before, Act.FEE_PAID, actor, given)));
+            docket.settleFee(before, actor, given);
         }
     }
 

@@ -73,6 +73,9 @@ class Docket {
     @Inject
     Event<CaseMoved> moved;
 
+    @Inject
+    Event<FeePaid> paid;
+
     /**
      * Writes the filing down, and what follows from it by itself.
      *
@@ -93,7 +96,8 @@ class Docket {
     /** Writes an act down that the workflow allowed, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
     Proceeding write(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
-        return rest(follow(enter(before, step, actor, filled)));
+        boolean owed = !before.account().isSettled();
+        return freed(owed, rest(follow(enter(before, step, actor, filled))));
     }
 
     /** Writes down what came from outside, such as the fee, and what follows from it by itself. */
@@ -106,19 +110,40 @@ class Docket {
         return rest(follow(proceedings.after(before, done)));
     }
 
+    /** Nothing is owed any more: what waits for that goes on, and the applicant is told. */
+    @Transactional(TxType.MANDATORY)
+    Proceeding settleFee(Proceeding before, Actor actor, Map<String, Value> given) {
+        Proceeding after = happen(before, Act.FEE_PAID, actor, given);
+        paid.fire(new FeePaid(after));
+        return after;
+    }
+
+    /**
+     * The same where it was no payment that settled the fee, but answers or figures that came to another sum.
+     *
+     * @param owed whether something was owed before; asked then, because a charge changes wherever it is held
+     */
+    @Transactional(TxType.MANDATORY)
+    Proceeding freed(boolean owed, Proceeding now) {
+        boolean settled = owed && accounts.of(now.file().getNumber()).isSettled();
+        return settled ? settleFee(now, new Actor.Portal(), Map.of()) : now;
+    }
+
     /** Does what is due by itself: automatic moves and timers. */
     @Transactional(TxType.MANDATORY)
     Proceeding settle(Proceeding proceeding) {
+        boolean owed = !proceeding.account().isSettled();
         Proceeding settled = follow(proceeding);
         boolean quiet = settled.acts().size() == proceeding.acts().size();
-        return quiet ? proceeding : rest(settled);
+        return quiet ? proceeding : freed(owed, rest(settled));
     }
 
     /** The work of the timer is off the table: does what is due by itself, and has the portal come back for the rest. */
     @Transactional(TxType.MANDATORY)
     void wake(Proceeding proceeding) {
         proceeding.file().times().wakes(Optional.empty());
-        rest(follow(proceeding));
+        boolean owed = !proceeding.account().isSettled();
+        freed(owed, rest(follow(proceeding)));
     }
 
     private Proceeding follow(Proceeding proceeding) {

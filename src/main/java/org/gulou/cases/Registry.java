@@ -196,11 +196,15 @@ public class Registry {
         Proceeding before = docket.settle(locked(number));
         Step step = before.workflow().step(before.situation(), attempt);
         if (step instanceof Step.Moved moved) {
-            docket.write(
+            boolean owed = !before.account().isSettled();
+            Proceeding after = docket.write(
                     revision.map(change -> revised(before, change)).orElse(before),
                     moved,
                     attempt.actor(),
                     Optional.empty());
+            if (revision.isPresent()) {
+                docket.freed(owed, after);
+            }
         }
         return step;
     }

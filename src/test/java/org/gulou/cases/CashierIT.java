@@ -80,10 +80,17 @@ class CashierIT {
     private Rows rows;
     private CaseNumber number;
     private Actor payer;
+    private String receipt;
 
     @BeforeEach
     void file() throws Exception {
         rows = new Rows(database);
+        number = filed(line("registration", 80), line("copies", 10));
+        payer = Registry.holderOf(number.toString());
+        receipt = "A " + number;
+    }
+
+    private CaseNumber filed(FeeLine... lines) throws Exception {
         Offer offer = published
                 .catalogue()
                 .offer("real-estate-transfer--yunyan-natural-resources")
@@ -91,14 +98,6 @@ class CashierIT {
         var version = published
                 .version("real-estate-transfer", 1, offer.id(), Instant.MAX)
                 .orElseThrow();
-        var record = new FilledForm(
-                List.of(),
-                Map.of("use", Value.of("dwelling")),
-                List.of(),
-                List.of(),
-                List.of(line("registration", 80), line("copies", 10)),
-                List.of(),
-                Set.of());
         var filing = new Filing(
                 UUID.randomUUID().toString().replace("-", ""),
                 version,
@@ -108,13 +107,25 @@ class CashierIT {
                 "web",
                 Optional.empty(),
                 "{}",
-                StoredValues.json(record.toMap()),
+                record(lines),
                 Optional.empty(),
                 clock.instant());
         transaction.begin();
-        number = registry.open(filing, new Actor.Guest("guest", "")).number();
+        CaseNumber opened = registry.open(filing, new Actor.Guest("guest", "")).number();
         transaction.commit();
-        payer = Registry.holderOf(number.toString());
+        return opened;
+    }
+
+    private static String record(FeeLine... lines) {
+        return StoredValues.json(new FilledForm(
+                        List.of(),
+                        Map.of("use", Value.of("dwelling")),
+                        List.of(),
+                        List.of(),
+                        List.of(lines),
+                        List.of(),
+                        Set.of())
+                .toMap());
     }
 
     private static FeeLine line(String id, int yuan) {
@@ -156,15 +167,15 @@ class CashierIT {
 
     @Test
     void theClerkTakesTheWholeSumOfTheLinesSheTicks() throws Exception {
-        assertThat(cashier.take(number, CLERK, lines(), new BigDecimal("80"), "0001"))
+        assertThat(cashier.take(number, CLERK, lines(), new BigDecimal("80"), receipt))
                 .isEqualTo(new Cashier.Outcome.OtherSum(new BigDecimal("90.00")));
 
-        assertThat(cashier.take(number, CLERK, lines(), new BigDecimal("90"), "0001"))
+        assertThat(cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt))
                 .isInstanceOf(Cashier.Outcome.Done.class);
 
         assertThat(states()).containsOnly("PAID");
         assertThat(acts()).isEqualTo(List.of("submit", "fee.paid"));
-        assertThat(cashier.take(number, CLERK, lines(), new BigDecimal("90"), "0002"))
+        assertThat(cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt + "-2"))
                 .isInstanceOf(Cashier.Outcome.OtherSum.class);
     }
 
@@ -174,7 +185,7 @@ class CashierIT {
                 .isInstanceOfSatisfying(
                         Desk.Outcome.Refused.class,
                         refused -> assertThat(refused.why()).isInstanceOf(Step.Unpaid.class));
-        cashier.take(number, CLERK, lines(), new BigDecimal("90"), "0001");
+        cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt);
 
         assertThat(desk.act(number, new Attempt("accept", CLERK), 2, Optional.empty()))
                 .isInstanceOf(Desk.Outcome.Done.class);
@@ -196,7 +207,7 @@ class CashierIT {
         cashier.waive(number, CLERK, ids.getFirst(), "低保家庭免收");
         assertThat(acts()).isEqualTo(List.of("submit"));
         BigDecimal rest = accounts.of(number.toString()).owed();
-        cashier.take(number, CLERK, Set.of(ids.getLast()), rest, "0001");
+        cashier.take(number, CLERK, Set.of(ids.getLast()), rest, receipt);
 
         assertThat(states()).containsExactlyInAnyOrder("WAIVED", "PAID");
         assertThat(acts()).isEqualTo(List.of("submit", "fee.paid"));
@@ -238,7 +249,7 @@ class CashierIT {
     @Test
     void moneyThatComesAfterTheWindowTookItIsKeptAsideAndGivenBack() throws Exception {
         Map<String, String> asked = order();
-        cashier.take(number, CLERK, lines(), new BigDecimal("90"), "0001");
+        cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt);
 
         checkout.told(provider.answer(asked, true));
 
@@ -262,7 +273,7 @@ class CashierIT {
 
     @Test
     void moreThanWasPaidIsNotGivenBack() {
-        cashier.take(number, CLERK, lines(), new BigDecimal("90"), "0001");
+        cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt);
         String line = lines().iterator().next();
 
         assertThat(cashier.refund(number, CLERK, line, new BigDecimal("100"), "误收"))
@@ -281,5 +292,45 @@ class CashierIT {
                         org.assertj.core.groups.Tuple.tuple("registration", "DUE", 2, false),
                         org.assertj.core.groups.Tuple.tuple("copies", "FREED", 2, false),
                         org.assertj.core.groups.Tuple.tuple("map", "DUE", 2, true));
+    }
+
+    @Test
+    void oneReceiptIsForOneCaseHoweverItIsTyped() throws Exception {
+        CaseNumber other = filed(line("registration", 80));
+        cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt);
+        var charges = accounts.of(other.toString()).charges().stream()
+                .map(Charge::getId)
+                .collect(Collectors.toSet());
+
+        assertThat(cashier.take(other, CLERK, charges, new BigDecimal("80"), "ａ" + number))
+                .isEqualTo(new Cashier.Outcome.SameReceipt(number.toString()));
+
+        assertThat(accounts.payments(other.toString())).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatFreesTheLastLineSettlesTheFee() throws Exception {
+        Map<String, Value> asks =
+                Map.of("items", new Value.Items(List.of(Value.of("copies"))), "reason", Value.of("?"));
+        desk.act(number, new Attempt("correct", CLERK, asks), 1, Optional.empty());
+
+        registry.act(number, new Attempt("resend", payer), Optional.of(new Registry.Revision("{}", record())));
+
+        assertThat(states()).containsOnly("FREED");
+        assertThat(acts()).isEqualTo(List.of("submit", "correct", "resend", "fee.paid"));
+    }
+
+    @Test
+    void aCorrectionThatLeavesSomethingToPaySettlesNothing() throws Exception {
+        Map<String, Value> asks =
+                Map.of("items", new Value.Items(List.of(Value.of("copies"))), "reason", Value.of("?"));
+        desk.act(number, new Attempt("correct", CLERK, asks), 1, Optional.empty());
+
+        registry.act(
+                number,
+                new Attempt("resend", payer),
+                Optional.of(new Registry.Revision("{}", record(line("registration", 80)))));
+
+        assertThat(acts()).isEqualTo(List.of("submit", "correct", "resend"));
     }
 }

@@ -115,9 +115,16 @@ public class Accounts {
         return payment;
     }
 
+    /** The case on which a window used this receipt, however it was typed; empty while none has. */
+    public Optional<String> caseOf(String receipt) {
+        return Optional.ofNullable(em.find(WindowReceipt.class, WindowReceipt.key(receipt)))
+                .map(WindowReceipt::caseNumber);
+    }
+
     /** Writes down that these charges were paid at the window. */
     @Transactional(MANDATORY)
     public Payment take(String number, List<Charge> charges, String receipt, Actor clerk, Instant at) {
+        em.persist(new WindowReceipt(receipt, number));
         var payment = Payment.atWindow(id(), number, covers(charges), at);
         em.persist(payment);
         settle(payment, charges, receipt, clerk.name(), at);

@@ -3,11 +3,13 @@ package org.gulou.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.cases.Cashier;
 import org.gulou.cases.Cashier.Outcome;
 import org.gulou.cases.fees.Accounts;
@@ -68,9 +70,8 @@ public class DeskFees {
         return switch (wish) {
             case "fee-take" ->
                 receipt(posted)
-                        .flatMap(receipt -> sum(posted)
-                                .map(sum -> cashier.take(
-                                        number, user.official(), new HashSet<>(posted.all("line")), sum, receipt)));
+                        .flatMap(receipt ->
+                                sum(posted).map(sum -> take(number, new HashSet<>(posted.all("line")), sum, receipt)));
             case "fee-waive" -> noted(note).map(why -> cashier.waive(number, user.official(), line, why));
             case "fee-fix" -> sum(posted).map(sum -> cashier.fix(number, user.official(), line, sum));
             case "fee-refund" ->
@@ -81,6 +82,14 @@ public class DeskFees {
                 noted(note).map(why -> cashier.giveBack(number, user.official(), posted.text("payment"), why));
             default -> Optional.empty();
         };
+    }
+
+    private Outcome take(CaseNumber number, Set<String> lines, BigDecimal sum, String receipt) {
+        try {
+            return cashier.take(number, user.official(), lines, sum, receipt);
+        } catch (PersistenceException raced) {
+            return cashier.take(number, user.official(), lines, sum, receipt);
+        }
     }
 
     private Optional<String> receipt(Posted posted) {
@@ -114,7 +123,9 @@ public class DeskFees {
             case Outcome.Done done ->
                 Reply.redirect(DeskCase.address(page.proceeding().file().number()) + "#fees");
             case Outcome.OtherSum(BigDecimal owed) -> refuse("desk.fee.wrong.other", owed.toPlainString());
-            case Outcome.SameReceipt same -> refuse("desk.fee.wrong.same");
+            case Outcome.SameReceipt(String number)
+            when number.equals(page.proceeding().file().getNumber()) -> refuse("desk.fee.wrong.same");
+            case Outcome.SameReceipt(String number) -> refuse("desk.fee.wrong.receipt.other", number);
             case Outcome.NotNow notNow -> refuse("desk.fee.wrong.gone");
         }
     }
