@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.Hashtable;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -19,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -82,18 +80,11 @@ final class PdfSignature {
         try {
             X509Certificate own = key.chain().getFirst();
             var generator = new CMSSignedDataGenerator();
+            var usual = new DefaultSignedAttributeTableGenerator(new AttributeTable(certificate(own)));
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                             .setSignedAttributeGenerator(
-                                    new DefaultSignedAttributeTableGenerator(new AttributeTable(certificate(own))) {
-                                        @Override
-                                        protected Hashtable<ASN1ObjectIdentifier, Attribute>
-                                                createStandardAttributeTable(java.util.Map parameters) {
-                                            var table = super.createStandardAttributeTable(parameters);
-                                            table.remove(CMSAttributes.signingTime);
-                                            return table;
-                                        }
-                                    })
+                                    parameters -> usual.getAttributes(parameters).remove(CMSAttributes.signingTime))
                             .build(new JcaContentSignerBuilder(algorithm(key)).build(key.key()), own));
             generator.addCertificates(new JcaCertStore(key.chain()));
             return generator
