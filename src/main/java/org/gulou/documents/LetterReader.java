@@ -107,7 +107,7 @@ final class LetterReader extends DefaultHandler {
                     file,
                     Math.max(1, malformed.getLineNumber()),
                     Math.max(1, malformed.getColumnNumber()),
-                    say("not well-formed XHTML: {problem}", malformed.getMessage()),
+                    say("not well-formed XHTML: {problem}", String.valueOf(malformed.getMessage())),
                     say("Close every element, write &amp; for & and no DOCTYPE.")));
         } catch (SAXException | IOException | ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);

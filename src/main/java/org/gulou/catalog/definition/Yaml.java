@@ -73,7 +73,7 @@ final class Yaml {
                     YamlWords.advice(broken.getProblem())));
         } catch (YamlEngineException broken) {
             mistakes.add(new Place(file, 1, 1)
-                    .problem(say("This is not YAML: {problem}", YamlWords.of(broken.getMessage()))));
+                    .problem(say("This is not YAML: {problem}", YamlWords.of(String.valueOf(broken.getMessage())))));
         } catch (Stop told) {
             return Optional.empty();
         }

@@ -62,7 +62,8 @@ public final class Zip {
         } catch (Stop stop) {
             return refused(stop.found);
         } catch (IOException | IllegalArgumentException broken) {
-            return refused(say("Expected a ZIP file, but it cannot be read: {problem}.", broken.getMessage()));
+            return refused(
+                    say("Expected a ZIP file, but it cannot be read: {problem}.", String.valueOf(broken.getMessage())));
         }
     }
 

@@ -108,7 +108,7 @@ record Asked(Optional<DivisionCode> place, String said, Set<String> meant) {
     List<String> latin() {
         return Arrays.stream(said.split(" "))
                 .filter(word -> !word.isEmpty()
-                        && word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z' || letter == 'ü'))
+                        && word.chars().allMatch(letter -> (letter >= 'a' && letter <= 'z') || letter == 'ü'))
                 .toList();
     }
 }

@@ -91,7 +91,7 @@ public final class Finder {
         Optional<DivisionCode> place = asked.place().or(wish::place);
         Optional<BitSet> there = place.flatMap(coverage::at);
         boolean everything =
-                wish.words().isBlank() || asked.isEmpty() && asked.place().isPresent();
+                wish.words().isBlank() || (asked.isEmpty() && asked.place().isPresent());
         float[] fit = everything ? all() : fit(asked, typing);
         int[] best = best(fit);
         float least = top(fit) * NOISE;

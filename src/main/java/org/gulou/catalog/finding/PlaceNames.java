@@ -63,7 +63,7 @@ final class PlaceNames {
     private static boolean alone(String text, int at, String name) {
         int end = at + name.length();
         return name.charAt(0) > 0x250
-                || (at == 0 || !Character.isLetter(text.charAt(at - 1)))
-                        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+                || ((at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                        && (end == text.length() || !Character.isLetter(text.charAt(end))));
     }
 }

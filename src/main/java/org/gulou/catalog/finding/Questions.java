@@ -108,7 +108,7 @@ final class Questions {
             var exact = new Term(field, term);
             ways.add(worth(new TermQuery(exact), worth));
             boolean names = field.equals(Index.TITLE) || field.equals(Index.KEYWORDS);
-            if (names && (beginning || guess && term.length() > 2)) {
+            if (names && (beginning || (guess && term.length() > 2))) {
                 ways.add(worth(new PrefixQuery(exact), worth * BEGINNING));
             }
         });

@@ -49,8 +49,6 @@ public final class MoveForm {
     /** The fields of the page itself: they come before the questions, of which one may have the same name. */
     private static final Set<String> PAGE_FIELDS = Set.of("number", "seen", "move", "do");
 
-    private static final String REVIEW = "您可以自收到本决定之日起 %s内，在本件的办理页面申请复核。";
-
     private static final String ITEMS = new Need.Items().key();
 
     private final Move move;
@@ -129,7 +127,8 @@ public final class MoveForm {
                                 && review.from().contains(state)
                                 && proceeding.workflow().state(state).isEnd())
                         .flatMap(review -> review.within().stream())
-                        .map(period -> REVIEW.formatted(period.words().in("zh")))
+                        .map(period -> "您可以自收到本决定之日起 %s内，在本件的办理页面申请复核。"
+                                .formatted(period.words().in("zh")))
                         .collect(Collectors.joining()))
                 : ask;
     }
