@@ -20,7 +20,7 @@ import org.gulou.workflow.clock.Line;
 @RequestScoped
 public class CaseOutlook {
     @Inject
-    MyCasePage page;
+    CaseInView view;
 
     @Inject
     Paces paces;
@@ -38,7 +38,7 @@ public class CaseOutlook {
     public record Due(String what, LocalDate day) {}
 
     private Proceeding proceeding() {
-        return page.proceeding();
+        return view.proceeding();
     }
 
     /** What the office must do by when; none where no clock runs. */

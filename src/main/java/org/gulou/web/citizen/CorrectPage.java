@@ -10,32 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gulou.cases.Proceeding;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
-import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
-import org.omnifaces.cdi.Param;
 
 /** What the office asked to be corrected, and nothing else: the answer that was filed beside the new one. */
 @Named
 @RequestScoped
 public class CorrectPage {
     @Inject
-    @Param(pathIndex = 0)
-    String number;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
-    Access access;
+    CaseInView view;
 
     @Inject
     Corrections corrections;
@@ -46,7 +39,6 @@ public class CorrectPage {
     @Inject
     Language language;
 
-    private Optional<Proceeding> found = Optional.empty();
     private Optional<Correction> asked = Optional.empty();
     private List<Question> questions = List.of();
     private List<PaperDue> papers = List.of();
@@ -54,14 +46,12 @@ public class CorrectPage {
     private Map<String, String> filed = Map.of();
 
     public void open() {
-        found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
-            access.refuse();
+        if (!view.open()) {
             return;
         }
-        Optional<Correction> waiting = corrections.of(found.get());
+        Optional<Correction> waiting = corrections.of(view.proceeding());
         if (waiting.isEmpty()) {
-            Reply.redirect("/case/" + getNumber() + "?late=true");
+            view.tooLate();
         } else if (request.getMethod().equals("POST")) {
             answer(waiting.get());
         } else {
@@ -71,31 +61,35 @@ public class CorrectPage {
 
     private void answer(Correction before) {
         Posted posted = Posted.of(request);
-        Optional<Correction> read = corrections.keep(caseNumber(), posted.values());
+        Optional<Correction> read = corrections.keep(view.caseNumber(), posted.values());
         Optional<Correction> kept = read.isEmpty()
                 ? read
                 : corrections.keep(
-                        caseNumber(),
+                        view.caseNumber(),
                         answers -> uploads.take(
-                                getNumber(), before.questions(language.getTag()), before.papers(), answers, posted));
+                                view.getNumber(),
+                                before.questions(language.getTag()),
+                                before.papers(),
+                                answers,
+                                posted));
         if (kept.isEmpty()) {
-            Reply.redirect("/case/" + getNumber() + "?late=true");
+            view.tooLate();
         } else if (!uploads.allTaken()) {
             show(kept.get());
             Reply.unprocessable();
         } else if (posted.has("send")) {
             send();
         } else {
-            Reply.redirect("/correct/" + getNumber() + "?kept=true#content");
+            Reply.redirect("/correct/" + view.getNumber() + "?kept=true#content");
         }
     }
 
     private void send() {
-        switch (corrections.send(caseNumber(), access.applicant(caseNumber()))) {
-            case Corrections.Sent.Done done -> Reply.redirect("/case/" + getNumber() + "?sent=true");
+        switch (corrections.send(view.caseNumber(), view.applicant())) {
+            case Corrections.Sent.Done done -> Reply.redirect("/case/" + view.getNumber() + "?sent=true");
             case Corrections.Sent.Mistaken mistaken ->
-                Reply.redirect("/correct/" + getNumber() + "?check=true#summary");
-            case Corrections.Sent.TooLate late -> Reply.redirect("/case/" + getNumber() + "?late=true");
+                Reply.redirect("/correct/" + view.getNumber() + "?check=true#summary");
+            case Corrections.Sent.TooLate late -> view.tooLate();
         }
     }
 
@@ -110,7 +104,7 @@ public class CorrectPage {
                                 .map(mistake -> new Slip(mistake.field(), language.of(mistake.listed()))),
                         uploads.slips().stream())
                 .toList();
-        filed = Answered.of(proceeding().record(), language.getTag(), ReadOn.CHECK).stream()
+        filed = Answered.of(view.proceeding().record(), language.getTag(), ReadOn.CHECK).stream()
                 .flatMap(answered -> answered.lines().stream())
                 .filter(line -> line.shape() == Answered.Shape.ANSWER)
                 .collect(Collectors.toMap(Answered.Line::path, CorrectPage::shown, (one, other) -> one));
@@ -120,22 +114,6 @@ public class CorrectPage {
         return line.files().isEmpty()
                 ? line.value()
                 : line.files().stream().map(org.gulou.forms.Upload::name).collect(Collectors.joining(", "));
-    }
-
-    private Proceeding proceeding() {
-        return found.orElseThrow();
-    }
-
-    private CaseNumber caseNumber() {
-        return proceeding().file().number();
-    }
-
-    public String getNumber() {
-        return proceeding().file().getNumber();
-    }
-
-    public String getService() {
-        return language.of(proceeding().version().guide().title());
     }
 
     public String getReason() {
@@ -165,7 +143,7 @@ public class CorrectPage {
 
     /** The files that were filed before for a paper. */
     public String paperBefore(String path) {
-        return proceeding().record().papers().stream()
+        return view.proceeding().record().papers().stream()
                 .filter(paper -> paper.path().equals(path))
                 .map(FilledForm.Paper::files)
                 .flatMap(List::stream)

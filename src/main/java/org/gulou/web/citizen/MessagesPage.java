@@ -6,33 +6,25 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.gulou.cases.Proceeding;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Vault;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.TalkRow;
-import org.omnifaces.cdi.Param;
 
 /** The applicant's side of the messages on her case. What the office wrote counts as read once she opens the page. */
 @Named
 @RequestScoped
 public class MessagesPage {
     @Inject
-    @Param(pathIndex = 0)
-    String number;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
-    Access access;
+    CaseInView view;
 
     @Inject
     Talk talk;
@@ -46,19 +38,16 @@ public class MessagesPage {
     @Inject
     Language language;
 
-    private Optional<Proceeding> found = Optional.empty();
     private final List<Slip> slips = new ArrayList<>();
 
     public void open() {
-        found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
-            access.refuse();
+        if (!view.open()) {
             return;
         }
         if (request.getMethod().equals("POST")) {
             send();
         } else {
-            talk.read(getNumber(), Side.APPLICANT);
+            talk.read(view.getNumber(), Side.APPLICANT);
         }
     }
 
@@ -67,35 +56,24 @@ public class MessagesPage {
         String text = posted.text("text");
         if (text.isEmpty() || text.length() > Talk.LONGEST) {
             slips.add(new Slip("text", language.say("talk.text.wrong", Talk.LONGEST)));
-        } else if (talk.unread(Set.of(getNumber()), Side.OFFICE).getOrDefault(getNumber(), 0L) >= Talk.MOST_UNREAD) {
+        } else if (talk.unread(Set.of(view.getNumber()), Side.OFFICE).getOrDefault(view.getNumber(), 0L)
+                >= Talk.MOST_UNREAD) {
             slips.add(new Slip("text", language.say("talk.many", Talk.MOST_UNREAD)));
         }
-        List<String> files = slips.isEmpty() ? attachments.take(getNumber(), posted.filesOf("files")) : List.of();
+        List<String> files = slips.isEmpty() ? attachments.take(view.getNumber(), posted.filesOf("files")) : List.of();
         if (!attachments.getRefused().isEmpty()) {
             slips.add(new Slip("files", attachments.getRefused()));
         }
         if (slips.isEmpty()) {
-            talk.write(proceeding(), access.applicant(proceeding().file().number()), text, files);
-            Reply.redirect("/messages/" + getNumber() + "?sent=true");
+            talk.write(view.proceeding(), view.applicant(), text, files);
+            Reply.redirect("/messages/" + view.getNumber() + "?sent=true");
         } else {
             Reply.unprocessable();
         }
     }
 
-    private Proceeding proceeding() {
-        return found.orElseThrow();
-    }
-
-    public String getNumber() {
-        return proceeding().file().getNumber();
-    }
-
-    public LocalizedText getService() {
-        return proceeding().version().guide().title();
-    }
-
     public List<TalkRow> getMessages() {
-        return talk.messages(getNumber()).stream()
+        return talk.messages(view.getNumber()).stream()
                 .map(message -> TalkRow.of(message, vault))
                 .toList();
     }

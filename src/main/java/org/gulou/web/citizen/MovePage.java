@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Participation;
-import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
@@ -30,10 +29,6 @@ public class MovePage {
     private static final int LONGEST = 2000;
 
     @Inject
-    @Param(pathIndex = 0)
-    String number;
-
-    @Inject
     @Param(pathIndex = 1)
     String move;
 
@@ -41,7 +36,7 @@ public class MovePage {
     HttpServletRequest request;
 
     @Inject
-    Access access;
+    CaseInView view;
 
     @Inject
     Registry registry;
@@ -52,7 +47,6 @@ public class MovePage {
     @Inject
     Language language;
 
-    private Optional<Proceeding> found = Optional.empty();
     private Optional<Move> chosen = Optional.empty();
     private List<Slip> slips = List.of();
     private boolean signing;
@@ -61,27 +55,25 @@ public class MovePage {
     public record Asked(String id, String label, String hint, String value, String error) {}
 
     public void open() {
-        found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
-            access.refuse();
+        if (!view.open()) {
             return;
         }
-        Actor applicant = access.applicant(proceeding().file().number());
-        chosen = proceeding().moves(applicant).stream()
+        Actor applicant = view.applicant();
+        chosen = view.proceeding().moves(applicant).stream()
                 .filter(one -> one.id().equals(move))
                 .filter(one -> one.by() instanceof By.Applicant && !one.isBack())
                 .findFirst();
         if (chosen.isEmpty()) {
-            chosen = proceeding().workflow().toSign(proceeding().situation(), applicant).stream()
+            chosen = view.proceeding().workflow().toSign(view.proceeding().situation(), applicant).stream()
                     .filter(one -> one.id().equals(move))
                     .findFirst();
             signing = chosen.isPresent();
         }
         if (chosen.isEmpty()) {
-            Reply.redirect("/case/" + getNumber() + "?late=true");
+            view.tooLate();
         } else if (signing && request.getMethod().equals("POST")) {
-            boolean done = participation.sign(proceeding().file().number(), chosen().id(), applicant);
-            Reply.redirect("/case/" + getNumber() + (done ? "" : "?late=true"));
+            boolean done = participation.sign(view.caseNumber(), chosen().id(), applicant);
+            Reply.redirect("/case/" + view.getNumber() + (done ? "" : "?late=true"));
         } else if (request.getMethod().equals("POST")) {
             take(applicant);
         }
@@ -95,17 +87,16 @@ public class MovePage {
                 given.put(need.key(), Value.of(typed));
             }
         });
-        Step step = registry.act(
-                proceeding().file().number(), new Attempt(chosen().id(), applicant, given), Optional.empty());
+        Step step = registry.act(view.caseNumber(), new Attempt(chosen().id(), applicant, given), Optional.empty());
         switch (step) {
-            case Step.Moved moved -> Reply.redirect("/case/" + getNumber());
+            case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
                 slips = missing.stream()
                         .map(one -> new Slip(one.need().key(), language.of(one.reason())))
                         .toList();
                 Reply.unprocessable();
             }
-            case Step.Refused refused -> Reply.redirect("/case/" + getNumber() + "?late=true");
+            case Step.Refused refused -> view.tooLate();
         }
     }
 
@@ -132,16 +123,8 @@ public class MovePage {
         return need instanceof Need.Item item ? language.of(item.hint()) : "";
     }
 
-    private Proceeding proceeding() {
-        return found.orElseThrow();
-    }
-
     private Move chosen() {
         return chosen.orElseThrow();
-    }
-
-    public String getNumber() {
-        return proceeding().file().getNumber();
     }
 
     public LocalizedText getTitle() {
@@ -150,10 +133,6 @@ public class MovePage {
 
     public LocalizedText getHint() {
         return chosen().hint();
-    }
-
-    public LocalizedText getService() {
-        return proceeding().version().guide().title();
     }
 
     /** Whether she signs it only, and somebody else takes it. */
@@ -165,7 +144,7 @@ public class MovePage {
     public boolean isEnding() {
         return !signing
                 && chosen().to() instanceof org.gulou.workflow.Target.To(String state)
-                && proceeding().workflow().state(state).isEnd();
+                && view.proceeding().workflow().state(state).isEnd();
     }
 
     public List<Asked> getAsked() {

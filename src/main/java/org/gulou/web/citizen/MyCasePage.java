@@ -26,7 +26,6 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
-import org.gulou.kernel.Actor;
 import org.gulou.language.Value;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
@@ -35,21 +34,16 @@ import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.Word;
-import org.omnifaces.cdi.Param;
 
 /** One case as its applicant sees it: how far it is, what happens next and by when, what was done, what was issued. */
 @Named
 @RequestScoped
 public class MyCasePage {
     @Inject
-    @Param(pathIndex = 0)
-    String number;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
-    Access access;
+    CaseInView view;
 
     @Inject
     Issued issued;
@@ -75,7 +69,6 @@ public class MyCasePage {
     @Inject
     Language language;
 
-    private Optional<Proceeding> found = Optional.empty();
     private Optional<Correction> correction = Optional.empty();
     private List<IssuedDocument> papers = List.of();
     private List<Move> moves = List.of();
@@ -90,29 +83,18 @@ public class MyCasePage {
     public record Told(Instant at, String who, String what, String reason, String remedy) {}
 
     public void open() {
-        found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
-            access.refuse();
+        if (!view.open()) {
             return;
         }
-        Actor applicant = access.applicant(file().number());
-        correction = corrections.of(proceeding());
-        papers = issued.of(file().getNumber());
-        moves = proceeding().moves(applicant).stream()
+        correction = corrections.of(view.proceeding());
+        papers = issued.of(view.getNumber());
+        moves = view.proceeding().moves(view.applicant()).stream()
                 .filter(move -> move.by() instanceof By.Applicant && !move.isBack())
                 .toList();
     }
 
-    Proceeding proceeding() {
-        return found.orElseThrow();
-    }
-
     private org.gulou.cases.CaseFile file() {
-        return proceeding().file();
-    }
-
-    public String getNumber() {
-        return file().getNumber();
+        return view.proceeding().file();
     }
 
     public String getApplicant() {
@@ -123,19 +105,8 @@ public class MyCasePage {
         return file().getFiledAt();
     }
 
-    public String getService() {
-        return language.of(proceeding().version().guide().title());
-    }
-
-    public String getBody() {
-        return proceeding()
-                .offer()
-                .map(offer -> language.of(offer.body().name()))
-                .orElse("");
-    }
-
     public String getPhone() {
-        return proceeding().offer().map(offer -> offer.phone()).orElse("");
+        return view.proceeding().offer().map(offer -> offer.phone()).orElse("");
     }
 
     public String getStage() {
@@ -143,20 +114,20 @@ public class MyCasePage {
     }
 
     private Stage stage() {
-        return proceeding().state().citizen();
+        return view.proceeding().state().citizen();
     }
 
     public String getState() {
-        return language.of(proceeding().state().label());
+        return language.of(view.proceeding().state().label());
     }
 
     public String getText() {
-        return language.of(proceeding().state().text());
+        return language.of(view.proceeding().state().text());
     }
 
     /** The stations of the case; one that ended without a decision shows its own end in the place of the rest. */
     public List<Station> getStations() {
-        return Way.of(proceeding().stages()).stream()
+        return Way.of(view.proceeding().stages()).stream()
                 .map(stop -> new Station(
                         stop.stage() == Stage.CLOSED ? getState() : language.say("stage." + stop.stage()),
                         Word.of(stop.place())))
@@ -178,12 +149,12 @@ public class MyCasePage {
 
     /** What was done, newest first. */
     public List<Told> getStory() {
-        return proceeding().acts().reversed().stream().map(this::told).toList();
+        return view.proceeding().acts().reversed().stream().map(this::told).toList();
     }
 
     private Told told(Proceeding.DoneAct done) {
         Act act = done.act();
-        String who = proceeding()
+        String who = view.proceeding()
                 .party(act)
                 .map(language::of)
                 .orElseGet(() ->
@@ -191,7 +162,7 @@ public class MyCasePage {
         return new Told(
                 act.at(),
                 who,
-                language.of(proceeding().label(act)),
+                language.of(view.proceeding().label(act)),
                 text(act.given(), "reason"),
                 text(act.given(), "remedy"));
     }
@@ -206,18 +177,18 @@ public class MyCasePage {
 
     /** What she is asked to sign before somebody else takes it. */
     public List<Move> getToSign() {
-        return proceeding().workflow().toSign(proceeding().situation(), access.applicant(file().number()));
+        return view.proceeding().workflow().toSign(view.proceeding().situation(), view.applicant());
     }
 
     /** Who takes part besides her; {@code link} is the one to pass on, the empty text where it went to the person itself. */
     public List<Other> getOthers() {
-        return proceeding().workflow().parties().isEmpty()
+        return view.proceeding().workflow().parties().isEmpty()
                 ? List.of()
                 : parties.of(file()).stream().map(this::other).toList();
     }
 
     private Other other(CaseParty row) {
-        String label = proceeding()
+        String label = view.proceeding()
                 .workflow()
                 .party(row.party())
                 .map(party -> language.of(party.label()))
@@ -233,43 +204,44 @@ public class MyCasePage {
 
     /** The last day on which she can do something that is bounded in time, as a list of at most one. */
     public List<LocalDate> lastDay(Move move) {
-        return proceeding().workflow().lastDay(proceeding().situation(), move).stream()
+        return view.proceeding().workflow().lastDay(view.proceeding().situation(), move).stream()
                 .toList();
     }
 
     public List<Answered> getAnswers() {
-        return Answered.of(proceeding().record(), language.getTag(), ReadOn.RECEIPT);
+        return Answered.of(view.proceeding().record(), language.getTag(), ReadOn.RECEIPT);
     }
 
     public List<FilledForm.Paper> getFiledPapers() {
-        return proceeding().record().papers();
+        return view.proceeding().record().papers();
     }
 
     public List<FeeRow> getFees() {
-        return FeeRow.of(proceeding());
+        return FeeRow.of(view.proceeding());
     }
 
     /** What she can pay now, in yuan; the empty text if nothing is. */
     public String getOwed() {
-        BigDecimal owed = proceeding().askedSum();
+        BigDecimal owed = view.proceeding().askedSum();
         return owed.signum() > 0 ? owed.toPlainString() : "";
     }
 
     /** The payments that came. */
     public List<Payment> getPayments() {
-        return accounts.payments(getNumber()).stream()
+        return accounts.payments(view.getNumber()).stream()
                 .filter(payment -> payment.paidAt().isPresent())
                 .toList();
     }
 
     /** Whether the office wrote what she has not read. */
     public boolean isUnread() {
-        return !talk.unread(Set.of(getNumber()), CaseMessage.Side.APPLICANT).isEmpty();
+        return !talk.unread(Set.of(view.getNumber()), CaseMessage.Side.APPLICANT)
+                .isEmpty();
     }
 
     /** Whether she can say how she was served. */
     public boolean isRateable() {
-        return ratings.isOpen(proceeding());
+        return ratings.isOpen(view.proceeding());
     }
 
     /** Whether she has just said how she was served. */

@@ -9,9 +9,9 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.OneTimeCodes.Purpose;
+import org.gulou.intake.Corrections;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Reply;
-import org.gulou.workflow.WaitsFor;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -35,6 +35,9 @@ public class OpenPage {
     Registry registry;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
     Access access;
 
     private boolean good;
@@ -50,13 +53,15 @@ public class OpenPage {
             Reply.unprocessable();
             return;
         }
-        boolean hers = found.get()
-                .state()
-                .waitsFor()
-                .filter(WaitsFor.APPLICANT::equals)
-                .isPresent();
-        String page = found.get().asked().isEmpty() ? "/case/" : "/pay/";
-        Reply.redirect((hers ? "/correct/" : page) + found.get().file().getNumber());
+        Reply.redirect(page(found.get()) + found.get().file().getNumber());
+    }
+
+    /** Where she does what the case waits for. */
+    private String page(Proceeding proceeding) {
+        if (corrections.of(proceeding).isPresent()) {
+            return "/correct/";
+        }
+        return proceeding.asked().isEmpty() ? "/case/" : "/pay/";
     }
 
     /** @param subject number and query code, as the message's sender put them together */

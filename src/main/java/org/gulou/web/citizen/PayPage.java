@@ -9,28 +9,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Checkout;
-import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
-import org.omnifaces.cdi.Param;
 
 /** What a case costs, and how it is paid: online, or at the window. Also where she comes back to from the provider. */
 @Named
 @RequestScoped
 public class PayPage {
     @Inject
-    @Param(pathIndex = 0)
-    String number;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
-    Access access;
+    CaseInView view;
 
     @Inject
     Checkout checkout;
@@ -41,59 +34,36 @@ public class PayPage {
     @Inject
     Language language;
 
-    private Optional<Proceeding> found = Optional.empty();
     private List<Payment> payments = List.of();
 
     public void open() {
-        found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
-            access.refuse();
+        if (!view.open()) {
             return;
         }
         if (request.getMethod().equals("POST")) {
             begin();
         }
-        payments = accounts.payments(getNumber());
+        payments = accounts.payments(view.getNumber());
     }
 
     private void begin() {
-        var file = proceeding().file();
-        Optional<URI> page = checkout.begin(file.number(), access.applicant(file.number()), language.getTag());
-        Reply.redirect(page.map(URI::toString).orElse("/pay/" + getNumber()));
-    }
-
-    private Proceeding proceeding() {
-        return found.orElseThrow();
-    }
-
-    public String getNumber() {
-        return proceeding().file().getNumber();
-    }
-
-    public LocalizedText getService() {
-        return proceeding().version().guide().title();
-    }
-
-    public String getBody() {
-        return proceeding()
-                .offer()
-                .map(offer -> language.of(offer.body().name()))
-                .orElse("");
+        Optional<URI> page = checkout.begin(view.caseNumber(), view.applicant(), language.getTag());
+        Reply.redirect(page.map(URI::toString).orElse("/pay/" + view.getNumber()));
     }
 
     public List<FeeRow> getRows() {
-        return FeeRow.of(proceeding());
+        return FeeRow.of(view.proceeding());
     }
 
     /** What can be paid now, in yuan; the empty text if nothing is. */
     public String getOwed() {
-        BigDecimal owed = proceeding().askedSum();
+        BigDecimal owed = view.proceeding().askedSum();
         return owed.signum() > 0 ? owed.toPlainString() : "";
     }
 
     /** Whether something is owed, but not asked for yet. */
     public boolean isLater() {
-        return proceeding().owed().signum() > 0;
+        return view.proceeding().owed().signum() > 0;
     }
 
     public boolean isOnline() {

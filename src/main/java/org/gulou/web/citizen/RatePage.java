@@ -7,35 +7,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gulou.cases.Proceeding;
 import org.gulou.feedback.Opinion;
 import org.gulou.feedback.Rating;
 import org.gulou.feedback.Ratings;
 import org.gulou.feedback.Topic;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** Asks the applicant of a case that has ended how she was served: once, and once more if she wants to add something. */
 @Named
 @RequestScoped
 public class RatePage {
     @Inject
-    @Param(pathIndex = 0)
-    String number;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
-    Access access;
+    CaseInView view;
 
     @Inject
     Ratings ratings;
@@ -43,7 +35,6 @@ public class RatePage {
     @Inject
     Language language;
 
-    private Optional<Proceeding> found = Optional.empty();
     private final List<Slip> slips = new ArrayList<>();
 
     /** Something to choose. */
@@ -55,10 +46,7 @@ public class RatePage {
     }
 
     public void open() {
-        found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
-            access.refuse();
-        } else if (request.getMethod().equals("POST")) {
+        if (view.open() && request.getMethod().equals("POST")) {
             rate();
         }
     }
@@ -77,12 +65,9 @@ public class RatePage {
             Reply.unprocessable();
             return;
         }
-        var file = proceeding().file();
         boolean taken = ratings.rate(
-                proceeding(),
-                access.applicant(file.number()),
-                new Opinion(Integer.parseInt(level), topics(posted), text));
-        Reply.redirect("/case/" + getNumber() + (taken ? "?rated=true" : "?late=true"));
+                view.proceeding(), view.applicant(), new Opinion(Integer.parseInt(level), topics(posted), text));
+        Reply.redirect("/case/" + view.getNumber() + (taken ? "?rated=true" : "?late=true"));
     }
 
     private static Set<Topic> topics(Posted posted) {
@@ -91,25 +76,18 @@ public class RatePage {
                 .collect(Collectors.toSet());
     }
 
-    private Proceeding proceeding() {
-        return found.orElseThrow();
-    }
-
-    public String getNumber() {
-        return proceeding().file().getNumber();
-    }
-
-    public LocalizedText getService() {
-        return proceeding().version().guide().title();
+    /** Whether it is too early to say anything. */
+    public boolean isEarly() {
+        return !view.proceeding().state().isEnd();
     }
 
     public boolean isPossible() {
-        return ratings.isOpen(proceeding());
+        return ratings.isOpen(view.proceeding());
     }
 
     /** What she said before. */
     public List<Rating> getEarlier() {
-        return ratings.of(getNumber());
+        return ratings.of(view.getNumber());
     }
 
     public List<Choice> getLevels() {

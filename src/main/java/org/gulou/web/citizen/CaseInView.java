@@ -1,0 +1,77 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.gulou.cases.Proceeding;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/**
+ * The case whose number stands in the address: for the pages that show one case, or one matter of it. A page asks
+ * {@link #open} first; to ask anything else of a case that did not open is its mistake.
+ */
+@Named
+@RequestScoped
+public class CaseInView {
+    @Inject
+    @Param(pathIndex = 0)
+    @Nullable
+    String number;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Language language;
+
+    private Optional<Proceeding> found = Optional.empty();
+
+    /** Opens it for this visitor; where she may not, answers false and ends the request with what she can do instead. */
+    boolean open() {
+        found = Optional.ofNullable(number).flatMap(access::proceeding);
+        if (found.isEmpty()) {
+            access.refuse();
+        }
+        return found.isPresent();
+    }
+
+    Proceeding proceeding() {
+        return found.orElseThrow();
+    }
+
+    CaseNumber caseNumber() {
+        return proceeding().file().number();
+    }
+
+    /** As whom she acts on it. */
+    Actor applicant() {
+        return access.applicant(caseNumber());
+    }
+
+    /** Ends the request on the page of the case, which says that what she wanted is no longer possible. */
+    void tooLate() {
+        Reply.redirect("/case/" + getNumber() + "?late=true");
+    }
+
+    public String getNumber() {
+        return proceeding().file().getNumber();
+    }
+
+    public String getService() {
+        return language.of(proceeding().version().guide().title());
+    }
+
+    /** Where it was filed; the empty text where nobody offers the service there any more. */
+    public String getBody() {
+        return proceeding()
+                .offer()
+                .map(offer -> language.of(offer.body().name()))
+                .orElse("");
+    }
+}
