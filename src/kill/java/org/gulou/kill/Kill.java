@@ -34,15 +34,22 @@ public final class Kill {
     }
 
     /**
-     * Arguments: server folder, folder of the WAR, folder to work in, port offset, double submits, kills,
-     * deaths at each named point. */
+     * Arguments: server folder, folder of the WAR, folder to work in, port offset, double submits, kills, deaths at each
+     * named point, and the part to run: {@code all} or {@code points}.
+     */
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory(Path.of(arguments[2]), "kill-");
         var mail = List.of("-Dgulou.mail.host=127.0.0.1", "-Dgulou.mail.port=" + Mailbox.open());
         var portal = new PortalProcess(
                 Path.of(arguments[0]), Path.of(arguments[1]), work, Integer.parseInt(arguments[3]), mail);
-        int doubles = Integer.parseInt(arguments[4]);
-        int kills = Integer.parseInt(arguments[5]);
+        boolean all =
+                switch (arguments[7]) {
+                    case "all" -> true;
+                    case "points" -> false;
+                    default -> throw new IllegalArgumentException("-Dkill is all or points, not " + arguments[7]);
+                };
+        int doubles = all ? Integer.parseInt(arguments[4]) : 0;
+        int kills = all ? Integer.parseInt(arguments[5]) : 0;
         List<String> wrong = new ArrayList<>();
         try (var told = new ClientJournal(work.resolve("client-journal.txt"))) {
             var run = new Kill(portal, told);
@@ -55,7 +62,6 @@ public final class Kill {
                     portal.start();
                     run.askAgain();
                 }
-                portal.stop();
                 wrong.addAll(points.die(Integer.parseInt(arguments[6])));
             } finally {
                 portal.stop();

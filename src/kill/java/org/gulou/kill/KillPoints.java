@@ -32,9 +32,8 @@ final class KillPoints {
         this.told = told;
     }
 
-    /** What went wrong, in words; nothing if nothing did. */
+    /** Lets the running portal die; what went wrong, in words, or nothing if nothing did. It has stopped afterwards. */
     List<String> die(int times) throws IOException, InterruptedException {
-        portal.start();
         for (Point point : Point.values()) {
             for (int i = 1; i <= times; i++) {
                 Guest guest = Guest.readyToSend(portal.address(), address(point, i));
@@ -42,6 +41,7 @@ final class KillPoints {
                 sendAndDie(point, guest);
                 portal.start();
                 recover(point, guest, address(point, i));
+                System.out.printf("died %s, time %d of %d%n", point, i, times);
             }
         }
         portal.stop();
