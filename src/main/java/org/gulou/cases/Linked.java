@@ -17,7 +17,6 @@ import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.CaseNumber;
 import org.gulou.places.Body;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Situation;
@@ -44,7 +43,7 @@ public class Linked {
      * @return empty where the objection opens no case, or its service is not in the catalogue
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<CaseNumber> open(Proceeding noticed, Step.Moved step, Objector objector, Actor by) {
+    Optional<CaseFile> open(Proceeding noticed, Step.Moved step, Objector objector, Actor by) {
         Catalogue catalogue = published.catalogue();
         Situation acted = noticed.situation().after(step.act());
         return step.effects().stream()
@@ -72,7 +71,7 @@ public class Linked {
                 .or(() -> noticed.offer().map(Offer::body));
     }
 
-    private CaseNumber file(
+    private CaseFile file(
             Proceeding noticed,
             Situation acted,
             Effect.Open open,
@@ -98,7 +97,7 @@ public class Linked {
                 noticed.now());
         CaseFile file = registry.open(filing, by);
         em.persist(new CaseLink(file, noticed.file()));
-        return file.number();
+        return file;
     }
 
     /** The numbers of the cases that one arose from and that arose from it. */

@@ -91,9 +91,9 @@ public class Notices {
     /**
      * What came of an objection.
      *
-     * @param own the number of the case that it became, where the definition opens one
+     * @param own the case that it became, where the definition opens one
      */
-    public record Objected(Step step, Optional<CaseNumber> own) {}
+    public record Objected(Step step, Optional<CaseFile> own) {}
 
     /** Lets anybody object to what is on notice. */
     @Transactional

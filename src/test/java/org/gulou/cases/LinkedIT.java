@@ -88,7 +88,7 @@ class LinkedIT {
 
     @Test
     void anObjectionIsACaseWithANumberOfItsOwnAndSeenFromBoth() {
-        CaseNumber own = object(noticed).own().orElseThrow();
+        CaseNumber own = object(noticed).own().orElseThrow().number();
 
         assertThat(own).isNotEqualTo(noticed);
         var objection = registry.official(own, officer).orElseThrow();
@@ -104,7 +104,7 @@ class LinkedIT {
 
     @Test
     void theOfficeThatPublishedAnswersTheObjection() {
-        CaseNumber own = object(noticed).own().orElseThrow();
+        CaseNumber own = object(noticed).own().orElseThrow().number();
 
         Map<String, Value> finding = Map.of(
                 "finding", new Value.Fields(Map.of("result", Value.of("unjustified"), "words", Value.of("车辆已经申报。"))));

@@ -181,7 +181,8 @@ class Access {
         request.getSession().setAttribute(attribute, code);
     }
 
-    private Optional<String> code(CaseNumber number) {
+    /** The query code of a case that was opened with it in this session. */
+    Optional<String> code(CaseNumber number) {
         return recalled(attribute(number));
     }
 

@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gulou.cases.Proceeding;
@@ -12,6 +13,8 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Target;
+import org.gulou.workflow.Timer;
+import org.gulou.workflow.WaitsFor;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Line;
 
@@ -77,6 +80,16 @@ public class CaseOutlook {
                 : paces.of(proceeding().file().offer())
                         .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
                         .orElse("");
+    }
+
+    /** When a case goes on by itself that waits for nothing but time, such as the closing of a window. */
+    public List<Instant> getGoesOn() {
+        return proceeding().state().waitsFor().filter(WaitsFor.TIME::equals).stream()
+                .flatMap(time -> proceeding().workflow().timers(proceeding().situation()).stream())
+                .filter(timer -> timer.move().isPresent() && !timer.provisional())
+                .map(Timer::due)
+                .limit(1)
+                .toList();
     }
 
     /** Who works on it now; the empty text while it waits for somebody else. */

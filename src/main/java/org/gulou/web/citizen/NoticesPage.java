@@ -17,6 +17,9 @@ public class NoticesPage {
     Notices notices;
 
     @Inject
+    Access access;
+
+    @Inject
     HttpServletRequest request;
 
     private List<Notices.Notice> current = List.of();
@@ -35,6 +38,14 @@ public class NoticesPage {
         return Optional.ofNullable(request.getParameter("objected"))
                 .flatMap(CaseNumber::read)
                 .map(CaseNumber::toString)
+                .orElse("");
+    }
+
+    /** The code that opens it, in groups; the empty text in any other session than hers. */
+    public String getCode() {
+        return CaseNumber.read(getOwn())
+                .flatMap(access::code)
+                .map(CodeGroups::of)
                 .orElse("");
     }
 

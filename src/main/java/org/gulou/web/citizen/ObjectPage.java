@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.cases.CaseFile;
 import org.gulou.cases.Linked;
 import org.gulou.cases.Notices;
 import org.gulou.identity.Allowance;
@@ -37,6 +38,9 @@ public class ObjectPage {
 
     @Inject
     Notices notices;
+
+    @Inject
+    Access access;
 
     @Inject
     Attempts attempts;
@@ -86,9 +90,11 @@ public class ObjectPage {
                 new Linked.Objector(typed("name"), typed("phone"), language.getTag()),
                 typed("reason"));
         switch (objected.step()) {
-            case Step.Moved moved ->
+            case Step.Moved moved -> {
+                objected.own().ifPresent(own -> access.open(own.number(), own.queryCode()));
                 Reply.redirect("/notices?objected="
-                        + objected.own().map(CaseNumber::toString).orElse(""));
+                        + objected.own().map(CaseFile::getNumber).orElse(""));
+            }
             case Step.Refused refused -> slips.add(new Slip("reason", language.of(refused.why())));
         }
     }

@@ -157,27 +157,32 @@ public class BatchPage {
     }
 
     /** What the cases are ranked by; empty where they stand in the order of filing. */
-    public List<String> getKeys() {
+    public List<RankKey> getKeys() {
         return ranked().stream()
                 .map(row -> row.proceeding().workflow().programme().ranking())
                 .findFirst()
                 .map(Ranking::keys)
                 .orElse(List.of())
                 .stream()
-                .map(Ranking.Key::words)
+                .map(key -> RankKey.of(key.words(), ranked(), language))
                 .toList();
     }
 
     public List<Choice> getMoves() {
         return batches.moves(ranked(), user.official()).stream()
+                .filter(move -> batches.preview(ranked(), move.id(), user.official()).stream()
+                        .anyMatch(one -> one.why().isEmpty()))
                 .map(move -> new Choice(
                         getAddress() + "&move=" + URLEncoder.encode(move.id(), StandardCharsets.UTF_8) + "#preview",
                         language.of(move.label())))
                 .toList();
     }
 
-    /** The move that is previewed, with what it asks; null where none is. */
+    /** The move that is previewed, with what it asks; null where none is, and once it was done. */
     public @Nullable MoveForm getPreviewed() {
+        if (isReported()) {
+            return null;
+        }
         return typed.or(() -> move().map(move -> MoveForm.blank(
                         move, ranked().getFirst().proceeding(), published.catalogue(), language.getTag())))
                 .orElse(null);
@@ -189,10 +194,13 @@ public class BatchPage {
 
     /** The cases; with a move, whether it can be taken in each. */
     public List<BatchRow> getRows() {
-        Map<String, Batches.Preview> previews =
-                move().map(move -> batches.preview(ranked(), move.id(), user.official())).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(
-                                one -> one.ranked().proceeding().file().getNumber(), one -> one));
+        Map<String, Batches.Preview> previews = move()
+                .filter(move -> !isReported())
+                .map(move -> batches.preview(ranked(), move.id(), user.official()))
+                .orElse(List.of())
+                .stream()
+                .collect(
+                        Collectors.toMap(one -> one.ranked().proceeding().file().getNumber(), one -> one));
         Set<String> chosen = Set.copyOf(Posted.of(request).all("case"));
         return ranked().stream()
                 .map(row -> BatchRow.of(

@@ -225,7 +225,7 @@ public class DeskCase {
 
     /** The work side by side. */
     public List<LaneRow> getLanes() {
-        return LaneRow.of(proceeding());
+        return LaneRow.of(proceeding(), published.catalogue().places(), language);
     }
 
     /** Why other moves of her post are not possible now. */

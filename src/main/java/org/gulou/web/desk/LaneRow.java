@@ -3,9 +3,14 @@ package org.gulou.web.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.kernel.Words;
+import org.gulou.places.Places;
+import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Role;
@@ -17,22 +22,34 @@ import org.gulou.workflow.Role;
  * @param due the last day of its time; empty where it has none
  */
 public record LaneRow(LocalizedText label, String worker, String outcome, String due) {
-    static List<LaneRow> of(Proceeding proceeding) {
-        return proceeding.lanes().stream().map(LaneRow::of).toList();
+    static List<LaneRow> of(Proceeding proceeding, Places places, Language language) {
+        return proceeding.lanes().stream()
+                .map(lane -> of(lane, proceeding, places, language))
+                .toList();
     }
 
-    private static LaneRow of(LaneWork lane) {
+    private static LaneRow of(LaneWork lane, Proceeding proceeding, Places places, Language language) {
+        Stream<Post> posts = lane.lane().worker() instanceof By.Officials(List<Role> roles)
+                ? roles.stream().flatMap(role -> role.at(proceeding.situation().bodies()).stream())
+                : lane.posts().stream();
         return new LaneRow(
                 lane.label(),
-                lane.lane().worker() instanceof By.Officials(List<Role> roles)
-                        ? roles.stream().map(Role::toString).collect(Collectors.joining(", "))
-                        : lane.posts().stream()
-                                .map(post -> post.role() + " · " + post.body().id())
-                                .collect(Collectors.joining(", ")),
+                posts.map(post -> named(post, places, language))
+                        .distinct()
+                        .collect(Collectors.joining(language.say("list.comma"))),
                 lane.outcome().orElse(""),
                 lane.due()
                         .map(due -> OfficeTime.day(due.minusNanos(1)).toString())
                         .orElse(""));
+    }
+
+    /** The body and its post; a post that only this service has goes by its own name. */
+    private static String named(Post post, Places places, Language language) {
+        String body = places.body(post.body())
+                .map(found -> language.of(found.name()))
+                .orElse(post.body().id());
+        String key = "admin.role." + post.role();
+        return body + " · " + (Words.in(language.getTag()).bundle().containsKey(key) ? language.say(key) : post.role());
     }
 
     /** The key of the words for how far it is. */
