@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,18 +96,15 @@ class FirstPeople {
             return;
         }
         Person admitted = register.add(person.registration(""), hash, true);
-        person.posts().forEach(post -> posts.give(PORTAL, admitted.getId(), post));
+        LocalDate since = OfficeTime.day(clock.instant()).minusYears(1);
+        person.posts().forEach(post -> posts.give(PORTAL, admitted.getId(), post, OfficeTime.startOf(since)));
         person.business()
                 .ifPresent(own -> mandates.give(
                         PORTAL,
                         admitted.getId(),
                         new Mandate.Principal.ForOrganisation(
                                 mandates.record(PORTAL, own.uscc(), own.name()).getId()),
-                        new Mandate.Scope(
-                                Set.of(),
-                                OfficeTime.day(clock.instant()).minusYears(1),
-                                Optional.empty(),
-                                "business licence")));
+                        new Mandate.Scope(Set.of(), since, Optional.empty(), "business licence")));
     }
 
     private void production() {

@@ -92,12 +92,16 @@ public class Posts {
 
     @Transactional(MANDATORY)
     void give(Actor by, String personId, Post post) {
-        if (of(personId).contains(post)) {
-            return;
+        give(by, personId, post, clock.instant());
+    }
+
+    /** The same, since a moment that may be long ago. */
+    @Transactional(MANDATORY)
+    void give(Actor by, String personId, Post post, Instant since) {
+        if (!of(personId).contains(post)) {
+            em.persist(new Holding(personId, post, since));
+            journal.record(by, "grant-post", personId, payload(post), clock.instant());
         }
-        Instant now = clock.instant();
-        em.persist(new Holding(personId, post, now));
-        journal.record(by, "grant-post", personId, payload(post), now);
     }
 
     private static Map<String, String> payload(Post post) {

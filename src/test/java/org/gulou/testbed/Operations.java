@@ -2,6 +2,9 @@ package org.gulou.testbed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.gulou.kernel.OfficeTime;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.ClientConstants;
 import org.jboss.dmr.ModelNode;
@@ -17,6 +20,11 @@ public final class Operations {
         operation.get("name").set("value");
         operation.get("value").set(ahead.toString());
         execute(operation);
+    }
+
+    /** Moves the demo's clock to this moment at the office, back into the past too; it goes on from there. */
+    public static void moveClockTo(LocalDateTime moment) {
+        moveClock(Duration.between(Instant.now(), moment.atZone(OfficeTime.ZONE).toInstant()));
     }
 
     /** Stops the portal, closes every connection (and with the last one H2's file), and starts it again. */
