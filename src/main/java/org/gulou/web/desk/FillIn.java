@@ -2,10 +2,14 @@ package org.gulou.web.desk;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.cases.Codes;
 import org.gulou.forms.Answers;
@@ -28,6 +32,9 @@ public final class FillIn {
      */
     public record Page(String title, List<Question> questions, List<Doubtful> doubts) {}
 
+    private static final Pattern ROW = Pattern.compile("(.{1,300})\\.([a-z0-9]{1,12})");
+    private static final int MOST_ROWS = 500;
+
     private final Form form;
     private final Circumstances circumstances;
     private final Journey journey;
@@ -44,8 +51,28 @@ public final class FillIn {
 
     /** Reads each page that is asked with the answers before it; what these newly ask counts as asked. */
     FillIn read(Posted posted) {
-        FillIn read = readPages(posted);
+        FillIn read = new FillIn(form, circumstances, shown(posted)).readPages(posted);
         return posted.has("addRow") || posted.has("removeRow") ? read : read.settled();
+    }
+
+    /** The rows that the page showed: nothing of an official's form is kept between two posts. */
+    private static Answers shown(Posted posted) {
+        var rows = new LinkedHashMap<String, List<String>>();
+        posted.all("-row").stream()
+                .limit(MOST_ROWS)
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .forEach(row -> {
+                    List<String> keys = rows.computeIfAbsent(row.group(1), group -> new ArrayList<>());
+                    if (!keys.contains(row.group(2))) {
+                        keys.add(row.group(2));
+                    }
+                });
+        Answers shown = Answers.NONE;
+        for (var group : rows.entrySet()) {
+            shown = shown.withRows(group.getKey(), group.getValue());
+        }
+        return shown;
     }
 
     /** Nothing is left for later: the official sends the form as a whole. */
