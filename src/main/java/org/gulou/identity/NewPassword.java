@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
@@ -47,6 +48,9 @@ public class NewPassword {
     OneTimeCodes codes;
 
     @Inject
+    AddressProofs proofs;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -59,8 +63,8 @@ public class NewPassword {
     Event<Asked> asked;
 
     /**
-     * Has a code sent to whoever signs in under this name and has an e-mail address. What comes back says nothing about
-     * whether there is such a person.
+     * Has a code sent to whoever signs in under this name and has proved an e-mail address. What comes back says nothing
+     * about whether there is such a person.
      *
      * @param address the address the request comes from
      * @return how long to wait before asking again; zero if this time it was heard
@@ -76,7 +80,7 @@ public class NewPassword {
         accounts.find(signInName)
                 .map(account -> em.find(Person.class, account.person()))
                 .filter(Person::isActive)
-                .filter(person -> !person.getEmail().isEmpty())
+                .filter(person -> proofs.isProved(Stream.of(person.getId()), person.getEmail()))
                 .ifPresent(this::send);
         return Duration.ZERO;
     }

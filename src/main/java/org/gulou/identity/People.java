@@ -67,6 +67,28 @@ public class People {
         change(by, "reactivate", personId, Person::reactivate);
     }
 
+    /** From now on a person is reached at an address that she has proved to be hers. */
+    @Transactional
+    public void reach(Actor.Citizen self, AddressProofs.Address address) {
+        find(self.id()).ifPresent(person -> {
+            person.reach(
+                    address.isMail()
+                            ? new Person.Contact(
+                                    person.getName(),
+                                    person.getResidentId(),
+                                    person.getPhone(),
+                                    address.text(),
+                                    person.getLocale())
+                            : new Person.Contact(
+                                    person.getName(),
+                                    person.getResidentId(),
+                                    address.text(),
+                                    person.getEmail(),
+                                    person.getLocale()));
+            journal.record(self, "reach", self.id(), Map.of(), clock.instant());
+        });
+    }
+
     private void change(Actor by, String action, String personId, Consumer<Person> what) {
         Admins.require(by);
         find(personId).ifPresent(person -> {

@@ -1,13 +1,20 @@
 package org.gulou.notifications;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Carries messages of one channel out of the house. */
-interface Carrier {
+public interface Carrier {
     Channel channel();
 
-    /** Whether the operator has said where to. */
-    boolean connected();
+    /** Whether there is anybody to hand this message to. */
+    boolean isConnected(Message message);
+
+    /** Until when nothing is tried with whoever is to get this message, because she did not answer before. */
+    default Optional<Instant> restsUntil(Message message) {
+        return Optional.empty();
+    }
 
     /**
      * Hands a message over.

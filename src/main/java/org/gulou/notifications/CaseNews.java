@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.CaseOpened;
@@ -12,6 +14,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
+import org.gulou.identity.AddressProofs;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -35,30 +38,37 @@ class CaseNews {
     OneTimeCodes codes;
 
     @Inject
+    AddressProofs proofs;
+
+    @Inject
     People people;
 
     @Inject
     Settings settings;
 
     void filed(@Observes CaseOpened opened) {
-        tell(opened.proceeding(), "news.filed");
+        tell(opened.proceeding(), "news.filed", Topic.PROGRESS);
     }
 
     void moved(@Observes CaseMoved moved) {
         Proceeding after = moved.after();
         boolean told = moved.step().effects().contains(new Effect.Notify("applicant"));
-        if (told || waitsForHer(after) || after.state().isEnd()) {
-            tell(after, "news.moved");
+        if (after.state().isEnd()) {
+            tell(after, "news.moved", Topic.DECIDED);
+        } else if (waitsForHer(after) || told && after.askedSum().signum() > 0) {
+            tell(after, "news.moved", Topic.ASKED);
+        } else if (told) {
+            tell(after, "news.moved", Topic.PROGRESS);
         }
     }
 
     void paid(@Observes FeePaid paid) {
-        tell(paid.after(), "news.paid");
+        tell(paid.after(), "news.paid", Topic.PROGRESS);
     }
 
     void wrote(@Observes MessageWritten written) {
         if (written.message().side() == CaseMessage.Side.OFFICE) {
-            tell(written.proceeding(), "news.message");
+            tell(written.proceeding(), "news.message", Topic.MESSAGE);
         }
     }
 
@@ -66,21 +76,33 @@ class CaseNews {
         return proceeding.state().waitsFor().filter(WaitsFor.APPLICANT::equals).isPresent();
     }
 
-    private void tell(Proceeding proceeding, String key) {
-        CaseFile file = proceeding.file();
+    private void tell(Proceeding proceeding, String key, Topic topic) {
         Recipient recipient = recipient(proceeding);
-        if (recipient.ways().isEmpty()) {
-            return;
-        }
-        String code = codes.issue(
-                OneTimeCodes.Purpose.OPEN_CASE,
-                file.getNumber() + " " + file.queryCode(),
-                proceeding.now().plus(LINK));
-        var words = new NewsWords(proceeding, settings.address(), code);
-        outbox.put(file.getNumber(), recipient, channel -> switch (channel) {
-            case EMAIL -> words.mail(recipient, key);
-            case SMS -> words.sms(recipient, key);
-        });
+        String number = proceeding.file().getNumber();
+        var telling = new Telling(
+                () -> words(proceeding, recipient.email()).mail(recipient, key),
+                () -> words(proceeding, recipient.phone()).sms(recipient, key));
+        outbox.tell(number, recipient, topic, isUrgent(proceeding), telling);
+    }
+
+    /** Whether time does something to the case in hours. */
+    private static boolean isUrgent(Proceeding proceeding) {
+        return proceeding.workflow().timers(proceeding.situation()).stream()
+                .anyMatch(timer -> QuietHours.isUrgent(proceeding.now(), timer.due()));
+    }
+
+    /** Only to an address that is known to be hers goes a link that opens the case. */
+    private NewsWords words(Proceeding proceeding, String address) {
+        CaseFile file = proceeding.file();
+        boolean hers = !address.isEmpty()
+                && proofs.isProved(Stream.concat(file.person().stream(), Stream.of(file.getNumber())), address);
+        Optional<String> code = hers
+                ? Optional.of(codes.issue(
+                        OneTimeCodes.Purpose.OPEN_CASE,
+                        file.getNumber() + " " + file.queryCode(),
+                        proceeding.now().plus(LINK)))
+                : Optional.empty();
+        return new NewsWords(proceeding, settings.address(), code);
     }
 
     /** What she wrote in the form counts before what her account says. */
@@ -89,6 +111,6 @@ class CaseNews {
         String account =
                 file.person().flatMap(people::find).map(Person::getEmail).orElse("");
         String email = proceeding.record().values().get("email") instanceof Value.Text(String given) ? given : account;
-        return new Recipient(file.getApplicantName(), file.language(), email, file.getContactPhone());
+        return new Recipient(file.person(), file.getApplicantName(), file.language(), email, file.getContactPhone());
     }
 }

@@ -3,5 +3,7 @@ package org.gulou.notifications;
 /** How a message travels; kept by name. */
 public enum Channel {
     EMAIL,
-    SMS
+    SMS,
+    /** Events, to other programs. */
+    WEBHOOK
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gulou.duties.Duties;
@@ -62,8 +63,13 @@ class Delivery implements Duty {
                 .filter(each -> each.channel() == message.getChannel())
                 .findFirst()
                 .orElseThrow();
-        if (!carrier.connected()) {
+        if (!carrier.isConnected(message)) {
             message.became(Message.State.NOT_CONNECTED, clock.instant());
+            return;
+        }
+        Optional<Instant> rest = carrier.restsUntil(message).filter(clock.instant()::isBefore);
+        if (rest.isPresent()) {
+            duties.schedule(KIND, id, rest.get());
             return;
         }
         try {

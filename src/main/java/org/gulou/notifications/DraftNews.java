@@ -35,14 +35,14 @@ class DraftNews {
             String last = DateKind.day(OfficeTime.day(draft.getExpiresAt().minusNanos(1)))
                     .in(recipient.language());
             String what = words.say("news.draft", service, last, settings.address() + "/resume");
-            outbox.put(draft.getId(), recipient, channel -> switch (channel) {
-                case EMAIL ->
-                    new Message.Words(
-                            words.say("news.draft.subject", service),
-                            String.join(
-                                    "\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end")));
-                case SMS -> new Message.Words(words.say("news.draft.subject", service), what);
-            });
+            String subject = words.say("news.draft.subject", service);
+            String letter =
+                    String.join("\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end"));
+            outbox.tell(
+                    draft.getId(),
+                    recipient,
+                    Topic.DRAFT,
+                    Telling.of(new Message.Words(subject, letter), new Message.Words(subject, what)));
         });
     }
 
@@ -50,11 +50,16 @@ class DraftNews {
         return switch (owner) {
             case Owner.Person(String id, String actingFor) -> people.find(id).map(DraftNews::recipient);
             case Owner.Guest(String name, String phone, String code) ->
-                Optional.of(new Recipient(name, LocalizedText.FIRST_LANGUAGE, "", phone));
+                Optional.of(Recipient.guest(name, LocalizedText.FIRST_LANGUAGE, "", phone));
         };
     }
 
     private static Recipient recipient(Person person) {
-        return new Recipient(person.getName(), person.getLocale(), person.getEmail(), person.getPhone());
+        return new Recipient(
+                Optional.of(person.getId()),
+                person.getName(),
+                person.getLocale(),
+                person.getEmail(),
+                person.getPhone());
     }
 }

@@ -30,7 +30,7 @@ class Mail implements Carrier {
     }
 
     @Override
-    public boolean connected() {
+    public boolean isConnected(Message message) {
         return settings.mail().isPresent();
     }
 

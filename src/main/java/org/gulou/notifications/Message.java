@@ -23,11 +23,18 @@ public class Message {
         /** Tried for days in vain. */
         GIVEN_UP,
         /** Written while the portal had nobody to carry it. */
-        NOT_CONNECTED
+        NOT_CONNECTED,
+        /** Waits for the letter of the day. */
+        GATHERED,
+        /** Told in the letter of the day. */
+        IN_LETTER
     }
 
     /** What a message says: the subject of a mail, and its text, lines parted by {@code \n}. */
     public record Words(String subject, String text) {}
+
+    /** The longest text that is kept. */
+    static final int LONGEST = 8000;
 
     @Id
     private String id;
@@ -56,6 +63,14 @@ public class Message {
     @Column(name = "last_error")
     private @Nullable String lastError;
 
+    /** Whose account it was written to. */
+    private @Nullable String person;
+
+    private boolean urgent;
+
+    /** Of an event: the subscription that it is posted for. */
+    private @Nullable String subscription;
+
     protected Message() {}
 
     Message(String id, String about, Recipient.Way way, Words words, Instant now) {
@@ -68,6 +83,34 @@ public class Message {
         this.writtenAt = now;
         this.state = State.WAITING;
         this.stateAt = now;
+    }
+
+    /** Who is posted events, and where. */
+    public record Subscriber(String subscription, String url) {}
+
+    /** An event: its type is the subject, its text what is posted. */
+    public static Message toSubscriber(String id, String about, Subscriber subscriber, Words words, Instant now) {
+        var event = new Message(id, about, new Recipient.Way(Channel.WEBHOOK, subscriber.url()), words, now);
+        event.subscription = subscriber.subscription();
+        return event;
+    }
+
+    /** The same, to somebody who has an account. */
+    Message to(Optional<String> account) {
+        person = account.orElse(null);
+        return this;
+    }
+
+    /** The same, not to be held back by night. */
+    Message urgent(boolean now) {
+        urgent = now;
+        return this;
+    }
+
+    /** The same, to wait for the letter of the day. */
+    Message gathered() {
+        state = State.GATHERED;
+        return this;
     }
 
     void became(State next, Instant now) {
@@ -118,8 +161,23 @@ public class Message {
         return stateAt;
     }
 
-    int tries() {
+    /** Begins anew with carrying it. */
+    void waitAgain(Instant now) {
+        tries = 0;
+        became(State.WAITING, now);
+    }
+
+    boolean isUrgent() {
+        return urgent;
+    }
+
+    /** How many tries failed. */
+    public int tries() {
         return tries;
+    }
+
+    public Optional<String> subscription() {
+        return Optional.ofNullable(subscription);
     }
 
     public Optional<String> lastError() {

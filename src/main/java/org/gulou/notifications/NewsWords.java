@@ -2,6 +2,7 @@ package org.gulou.notifications;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.gulou.cases.Proceeding;
 import org.gulou.forms.kind.DateKind;
 import org.gulou.kernel.Words;
@@ -11,9 +12,9 @@ import org.gulou.workflow.clock.ClockLedger;
  * What a message says of a case: what happened, what comes next, until when, and how to get there. It names nothing
  * that was answered, since mail is read by others, too.
  *
- * @param code opens the case once
+ * @param code opens the case once; without it the reader needs number and query code
  */
-record NewsWords(Proceeding proceeding, URI portal, String code) {
+record NewsWords(Proceeding proceeding, URI portal, Optional<String> code) {
 
     Message.Words mail(Recipient to, String key) {
         Words words = Words.in(to.language());
@@ -35,8 +36,8 @@ record NewsWords(Proceeding proceeding, URI portal, String code) {
         if (proceeding.state().isEnd()) {
             lines.add(words.say("news.rate"));
         }
-        lines.add(words.say("news.link", portal + "/open/" + code));
-        lines.add(words.say("news.track", portal + "/track"));
+        code.ifPresent(once -> lines.add(words.say("news.link", portal + "/open/" + once)));
+        lines.add(words.say(code.isPresent() ? "news.track" : "news.track.only", portal + "/track"));
         lines.add(words.say("news.end"));
         return new Message.Words(subject(to, words), String.join("\n\n", lines));
     }
@@ -44,7 +45,9 @@ record NewsWords(Proceeding proceeding, URI portal, String code) {
     /** A text message is paid by length and read on any phone. */
     Message.Words sms(Recipient to, String key) {
         Words words = Words.in(to.language());
-        String text = words.say("news.sms", words.say(key, service(to), number(), state(to)), portal + "/open/" + code);
+        String what = words.say(key, service(to), number(), state(to));
+        String text = code.map(once -> words.say("news.sms", what, portal + "/open/" + once))
+                .orElseGet(() -> words.say("news.sms.track", what, portal + "/track"));
         return new Message.Words(subject(to, words), text);
     }
 

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.gulou.duties.Duties;
 
 /** Takes messages in, in the transaction of what they tell of. */
@@ -23,21 +22,74 @@ public class Outbox {
     Duties duties;
 
     @Inject
+    Preferences preferences;
+
+    @Inject
     Clock clock;
 
+    /** Has somebody told what need not be told by night. */
+    @Transactional(MANDATORY)
+    void tell(String about, Recipient recipient, Topic topic, Telling telling) {
+        tell(about, recipient, topic, false, telling);
+    }
+
     /**
-     * Has somebody told. Does nothing where there is no way to reach her.
+     * Has somebody told, in the way she chose. Does nothing where there is no way to reach her.
      *
      * @param about the number of a case, or the id of a draft or person
+     * @param urgent whether it is told by night, too
      */
     @Transactional(MANDATORY)
-    void put(String about, Recipient recipient, Function<Channel, Message.Words> words) {
-        for (Recipient.Way way : recipient.ways()) {
-            var message =
-                    new Message(UUID.randomUUID().toString(), about, way, words.apply(way.channel()), clock.instant());
-            em.persist(message);
-            duties.schedule(Delivery.KIND, message.getId(), clock.instant());
+    void tell(String about, Recipient recipient, Topic topic, boolean urgent, Telling telling) {
+        Choice choice = recipient.person().map(preferences::of).orElse(Choice.NONE);
+        for (Recipient.Way way : choice.ways(topic, recipient)) {
+            var message = new Message(
+                            UUID.randomUUID().toString(), about, way, telling.on(way.channel()), clock.instant())
+                    .to(recipient.person())
+                    .urgent(urgent);
+            if (choice.daily() && !topic.isRequired()) {
+                em.persist(message.gathered());
+            } else {
+                put(message);
+            }
         }
+    }
+
+    /** Has a message carried. */
+    @Transactional(MANDATORY)
+    public void put(Message message) {
+        em.persist(message);
+        duties.schedule(Delivery.KIND, message.getId(), clock.instant());
+    }
+
+    /** Has a message carried once more, under its old id. */
+    @Transactional(MANDATORY)
+    public void sendAgain(Message message) {
+        message.waitAgain(clock.instant());
+        duties.schedule(Delivery.KIND, message.getId(), clock.instant());
+    }
+
+    /** The events that were posted last for a subscription, the newest first. */
+    public List<Message> toSubscriber(String subscription) {
+        return em.createQuery(
+                        "select m from Message m where m.subscription = :subscription"
+                                + " order by m.writtenAt desc, m.id",
+                        Message.class)
+                .setParameter("subscription", subscription)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    /** What waits for a person's letter of the day, the oldest first. */
+    @Transactional(MANDATORY)
+    List<Message> gathered(String person) {
+        return em.createQuery(
+                        "select m from Message m where m.person = :person and m.state = :gathered"
+                                + " order by m.writtenAt, m.id",
+                        Message.class)
+                .setParameter("person", person)
+                .setParameter("gathered", Message.State.GATHERED)
+                .getResultList();
     }
 
     /** What was written about a case, draft or person, the newest first. */

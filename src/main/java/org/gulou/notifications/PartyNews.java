@@ -60,10 +60,8 @@ class PartyNews {
                 .orElse("");
         String state = proceeding.state().label().in(to.language());
         String link = settings.address() + "/party/" + row.getCode();
-        outbox.put(
-                proceeding.file().getNumber(),
-                to,
-                channel -> new Message.Words(service, words.say(key, service, label, state, link)));
+        var text = new Message.Words(service, words.say(key, service, label, state, link));
+        outbox.tell(proceeding.file().getNumber(), to, Topic.ASKED, Telling.of(text, text));
     }
 
     private Recipient recipient(CaseParty row) {
@@ -71,6 +69,7 @@ class PartyNews {
         String reach = row.reach().orElse("");
         boolean mail = reach.contains("@");
         return new Recipient(
+                row.person(),
                 "",
                 person.map(Person::getLocale).orElse(LocalizedText.FIRST_LANGUAGE),
                 mail ? reach : person.map(Person::getEmail).orElse(""),

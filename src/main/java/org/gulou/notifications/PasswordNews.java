@@ -28,9 +28,10 @@ class PasswordNews {
                         words.say("news.password.link", settings.address() + "/new-password/" + asked.code()),
                         words.say("news.password.not-you"),
                         words.say("news.end")));
-        outbox.put(
+        outbox.tell(
                 person.getId(),
-                new Recipient(person.getName(), person.getLocale(), person.getEmail(), ""),
-                channel -> mail);
+                Recipient.guest(person.getName(), person.getLocale(), person.getEmail(), ""),
+                Topic.ACCOUNT,
+                Telling.of(mail, mail));
     }
 }

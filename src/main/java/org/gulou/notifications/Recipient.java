@@ -1,24 +1,37 @@
 package org.gulou.notifications;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Who is to be told, and how she is reached; an empty text where she gave none.
  *
+ * @param person the id of her account; empty for who has none
  * @param language of the message, such as {@code zh}
  */
-public record Recipient(String name, String language, String email, String phone) {
+public record Recipient(Optional<String> person, String name, String language, String email, String phone) {
+    /** Somebody without an account. */
+    static Recipient guest(String name, String language, String email, String phone) {
+        return new Recipient(Optional.empty(), name, language, email, phone);
+    }
 
     record Way(Channel channel, String address) {}
 
+    /** On the channels that she has chosen and gave an address for. */
+    List<Way> ways(Set<Channel> chosen) {
+        var addresses = Map.of(Channel.EMAIL, email, Channel.SMS, phone);
+        return chosen.stream()
+                .sorted()
+                .map(channel -> new Way(channel, addresses.getOrDefault(channel, "")))
+                .filter(way -> !way.address().isBlank())
+                .toList();
+    }
+
     /** An e-mail where she has an address, else a text message to her phone. */
     List<Way> ways() {
-        Optional<Way> mail =
-                Optional.of(email).filter(given -> !given.isBlank()).map(to -> new Way(Channel.EMAIL, to));
-        Optional<Way> text =
-                Optional.of(phone).filter(given -> !given.isBlank()).map(to -> new Way(Channel.SMS, to));
-        return mail.or(() -> text).map(Stream::of).orElseGet(Stream::empty).toList();
+        List<Way> mail = ways(Set.of(Channel.EMAIL));
+        return mail.isEmpty() ? ways(Set.of(Channel.SMS)) : mail;
     }
 }

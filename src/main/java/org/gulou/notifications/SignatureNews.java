@@ -22,10 +22,12 @@ class SignatureNews {
             Words words = Words.in(LocalizedText.FIRST_LANGUAGE);
             String service = asked.service().in(LocalizedText.FIRST_LANGUAGE);
             String link = settings.address() + "/sign/" + asked.signature().getCode();
-            outbox.put(
+            var text = new Message.Words(service, words.say("news.sign", service, link));
+            outbox.tell(
                     asked.draft().getId(),
-                    new Recipient("", LocalizedText.FIRST_LANGUAGE, "", phone),
-                    channel -> new Message.Words(service, words.say("news.sign", service, link)));
+                    Recipient.guest("", LocalizedText.FIRST_LANGUAGE, "", phone),
+                    Topic.ASKED,
+                    Telling.of(text, text));
         });
     }
 }

@@ -7,14 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.duties.Settings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts text messages to the gateway that the operator has named, as JSON with {@code id}, {@code to} and {@code text};
- * the id also travels as {@code Idempotency-Key}. Any status 2xx means taken.
+ * the id also travels as {@code Idempotency-Key}. Any status 2xx means taken. Nothing goes out by night that can wait.
  */
 @ApplicationScoped
 class SmsGateway implements Carrier {
@@ -24,14 +27,22 @@ class SmsGateway implements Carrier {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     @Override
     public Channel channel() {
         return Channel.SMS;
     }
 
     @Override
-    public boolean connected() {
+    public boolean isConnected(Message message) {
         return settings.sms().isPresent();
+    }
+
+    @Override
+    public Optional<Instant> restsUntil(Message message) {
+        return message.isUrgent() ? Optional.empty() : QuietHours.until(clock.instant());
     }
 
     @Override

@@ -7,20 +7,32 @@ import org.gulou.testbed.Visitor;
 
 /** Wang Fang moves to her children in Hangzhou. */
 final class CareFiling {
+    private static final String PHONE = "13800000001";
+    private static final LocalDate TOMORROW = LocalDate.now(OfficeTime.ZONE).plusDays(1);
+
     private CareFiling() {}
 
     /** Files it, and tells the number of the case. */
     static String files(Visitor wangFang) {
-        Form form = wangFang.starts("out-of-area-care", "yunyan-healthcare-security", "王芳");
+        return files(wangFang, "王芳", PHONE, TOMORROW);
+    }
+
+    /** Somebody else files it; the office looks at it where it begins before the filing. */
+    static String files(Visitor applicant, String name, String phone, LocalDate begins) {
+        Form form = applicant.starts("out-of-area-care", "yunyan-healthcare-security", name);
         form.answers("forWhom", "self")
-                .answers("applicant.name", "王芳")
+                .answers("applicant.name", name)
                 .answers("applicant.residentId", "520103198805120046")
                 .continues();
-        return goesOn(wangFang, form);
+        return goesOn(applicant, form, phone, begins);
     }
 
     /** Fills in and files what comes after the first page. */
     static String goesOn(Visitor wangFang, Form form) {
+        return goesOn(wangFang, form, PHONE, TOMORROW);
+    }
+
+    private static String goesOn(Visitor applicant, Form form, String phone, LocalDate begins) {
         form.answers("insuranceKind", "resident")
                 .answers("insuredAt", "520100", "520103")
                 .answers("insuranceActive", "true")
@@ -29,9 +41,9 @@ final class CareFiling {
         form.answers("proof", "promise").continues();
         form.answers("province", "330000").continues();
         form.answers("city", "杭州市").continues();
-        form.answers("startDate", LocalDate.now(OfficeTime.ZONE).plusDays(1)).continues();
-        form.answers("phone", "13800000001").continues();
+        form.answers("startDate", begins).continues();
+        form.answers("phone", phone).continues();
         form.answers("promise", "true").continues();
-        return wangFang.presses("#submit").reads("#number");
+        return applicant.presses("#submit").reads("#number");
     }
 }

@@ -22,7 +22,11 @@ class NewsByMailJourney {
             Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
             FoodShop.fillsIn(owner, ADDRESS);
             String number = owner.presses("#submit").reads("#number");
-            assertThat(Mailbox.waitsFor(ADDRESS, number).text()).contains(FoodShop.NAME, number, "食品经营许可");
+            assertThat(Mailbox.waitsFor(ADDRESS, number).text())
+                    .contains(FoodShop.NAME, number, "食品经营许可")
+                    .doesNotContain("/open/");
+            owner.presses("#confirm");
+            confirms(owner, ADDRESS);
 
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             FoodLicenceJourney.asksForCorrection(clerk, number);
@@ -56,6 +60,11 @@ class NewsByMailJourney {
             citizen.page().locator("#password").fill("forgotten-for-good");
             citizen.page().locator("#again").fill("forgotten-for-good");
             citizen.presses("#register");
+            citizen.page().locator("#signInName").fill("long.mei");
+            citizen.page().locator("#password").fill("forgotten-for-good");
+            citizen.presses("#sign-in").presses("#news");
+            confirms(citizen, address);
+            citizen.visits("/sign-out").presses("main button");
 
             citizen.visits("/forgot");
             citizen.page().locator("#signInName").fill("long.mei");
@@ -71,5 +80,17 @@ class NewsByMailJourney {
             citizen.presses("#sign-in");
             assertThat(citizen.page().url()).endsWith("/my");
         }
+    }
+
+    private static void confirms(Visitor owner, String address) {
+        owner.presses("#code-email");
+        String code = Mailbox.waitsFor(address, "验证码").code();
+        owner.page().locator("#email-code").fill(code.equals("000000") ? "111111" : "000000");
+        owner.presses("#do-prove-email");
+        assertThat(owner.reads("main")).contains("验证码不对");
+        owner.whatWentWrong(); // the page answers 422
+        owner.page().locator("#email-code").fill(code);
+        owner.presses("#do-prove-email");
+        assertThat(owner.reads("#proved")).contains("已经确认");
     }
 }

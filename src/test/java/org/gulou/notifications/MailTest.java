@@ -78,7 +78,7 @@ class MailTest {
     void withoutAHostNobodyCarriesMail() {
         System.clearProperty("gulou.mail.host");
 
-        assertThat(mail.connected()).isFalse();
+        assertThat(mail.isConnected(message("wang@mail.example", "进展"))).isFalse();
     }
 
     private static Message message(String to, String subject) {

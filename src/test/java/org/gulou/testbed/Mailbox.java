@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** The mail server that the portal under test sends to. */
 public final class Mailbox {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -33,8 +34,22 @@ public final class Mailbox {
         server.stop();
     }
 
+    /** The code of six digits in a text. */
+    static String code(String text) {
+        return CODE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No code in: " + text));
+    }
+
     /** A mail, as the person reads it. */
     public record Mail(String subject, String text) {
+        /** The code of six digits in it. */
+        public String code() {
+            return Mailbox.code(text);
+        }
+
         /** The path of the first link in it that begins with {@code start}. */
         public String link(String start) {
             return LINK.matcher(text)

@@ -30,6 +30,7 @@ public class TestServer implements LauncherSessionListener {
         }
         Path data = emptyFolder();
         System.setProperty(DATA, data.toString());
+        int receiver = Receiver.open();
         var arguments = List.of(
                 "-Djboss.socket.binding.port-offset=" + offset(),
                 "-Dgulou.address=" + address(),
@@ -37,6 +38,8 @@ public class TestServer implements LauncherSessionListener {
                 "-Dgulou.mode=demo",
                 scanner(),
                 "-Dgulou.mail.host=127.0.0.1 -Dgulou.mail.port=" + Mailbox.open(),
+                "-Dgulou.webhook.inside=127.0.0.1:" + receiver,
+                "-Dgulou.sms.url=http://127.0.0.1:" + receiver + "/texts -Dgulou.sms.token=token-of-the-tests",
                 database());
         System.setProperty("gulou.server.arguments", String.join(" ", arguments));
         System.setProperty("gulou.server.management.port", String.valueOf(managementPort()));
@@ -45,6 +48,7 @@ public class TestServer implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         Mailbox.close();
+        Receiver.close();
         if (scanner != null) {
             scanner.close();
         }

@@ -1,0 +1,50 @@
+package org.gulou.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gulou.cases.Desk;
+import org.gulou.cases.Queue;
+import org.gulou.duties.Settings;
+import org.gulou.identity.Person;
+import org.gulou.identity.Posts;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Post;
+import org.gulou.kernel.Words;
+
+/** What waits at an official's posts this morning, in a few lines; numbers only, since mail is read by others, too. */
+@ApplicationScoped
+class DeskToday {
+    @Inject
+    Desk desk;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Settings settings;
+
+    /** Nothing for who holds no post, and where nothing waits. */
+    List<String> of(Person person) {
+        Set<Post> held = posts.of(person.getId());
+        var official = new Actor.Official(person.getId(), person.getName(), held);
+        long all = held.isEmpty() ? 0 : desk.count(official, Queue.ALL);
+        if (all == 0) {
+            return List.of();
+        }
+        Words words = Words.in(person.getLocale());
+        var lines = new ArrayList<String>();
+        lines.add(words.say("news.desk.waiting", all));
+        lines.add(words.say("news.desk.late", count(official, Queue.Urgency.RED, Queue.Holder.ANYBODY)));
+        lines.add(words.say("news.desk.soon", count(official, Queue.Urgency.YELLOW, Queue.Holder.ANYBODY)));
+        lines.add(words.say("news.desk.mine", count(official, Queue.Urgency.ANY, Queue.Holder.MYSELF)));
+        lines.add(words.say("news.desk.go", settings.address() + "/desk/"));
+        return lines;
+    }
+
+    private long count(Actor.Official official, Queue.Urgency urgency, Queue.Holder holder) {
+        return desk.count(official, new Queue("", "", urgency, holder));
+    }
+}
