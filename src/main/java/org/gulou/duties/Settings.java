@@ -8,7 +8,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the operator has set; the names and defaults are those of {@code wildfly-config/00-settings.cli}. */
 @ApplicationScoped
@@ -104,6 +107,13 @@ public class Settings {
         return text("gulou.seal.keystore")
                 .map(path ->
                         new SealStore(Path.of(path), text("gulou.seal.password").orElse("")));
+    }
+
+    /** Programs inside the house, as {@code host:port}, that may be posted events although nobody outside reaches them. */
+    public Set<String> innerReceivers() {
+        return text("gulou.webhook.inside").stream()
+                .flatMap(listed -> Arrays.stream(listed.strip().split("[\\s,]+", -1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where a program of the operator listens. */

@@ -3,10 +3,11 @@ package org.gulou.identity;
 import org.gulou.kernel.Actor;
 
 /** Who may change what the portal knows of people: those who hold the post of administrator, and the portal itself. */
-final class Admins {
+public final class Admins {
     private Admins() {}
 
-    static void require(Actor actor) {
+    /** @throws NotAllowed if {@code actor} is none of them */
+    public static void require(Actor actor) {
         boolean may = switch (actor) {
             case Actor.Official official -> official.posts().contains(Posts.ADMIN);
             case Actor.Portal portal -> true;

@@ -1,0 +1,112 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Operations;
+import org.gulou.testbed.Receiver;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An administrator has another system told of cases: signed, again after a failure, and never inside the house. */
+@ArquillianTest
+@RunAsClient
+class WebhookJourney {
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @AfterEach
+    void bringBack() {
+        Receiver.answers(204);
+        Operations.moveClock(Duration.ZERO);
+    }
+
+    @Test
+    void aReceiverHearsOfACaseSignedAndAgainAfterItFailed() throws GeneralSecurityException {
+        try (var browser = Browser.open()) {
+            Visitor admin = browser.desk().signsInAs("admin").visits("/admin/webhooks.xhtml");
+            isRefused(admin, "http://receiver.example/", "https://receiver.example/events");
+            isRefused(admin, "https://169.254.169.254/latest/meta-data", "内部网络");
+            isRefused(admin, "https://[::ffff:127.0.0.1]:9990/management", "内部网络");
+            isRefused(admin, "https://localhost:9990/management", "内部网络");
+            subscribes(admin, Receiver.events());
+            String secret = admin.reads("#secret");
+            admin.visits("/admin/webhooks.xhtml");
+            assertThat(admin.source()).doesNotContain(secret);
+
+            Receiver.answers(503);
+            String number = CareFiling.files(browser.phoneWithoutScript().signsInAs("wang.fang"));
+            Receiver.waitsFor("/events", number, 1);
+            Receiver.answers(204);
+            Operations.moveClock(Duration.ofMinutes(2));
+            List<Receiver.Posted> posted = Receiver.waitsFor("/events", number, 2);
+
+            Receiver.Posted first = posted.getFirst();
+            assertThat(posted.stream()
+                            .filter(it -> it.body().equals(first.body()))
+                            .count())
+                    .as("the same event under the same id again")
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(first.headers())
+                    .containsEntry("content-type", "application/cloudevents+json; charset=UTF-8")
+                    .containsEntry("webhook-signature", "v1," + signature(secret, first));
+            assertThat(JsonMapper.shared().readValue(first.body(), MAP))
+                    .containsEntry("specversion", "1.0")
+                    .containsEntry("id", first.headers().get("webhook-id"))
+                    .containsEntry("subject", number)
+                    .containsKeys("source", "type", "time", "data");
+            assertThat(first.body()).doesNotContain("王芳", "13800000");
+
+            sendsAgainAndStops(admin, number);
+        }
+    }
+
+    private static void isRefused(Visitor admin, String url, String why) {
+        enters(admin, url);
+        assertThat(admin.reads("#mistake")).contains(why);
+        assertThat(admin.page().locator("#webhooks").count()).isZero();
+        assertThat(admin.whatWentWrong()).singleElement().asString().contains("422");
+    }
+
+    private static void subscribes(Visitor admin, String url) {
+        enters(admin, url);
+        assertThat(admin.reads("#made")).contains("只显示这一次");
+    }
+
+    private static void enters(Visitor admin, String url) {
+        admin.page().locator("#name").fill("示例协同平台");
+        admin.page().locator("#url").fill(url);
+        admin.presses("button[value=make]");
+    }
+
+    private static void sendsAgainAndStops(Visitor admin, String number) {
+        int before = Receiver.heard("/events", number).size();
+        admin.presses("#webhooks a");
+        assertThat(admin.reads("#posted")).contains(number, "已接收");
+        admin.presses("#posted tr:has-text('" + number + "') >> nth=0 >> button[value=again]");
+        Receiver.waitsFor("/events", number, before + 1);
+        admin.presses("#webhooks button[value=stop]");
+        assertThat(admin.reads("#webhooks")).contains("已停用");
+    }
+
+    /** As a receiver works it out, from what was posted and the secret alone. */
+    private static String signature(String secret, Receiver.Posted posted) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        String signed = posted.headers().get("webhook-id") + "."
+                + posted.headers().get("webhook-timestamp") + "." + posted.body();
+        return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+}
