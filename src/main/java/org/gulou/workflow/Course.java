@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 
 /**
- * The course that a case usually takes, told to people before they apply: the shortest way to what they want, and at each
- * stop where else it may go.
+ * The course that a case usually takes, told to people before they apply: the way to what they want with every stop on it,
+ * and at each stop where else it may go.
  *
  * @param stops in order, from the filing to the end
  * @param withdrawable whether the applicant can take the case back on the way
@@ -42,13 +42,56 @@ public record Course(List<Stop> stops, boolean withdrawable) {
 
     /** The course of a workflow. */
     public static Course of(Workflow workflow) {
-        List<String> way = shortest(workflow);
+        List<String> way = way(workflow);
         var stops = new ArrayList<Stop>();
         for (int at = 0; at < way.size(); at++) {
             State here = workflow.state(way.get(at));
             stops.add(new Stop(here, here.isEnd() ? List.of() : asides(workflow, way, at)));
         }
         return new Course(stops, workflow.moves().stream().anyMatch(move -> withdraws(workflow, move)));
+    }
+
+    private static List<String> way(Workflow workflow) {
+        List<String> full = fullest(workflow, workflow.start(), new HashMap<>());
+        return full.isEmpty() ? shortest(workflow) : full;
+    }
+
+    /**
+     * The way to a grant with the most stops, among those that only go on in the order of the file and through no state that
+     * waits for somebody else, stops a clock or is entered by an objection: a public notice usually runs out. None where there
+     * is no such way.
+     */
+    private static List<String> fullest(Workflow workflow, String here, Map<String, List<String>> known) {
+        List<String> done = known.get(here);
+        if (done != null) {
+            return done;
+        }
+        State state = workflow.state(here);
+        List<String> best = List.of();
+        if (state.end().equals(Optional.of(Ending.GRANTED))) {
+            best = List.of(here);
+        } else if (!state.isEnd()) {
+            for (Map.Entry<String, Move> on : targets(workflow, here).entrySet()) {
+                if (goesOn(workflow, here, on.getKey(), on.getValue())) {
+                    List<String> rest = fullest(workflow, on.getKey(), known);
+                    if (!rest.isEmpty() && rest.size() >= best.size()) {
+                        best = Stream.concat(Stream.of(here), rest.stream()).toList();
+                    }
+                }
+            }
+        }
+        known.put(here, best);
+        return best;
+    }
+
+    private static boolean goesOn(Workflow workflow, String from, String there, Move move) {
+        List<String> order = workflow.states().stream().map(State::id).toList();
+        State state = workflow.state(there);
+        return order.indexOf(there) > order.indexOf(from)
+                && !(move.by() instanceof By.Anyone)
+                && (!workflow.state(from).isPublicNotice() || move.by() instanceof By.Time)
+                && state.waitsFor().filter(WaitsFor::isPerson).isEmpty()
+                && state.pauses().isEmpty();
     }
 
     private static List<String> shortest(Workflow workflow) {

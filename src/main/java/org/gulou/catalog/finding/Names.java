@@ -14,7 +14,7 @@ import java.util.Set;
 /** What services are called: in the order of the alphabet, and by what they sound or are spelt like. */
 final class Names {
     private static final int NEAREST = 5;
-    private static final double FAR = 0.2;
+    private static final double FAR = 0.3;
 
     private final Pinyin pinyin;
     private final Map<String, Set<String>> pieces = new LinkedHashMap<>();

@@ -1,0 +1,67 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Own;
+import org.junit.jupiter.api.Test;
+
+/** What the guide shows of a workflow is the course that a case usually takes. */
+class CourseTest {
+    private static final Catalogue CATALOGUE = Own.catalogue();
+
+    private static Course course(String service) {
+        return Course.of(CATALOGUE.service(service).orElseThrow().newest().workflow());
+    }
+
+    private static List<String> stops(Course course) {
+        return course.stops().stream().map(stop -> stop.state().id()).toList();
+    }
+
+    @Test
+    void theCourseHasEveryStopToTheGrantAndNoDetour() {
+        assertThat(stops(course("subsistence-allowance"))).
+                .contains("notice")
+                .doesNotContain("hearing")
+                .endsWith("granted");
+        assertThat(stops(course("road-freight-permit")))
+                .containsExactly("received", "examination", "decision", "granted");
+    }
+
+    @Test
+    void whatLeadsAwayIsToldWhereItDoesAndWhetherItComesBack() {
+        Course.Stop received = course("road-freight-permit").stops().getFirst();
+        assertThat(received.asides())
+                .extracting(aside -> aside.to().id(), aside -> aside.back().map(State::id).orElse(""))
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("correction", "received"),
+                        org.assertj.core.groups.Tuple.tuple("not-accepted", ""));
+    }
+
+    @Test
+    void takingItBackIsToldOnce() {
+        Course course = course("road-freight-permit");
+        assertThat(course.withdrawable()).isTrue();
+        assertThat(course.stops()).flatExtracting(Course.Stop::asides).noneMatch(aside -> aside.to().id().equals("withdrawn"));
+    }
+
+    @Test
+    void theCourseOfEveryServiceBeginsAtItsStartAndEnds() {
+        CATALOGUE.services().stream()
+                .flatMap(service -> service.variants().values().stream())
+                .forEach(version -> {
+                    Course course = Course.of(version.workflow());
+                    assertThat(stops(course))
+                            .as(version.service() + " " + version.variant())
+                            .startsWith(version.workflow().start())
+                            .doesNotHaveDuplicates();
+                    assertThat(course.stops().getLast().state().isEnd()).isTrue();
+                    assertThat(course.stops().stream()
+                                    .limit(course.stops().size() - 1)
+                                    .collect(Collectors.toList()))
+                            .noneMatch(stop -> stop.state().isEnd());
+                });
+    }
+}
