@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.gulou.catalog.CatalogueFigures;
 import org.gulou.forms.CompiledSize;
 import org.gulou.language.TckFigures;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,7 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks whose names match the first argument and prints one line each: FIGURE name value unit. A method
  * {@code forms_f44_per_cpu_s} of a class that measures a room gives the figure {@code forms.f44_per_cpu_s}, times in a
  * second of one processor; the ending {@code _ms} gives milliseconds. What {@code language} measures is in {@link
- * RuleRates}; {@code workflow}, which needs the server, is asked for by its whole name and is in {@link WorkflowFigures}.
+ * RuleRates}; {@code workflow} and {@code catalogue}, which need the server, are asked for by their whole names and are in {@link
+ * WorkflowFigures}, {@link CatalogueFigures} and {@link GuideFigures}.
  */
 public final class Bench {
 
@@ -28,6 +30,11 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("workflow")) {
             WorkflowFigures.print(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+            return;
+        }
+        if (arguments[0].equals("catalogue")) {
+            CatalogueFigures.print();
+            GuideFigures.print(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
             return;
         }
         boolean language = Pattern.compile(arguments[0]).matcher("language").find();

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Memory;
 import org.gulou.catalog.definition.Zip;
 import org.gulou.catalog.finding.Finder;
 import org.gulou.duties.Mode;
@@ -35,6 +38,12 @@ public class Published {
 
     /** Where the WAR keeps its copy of the catalogue. */
     private static final String OWN = "/WEB-INF/services-catalog/";
+
+    private static final String CODE = "/WEB-INF/classes/org/gulou/";
+
+    /** The rooms whose code decides whether a definition is sound. */
+    private static final List<String> JUDGING =
+            List.of("kernel", "language", "forms", "workflow", "places", "documents", "catalog");
 
     @Inject
     Settings settings;
@@ -66,8 +75,10 @@ public class Published {
     }
 
     void start(@Observes @Priority(10) Startup event) throws IOException {
-        Folder own = own(OWN);
-        definitions = new Definitions(own);
+        Folder own = own(OWN, OWN);
+        Path remembered = settings.dataFolder().resolve("catalogue-memory.bin");
+        Memory memory = Memory.read(remembered);
+        definitions = new Definitions(own, memory, code());
         var folder = settings.catalogFolder();
         Publication taken = take(folder.isPresent() ? Folder.read(folder.get()) : own, new Actor.Portal());
         switch (taken) {
@@ -80,6 +91,12 @@ public class Published {
                 keepWhatThereWas(where, refused);
             }
         }
+        memory.write(remembered);
+    }
+
+    /** Names the code that judges definitions: other code may judge otherwise. */
+    private String code() {
+        return JUDGING.stream().map(room -> own(CODE, CODE + room + "/").sha256()).collect(Collectors.joining(" "));
     }
 
     /** A portal that has never offered anything does not start on a broken folder: nobody would notice an empty one. */
@@ -213,13 +230,14 @@ public class Published {
         };
     }
 
-    private Folder own(String path) {
+    /** The application's own files below {@code path}, by the rest of their path after {@code root}. */
+    private Folder own(String root, String path) {
         var files = new TreeMap<String, byte[]>();
         for (String child : application.map(war -> war.getResourcePaths(path)).orElse(Set.of())) {
             if (child.endsWith("/")) {
-                files.putAll(own(child).files());
+                files.putAll(own(root, child).files());
             } else {
-                files.put(child.substring(OWN.length()), bytes(child));
+                files.put(child.substring(root.length()), bytes(child));
             }
         }
         return new Folder(files);

@@ -8,39 +8,112 @@ import org.gulou.language.Expression;
 import org.gulou.workflow.Workflow;
 
 /**
- * One variant of a published version of a service, compiled: it never changes, and a case keeps the one it was filed
- * under.
- *
- * @param variant what the application is for, such as {@code renew}; {@code new} unless a service has others
- * @param form what the applicant is asked, with eligibility, papers and fees
- * @param officialForms what officials fill in, by the id that a move's {@code fill} names
- * @param reasons what officials often write to applicants
- * @param succession how it takes over drafts of earlier versions
- * @param validUntil the last day of the certificate, where that follows from answers and moves
+ * One variant of a published version of a service: it never changes, and a case keeps the one it was filed under. Its guide
+ * is always at hand; what is compiled is so while it is used.
  */
-public record ServiceVersion(
-        String service,
-        int number,
-        String variant,
-        Guide guide,
-        Form form,
-        Map<String, Form> officialForms,
-        Workflow workflow,
-        List<Letter> letters,
-        List<Reason> reasons,
-        Optional<Expression> validUntil,
-        Succession succession) {
+public final class ServiceVersion {
     /** The variant that every service has. */
     public static final String FIRST = "new";
 
-    public ServiceVersion {
-        officialForms = Map.copyOf(officialForms);
-        letters = List.copyOf(letters);
-        reasons = List.copyOf(reasons);
+    private final String service;
+    private final int number;
+    private final String variant;
+    private final Guide guide;
+    private final Workbench.Piece parts;
+
+    /**
+     * What is compiled.
+     *
+     * @param form what the applicant is asked, with eligibility, papers and fees
+     * @param officialForms what officials fill in, by the id that a move's {@code fill} names
+     * @param reasons what officials often write to applicants
+     * @param validUntil the last day of the certificate, where that follows from answers and moves
+     * @param succession how it takes over drafts of earlier versions
+     */
+    public record Parts(
+            Form form,
+            Map<String, Form> officialForms,
+            Workflow workflow,
+            List<Letter> letters,
+            List<Reason> reasons,
+            Optional<Expression> validUntil,
+            Succession succession) {
+        public Parts {
+            officialForms = Map.copyOf(officialForms);
+            letters = List.copyOf(letters);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A version whose parts lie on a workbench.
+     *
+     * @param variant what the application is for, such as {@code renew}; {@code new} unless a service has others
+     */
+    public ServiceVersion(String service, int number, String variant, Guide guide, Workbench.Piece parts) {
+        this.service = service;
+        this.number = number;
+        this.variant = variant;
+        this.guide = guide;
+        this.parts = parts;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String variant() {
+        return variant;
+    }
+
+    public Guide guide() {
+        return guide;
+    }
+
+    /** All that is compiled. */
+    public Parts parts() {
+        return parts.get();
+    }
+
+    public Form form() {
+        return parts().form();
+    }
+
+    public Map<String, Form> officialForms() {
+        return parts().officialForms();
+    }
+
+    public Workflow workflow() {
+        return parts().workflow();
+    }
+
+    public List<Letter> letters() {
+        return parts().letters();
+    }
+
+    public List<Reason> reasons() {
+        return parts().reasons();
+    }
+
+    public Optional<Expression> validUntil() {
+        return parts().validUntil();
+    }
+
+    public Succession succession() {
+        return parts().succession();
     }
 
     /** The letter that {@code issue: <id>} makes. */
     public Optional<Letter> letter(String id) {
-        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+        return letters().stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return service + " " + number + " " + variant;
     }
 }

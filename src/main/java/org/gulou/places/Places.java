@@ -19,6 +19,7 @@ public final class Places {
     private final Map<DivisionCode, List<Division>> below;
     private final Map<BodyId, Body> bodies;
     private final Map<Work, Map<DivisionCode, Body>> serving;
+    private final Map<Work, List<Body>> doing;
 
     /** What a body is asked for. */
     private record Work(DivisionCode.Level level, String department) {}
@@ -34,17 +35,20 @@ public final class Places {
         }
         var byId = new LinkedHashMap<BodyId, Body>();
         var byWork = new HashMap<Work, Map<DivisionCode, Body>>();
+        var all = new HashMap<Work, List<Body>>();
         for (Body body : bodies) {
             byId.put(body.id(), body);
-            body.departments()
-                    .forEach(department -> byWork.computeIfAbsent(
-                                    new Work(body.level(), department), work -> new HashMap<>())
-                            .putIfAbsent(body.division(), body));
+            for (String department : body.departments()) {
+                var work = new Work(body.level(), department);
+                byWork.computeIfAbsent(work, none -> new HashMap<>()).putIfAbsent(body.division(), body);
+                all.computeIfAbsent(work, none -> new ArrayList<>()).add(body);
+            }
         }
         this.divisions = Collections.unmodifiableMap(byCode);
         this.below = Collections.unmodifiableMap(byParent);
         this.bodies = Collections.unmodifiableMap(byId);
         this.serving = byWork;
+        this.doing = all;
     }
 
     public Collection<Division> divisions() {
@@ -77,6 +81,11 @@ public final class Places {
 
     public Optional<Body> body(BodyId id) {
         return Optional.ofNullable(bodies.get(id));
+    }
+
+    /** The bodies of {@code level} that do the work of {@code department}, in the order of the list. */
+    public List<Body> doing(DivisionCode.Level level, String department) {
+        return Collections.unmodifiableList(doing.getOrDefault(new Work(level, department), List.of()));
     }
 
     /**

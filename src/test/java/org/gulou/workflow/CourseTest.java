@@ -22,9 +22,9 @@ class CourseTest {
 
     @Test
     void theCourseHasEveryStopToTheGrantAndNoDetour() {
-        assertThat(stops(course("subsistence-allowance"))).
+        assertThat(stops(course("subsistence-allowance")))
                 .contains("notice")
-                .doesNotContain("hearing")
+                .doesNotContain("objection")
                 .endsWith("granted");
         assertThat(stops(course("road-freight-permit")))
                 .containsExactly("received", "examination", "decision", "granted");

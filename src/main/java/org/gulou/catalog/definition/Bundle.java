@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,9 @@ import org.gulou.kernel.Problem;
  * their content is, however it is laid out; examples prove a version and are not part of it.
  *
  * @param folder such as {@code services/civil-affairs/subsistence-allowance}
+ * @param known the hash of the content, where it is remembered
  */
-public record Bundle(ServiceVersion version, String folder, Folder files) {
+public record Bundle(ServiceVersion version, String folder, Folder files, Optional<String> known) {
     private static final Pattern USE = Pattern.compile("\\b(use|workflow):\\s*[\"']?([a-z][a-z0-9-]*@[0-9]+)");
 
     static Bundle of(ServiceVersion version, String folder, Folder all) {
@@ -44,7 +46,7 @@ public record Bundle(ServiceVersion version, String folder, Folder files) {
             needed.putAll(more);
             found = more;
         }
-        return new Bundle(version, folder, new Folder(needed));
+        return new Bundle(version, folder, new Folder(needed), Optional.empty());
     }
 
     /** The first place at which this says something else than what was published as the same version. */
@@ -81,6 +83,10 @@ public record Bundle(ServiceVersion version, String folder, Folder files) {
 
     /** What decides whether two are the same: the SHA-256 of the canonical JSON of the content, in hexadecimal. */
     public String sha256() {
+        return known.orElseGet(this::counted);
+    }
+
+    private String counted() {
         try {
             byte[] content = Canonical.content(files).toString().getBytes(UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -9,14 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.catalog.Workbench;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sha256;
 
 /** Reads a whole catalogue: the shared files and the services, each with the elements that it was written with. */
 public final class Definitions {
@@ -45,7 +50,13 @@ public final class Definitions {
 
     private static final String EXAMPLE_FILE = "services/[^/]+/[^/]+/examples/[^/]+\\.yaml";
 
+    /** So many variants of services stay compiled. */
+    private static final int COMPILED = 600;
+
+    private final Workbench bench = new Workbench(COMPILED);
     private final Schemas schemas;
+    private final Memory memory;
+    private final String judge;
 
     /**
      * Reads by the portal's own schemas.
@@ -53,7 +64,18 @@ public final class Definitions {
      * @param own the portal's own catalogue, of which only the schemas are used
      */
     public Definitions(Folder own) {
+        this(own, Memory.empty(), "");
+    }
+
+    /**
+     * Reads by the portal's own schemas what is not remembered.
+     *
+     * @param code names the code that judged what is remembered: other code may judge otherwise
+     */
+    public Definitions(Folder own, Memory memory, String code) {
         this.schemas = new Schemas(own);
+        this.memory = memory;
+        this.judge = code + own.below("schemas").sha256();
     }
 
     /** Reads a folder as authors keep it. */
@@ -71,15 +93,15 @@ public final class Definitions {
         Map<String, byte[]> common = folder.only(
                         path -> path.startsWith("elements/") || path.startsWith(Archetype.FOLDER))
                 .files();
-        var services = new TreeMap<String, Folder>();
-        for (String path : folder.paths()) {
+        var files = new TreeMap<String, SortedMap<String, byte[]>>();
+        folder.files().forEach((path, bytes) -> {
             if (IN_SERVICE.matcher(path).matches()) {
                 String service = String.join("/", List.of(path.split("/")).subList(0, 3));
-                services.computeIfAbsent(
-                        service,
-                        name -> folder.only(file -> file.startsWith(name + "/")).with(common));
+                files.computeIfAbsent(service, name -> new TreeMap<>(common)).put(path, bytes);
             }
-        }
+        });
+        var services = new TreeMap<String, Folder>();
+        files.forEach((service, own) -> services.put(service, new Folder(own)));
         return services;
     }
 
@@ -96,30 +118,46 @@ public final class Definitions {
         Archetype.all(sources);
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
+        String around = judge
+                + shared.only(path -> !path.startsWith("finding/") && !path.startsWith("offers/"))
+                        .sha256();
+        List<One> all = services.entrySet().parallelStream()
+                .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
+                .toList();
         var known = new LinkedHashMap<String, Service>();
         var readers = new HashMap<String, ServiceReader>();
         var bundles = new ArrayList<Bundle>();
-        services.forEach((folder, files) -> {
-            files.paths().forEach(path -> places.look(path, mistakes));
-            var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, folder);
-            Map<String, ServiceVersion> versions = service(folder, files, reader, mistakes);
-            Optional.ofNullable(versions.get(ServiceVersion.FIRST)).ifPresent(first -> {
-                if (known.put(first.service(), new Service(first.service(), versions)) != null) {
+        for (One one : all) {
+            mistakes.addAll(one.mistakes());
+            Optional.ofNullable(one.versions().get(ServiceVersion.FIRST)).ifPresent(first -> {
+                if (known.put(first.service(), new Service(first.service(), one.versions())) != null) {
                     mistakes.at(
-                            new Place(folder + "/service.yaml", 1, 1),
+                            new Place(one.folder() + "/service.yaml", 1, 1),
                             say("There are two services '{service}'.", first.service()),
                             say("Rename one of them."));
                 }
-                readers.put(first.service(), reader);
-                bundles.add(Bundle.of(first, folder, files));
+                readers.put(first.service(), one.reader());
+                bundles.add(bundle(first, one));
             });
-        });
+        }
         if (known.size() == services.size()) {
             var offers = OffersReader.read(sources, data.places(), known, readers);
-            var figures = new FigureUse(data.parameters(), offers.offers(), mistakes);
-            bundles.forEach(bundle -> figures.in(bundle.files(), bundle.folder(), bundle.service()));
+            var figures = new FigureUse(
+                    data.parameters(),
+                    offers.offers().stream().collect(Collectors.groupingBy(Offer::service)),
+                    mistakes);
+            all.forEach(one -> mistakes.addAll(one.mistakes()));
+            for (int at = 0; at < all.size(); at++) {
+                if (all.get(at).known().isEmpty()) {
+                    Bundle bundle = bundles.get(at);
+                    figures.in(bundle.files(), bundle.folder(), bundle.service());
+                }
+            }
             var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
+                for (int at = 0; at < all.size(); at++) {
+                    remember(all.get(at), bundles.get(at));
+                }
                 return new Reading.Sound(
                         new Catalogue(
                                 known.values(),
@@ -135,6 +173,53 @@ public final class Definitions {
             }
         }
         return new Reading.Refused(mistakes.all(), mistakes.warnings());
+    }
+
+    /**
+     * A service as it was read, by itself: several are read at once.
+     *
+     * @param key of everything that decides whether it is sound
+     * @param known what was remembered of it
+     */
+    private record One(
+            String folder,
+            Folder files,
+            ServiceReader reader,
+            Map<String, ServiceVersion> versions,
+            Mistakes mistakes,
+            String key,
+            Optional<Memory.Known> known) {}
+
+    private One one(String folder, Folder files, Shared data, Strangers places, String around) {
+        String key = Sha256.hex(around + folder + files.sha256());
+        var told = new Mistakes();
+        var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
+        Optional<Memory.Known> known = memory.get(key);
+        if (known.isPresent()) {
+            return new One(folder, files, reader, reader.remembered(Outline.read(known.get().outline())), told, key, known);
+        }
+        files.paths().forEach(path -> places.look(path, told));
+        return new One(folder, files, reader, service(folder, files, reader, told), told, key, known);
+    }
+
+    private static Bundle bundle(ServiceVersion first, One one) {
+        return one.known()
+                .map(known -> new Bundle(
+                        first,
+                        one.folder(),
+                        one.files().of(known.paths()),
+                        Optional.of(known.sha256().get())))
+                .orElseGet(() -> Bundle.of(first, one.folder(), one.files()));
+    }
+
+    /** What was told a warning is read again each time, so that it is told again. */
+    private void remember(One one, Bundle bundle) {
+        if (one.known().isEmpty() && one.mistakes().warnings().isEmpty()) {
+            byte[] outline = Outline.write(one.reader().outline());
+            memory.put(
+                    one.key(),
+                    new Memory.Known(outline, List.copyOf(bundle.files().paths()), bundle::sha256));
+        }
     }
 
     /** The stories of the services in a folder that has been read without a mistake. */
@@ -158,7 +243,7 @@ public final class Definitions {
             return Map.of();
         }
         Map<String, ServiceVersion> versions = reader.read();
-        mistakes.addAll(Inventory.of(folder, files).reused());
+        mistakes.addAll(Inventory.reused(folder, files));
         sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
         return mistakes.count() == before ? versions : Map.of();
     }
@@ -185,7 +270,7 @@ public final class Definitions {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
         var data = Shared.read(sources);
-        var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, folder);
+        var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, bench, folder);
         Map<String, ServiceVersion> versions = service(folder, files, reader, mistakes);
         if (versions.isEmpty()) {
             throw new IllegalStateException(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +17,13 @@ import org.gulou.kernel.Written;
  * Looks for figures that rules read and nobody has set: at all, or at a place where the service is offered. Found in
  * the text, because a figure is looked up by name only when the rule is evaluated.
  */
-record FigureUse(Parameters parameters, List<Offer> offers, Mistakes mistakes) {
+record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistakes mistakes) {
     private static final Pattern USE =
             Pattern.compile("\\bparameter\\(\\s*(?:\"|&quot;)([^\"&]*)(?:\"|&quot;)\\s*([,)])");
 
     /** Looks at the rules of one service. */
     void in(Folder files, String folder, String service) {
-        List<Offer> own =
-                offers.stream().filter(offer -> offer.service().equals(service)).toList();
+        List<Offer> own = offers.getOrDefault(service, List.of());
         files.files().forEach((path, bytes) -> {
             if (path.startsWith(folder + "/") && !path.contains("/examples/")) {
                 List<String> lines = new String(bytes, UTF_8).lines().toList();

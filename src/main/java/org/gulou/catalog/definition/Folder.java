@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -57,6 +58,13 @@ public record Folder(SortedMap<String, byte[]> files) {
                 some.put(path, bytes);
             }
         });
+        return new Folder(some);
+    }
+
+    /** The files with these paths. */
+    Folder of(Collection<String> paths) {
+        var some = new TreeMap<String, byte[]>();
+        paths.forEach(path -> some.put(path, files.getOrDefault(path, new byte[0])));
         return new Folder(some);
     }
 

@@ -60,6 +60,12 @@ final class Inventory {
         form.maps("pages").forEach(page -> items("", page.maps(ITEMS)));
     }
 
+    /** Items of a form that bear an id which no version may use again; most forms have retired nothing. */
+    static List<Problem> reused(String folder, Folder files) {
+        byte[] form = files.files().getOrDefault(folder + "/form.yaml", new byte[0]);
+        return new String(form, UTF_8).contains("retired") ? of(folder, files).reused() : List.of();
+    }
+
     static Inventory of(String folder, Folder files) {
         return new Inventory(folder, files);
     }
@@ -189,8 +195,7 @@ final class Inventory {
         return false;
     }
 
-    /** Items that bear an id which no version may use again. */
-    List<Problem> reused() {
+    private List<Problem> reused() {
         return form.writtens("retired").stream()
                 .flatMap(path -> Optional.ofNullable(all(What.QUESTION).get(path.text())).stream()
                         .map(item -> item.place()

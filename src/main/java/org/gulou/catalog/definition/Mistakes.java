@@ -24,6 +24,12 @@ final class Mistakes {
         problems.add(problem);
     }
 
+    /** Takes over what another reading found. */
+    void addAll(Mistakes other) {
+        problems.addAll(other.problems);
+        warnings.addAll(other.warnings);
+    }
+
     void addAll(Collection<Problem> more) {
         problems.addAll(more);
     }

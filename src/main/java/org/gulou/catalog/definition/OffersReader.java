@@ -81,7 +81,7 @@ final class OffersReader {
 
     private void expand(Service service) {
         Guide guide = service.guide();
-        for (Body body : places.bodies()) {
+        for (Body body : places.doing(guide.offered().by(), guide.department())) {
             if (guide.offered().isBy(body, guide.department())) {
                 service.variants().values().forEach(variant -> {
                     Offer offer = plain(variant, body);

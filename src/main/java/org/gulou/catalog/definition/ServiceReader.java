@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.gulou.catalog.Guide;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.catalog.ServiceVersion.Parts;
+import org.gulou.catalog.Workbench;
 import org.gulou.catalog.definition.Node.Fields;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Sentence;
@@ -25,6 +29,7 @@ final class ServiceReader {
 
     private final Sources sources;
     private final Shared shared;
+    private final Workbench bench;
     private final String folder;
     private final Map<String, Laid> laid = new HashMap<>();
     private final Map<String, ServiceVersion> versions = new LinkedHashMap<>();
@@ -34,9 +39,10 @@ final class ServiceReader {
      *
      * @param folder such as {@code services/civil-affairs/subsistence-allowance}
      */
-    ServiceReader(Sources sources, Shared shared, String folder) {
+    ServiceReader(Sources sources, Shared shared, Workbench bench, String folder) {
         this.sources = sources;
         this.shared = shared;
+        this.bench = bench;
         this.folder = folder;
     }
 
@@ -72,7 +78,8 @@ final class ServiceReader {
     private Optional<ServiceVersion> plain(Laid base, Way way) {
         var told = new Mistakes();
         laid.put(ServiceVersion.FIRST, base);
-        Optional<ServiceVersion> version = compiled(ServiceVersion.FIRST, base, told);
+        Optional<ServiceVersion> version =
+                compiled(ServiceVersion.FIRST, base, told, again(ServiceVersion.FIRST));
         told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
         sources.mistakes().warnAll(told);
         return version;
@@ -93,7 +100,7 @@ final class ServiceReader {
                 .filter(whole -> told.none() && whole(whole, sources.telling(told)))
                 .flatMap(whole -> {
                     laid.put(name, whole);
-                    return compiled(name, whole, told);
+                    return compiled(name, whole, told, again(name));
                 });
         Layer part = Layer.part(say("the variant '{name}'", name), at, layer, merge.dropped());
         told.all().stream()
@@ -109,6 +116,7 @@ final class ServiceReader {
      * @param layers what the divisions above it and the body itself lay over, the highest first
      */
     Optional<ServiceVersion> local(String variant, List<LocalLayer> layers) {
+        readWhole();
         Laid whole = laid.getOrDefault(variant, NOTHING);
         var told = new Mistakes();
         var names = new ArrayList<Layer>();
@@ -119,7 +127,9 @@ final class ServiceReader {
         }
         Laid all = whole;
         Optional<ServiceVersion> version =
-                told.none() && whole(all, sources.telling(told)) ? compiled(variant, all, told) : Optional.empty();
+                told.none() && whole(all, sources.telling(told))
+                        ? compiled(variant, all, told, new Again(sources.telling(new Mistakes()), shared, bench, folder, variant, layers))
+                        : Optional.empty();
         told.all()
                 .forEach(fault -> sources.mistakes()
                         .add(names.stream()
@@ -133,6 +143,7 @@ final class ServiceReader {
 
     /** What bodies may change, as the service lists it. */
     Set<String> mayTouch() {
+        readWhole();
         return Set.copyOf(
                 laid.getOrDefault(ServiceVersion.FIRST, NOTHING).service().strings("local"));
     }
@@ -144,9 +155,63 @@ final class ServiceReader {
         return files.keeps(WORKFLOW, laid.workflow()) && service && form;
     }
 
-    private Optional<ServiceVersion> compiled(String variant, Laid whole, Mistakes told) {
-        Optional<ServiceVersion> version =
-                new VersionReader(sources.telling(told), shared, folder).read(variant, whole.in(variant));
-        return told.none() ? version : Optional.empty();
+    private Optional<ServiceVersion> compiled(String variant, Laid whole, Mistakes told, Supplier<Parts> again) {
+        var reader = new VersionReader(sources.telling(told), shared, folder);
+        Laid laidOut = whole.in(variant);
+        Guide guide = reader.guide(laidOut.service());
+        Optional<Parts> parts = reader.read(laidOut, guide);
+        return told.none()
+                ? parts.map(ready -> version(variant, laidOut.service(), guide, bench.ready(ready, again)))
+                : Optional.empty();
+    }
+
+    private static ServiceVersion version(String variant, Fields service, Guide guide, Workbench.Piece parts) {
+        return new ServiceVersion(
+                service.stringOrEmpty("id"), service.integer("version", 1), variant, guide, parts);
+    }
+
+    /** Compiles a service once more, of which nothing was found wrong; holds its files and nothing that was read of them. */
+    private record Again(
+            Sources sources, Shared shared, Workbench bench, String folder, String variant, List<LocalLayer> layers)
+            implements Supplier<Parts> {
+        @Override
+        public Parts get() {
+            var reader = new ServiceReader(sources, shared, bench, folder);
+            Map<String, ServiceVersion> versions = reader.read();
+            Optional<ServiceVersion> version =
+                    layers.isEmpty() ? Optional.ofNullable(versions.get(variant)) : reader.local(variant, layers);
+            return version.orElseThrow().parts();
+        }
+    }
+
+    private Again again(String variant) {
+        return new Again(sources.telling(new Mistakes()), shared, bench, folder, variant, List.of());
+    }
+
+    /** What is worth remembering of each variant: the service file as it was laid out for it. */
+    Map<String, Fields> outline() {
+        var outline = new LinkedHashMap<String, Fields>();
+        versions.keySet()
+                .forEach(variant -> Optional.ofNullable(laid.get(variant))
+                        .ifPresent(whole -> outline.put(variant, whole.in(variant).service())));
+        return outline;
+    }
+
+    /** The versions as they are remembered; their parts are compiled when somebody asks for them. */
+    Map<String, ServiceVersion> remembered(Map<String, Fields> outline) {
+        var reader = new VersionReader(sources, shared, folder);
+        outline.forEach((variant, service) -> versions.put(
+                variant,
+                version(variant, service, reader.guide(service), bench.later(again(variant)))));
+        return versions;
+    }
+
+    /** Reads after all what was only remembered: a body changes something in it. */
+    private void readWhole() {
+        if (laid.isEmpty() && !versions.isEmpty()) {
+            var reader = new ServiceReader(sources.telling(new Mistakes()), shared, bench, folder);
+            reader.read();
+            laid.putAll(reader.laid);
+        }
     }
 }

@@ -24,14 +24,17 @@ import org.gulou.language.Type;
 import org.gulou.places.Places;
 
 /** The dated data beside the versions, which all services use: vocabularies, places, figures and the calendar. */
-record Shared(Map<String, Vocabulary> vocabularies, Places places, Parameters parameters, WorkingCalendar calendar) {
+record Shared(
+        Map<String, Vocabulary> vocabularies,
+        Places places,
+        Parameters parameters,
+        WorkingCalendar calendar,
+        Deserted deserted) {
     static Shared read(Sources sources) {
         Map<String, Vocabulary> vocabularies = vocabularies(sources);
+        Places places = PlacesReader.read(sources, vocabularies);
         return new Shared(
-                vocabularies,
-                PlacesReader.read(sources, vocabularies),
-                parameters(sources),
-                CalendarReader.read(sources));
+                vocabularies, places, parameters(sources), CalendarReader.read(sources), new Deserted(places));
     }
 
     private static Map<String, Vocabulary> vocabularies(Sources sources) {

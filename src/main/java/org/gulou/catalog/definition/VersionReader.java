@@ -3,7 +3,6 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,16 +13,14 @@ import java.util.function.Supplier;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
-import org.gulou.catalog.ServiceVersion;
+import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.forms.Form;
 import org.gulou.forms.source.FormSource;
-import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
-import org.gulou.places.Body;
 import org.gulou.workflow.Declared;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -53,9 +50,14 @@ final class VersionReader {
 
     private record LetterFile(String id, LocalizedText title, Written file) {}
 
-    Optional<ServiceVersion> read(String variant, Laid laid) {
+    /** The guide of a service whose shape is right. */
+    Guide guide(Node.Fields service) {
+        return new GuideReader(sources, shared).read(service);
+    }
+
+    /** What is compiled of a service, as its guide is known. */
+    Optional<Parts> read(Laid laid, Guide guide) {
         Node.Fields service = laid.service();
-        Guide guide = new GuideReader(sources, shared).read(service);
         FormNames.check(laid.form(), sources, shared);
         Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), facts);
         if (form.isEmpty()) {
@@ -66,11 +68,7 @@ final class VersionReader {
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(laid.workflow(), names, form.get(), officials, letters, guide);
         way.ifPresent(moves -> duePoints(service, moves));
-        return way.map(moves -> new ServiceVersion(
-                service.stringOrEmpty("id"),
-                service.integer("version", 1),
-                variant,
-                guide,
+        return way.map(moves -> new Parts(
                 form.get(),
                 officials,
                 moves,
@@ -156,7 +154,7 @@ final class VersionReader {
         officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
-        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, deserted(guide));
+        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, shared.deserted().of(guide));
         WorkflowSource source = new WorkflowReader(items).read(file);
         return switch (Workflow.compile(source, declared)) {
             case Workflow.Compilation.Ready ready -> {
@@ -169,24 +167,6 @@ final class VersionReader {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** The levels at which nobody serves some body that offers the service. */
-    private Map<DivisionCode.Level, String> deserted(Guide guide) {
-        var deserted = new EnumMap<DivisionCode.Level, String>(DivisionCode.Level.class);
-        for (Body body : shared.places().bodies()) {
-            if (guide.offered().isBy(body, guide.department())) {
-                for (DivisionCode.Level level : DivisionCode.Level.values()) {
-                    if (shared.places()
-                            .serving(body.division(), level, guide.department())
-                            .isEmpty()) {
-                        deserted.putIfAbsent(level, body.id().id());
-                    }
-                }
-                deserted.remove(body.level());
-            }
-        }
-        return deserted;
     }
 
     private static List<LetterFile> letterFiles(Node.Fields service) {

@@ -143,6 +143,9 @@ final class Yaml {
                     || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
             return new Node.Scalar(text, Sort.TEXT, quoted ? place.right(1) : place);
         }
+        if (isWord(text)) {
+            return new Node.Scalar(text, Sort.TEXT, place);
+        }
         if (NULL.matcher(text).matches()) {
             return new Node.Scalar("", Sort.NULL, place);
         }
@@ -150,6 +153,11 @@ final class Yaml {
             return new Node.Scalar(text.toLowerCase(java.util.Locale.ROOT), Sort.BOOLEAN, place);
         }
         return new Node.Scalar(text, NUMBER.matcher(text).matches() ? Sort.NUMBER : Sort.TEXT, place);
+    }
+
+    /** What begins like most words is neither number nor truth value nor nothing. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && "tTfFnN".indexOf(text.charAt(0)) < 0;
     }
 
     private Node items(Place place, int depth) {
