@@ -83,8 +83,8 @@ final class PdfSignature {
             var usual = new DefaultSignedAttributeTableGenerator(new AttributeTable(certificate(own)));
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(
-                                    parameters -> usual.getAttributes(parameters).remove(CMSAttributes.signingTime))
+                            .setSignedAttributeGenerator(parameters ->
+                                    usual.getAttributes(parameters).remove(CMSAttributes.signingTime))
                             .build(new JcaContentSignerBuilder(algorithm(key)).build(key.key()), own));
             generator.addCertificates(new JcaCertStore(key.chain()));
             return generator
