@@ -128,11 +128,11 @@ final class Judgement {
                 .or(() -> view.signatures().hindrance(move, actor))
                 .or(() -> running(move))
                 .or(() -> joined(move))
-                .or(() -> paid(move))
                 .or(() -> begun(move))
                 .or(() -> withdrawable(move))
                 .or(() -> happened(move))
                 .or(() -> now(move))
+                .or(() -> paid(move))
                 .or(() -> Certificate.hindrance(workflow, situation.history(), move))
                 .or(() -> new Quotas(workflow, situation).foreseen(move));
     }
@@ -196,7 +196,10 @@ final class Judgement {
                         move, board.work().stream().filter(LaneWork::isOpen).toList()));
     }
 
-    /** What is owed stands in the way of everybody but time: a clock does not wait for money. */
+    /**
+     * What is owed stands in the way of everybody but time: a clock does not wait for money. It is asked after all else, so
+     * that nobody is told to pay for a move that is refused anyway.
+     */
     private Optional<Step.Refused> paid(Move move) {
         if (move.by() instanceof By.Time) {
             return Optional.empty();
