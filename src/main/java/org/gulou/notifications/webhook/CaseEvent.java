@@ -7,14 +7,15 @@ import java.util.Map;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.State;
 import org.gulou.workflow.Word;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Something that happened to a case, for programs: CloudEvents 1.0 in the structured JSON format.
  *
- * @param after the case as the act left it
- * @param act the act that is told
+ * @param after the case as it stands, perhaps with what followed from the act by itself
+ * @param act the act that is told, with the state into which it brought the case
  */
 record CaseEvent(EventType type, Proceeding after, Act act) {
     static final String MEDIA_TYPE = "application/cloudevents+json; charset=UTF-8";
@@ -41,15 +42,16 @@ record CaseEvent(EventType type, Proceeding after, Act act) {
 
     private Map<String, Object> data() {
         CaseFile file = after.file();
+        State state = after.workflow().state(act.to());
         var data = new LinkedHashMap<String, Object>();
         data.put("number", file.getNumber());
         data.put("service", file.service());
         data.put("version", file.serviceVersion());
         data.put("offer", file.offer());
         data.put("move", act.move());
-        data.put("state", after.state().id());
-        data.put("stage", Word.of(after.state().citizen()));
-        after.state().end().ifPresent(end -> data.put("end", Word.of(end)));
+        data.put("state", state.id());
+        data.put("stage", Word.of(state.citizen()));
+        state.end().ifPresent(end -> data.put("end", Word.of(end)));
         return data;
     }
 }

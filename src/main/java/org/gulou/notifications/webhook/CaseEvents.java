@@ -26,24 +26,28 @@ class CaseEvents {
     Settings settings;
 
     void filed(@Observes CaseOpened opened) {
-        tell(EventType.CASE_FILED, opened.proceeding());
+        Proceeding filed = opened.proceeding();
+        tell(EventType.CASE_FILED, filed, filed.situation().history().getFirst());
     }
 
     void moved(@Observes CaseMoved moved) {
         Act act = moved.step().act();
         boolean ended = moved.after().state().isEnd() && !act.stayed();
-        tell(ended ? EventType.CASE_ENDED : EventType.CASE_MOVED, moved.after());
+        tell(ended ? EventType.CASE_ENDED : EventType.CASE_MOVED, moved.after(), act);
     }
 
     void paid(@Observes FeePaid paid) {
-        tell(EventType.FEE_PAID, paid.after());
+        paid.after().situation().history().reversed().stream()
+                .filter(act -> act.move().equals(Act.FEE_PAID))
+                .findFirst()
+                .ifPresent(act -> tell(EventType.FEE_PAID, paid.after(), act));
     }
 
-    private void tell(EventType type, Proceeding after) {
+    private void tell(EventType type, Proceeding after, Act act) {
         String number = after.file().getNumber();
         subscriptions.listening(type, after.file().service()).forEach(subscription -> {
             String id = UUID.randomUUID().toString();
-            var event = new CaseEvent(type, after, after.situation().history().getLast());
+            var event = new CaseEvent(type, after, act);
             outbox.put(Message.toSubscriber(
                     id,
                     number,
