@@ -1,15 +1,14 @@
 package org.gulou.cases;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
@@ -17,14 +16,31 @@ import org.gulou.kernel.Post;
 /**
  * Which cases a clerk wants to see of those that wait at her posts, by time left.
  *
- * @param text part of a case number or of the applicant's name; the empty text asks for all
+ * @param text part of a case number, of the applicant's name or of any answer; the empty text asks for all
  * @param service the id of a service; the empty text asks for all
  * @param urgency how near the due date is
  * @param holder whose cases
  * @param label the id of a label that they bear; the empty text asks for all
+ * @param asked what must have been answered
  */
-public record Queue(String text, String service, Urgency urgency, Holder holder, String label) {
+public record Queue(
+        String text,
+        String service,
+        Urgency urgency,
+        Holder holder,
+        String label,
+        List<Asked> asked,
+        QueueOrder order) {
     public static final Queue ALL = new Queue("", "", Urgency.ANY, Holder.ANYBODY);
+
+    public Queue {
+        asked = List.copyOf(asked);
+    }
+
+    /** Whatever was answered, by time left. */
+    public Queue(String text, String service, Urgency urgency, Holder holder, String label) {
+        this(text, service, urgency, holder, label, List.of(), QueueOrder.USUAL);
+    }
 
     /** Whatever labels they bear. */
     public Queue(String text, String service, Urgency urgency, Holder holder) {
@@ -46,18 +62,8 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         MYSELF
     }
 
-    /** The conditions in SQL, with the values of their marks in order. */
-    private record Conditions(StringBuilder sql, List<Object> values) {
-        void and(String condition, Object... marks) {
-            sql.append(" and ").append(condition);
-            values.addAll(List.of(marks));
-        }
-    }
-
     /** What is sealed until its window closes is shown to nobody. */
     private static final String HERE = "ended is null and sealed = false";
-
-    private static final String ORDER = " order by due_on nulls last, number";
 
     /** One page, the earliest due date first. */
     List<Waiting> page(EntityManager em, Collection<Post> posts, String official, LocalDate today, int from, int most) {
@@ -66,14 +72,15 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         }
         Conditions mine = mine(posts, official, today);
         Conditions lanes = inLanes(posts, official, today);
+        Conditions columns = order.columns();
         // each side ordered and cut by itself, so that the first is one look into the index of the queue
-        String cut = ORDER + " fetch first " + (from + most) + " rows only)";
-        String sql = "(select " + Waiting.COLUMNS + " from case_file where " + mine.sql() + cut
-                + " union all (select " + Waiting.COLUMNS + " from case_file where " + lanes.sql() + cut + ORDER
-                + " offset " + from + " rows fetch next " + most + " rows only";
-        return rows(em.createNativeQuery(sql, Waiting.class), mine, lanes).stream()
-                .map(Waiting.class::cast)
-                .toList();
+        String one = "(select " + Waiting.COLUMNS + columns.sql() + " from case_file where ";
+        String cut = order.sql() + " fetch first " + (from + most) + " rows only)";
+        String sql = one + mine.sql() + cut + " union all " + one + lanes.sql() + cut + order.sql() + " offset " + from
+                + " rows fetch next " + most + " rows only";
+        List<?> rows = Conditions.marked(em.createNativeQuery(sql, Waiting.class), columns, mine, columns, lanes)
+                .getResultList();
+        return rows.stream().map(Waiting.class::cast).toList();
     }
 
     long count(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
@@ -84,7 +91,9 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         Conditions lanes = inLanes(posts, official, today);
         String sql = "select (select count(*) from case_file where " + mine.sql()
                 + ") + (select count(*) from case_file where " + lanes.sql() + ")";
-        return ((Number) query(em.createNativeQuery(sql), mine, lanes).getSingleResult()).longValue();
+        return ((Number) Conditions.marked(em.createNativeQuery(sql), mine, lanes)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** The services of which cases wait. */
@@ -96,9 +105,7 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         Conditions lanes = ALL.inLanes(posts, "", today);
         String sql = "select service from case_file where " + mine.sql() + " union select service from case_file where "
                 + lanes.sql();
-        return rows(em.createNativeQuery(sql), mine, lanes).stream()
-                .map(Object::toString)
-                .toList();
+        return rows(em, sql, mine, lanes).toList();
     }
 
     /** Locks the first case that nobody holds and nobody else is just taking. */
@@ -106,10 +113,15 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        Conditions free = new Queue(text, service, urgency, Holder.NOBODY, label).mine(posts, official, today);
-        String sql = "select number from case_file where " + free.sql() + ORDER
+        Conditions free =
+                new Queue(text, service, urgency, Holder.NOBODY, label, asked, order).mine(posts, official, today);
+        Conditions columns = order.columns();
+        String sql = "select number" + columns.sql() + " from case_file where " + free.sql() + order.sql()
                 + " fetch first 1 row only for update skip locked";
-        return rows(em.createNativeQuery(sql), free).stream()
+        List<?> first =
+                Conditions.marked(em.createNativeQuery(sql), columns, free).getResultList();
+        return first.stream()
+                .map(row -> row instanceof Object[] several ? several[0] : row)
                 .map(Object::toString)
                 .findFirst();
     }
@@ -124,22 +136,14 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
         values.addAll(marks(official.posts()));
         String sql = "update case_file set claimed_by = ?, claimed_name = ?, claimed_at = ?, version = version + 1"
                 + " where number = ? and claimed_by is null and " + HERE + " and " + atOneOf(official.posts());
-        var claim = new Conditions(new StringBuilder(sql), values);
-        return query(em.createNativeQuery(sql), claim).executeUpdate() == 1;
+        return Conditions.marked(em.createNativeQuery(sql), new Conditions(sql, values))
+                        .executeUpdate()
+                == 1;
     }
 
-    private static List<?> rows(Query query, Conditions... conditions) {
-        return query(query, conditions).getResultList();
-    }
-
-    private static Query query(Query query, Conditions... conditions) {
-        int mark = 1;
-        for (Conditions each : conditions) {
-            for (Object value : each.values()) {
-                query.setParameter(mark++, value);
-            }
-        }
-        return query;
+    private static Stream<String> rows(EntityManager em, String sql, Conditions... conditions) {
+        List<?> rows = Conditions.marked(em.createNativeQuery(sql), conditions).getResultList();
+        return rows.stream().map(Object::toString);
     }
 
     private static String atOneOf(Collection<Post> posts) {
@@ -155,14 +159,14 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
 
     /** The cases whose worker holds one of the posts. */
     private Conditions mine(Collection<Post> posts, String official, LocalDate today) {
-        var where = new Conditions(new StringBuilder(HERE), new ArrayList<>());
+        var where = new Conditions(HERE, List.of());
         where.and(atOneOf(posts), marks(posts).toArray());
         return narrowed(where, official, today);
     }
 
     /** Those of others of which a lane is open for one of the posts. */
     private Conditions inLanes(Collection<Post> posts, String official, LocalDate today) {
-        var where = new Conditions(new StringBuilder(HERE), new ArrayList<>());
+        var where = new Conditions(HERE, List.of());
         String mine = atOneOf(posts);
         where.and(
                 "number in (select case_number from case_lane where " + mine + ")",
@@ -172,14 +176,11 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
     }
 
     private Conditions narrowed(Conditions where, String official, LocalDate today) {
-        if (!text.isBlank()) {
-            String part = "%"
-                    + text.strip()
-                            .toLowerCase(Locale.ROOT)
-                            .replace("!", "!!")
-                            .replace("%", "!%")
-                            .replace("_", "!_") + "%";
-            where.and("(lower(number) like ? escape '!' or lower(applicant_name) like ? escape '!')", part, part);
+        Optional<CaseNumber> whole = CaseNumber.read(text);
+        if (whole.isPresent()) {
+            where.and("number = ?", whole.get().toString());
+        } else if (!text.isBlank()) {
+            holds(where);
         }
         if (!service.isBlank()) {
             where.and("service = ?", service);
@@ -198,6 +199,17 @@ public record Queue(String text, String service, Urgency urgency, Holder holder,
             case NOBODY -> where.and("claimed_by is null");
             case MYSELF -> where.and("claimed_by = ?", official);
         }
+        asked.forEach(answer -> answer.narrow(where));
         return where;
+    }
+
+    private void holds(Conditions where) {
+        String part = Conditions.part(text);
+        where.and(
+                "(lower(number) like ? escape '!' or lower(applicant_name) like ? escape '!' or exists"
+                        + " (select 1 from case_text where case_number = number and words like ? escape '!'))",
+                part,
+                part,
+                part);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.catalog.Published;
 import org.gulou.forms.FilledForm;
@@ -56,6 +57,9 @@ public class Registry {
     @Inject
     Accounts accounts;
 
+    @Inject
+    AnswerIndex answers;
+
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
 
@@ -78,6 +82,7 @@ public class Registry {
                 Proceedings.bodies(filing.offer(), filing.version(), published.catalogue()),
                 filing.version().workflow().start());
         em.persist(file);
+        answers.add(file.getNumber(), Proceedings.record(file));
         seals.close(file);
         docket.open(
                 file,
@@ -214,6 +219,7 @@ public class Registry {
         em.persist(new CaseRevision(file, clock.instant()));
         file.revise(change.answers(), change.record());
         em.flush();
+        answers.write(file.getNumber(), Proceedings.record(file));
         if (before.version().form().hasFees()) {
             accounts.recharge(file.getNumber(), Proceedings.record(file).fees(), file.revision());
         }

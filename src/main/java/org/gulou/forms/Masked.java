@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.util.Set;
+import org.gulou.forms.kind.Kind;
 import org.gulou.kernel.LocalizedText;
 
 /** An answer shown so that its owner knows it again and whoever looks over her shoulder learns nothing. */
@@ -21,10 +22,15 @@ final class Masked {
 
     /** The ends of a number by which a person is known or paid; nothing of what the definition calls sensitive. */
     static LocalizedText of(Item.Ask ask, LocalizedText shown) {
-        if (NUMBERS.contains(ask.kind().name())) {
+        if (hides(ask.kind())) {
             return shown.map(Masked::ends);
         }
         return ask.sensitive() ? shown.map(text -> HIDDEN) : shown;
+    }
+
+    /** Whether answers of this kind are numbers by which a person is known or paid. */
+    static boolean hides(Kind kind) {
+        return NUMBERS.contains(kind.name());
     }
 
     private static String ends(String number) {

@@ -50,6 +50,11 @@ final class Phrase {
         return plain.isEmpty();
     }
 
+    /** As it is written, with the names of values in braces. */
+    LocalizedText written() {
+        return plain;
+    }
+
     /** The text with the values of {@code sheet} in it. */
     LocalizedText in(Sheet sheet) {
         return in(sheet, sheet.surroundings(), sheet.local());

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Desk.Outcome;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.Queue;
 import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
 import org.gulou.catalog.Published;
@@ -50,6 +51,9 @@ public class DeskCase {
     Rivals rivals;
 
     @Inject
+    QueueTrail trail;
+
+    @Inject
     Published published;
 
     @Inject
@@ -73,6 +77,13 @@ public class DeskCase {
         return "/desk/case.xhtml?number=" + number;
     }
 
+    /** The address of a case that is reached from a queue, which goes on with the next of the same queue. */
+    static String address(CaseNumber number, String view) {
+        return view.isEmpty()
+                ? address(number)
+                : address(number) + "&view=" + URLEncoder.encode(view, StandardCharsets.UTF_8);
+    }
+
     /** Finds the case and carries out what was posted; 404 where there is none for this official. */
     public void open() {
         Posted posted = Posted.of(request);
@@ -90,7 +101,7 @@ public class DeskCase {
             case "claim" -> tell(desk.claim(number, user.official()), false);
             case "release" -> {
                 desk.release(number, user.official());
-                Reply.redirect("/desk/");
+                Reply.redirect("/desk/?" + trail.getView());
             }
             case "act", "act-next" -> move(proceeding, posted);
             default -> type(proceeding, posted);
@@ -132,7 +143,7 @@ public class DeskCase {
     private void tell(Desk.Outcome came, boolean next) {
         outcome = Optional.of(came);
         switch (came) {
-            case Outcome.Done(CaseNumber done) -> Reply.redirect(after(done, next));
+            case Outcome.Done(CaseNumber done) -> Reply.redirect(trail.after(done, next));
             case Outcome.NotHere notHere -> Reply.notFound();
             case Outcome.Overtaken(var since, Proceeding now) -> {
                 found = Optional.of(now);
@@ -146,16 +157,6 @@ public class DeskCase {
                 Reply.unprocessable();
             }
         }
-    }
-
-    /** After a decision: the same case again, or the next one claimed in the same request. */
-    private String after(CaseNumber number, boolean next) {
-        if (!next) {
-            return address(number);
-        }
-        return desk.takeNext(user.official(), Queue.ALL)
-                .map(following -> address(following) + "&done=" + number)
-                .orElse("/desk/?empty=true&done=" + number);
     }
 
     /** The case; empty where there is none for this official, and the answer is sent already. */

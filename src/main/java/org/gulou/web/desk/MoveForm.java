@@ -1,6 +1,5 @@
 package org.gulou.web.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.gulou.language.Value;
 import org.gulou.web.ui.Posted;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Effect;
+import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Signer;
@@ -35,19 +35,10 @@ public final class MoveForm {
     /** Something to put right: the control to go to, and what to do. */
     public record Slip(String field, String words) {}
 
-    /** A thing that the applicant can be asked to correct. */
-    public record Tick(String id, String path, String label, String value, boolean chosen) {
-        /** For {@code checked="#{tick.checked}"}: null drops the attribute. */
-        public @Nullable String checked() {
-            return chosen ? "checked" : null;
-        }
-    }
-
-    /** What can be corrected on one page of the form, or among the papers, which have no title here. */
-    public record Ticks(String title, List<Tick> ticks) {}
-
     /** The fields of the page itself: they come before the questions, of which one may have the same name. */
-    private static final Set<String> PAGE_FIELDS = Set.of("number", "seen", "move", "do");
+    private static final Set<String> PAGE_FIELDS = Set.of("number", "view", "seen", "move", "do");
+
+    private static final Set<Ending> AGAINST = Set.of(Ending.REFUSED, Ending.NOT_ACCEPTED);
 
     private static final String ITEMS = new Need.Items().key();
 
@@ -102,7 +93,10 @@ public final class MoveForm {
             }
         });
         if (isCorrection()) {
-            Set<String> known = ticks().map(Tick::path).collect(Collectors.toSet());
+            Set<String> known = getTicks().stream()
+                    .flatMap(each -> each.ticks().stream())
+                    .map(Ticks.Tick::path)
+                    .collect(Collectors.toSet());
             given.put(
                     ITEMS,
                     new Value.Items(sent.all(id(ITEMS)).stream()
@@ -179,6 +173,21 @@ public final class MoveForm {
         return move.hint().in(language);
     }
 
+    /** The key that opens it: i asks for a correction, r refuses, a takes the case on. */
+    public String getKey() {
+        if (isCorrection()) {
+            return "i";
+        }
+        boolean refuses = move.to() instanceof Target.To(String state)
+                && proceeding
+                        .workflow()
+                        .state(state)
+                        .end()
+                        .filter(AGAINST::contains)
+                        .isPresent();
+        return refuses ? "r" : "a";
+    }
+
     /** {@code open} where something was typed, else null so that the attribute is left out. */
     public @Nullable String getOpen() {
         return posted.isPresent() ? "open" : null;
@@ -236,34 +245,11 @@ public final class MoveForm {
     }
 
     public List<Ticks> getTicks() {
-        var all = new ArrayList<Ticks>();
-        Block.of(proceeding.record()).forEach(block -> {
-            List<Tick> ticks = block.lines().stream()
-                    .filter(Block.Line::isCorrectable)
-                    .map(line -> tick(
-                            line.path(), line.label().in(language), line.shown().in(language)))
-                    .toList();
-            if (!ticks.isEmpty()) {
-                all.add(new Ticks(block.title().in(language), ticks));
-            }
-        });
-        List<Tick> papers = proceeding.record().papers().stream()
-                .map(paper -> tick(paper.path(), paper.title().in(language), ""))
-                .toList();
-        if (!papers.isEmpty()) {
-            all.add(new Ticks("", papers));
-        }
-        return all;
-    }
-
-    private Stream<Tick> ticks() {
-        return getTicks().stream().flatMap(each -> each.ticks().stream());
-    }
-
-    private Tick tick(String path, String label, String value) {
-        boolean chosen =
-                posted.filter(sent -> sent.all(id(ITEMS)).contains(path)).isPresent();
-        return new Tick(id(ITEMS) + "." + path, path, label, value, chosen);
+        return Ticks.of(
+                proceeding.record(),
+                id(ITEMS),
+                posted.map(sent -> sent.all(id(ITEMS))).orElse(List.of()),
+                language);
     }
 
     /** What to put right, for the summary. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Desk;
-import org.gulou.cases.Queue;
 import org.gulou.cases.Waiting;
+import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Label;
 import org.gulou.cases.talk.Labels;
@@ -25,10 +25,11 @@ final class QueueModel extends LazyDataModel<QueueRow> {
 
     private final transient Desk desk;
     private final transient Actor.Official official;
-    private final transient Queue queue;
+    private final transient QueueFilter filter;
     private final transient Language language;
     private final transient Talk talk;
     private final transient Labels labels;
+    private final transient AnswerIndex answers;
     private final transient Published published;
     private final LocalDate today;
 
@@ -36,9 +37,10 @@ final class QueueModel extends LazyDataModel<QueueRow> {
             Desk desk,
             Talk talk,
             Labels labels,
+            AnswerIndex answers,
             Published published,
             Actor.Official official,
-            Queue queue,
+            QueueFilter filter,
             Language language,
             LocalDate today) {
         this.published = published;
@@ -47,28 +49,35 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         this.talk = talk;
         this.labels = labels;
         this.official = official;
-        this.queue = queue;
+        this.filter = filter;
+        this.answers = answers;
         this.language = language;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(desk.count(official, queue));
+        return Math.toIntExact(desk.count(official, filter.queue()));
     }
 
     @Override
     public List<QueueRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-        List<Waiting> cases = desk.queue(official, queue, first, size);
+        List<Waiting> cases = desk.queue(official, filter.queue(), first, size);
         List<String> numbers =
                 cases.stream().map(waiting -> waiting.number().toString()).toList();
         Map<String, Long> unread = talk.unread(numbers, CaseMessage.Side.OFFICE);
         Map<String, List<Label>> stuck = labels.on(numbers, official);
+        List<String> paths = filter.columns().stream().map(AnswerColumn::path).toList();
+        Map<String, Map<String, String>> shown = answers.shown(numbers, paths, language.getTag());
         return cases.stream()
-                .flatMap(waiting -> row(waiting, unread, stuck).stream())
+                .flatMap(waiting -> row(waiting, unread, stuck, shown).stream())
                 .toList();
     }
 
-    private Optional<QueueRow> row(Waiting waiting, Map<String, Long> unread, Map<String, List<Label>> stuck) {
+    private Optional<QueueRow> row(
+            Waiting waiting,
+            Map<String, Long> unread,
+            Map<String, List<Label>> stuck,
+            Map<String, Map<String, String>> shown) {
         String number = waiting.number().toString();
         return published
                 .version(waiting.service(), waiting.serviceVersion(), waiting.offer(), Instant.MAX)
@@ -79,6 +88,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
                         today,
                         language,
                         unread.containsKey(number),
-                        stuck.getOrDefault(number, List.of())));
+                        stuck.getOrDefault(number, List.of()),
+                        shown.getOrDefault(number, Map.of())));
     }
 }

@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
+import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
+import org.gulou.cases.views.Views;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
@@ -47,6 +51,12 @@ public class QueuePage {
     Labels labels;
 
     @Inject
+    AnswerIndex answers;
+
+    @Inject
+    Views views;
+
+    @Inject
     Language language;
 
     @Inject
@@ -54,6 +64,8 @@ public class QueuePage {
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
     private @Nullable LazyDataModel<QueueRow> rows;
+    private @Nullable QueueFilter filter;
+    private boolean viewRefused;
 
     /** An entry of a list to choose from. */
     public record Entry(String id, String title, boolean chosen) {
@@ -63,15 +75,38 @@ public class QueuePage {
         }
     }
 
-    /** Carries out a button of the page: claim a case, or take the next one. */
+    /** A view with its number of cases. */
+    public record Kept(String id, String name, String address, long count, boolean chosen) {
+        /** For {@code aria-current="#{view.current()}"}: null drops the attribute. */
+        public @Nullable String current() {
+            return chosen ? "page" : null;
+        }
+    }
+
+    /** Carries out a button of the page: claim a case, take the next one, keep a view or forget one. */
     public void act() {
         Posted posted = Posted.of(request);
         Optional<CaseNumber> claimed = posted.first("claim").flatMap(CaseNumber::read);
         if (claimed.isPresent()) {
             claim(claimed.get());
         } else if (posted.has("next")) {
-            Reply.redirect(
-                    desk.takeNext(official(), queue()).map(DeskCase::address).orElse("/desk/?empty=true"));
+            Reply.redirect(desk.takeNext(official(), filter().queue())
+                    .map(number -> DeskCase.address(number, filter().query()))
+                    .orElse("/desk/?empty=true&" + filter().query()));
+        } else if (posted.has("keep")) {
+            keep(posted.text("name"));
+        } else if (posted.has("drop")) {
+            views.drop(official(), posted.text("drop"));
+            Reply.redirect("/desk/?" + filter().query());
+        }
+    }
+
+    private void keep(String name) {
+        if (views.keep(official(), name, filter().query())) {
+            Reply.redirect("/desk/?" + filter().query());
+        } else {
+            viewRefused = true;
+            Reply.unprocessable();
         }
     }
 
@@ -89,20 +124,12 @@ public class QueuePage {
         return user.official();
     }
 
-    private Queue queue() {
-        return new Queue(
-                getText(),
-                text("service"),
-                chosen(Queue.Urgency.class, text("light"), Queue.Urgency.ANY),
-                chosen(Queue.Holder.class, text("holder"), Queue.Holder.ANYBODY),
-                text("label"));
-    }
-
-    private static <E extends Enum<E>> E chosen(Class<E> type, String name, E usual) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(usual);
+    /** Read once: the page asks for it again and again. */
+    private QueueFilter filter() {
+        if (filter == null) {
+            filter = QueueFilter.of(Posted.of(request), published, language.getTag());
+        }
+        return filter;
     }
 
     private String text(String parameter) {
@@ -113,23 +140,103 @@ public class QueuePage {
     public LazyDataModel<QueueRow> getRows() {
         if (rows == null) {
             rows = new QueueModel(
-                    desk, talk, labels, published, official(), queue(), language, OfficeTime.day(clock.instant()));
+                    desk,
+                    talk,
+                    labels,
+                    answers,
+                    published,
+                    official(),
+                    filter(),
+                    language,
+                    OfficeTime.day(clock.instant()));
         }
         return rows;
     }
 
     /** How many cases the filters leave. */
     public long getCount() {
-        return desk.count(official(), queue());
+        return desk.count(official(), filter().queue());
     }
 
     public String getText() {
         return text("text");
     }
 
+    /** The questions of the chosen service, to be shown as columns or narrowed by. */
+    public List<AnswerColumn> getQuestions() {
+        return filter().questions();
+    }
+
+    public List<AnswerColumn> getColumns() {
+        return filter().columns();
+    }
+
+    /** All that the filters say, for forms that send it along. */
+    public List<Map.Entry<String, String>> getPairs() {
+        return filter().pairs();
+    }
+
+    public String getQuery() {
+        return filter().query();
+    }
+
+    /** The address of the same in the order of a column. */
+    public String orderedBy(String by) {
+        return "/desk/?" + filter().orderedBy(by);
+    }
+
+    /** The address of a case that goes on in this queue. */
+    public String address(String number) {
+        return CaseNumber.read(number)
+                .map(read -> DeskCase.address(read, filter().query()))
+                .orElse("/desk/");
+    }
+
+    /** How a column is ordered, as assistive technology reads it; null where it is not, which drops the attribute. */
+    public @Nullable String order(String by) {
+        Posted posted = Posted.of(request);
+        String order = posted.text("order").isEmpty() ? "due" : posted.text("order");
+        return order.equals(by) ? (posted.has("down") ? "descending" : "ascending") : null;
+    }
+
+    /** The views that everybody has, and her own. */
+    public List<Kept> getViews() {
+        Stream<Kept> usual = Stream.of(
+                kept("", "desk.view.all", ""),
+                kept("", "desk.view.red", "light=RED"),
+                kept("", "desk.view.yellow", "light=YELLOW"),
+                kept("", "desk.view.free", "holder=NOBODY"),
+                kept("", "desk.view.mine", "holder=MYSELF"));
+        return Stream.concat(usual, getOwnViews().stream()).toList();
+    }
+
+    public List<Kept> getOwnViews() {
+        return views.of(official()).stream()
+                .map(view -> counted(view.getId(), view.getName(), view.getQuery()))
+                .toList();
+    }
+
+    private Kept kept(String id, String key, String query) {
+        return counted(id, language.say(key), query);
+    }
+
+    private Kept counted(String id, String name, String query) {
+        Queue queue = QueueFilter.of(query, published, language.getTag()).queue();
+        return new Kept(
+                id,
+                name,
+                query.isEmpty() ? "/desk/" : "/desk/?" + query,
+                desk.count(official(), queue),
+                query.equals(filter().query()));
+    }
+
+    public boolean isViewRefused() {
+        return viewRefused;
+    }
+
     /** The services of which cases wait for her, and the chosen one. */
     public List<Entry> getServices() {
-        String chosen = queue().service();
+        String chosen = filter().queue().service();
         var waiting = new HashSet<>(desk.services(official()));
         waiting.add(chosen);
         return published.catalogue().services().stream()
@@ -140,16 +247,16 @@ public class QueuePage {
     }
 
     public List<Entry> getLights() {
-        return entries(Queue.Urgency.values(), queue().urgency());
+        return entries(Queue.Urgency.values(), filter().queue().urgency());
     }
 
     public List<Entry> getHolders() {
-        return entries(Queue.Holder.values(), queue().holder());
+        return entries(Queue.Holder.values(), filter().queue().holder());
     }
 
     /** The labels of her bodies, and the chosen one. */
     public List<Entry> getLabels() {
-        String chosen = queue().label();
+        String chosen = filter().queue().label();
         return labels.of(official()).stream()
                 .map(label ->
                         new Entry(label.getId(), label.getWord(), label.getId().equals(chosen)))

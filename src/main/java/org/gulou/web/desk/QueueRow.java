@@ -2,6 +2,7 @@ package org.gulou.web.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Notices;
 import org.gulou.cases.Waiting;
@@ -18,6 +19,7 @@ import org.gulou.workflow.clock.Light;
  * @param left how long until then
  * @param unread whether the applicant wrote and waits for an answer
  * @param holder the colleague who holds it; the empty text if nobody does
+ * @param answers what was answered in the columns that she chose, by path
  */
 public record QueueRow(
         String number,
@@ -30,7 +32,8 @@ public record QueueRow(
         String holder,
         boolean mine,
         boolean unread,
-        List<Label> labels) {
+        List<Label> labels,
+        Map<String, String> answers) {
     static QueueRow of(
             Waiting waiting,
             ServiceVersion version,
@@ -38,7 +41,8 @@ public record QueueRow(
             LocalDate today,
             Language language,
             boolean unread,
-            List<Label> labels) {
+            List<Label> labels,
+            Map<String, String> answers) {
         Optional<Light> light = waiting.light(today);
         Optional<LocalDate> due = waiting.dueOn().filter(day -> light.isPresent());
         return new QueueRow(
@@ -52,7 +56,13 @@ public record QueueRow(
                 waiting.claimedName().orElse(""),
                 waiting.claimedBy().filter(official::equals).isPresent(),
                 unread,
-                labels);
+                labels,
+                answers);
+    }
+
+    /** What was answered to a question; the empty text if nothing was. */
+    public String answer(String path) {
+        return answers.getOrDefault(path, "");
     }
 
     public boolean isFree() {

@@ -1,0 +1,51 @@
+package org.gulou.cases;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Conditions in SQL that must all hold, with the values of their marks in order. */
+final class Conditions {
+    private final StringBuilder sql;
+    private final List<Object> values;
+
+    Conditions(String first, List<?> values) {
+        this.sql = new StringBuilder(first);
+        this.values = new ArrayList<>(values);
+    }
+
+    void and(String condition, Object... marks) {
+        sql.append(" and ").append(condition);
+        values.addAll(List.of(marks));
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    /** For {@code like ? escape '!'}: a text that holds {@code text}, whatever stands around it, in small letters. */
+    static String part(String text) {
+        return "%"
+                + text.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_") + "%";
+    }
+
+    /** The query with the values of these conditions, one after the other, in its marks. */
+    static Query marked(Query query, Conditions... conditions) {
+        int mark = 1;
+        for (Conditions each : conditions) {
+            for (Object value : each.values) {
+                query.setParameter(mark++, value);
+            }
+        }
+        return query;
+    }
+}

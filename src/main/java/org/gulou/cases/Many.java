@@ -1,0 +1,122 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Step;
+import org.gulou.workflow.batch.Bulk;
+
+/** One move on many cases that an official picked: looked at first, then done or refused in each for itself. */
+@ApplicationScoped
+public class Many {
+    /** How many cases are acted on at once. */
+    public static final int MOST = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A move on the cases of one service.
+     *
+     * @param cases that are of this service and now at a state in which the official may take it
+     */
+    public record Choice(String service, Move move, long cases) {}
+
+    /** What the move would do with one case. */
+    public sealed interface Prospect {
+        record Allowed() implements Prospect {}
+
+        record Refused(Step.Refused why) implements Prospect {}
+
+        /** A colleague works on it. */
+        record Held(String colleague) implements Prospect {}
+
+        /** It is of another service, whose move of this name is another one. */
+        record OfAnotherService() implements Prospect {}
+    }
+
+    /** Those of the numbers under which there is a case that the official may see, each once, in this order. */
+    @Transactional
+    public List<Proceeding> of(Collection<CaseNumber> numbers, Actor.Official official) {
+        return numbers.stream()
+                .distinct()
+                .limit(MOST)
+                .flatMap(number -> Optional.ofNullable(em.find(CaseFile.class, number.toString())).stream())
+                .filter(file -> registry.mayLook(official, file))
+                .map(file -> proceedings.of(file, clock.instant()))
+                .toList();
+    }
+
+    /** What the official may do in some of these cases and what needs nothing that belongs to one case alone. */
+    public List<Choice> choices(List<Proceeding> cases, Actor.Official official) {
+        Map<List<String>, Choice> choices = new LinkedHashMap<>();
+        cases.forEach(one -> one.movesAlone(official)
+                .filter(Many::isForMany)
+                .forEach(move -> choices.merge(
+                        List.of(one.version().service(), move.id()),
+                        new Choice(one.version().service(), move, 1),
+                        (known, more) -> new Choice(known.service(), known.move(), known.cases() + 1))));
+        return List.copyOf(choices.values());
+    }
+
+    private static boolean isForMany(Move move) {
+        Predicate<Need> alone = need -> need instanceof Need.Items;
+        return move.fill().isEmpty()
+                && move.lane().isEmpty()
+                && move.needs().stream().noneMatch(alone);
+    }
+
+    /** What a move would do with a case; nothing is done. */
+    public Prospect prospect(Proceeding one, String service, String move, Actor.Official official) {
+        if (!one.version().service().equals(service)) {
+            return new Prospect.OfAnotherService();
+        }
+        Optional<String> colleague = one.file()
+                .claimedBy()
+                .filter(holder -> !holder.equals(official.id()))
+                .map(holder -> one.file().claimedName().orElse(holder));
+        return colleague
+                .<Prospect>map(Prospect.Held::new)
+                .or(() -> one.workflow()
+                        .hindrance(one.situation(), official, move)
+                        .map(Prospect.Refused::new))
+                .orElseGet(Prospect.Allowed::new);
+    }
+
+    /** Acts on these cases of one service that the official was shown. */
+    public List<Batches.Line> act(List<Proceeding> cases, String service, Attempt attempt) {
+        return batches.act(
+                cases.stream()
+                        .filter(one -> one.version().service().equals(service))
+                        .map(one -> one.file().number())
+                        .toList(),
+                attempt,
+                Bulk.EACH);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Views: the filters, columns and order that an official keeps under a name of her own. A view is the query of the
+ * queue's address and nothing else, so whatever a page can show can be kept; what she may see is asked each time.
+ */
+@NullMarked
+package org.gulou.cases.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,263 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.cases.Batches;
+import org.gulou.cases.Desk;
+import org.gulou.cases.Many;
+import org.gulou.cases.Proceeding;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One move on many cases, which were ticked in the queue or whose numbers were pasted: a dry run shows what would happen
+ * in each, the move is done in those that are still ticked, and a report tells what became of each.
+ */
+@Named
+@RequestScoped
+public class ManyPage {
+    private static final String BETWEEN = "[\\s,;，；、\"]+";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Many many;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private @Nullable Posted posted;
+    private @Nullable List<Proceeding> cases;
+    private @Nullable List<Many.Choice> choices;
+    private Optional<MoveForm> typed = Optional.empty();
+    private List<Batches.Line> report = List.of();
+    private boolean nothingChosen;
+
+    /** A move to choose, with the number of cases in which it can be taken. */
+    public record Choice(String id, String label, long cases, boolean chosen) {
+        /** For {@code checked="#{choice.checked()}"}: null drops the attribute. */
+        public @Nullable String checked() {
+            return chosen ? "checked" : null;
+        }
+    }
+
+    /** Carries out what was posted. */
+    public void open() {
+        if (request.getMethod().equals("POST") && posted().text("do").equals("act")) {
+            move().ifPresentOrElse(this::act, Reply::unprocessable);
+        }
+    }
+
+    private void act(Many.Choice choice) {
+        MoveForm form =
+                MoveForm.typed(choice.move(), sample(choice), published.catalogue(), posted(), language.getTag());
+        typed = Optional.of(form);
+        Set<String> ticked = Set.copyOf(posted().all("case"));
+        List<Proceeding> those = cases().stream()
+                .filter(one -> ticked.contains(one.file().getNumber()))
+                .toList();
+        nothingChosen = those.isEmpty();
+        if (!form.isRight() || nothingChosen) {
+            Reply.unprocessable();
+            return;
+        }
+        List<Batches.Line> came =
+                many.act(those, choice.service(), new Attempt(choice.move().id(), official(), form.given()));
+        Optional<Step.Needs> missing = missingInAll(came);
+        if (missing.isPresent()) {
+            form.refuse(missing.get());
+            Reply.unprocessable();
+        } else {
+            report = came;
+        }
+        cases = null;
+        choices = null;
+    }
+
+    /** What has to be given first, where for want of it nothing was done at all. */
+    private static Optional<Step.Needs> missingInAll(List<Batches.Line> came) {
+        List<Step.Needs> missing = came.stream()
+                .flatMap(line -> line.outcome() instanceof Desk.Outcome.Refused(Step.Needs needs)
+                        ? Stream.of(needs)
+                        : Stream.empty())
+                .toList();
+        return missing.size() == came.size() ? missing.stream().findFirst() : Optional.empty();
+    }
+
+    private Posted posted() {
+        if (posted == null) {
+            posted = Posted.of(request);
+        }
+        return posted;
+    }
+
+    private Actor.Official official() {
+        return user.official();
+    }
+
+    /** The numbers that were ticked before they were pasted, or are kept from the dry run. */
+    private List<String> words() {
+        return Stream.concat(
+                        posted().all("known").stream(),
+                        Stream.concat(
+                                posted().all("case").stream(),
+                                Arrays.stream(posted().text("numbers").split(BETWEEN, -1))))
+                .filter(word -> !word.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private List<Proceeding> cases() {
+        if (cases == null) {
+            List<CaseNumber> numbers = words().stream()
+                    .flatMap(word -> CaseNumber.read(word).stream())
+                    .toList();
+            cases = many.of(numbers, official());
+        }
+        return cases;
+    }
+
+    private List<Many.Choice> choices() {
+        if (choices == null) {
+            choices = many.choices(cases(), official());
+        }
+        return choices;
+    }
+
+    private Optional<Many.Choice> move() {
+        String wanted = posted().text("choice");
+        return choices().stream().filter(choice -> id(choice).equals(wanted)).findFirst();
+    }
+
+    private static String id(Many.Choice choice) {
+        return choice.service() + "/" + choice.move().id();
+    }
+
+    /** A case that shows what the move asks. */
+    private Proceeding sample(Many.Choice choice) {
+        return cases().stream()
+                .filter(one -> one.version().service().equals(choice.service()))
+                .filter(one -> one.workflow().move(choice.move().id()).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was typed or ticked that is no number of a case which she may see. */
+    public List<String> getUnknown() {
+        Set<String> found =
+                Set.copyOf(cases().stream().map(one -> one.file().getNumber()).toList());
+        return words().stream()
+                .filter(word -> CaseNumber.read(word)
+                        .filter(number -> found.contains(number.toString()))
+                        .isEmpty())
+                .limit(Many.MOST)
+                .toList();
+    }
+
+    /** Whether more were asked for than are acted on at once. */
+    public boolean isTooMany() {
+        return words().size() > Many.MOST;
+    }
+
+    public int getMost() {
+        return Many.MOST;
+    }
+
+    public int getCount() {
+        return cases().size();
+    }
+
+    public List<Choice> getChoices() {
+        String wanted = posted().text("choice");
+        return choices().stream()
+                .map(choice -> new Choice(
+                        id(choice),
+                        title(choice.service()) + " · "
+                                + language.of(choice.move().label()),
+                        choice.cases(),
+                        id(choice).equals(wanted)))
+                .toList();
+    }
+
+    private String title(String service) {
+        return published
+                .catalogue()
+                .service(service)
+                .map(found -> language.of(found.title()))
+                .orElse(service);
+    }
+
+    /** The chosen move with what it asks; null where none is chosen. */
+    public @Nullable MoveForm getMove() {
+        return typed.or(() -> move().map(choice ->
+                        MoveForm.blank(choice.move(), sample(choice), published.catalogue(), language.getTag())))
+                .orElse(null);
+    }
+
+    /** The cases; with a move, what it would do in each. */
+    public List<ManyRow> getRows() {
+        Optional<Many.Choice> move = move();
+        Set<String> ticked = Set.copyOf(posted().all("case"));
+        return cases().stream()
+                .map(one -> ManyRow.of(
+                        one,
+                        move.map(choice -> many.prospect(
+                                        one, choice.service(), choice.move().id(), official()))
+                                .orElseGet(Many.Prospect.Allowed::new),
+                        typed.isEmpty() || ticked.contains(one.file().getNumber()),
+                        language))
+                .toList();
+    }
+
+    public boolean isReported() {
+        return !report.isEmpty();
+    }
+
+    public long getDoneCount() {
+        return report.stream().filter(Batches.Line::isDone).count();
+    }
+
+    /** What came of it in cases that did not allow it. */
+    public List<BatchRow.Left> getLeft() {
+        return report.stream()
+                .filter(line -> !line.isDone())
+                .map(line -> new BatchRow.Left(line.number().toString(), why(line.outcome())))
+                .toList();
+    }
+
+    private String why(Desk.Outcome outcome) {
+        return switch (outcome) {
+            case Desk.Outcome.Refused(var refused) -> language.of(refused.why());
+            case Desk.Outcome.Held(String colleague, var since) -> language.say("batch.held", colleague);
+            case Desk.Outcome.NotHere notHere -> language.say("batch.gone");
+            case Desk.Outcome.Overtaken overtaken -> language.say("batch.gone");
+            case Desk.Outcome.Done done -> "";
+        };
+    }
+
+    public boolean isNothingChosen() {
+        return nothingChosen;
+    }
+}

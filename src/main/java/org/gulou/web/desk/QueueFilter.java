@@ -1,0 +1,133 @@
+package org.gulou.web.desk;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.cases.Queue;
+import org.gulou.cases.QueueOrder;
+import org.gulou.catalog.Published;
+import org.gulou.forms.Listed;
+import org.gulou.web.ui.Posted;
+
+/**
+ * What the queue shows, as it stands in the query of its address: filters, columns and order. Columns are questions of
+ * one service, so they are there once a service is chosen.
+ */
+record QueueFilter(Posted posted, List<AnswerColumn> questions) {
+    private static final Set<String> FIELDS =
+            Set.of("text", "service", "light", "holder", "label", "column", "order", "down");
+    private static final int LONGEST = 200;
+
+    static QueueFilter of(Posted posted, Published published, String language) {
+        List<AnswerColumn> questions = published
+                .catalogue()
+                .service(posted.text("service"))
+                .map(service -> Listed.of(service.newest().form()).stream()
+                        .map(question -> AnswerColumn.of(question, posted, language))
+                        .toList())
+                .orElse(List.of());
+        return new QueueFilter(posted, questions);
+    }
+
+    /** That of a view: the query of an address. */
+    static QueueFilter of(String query, Published published, String language) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
+            }
+        }
+        return of(new Posted(values, List.of()), published, language);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+    }
+
+    Queue queue() {
+        return new Queue(
+                posted.text("text"),
+                posted.text("service"),
+                chosen(Queue.Urgency.class, "light", Queue.Urgency.ANY),
+                chosen(Queue.Holder.class, "holder", Queue.Holder.ANYBODY),
+                posted.text("label"),
+                questions.stream().flatMap(AnswerColumn::asked).toList(),
+                order());
+    }
+
+    private QueueOrder order() {
+        String by = posted.text("order");
+        boolean down = posted.has("down");
+        return questions.stream()
+                .filter(question -> question.path().equals(by))
+                .findFirst()
+                .map(question -> new QueueOrder(new QueueOrder.By.Answer(by), down))
+                .orElseGet(() ->
+                        new QueueOrder(by.equals("filed") ? new QueueOrder.By.Filed() : new QueueOrder.By.Due(), down));
+    }
+
+    private <E extends Enum<E>> E chosen(Class<E> type, String name, E usual) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(posted.text(name)))
+                .findFirst()
+                .orElse(usual);
+    }
+
+    /** The questions that stand in the list. */
+    List<AnswerColumn> columns() {
+        return questions.stream().filter(AnswerColumn::shown).toList();
+    }
+
+    /** All that says something, name and value, each once, though a form may send what stands in its address, too. */
+    List<Map.Entry<String, String>> pairs() {
+        Set<String> narrows = questions.stream()
+                .flatMap(column -> Stream.of(column.field(), column.field() + ".from", column.field() + ".to"))
+                .collect(Collectors.toSet());
+        return posted.values().entrySet().stream()
+                .filter(field -> FIELDS.contains(field.getKey()) || narrows.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty() && value.length() <= LONGEST && !isUsual(value))
+                        .map(value -> Map.entry(field.getKey(), value)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isUsual(String value) {
+        return value.equals(Queue.Urgency.ANY.name()) || value.equals(Queue.Holder.ANYBODY.name());
+    }
+
+    /** The query of the address that shows the same. */
+    String query() {
+        return query(pairs().stream());
+    }
+
+    /** The same in another order; a second time turns it round. */
+    String orderedBy(String by) {
+        boolean turned = posted.text("order").equals(by) && !posted.has("down");
+        Stream<Map.Entry<String, String>> rest = pairs().stream()
+                .filter(pair -> !pair.getKey().equals("order") && !pair.getKey().equals("down"));
+        Stream<Map.Entry<String, String>> order = Stream.of(Map.entry("order", by));
+        Stream<Map.Entry<String, String>> down = turned ? Stream.of(Map.entry("down", "1")) : Stream.empty();
+        return query(Stream.of(rest, order, down).flatMap(part -> part));
+    }
+
+    private static String query(Stream<Map.Entry<String, String>> pairs) {
+        return pairs.map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

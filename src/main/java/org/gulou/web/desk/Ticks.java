@@ -1,0 +1,54 @@
+package org.gulou.web.desk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.gulou.forms.FilledForm;
+import org.jspecify.annotations.Nullable;
+
+/** What can be corrected on one page of the form, or among the papers, which have no title here. */
+public record Ticks(String title, List<Tick> ticks) {
+    /** A thing that the applicant can be asked to correct. */
+    public record Tick(String id, String path, String label, String value, boolean chosen) {
+        /** For {@code checked="#{tick.checked}"}: null drops the attribute. */
+        public @Nullable String checked() {
+            return chosen ? "checked" : null;
+        }
+    }
+
+    /**
+     * All that can be corrected in what was filed, page by page.
+     *
+     * @param field the name of the field that sends what is ticked
+     * @param chosen the paths that were ticked
+     */
+    static List<Ticks> of(FilledForm record, String field, Collection<String> chosen, String language) {
+        var all = new ArrayList<Ticks>();
+        Block.of(record).forEach(block -> {
+            List<Tick> ticks = block.lines().stream()
+                    .filter(Block.Line::isCorrectable)
+                    .map(line -> new Tick(
+                            field + "." + line.path(),
+                            line.path(),
+                            line.label().in(language),
+                            line.shown().in(language),
+                            chosen.contains(line.path())))
+                    .toList();
+            if (!ticks.isEmpty()) {
+                all.add(new Ticks(block.title().in(language), ticks));
+            }
+        });
+        List<Tick> papers = record.papers().stream()
+                .map(paper -> new Tick(
+                        field + "." + paper.path(),
+                        paper.path(),
+                        paper.title().in(language),
+                        "",
+                        chosen.contains(paper.path())))
+                .toList();
+        if (!papers.isEmpty()) {
+            all.add(new Ticks("", papers));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Keys for hands that stay on the keyboard; every one of them only does what a link or button of the page does. Single
+ * keys can be switched off (WCAG 2.1.4), and mean nothing while somebody types.
+ */
+(() => {
+  "use strict";
+  const OFF = "gulou.keys.off";
+  const one = (selector) => document.querySelector(selector);
+  const rows = () => [...document.querySelectorAll("a[data-row]")];
+  const on = one("#keys-on");
+  on.checked = !localStorage.getItem(OFF);
+  on.addEventListener("change", () => {
+    if (on.checked) localStorage.removeItem(OFF); else localStorage.setItem(OFF, "1");
+  });
+
+  const typing = (target) => target.matches("input:not([type=checkbox], [type=radio]), select, textarea");
+
+  function row(step) {
+    const all = rows();
+    const here = all.findIndex((link) => link.closest("tr").contains(document.activeElement));
+    const next = all[Math.min(Math.max(here + step, 0), all.length - 1)];
+    if (next) { next.focus(); next.scrollIntoView({ block: "nearest" }); }
+  }
+
+  /* Opens what the key belongs to and puts the cursor where the first answer is wanted, else on the button. */
+  function open(key) {
+    const move = one(`details[data-key="${key}"]`);
+    if (!move) return false;
+    move.open = true;
+    (move.querySelector(".asks textarea, .asks input:not([type=hidden])") ?? move.querySelector("[data-send]")).focus();
+    move.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  function pick() {
+    const here = document.activeElement.closest("tr");
+    const box = here && here.querySelector("[data-key=x]");
+    if (box) box.checked = !box.checked;
+  }
+
+  function help() {
+    const keys = one("#keys");
+    keys.open = !keys.open;
+    keys.querySelector("summary").focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const send = event.target.closest("details[data-key]")?.querySelector("[data-send]");
+      if (send) { event.preventDefault(); send.click(); }
+      return;
+    }
+    if (event.key === "Enter" && event.target.matches("main td a, main th a")) {
+      event.preventDefault();
+      event.target.click();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !on.checked) return;
+    if (typing(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    const done = {
+      j: () => row(1),
+      k: () => row(-1),
+      x: pick,
+      a: () => open("a"),
+      r: () => open("r"),
+      i: () => open("i"),
+      n: () => one("button[data-key=n]")?.click(),
+      u: () => one("a[data-key=u]")?.click(),
+      "/": () => one("[data-key='/']")?.focus(),
+      "?": help,
+    }[event.key];
+    if (done) { event.preventDefault(); done(); }
+  }, true); // before the table of PrimeFaces, which keeps Enter from the links inside it
+})();

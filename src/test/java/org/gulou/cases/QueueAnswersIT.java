@@ -1,0 +1,182 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.cases.Asked.Test.Holds;
+import org.gulou.cases.Asked.Test.Is;
+import org.gulou.cases.Asked.Test.When;
+import org.gulou.cases.answers.AnswerIndex;
+import org.gulou.cases.views.View;
+import org.gulou.cases.views.Views;
+import org.gulou.catalog.Published;
+import org.gulou.identity.People;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a clerk sees, finds and does by what was answered: always within her own queue. */
+@ArquillianTest
+class QueueAnswersIT {
+    private static final String SERVICE = "out-of-area-care";
+    private static final Actor.Official CLERK = clerk("clerk-of-yunyan", "yunyan-healthcare-security");
+    private static final Actor.Official ELSEWHERE = clerk("clerk-of-leishan", "leishan-healthcare-security");
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Many many;
+
+    @Inject
+    Views views;
+
+    @Inject
+    AnswerIndex answers;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    private CaseNumber yesterday;
+    private CaseNumber lastWeek;
+
+    private static Actor.Official clerk(String id, String body) {
+        return new Actor.Official(id, "莫兰", Set.of(new Post("clerk", new BodyId(body))));
+    }
+
+    @BeforeEach
+    void fileTwoCases() {
+        yesterday = filed(1, "杭州市");
+        lastWeek = filed(7, "湖州市");
+    }
+
+    private LocalDate day(int daysAgo) {
+        return OfficeTime.day(clock.instant()).minusDays(daysAgo);
+    }
+
+    private CaseNumber filed(int daysAgo, String city) {
+        CareApplication application = CareApplication.filledIn(drafts, published, people, day(daysAgo));
+        application.types(Map.of("city", List.of(city)));
+        return application.submit() instanceof Submission.Filed(CaseNumber number)
+                ? number
+                : org.assertj.core.api.Assertions.fail("The application was not filed");
+    }
+
+    private List<CaseNumber> seen(Actor.Official official, Queue queue) {
+        return desk.queue(official, queue, 0, 1000).stream()
+                .map(Waiting::number)
+                .filter(Set.of(yesterday, lastWeek)::contains)
+                .toList();
+    }
+
+    private static Queue with(String text, QueueOrder order, Asked... asked) {
+        return new Queue(text, SERVICE, Queue.Urgency.ANY, Queue.Holder.ANYBODY, "", List.of(asked), order);
+    }
+
+    @Test
+    void aWordOfAnyAnswerFindsTheCaseAtOnceForThoseWhoseItIs() {
+        assertThat(seen(CLERK, with("湖州", QueueOrder.USUAL))).containsExactly(lastWeek);
+        assertThat(seen(ELSEWHERE, with("湖州", QueueOrder.USUAL))).isEmpty();
+    }
+
+    @Test
+    void aQueueIsNarrowedByAnAnswer() {
+        String day = day(7).toString();
+        var upToThen = new Asked("startDate", new When(Optional.empty(), Optional.of(day)));
+        var inTheCity = new Asked("city", new Holds("杭州"));
+        var longStay = new Asked("filingType", new Is("long-stay"));
+        var emergency = new Asked("filingType", new Is("emergency"));
+
+        assertThat(seen(CLERK, with("", QueueOrder.USUAL, upToThen))).containsExactly(lastWeek);
+        assertThat(seen(CLERK, with("", QueueOrder.USUAL, inTheCity, longStay))).containsExactly(yesterday);
+        assertThat(seen(CLERK, with("", QueueOrder.USUAL, emergency))).isEmpty();
+        assertThat(desk.count(CLERK, with("", QueueOrder.USUAL, upToThen)))
+                .isEqualTo(desk.queue(CLERK, with("", QueueOrder.USUAL, upToThen), 0, 1000)
+                        .size());
+    }
+
+    @Test
+    void aQueueIsOrderedByAnAnswerEitherWayRound() {
+        var byDay = new QueueOrder.By.Answer("startDate");
+
+        assertThat(seen(CLERK, with("", new QueueOrder(byDay, false)))).containsExactly(lastWeek, yesterday);
+        assertThat(seen(CLERK, with("", new QueueOrder(byDay, true)))).containsExactly(yesterday, lastWeek);
+    }
+
+    @Test
+    void theNextCaseIsThatOfTheNarrowedQueueInItsOrder() {
+        var inTheCity = new Asked("city", new Holds("湖州"));
+        var byDay = new QueueOrder(new QueueOrder.By.Answer("startDate"), true);
+
+        Optional<CaseNumber> next = desk.takeNext(CLERK, with("", byDay, inTheCity));
+
+        assertThat(next).isPresent();
+        assertThat(answers.shown(List.of(next.get().toString()), List.of("city"), "zh"))
+                .isEqualTo(Map.of(next.get().toString(), Map.of("city", "湖州市")));
+    }
+
+    @Test
+    void aMoveOnManyIsLookedAtFirstAndThenReportedCaseByCase() {
+        String unknown = "520103-20200101-000001-0";
+        List<CaseNumber> numbers = List.of(yesterday, lastWeek);
+        List<Proceeding> cases = many.of(numbers, CLERK);
+
+        assertThat(many.of(numbers, ELSEWHERE)).isEmpty();
+        assertThat(many.of(CaseNumber.read(unknown).stream().toList(), CLERK)).isEmpty();
+        assertThat(many.choices(cases, CLERK))
+                .filteredOn(choice -> choice.move().id().equals("grant"))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.cases()).isEqualTo(2));
+        assertThat(many.prospect(cases.getFirst(), SERVICE, "grant", CLERK)).isInstanceOf(Many.Prospect.Allowed.class);
+
+        desk.claim(lastWeek, clerk("colleague", "yunyan-healthcare-security"));
+
+        assertThat(many.prospect(many.of(numbers, CLERK).getLast(), SERVICE, "grant", CLERK))
+                .isInstanceOf(Many.Prospect.Held.class);
+        assertThat(many.act(cases, SERVICE, new Attempt("grant", CLERK, Map.<String, Value>of())))
+                .extracting(Batches.Line::number, Batches.Line::isDone)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(yesterday, true),
+                        org.assertj.core.groups.Tuple.tuple(lastWeek, false));
+        assertThat(seen(CLERK, with("", QueueOrder.USUAL))).containsExactly(lastWeek);
+    }
+
+    @Test
+    void aViewIsHersAloneAndOneNameStandsForOneQuery() {
+        views.keep(CLERK, "湖州的", "text=湖州");
+        views.keep(CLERK, "湖州的", "text=湖州市");
+
+        assertThat(views.of(ELSEWHERE)).isEmpty();
+        assertThat(views.of(CLERK)).singleElement().extracting(View::getQuery).isEqualTo("text=湖州市");
+        String id = views.of(CLERK).getFirst().getId();
+        views.drop(ELSEWHERE, id);
+        assertThat(views.of(CLERK)).hasSize(1);
+        views.drop(CLERK, id);
+        assertThat(views.of(CLERK)).isEmpty();
+    }
+}
