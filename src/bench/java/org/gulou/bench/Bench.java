@@ -1,6 +1,5 @@
 package org.gulou.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -20,8 +18,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks whose names match the first argument and prints one line each: FIGURE name value unit. A method
  * {@code forms_f44_per_cpu_s} of a class that measures a room gives the figure {@code forms.f44_per_cpu_s}, times in a
  * second of one processor; the ending {@code _ms} gives milliseconds. What {@code language} measures is in {@link
- * RuleRates}; {@code workflow} and {@code catalogue}, which need the server, are asked for by their whole names and are in {@link
- * WorkflowFigures}, {@link CatalogueFigures} and {@link GuideFigures}.
+ * RuleRates}; {@code workflow}, {@code desk} and {@code catalogue}, which need the server, are asked for by their whole
+ * names and are in {@link WorkflowFigures}, {@link DeskFigures}, {@link CatalogueFigures} and {@link GuideFigures}.
  */
 public final class Bench {
 
@@ -30,6 +28,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("workflow")) {
             WorkflowFigures.print(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+            return;
+        }
+        if (arguments[0].equals("desk")) {
+            DeskFigures.print(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
             return;
         }
         if (arguments[0].equals("catalogue")) {

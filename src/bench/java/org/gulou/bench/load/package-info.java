@@ -1,5 +1,5 @@
 /**
- * The load of the benchmark {@code workflow}: laid into the WAR beside the product's own classes, it calls the real
+ * The load of the benchmarks {@code workflow} and {@code desk}: laid into the WAR beside the product's own classes, it calls the real
  * services inside the server as pages do, each call its own JTA transaction. No production WAR holds it.
  */
 @NullMarked

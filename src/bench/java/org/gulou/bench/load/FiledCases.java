@@ -1,0 +1,127 @@
+package org.gulou.bench.load;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Random;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.DivisionCode;
+
+/**
+ * Very many cases, written into the tables at once: nine of ten have ended. They are spread over 50 bodies as places are
+ * over a province, the second with half of what the first has, the third with a third (Zipf).
+ */
+final class FiledCases {
+    static final String SERVICE = "paced";
+    static final String ROLE = "clerk";
+    private static final int BODIES = 50;
+    private static final int SOME = 2_000;
+    private static final int A_DAY = 4_000;
+    private static final LocalDate FIRST = LocalDate.of(2025, 11, 26);
+    private static final String CASE =
+            "insert into case_file (number, version, draft, query_code, service, service_version, offer, bodies,"
+                    + " applicant_name, contact_phone, language, channel, answers, record, revision, state, ended,"
+                    + " filed_at, entered_at, worker_role, worker_body, due_on, yellow_on, on_notice, sealed)"
+                    + " values (?, 0, ?, 'x', '" + SERVICE + "', 1, 'paced--office', '{}', ?, '13800000001', 'zh',"
+                    + " 'online', '{}', '{}', 1, ?, ?, ?, ?, ?, ?, ?, ?, false, false)";
+    private static final String ANSWER =
+            "insert into case_answer (case_number, path, kept, amount, shown_zh, shown_en) values (?, ?, ?, ?, ?, ?)";
+    private static final String TEXT = "insert into case_text (case_number, words) values (?, ?)";
+
+    private final Connection database;
+    private final Random random;
+
+    FiledCases(Connection database, Random random) {
+        this.database = database;
+        this.random = random;
+    }
+
+    /** A body, more often one with many cases. */
+    static int group(Random random) {
+        double harmonic = 0;
+        for (int i = 1; i <= BODIES; i++) {
+            harmonic += 1.0 / i;
+        }
+        double at = random.nextDouble() * harmonic;
+        int group = 1;
+        while (group < BODIES && at > 1.0 / group) {
+            at -= 1.0 / group;
+            group++;
+        }
+        return group;
+    }
+
+    static String body(int group) {
+        return "office-" + group;
+    }
+
+    void file(int cases) throws SQLException {
+        database.setAutoCommit(true);
+        try (var file = database.prepareStatement(CASE);
+                var answer = database.prepareStatement(ANSWER);
+                var text = database.prepareStatement(TEXT)) {
+            for (int i = 0; i < cases; i++) {
+                add(file, answer, text, i);
+                if (i % SOME == SOME - 1 || i == cases - 1) {
+                    file.executeBatch();
+                    answer.executeBatch();
+                    text.executeBatch();
+                }
+            }
+        }
+        try (var analyze = database.createStatement()) {
+            analyze.execute("analyze");
+        }
+    }
+
+    private void add(PreparedStatement file, PreparedStatement answer, PreparedStatement text, int i)
+            throws SQLException {
+        LocalDate day = FIRST.plusDays(i / A_DAY);
+        String number = new CaseNumber(new DivisionCode("520103"), day, i % A_DAY + 1).toString();
+        boolean open = i % 10 == 0;
+        var filed = Timestamp.from(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        file.setString(1, number);
+        file.setString(2, "bench" + i);
+        file.setString(3, "王" + (char) ('\u4e00' + random.nextInt(2000)));
+        file.setString(4, open ? "first" : "done");
+        file.setString(5, open ? null : "GRANTED");
+        file.setTimestamp(6, filed);
+        file.setTimestamp(7, filed);
+        file.setString(8, open ? ROLE : null);
+        file.setString(9, open ? body(group(random)) : null);
+        file.setDate(10, Date.valueOf(day.plusDays(random.nextInt(30))));
+        file.setDate(11, Date.valueOf(day.plusDays(random.nextInt(10))));
+        file.addBatch();
+        int amount = random.nextInt(100_000);
+        String way = random.nextInt(4) == 0 ? "post" : "window";
+        String street = "幸福路 " + random.nextInt(1000) + " 号";
+        answered(answer, number, "amount", String.valueOf(amount), BigDecimal.valueOf(amount));
+        answered(answer, number, "way", way, null);
+        answered(answer, number, "street", street, null);
+        text.setString(1, number);
+        text.setString(2, amount + "\n" + way + "\n" + street);
+        text.addBatch();
+    }
+
+    private static void answered(
+            PreparedStatement answer,
+            String number,
+            String path,
+            String kept,
+            @org.jspecify.annotations.Nullable BigDecimal amount)
+            throws SQLException {
+        answer.setString(1, number);
+        answer.setString(2, path);
+        answer.setString(3, kept);
+        answer.setBigDecimal(4, amount);
+        answer.setString(5, kept);
+        answer.setString(6, kept);
+        answer.addBatch();
+    }
+}
