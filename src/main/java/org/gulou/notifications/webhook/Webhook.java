@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.gulou.kernel.Words;
 import org.gulou.notifications.Carrier;
 import org.gulou.notifications.Channel;
 import org.gulou.notifications.Message;
@@ -50,7 +51,7 @@ class Webhook implements Carrier {
     private void post(Message message, Subscription subscription) throws IOException {
         switch (subscriptions.target(subscription.getUrl())) {
             case Target.Refused(String key, String what) ->
-                throw new IOException("It is not posted to " + subscription.getUrl() + ": " + key + " " + what);
+                throw new IOException(subscription.getUrl() + ": " + Words.in("en").say(key, what));
             case Target.Allowed allowed -> {
                 int status = signed(message, subscription.secret(), allowed).send();
                 if (status / 100 != 2) {
