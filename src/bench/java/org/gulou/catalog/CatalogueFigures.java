@@ -172,7 +172,8 @@ public final class CatalogueFigures {
                 read.places(),
                 read.calendar(),
                 read.parameters(),
-                read.habits());
+                read.habits(),
+                read.occasions());
         Finder finder = Finder.over(catalogue);
         figure(size + ".heap_mb", heap(), "MB");
         double[] times = times(finder);

@@ -23,7 +23,8 @@ public final class Catalogue {
             Places.NONE,
             WorkingCalendar.WEEKDAYS_ONLY,
             new Parameters(Map.of()),
-            Habits.NONE);
+            Habits.NONE,
+            List.of());
 
     private final Map<String, Service> services;
     private final Map<String, Offer> offers;
@@ -34,6 +35,7 @@ public final class Catalogue {
     private final WorkingCalendar calendar;
     private final Parameters parameters;
     private final Habits habits;
+    private final Map<String, Occasion> occasions;
 
     /**
      * Holds what was read.
@@ -48,7 +50,8 @@ public final class Catalogue {
             Places places,
             WorkingCalendar calendar,
             Parameters parameters,
-            Habits habits) {
+            Habits habits,
+            Collection<Occasion> occasions) {
         this.services = indexed(services, Service::id);
         this.offers = indexed(offers, Offer::id);
         this.byService = offers.stream().collect(Collectors.groupingBy(Offer::service));
@@ -58,6 +61,7 @@ public final class Catalogue {
         this.calendar = calendar;
         this.parameters = parameters;
         this.habits = habits;
+        this.occasions = indexed(occasions, Occasion::id);
     }
 
     private static <T> Map<String, T> indexed(Collection<T> things, java.util.function.Function<T, String> id) {
@@ -131,6 +135,23 @@ public final class Catalogue {
 
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** Guides through several services. */
+    public Collection<Occasion> occasions() {
+        return occasions.values();
+    }
+
+    public Optional<Occasion> occasion(String id) {
+        return Optional.ofNullable(occasions.get(id));
+    }
+
+    /** The occasions for which a service is needed. */
+    public List<Occasion> occasionsOf(String service) {
+        return occasions.values().stream()
+                .filter(occasion ->
+                        occasion.parts().stream().anyMatch(part -> part.service().equals(Optional.of(service))))
+                .toList();
     }
 
     /** How people speak, and what they apply for. */

@@ -38,6 +38,7 @@ public class Addresses extends HttpFilter {
             entry("news", 0),
             entry("notices", 0),
             entry("object", 1),
+            entry("occasion", 1),
             entry("open", 1),
             entry("party", 1),
             entry("pay", 1),

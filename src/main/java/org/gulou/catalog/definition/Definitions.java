@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Offer;
@@ -52,6 +54,10 @@ public final class Definitions {
 
     /** So many variants of services stay compiled. */
     private static final int COMPILED = 600;
+
+    /** Of the shared files those that decide whether a service is sound. */
+    private static final Predicate<String> OF_SERVICES = path -> Stream.of("finding/", "offers/", "occasions/")
+            .noneMatch(path::startsWith);
 
     private final Workbench bench = new Workbench(COMPILED);
     private final Schemas schemas;
@@ -119,7 +125,7 @@ public final class Definitions {
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
         String around = judge
-                + shared.only(path -> !path.startsWith("finding/") && !path.startsWith("offers/"))
+                + shared.only(OF_SERVICES)
                         .sha256();
         List<One> all = services.entrySet().parallelStream()
                 .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
@@ -153,6 +159,7 @@ public final class Definitions {
                     figures.in(bundle.files(), bundle.folder(), bundle.service());
                 }
             }
+            var occasions = new OccasionReader(sources, data, known.keySet()).all();
             var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
                 for (int at = 0; at < all.size(); at++) {
@@ -167,7 +174,8 @@ public final class Definitions {
                                 data.places(),
                                 data.calendar(),
                                 data.parameters(),
-                                habits),
+                                habits,
+                                occasions),
                         bundles,
                         mistakes.warnings());
             }

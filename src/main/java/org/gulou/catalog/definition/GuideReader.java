@@ -81,7 +81,7 @@ final class GuideReader {
         }
     }
 
-    private static Map<String, List<String>> keywords(Node.Fields service) {
+    static Map<String, List<String>> keywords(Node.Fields service) {
         var keywords = new LinkedHashMap<String, List<String>>();
         service.fields("keywords")
                 .ifPresent(all ->
@@ -89,14 +89,14 @@ final class GuideReader {
         return keywords;
     }
 
-    private static Set<Guide.Audience> audience(Node.Fields service) {
+    static Set<Guide.Audience> audience(Node.Fields service) {
         return service.strings("audience").stream()
                 .map(word ->
                         Guide.Audience.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .collect(Collectors.toSet());
     }
 
-    private Guide.Themes themes(Node.Fields service) {
+    Guide.Themes themes(Node.Fields service) {
         Optional<Node.Fields> themes = service.fields("themes");
         List<Written> person = themes.map(of -> of.writtens("person")).orElse(List.of());
         List<Written> legal = themes.map(of -> of.writtens("legal")).orElse(List.of());

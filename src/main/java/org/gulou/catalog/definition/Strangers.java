@@ -16,7 +16,7 @@ record Strangers(NotYet notYet) {
             Pattern.compile("vocabularies/(?:[^/]+\\.yaml|divisions\\.csv)"),
             Pattern.compile("finding/(?:everyday-words|use)\\.yaml"),
             Pattern.compile("calendars/cn-workdays\\.csv"),
-            Pattern.compile("(?:parameters|elements|workflows|offers)/[^/]+\\.yaml"),
+            Pattern.compile("(?:parameters|elements|workflows|offers|occasions)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "(?:service|form|workflow)\\.yaml"),
             Pattern.compile(SERVICE + "(?:forms|examples)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "letters/[^/]+\\.html"));

@@ -18,17 +18,24 @@ final class Coverage {
     private final Map<DivisionCode, Integer> counties = new HashMap<>();
     private final List<BitSet> ofService = new ArrayList<>();
 
-    Coverage(Catalogue catalogue) {
+    /**
+     * Notes where everything that is listed is offered.
+     *
+     * @param offering for each the services of which one has to be offered
+     */
+    Coverage(Catalogue catalogue, List<List<Service>> offering) {
         for (Division division : catalogue.places().divisions()) {
             if (division.level() == Level.COUNTY) {
                 counties.put(division.code(), counties.size());
             }
         }
         var within = new HashMap<DivisionCode, BitSet>();
-        for (Service service : catalogue.services()) {
+        for (List<Service> services : offering) {
             var served = new BitSet(counties.size());
-            for (Offer offer : catalogue.offersOf(service.id())) {
-                served.or(within.computeIfAbsent(offer.division(), this::counties));
+            for (Service service : services) {
+                for (Offer offer : catalogue.offersOf(service.id())) {
+                    served.or(within.computeIfAbsent(offer.division(), this::counties));
+                }
             }
             ofService.add(served);
         }

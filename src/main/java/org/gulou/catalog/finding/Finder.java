@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Occasion;
 import org.gulou.catalog.Service;
-import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.DivisionCode;
 
 /** Finds services by the words people use. Made over one catalogue; immutable like it. */
@@ -25,9 +25,9 @@ public final class Finder {
 
     private static final float ELSEWHERE = 0.5f;
 
-    private final List<Service> services;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> serviceOf = new ArrayList<>();
+    private final int listed;
     private final Traits traits;
     private final Coverage coverage;
     private final Asked.Ear ear;
@@ -37,21 +37,33 @@ public final class Finder {
     private final Likeness likeness;
 
     private Finder(Catalogue catalogue) {
-        services = List.copyOf(catalogue.services());
-        for (int number = 0; number < services.size(); number++) {
-            for (ServiceVersion version : services.get(number).variants().values()) {
-                entries.add(new Entry(version.service(), version.variant(), version.guide()));
-                serviceOf.add(number);
-            }
+        var offering = new ArrayList<List<Service>>();
+        for (Service service : catalogue.services()) {
+            service.variants().values().stream().map(Entry::of).forEach(entries::add);
+            offering.add(List.of(service));
+            fill(offering.size() - 1);
         }
+        for (Occasion occasion : catalogue.occasions()) {
+            entries.add(Entry.of(occasion));
+            offering.add(occasion.services(catalogue));
+            fill(offering.size() - 1);
+        }
+        listed = offering.size();
         var pinyin = new Pinyin(Readings.USUAL, catalogue.habits().readings());
-        traits = new Traits(services);
-        coverage = new Coverage(catalogue);
+        traits = new Traits(entries, serviceOf);
+        coverage = new Coverage(catalogue, offering);
         ear = new Asked.Ear(new PlaceNames(catalogue.places()), catalogue.habits());
         index = Index.of(entries, catalogue, pinyin);
         questions = new Questions(index.reader(), pinyin);
         names = new Names(entries, pinyin);
-        likeness = new Likeness(services);
+        likeness = new Likeness(catalogue.services());
+    }
+
+    /** The entries that were added last belong to what has this number in the list. */
+    private void fill(int number) {
+        while (serviceOf.size() < entries.size()) {
+            serviceOf.add(number);
+        }
     }
 
     /** Makes everything in {@code catalogue} findable. */
@@ -138,7 +150,7 @@ public final class Finder {
 
     /** The entry of each service that fits best. */
     private int[] best(float[] fit) {
-        var best = new int[services.size()];
+        var best = new int[listed];
         Arrays.fill(best, -1);
         for (int entry = 0; entry < fit.length; entry++) {
             int service = serviceOf.get(entry);

@@ -61,7 +61,7 @@ final class Names {
 
     Map<String, List<Entry>> alphabet(List<Entry> some, String language) {
         var keys = new HashMap<Entry, String>();
-        some.forEach(entry -> keys.put(entry, pinyin.key(entry.guide().title().in(language))));
+        some.forEach(entry -> keys.put(entry, key(entry.guide().title().in(language))));
         Collator order = Collator.getInstance(Locale.ENGLISH);
         var letters = new LinkedHashMap<String, List<Entry>>();
         some.stream()
@@ -71,6 +71,11 @@ final class Names {
                                 letter(keys.getOrDefault(entry, "")), none -> new ArrayList<>())
                         .add(entry));
         return letters;
+    }
+
+    /** How a name is read; quotation marks before it do not count. */
+    private String key(String name) {
+        return pinyin.key(name).replaceFirst("^[^\\p{L}\\p{N}]+", "");
     }
 
     private static String letter(String key) {

@@ -1,7 +1,6 @@
 package org.gulou.catalog.finding;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gulou.catalog.Guide;
-import org.gulou.catalog.Service;
 
 /** What services have in common: the values of each facet, counted over any selection without looking at a guide. */
 final class Traits {
@@ -22,11 +20,19 @@ final class Traits {
     private final List<Value> values = new ArrayList<>();
     private final List<int[]> ofService = new ArrayList<>();
 
-    Traits(Collection<Service> services) {
+    /**
+     * Takes down the values of all that is listed.
+     *
+     * @param serviceOf for each entry the number of what it belongs to, counted from 0
+     */
+    Traits(List<Entry> entries, List<Integer> serviceOf) {
         var numbers = new HashMap<Value, Integer>();
-        for (Service service : services) {
+        for (int at = 0; at < entries.size(); ) {
             Set<Value> its = new LinkedHashSet<>();
-            service.variants().values().forEach(version -> its.addAll(values(version.guide())));
+            int service = serviceOf.get(at);
+            for (; at < entries.size() && serviceOf.get(at) == service; at++) {
+                its.addAll(values(entries.get(at).guide()));
+            }
             ofService.add(its.stream()
                     .mapToInt(value -> numbers.computeIfAbsent(value, this::added))
                     .toArray());

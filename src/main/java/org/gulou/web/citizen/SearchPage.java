@@ -50,6 +50,7 @@ public class SearchPage {
     /**
      * A service in the list.
      *
+     * @param time the promise; the empty text for an occasion, of which each part has its own
      * @param elsewhere whether it is not offered at the reader's place
      * @param closed why nothing can be filed at her place for now; the empty text where it can
      */
@@ -188,14 +189,16 @@ public class SearchPage {
     private Hit hit(Entry entry) {
         Guide guide = entry.guide();
         List<Offer> near = near(entry);
+        boolean occasion =
+                published.catalogue().occasion(entry.service()).isPresent();
         return new Hit(
                 entry.address(),
                 language.of(guide.title()),
                 language.of(guide.summary()),
-                Periods.words(guide.time().promised(), language),
+                occasion ? "" : Periods.words(guide.time().promised(), language),
                 guide.fees().isEmpty() ? language.say("service.fee.none") : language.say("services.fee"),
                 asking.term("departments", guide.department()),
-                found().place().isPresent() && near.isEmpty(),
+                !occasion && found().place().isPresent() && near.isEmpty(),
                 closed(near));
     }
 

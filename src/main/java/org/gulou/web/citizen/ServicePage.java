@@ -107,6 +107,13 @@ public class ServicePage {
                 .toList();
     }
 
+    /** The occasions for which this is one of several services, as links. */
+    public List<Variant> getOccasions() {
+        return published.catalogue().occasionsOf(id).stream()
+                .map(occasion -> new Variant(language.of(occasion.guide().title()), "/occasion/" + occasion.id()))
+                .toList();
+    }
+
     /** The guide as a paper. */
     public String getPaper() {
         return getAddress().replaceFirst("/service/", "/guide/") + ".pdf";
