@@ -57,7 +57,9 @@ final class GuideFigures {
         var next = new AtomicInteger();
         var pages = new AtomicInteger();
         try (var readers = Executors.newFixedThreadPool(READERS);
-                var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
             List<Future<Void>> all = Stream.<java.util.concurrent.Callable<Void>>generate(() -> () -> {
                         while (System.nanoTime() < end) {
                             URI guide = guides.get(next.getAndIncrement() % guides.size());

@@ -35,24 +35,84 @@ public final class CatalogueFigures {
     private static final Path TEMPLATE = Path.of("src/bench/catalogue/services/government-office/paced");
 
     private static final List<String> THINGS = List.of(
-            "食品", "药品", "道路货运", "网约车", "林木", "宅基地", "施工", "消防", "排污", "取水", "医师", "护士", "教师", "律师",
-            "公证", "导游", "社保", "医保", "公积金", "户口", "身份证", "居住证", "护照", "结婚", "收养", "殡葬", "残疾人", "老年人",
-            "退役军人", "农机", "种子", "兽药", "渔业", "草原", "矿产", "测绘", "气象", "防雷", "地震", "烟草", "酒类", "盐业", "电影",
-            "出版", "文物", "体育", "彩票", "保险", "典当", "拍卖");
+            "食品", "药品", "道路货运", "网约车", "林木", "宅基地", "施工", "消防", "排污", "取水", "医师", "护士", "教师", "律师", "公证", "导游", "社保",
+            "医保", "公积金", "户口", "身份证", "居住证", "护照", "结婚", "收养", "殡葬", "残疾人", "老年人", "退役军人", "农机", "种子", "兽药", "渔业", "草原",
+            "矿产", "测绘", "气象", "防雷", "地震", "烟草", "酒类", "盐业", "电影", "出版", "文物", "体育", "彩票", "保险", "典当", "拍卖");
     private static final List<String> ACTS = List.of(
-            "经营许可", "登记", "备案", "变更", "注销", "补贴", "资格认定", "核准", "年检", "延续", "证明开具", "信息查询", "公示异议",
-            "救助", "减免", "转移", "设立审批", "验收", "鉴定", "补办");
+            "经营许可", "登记", "备案", "变更", "注销", "补贴", "资格认定", "核准", "年检", "延续", "证明开具", "信息查询", "公示异议", "救助", "减免", "转移",
+            "设立审批", "验收", "鉴定", "补办");
     private static final List<String> THINGS_EN = List.of(
-            "food", "medicine", "road freight", "taxi", "timber", "homestead", "construction", "fire safety", "discharge",
-            "water", "doctor", "nurse", "teacher", "lawyer", "notary", "guide", "social security", "health insurance",
-            "housing fund", "household", "identity card", "residence permit", "passport", "marriage", "adoption", "funeral",
-            "disability", "old age", "veteran", "machinery", "seed", "veterinary", "fishery", "grassland", "mining",
-            "surveying", "weather", "lightning", "earthquake", "tobacco", "liquor", "salt", "film", "publishing", "relics",
-            "sport", "lottery", "insurance", "pawn", "auction");
+            "food",
+            "medicine",
+            "road freight",
+            "taxi",
+            "timber",
+            "homestead",
+            "construction",
+            "fire safety",
+            "discharge",
+            "water",
+            "doctor",
+            "nurse",
+            "teacher",
+            "lawyer",
+            "notary",
+            "guide",
+            "social security",
+            "health insurance",
+            "housing fund",
+            "household",
+            "identity card",
+            "residence permit",
+            "passport",
+            "marriage",
+            "adoption",
+            "funeral",
+            "disability",
+            "old age",
+            "veteran",
+            "machinery",
+            "seed",
+            "veterinary",
+            "fishery",
+            "grassland",
+            "mining",
+            "surveying",
+            "weather",
+            "lightning",
+            "earthquake",
+            "tobacco",
+            "liquor",
+            "salt",
+            "film",
+            "publishing",
+            "relics",
+            "sport",
+            "lottery",
+            "insurance",
+            "pawn",
+            "auction");
     private static final List<String> ACTS_EN = List.of(
-            "business licence", "registration", "filing", "change", "cancellation", "subsidy", "qualification", "approval",
-            "annual check", "renewal", "certificate", "enquiry", "objection", "relief", "reduction", "transfer",
-            "establishment", "acceptance", "appraisal", "replacement");
+            "business licence",
+            "registration",
+            "filing",
+            "change",
+            "cancellation",
+            "subsidy",
+            "qualification",
+            "approval",
+            "annual check",
+            "renewal",
+            "certificate",
+            "enquiry",
+            "objection",
+            "relief",
+            "reduction",
+            "transfer",
+            "establishment",
+            "acceptance",
+            "appraisal",
+            "replacement");
     private static final List<String> KINDS = List.of("甲类", "乙类", "丙类", "丁类");
 
     /** What is read is offered by the ten counties of one prefecture; how many more it takes is measured apart. */
@@ -71,9 +131,8 @@ public final class CatalogueFigures {
         warm(definitions, own);
         timed("catalogue.load_4000_s", () -> sound(definitions.read(folder)));
         memory.write(file);
-        Catalogue catalogue = timed(
-                "catalogue.cache_load_s",
-                () -> sound(new Definitions(own, Memory.read(file), "").read(folder)));
+        Catalogue catalogue =
+                timed("catalogue.cache_load_s", () -> sound(new Definitions(own, Memory.read(file), "").read(folder)));
         for (int bodies : new int[] {1, 10, 100}) {
             search(catalogue, bodies);
         }
@@ -108,9 +167,9 @@ public final class CatalogueFigures {
 
     /** The shared files of our own catalogue, and so many services. */
     private static Folder generated(Folder own) throws IOException {
-        var files = new TreeMap<String, byte[]>(
-                own.only(path -> !path.startsWith("services/") && !path.startsWith("offers/") && !path.startsWith("finding/"))
-                        .files());
+        var files = new TreeMap<String, byte[]>(own.only(path ->
+                        !path.startsWith("services/") && !path.startsWith("offers/") && !path.startsWith("finding/"))
+                .files());
         var texts = new TreeMap<String, String>();
         for (String name : List.of("service.yaml", "form.yaml", "workflow.yaml")) {
             texts.put(name, Files.readString(TEMPLATE.resolve(name)));
@@ -133,15 +192,24 @@ public final class CatalogueFigures {
         String thing = THINGS.get(number % THINGS.size());
         String act = ACTS.get(number / THINGS.size() % ACTS.size());
         String kind = KINDS.get(number / THINGS.size() / ACTS.size() % KINDS.size());
-        String english = THINGS_EN.get(number % THINGS.size()) + " " + ACTS_EN.get(number / THINGS.size() % ACTS.size());
+        String english =
+                THINGS_EN.get(number % THINGS.size()) + " " + ACTS_EN.get(number / THINGS.size() % ACTS.size());
         return text.replace("id: paced", "id: " + id)
                 .replace("offered: {by: county}", "offered: {by: county, except: " + FAR + "}")
                 .replace("测速事项", thing + act + "（" + kind + "）")
                 .replace("A matter to measure with", english + " class " + (number / 1000 + 1))
-                .replace("keywords: {zh: [测速], en: [benchmark]}", "keywords: {zh: [" + thing + "证, 办" + thing + "], en: [" + english + "]}")
+                .replace(
+                        "keywords: {zh: [测速], en: [benchmark]}",
+                        "keywords: {zh: [" + thing + "证, 办" + thing + "], en: [" + english + "]}")
                 .replace("测速用，四步各选一路。", thing + "方面的" + act + "，面向个人和企业。")
-                .replace("{person: [\"999\"]}", "{person: [\"" + List.of("005", "010", "020", "030", "085", "095").get(number % 6) + "\"]}")
-                .replace("20 working days, promised: 10 working days", "20 working days, promised: " + (1 + number % 20) + " working days");
+                .replace(
+                        "{person: [\"999\"]}",
+                        "{person: [\""
+                                + List.of("005", "010", "020", "030", "085", "095")
+                                        .get(number % 6) + "\"]}")
+                .replace(
+                        "20 working days, promised: 10 working days",
+                        "20 working days, promised: " + (1 + number % 20) + " working days");
     }
 
     /** What it costs to find, and to hold it all, where each service is offered by so many bodies. */
@@ -196,7 +264,8 @@ public final class CatalogueFigures {
     /** The sorted times of all questions, in milliseconds. */
     private static double[] times(Finder finder) {
         var random = new Random(6);
-        List<Wish> wishes = random.ints(ROUNDS, 0, 1 << 20).mapToObj(CatalogueFigures::wish).toList();
+        List<Wish> wishes =
+                random.ints(ROUNDS, 0, 1 << 20).mapToObj(CatalogueFigures::wish).toList();
         wishes.forEach(finder::find);
         return wishes.stream()
                 .mapToDouble(wish -> {
@@ -216,7 +285,9 @@ public final class CatalogueFigures {
             case 1 -> "怎么办" + THINGS.get(thing) + "的" + ACTS.get(act);
             case 2 -> THINGS_EN.get(thing) + " " + ACTS_EN.get(act);
             case 3 -> THINGS_EN.get(thing).replaceFirst("(?<=..).", "") + " " + ACTS_EN.get(act);
-            case 4 -> List.of("shipinjingyingxuke", "jiaoshizigerending", "gongjijin", "juzhuzheng", "nongji butie").get(number % 5);
+            case 4 ->
+                List.of("shipinjingyingxuke", "jiaoshizigerending", "gongjijin", "juzhuzheng", "nongji butie")
+                        .get(number % 5);
             default -> THINGS.get(thing);
         };
         Map<Facet, String> chosen = number % 3 == 0 ? Map.of(Facet.AUDIENCE, Facet.PERSON) : Map.of();

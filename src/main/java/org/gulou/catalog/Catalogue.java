@@ -149,8 +149,8 @@ public final class Catalogue {
     /** The occasions for which a service is needed. */
     public List<Occasion> occasionsOf(String service) {
         return occasions.values().stream()
-                .filter(occasion ->
-                        occasion.parts().stream().anyMatch(part -> part.service().equals(Optional.of(service))))
+                .filter(occasion -> occasion.parts().stream()
+                        .anyMatch(part -> part.service().equals(Optional.of(service))))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ public record Occasion(String id, Guide guide, List<Part> parts) {
         }
         return papers.entrySet().stream()
                 .map(entry -> new Shared(entry.getValue(), needing.getOrDefault(entry.getKey(), List.of())))
-                .sorted(java.util.Comparator.comparingInt(shared -> -shared.parts().size()))
+                .sorted(java.util.Comparator.comparingInt(
+                        shared -> -shared.parts().size()))
                 .toList();
     }
 }

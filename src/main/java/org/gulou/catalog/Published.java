@@ -96,7 +96,9 @@ public class Published {
 
     /** Names the code that judges definitions: other code may judge otherwise. */
     private String code() {
-        return JUDGING.stream().map(room -> own(CODE, CODE + room + "/").sha256()).collect(Collectors.joining(" "));
+        return JUDGING.stream()
+                .map(room -> own(CODE, CODE + room + "/").sha256())
+                .collect(Collectors.joining(" "));
     }
 
     /** A portal that has never offered anything does not start on a broken folder: nobody would notice an empty one. */

@@ -45,8 +45,8 @@ public class GuideOpinions {
     /** Every guide that somebody has an opinion of, the least clear first. */
     public List<Clarity> all() {
         return em.createQuery(
-                        "select o.service, sum(case when o.clear = true then 1 else 0 end), count(o) from GuideOpinion o"
-                                + " where o.at > :since group by o.service",
+                        "select o.service, sum(case when o.clear = true then 1 else 0 end), count(o) from GuideOpinion"
+                                + " o where o.at > :since group by o.service",
                         Object[].class)
                 .setParameter("since", clock.instant().minus(YEAR))
                 .getResultStream()

@@ -23,7 +23,8 @@ class OccasionTest {
     @ParameterizedTest
     @CsvSource({"新生儿出生一件事, newborn-bundle", "我要开餐饮店, restaurant-bundle", "opening a restaurant, restaurant-bundle"})
     void itIsFoundLikeAService(String words, String id) {
-        assertThat(Finder.over(CATALOGUE).find(Wish.of(words)).entries().stream().limit(3))
+        assertThat(Finder.over(CATALOGUE).find(Wish.of(words)).entries().stream()
+                        .limit(3))
                 .extracting(Entry::service, Entry::address)
                 .contains(org.assertj.core.groups.Tuple.tuple(id, "/occasion/" + id));
     }
@@ -36,12 +37,15 @@ class OccasionTest {
         int all = restaurant.services(CATALOGUE).stream()
                 .mapToInt(service -> service.guide().papers().size())
                 .sum();
-        assertThat(papers.stream().mapToInt(shared -> shared.parts().size()).sum()).isEqualTo(all);
+        assertThat(papers.stream().mapToInt(shared -> shared.parts().size()).sum())
+                .isEqualTo(all);
     }
 
     @Test
     void aServiceKnowsItsOccasions() {
-        assertThat(CATALOGUE.occasionsOf("birth-registration")).extracting(Occasion::id).containsExactly("newborn-bundle");
+        assertThat(CATALOGUE.occasionsOf("birth-registration"))
+                .extracting(Occasion::id)
+                .containsExactly("newborn-bundle");
         assertThat(CATALOGUE.occasionsOf("legal-aid")).isEmpty();
     }
 
@@ -73,7 +77,8 @@ class OccasionTest {
                 .singleElement()
                 .asString()
                 .contains(FILE, "either a service");
-        assertThat(Optional.of(CATALOGUE.occasion("newborn-bundle").orElseThrow().parts()))
+        assertThat(Optional.of(
+                        CATALOGUE.occasion("newborn-bundle").orElseThrow().parts()))
                 .get()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(5);

@@ -97,9 +97,9 @@ class PublishedIT {
         String before = new String(store.data().orElseThrow().files().get(offers), StandardCharsets.UTF_8);
         Instant filed = clock.instant();
         String paper = """
-                  - service: machinery-subsidy
-                    papers: [{id: shed-photo, add: true, title: {zh: 机库照片, en: Photo of the shed}}]
-                """;
+              - service: machinery-subsidy
+                papers: [{id: shed-photo, add: true, title: {zh: 机库照片, en: Photo of the shed}}]
+            """;
 
         assertThat(publish(next.with(Map.of(offers, (before + paper).getBytes(StandardCharsets.UTF_8)))))
                 .isInstanceOf(Publication.Done.class);
@@ -183,10 +183,11 @@ class PublishedIT {
     private void publishElsewhere(Folder files) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into service_version
-                            (id, service, number, folder, files, sha256, published_at, published_by)
-                        select 'freedom-of-information@7', service, 7, folder, ?, ?, published_at, 'elsewhere'
-                        from service_version where id = 'freedom-of-information@1'""")) {
+                    insert into service_version
+                        (id, service, number, folder, files, sha256, published_at, published_by)
+                    select 'freedom-of-information@7', service, 7, folder, ?, ?, published_at, 'elsewhere'
+                    from service_version where id = 'freedom-of-information@1'\
+                    """)) {
             insert.setBytes(1, Zip.pack(files));
             insert.setString(2, files.sha256());
             assertThat(insert.executeUpdate()).isEqualTo(1);

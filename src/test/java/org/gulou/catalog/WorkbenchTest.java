@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is compiled stays while it is asked for, and no more than fits. */
 class WorkbenchTest {
-    private static final Parts REAL =
-            Own.catalogue().service("tree-felling-licence").orElseThrow().newest().parts();
+    private static final Parts REAL = Own.catalogue()
+            .service("tree-felling-licence")
+            .orElseThrow()
+            .newest()
+            .parts();
 
     private final List<Integer> compiled = new ArrayList<>();
 
@@ -35,8 +38,9 @@ class WorkbenchTest {
     @Test
     void whatWasNotAskedForMakesRoomAndIsCompiledAgain() {
         var bench = new Workbench(2);
-        List<Workbench.Piece> pieces =
-                IntStream.range(0, 3).mapToObj(number -> bench.later(() -> parts(number))).toList();
+        List<Workbench.Piece> pieces = IntStream.range(0, 3)
+                .mapToObj(number -> bench.later(() -> parts(number)))
+                .toList();
         pieces.forEach(Workbench.Piece::get);
         assertThat(compiled).containsExactly(0, 1, 2);
         pieces.forEach(Workbench.Piece::get);

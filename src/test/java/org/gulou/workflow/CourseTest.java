@@ -34,7 +34,9 @@ class CourseTest {
     void whatLeadsAwayIsToldWhereItDoesAndWhetherItComesBack() {
         Course.Stop received = course("road-freight-permit").stops().getFirst();
         assertThat(received.asides())
-                .extracting(aside -> aside.to().id(), aside -> aside.back().map(State::id).orElse(""))
+                .extracting(
+                        aside -> aside.to().id(),
+                        aside -> aside.back().map(State::id).orElse(""))
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("correction", "received"),
                         org.assertj.core.groups.Tuple.tuple("not-accepted", ""));
@@ -44,7 +46,9 @@ class CourseTest {
     void takingItBackIsToldOnce() {
         Course course = course("road-freight-permit");
         assertThat(course.withdrawable()).isTrue();
-        assertThat(course.stops()).flatExtracting(Course.Stop::asides).noneMatch(aside -> aside.to().id().equals("withdrawn"));
+        assertThat(course.stops())
+                .flatExtracting(Course.Stop::asides)
+                .noneMatch(aside -> aside.to().id().equals("withdrawn"));
     }
 
     @Test

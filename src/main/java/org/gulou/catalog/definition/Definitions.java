@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Workbench;
@@ -56,8 +55,8 @@ public final class Definitions {
     private static final int COMPILED = 600;
 
     /** Of the shared files those that decide whether a service is sound. */
-    private static final Predicate<String> OF_SERVICES = path -> Stream.of("finding/", "offers/", "occasions/")
-            .noneMatch(path::startsWith);
+    private static final Predicate<String> OF_SERVICES =
+            path -> Stream.of("finding/", "offers/", "occasions/").noneMatch(path::startsWith);
 
     private final Workbench bench = new Workbench(COMPILED);
     private final Schemas schemas;
@@ -124,9 +123,7 @@ public final class Definitions {
         Archetype.all(sources);
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
-        String around = judge
-                + shared.only(OF_SERVICES)
-                        .sha256();
+        String around = judge + shared.only(OF_SERVICES).sha256();
         List<One> all = services.entrySet().parallelStream()
                 .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
                 .toList();
@@ -204,7 +201,14 @@ public final class Definitions {
         var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
         Optional<Memory.Known> known = memory.get(key);
         if (known.isPresent()) {
-            return new One(folder, files, reader, reader.remembered(Outline.read(known.get().outline())), told, key, known);
+            return new One(
+                    folder,
+                    files,
+                    reader,
+                    reader.remembered(Outline.read(known.get().outline())),
+                    told,
+                    key,
+                    known);
         }
         files.paths().forEach(path -> places.look(path, told));
         return new One(folder, files, reader, service(folder, files, reader, told), told, key, known);

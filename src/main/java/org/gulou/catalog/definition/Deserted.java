@@ -29,7 +29,8 @@ final class Deserted {
         for (Body body : places.doing(kind.offered().by(), kind.department())) {
             if (kind.offered().isBy(body, kind.department())) {
                 for (Level level : Level.values()) {
-                    if (places.serving(body.division(), level, kind.department()).isEmpty()) {
+                    if (places.serving(body.division(), level, kind.department())
+                            .isEmpty()) {
                         deserted.putIfAbsent(level, body.id().id());
                     }
                 }

@@ -78,8 +78,7 @@ final class ServiceReader {
     private Optional<ServiceVersion> plain(Laid base, Way way) {
         var told = new Mistakes();
         laid.put(ServiceVersion.FIRST, base);
-        Optional<ServiceVersion> version =
-                compiled(ServiceVersion.FIRST, base, told, again(ServiceVersion.FIRST));
+        Optional<ServiceVersion> version = compiled(ServiceVersion.FIRST, base, told, again(ServiceVersion.FIRST));
         told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
         sources.mistakes().warnAll(told);
         return version;
@@ -126,10 +125,13 @@ final class ServiceReader {
             names.add(layer.named(merge.dropped()));
         }
         Laid all = whole;
-        Optional<ServiceVersion> version =
-                told.none() && whole(all, sources.telling(told))
-                        ? compiled(variant, all, told, new Again(sources.telling(new Mistakes()), shared, bench, folder, variant, layers))
-                        : Optional.empty();
+        Optional<ServiceVersion> version = told.none() && whole(all, sources.telling(told))
+                ? compiled(
+                        variant,
+                        all,
+                        told,
+                        new Again(sources.telling(new Mistakes()), shared, bench, folder, variant, layers))
+                : Optional.empty();
         told.all()
                 .forEach(fault -> sources.mistakes()
                         .add(names.stream()
@@ -166,8 +168,7 @@ final class ServiceReader {
     }
 
     private static ServiceVersion version(String variant, Fields service, Guide guide, Workbench.Piece parts) {
-        return new ServiceVersion(
-                service.stringOrEmpty("id"), service.integer("version", 1), variant, guide, parts);
+        return new ServiceVersion(service.stringOrEmpty("id"), service.integer("version", 1), variant, guide, parts);
     }
 
     /** Compiles a service once more, of which nothing was found wrong; holds its files and nothing that was read of them. */
@@ -193,16 +194,16 @@ final class ServiceReader {
         var outline = new LinkedHashMap<String, Fields>();
         versions.keySet()
                 .forEach(variant -> Optional.ofNullable(laid.get(variant))
-                        .ifPresent(whole -> outline.put(variant, whole.in(variant).service())));
+                        .ifPresent(
+                                whole -> outline.put(variant, whole.in(variant).service())));
         return outline;
     }
 
     /** The versions as they are remembered; their parts are compiled when somebody asks for them. */
     Map<String, ServiceVersion> remembered(Map<String, Fields> outline) {
         var reader = new VersionReader(sources, shared, folder);
-        outline.forEach((variant, service) -> versions.put(
-                variant,
-                version(variant, service, reader.guide(service), bench.later(again(variant)))));
+        outline.forEach((variant, service) ->
+                versions.put(variant, version(variant, service, reader.guide(service), bench.later(again(variant)))));
         return versions;
     }
 

@@ -154,7 +154,12 @@ final class VersionReader {
         officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
-        var declared = new Declared(names, fills, Set.copyOf(form.paperIds()), issued, shared.deserted().of(guide));
+        var declared = new Declared(
+                names,
+                fills,
+                Set.copyOf(form.paperIds()),
+                issued,
+                shared.deserted().of(guide));
         WorkflowSource source = new WorkflowReader(items).read(file);
         return switch (Workflow.compile(source, declared)) {
             case Workflow.Compilation.Ready ready -> {

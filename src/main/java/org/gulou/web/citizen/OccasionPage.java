@@ -77,7 +77,8 @@ public class OccasionPage {
                 before.isEmpty()
                         ? ""
                         : language.say("occasion.after", String.join(language.say("occasion.and"), before)),
-                guide.map(known -> Periods.words(known.time().promised(), language)).orElse(""),
+                guide.map(known -> Periods.words(known.time().promised(), language))
+                        .orElse(""),
                 guide.map(known -> known.fees().isEmpty() ? "service.fee.none" : "services.fee")
                         .map(language::say)
                         .orElse(""),

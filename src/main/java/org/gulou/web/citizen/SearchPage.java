@@ -189,8 +189,7 @@ public class SearchPage {
     private Hit hit(Entry entry) {
         Guide guide = entry.guide();
         List<Offer> near = near(entry);
-        boolean occasion =
-                published.catalogue().occasion(entry.service()).isPresent();
+        boolean occasion = published.catalogue().occasion(entry.service()).isPresent();
         return new Hit(
                 entry.address(),
                 language.of(guide.title()),

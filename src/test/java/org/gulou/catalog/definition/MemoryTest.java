@@ -50,15 +50,18 @@ class MemoryTest {
         Catalogue anew = Own.catalogue();
         Catalogue remembered = sound(read(Own.FOLDER, Memory.read(file()), "1"));
         assertThat(versions(remembered)).isEqualTo(versions(anew));
-        assertThat(remembered.services()).allSatisfy(service -> assertThat(service.guide())
-                .isEqualTo(anew.service(service.id()).orElseThrow().guide()));
+        assertThat(remembered.services())
+                .allSatisfy(service -> assertThat(service.guide())
+                        .isEqualTo(anew.service(service.id()).orElseThrow().guide()));
         assertThat(remembered.offers()).containsExactlyElementsOf(anew.offers());
         assertThat(remembered.services()).allSatisfy(service -> {
             ServiceVersion other = anew.service(service.id()).orElseThrow().newest();
             assertThat(service.newest().form().paths()).isEqualTo(other.form().paths());
             assertThat(service.newest().workflow().states())
                     .extracting(state -> state.id())
-                    .isEqualTo(other.workflow().states().stream().map(state -> state.id()).toList());
+                    .isEqualTo(other.workflow().states().stream()
+                            .map(state -> state.id())
+                            .toList());
         });
     }
 
@@ -69,8 +72,12 @@ class MemoryTest {
         var anew = (Definitions.Reading.Sound) Own.DEFINITIONS.read(Own.FOLDER);
         assertThat(remembered.bundles().stream().map(Bundle::sha256).toList())
                 .isEqualTo(anew.bundles().stream().map(Bundle::sha256).toList());
-        assertThat(remembered.bundles().stream().map(bundle -> bundle.files().sha256()).toList())
-                .isEqualTo(anew.bundles().stream().map(bundle -> bundle.files().sha256()).toList());
+        assertThat(remembered.bundles().stream()
+                        .map(bundle -> bundle.files().sha256())
+                        .toList())
+                .isEqualTo(anew.bundles().stream()
+                        .map(bundle -> bundle.files().sha256())
+                        .toList());
     }
 
     @Test

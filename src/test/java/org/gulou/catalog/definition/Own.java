@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.gulou.catalog.Catalogue;
 import org.gulou.kernel.Problem;
@@ -66,14 +67,14 @@ public final class Own {
         return with(path, text.substring(0, at) + by + text.substring(at + old.length()));
     }
 
-    /** The shared files of {@code folder} and the one service in which {@code path} lies; offers name all services. */
+    /** The shared files of {@code folder} and the one service in which {@code path} lies; offers and occasions name others. */
     public static Folder around(String path, Folder folder) {
         if (!path.startsWith("services/")) {
             return folder;
         }
         String service = String.join("/", List.of(path.split("/")).subList(0, 3)) + "/";
-        return folder.only(
-                file -> file.startsWith(service) || !(file.startsWith("services/") || file.startsWith("offers/")));
+        return folder.only(file -> file.startsWith(service)
+                || Stream.of("services/", "offers/", "occasions/").noneMatch(file::startsWith));
     }
 
     /** What is wrong with a folder. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The blocks of the catalogue's README can be copied into a folder, as it says. */
 class WorkedExampleTest {
-    private static final Pattern BLOCK = Pattern.compile("```yaml\n# file: (\\w+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```yaml\n# file: ([\\w-]+)\n(.*?)```", Pattern.DOTALL);
     private static final String SERVICE = "services/market-regulation/cart-permit/";
     private static final String LETTER = "<html><body><p>{case.number}</p></body></html>";
     private static final String INSPECTION = """
@@ -87,7 +87,7 @@ class WorkedExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example", "offers"})
+    @ValueSource(strings = {"example", "offers", "occasion", "everyday-words"})
     void whatStandsBesideItHasTheRightShape(String kind) {
         var mistakes = new Mistakes();
         var files = new LinkedHashMap<String, byte[]>();

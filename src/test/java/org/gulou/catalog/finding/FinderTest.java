@@ -32,7 +32,9 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\t"})
     void noWordsListEverything(String words) {
-        assertThat(found(words)).hasSize(CATALOGUE.services().size() + CATALOGUE.occasions().size()).doesNotHaveDuplicates();
+        assertThat(found(words))
+                .hasSize(CATALOGUE.services().size() + CATALOGUE.occasions().size())
+                .doesNotHaveDuplicates();
     }
 
     @Test
