@@ -60,7 +60,11 @@ record AnswerRow(String path, String kept, Optional<BigDecimal> amount, String z
         };
     }
 
+    /** Never in the middle of a rare character, which takes two places of a Java text. */
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

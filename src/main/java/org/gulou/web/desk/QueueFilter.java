@@ -39,6 +39,11 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
 
     /** That of a view: the query of an address. */
     static QueueFilter of(String query, Published published, String language) {
+        return of(read(query), published, language);
+    }
+
+    /** What a form would have sent that has this query as its address. */
+    static Posted read(String query) {
         var values = new LinkedHashMap<String, List<String>>();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -47,7 +52,7 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                         .add(decoded(pair.substring(equals + 1)));
             }
         }
-        return of(new Posted(values, List.of()), published, language);
+        return new Posted(values, List.of());
     }
 
     private static String decoded(String text) {

@@ -1,0 +1,88 @@
+package org.gulou.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Asked;
+import org.gulou.cases.Queue;
+import org.gulou.cases.QueueOrder;
+import org.gulou.forms.Listed;
+import org.gulou.forms.kind.Kind;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Posted;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A queue is the query of its address. */
+class QueueFilterTest {
+    private static final List<Listed> QUESTIONS =
+            List.of(listed("amount", "decimal"), listed("day", "date"), listed("home.city", "text"));
+
+    private static Listed listed(String path, String kind) {
+        return new Listed(
+                path,
+                LocalizedText.of(path, path),
+                Kind.of(kind, Kind.Parameters.NONE).orElseThrow());
+    }
+
+    private static QueueFilter filter(Posted posted) {
+        return new QueueFilter(
+                posted,
+                QUESTIONS.stream()
+                        .map(question -> AnswerColumn.of(question, posted, "zh"))
+                        .toList());
+    }
+
+    private static QueueFilter filter(String query) {
+        return filter(QueueFilter.read(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王 芳", "100%", "a&b=c", "1+1", "%zz", "“杭州”?#"})
+    void whateverIsTypedIsFoundAgainInAView(String typed) {
+        QueueFilter once =
+                filter(new Posted(Map.of("text", List.of(typed), "is.home.city", List.of(typed)), List.of()));
+
+        QueueFilter again = filter(once.query());
+
+        assertThat(again.pairs()).containsExactlyInAnyOrderElementsOf(once.pairs());
+        assertThat(again.queue()).isEqualTo(once.queue());
+    }
+
+    @Test
+    void onlyWhatMeansSomethingStandsInTheAddress() {
+        assertThat(filter("text=&light=ANY&holder=ANYBODY&next=true&number=1&service=a&service=a&is.unknown=1")
+                        .query())
+                .isEqualTo("service=a");
+    }
+
+    @Test
+    void eachKindOfQuestionIsNarrowedInItsOwnWay() {
+        assertThat(filter("is.amount.from=10&is.amount.to=abc&is.day.to=2026-03-01&is.home.city=杭州")
+                        .queue()
+                        .asked())
+                .containsExactly(
+                        new Asked("amount", new Asked.Test.Amount(Optional.of(BigDecimal.TEN), Optional.empty())),
+                        new Asked("day", new Asked.Test.When(Optional.empty(), Optional.of("2026-03-01"))),
+                        new Asked("home.city", new Asked.Test.Holds("杭州")));
+    }
+
+    @Test
+    void aColumnOrdersTheQueueAndASecondTimeTurnsItRound() {
+        String once = filter("text=x").orderedBy("amount");
+        String twice = filter(once).orderedBy("amount");
+
+        assertThat(filter(once).queue().order()).isEqualTo(new QueueOrder(new QueueOrder.By.Answer("amount"), false));
+        assertThat(filter(twice).queue().order()).isEqualTo(new QueueOrder(new QueueOrder.By.Answer("amount"), true));
+        assertThat(filter(twice).orderedBy("amount")).isEqualTo(once);
+    }
+
+    @Test
+    void anOrderByAQuestionThatIsNotThereIsThatOfTimeLeft() {
+        assertThat(filter("order=nobody").queue()).isEqualTo(Queue.ALL);
+    }
+}
