@@ -6,7 +6,11 @@ import org.gulou.kernel.Actor;
 public final class Admins {
     private Admins() {}
 
-    /** @throws NotAllowed if {@code actor} is none of them */
+    /**
+     * Lets only them pass.
+     *
+     * @throws NotAllowed if {@code actor} is none of them
+     */
     public static void require(Actor actor) {
         boolean may = switch (actor) {
             case Actor.Official official -> official.posts().contains(Posts.ADMIN);

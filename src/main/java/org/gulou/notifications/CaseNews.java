@@ -55,7 +55,7 @@ class CaseNews {
         boolean told = moved.step().effects().contains(new Effect.Notify("applicant"));
         if (after.state().isEnd()) {
             tell(after, "news.moved", Topic.DECIDED);
-        } else if (waitsForHer(after) || told && after.askedSum().signum() > 0) {
+        } else if (waitsForHer(after) || (told && after.askedSum().signum() > 0)) {
             tell(after, "news.moved", Topic.ASKED);
         } else if (told) {
             tell(after, "news.moved", Topic.PROGRESS);

@@ -64,6 +64,7 @@ public class Message {
     private @Nullable String lastError;
 
     /** Whose account it was written to. */
+    @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable String person;
 
     private boolean urgent;

@@ -31,6 +31,7 @@ public final class Memory {
      * @param paths of the files that it consists of
      * @param sha256 of its content, as it is published; counted when it is first needed
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of each would double what a start reads
     record Known(byte[] outline, List<String> paths, Supplier<String> sha256) {}
 
     private final Map<String, Known> before;

@@ -21,6 +21,7 @@ import org.gulou.kernel.Place;
 final class Outline {
     private static final Place NOWHERE = new Place("", 1, 1);
     private static final Node.Sort[] SORTS = Node.Sort.values();
+    private static final List<Node.Sort> SORTS = List.of(Node.Sort.values());
     private static final int ITEMS = 100;
     private static final int FIELDS = 101;
 
@@ -49,7 +50,7 @@ final class Outline {
     private static void write(Node node, DataOutputStream out) throws IOException {
         switch (node) {
             case Scalar(String text, Node.Sort sort, Place place) -> {
-                out.writeByte(sort.ordinal());
+                out.writeByte(SORTS.indexOf(sort));
                 text(text, out);
             }
             case Items(List<Node> items, Place place) -> {

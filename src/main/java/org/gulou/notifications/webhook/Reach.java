@@ -31,21 +31,21 @@ final class Reach {
         int third = four[2] & 0xff;
         boolean special = first == 0
                 || first >= 240
-                || first == 100 && second >= 64 && second < 128
-                || first == 192 && second == 0 && (third == 0 || third == 2)
-                || first == 192 && second == 88 && third == 99
-                || first == 198 && (second == 18 || second == 19)
-                || first == 198 && second == 51 && third == 100
-                || first == 203 && second == 0 && third == 113;
+                || (first == 100 && second >= 64 && second < 128)
+                || (first == 192 && second == 0 && (third == 0 || third == 2))
+                || (first == 192 && second == 88 && third == 99)
+                || (first == 198 && (second == 18 || second == 19))
+                || (first == 198 && second == 51 && third == 100)
+                || (first == 203 && second == 0 && third == 113);
         return !special;
     }
 
     /** In 2000::/3, but for 2001::/23 (Teredo and others), 2001:db8::/32 (examples) and 2002::/16 (6to4). */
     private static boolean isGlobal(byte[] six) {
-        int first = (six[0] & 0xff) << 8 | six[1] & 0xff;
-        int second = (six[2] & 0xff) << 8 | six[3] & 0xff;
+        int first = ((six[0] & 0xff) << 8) | (six[1] & 0xff);
+        int second = ((six[2] & 0xff) << 8) | (six[3] & 0xff);
         boolean global = first >> 13 == 1;
-        boolean special = first == 0x2001 && (second < 0x200 || second == 0xdb8) || first == 0x2002;
+        boolean special = (first == 0x2001 && (second < 0x200 || second == 0xdb8)) || first == 0x2002;
         return global && !special;
     }
 }

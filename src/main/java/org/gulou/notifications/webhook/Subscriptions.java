@@ -60,7 +60,11 @@ public class Subscriptions {
 
     /** What came of a wish. */
     public sealed interface Outcome {
-        /** @param secret to be shown this once; nobody can read it again */
+        /**
+         * A subscription is made.
+         *
+         * @param secret to be shown this once; nobody can read it again
+         */
         record Made(String id, String secret) implements Outcome {}
 
         /**

@@ -51,7 +51,8 @@ class Webhook implements Carrier {
     private void post(Message message, Subscription subscription) throws IOException {
         switch (subscriptions.target(subscription.getUrl())) {
             case Target.Refused(String key, String what) ->
-                throw new IOException(subscription.getUrl() + ": " + Words.in("en").say(key, what));
+                throw new IOException(
+                        subscription.getUrl() + ": " + Words.in("en").say(key, what));
             case Target.Allowed allowed -> {
                 int status = signed(message, subscription.secret(), allowed).send();
                 if (status / 100 != 2) {

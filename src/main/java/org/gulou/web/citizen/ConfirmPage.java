@@ -59,6 +59,6 @@ public class ConfirmPage {
 
     /** Whether an address is left to be proved. */
     public boolean isToDo() {
-        return !getEmail().isEmpty() && !isEmailProved() || !getPhone().isEmpty() && !isPhoneProved();
+        return (!getEmail().isEmpty() && !isEmailProved()) || (!getPhone().isEmpty() && !isPhoneProved());
     }
 }
