@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.gulou.catalog.ServiceVersion;
 
@@ -22,7 +24,11 @@ public class GuideOpinions {
     Clock clock;
 
     /** How a guide is found in the last twelve months. */
-    public record Clarity(String service, long clear, long unclear) {}
+    public record Clarity(String service, long clear, long unclear) {
+        Clarity with(Clarity other) {
+            return new Clarity(service, clear + other.clear, unclear + other.unclear);
+        }
+    }
 
     /**
      * Takes an opinion.
@@ -44,19 +50,23 @@ public class GuideOpinions {
 
     /** Every guide that somebody has an opinion of, the least clear first. */
     public List<Clarity> all() {
-        return em.createQuery(
-                        "select o.service, sum(case when o.clear = true then 1 else 0 end), count(o) from GuideOpinion"
-                                + " o where o.at > :since group by o.service",
+        var clarity = new HashMap<String, Clarity>();
+        em.createQuery(
+                        "select o.service, o.clear, count(o) from GuideOpinion o where o.at > :since"
+                                + " group by o.service, o.clear",
                         Object[].class)
                 .setParameter("since", clock.instant().minus(YEAR))
                 .getResultStream()
-                .map(row -> {
-                    long clear = ((Number) row[1]).longValue();
-                    return new Clarity((String) row[0], clear, ((Number) row[2]).longValue() - clear);
-                })
-                .sorted(java.util.Comparator.comparingLong((Clarity one) -> -one.unclear())
+                .map(row -> counted((String) row[0], (Boolean) row[1], (Long) row[2]))
+                .forEach(one -> clarity.merge(one.service(), one, Clarity::with));
+        return clarity.values().stream()
+                .sorted(Comparator.comparingLong((Clarity one) -> -one.unclear())
                         .thenComparing(Clarity::service))
                 .toList();
+    }
+
+    private static Clarity counted(String service, boolean clear, long count) {
+        return new Clarity(service, clear ? count : 0, clear ? 0 : count);
     }
 
     /** The newest opinions that say more than yes or no. */

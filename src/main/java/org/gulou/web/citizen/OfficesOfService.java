@@ -11,6 +11,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Where;
 
@@ -71,6 +72,14 @@ public class OfficesOfService {
         List<Offer> near = near();
         return (isMany() && near.size() > FEW ? List.<Offer>of() : near)
                 .stream().map(this::place).toList();
+    }
+
+    /** Why nothing can be filed at any office of the reader's place for now; the empty text where it can somewhere. */
+    public String getClosed() {
+        List<Offer> near = near();
+        List<LocalizedText> why =
+                near.stream().flatMap(offer -> reception.closed(offer).stream()).toList();
+        return near.isEmpty() || why.size() < near.size() ? "" : language.of(why.getFirst());
     }
 
     /** How long it really took of late at the reader's office; the empty text while too few cases were decided there. */

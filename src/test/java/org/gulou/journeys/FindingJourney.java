@@ -1,0 +1,90 @@
+package org.gulou.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Somebody looks for a service, narrows what is found, and reads its guide. */
+@ArquillianTest
+@RunAsClient
+class FindingJourney {
+    @Test
+    void withoutScriptASearchIsNarrowedToMyCountyAndLeadsToTheGuide() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript();
+            Page page = citizen.open("/");
+            page.locator("#q").fill("di bao");
+            page.locator("form.search button").click();
+            citizen.findsNoBarrier();
+            assertThat(page.locator(".hits h2").first()).hasText("最低生活保障");
+
+            page.locator("#place").selectOption("520103");
+            page.locator("form.place button").click();
+            assertThat(page).hasURL(Pattern.compile("/services\\?q="));
+            assertThat(page.locator("#found")).containsText("云岩区");
+
+            page.locator(".facet").first().locator("a").first().click();
+            assertThat(page.locator(".chosen li")).hasCount(1);
+            page.locator(".hits h2 a").first().click();
+            assertThat(page.locator("svg.course rect.end")).hasCount(1);
+            citizen.findsNoBarrier();
+            page.locator("button[value=no]").click();
+            assertThat(page.locator("#clear")).containsText("谢谢");
+        }
+    }
+
+    @Test
+    void whoFindsNothingIsHelpedOn() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript();
+            Page page = citizen.visits("/services?q=zzzzzz").page();
+            assertThat(page.locator("#nothing")).containsText("12345");
+            assertThat(page.locator(".themes a").first()).isVisible();
+        }
+    }
+
+    @Test
+    void anOccasionLeadsToItsParts() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript();
+            Page page = citizen.visits("/occasion/newborn-bundle").page();
+            page.locator("#parts a").first().click();
+            assertThat(page.locator("h1")).hasText("出生登记（户口）");
+            assertThat(page.locator("#occasions a")).hasText("新生儿出生一件事");
+        }
+    }
+
+    @Test
+    void aServiceThatACountyHasPausedIsShownSoWithTheReason() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript();
+            Page page = citizen.open("/choose?place=522634&back=/services?q=nongji");
+            assertThat(page.locator(".hits .note.warn")).containsText("补贴资金已经用完");
+            page.locator(".hits h2 a").first().click();
+            assertThat(page.locator("#closed")).containsText("暂停受理");
+            page.locator("a[href*='#places']").last().click();
+            assertThat(page.locator(".cards .note.warn")).containsText("补贴资金已经用完");
+            assertThat(page.locator(".cards a.button")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatFitsIsListedWhileOneTypesAndOpenedByKeyboard() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.desk();
+            Page page = citizen.open("/");
+            page.locator("#q").pressSequentially("gongj");
+            assertThat(page.locator("[role=option]").first()).containsText("住房公积金提取");
+            citizen.findsNoBarrier();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("住房公积金提取");
+        }
+    }
+}
