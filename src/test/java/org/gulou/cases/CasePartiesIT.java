@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,5 +148,41 @@ class CasePartiesIT {
                         number.toString(),
                         "other-withdraws"))
                 .containsExactly("party");
+    }
+
+    /** Over HTTP, as her browser does it. */
+    @Test
+    void herPageTellsNothingBeforeSheHasTypedHerNumber() throws Exception {
+        int port = 8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        URI page = URI.create("http://127.0.0.1:" + port + "/party/" + link);
+        try (var browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            HttpRequest.Builder at = HttpRequest.newBuilder(page);
+            HttpResponse<String> asked = browser.send(at.GET().build(), BodyHandlers.ofString());
+            HttpResponse<String> wrong = browser.send(typed(at, "52010319750918004X"), BodyHandlers.ofString());
+            HttpResponse<String> right = browser.send(typed(at, OTHER), BodyHandlers.ofString());
+            HttpResponse<String> signed = browser.send(
+                    HttpRequest.newBuilder(page)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("sign=accept"))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(asked.body()).contains("id=\"number\"").doesNotContain("王芳", OTHER);
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body()).doesNotContain("王芳");
+            assertThat(right.body()).contains("离婚登记", "王芳", "do-sign-accept");
+            assertThat(signed.body()).contains("您已签名").doesNotContain("do-sign-accept");
+        }
+        assertThat(accept("applicant")).isInstanceOf(Desk.Outcome.Done.class);
+    }
+
+    private static HttpRequest typed(HttpRequest.Builder at, String number) {
+        return at.copy()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("number=" + number))
+                .build();
     }
 }

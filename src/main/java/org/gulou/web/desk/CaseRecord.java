@@ -24,7 +24,7 @@ import org.gulou.web.ui.Stamp;
 @RequestScoped
 public class CaseRecord {
     /** What opens a case to whoever has it, and so is for the applicant alone. */
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/open/\\S+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/(?:open|party)/\\S+");
 
     /** A counted pot; {@code state} is the key of the words for what the case has to do with it. */
     public record PotRow(String title, String size, String left, String mine, String state) {}
