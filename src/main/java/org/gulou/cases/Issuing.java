@@ -45,6 +45,9 @@ class Issuing {
     @Inject
     Journal journal;
 
+    @Inject
+    Renewals renewals;
+
     /**
      * Issues a paper in the transaction of the act that brings it about.
      *
@@ -74,6 +77,9 @@ class Issuing {
                                         writer(proceeding),
                                         certificate(proceeding, code, validUntil))
                                 .data(Map.of())));
+        if (certificate) {
+            renewals.issued(proceeding, document);
+        }
         journal.record(
                 by,
                 "issue",

@@ -28,6 +28,7 @@ public final class ServiceVersion {
      * @param officialForms what officials fill in, by the id that a move's {@code fill} names
      * @param reasons what officials often write to applicants
      * @param validUntil the last day of the certificate, where that follows from answers and moves
+     * @param upkeep what the certificate asks of its holder
      * @param succession how it takes over drafts of earlier versions
      */
     public record Parts(
@@ -37,6 +38,7 @@ public final class ServiceVersion {
             List<Letter> letters,
             List<Reason> reasons,
             Optional<Expression> validUntil,
+            Upkeep upkeep,
             Succession succession) {
         public Parts {
             officialForms = Map.copyOf(officialForms);
@@ -101,6 +103,10 @@ public final class ServiceVersion {
 
     public Optional<Expression> validUntil() {
         return parts().validUntil();
+    }
+
+    public Upkeep upkeep() {
+        return parts().upkeep();
     }
 
     public Succession succession() {

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.CaseOpened;
+import org.gulou.cases.CertificateDue;
 import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
+import org.gulou.forms.kind.DateKind;
 import org.gulou.identity.AddressProofs;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.language.Value;
+import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.WaitsFor;
 
@@ -52,6 +55,14 @@ class CaseNews {
 
     void moved(@Observes CaseMoved moved) {
         Proceeding after = moved.after();
+        Optional<Certificate.Act> certificate = moved.step().effects().stream()
+                .flatMap(effect ->
+                        effect instanceof Effect.OfCertificate(Certificate.Act what) ? Stream.of(what) : Stream.empty())
+                .findFirst();
+        if (certificate.isPresent()) {
+            tell(after, "news.certificate." + certificate.get().name(), Topic.DECIDED);
+            return;
+        }
         boolean told = moved.step().effects().contains(new Effect.Notify("applicant"));
         if (after.state().isEnd()) {
             tell(after, "news.moved", Topic.DECIDED);
@@ -66,6 +77,11 @@ class CaseNews {
         tell(paid.after(), "news.paid", Topic.PROGRESS);
     }
 
+    void due(@Observes CertificateDue due) {
+        String day = DateKind.day(due.day()).in(due.proceeding().file().language());
+        tell(due.proceeding(), "news.certificate." + due.what().name(), Topic.ASKED, day);
+    }
+
     void wrote(@Observes MessageWritten written) {
         if (written.message().side() == CaseMessage.Side.OFFICE) {
             tell(written.proceeding(), "news.message", Topic.MESSAGE);
@@ -77,11 +93,16 @@ class CaseNews {
     }
 
     private void tell(Proceeding proceeding, String key, Topic topic) {
+        tell(proceeding, key, topic, "");
+    }
+
+    /** @param detail what only this message names, such as a day */
+    private void tell(Proceeding proceeding, String key, Topic topic, String detail) {
         Recipient recipient = recipient(proceeding);
         String number = proceeding.file().getNumber();
         var telling = new Telling(
-                () -> words(proceeding, recipient.email()).mail(recipient, key),
-                () -> words(proceeding, recipient.phone()).sms(recipient, key));
+                () -> words(proceeding, recipient.email(), detail).mail(recipient, key),
+                () -> words(proceeding, recipient.phone(), detail).sms(recipient, key));
         outbox.tell(number, recipient, topic, isUrgent(proceeding), telling);
     }
 
@@ -92,7 +113,7 @@ class CaseNews {
     }
 
     /** Only to an address that is known to be hers goes a link that opens the case. */
-    private NewsWords words(Proceeding proceeding, String address) {
+    private NewsWords words(Proceeding proceeding, String address, String detail) {
         CaseFile file = proceeding.file();
         boolean hers = !address.isEmpty()
                 && proofs.isProved(Stream.concat(file.person().stream(), Stream.of(file.getNumber())), address);
@@ -102,7 +123,7 @@ class CaseNews {
                         file.getNumber() + " " + file.queryCode(),
                         proceeding.now().plus(LINK)))
                 : Optional.empty();
-        return new NewsWords(proceeding, settings.address(), code);
+        return new NewsWords(proceeding, settings.address(), code, detail);
     }
 
     /** What she wrote in the form counts before what her account says. */

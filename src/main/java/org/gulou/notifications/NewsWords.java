@@ -13,14 +13,15 @@ import org.gulou.workflow.clock.ClockLedger;
  * that was answered, since mail is read by others, too.
  *
  * @param code opens the case once; without it the reader needs number and query code
+ * @param detail what only some messages name, such as a day
  */
-record NewsWords(Proceeding proceeding, URI portal, Optional<String> code) {
+record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, String detail) {
 
     Message.Words mail(Recipient to, String key) {
         Words words = Words.in(to.language());
         var lines = new ArrayList<String>();
         lines.add(words.say("news.greeting", to.name()));
-        lines.add(words.say(key, service(to), number(), state(to)));
+        lines.add(words.say(key, service(to), number(), state(to), detail));
         String next = proceeding.state().text().in(to.language());
         if (!next.isBlank()) {
             lines.add(next);
@@ -45,7 +46,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code) {
     /** A text message is paid by length and read on any phone. */
     Message.Words sms(Recipient to, String key) {
         Words words = Words.in(to.language());
-        String what = words.say(key, service(to), number(), state(to));
+        String what = words.say(key, service(to), number(), state(to), detail);
         String text = code.map(once -> words.say("news.sms", what, portal + "/open/" + once))
                 .orElseGet(() -> words.say("news.sms.track", what, portal + "/track"));
         return new Message.Words(subject(to, words), text);

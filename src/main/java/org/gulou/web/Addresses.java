@@ -45,6 +45,7 @@ public class Addresses extends HttpFilter {
             entry("privacy", 0),
             entry("rate", 1),
             entry("register", 0),
+            entry("renew", 2),
             entry("resume", 0),
             entry("saved", 1),
             entry("service", 2),

@@ -24,7 +24,14 @@ class WorkbenchTest {
     private Parts parts(int number) {
         compiled.add(number);
         return new Parts(
-                REAL.form(), Map.of(), REAL.workflow(), List.of(), List.of(), Optional.empty(), REAL.succession());
+                REAL.form(),
+                Map.of(),
+                REAL.workflow(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Upkeep.NONE,
+                REAL.succession());
     }
 
     @Test

@@ -64,6 +64,7 @@ final class ServiceReader {
         var base = new Laid(
                 service.get().without(Set.of(VARIANTS)), form.get(), way.get().workflow());
         base.checkLimits(names, sources.mistakes());
+        UpkeepReader.variants(base.service(), names, sources.mistakes());
         for (String name : names) {
             if (sources.mistakes().count() == before || !versions.isEmpty()) {
                 variants.fields(name)

@@ -75,6 +75,7 @@ final class VersionReader {
                 letters(letters, LetterNames.of(names, officials, moves)),
                 reasons(service, moves),
                 validUntil(service, LetterNames.of(names, officials, moves)),
+                new UpkeepReader(sources.mistakes()).read(service, LetterNames.of(names, officials, moves)),
                 Renames.of(laid, sources.mistakes())));
     }
 

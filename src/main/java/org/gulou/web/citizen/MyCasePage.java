@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gulou.cases.CaseParties;
-import org.gulou.cases.CaseParty;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
@@ -20,7 +18,6 @@ import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
-import org.gulou.duties.Settings;
 import org.gulou.feedback.Ratings;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.source.ReadOn;
@@ -52,12 +49,6 @@ public class MyCasePage {
     Corrections corrections;
 
     @Inject
-    CaseParties parties;
-
-    @Inject
-    Settings settings;
-
-    @Inject
     Accounts accounts;
 
     @Inject
@@ -75,9 +66,6 @@ public class MyCasePage {
 
     /** A station on the way; {@code place} is past, now or ahead. */
     public record Station(String title, String place) {}
-
-    /** Somebody who takes part besides her. */
-    public record Other(String label, String number, String link) {}
 
     /** Something that was done; reason and remedy are empty where none was given. */
     public record Told(Instant at, String who, String what, String reason, String remedy) {}
@@ -173,28 +161,6 @@ public class MyCasePage {
 
     public List<IssuedDocument> getPapers() {
         return papers;
-    }
-
-    /** What she is asked to sign before somebody else takes it. */
-    public List<Move> getToSign() {
-        return view.proceeding().workflow().toSign(view.proceeding().situation(), view.applicant());
-    }
-
-    /** Who takes part besides her; {@code link} is the one to pass on, the empty text where it went to the person itself. */
-    public List<Other> getOthers() {
-        return view.proceeding().workflow().parties().isEmpty()
-                ? List.of()
-                : parties.of(file()).stream().map(this::other).toList();
-    }
-
-    private Other other(CaseParty row) {
-        String label = view.proceeding()
-                .workflow()
-                .party(row.party())
-                .map(party -> language.of(party.label()))
-                .orElse(row.party());
-        String link = row.reach().isPresent() ? "" : settings.address() + "/party/" + row.getCode();
-        return new Other(label, row.known().masked(), link);
     }
 
     /** What she can do herself, such as withdraw. */

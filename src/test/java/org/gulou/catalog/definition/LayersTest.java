@@ -103,9 +103,9 @@ class LayersTest {
 
     @Test
     void whatTheFileOverAnArchetypeSaysIsToldInTheFile() {
-        assertThat(told(food(WORKFLOW, "\n", "\nstates: {inspected: {citizen: gone}}\n")))
+        assertThat(told(food(WORKFLOW, "states:\n", "states:\n  inspected: {citizen: gone}\n")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).startsWith(WORKFLOW + ":2:31: Expected one of received"));
+                .allSatisfy(line -> assertThat(line).startsWith(WORKFLOW + ":4:24: Expected one of received"));
     }
 
     @Test

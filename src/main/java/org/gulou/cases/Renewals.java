@@ -1,0 +1,230 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.Upkeep;
+import org.gulou.documents.Issued;
+import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.VerificationCode;
+import org.gulou.duties.Duties;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
+import org.gulou.language.Value;
+
+/**
+ * What becomes due for a certificate after it was issued: its holder is reminded when it can be renewed and when she has to
+ * report again; who has applied in time and heard nothing by the last day keeps it, where the law says so.
+ */
+@ApplicationScoped
+public class Renewals {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Issued issued;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Event<CertificateDue> due;
+
+    @Inject
+    Clock clock;
+
+    /** The days on which the holder of a certificate may apply to renew it, and where. */
+    public record Window(LocalDate opens, LocalDate closes, Offer offer) {
+        boolean holds(LocalDate day) {
+            return !day.isBefore(opens) && !day.isAfter(closes);
+        }
+    }
+
+    /** Puts a new certificate in the place of the one that it renews, and notes what comes due for it. */
+    @Transactional(TxType.MANDATORY)
+    void issued(Proceeding proceeding, IssuedDocument certificate) {
+        renewedBy(proceeding.file())
+                .flatMap(issued::find)
+                .filter(IssuedDocument::counts)
+                .ifPresent(older -> issued.replace(older.code(), certificate.code()));
+        schedule(proceeding, certificate);
+    }
+
+    private void schedule(Proceeding proceeding, IssuedDocument certificate) {
+        String code = certificate.code().text();
+        Upkeep upkeep = proceeding.version().upkeep();
+        certificate
+                .validUntil()
+                .ifPresent(last -> upkeep.renewal().ifPresent(renewal -> {
+                    duties.schedule(RenewalOpens.KIND, code, OfficeTime.startOf(renewal.opens(last, calendar())));
+                    if (renewal.tacit()) {
+                        duties.schedule(CertificateEnds.KIND, code, OfficeTime.startOf(last.plusDays(1)));
+                    }
+                }));
+        recheck(proceeding, OfficeTime.day(proceeding.now()))
+                .ifPresent(day -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(day)));
+    }
+
+    /** The day of the next report after {@code last}. */
+    private static Optional<LocalDate> recheck(Proceeding proceeding, LocalDate last) {
+        return proceeding.version().upkeep().recheck().flatMap(recheck -> {
+            Value period = recheck.every()
+                    .evaluate(
+                            LetterWords.scope(proceeding, Map.of()),
+                            proceeding.situation().surroundings());
+            return switch (period) {
+                case Value.Days(var duration)
+                when duration.toDays() > 0 -> Optional.of(last.plusDays(duration.toDays()));
+                case Value.Months(long months) when months > 0 -> Optional.of(last.plusMonths(months));
+                case Value other -> Optional.empty();
+            };
+        });
+    }
+
+    private WorkingCalendar calendar() {
+        return published.catalogue().calendar();
+    }
+
+    /** When a certificate can be renewed; empty where it cannot be, does not count any more, or nobody offers it. */
+    public Optional<Window> window(Proceeding proceeding, IssuedDocument certificate) {
+        if (!certificate.counts() || certificate.kind() != IssuedDocument.Kind.CERTIFICATE) {
+            return Optional.empty();
+        }
+        return proceeding
+                .version()
+                .upkeep()
+                .renewal()
+                .flatMap(renewal -> certificate
+                        .validUntil()
+                        .flatMap(last -> offer(proceeding, renewal.variant())
+                                .map(offer -> new Window(
+                                        renewal.opens(last, calendar()), renewal.closes(last, calendar()), offer))));
+    }
+
+    /** The window, on the days on which it is open. */
+    public Optional<Window> open(Proceeding proceeding, IssuedDocument certificate) {
+        return window(proceeding, certificate).filter(window -> window.holds(OfficeTime.day(clock.instant())));
+    }
+
+    private Optional<Offer> offer(Proceeding proceeding, String variant) {
+        return proceeding
+                .offer()
+                .flatMap(there -> published
+                        .catalogue()
+                        .offer(Offer.id(
+                                there.service(), variant, there.body().id().id())));
+    }
+
+    /** Notes that a draft is to renew a certificate. */
+    @Transactional(TxType.MANDATORY)
+    public void begun(String draft, VerificationCode certificate) {
+        CaseRenewal known = em.find(CaseRenewal.class, draft);
+        if (known == null) {
+            em.persist(new CaseRenewal(draft, certificate.text()));
+        }
+    }
+
+    private Optional<VerificationCode> renewedBy(CaseFile file) {
+        return Optional.ofNullable(em.find(CaseRenewal.class, file.draft())).map(CaseRenewal::certificate);
+    }
+
+    /** The case of a certificate and the certificate itself, as long as it counts. */
+    private record Held(Proceeding proceeding, IssuedDocument certificate) {}
+
+    private Optional<Held> held(String code) {
+        return VerificationCode.read(code)
+                .flatMap(issued::find)
+                .filter(IssuedDocument::counts)
+                .flatMap(certificate -> Optional.ofNullable(em.find(CaseFile.class, certificate.caseNumber()))
+                        .map(file -> new Held(proceedings.of(file, clock.instant()), certificate)));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void remind(String code) {
+        held(code)
+                .ifPresent(held -> window(held.proceeding(), held.certificate())
+                        .ifPresent(window -> due.fire(
+                                new CertificateDue(held.proceeding(), CertificateDue.What.RENEWAL, window.closes()))));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void report(String code, Instant dueAt) {
+        held(code).ifPresent(held -> {
+            LocalDate day = OfficeTime.day(dueAt);
+            due.fire(new CertificateDue(held.proceeding(), CertificateDue.What.REPORT, day));
+            recheck(held.proceeding(), day)
+                    .ifPresent(next -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(next)));
+        });
+    }
+
+    /** At the end of the last day: who has applied in time and has no answer keeps the certificate for another time. */
+    @Transactional(TxType.MANDATORY)
+    void end(String code) {
+        held(code).filter(this::isBeingRenewed).ifPresent(held -> {
+            IssuedDocument certificate = held.certificate();
+            LocalDate last = certificate.validUntil().orElseThrow();
+            LocalDate next = held.proceeding()
+                    .version()
+                    .guide()
+                    .result()
+                    .validFor()
+                    .map(period -> period.after(last, calendar()))
+                    .orElse(last);
+            issued.prolong(certificate.code(), next);
+            journal.record(
+                    new Actor.Portal(),
+                    "renew",
+                    certificate.caseNumber(),
+                    Map.of("document", code, "until", next.toString()),
+                    clock.instant());
+            due.fire(new CertificateDue(held.proceeding(), CertificateDue.What.RENEWED, next));
+            schedule(held.proceeding(), certificate);
+        });
+    }
+
+    private boolean isBeingRenewed(Held held) {
+        Optional<LocalDate> closes =
+                window(held.proceeding(), held.certificate()).map(Window::closes);
+        return closes.isPresent()
+                && renewing(held.certificate()).stream()
+                        .anyMatch(file -> file.ended().isEmpty()
+                                && !OfficeTime.day(file.getFiledAt()).isAfter(closes.get()));
+    }
+
+    private List<CaseFile> renewing(IssuedDocument certificate) {
+        return em.createQuery(
+                        "select c from CaseFile c, CaseRenewal r where r.draft = c.draft and r.certificate = :code",
+                        CaseFile.class)
+                .setParameter("code", certificate.code().text())
+                .getResultList();
+    }
+
+    /** The cases in which a certificate is being renewed or was. */
+    public List<CaseNumber> renewals(IssuedDocument certificate) {
+        return renewing(certificate).stream().map(CaseFile::number).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.catalog.Renewal;
+import org.gulou.catalog.Upkeep;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
+import org.gulou.language.Names;
+import org.gulou.language.Period;
+import org.gulou.language.Type;
+
+/** Reads what a certificate asks of its holder: when it is renewed, and what she reports again and again. */
+record UpkeepReader(Mistakes mistakes) {
+    private static final Pattern BEFORE = Pattern.compile("(.+) before");
+    private static final Pattern DAYS = Pattern.compile("(\\d+) days?");
+    private static final Pattern MONTHS = Pattern.compile("(\\d+) (month|year)s?");
+
+    Upkeep read(Node.Fields service, Names names) {
+        return service.fields("result")
+                .map(result -> new Upkeep(
+                        result.fields("renew").flatMap(renew -> renewal(renew, result)),
+                        result.fields("review").flatMap(review -> recheck(review, names))))
+                .orElse(Upkeep.NONE);
+    }
+
+    private Optional<Renewal> renewal(Node.Fields renew, Node.Fields result) {
+        boolean ends =
+                result.get("validFor").isPresent() || result.get("validUntil").isPresent();
+        Written from = renew.written("from").orElseThrow();
+        if (!ends) {
+            mistakes.add(from.problem(
+                    say("The certificate can be renewed, but it has no end."),
+                    say("Write how long it is valid: 'validFor' or 'validUntil'.")));
+        }
+        boolean tacit = renew.string("silence").filter("renewed"::equals).isPresent();
+        if (tacit && result.get("validFor").isEmpty()) {
+            mistakes.add(from.problem(
+                    say("Silence renews the certificate, but nobody can say for how long."),
+                    say("Write 'validFor', or leave 'silence' out.")));
+        }
+        return before(from)
+                .map(opens -> new Renewal(
+                        opens,
+                        renew.written("until").flatMap(UpkeepReader::before),
+                        tacit,
+                        renew.string("variant").orElse("renew")));
+    }
+
+    /** {@code 90 days before}, whose shape the schema has checked. */
+    private static Optional<Period> before(Written text) {
+        Matcher shape = BEFORE.matcher(text.text());
+        return shape.matches() ? Period.parse(shape.group(1)) : Optional.empty();
+    }
+
+    private Optional<Upkeep.Recheck> recheck(Node.Fields review, Names names) {
+        Written written = review.written("every").orElseThrow();
+        return mistakes.compiled(duration(written), names, Type.ANY)
+                .filter(every -> isDuration(written, every))
+                .map(every -> new Upkeep.Recheck(every, review.string("variant").orElse("review")));
+    }
+
+    private boolean isDuration(Written written, Expression every) {
+        Type type = every.type().present();
+        boolean fits = Set.of(Type.DAYS, Type.MONTHS, Type.ANY).contains(type);
+        if (!fits) {
+            mistakes.add(written.problem(
+                    say("Expected how often: a period or a duration, got {type}.", type),
+                    say("Write '1 year', or a rule that yields a duration.")));
+        }
+        return fits;
+    }
+
+    /** A period in days, months or years is a duration in the rule language. */
+    private static Written duration(Written period) {
+        Matcher days = DAYS.matcher(period.text());
+        Matcher months = MONTHS.matcher(period.text());
+        if (days.matches()) {
+            return new Written("duration(\"P" + days.group(1) + "D\")", period.place());
+        }
+        return months.matches()
+                ? new Written(
+                        "duration(\"P" + months.group(1) + (months.group(2).equals("year") ? "Y" : "M") + "\")",
+                        period.place())
+                : period;
+    }
+
+    /** The variants that a certificate sends its holder to, each with the place to mend. */
+    static void variants(Node.Fields service, Set<String> known, Mistakes mistakes) {
+        for (String key : Set.of("renew", "review")) {
+            service.fields("result").flatMap(result -> result.fields(key)).ifPresent(asked -> {
+                Written named = asked.written("variant").orElse(new Written(key, asked.place()));
+                if (!known.contains(named.text())) {
+                    mistakes.unknown(named, say("variant"), known);
+                }
+            });
+        }
+    }
+}
