@@ -3,6 +3,7 @@ package org.gulou.web.desk;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.cases.Asked;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of a service as a column of the queue, with what it is narrowed by.
  *
+ * @param input the HTML type of the fields of a range
  * @param shown whether it stands in the list
  * @param options to choose from, where only some answers are possible
  */
 public record AnswerColumn(
-        String path, String title, Way way, boolean shown, List<QueuePage.Entry> options, Filled filled) {
+        String path, String title, Way way, String input, boolean shown, List<QueuePage.Entry> options, Filled filled) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final Set<String> TYPED = Set.of("date", "month", "time");
     private static final String NARROWS = "is.";
 
     /** How it is narrowed. */
@@ -61,6 +65,7 @@ public record AnswerColumn(
                 question.path(),
                 question.title().in(language),
                 way,
+                question.kind() instanceof DateKind date && TYPED.contains(date.name()) ? date.name() : "text",
                 posted.all("column").contains(question.path()),
                 options,
                 filled);
@@ -93,11 +98,16 @@ public record AnswerColumn(
             }
             case DAY -> {
                 Optional<String> from = typed(filled.from());
-                Optional<String> to = typed(filled.to());
+                Optional<String> to = typed(filled.to()).map(AnswerColumn::last);
                 yield from.or(() -> to).map(any -> new Test.When(from, to));
             }
         };
         return test.map(wanted -> new Asked(path, wanted)).stream();
+    }
+
+    /** A month counts to its last day; that some have fewer days is no matter where texts are compared. */
+    private static String last(String day) {
+        return MONTH.matcher(day).matches() ? day + "-31" : day;
     }
 
     private static Optional<String> typed(String text) {

@@ -72,6 +72,13 @@ class QueueFilterTest {
     }
 
     @Test
+    void aMonthCountsToItsEnd() {
+        assertThat(filter("is.day.from=2026-02&is.day.to=2026-02").queue().asked())
+                .containsExactly(
+                        new Asked("day", new Asked.Test.When(Optional.of("2026-02"), Optional.of("2026-02-31"))));
+    }
+
+    @Test
     void aColumnOrdersTheQueueAndASecondTimeTurnsItRound() {
         String once = filter("text=x").orderedBy("amount");
         String twice = filter(once).orderedBy("amount");
