@@ -1,0 +1,65 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+    private static final Workflow REFUSED = Sketch.workflow("""
+        start: deciding
+        states:
+          deciding: {worker: clerk.county}
+          refused: {end: refused}
+          review: {worker: head.county}
+          granted: {end: granted}
+          upheld: {end: refused}
+        moves:
+          refuse: {from: deciding, to: refused, by: clerk.county, needs: [reason, remedy]}
+          ask: {from: refused, to: review, by: applicant, within: 60 days, times: 1}
+          uphold: {from: review, to: upheld, by: head.county, needs: [reason, remedy], notBy: [refuse]}
+          overturn: {from: review, to: granted, by: head.county, notBy: [refuse], supersedes: decision}
+        clocks:
+          decision: {starts: deciding, stops: [refused, granted], limit: 20 working days}
+          second: {starts: ask, stops: [uphold, overturn], limit: 10 working days}
+        """);
+
+    private static Story refused(String at) {
+        return new Story(REFUSED, at).does(Story.official("li", "clerk.county"), "refuse");
+    }
+
+    @Test
+    void theLastDayIsNoDayOff() {
+        assertThat(REFUSED.reviewUntil(refused("2026-03-16T10:00").situation().history(), Story.CALENDAR))
+                .contains(LocalDate.of(2026, 5, 15));
+        // 60 days after 2 March are 1 May, a holiday until the 5th
+        assertThat(REFUSED.reviewUntil(refused("2026-03-02T10:00").situation().history(), Story.CALENDAR))
+                .contains(LocalDate.of(2026, 5, 6));
+    }
+
+    @Test
+    void sheAsksOnTheLastDayAndNotOnTheNext() {
+        assertThat(refused("2026-03-16T10:00").at("2026-05-15T23:59").attempt(Story.MEI, "ask"))
+                .isInstanceOf(Step.Moved.class);
+        assertThat(refused("2026-03-16T10:00").at("2026-05-16T00:00").attempt(Story.MEI, "ask"))
+                .isInstanceOfSatisfying(
+                        Step.TooLate.class,
+                        late -> assertThat(late.why().in("zh")).contains("2026-05-15"));
+    }
+
+    @Test
+    void theReviewHasAClockOfItsOwnAndTheFirstOneStaysStopped() {
+        Story story = refused("2026-03-16T10:00").at("2026-03-20T09:00").does(Story.MEI, "ask");
+
+        assertThat(story.due("second")).isEqualTo("2026-04-03");
+        assertThat(REFUSED.ledger(story.situation(), "decision").orElseThrow().stopped())
+                .isPresent();
+    }
+
+    @Test
+    void nobodyCanAskWhereNothingWasDecided() {
+        assertThat(REFUSED.reviewUntil(
+                        new Story(REFUSED, "2026-03-16T10:00").situation().history(), Story.CALENDAR))
+                .isEmpty();
+    }
+}
