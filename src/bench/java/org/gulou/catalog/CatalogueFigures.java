@@ -31,6 +31,7 @@ import org.gulou.places.Body;
 public final class CatalogueFigures {
     private static final int BASES = 4000;
     private static final int ROUNDS = 4000;
+    private static final int WARMING = 4;
     private static final Path OWN = Path.of("services-catalog");
     private static final Path TEMPLATE = Path.of("src/bench/catalogue/services/government-office/paced");
 
@@ -266,7 +267,9 @@ public final class CatalogueFigures {
         var random = new Random(6);
         List<Wish> wishes =
                 random.ints(ROUNDS, 0, 1 << 20).mapToObj(CatalogueFigures::wish).toList();
-        wishes.forEach(finder::find);
+        for (int round = 0; round < WARMING; round++) {
+            wishes.forEach(finder::find);
+        }
         return wishes.stream()
                 .mapToDouble(wish -> {
                     long before = System.nanoTime();
