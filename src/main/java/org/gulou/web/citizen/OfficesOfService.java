@@ -42,6 +42,8 @@ public class OfficesOfService {
     @Inject
     Paces paces;
 
+    private Optional<List<Offer>> near = Optional.empty();
+
     /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
     public record Place(
             String id,
@@ -125,11 +127,15 @@ public class OfficesOfService {
     }
 
     private List<Offer> near() {
-        if (!isMany()) {
-            return all();
+        if (near.isEmpty()) {
+            near = Optional.of(isMany() ? nearest() : all());
         }
-        Optional<DivisionCode> place = where.place();
-        return place.map(this::serving)
+        return near.get();
+    }
+
+    private List<Offer> nearest() {
+        return where.place()
+                .map(this::serving)
                 .filter(found -> !found.isEmpty())
                 .orElseGet(() -> where.county().map(this::serving).orElse(List.of()));
     }

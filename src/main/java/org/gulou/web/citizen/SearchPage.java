@@ -46,6 +46,7 @@ public class SearchPage {
     Reception reception;
 
     private Optional<Found> found = Optional.empty();
+    private Optional<Map<String, List<Entry>>> alphabet = Optional.empty();
 
     /**
      * A service in the list.
@@ -139,7 +140,10 @@ public class SearchPage {
     }
 
     private Map<String, List<Entry>> alphabet() {
-        return published.finder().alphabet(found().entries(), language.getTag());
+        if (alphabet.isEmpty()) {
+            alphabet = Optional.of(published.finder().alphabet(found().entries(), language.getTag()));
+        }
+        return alphabet.get();
     }
 
     private String letter() {

@@ -57,6 +57,8 @@ public class ServicePage {
     @Inject
     HttpServletRequest request;
 
+    private Optional<Course> course = Optional.empty();
+
     /** What one can apply for, and where its guide is; the address of the one shown is empty. */
     public record Variant(String title, String address) {}
 
@@ -97,7 +99,10 @@ public class ServicePage {
 
     /** The course that a case usually takes. */
     Course course() {
-        return Course.of(version().orElseThrow().workflow());
+        if (course.isEmpty()) {
+            course = Optional.of(Course.of(version().orElseThrow().workflow()));
+        }
+        return course.get();
     }
 
     /** Services for the same purpose. */
