@@ -112,7 +112,9 @@ public class Issued {
     /** Puts a newer paper in the place of an older one. */
     @Transactional
     public void replace(VerificationCode older, VerificationCode newer) {
-        known(older).giveWayTo(known(newer), clock.instant());
+        IssuedDocument after = known(newer);
+        em.flush(); // the older one will name the newer, which EclipseLink would write behind it
+        known(older).giveWayTo(after, clock.instant());
     }
 
     /** A paper counts until another day. */
