@@ -1,7 +1,9 @@
 package org.gulou.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.gulou.testbed.Browser;
@@ -71,6 +73,18 @@ class FindingJourney {
             page.locator("a[href*='#places']").last().click();
             assertThat(page.locator(".cards .note.warn")).containsText("补贴资金已经用完");
             assertThat(page.locator(".cards a.button")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theGuideCanBeTakenAlongAsAPaper() {
+        try (var browser = Browser.open()) {
+            Page page = browser.phoneWithoutScript().open("/service/food-business-licence/renew");
+            APIResponse paper =
+                    page.request().get(page.locator("a[href$='.pdf']").first().getAttribute("href"));
+            assertThat(paper).isOK();
+            org.assertj.core.api.Assertions.assertThat(new String(paper.body(), US_ASCII))
+                    .startsWith("%PDF-");
         }
     }
 
