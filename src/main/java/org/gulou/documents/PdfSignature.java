@@ -146,7 +146,7 @@ final class PdfSignature {
     /** Whom a certificate names: its CN, or all of its name where it has none. */
     private static String name(X509Certificate certificate) {
         String whole = certificate.getSubjectX500Principal().getName();
-        return java.util.Arrays.stream(whole.split("(?<!\\\\),"))
+        return java.util.Arrays.stream(whole.split("(?<!\\\\),", -1))
                 .filter(part -> part.startsWith("CN="))
                 .map(part -> part.substring("CN=".length()).replace("\\", ""))
                 .findFirst()
