@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,10 +52,6 @@ public final class Definitions {
 
     /** So many variants of services stay compiled. */
     private static final int COMPILED = 600;
-
-    /** Of the shared files those that decide whether a service is sound. */
-    private static final Predicate<String> OF_SERVICES =
-            path -> Stream.of("finding/", "offers/", "occasions/").noneMatch(path::startsWith);
 
     private final Workbench bench = new Workbench(COMPILED);
     private final Schemas schemas;
@@ -123,7 +118,7 @@ public final class Definitions {
         Archetype.all(sources);
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
-        String around = judge + shared.only(OF_SERVICES).sha256();
+        String around = judge + shared.only(Definitions::isOfServices).sha256();
         List<One> all = services.entrySet().parallelStream()
                 .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
                 .toList();
@@ -292,5 +287,10 @@ public final class Definitions {
                 Optional.ofNullable(versions.get(ServiceVersion.FIRST)).orElseThrow();
         return new Standing(
                 versions, OffersReader.local(sources, data.places(), new Service(first.service(), versions), reader));
+    }
+
+    /** Whether a shared file decides if a service is sound. */
+    private static boolean isOfServices(String path) {
+        return Stream.of("finding/", "offers/", "occasions/").noneMatch(path::startsWith);
     }
 }
