@@ -1,0 +1,172 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gulou.Rows;
+import org.gulou.catalog.Published;
+import org.gulou.documents.Issued;
+import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.Sealing;
+import org.gulou.documents.Verified;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A licence after it was issued: suspended and in force again, renewed by silence, replaced by its renewal. */
+@ArquillianTest
+class RenewalsIT {
+    private static final BodyId OFFICE = new BodyId("yunyan-market-regulation");
+    private static final String OFFER = "food-business-licence--yunyan-market-regulation";
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Renewals renewals;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Issued issued;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    private CaseNumber number;
+    private IssuedDocument licence;
+
+    private static Actor.Official official(String role) {
+        return new Actor.Official(role + "-of-the-test", role, Set.of(new Post(role, OFFICE)));
+    }
+
+    private void act(CaseNumber file, String role, String move, Map<String, Value> given) {
+        Actor.Official who = official(role);
+        int seen = registry.official(file, who).orElseThrow().acts().size();
+        assertThat(desk.act(file, new Attempt(move, who, given), seen, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+    }
+
+    private CaseNumber file(String offer, Map<String, Value> answers) throws Exception {
+        return new Filings(registry, published, transaction).file(offer, answers, clock.instant());
+    }
+
+    private IssuedDocument certificate(CaseNumber file) {
+        return issued.of(file.toString()).stream()
+                .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @BeforeEach
+    void grantOne() throws Exception {
+        number = file(OFFER, Map.of());
+        act(number, "clerk", "accept", Map.of());
+        Value passed = new Value.Fields(Map.of("result", Value.of("pass")));
+        act(number, "inspector", "inspect", Map.of("inspection", passed));
+        act(number, "officer", "grant", Map.of());
+        licence = certificate(number);
+    }
+
+    @Test
+    void whoeverVerifiesASuspendedLicenceIsToldSinceWhenAndWhy() {
+        act(number, "officer", "suspend", Map.of("reason", Value.of("抽检不合格")));
+
+        assertThat(issued.verify(licence.code().text())).isInstanceOfSatisfying(Verified.Suspended.class, suspended -> {
+            assertThat(suspended.document().stateReason()).isEqualTo("抽检不合格");
+            assertThat(suspended.document().stateSince()).isPresent();
+        });
+
+        act(number, "officer", "lift", Map.of());
+        assertThat(issued.verify(licence.code().text())).isInstanceOf(Verified.Valid.class);
+    }
+
+    @Test
+    void whatWasIssuedIsSignedAndUnchanged() {
+        assertThat(issued.sealing(licence)).get().extracting(Sealing::intact).isEqualTo(true);
+    }
+
+    @Test
+    void itsHolderIsRemindedOnTheFirstDayOnWhichItCanBeRenewed() throws Exception {
+        assertThat(new Rows(database)
+                        .of(
+                                "select kind from due_work where work_key = ? order by kind",
+                                licence.code().text()))
+                .containsExactly("certificate.end", "certificate.renewal");
+
+        inTransaction(() -> renewals.remind(licence.code().text()));
+        assertThat(new Rows(database)
+                        .of("select text from message where about = ? and text like ?", number.toString(), "%可以申请延续%"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aLicenceThatNobodyAskedToRenewEnds() throws Exception {
+        LocalDate last = licence.validUntil().orElseThrow();
+
+        inTransaction(() -> renewals.end(licence.code().text()));
+
+        assertThat(certificate(number).validUntil()).contains(last);
+    }
+
+    @Test
+    void whoAppliedInTimeKeepsItWhileNobodyDecidesAndThenGetsTheNewOne() throws Exception {
+        LocalDate last = licence.validUntil().orElseThrow();
+        CaseNumber renewal = file(OFFER + "--renew", Map.of("changed", Value.FALSE));
+        String draft = new Rows(database)
+                .of("select draft from case_file where number = ?", renewal.toString())
+                .getFirst();
+        inTransaction(() -> renewals.begun(draft, licence.code()));
+
+        inTransaction(() -> renewals.end(licence.code().text()));
+        assertThat(certificate(number).validUntil()).contains(last.plusYears(5));
+        assertThat(certificate(number).renewedOn()).isPresent();
+
+        act(renewal, "clerk", "accept", Map.of());
+        act(renewal, "officer", "grant", Map.of());
+        assertThat(issued.verify(licence.code().text()))
+                .isInstanceOfSatisfying(
+                        Verified.Replaced.class,
+                        replaced -> assertThat(replaced.document().replacedBy())
+                                .contains(certificate(renewal).code()));
+    }
+
+    private interface Work {
+        void go() throws Exception;
+    }
+
+    private void inTransaction(Work work) throws Exception {
+        transaction.begin();
+        try {
+            work.go();
+            transaction.commit();
+        } catch (Exception failed) {
+            transaction.rollback();
+            throw failed;
+        }
+    }
+}
