@@ -120,6 +120,9 @@ public final class CatalogueFigures {
     private static final String FAR =
             "[\"520200\", \"520300\", \"520400\", \"520500\", \"520600\", \"522300\", \"522600\", \"522700\"]";
 
+    /** What of our own catalogue belongs to our own services. */
+    private static final List<String> OTHERS = List.of("services/", "offers/", "finding/", "occasions/");
+
     private CatalogueFigures() {}
 
     /** Measures all and prints a line for each figure. */
@@ -168,9 +171,8 @@ public final class CatalogueFigures {
 
     /** The shared files of our own catalogue, and so many services. */
     private static Folder generated(Folder own) throws IOException {
-        var files = new TreeMap<String, byte[]>(own.only(path ->
-                        !path.startsWith("services/") && !path.startsWith("offers/") && !path.startsWith("finding/"))
-                .files());
+        var files = new TreeMap<String, byte[]>(
+                own.only(path -> OTHERS.stream().noneMatch(path::startsWith)).files());
         var texts = new TreeMap<String, String>();
         for (String name : List.of("service.yaml", "form.yaml", "workflow.yaml")) {
             texts.put(name, Files.readString(TEMPLATE.resolve(name)));
