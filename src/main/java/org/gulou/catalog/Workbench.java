@@ -1,5 +1,6 @@
 package org.gulou.catalog;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what was compiled while it is used: at most so many versions, however many are published. What was not asked for
- * since its last turn makes room first, and is compiled anew when it is asked for.
+ * since its last turn makes room first, and is compiled anew when it is asked for. A version of a catalogue that is no
+ * longer offered is not held at all.
  */
 public final class Workbench {
     private final int most;
-    private final Queue<Piece> turns = new ArrayDeque<>();
+    private final Queue<WeakReference<Piece>> turns = new ArrayDeque<>();
 
     public Workbench(int most) {
         this.most = most;
@@ -69,13 +71,14 @@ public final class Workbench {
 
     private synchronized void hold(Piece piece) {
         piece.asked = true;
-        turns.add(piece);
+        turns.add(new WeakReference<>(piece));
         while (turns.size() > most) {
-            Piece oldest = turns.remove();
-            if (oldest.asked) {
+            WeakReference<Piece> turn = turns.remove();
+            Piece oldest = turn.get();
+            if (oldest != null && oldest.asked) {
                 oldest.asked = false;
-                turns.add(oldest);
-            } else {
+                turns.add(turn);
+            } else if (oldest != null) {
                 oldest.parts = null;
             }
         }

@@ -194,7 +194,7 @@ public final class Definitions {
         String key = Sha256.hex(around + folder + files.sha256());
         var told = new Mistakes();
         var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
-        Optional<Memory.Known> known = memory.get(key);
+        Optional<Memory.Known> known = memory.get(folder, key);
         if (known.isPresent()) {
             return new One(
                     folder,
@@ -224,6 +224,7 @@ public final class Definitions {
         if (one.known().isEmpty() && one.mistakes().warnings().isEmpty()) {
             byte[] outline = Outline.write(one.reader().outline());
             memory.put(
+                    one.folder(),
                     one.key(),
                     new Memory.Known(outline, List.copyOf(bundle.files().paths()), bundle::sha256));
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Services that were found sound before, by the hash of everything that decides whether they are: their files, the shared
@@ -34,8 +35,12 @@ public final class Memory {
     @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of each would double what a start reads
     record Known(byte[] outline, List<String> paths, Supplier<String> sha256) {}
 
+    private record Kept(String key, Known known) {}
+
     private final Map<String, Known> before;
-    private final Map<String, Known> now = new ConcurrentHashMap<>();
+
+    /** By the folder of the service: what it held earlier need not be remembered. */
+    private final Map<String, Kept> now = new ConcurrentHashMap<>();
 
     private Memory(Map<String, Known> before) {
         this.before = before;
@@ -75,16 +80,16 @@ public final class Memory {
 
     /** Leaves in {@code file} what was used or learnt since it was read; nothing half-written. */
     public void write(Path file) throws IOException {
-        if (now.keySet().equals(before.keySet())) {
+        if (now.values().stream().map(Kept::key).collect(Collectors.toSet()).equals(before.keySet())) {
             return;
         }
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "memory", ".tmp");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16))) {
             out.writeInt(FORMAT);
             out.writeInt(now.size());
-            for (Map.Entry<String, Known> entry : now.entrySet()) {
-                Known known = entry.getValue();
-                out.writeUTF(entry.getKey());
+            for (Kept kept : now.values()) {
+                Known known = kept.known();
+                out.writeUTF(kept.key());
                 out.writeUTF(known.sha256().get());
                 out.writeUTF(String.join("\n", known.paths()));
                 out.writeInt(known.outline().length);
@@ -94,13 +99,17 @@ public final class Memory {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    Optional<Known> get(String key) {
-        Optional<Known> known = Optional.ofNullable(before.get(key)).or(() -> Optional.ofNullable(now.get(key)));
-        known.ifPresent(found -> now.put(key, found));
+    /** What is known of the content that {@code key} stands for. */
+    Optional<Known> get(String folder, String key) {
+        Optional<Known> known = Optional.ofNullable(before.get(key))
+                .or(() -> Optional.ofNullable(now.get(folder))
+                        .filter(kept -> kept.key().equals(key))
+                        .map(Kept::known));
+        known.ifPresent(found -> put(folder, key, found));
         return known;
     }
 
-    void put(String key, Known known) {
-        now.put(key, known);
+    void put(String folder, String key, Known known) {
+        now.put(folder, new Kept(key, known));
     }
 }
