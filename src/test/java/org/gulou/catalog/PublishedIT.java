@@ -92,7 +92,11 @@ class PublishedIT {
     @Test
     void whatABodyAsksForLaterDoesNotTouchACaseFiledBefore() {
         String offers = "offers/520103.yaml";
-        Folder next = edited("machinery-subsidy", "local: [promised]", "local: [promised, papers]");
+        Folder next = replaced(
+                edited("machinery-subsidy", "version: 1\n", "version: 2\n"),
+                "services/agriculture/machinery-subsidy/service.yaml",
+                "local: [promised]",
+                "local: [promised, papers]");
         assertThat(publish(next)).isInstanceOf(Publication.Done.class);
         String before = new String(store.data().orElseThrow().files().get(offers), StandardCharsets.UTF_8);
         Instant filed = clock.instant();
@@ -110,6 +114,13 @@ class PublishedIT {
                 .orElseThrow();
         assertThat(version(offer, filed).form().paperIds()).doesNotContain("shed-photo");
         assertThat(version(offer, clock.instant()).form().paperIds()).contains("shed-photo");
+        publish(next.with(Map.of(offers, before.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Folder replaced(Folder folder, String path, String old, String by) {
+        String text = new String(folder.files().get(path), StandardCharsets.UTF_8);
+        assertThat(text).contains(old);
+        return folder.with(Map.of(path, text.replace(old, by).getBytes(StandardCharsets.UTF_8)));
     }
 
     private ServiceVersion version(Offer offer, Instant asOf) {
