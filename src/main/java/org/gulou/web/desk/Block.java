@@ -23,6 +23,7 @@ public record Block(LocalizedText title, List<Line> lines) {
      * One line.
      *
      * @param shown what was answered; empty for groups and rows, and where it was left blank
+     * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
      * @param told where it came from, if it was taken over from an earlier case
      * @param provisional whether it hangs on a figure of a day that has not come
      * @param computed whether it follows from other answers
@@ -32,6 +33,7 @@ public record Block(LocalizedText title, List<Line> lines) {
             Shape shape,
             LocalizedText label,
             LocalizedText shown,
+            String drawing,
             LocalizedText told,
             boolean computed,
             boolean provisional,
@@ -76,6 +78,7 @@ public record Block(LocalizedText title, List<Line> lines) {
                             Shape.ANSWER,
                             answer.label(),
                             answer.shown(),
+                            answer.drawing(),
                             answer.told().map(EarlierCase::words).orElse(LocalizedText.NONE),
                             answer.computed(),
                             form.provisional().contains(answer.path()),
@@ -88,6 +91,7 @@ public record Block(LocalizedText title, List<Line> lines) {
                                 Shape.NOTE,
                                 note.label(),
                                 note.text(),
+                                "",
                                 LocalizedText.NONE,
                                 false,
                                 false,
@@ -112,6 +116,6 @@ public record Block(LocalizedText title, List<Line> lines) {
     }
 
     private static Line heading(String path, Shape shape, LocalizedText label, boolean inRow) {
-        return new Line(path, shape, label, LocalizedText.NONE, LocalizedText.NONE, false, false, List.of(), inRow);
+        return new Line(path, shape, label, LocalizedText.NONE, "", LocalizedText.NONE, false, false, List.of(), inRow);
     }
 }
