@@ -54,6 +54,7 @@ final class FormCompiler {
         List<ItemSource> all =
                 written.all().stream().flatMap(page -> page.items().stream()).toList();
         items.unique(all);
+        source.pages().forEach(page -> new Tellers(reader.problems).judge(page.items()));
         unique(source.pages(), PageSource::id, PageSource::place, say("page"));
         unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, say("condition"));
         unique(source.papers(), PaperSource::id, PaperSource::place, say("paper"));

@@ -190,7 +190,7 @@ final class ItemCompiler {
         }
         var rules = source.rules();
         Type maybe = kind.type().orEmpty();
-        return new Item.Ask(
+        var ask = new Item.Ask(
                 source.id(),
                 slot,
                 site.page(),
@@ -213,6 +213,8 @@ final class ItemCompiler {
                 reader.constant(rules.whenEmpty(), kind.type()),
                 offer(source, site, kind),
                 checks(rules.checks(), source, site));
+        new ItemLimits(reader.problems).judge(source, ask);
+        return ask;
     }
 
     private Item.Offer offer(ItemSource source, Site site, Kind kind) {

@@ -183,7 +183,12 @@ final class Judge {
 
     private static String path(Spot spot, Item.Check check) {
         String own = spot.path();
-        return own.substring(0, own.length() - spot.item().id().length()) + check.at();
+        boolean inside = spot.item() instanceof Item.Group group
+                && group.block().item(check.at()).isPresent()
+                && spot.sheet().block().item(check.at()).isEmpty();
+        return inside
+                ? own + "." + check.at()
+                : own.substring(0, own.length() - spot.item().id().length()) + check.at();
     }
 
     private static void check(

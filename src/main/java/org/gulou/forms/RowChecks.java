@@ -38,7 +38,7 @@ final class RowChecks {
         return group.without(ofRows).with(items);
     }
 
-    private static boolean isOfRow(Written rule, ItemSource group) {
+    static boolean isOfRow(Written rule, ItemSource group) {
         Set<String> bare = Mentions.in(rule.text());
         return bare.stream().anyMatch(OF_A_ROW::contains)
                 || (!bare.contains(group.id()) && group.items().stream().anyMatch(item -> bare.contains(item.id())));

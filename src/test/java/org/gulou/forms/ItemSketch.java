@@ -29,6 +29,7 @@ final class ItemSketch {
     private final Map<String, String> rules = new LinkedHashMap<>();
     private final Map<String, String> checks = new LinkedHashMap<>();
     private final Map<String, String> warnings = new LinkedHashMap<>();
+    private final Map<String, String> elsewhere = new LinkedHashMap<>();
     private Optional<List<String>> repeat = Optional.empty();
     private Optional<List<String>> each = Optional.empty();
     private Optional<String> element = Optional.empty();
@@ -152,6 +153,12 @@ final class ItemSketch {
         return this;
     }
 
+    /** A check whose words stand at another item. */
+    ItemSketch checkAt(String rule, String at) {
+        elsewhere.put(rule, at);
+        return this;
+    }
+
     ItemSketch warning(String rule, String otherwise) {
         warnings.put(rule, otherwise);
         return this;
@@ -199,7 +206,8 @@ final class ItemSketch {
                 rule(sketch, "computed"),
                 rule(sketch, "default"),
                 rule(sketch, "whenEmpty"),
-                Stream.concat(checks(sketch, checks, false), checks(sketch, warnings, true))
+                Stream.of(checks(sketch, checks, false), checks(sketch, warnings, true), elsewhere(sketch))
+                        .flatMap(stream -> stream)
                         .toList());
         return ofElement(new ItemSource(
                 id,
@@ -217,6 +225,12 @@ final class ItemSketch {
                         rule(sketch, "by").stream().toList()),
                 repeat(sketch),
                 items.stream().map(item -> item.source(sketch)).toList()));
+    }
+
+    private Stream<CheckSource> elsewhere(Sketch sketch) {
+        return elsewhere.entrySet().stream()
+                .map(check -> new CheckSource(
+                        sketch.written(check.getKey()), Sketch.words(check.getKey()), false, Optional.of(check.getValue())));
     }
 
     private static Stream<CheckSource> checks(Sketch sketch, Map<String, String> rules, boolean warning) {
