@@ -100,7 +100,7 @@ public record Guide(
      *
      * @param judged whether a rule judges it, or it is known in words only
      */
-    public record Condition(String id, LocalizedText words, boolean judged) {}
+    public record Condition(String id, LocalizedText words, LocalizedText basis, boolean judged) {}
 
     /**
      * A paper that has to be handed in.

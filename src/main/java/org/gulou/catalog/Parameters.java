@@ -114,6 +114,20 @@ public record Parameters(Map<String, Parameter> byName) {
         }
 
         @Override
+        public LocalizedText called(String name) {
+            return Optional.ofNullable(parameters.byName().get(name))
+                    .map(Parameter::title)
+                    .orElseGet(() -> Figures.super.called(name));
+        }
+
+        @Override
+        public Type type(String name) {
+            return Optional.ofNullable(parameters.byName().get(name))
+                    .map(Parameter::type)
+                    .orElse(Type.ANY);
+        }
+
+        @Override
         public Optional<Figures> settled() {
             boolean all = parameters.byName().values().stream().allMatch(one -> days.haveSeen(one.asOf()));
             return all ? Optional.empty() : Optional.of(new InForce(parameters, place, days, true));

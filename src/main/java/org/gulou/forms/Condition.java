@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
 
 /**
  * A condition for applying, compiled.
@@ -13,6 +14,7 @@ record Condition(
         Phrase words,
         Rule when,
         Phrase otherwise,
+        LocalizedText basis,
         boolean binding,
         int page,
         Optional<FormPaper.Each> each) {}

@@ -33,15 +33,35 @@ public record Eligibility(List<Finding> findings) {
      *
      * @param words the condition as the guide page says it
      * @param otherwise what to say when it is not met
+     * @param basis the law it follows from; empty where the service does not say
      * @param needs the paths that it still depends on
+     * @param because what it was decided by; none where nobody asked why
      */
     public record Finding(
             String rule,
             Outcome outcome,
             LocalizedText words,
             LocalizedText otherwise,
+            LocalizedText basis,
             boolean binding,
-            Set<String> needs) {}
+            Set<String> needs,
+            List<Because> because) {
+        public Finding {
+            because = List.copyOf(because);
+        }
+
+        Finding with(List<Because> reasons) {
+            return new Finding(rule, outcome, words, otherwise, basis, binding, needs, reasons);
+        }
+    }
+
+    /**
+     * An answer or a figure that a condition was decided by.
+     *
+     * @param label what it is called
+     * @param shown its value as people read it; {@link Display#NOTHING} where it is not known yet or empty
+     */
+    public record Because(LocalizedText label, LocalizedText shown) {}
 
     public Eligibility {
         findings = List.copyOf(findings);

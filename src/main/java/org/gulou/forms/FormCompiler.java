@@ -204,6 +204,7 @@ final class FormCompiler {
                     reader.phrase(condition.words(), condition.place(), site),
                     rule,
                     reader.phrase(condition.otherwise(), condition.place(), site),
+                    condition.basis(),
                     condition.binding(),
                     Math.max(list, reader.order.lastPage(RuleReader.unaliased(rule, site))),
                     each);

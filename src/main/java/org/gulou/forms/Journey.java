@@ -191,6 +191,13 @@ public final class Journey {
                 .toList());
     }
 
+    /** The same, each finding with what it was decided by. */
+    public Eligibility explained() {
+        return new Eligibility(form.conditions().stream()
+                .flatMap(condition -> progress.explained(condition).stream())
+                .toList());
+    }
+
     /** The binding conditions that are certainly not met by what {@code page} and the pages before it ask. */
     public List<Eligibility.Finding> stops(String page) {
         return filling.leaves()
@@ -249,7 +256,7 @@ public final class Journey {
         return new FilledForm(
                 new Freezer(filling).sections(progress.asked()),
                 values(),
-                eligibility().findings(),
+                explained().findings(),
                 papers().stream()
                         .flatMap(paper -> paper
                                 .chosen()

@@ -94,8 +94,14 @@ final class PlainForm {
                 "outcome", finding.outcome().word(),
                 "words", finding.words().texts(),
                 "otherwise", finding.otherwise().texts(),
+                "basis", finding.basis().texts(),
                 "binding", finding.binding(),
-                "needs", List.copyOf(finding.needs()));
+                "needs", List.copyOf(finding.needs()),
+                "because", finding.because().stream().map(PlainForm::because).toList());
+    }
+
+    private static Object because(Eligibility.Because because) {
+        return object("label", because.label().texts(), "shown", because.shown().texts());
     }
 
     private static Map<String, Object> paper(FilledForm.Paper paper) {
@@ -206,8 +212,12 @@ final class PlainForm {
                 Eligibility.Outcome.of(PlainAnswers.text(map, "outcome")),
                 words(map, "words"),
                 words(map, "otherwise"),
+                words(map, "basis"),
                 Boolean.TRUE.equals(map.get("binding")),
-                new LinkedHashSet<>(PlainAnswers.strings(map.get("needs"))));
+                new LinkedHashSet<>(PlainAnswers.strings(map.get("needs"))),
+                list(map.get("because")).stream()
+                        .map(because -> new Eligibility.Because(words(because, "label"), words(because, "shown")))
+                        .toList());
     }
 
     private static FilledForm.Paper paper(Map<String, Object> map) {

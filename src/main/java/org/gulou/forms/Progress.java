@@ -190,6 +190,18 @@ final class Progress {
                 .toList();
     }
 
+    /** The findings on a condition, each with what it was decided by. */
+    List<Eligibility.Finding> explained(Condition condition) {
+        List<Case> cases = Case.of(condition.each(), filling);
+        return findings(condition).stream()
+                .map(finding -> cases.stream()
+                        .filter(one -> one.id(condition.id()).equals(finding.rule()))
+                        .findFirst()
+                        .map(one -> finding.with(Evidence.of(condition, one, filling)))
+                        .orElse(finding))
+                .toList();
+    }
+
     private static Eligibility.Finding finding(Condition condition, Case one, Value met) {
         return new Eligibility.Finding(
                 one.id(condition.id()),
@@ -198,8 +210,10 @@ final class Progress {
                         : met.equals(Value.FALSE) ? Eligibility.Outcome.NO : Eligibility.Outcome.DEPENDS,
                 one.text(condition.words()),
                 one.text(condition.otherwise()),
+                condition.basis(),
                 condition.binding(),
-                met instanceof Value.Unknown(Set<String> needs) ? needs : Set.of());
+                met instanceof Value.Unknown(Set<String> needs) ? needs : Set.of(),
+                List.of());
     }
 
     private List<Condition> stopsOn(int page) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.WorkingCalendar;
 
 /**
@@ -20,6 +21,15 @@ public record Surroundings(Instant now, WorkingCalendar calendar, Figures figure
         /** The same where a figure is unknown until the day has come that decides about it; empty, where all have. */
         default Optional<Figures> settled() {
             return Optional.empty();
+        }
+
+        /** What people call a figure. */
+        default LocalizedText called(String name) {
+            return LocalizedText.of(name, name);
+        }
+
+        default Type type(String name) {
+            return Type.ANY;
         }
     }
 

@@ -123,7 +123,7 @@ final class Sketch {
 
     private EligibilitySource condition(String id, String when, boolean binding, Optional<EachSource> each) {
         return new EligibilitySource(
-                id, place(), words(id), Optional.of(written(when)), words("not " + id), binding, each);
+                id, place(), words(id), Optional.of(written(when)), words("not " + id), words("law"), binding, each);
     }
 
     /** A table with one output: "mass number, axles number -> money"; the cells of a row are separated by bars. */

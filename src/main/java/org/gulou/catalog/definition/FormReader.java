@@ -107,6 +107,7 @@ final class FormReader {
                 condition.words("words").or(condition.words("else")),
                 condition.written("when"),
                 condition.words("else"),
+                condition.words("basis"),
                 condition.is("binding"),
                 condition.written("each").flatMap(EachSource::parse));
     }

@@ -152,6 +152,7 @@ final class GuideReader {
         return new Guide.Condition(
                 condition.stringOrEmpty("id"),
                 condition.words("words").or(condition.words("else")),
+                condition.words("basis"),
                 condition.get("when").isPresent());
     }
 

@@ -11,6 +11,7 @@ import org.gulou.kernel.Written;
  * @param words as the guide page says it
  * @param when the rule; empty where the condition is known in words only and never counted
  * @param otherwise what the person reads when it is not met (the key {@code else})
+ * @param basis the law it follows from
  * @param each judged for each element of a list, if given
  * @param binding whether the journey stops where it becomes certain that it is not met
  */
@@ -20,5 +21,6 @@ public record EligibilitySource(
         LocalizedText words,
         Optional<Written> when,
         LocalizedText otherwise,
+        LocalizedText basis,
         boolean binding,
         Optional<EachSource> each) {}

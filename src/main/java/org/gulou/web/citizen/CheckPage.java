@@ -136,7 +136,7 @@ public class CheckPage {
                         line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : "",
                         filled.isProvisional(line)))
                 .toList();
-        eligibility = journey.eligibility();
+        eligibility = journey.explained();
         passed = filled.passed();
         warnings = journey.mistakes().stream()
                 .filter(mistake -> mistake.warning() && mistake.doubt().isEmpty())

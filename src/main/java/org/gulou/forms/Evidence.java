@@ -1,0 +1,152 @@
+package org.gulou.forms;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Scope;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/**
+ * What a condition was decided by: the answers and figures that its rule read until it was decided, named rules looked
+ * into. A rule is evaluated only as far as needed, so what did not matter is not named.
+ */
+final class Evidence {
+    private static final LocalizedText FILED_ON = LocalizedText.of("申请日期", "Day of application");
+    private static final int LONGEST = 200;
+
+    private final Filling filling;
+    private final Map<String, Eligibility.Because> found = new LinkedHashMap<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    private Evidence(Filling filling) {
+        this.filling = filling;
+    }
+
+    static List<Eligibility.Because> of(Condition condition, Case one, Filling filling) {
+        var evidence = new Evidence(filling);
+        evidence.read(condition.when(), one.scope(), condition.each());
+        return List.copyOf(evidence.found.values());
+    }
+
+    private void read(Rule rule, Scope scope, Optional<FormPaper.Each> each) {
+        var touched = new LinkedHashSet<String>();
+        rule.in(
+                name -> {
+                    touched.add(name);
+                    return scope.value(name);
+                },
+                watched(filling.surroundings()));
+        for (String path : rule.reads()) {
+            int dot = path.indexOf('.');
+            if (touched.contains(dot < 0 ? path : path.substring(0, dot)) && seen.add(path)) {
+                tell(path, scope, each);
+            }
+        }
+    }
+
+    private Surroundings watched(Surroundings given) {
+        return new Surroundings(
+                given.now(),
+                given.calendar(),
+                new Surroundings.Figures() {
+                    @Override
+                    public Value figure(String name, Optional<LocalDate> on, Optional<String> division) {
+                        Value value = given.figures().figure(name, on, division);
+                        LocalizedText shown = Display.of(value, given.figures().type(name), filling.local());
+                        found.put("parameter " + name, new Eligibility.Because(given.figures().called(name), shown));
+                        return value;
+                    }
+                },
+                given.facts());
+    }
+
+    private void tell(String path, Scope scope, Optional<FormPaper.Each> each) {
+        Rule named = filling.form().rules().get(path);
+        if (named != null) {
+            read(named, filling.top(), Optional.empty());
+            return;
+        }
+        String inForm = path.startsWith("form.") ? path.substring("form.".length()) : path;
+        if (inForm.equals("case.filedOn")) {
+            found.put(path, new Eligibility.Because(FILED_ON, shown(value(scope, path), Optional.empty())));
+        }
+        item(inForm, each)
+                .ifPresent(ask -> found.put(
+                        path,
+                        new Eligibility.Because(
+                                ask.title().in(filling.top()), shown(value(scope, path), Optional.of(ask)))));
+    }
+
+    /** The question at a path; of the element that a condition is judged for, the question in its group. */
+    private Optional<Item.Ask> item(String path, Optional<FormPaper.Each> each) {
+        Optional<String> inRow = each.map(one -> one.name() + ".").filter(path::startsWith);
+        if (inRow.isEmpty()) {
+            return item(filling.form().block(), path);
+        }
+        String rest = path.substring(inRow.get().length());
+        return each.orElseThrow().list().reads().stream()
+                .flatMap(list -> item(filling.form().block(), list + "." + rest).stream())
+                .findFirst();
+    }
+
+    private static Optional<Item.Ask> item(Block block, String path) {
+        int dot = path.indexOf('.');
+        Optional<Item> first = block.item(dot < 0 ? path : path.substring(0, dot));
+        if (dot < 0) {
+            return first.filter(Item.Ask.class::isInstance).map(Item.Ask.class::cast);
+        }
+        return first.filter(Item.Group.class::isInstance)
+                .map(Item.Group.class::cast)
+                .flatMap(group -> item(group.block(), path.substring(dot + 1)))
+                .or(() -> first.filter(Item.Ask.class::isInstance).map(Item.Ask.class::cast));
+    }
+
+    private static Value value(Scope scope, String path) {
+        String[] steps = path.split("\\.", -1);
+        Value value = scope.value(steps[0]);
+        for (int i = 1; i < steps.length; i++) {
+            value = part(value, steps[i]);
+        }
+        return value;
+    }
+
+    private static Value part(Value of, String name) {
+        return switch (of) {
+            case Value.Fields(Map<String, Value> fields) -> fields.getOrDefault(name, Value.EMPTY);
+            case Value.Items(List<Value> items) ->
+                new Value.Items(items.stream().map(item -> part(item, name)).toList());
+            default -> of;
+        };
+    }
+
+    private LocalizedText shown(Value value, Optional<Item.Ask> ask) {
+        if (value.isUnknown() || value instanceof Value.Empty) {
+            return Display.NOTHING;
+        }
+        if (value instanceof Value.Items(List<Value> items)
+                && ask.filter(one -> one.kind().type().present() instanceof Type.ListOf).isEmpty()) {
+            return items.stream()
+                    .map(item -> shown(item, ask))
+                    .reduce((one, other) -> LocalizedText.of(
+                            one.in("zh") + "、" + other.in("zh"), one.in("en") + ", " + other.in("en")))
+                    .map(text -> text.map(Evidence::cut))
+                    .orElse(Display.NOTHING);
+        }
+        return ask.map(one -> one.kind().show(value, filling.local()))
+                .orElseGet(() -> Display.of(value, Type.ANY, filling.local()))
+                .map(Evidence::cut);
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,86 @@
+package org.gulou.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a condition was decided by is told with it, in the words of the form. */
+class EvidenceTest {
+    private static final Form HOUSEHOLD = new Sketch()
+            .page(
+                    "one",
+                    choice("residence", "local", "elsewhere").required(),
+                    item("income", "integer").required(),
+                    item("phone", "phone"))
+            .page(
+                    "people",
+                    rows(
+                            "people",
+                            1,
+                            5,
+                            item("name", "name").required(),
+                            item("age", "integer").required()))
+            .rule("poor", "income < parameter(\"line\")")
+            .eligible("may", "residence = \"local\" and poor", false)
+            .eligible("adult", "some p in people satisfies p.age >= 18", false)
+            .eligibleEach("each", "people", "p", "p.age >= 16")
+            .form();
+
+    private static Person person(String residence) {
+        return new Person(HOUSEHOLD)
+                .answers("one", "residence", residence, "income", "600", "phone", "13800000001")
+                .posts(
+                        "people",
+                        Map.of(),
+                        "people.r1.name",
+                        "王芳",
+                        "people.r1.age",
+                        "40");
+    }
+
+    private static List<String> because(Person person, String rule) {
+        return person.journey().filled().eligibility().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .flatMap(finding -> finding.because().stream())
+                .map(one -> one.label().in("en") + "=" + one.shown().in("en"))
+                .toList();
+    }
+
+    @Test
+    void answersAndFiguresAreNamedThroughNamedRules() {
+        assertThat(because(person("local"), "may")).containsExactlyInAnyOrder("residence=local", "income=600", "line=–");
+    }
+
+    @Test
+    void whatDidNotMatterIsNotNamed() {
+        assertThat(because(person("elsewhere"), "may")).containsExactly("residence=elsewhere");
+    }
+
+    @Test
+    void aColumnIsNamedWithAllItsRows() {
+        assertThat(because(person("local"), "adult")).containsExactly("age=40");
+    }
+
+    @Test
+    void aConditionOfEachRowNamesThatRowsAnswer() {
+        assertThat(because(person("local"), "each.r1")).containsExactly("age=40");
+    }
+
+    @Test
+    void whatIsNotAnsweredYetIsNamedToo() {
+        assertThat(because(new Person(HOUSEHOLD), "may")).contains("residence=–");
+    }
+
+    @Test
+    void itIsKeptWithTheFrozenForm() {
+        FilledForm filled = person("elsewhere").journey().filled();
+
+        assertThat(FilledForm.fromMap(filled.toMap()).eligibility()).isEqualTo(filled.eligibility());
+        assertThat(filled.eligibility().getFirst().basis().in("en")).isEqualTo("law");
+    }
+}
