@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
@@ -164,6 +165,7 @@ final class ItemReader {
     }
 
     Kind.Parameters parameters(Node.Fields item) {
+        List<Option> offered = options.options(item, "options");
         return new Kind.Parameters(
                 new Kind.Length(
                         item.integer("minLength", 0),
@@ -175,12 +177,12 @@ final class ItemReader {
                 item.is("ordered"),
                 item.string("view")
                         .flatMap(word -> Word.read(Kind.View.class, word))
-                        .orElse(Kind.View.USUAL),
+                        .orElse(OptionReader.looksUp(item) ? Kind.View.SEARCH : Kind.View.USUAL),
                 item.stringOrEmpty("currency"),
                 item.string("round").flatMap(Rounding::parse),
                 item.words("unit"),
-                options.options(item, "options"),
-                new LookUpReader(sources).reads(item),
+                offered,
+                new LookUpReader(sources).reads(item, offered),
                 item.string("level").flatMap(PlacesReader::level),
                 item.string("within").flatMap(DivisionCode::parse),
                 item.fields("files").map(ItemReader::files));

@@ -6,15 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gulou.forms.EarlierRows;
+import org.gulou.forms.kind.Option;
 import org.gulou.kernel.Written;
 import org.gulou.language.DecisionTable;
 import org.gulou.language.Type;
 
-/** Reads what a look-up holds: fields of a register, or of an element that the person was asked before. */
+/** Reads what a look-up holds: fields of a register, of a vocabulary's terms, or of an element asked before. */
 record LookUpReader(Sources sources) {
-    /** The fields that rules may read. */
-    Map<String, Type> reads(Node.Fields item) {
+    /**
+     * The fields that rules may read.
+     *
+     * @param terms of the vocabulary that it looks up in; none for any other source
+     */
+    Map<String, Type> reads(Node.Fields item, List<Option> terms) {
         var reads = new LinkedHashMap<String, Type>();
         Optional<Written> element = item.written("from")
                 .filter(from -> from.text().startsWith(EarlierRows.SOURCE))
@@ -26,6 +34,9 @@ record LookUpReader(Sources sources) {
                 .ifPresent(all -> all.fields()
                         .keySet()
                         .forEach(name -> all.written(name).ifPresent(written -> {
+                            if (OptionReader.looksUp(item)) {
+                                attribute(new Written(name, all.keyPlace(name)), terms);
+                            }
                             if (!told.isEmpty()) {
                                 known(new Written(name, all.keyPlace(name)), told);
                             }
@@ -51,6 +62,15 @@ record LookUpReader(Sources sources) {
                 .flatMap(found -> found.maps("items").stream())
                 .filter(item -> item.get("computed").isEmpty())
                 .toList();
+    }
+
+    private void attribute(Written field, List<Option> terms) {
+        Set<String> known = terms.stream()
+                .flatMap(term -> term.attributes().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(field.text())) {
+            sources.mistakes().unknown(field, say("attribute of the vocabulary's terms"), known);
+        }
     }
 
     private void known(Written field, List<Node.Fields> told) {

@@ -25,11 +25,16 @@ final class OptionReader {
         this.vocabularies = vocabularies;
     }
 
+    private static final String VOCABULARY = "vocab ";
+
     /**
      * The kind of an item whose options are written under {@code options}: rows are chosen by reference; and while no
-     * register answers, what it would offer is asked in words.
+     * register answers, what it would offer is asked in words. Who looks up in a vocabulary chooses one of its terms.
      */
     static String kind(Node.Fields item) {
+        if (looksUp(item)) {
+            return "choice";
+        }
         String kind = item.stringOrEmpty("kind");
         Optional<Node.Fields> from = item.fields("options");
         if (from.filter(options -> options.get("register").isPresent()).isPresent()) {
@@ -39,13 +44,18 @@ final class OptionReader {
         return rows ? kind.equals("choices") ? "severalRows" : "row" : kind;
     }
 
-    /** The options that stand under {@code key}, or in the vocabulary that is named there. */
+    /** Whether it looks its row up in a vocabulary. */
+    static boolean looksUp(Node.Fields item) {
+        return item.stringOrEmpty("from").startsWith(VOCABULARY);
+    }
+
+    /** The options that stand under {@code key}, or in the vocabulary that is named there or under {@code from}. */
     List<Option> options(Node.Fields item, String key) {
-        Optional<Written> vocabulary = item.written(key);
+        Optional<Written> vocabulary = item.written(key).or(() -> item.written("from").filter(from -> looksUp(item)));
         if (vocabulary.isPresent()) {
             return vocabulary(new Written(
-                    vocabulary.get().text().substring("vocab ".length()),
-                    vocabulary.get().place().right("vocab ".length())));
+                    vocabulary.get().text().substring(VOCABULARY.length()),
+                    vocabulary.get().place().right(VOCABULARY.length())));
         }
         return item.fields(key)
                 .flatMap(options -> options.written("vocab"))
@@ -81,7 +91,10 @@ final class OptionReader {
         return from.map(options -> new ItemSource.Offer(
                         options.written("rows"), options.written("only"), "", options.writtens("by")))
                 .orElseGet(() -> new ItemSource.Offer(
-                        item.written("of"), item.written("only"), item.stringOrEmpty("from"), item.writtens("by")));
+                        item.written("of"),
+                        item.written("only"),
+                        looksUp(item) ? "" : item.stringOrEmpty("from"),
+                        item.writtens("by")));
     }
 
     private List<Option> vocabulary(Written name) {

@@ -32,7 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class Yaml {
     private static final int MAX_DEPTH = 40;
-    private static final int MAX_VALUES = 50_000;
+    private static final int MAX_VALUES = 200_000;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
