@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
@@ -21,7 +22,11 @@ import org.gulou.workflow.Ending;
 import org.gulou.workflow.Word;
 import org.gulou.workflow.Workflow;
 
-/** What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more. */
+/**
+ * What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more.
+ *
+ * @param asking whether the portal itself asks a register what a move would enter
+ */
 record CaseFacts(
         CaseFile file,
         Supplier<Parties> parties,
@@ -30,7 +35,8 @@ record CaseFacts(
         Optional<Offer> offer,
         FilledForm record,
         Account account,
-        WorkingCalendar calendar) {
+        WorkingCalendar calendar,
+        Predicate<String> asking) {
     private static final String ACCEPT = "accept";
 
     LocalDate filedOn() {
@@ -125,9 +131,9 @@ record CaseFacts(
 
     /** The answers to {@code given("paper")} and {@code way("paper")}; what nothing is known of is unknown. */
     Value fact(String function, List<Value> arguments) {
-        String paper = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
+        String named = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
         Optional<FilledForm.Paper> filed = record.papers().stream()
-                .filter(there -> there.path().equals(paper) || there.path().startsWith(paper + "."))
+                .filter(there -> there.path().equals(named) || there.path().startsWith(named + "."))
                 .findFirst();
         return switch (function) {
             case "given" ->
@@ -136,6 +142,7 @@ record CaseFacts(
                 filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
             case "sampled" -> sampled(arguments);
             case Act.OWED -> owed(arguments);
+            case Act.ASKING -> Value.of(asking.test(named));
             case Act.REVISION -> Value.of(Integer.toString(file.revision()));
             default -> Value.unknown(function);
         };

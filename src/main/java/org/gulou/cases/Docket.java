@@ -68,6 +68,9 @@ class Docket {
     CaseParties parties;
 
     @Inject
+    Inquiries inquiries;
+
+    @Inject
     Event<CaseOpened> opened;
 
     @Inject
@@ -209,6 +212,7 @@ class Docket {
         lanes.place(now);
         pots.standInLine(now);
         parties.follow(now);
+        inquiries.follow(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.times()
                 .due(

@@ -66,6 +66,9 @@ class Proceedings {
     @Inject
     CaseParties others;
 
+    @Inject
+    Inquiries inquiries;
+
     /** A case that is only looked at. */
     Proceeding of(CaseFile file, Instant at) {
         return known(file, at, pots.reading(file));
@@ -161,7 +164,15 @@ class Proceedings {
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
         Account account = version.form().hasFees() ? accounts.of(file.getNumber()) : Account.FREE;
         var facts = new CaseFacts(
-                file, () -> parties(file), version.workflow(), history, offer, record, account, catalogue.calendar());
+                file,
+                () -> parties(file),
+                version.workflow(),
+                history,
+                offer,
+                record,
+                account,
+                catalogue.calendar(),
+                move -> inquiries.isAsking(file, move));
         var surroundings = new Surroundings(
                 at,
                 catalogue.calendar(),

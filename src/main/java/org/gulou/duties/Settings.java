@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +75,32 @@ public class Settings {
         return text("gulou.sms.url")
                 .map(address -> new SmsServer(
                         URI.create(address), text("gulou.sms.token").orElse("")));
+    }
+
+    /**
+     * A register of another authority that answers questions over HTTP.
+     *
+     * @param token the empty text where it asks for none
+     */
+    public record RegisterServer(URI address, String token) {}
+
+    /**
+     * The connected registers by name; most portals reach them all through one exchange, so they share a token.
+     *
+     * @throws IllegalArgumentException if they are not given as {@code name=address name=address}
+     */
+    public Map<String, RegisterServer> registers() {
+        var servers = new LinkedHashMap<String, RegisterServer>();
+        String token = text("gulou.registers.token").orElse("");
+        for (String listed : text("gulou.registers").orElse("").strip().split("[\\s,]+", -1)) {
+            int is = listed.indexOf('=');
+            if (is > 0) {
+                servers.put(listed.substring(0, is), new RegisterServer(URI.create(listed.substring(is + 1)), token));
+            } else if (!listed.isEmpty()) {
+                throw new IllegalArgumentException("gulou.registers must be name=address, not '" + listed + "'");
+            }
+        }
+        return servers;
     }
 
     /**

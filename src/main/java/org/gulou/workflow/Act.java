@@ -39,6 +39,12 @@ public record Act(String move, String actor, Instant at, String from, String to,
      */
     public static final String OWED = "owed";
 
+    /**
+     * The fact that the room of the case answers with whether the portal is asking a register itself: asked with the move
+     * that gives the lane its outcome.
+     */
+    public static final String ASKING = "asking";
+
     /** The fact that the room of the case answers with the number of the revision of what was filed; asked with nothing. */
     public static final String REVISION = "revision";
 

@@ -26,8 +26,8 @@ final class Compiler {
     private final Declared declared;
     private final Mistakes mistakes = new Mistakes();
 
-    Compiler(WorkflowSource source, Declared declared) {
-        this.source = source;
+    Compiler(WorkflowSource written, Declared declared) {
+        this.source = new RegisterStates(written, mistakes).withLanes();
         this.declared = declared;
     }
 
@@ -201,6 +201,7 @@ final class Compiler {
                 .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
                 .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
         fields.put(Lanes.OUTCOME, outcomes(lane));
+        lane.ask().ifPresent(ask -> fields.put(Lanes.RECORD, Type.TEXT.orEmpty()));
         lane.each().ifPresent(each -> {
             String text = each.text();
             fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);

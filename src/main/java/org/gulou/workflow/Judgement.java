@@ -122,6 +122,7 @@ final class Judgement {
     /** What stands in the way of a move from the present state, whatever is given with it. */
     private Optional<Step.Refused> hindrance(Move move, Actor actor) {
         return yours(move, actor)
+                .or(() -> new Asking(view, situation).hindrance(move, work(move), actor))
                 .or(() -> otherHands(move, actor))
                 .or(() -> often(move))
                 .or(() -> late(move))
@@ -138,7 +139,7 @@ final class Judgement {
     }
 
     private Optional<Step.Refused> yours(Move move, Actor actor) {
-        return move.by().allows(actor, situation, rule -> look(move, rule))
+        return Asking.mayAnswer(move, work(move), actor) || move.by().allows(actor, situation, rule -> look(move, rule))
                 ? Optional.empty()
                 : Optional.of(new Step.NotYours(move, move.by()));
     }

@@ -32,8 +32,15 @@ public record Lane(
     /** Once per element of {@code list}, which rules of the lane call {@code name}. */
     public record Each(Expression list, String name) {}
 
-    /** A question to a register, by these keys. */
-    public record Ask(String register, List<Expression> keys) {
+    /** How often a register that keeps silent is asked again, and for how long. */
+    public record Retry(Period every, Period lasting) {}
+
+    /**
+     * A question to a register, by these keys; a key that is a list is one question for each of its elements.
+     *
+     * @param retry empty where it is asked once
+     */
+    public record Ask(String register, List<Expression> keys, Optional<Retry> retry) {
         /** All that can come of it; {@code silent} is never taken for {@code none}. */
         public static final List<String> OUTCOMES = List.of("found", "none", "several", "contradicts", "silent");
     }

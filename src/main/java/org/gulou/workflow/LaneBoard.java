@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -153,14 +154,18 @@ final class LaneBoard {
 
     /** The time of an open lane. */
     Optional<ClockLedger> ledger(Lane lane) {
-        return lane.lasts()
-                .map((Period period) -> new ClockLedger(
-                        lane.id(),
-                        lane.label(),
-                        stay.entries(state.label()),
-                        period,
-                        situation.surroundings().calendar(),
-                        false));
+        return lane.lasts().map(period -> ledger(lane, period));
+    }
+
+    /** A time that runs while the lane is open, and stands while the case is out for a correction. */
+    ClockLedger ledger(Lane lane, Period period) {
+        return new ClockLedger(
+                lane.id(),
+                lane.label(),
+                stay.entries(state.label()),
+                period,
+                situation.surroundings().calendar(),
+                false);
     }
 
     private boolean holds(Lanes.Join join) {
@@ -195,11 +200,11 @@ final class LaneBoard {
         }
         Set<String> outcomes = new HashSet<>();
         these.forEach(one -> one.outcome().ifPresent(outcomes::add));
-        return WORST_FIRST.stream()
-                .filter(outcomes::contains)
-                .findFirst()
-                .map(Value::of)
-                .orElse(Value.EMPTY);
+        return worst(outcomes).map(Value::of).orElse(Value.EMPTY);
+    }
+
+    static Optional<String> worst(Collection<String> outcomes) {
+        return WORST_FIRST.stream().filter(outcomes::contains).findFirst();
     }
 
     /** What rules read under the name of a lane: what was filled in, with its outcome; of an {@code each} a list. */

@@ -11,7 +11,10 @@ import org.gulou.language.Expression;
  */
 public record Lanes(List<Lane> all, Join join, Optional<String> withdrawUntil) {
     /** Under which the outcome of an asked register is given, and read. */
-    static final String OUTCOME = "outcome";
+    public static final String OUTCOME = "outcome";
+
+    /** Under which stands what the register holds. */
+    public static final String RECORD = "record";
 
     /** When the case can go on by itself; what is still open then is cancelled. */
     public sealed interface Join {

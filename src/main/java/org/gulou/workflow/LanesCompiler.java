@@ -154,7 +154,10 @@ final class LanesCompiler {
         List<Expression> keys = written.by().stream()
                 .flatMap(key -> mistakes.rule(key, names, new Type.OrEmpty(Type.ANY)).stream())
                 .toList();
-        return new Lane.Ask(written.register().text(), keys);
+        return new Lane.Ask(
+                written.register().text(),
+                keys,
+                written.retry().map(retry -> new Lane.Retry(retry.every(), retry.lasting())));
     }
 
     private Lanes.Join join(Written join, WorkflowSource.Lanes lanes) {
@@ -223,6 +226,7 @@ final class LanesCompiler {
         }
         if (written.ask().isPresent()) {
             needs.add(outcome());
+            needs.add(record());
         }
         if (written.part().isPresent()) {
             needs.add(PartCompiler.end());
@@ -242,10 +246,24 @@ final class LanesCompiler {
         return new Need.Item(
                 Lanes.OUTCOME,
                 LocalizedText.of("核对结果", "What the register says"),
-                LocalizedText.of("该登记库尚未联通，请登记查询结果。", "This register is not connected yet: enter what it answered."),
+                LocalizedText.of("登记库没有联通，请登记查询结果。", "The register is not connected: enter what it answered."),
                 new Type.Choice(ids, false),
                 options,
                 true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** What the register holds: as it answered, or as the official read it there. */
+    private static Need record() {
+        return new Need.Item(
+                Lanes.RECORD,
+                LocalizedText.of("登记内容", "What it holds"),
+                LocalizedText.NONE,
+                Type.TEXT,
+                Map.of(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -17,7 +17,7 @@ import org.gulou.language.Type;
 
 /** Compiles moves. */
 final class MoveCompiler {
-    private static final Set<String> EFFECTS_TO_COME = Set.of("pay", "ask", "book");
+    private static final Set<String> EFFECTS_TO_COME = Set.of("pay", "book");
 
     private final Vocabulary words;
     private final Mistakes mistakes;
@@ -224,12 +224,15 @@ final class MoveCompiler {
                                 .ifPresent(compiled -> map.put(path, compiled)));
                 yield Optional.of(new Effect.Open(object, map));
             }
+            case "ask" -> Optional.empty();
             default -> {
                 if (EFFECTS_TO_COME.contains(done.verb().text())) {
                     mistakes.add(done.verb(), say("not yet: the effect '{verb}'.", done.verb()));
                 } else {
                     mistakes.knows(
-                            done.verb(), say("effect"), Set.of("notify", "issue", "open", "suspend", "lift", "revoke"));
+                            done.verb(),
+                            say("effect"),
+                            Set.of("notify", "issue", "open", "ask", "suspend", "lift", "revoke"));
                 }
                 yield Optional.empty();
             }

@@ -60,6 +60,13 @@ final class Refusals {
                 "%s waits for what is still open: %s.".formatted(quotedEn(refused.move()), en));
     }
 
+    static LocalizedText beingAsked(Step.BeingAsked refused) {
+        return LocalizedText.of(
+                "系统正在向登记库查询%s，答复会自动登记。".formatted(quotedZh(refused.move())),
+                "The portal is asking the register about %s; its answer comes by itself."
+                        .formatted(quotedEn(refused.move())));
+    }
+
     static LocalizedText unsigned(Step.Unsigned refused) {
         LocalizedText who = signers(refused.missing());
         return LocalizedText.of(

@@ -59,6 +59,14 @@ public sealed interface Step {
         }
     }
 
+    /** The portal is asking the register itself. */
+    record BeingAsked(Move move) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.beingAsked(this);
+        }
+    }
+
     /** Duties are kept apart: this actor has already done {@code earlier} on the case. */
     record SameHands(Move move, Move earlier, Act done) implements Refused {
         @Override

@@ -250,6 +250,14 @@ public final class Workflow {
         return board(situation).map(LaneBoard::work).orElse(List.of());
     }
 
+    /** What open lanes of the present state want to know of registers. */
+    public List<Question> questions(Situation situation) {
+        var view = new CaseView(this, situation);
+        return view.board(state(situation.state()))
+                .map(new Asking(view, situation)::questions)
+                .orElse(List.of());
+    }
+
     /** The paths and papers that open lanes want corrected, for the lead to ask for at once. */
     public Set<String> requests(Situation situation) {
         return board(situation).map(board -> board.requests(this)).orElse(Set.of());

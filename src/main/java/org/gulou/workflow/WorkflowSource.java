@@ -157,11 +157,21 @@ public record WorkflowSource(
     }
 
     /** A question to a register. */
-    public record Ask(Written register, List<Written> by) {
+    public record Ask(Written register, List<Written> by, Optional<Retry> retry) {
         public Ask {
             by = List.copyOf(by);
         }
     }
+
+    /** How often a register that keeps silent is asked again, and for how long. */
+    public record Retry(Period every, Period lasting) {}
+
+    /**
+     * A question to a register that a move puts: the state it leads to waits for the answer.
+     *
+     * @param worker who enters the answer where the register is not connected; empty for the officials of the move
+     */
+    public record Asked(Written id, LocalizedText label, Ask ask, Optional<Written> worker, Optional<Period> lasts) {}
 
     /**
      * A move.
@@ -233,11 +243,12 @@ public record WorkflowSource(
     public record Check(Written rule, LocalizedText words) {}
 
     /**
-     * One effect: {@code notify}, {@code issue} or {@code open}, and whom or what.
+     * One effect: {@code notify}, {@code issue}, {@code open} or {@code ask}, and whom or what.
      *
      * @param map what is carried over into what is opened, by the path there
+     * @param asks what a register is asked
      */
-    public record DoneWith(Written verb, Written object, Map<String, Written> map) {
+    public record DoneWith(Written verb, Written object, Map<String, Written> map, Optional<Asked> asks) {
         public DoneWith {
             map = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(map));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
@@ -153,7 +154,9 @@ final class Sketch {
                 get(lane, "fill").map(Sketch::word),
                 read(lane, "persons", word -> Optional.of(Integer.valueOf(word)))
                         .orElse(1),
-                get(lane, "ask").map(Sketch::word).map(register -> new WorkflowSource.Ask(register, words(lane, "by"))),
+                get(lane, "ask")
+                        .map(Sketch::word)
+                        .map(register -> new WorkflowSource.Ask(register, words(lane, "by"), retry(lane))),
                 read(lane, "lasts", Period::parse),
                 read(lane, "silence", word -> Word.read(Silence.class, word)).orElse(Silence.WAITS),
                 words(lane, "pauses"),
@@ -194,14 +197,41 @@ final class Sketch {
                 words(move, "signs"),
                 get(move, "does").map(Sketch::list).orElse(List.of()).stream()
                         .map(Sketch::fields)
-                        .flatMap(done -> done.entrySet().stream())
-                        .map(done -> new WorkflowSource.DoneWith(done.getKey(), word(done.getValue()), Map.of()))
+                        .flatMap(Sketch::effects)
                         .toList(),
                 get(move, "supersedes").map(Sketch::word),
                 get(move, "for")
                         .map(batch -> get(move, "all").isPresent()
                                 ? org.gulou.workflow.batch.Bulk.ALL
                                 : org.gulou.workflow.batch.Bulk.EACH));
+    }
+
+    private static Stream<WorkflowSource.DoneWith> effects(Map<Written, Node> effect) {
+        return get(effect, "as")
+                .map(Sketch::word)
+                .map(as -> Stream.of(new WorkflowSource.DoneWith(
+                        new Written("ask", as.place()), as, Map.of(), Optional.of(asked(as, effect)))))
+                .orElseGet(() -> effect.entrySet().stream()
+                        .map(done -> new WorkflowSource.DoneWith(
+                                done.getKey(), word(done.getValue()), Map.of(), Optional.empty())));
+    }
+
+    private static WorkflowSource.Asked asked(Written as, Map<Written, Node> effect) {
+        Written register = word(get(effect, "ask").orElseThrow());
+        return new WorkflowSource.Asked(
+                as,
+                LocalizedText.of(as.text(), as.text()),
+                new WorkflowSource.Ask(register, words(effect, "by"), retry(effect)),
+                get(effect, "worker").map(Sketch::word),
+                read(effect, "lasts", Period::parse));
+    }
+
+    private static Optional<WorkflowSource.Retry> retry(Map<Written, Node> ask) {
+        return get(ask, "retry")
+                .map(node -> word(node).text().substring("every ".length()).split(" for ", 2))
+                .map(parts -> new WorkflowSource.Retry(
+                        Period.parse(parts[0]).orElseThrow(),
+                        Period.parse(parts[1]).orElseThrow()));
     }
 
     private static WorkflowSource.Item item(Node node) {

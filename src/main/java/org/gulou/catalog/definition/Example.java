@@ -92,6 +92,11 @@ public final class Example {
                 version.form(), answers, around, story.fields("papers").orElse(NONE));
         var journey = Journey.of(version.form(), answers, around);
         Standing standing = world.standing(version, at);
+        var registers = new ExampleRegisters();
+        story.fields("registers").ifPresent(says -> {
+            ExampleRegisters.check(says, version.workflow(), mistakes);
+            registers.told(says);
+        });
         story.fields("expect").ifPresent(expected -> {
             compare(version.form(), journey, expected);
             expected.written("window")
@@ -105,7 +110,9 @@ public final class Example {
                         say("This cannot be filed: {why}", standing.why().get()));
             } else if (journey.complete()) {
                 List<Node.Fields> steps = story.maps("then");
-                new ExampleSteps(new ExampleCase(version, world, at, answers, new ExampleFees(steps)), mistakes)
+                new ExampleSteps(
+                                new ExampleCase(version, world, at, answers, new ExampleFees(steps), registers),
+                                mistakes)
                         .live(steps);
             } else {
                 mistakes.at(story.keyPlace("then"), say("This cannot be filed: {reasons}.", hindrances(journey)));

@@ -30,7 +30,6 @@ import org.gulou.workflow.Settled;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Workflow;
-import org.gulou.workflow.batch.Round;
 
 /** A case that lives in memory only, to try what a definition makes of it. */
 final class ExampleCase {
@@ -41,6 +40,7 @@ final class ExampleCase {
     private final Instant filedAt;
     private final List<String> issued = new ArrayList<>();
     private final ExampleFees fees;
+    private final ExampleRegisters registers;
     private Answers answers;
     private Situation situation;
     private final ExamplePeople people;
@@ -50,9 +50,17 @@ final class ExampleCase {
      * Files an application.
      *
      * @param fees how the story pays
+     * @param registers what they say
      */
-    ExampleCase(ServiceVersion version, ExampleWorld world, Instant filedAt, Answers answers, ExampleFees fees) {
+    ExampleCase(
+            ServiceVersion version,
+            ExampleWorld world,
+            Instant filedAt,
+            Answers answers,
+            ExampleFees fees,
+            ExampleRegisters registers) {
         this.fees = fees;
+        this.registers = registers;
         this.version = version;
         this.world = world;
         this.filedAt = filedAt;
@@ -69,7 +77,7 @@ final class ExampleCase {
 
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
         Map<String, Value> names = new LinkedHashMap<>(world.at(filedAt, values).around());
-        names.computeIfPresent("case", (name, facts) -> batched(facts));
+        names.computeIfPresent("case", (name, facts) -> world.batched(facts, version, filedAt));
         names.put("fee", fees.facts(record().fees()));
         Scope scope = name -> names.getOrDefault(name, Value.unknown(name));
         var days = new Parameters.Days(
@@ -81,18 +89,6 @@ final class ExampleCase {
                 new Limits(version.guide().time().statutory(), world.offer().promised()),
                 scope,
                 new Surroundings(at, world.catalogue().calendar(), world.figures(days), this::fact));
-    }
-
-    /** The facts of the case with those of the round in which it was filed. */
-    private Value batched(Value facts) {
-        if (!(facts instanceof Value.Fields(Map<String, Value> known))) {
-            return facts;
-        }
-        var more = new LinkedHashMap<>(known);
-        Optional<Round> round = world.standing(version, filedAt).open();
-        more.put("batch", round.map(it -> Value.of(it.batch())).orElse(Value.EMPTY));
-        more.put("closesOn", round.map(it -> Value.of(it.lastDay())).orElse(Value.EMPTY));
-        return new Value.Fields(more);
     }
 
     private Value fact(String function, List<Value> arguments) {
@@ -150,15 +146,36 @@ final class ExampleCase {
 
     /** Lets time pass, with all that it brings. */
     void until(Instant moment) {
-        situation = situation.at(moment);
+        Optional<Instant> silence = registers
+                .silence(workflow().questions(situation))
+                .filter(last -> last.isAfter(now()) && last.isBefore(moment));
+        situation = situation.at(silence.orElse(moment));
+        settle();
+        if (silence.isPresent()) {
+            until(moment);
+        }
+    }
+
+    /** From now on registers say this. */
+    void told(Node.Fields says) {
+        registers.told(says);
         settle();
     }
 
     private void settle() {
-        situation = people.in(situation);
-        Settled settled = version.workflow().settle(situation);
-        settled.moves().forEach(moved -> note(moved.effects()));
-        situation = people.in(settled.situation());
+        do {
+            situation = people.in(situation);
+            Settled settled = version.workflow().settle(situation);
+            settled.moves().forEach(moved -> note(moved.effects()));
+            situation = people.in(settled.situation());
+        } while (answered());
+    }
+
+    /** Whether a register has answered that was asked. */
+    private boolean answered() {
+        Optional<Step.Moved> answer = registers.answer(workflow(), situation);
+        answer.ifPresent(moved -> situation = situation.after(moved.act()));
+        return answer.isPresent();
     }
 
     private void note(List<Effect> effects) {

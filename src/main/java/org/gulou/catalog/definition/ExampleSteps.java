@@ -27,6 +27,10 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     private void live(Node.Fields step, String nobodyElse) {
         Example.moment(step, "at", mistakes).ifPresent(file::until);
         step.string("wait").flatMap(Period::parse).ifPresent(period -> file.until(file.later(period)));
+        step.fields("registers").ifPresent(says -> {
+            ExampleRegisters.check(says, file.workflow(), mistakes);
+            file.told(says);
+        });
         step.written("paid").filter(paid -> paid.text().equals("all")).ifPresent(paid -> file.pay());
         step.written("by").filter(by -> !by.text().equals("time")).ifPresent(by -> act(step, by, nobodyElse));
         step.fields("expect").ifPresent(this::compare);
@@ -101,6 +105,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.NoSuchMove none -> "noSuchMove";
             case Step.NotFromHere elsewhere -> "notFromHere";
             case Step.NotYours other -> "notYours";
+            case Step.BeingAsked asked -> "when";
             case Step.SameHands same -> "notBy";
             case Step.TooOften often -> "clock";
             case Step.ClockStands stands -> "clock";

@@ -18,6 +18,7 @@ import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Surroundings.Figures;
 import org.gulou.language.Value;
+import org.gulou.workflow.batch.Round;
 import org.gulou.workflow.batch.Standing;
 
 /**
@@ -66,6 +67,18 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
     Standing standing(ServiceVersion version, Instant moment) {
         Circumstances around = at(moment, Map.of());
         return version.workflow().standing(Scope.of(around.around()), around.surroundings());
+    }
+
+    /** The facts of the case with those of the round in which it was filed. */
+    Value batched(Value facts, ServiceVersion version, Instant filedAt) {
+        if (!(facts instanceof Value.Fields(Map<String, Value> known))) {
+            return facts;
+        }
+        var more = new LinkedHashMap<>(known);
+        Optional<Round> round = standing(version, filedAt).open();
+        more.put("batch", round.map(it -> Value.of(it.batch())).orElse(Value.EMPTY));
+        more.put("closesOn", round.map(it -> Value.of(it.lastDay())).orElse(Value.EMPTY));
+        return new Value.Fields(more);
     }
 
     Figures figures(Parameters.Days days) {

@@ -15,6 +15,7 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.NoSuchMove none -> LocalizedText.of(none.asked(), none.asked());
             case Step.NotFromHere here -> here.move().label();
             case Step.NotYours yours -> yours.move().label();
+            case Step.BeingAsked asked -> asked.move().label();
             case Step.SameHands(Move move, var earlier, var done) -> move.label();
             case Step.TooOften often -> often.move().label();
             case Step.ClockStands clock -> clock.move().label();
