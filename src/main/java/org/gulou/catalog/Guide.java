@@ -18,6 +18,7 @@ import org.gulou.places.Body;
  * @param keywords other words people search by, in each language
  * @param fees what has to be paid for, if anything; how much may depend on the answers
  * @param visits how often one must come in person
+ * @param startedBy the register whose word invites people to it
  * @param demonstration which figures are examples; the empty text where all are binding
  */
 public record Guide(
@@ -44,7 +45,8 @@ public record Guide(
         List<Question> questions,
         Contact contact,
         LocalizedText demonstration,
-        Retention retention) {
+        Retention retention,
+        Optional<String> startedBy) {
     /** Who may apply (GB/T 39046 A.4). */
     public enum Audience {
         PERSON,

@@ -29,6 +29,7 @@ public final class ServiceVersion {
      * @param reasons what officials often write to applicants
      * @param validUntil the last day of the certificate, where that follows from answers and moves
      * @param upkeep what the certificate asks of its holder
+     * @param invitation how a register's word begins it
      * @param succession how it takes over drafts of earlier versions
      */
     public record Parts(
@@ -39,6 +40,7 @@ public final class ServiceVersion {
             List<Reason> reasons,
             Optional<Expression> validUntil,
             Upkeep upkeep,
+            Optional<Invitation> invitation,
             Succession succession) {
         public Parts {
             officialForms = Map.copyOf(officialForms);
@@ -107,6 +109,10 @@ public final class ServiceVersion {
 
     public Upkeep upkeep() {
         return parts().upkeep();
+    }
+
+    public Optional<Invitation> invitation() {
+        return parts().invitation();
     }
 
     public Succession succession() {

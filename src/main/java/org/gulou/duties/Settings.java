@@ -84,6 +84,11 @@ public class Settings {
      */
     public record RegisterServer(URI address, String token) {}
 
+    /** What the portal and the registers share, and nobody else; the empty text where none is set. */
+    public String registerToken() {
+        return text("gulou.registers.token").orElse("");
+    }
+
     /**
      * The connected registers by name; most portals reach them all through one exchange, so they share a token.
      *
@@ -91,7 +96,7 @@ public class Settings {
      */
     public Map<String, RegisterServer> registers() {
         var servers = new LinkedHashMap<String, RegisterServer>();
-        String token = text("gulou.registers.token").orElse("");
+        String token = registerToken();
         for (String listed : text("gulou.registers").orElse("").strip().split("[\\s,]+", -1)) {
             int is = listed.indexOf('=');
             if (is > 0) {

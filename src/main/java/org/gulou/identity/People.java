@@ -30,6 +30,18 @@ public class People {
         return Optional.ofNullable(em.find(Person.class, id));
     }
 
+    /** Who can sign in and has given this resident identity number and this name. */
+    public List<Person> known(String residentId, String name) {
+        return em.createQuery(
+                        "select p from Person p where p.residentId = :id and p.name = :name and p.active = true"
+                                + " order by p.id",
+                        Person.class)
+                .setParameter("id", residentId)
+                .setParameter("name", name)
+                .setMaxResults(10)
+                .getResultList();
+    }
+
     /** People whose name or sign-in name holds {@code text}, by name; an empty text finds everybody. */
     public List<Person> search(String text, int from, int most) {
         return em.createQuery("select p" + MATCHING + " order by p.name, p.id", Person.class)

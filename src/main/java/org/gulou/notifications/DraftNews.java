@@ -10,12 +10,13 @@ import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.DraftEnds;
+import org.gulou.intake.Invited;
 import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 
-/** Tells whoever began an application and left it that it will soon be deleted. */
+/** Tells people of drafts: that one was begun for them, and that one they have left will soon be deleted. */
 @ApplicationScoped
 class DraftNews {
     @Inject
@@ -36,6 +37,23 @@ class DraftNews {
                     .in(recipient.language());
             String what = words.say("news.draft", service, last, settings.address() + "/resume");
             String subject = words.say("news.draft.subject", service);
+            String letter =
+                    String.join("\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end"));
+            outbox.tell(
+                    draft.getId(),
+                    recipient,
+                    Topic.DRAFT,
+                    Telling.of(new Message.Words(subject, letter), new Message.Words(subject, what)));
+        });
+    }
+
+    void invited(@Observes Invited invited) {
+        Draft draft = invited.draft();
+        recipient(draft.owner()).ifPresent(recipient -> {
+            Words words = Words.in(recipient.language());
+            String service = invited.service().in(recipient.language());
+            String what = words.say("news.invited", service, settings.address() + "/my");
+            String subject = words.say("news.invited.subject", service);
             String letter =
                     String.join("\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end"));
             outbox.tell(

@@ -31,6 +31,7 @@ class WorkbenchTest {
                 List.of(),
                 Optional.empty(),
                 Upkeep.NONE,
+                Optional.empty(),
                 REAL.succession());
     }
 

@@ -62,7 +62,8 @@ final class GuideReader {
                         .toList(),
                 contact(service),
                 service.words("demonstration"),
-                retention(service.fields("retention").orElse(service)));
+                retention(service.fields("retention").orElse(service)),
+                InvitationReader.register(service));
     }
 
     private void listed(List<Written> codes, String vocabulary, Sentence what) {

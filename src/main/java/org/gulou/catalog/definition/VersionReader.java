@@ -76,6 +76,7 @@ final class VersionReader {
                 reasons(service, moves),
                 validUntil(service, LetterNames.of(names, officials, moves)),
                 new UpkeepReader(sources.mistakes()).read(service, LetterNames.of(names, officials, moves)),
+                new InvitationReader(sources.mistakes()).read(service, form.get()),
                 Renames.of(laid, sources.mistakes())));
     }
 
