@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.identity.People;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.By;
@@ -26,6 +28,9 @@ import org.gulou.workflow.Party;
 public class CaseParties {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    People people;
 
     @Inject
     Event<PartyAsked> asked;
@@ -65,9 +70,17 @@ public class CaseParties {
                 .map(one -> known.stream()
                         .filter(row -> row.isThe(one))
                         .findFirst()
-                        .map(row -> one.actingAs(Set.of(row.actorId())))
+                        .map(row -> one.actingAs(ids(row, one)))
                         .orElse(one))
                 .toList();
+    }
+
+    /** Her link's, and those of her accounts: with one of them she may be an official, too. */
+    private Set<String> ids(CaseParty row, Participant one) {
+        var ids = new HashSet<String>(people.withResidentId(new KnownBy(one.who()).number()));
+        ids.add(row.actorId());
+        row.person().ifPresent(ids::add);
+        return ids;
     }
 
     /** After an act: who takes part now gets a link, who no longer does loses hers, and who has something to do is told. */

@@ -28,6 +28,10 @@ final class ItemCompiler {
     private static final Set<String> RESERVED =
             Set.of("row", "parent", "siblings", "rowNumber", "form", "item", "case", "offer", "fee");
 
+    /** The names of what a page of questions posts besides answers; within groups names have a path. */
+    private static final Set<String> BUTTONS = Set.of(
+            "save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse", "seen", "submit");
+
     private final RuleReader reader;
     private final ItemTypes types;
     private final Pages pages;
@@ -44,6 +48,12 @@ final class ItemCompiler {
             String path = scope.isEmpty() ? item.id() : scope + "." + item.id();
             int page = pages.of(path, around);
             reader.order.item(path, page);
+            if (BUTTONS.contains(path)) {
+                reader.problems.add(item.place()
+                        .problem(
+                                say("'{item}' is the name of a button beside the questions and cannot be an id", path),
+                                say("Choose another id.")));
+            }
             Kind.of(item.kind(), item.parameters()).ifPresent(kind -> reader.kinds.put(path, kind));
             declare(item.items(), path, page, pages);
         }

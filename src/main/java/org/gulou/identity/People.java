@@ -42,6 +42,16 @@ public class People {
                 .getResultList();
     }
 
+    /** The ids of those who have given this resident identity number, whether they can still sign in or not. */
+    public List<String> withResidentId(String residentId) {
+        return residentId.isBlank()
+                ? List.of()
+                : em.createQuery("select p.id from Person p where p.residentId = :id", String.class)
+                        .setParameter("id", residentId)
+                        .setMaxResults(10)
+                        .getResultList();
+    }
+
     /** People whose name or sign-in name holds {@code text}, by name; an empty text finds everybody. */
     public List<Person> search(String text, int from, int most) {
         return em.createQuery("select p" + MATCHING + " order by p.name, p.id", Person.class)

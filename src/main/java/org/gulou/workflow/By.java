@@ -45,9 +45,10 @@ public sealed interface By {
             case Routed routed -> holdsOneOf(actor, posts(situation, look));
             case Applicant() -> situation.applicants().contains(actor.id());
             case PartyOf(String party, LocalizedText label) ->
-                situation.participants().stream()
-                        .anyMatch(
-                                one -> one.party().equals(party) && one.actors().contains(actor.id()));
+                !(actor instanceof Actor.Official)
+                        && situation.participants().stream()
+                                .anyMatch(one -> one.party().equals(party)
+                                        && one.actors().contains(actor.id()));
             case Anyone() -> true;
             case Auto() -> actor instanceof Actor.Portal;
             case Time() -> actor instanceof Actor.Portal;

@@ -259,7 +259,7 @@ final class Judgement {
     private Optional<Step.Refused> otherHands(Move move, Actor actor) {
         return situation.history().stream()
                 .filter(act -> move.notBy().contains(LaneAct.move(act.move()))
-                        && act.actor().equals(actor.id()))
+                        && situation.areOne(act.actor(), actor.id()))
                 .findFirst()
                 .flatMap(act -> workflow.move(act.move()).map(earlier -> new Step.SameHands(move, earlier, act)));
     }

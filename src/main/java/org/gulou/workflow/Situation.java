@@ -59,6 +59,14 @@ public record Situation(
         return history.getLast().to();
     }
 
+    /** Whether two ids are one person's: a party who is an official acts under both. */
+    boolean areOne(String one, String other) {
+        return one.equals(other)
+                || participants.stream()
+                        .map(Participant::actors)
+                        .anyMatch(ids -> ids.contains(one) && ids.contains(other));
+    }
+
     public Instant now() {
         return surroundings.now();
     }

@@ -49,6 +49,18 @@ class FormCompilerTest {
     }
 
     @Test
+    void anItemCannotBeCalledLikeAButtonOfItsPage() {
+        assertThat(new Sketch().page("one", item("upload", "text")).problems())
+                .singleElement()
+                .asString()
+                .contains("'upload' is the name of a button");
+        assertThat(new Sketch()
+                        .page("one", group("papers", item("upload", "text")))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void aPageCannotDecideAboutItself() {
         assertThat(new Sketch()
                         .page("one", item("x", "text"))

@@ -130,4 +130,28 @@ class PartiesTest {
         assertThat(CONSENT.signature(filed(), "grant", SPOUSE)).isEmpty();
         assertThat(CONSENT.signature(filed(), "agree", Story.STRANGER)).isEmpty();
     }
+
+    @Test
+    void whoTookPartAsAPartyIsKeptApartAsAnOfficialToo() {
+        Workflow workflow = Sketch.workflow("""
+                start: consent
+                parties: {spouse: {who: '"13800000001"', sees: [day]}}
+                states: {consent: {worker: clerk.county}, granted: {end: granted}, lapsed: {end: lapsed}}
+                moves:
+                  agree: {from: consent, to: same, by: spouse}
+                  grant: {from: consent, to: granted, by: clerk.county, notBy: [agree]}
+                  lapse: {from: consent, to: lapsed, by: clerk.county}
+                """);
+        Situation bare = new Story(workflow, "2026-03-02T09:00").situation();
+        Situation both = bare.with(workflow.participants(bare).stream()
+                .map(one -> one.actingAs(Set.of("party:spouse", CLERK.id())))
+                .toList());
+        assertThat(workflow.step(both, new Attempt("agree", CLERK))).isInstanceOf(Step.NotYours.class);
+
+        Situation agreed = both.after(((Step.Moved) workflow.step(both, new Attempt("agree", SPOUSE))).act());
+
+        assertThat(workflow.step(agreed, new Attempt("grant", CLERK))).isInstanceOf(Step.SameHands.class);
+        assertThat(workflow.step(agreed, new Attempt("grant", Story.official("zhao", "clerk.county"))))
+                .isInstanceOf(Step.Moved.class);
+    }
 }
