@@ -14,7 +14,7 @@
 
   const say = (key) => { status.textContent = status.dataset[key]; };
 
-  const seen = () => questions.querySelector("[name=seen]");
+  const seen = () => questions.querySelector("[name='-seen']");
   const marks = () => new Map([...seen().value.matchAll(/(\S+) (\S+)/g)].map(([, path, mark]) => [path, mark]));
   const join = (pairs) => pairs.map((pair) => pair.join(" ")).join(" ");
 
@@ -26,7 +26,7 @@
       sent.append("-asked", name);
       for (const value of all.getAll(name)) if (!(value instanceof File)) sent.append(name, value);
     }
-    sent.append("seen", join([...marks()].filter(([path]) => touched.has(path))));
+    sent.append("-seen", join([...marks()].filter(([path]) => touched.has(path))));
     sent.append("save", "auto");
     return sent;
   }

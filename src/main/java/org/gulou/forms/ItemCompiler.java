@@ -30,7 +30,7 @@ final class ItemCompiler {
 
     /** The names of what a page of questions posts besides answers; within groups names have a path. */
     private static final Set<String> BUTTONS = Set.of(
-            "save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse", "seen", "submit");
+            "save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse");
 
     private final RuleReader reader;
     private final ItemTypes types;

@@ -21,7 +21,6 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
-import org.gulou.testbed.LoopbackRegister;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Question;

@@ -120,7 +120,7 @@ class RegisterNoticesIT {
         assertThat(notices.read(changed)).isEmpty();
 
         System.clearProperty(TOKEN);
-        assertThat(notices.read(new SignedFields("").sign(told))).isEmpty();
+        assertThat(notices.read(signed(told))).isEmpty();
     }
 
     /** Of the body that offers the service in the old town. */

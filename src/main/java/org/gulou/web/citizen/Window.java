@@ -12,7 +12,7 @@ import org.gulou.web.ui.Posted;
 
 /** What the window of a browser sent, which may not be the only one that has this page open. */
 record Window(Posted posted) {
-    private static final String SEEN = "seen";
+    private static final String SEEN = "-seen";
     private static final String CHOSEN = "keep.";
 
     /** The marks that a page sends back of the answers it showed, in one field: in many they would outweigh the answers. */

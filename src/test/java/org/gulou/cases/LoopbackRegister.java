@@ -1,4 +1,4 @@
-package org.gulou.testbed;
+package org.gulou.cases;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A register of another authority on this machine. It says over HTTP what it was told to say; it needs nothing but sockets,
  * so it also runs inside the server that is tested.
  */
-public final class LoopbackRegister implements AutoCloseable {
+final class LoopbackRegister implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String answer = "";
