@@ -209,10 +209,10 @@ class Docket {
         CaseFile file = now.file();
         State state = now.state();
         file.enter(state, worker(state, now), file.enteredAt());
+        inquiries.follow(now);
         lanes.place(now);
         pots.standInLine(now);
         parties.follow(now);
-        inquiries.follow(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.times()
                 .due(

@@ -49,6 +49,9 @@ class Inquiry implements Duty {
     Inquiries inquiries;
 
     @Inject
+    LaneQueue lanes;
+
+    @Inject
     Registers registers;
 
     @Inject
@@ -69,8 +72,15 @@ class Inquiry implements Duty {
         String move = key.substring(blank + 1);
         Optional.ofNullable(em.find(CaseFile.class, key.substring(0, blank)))
                 .flatMap(file -> question(proceedings.of(file, clock.instant()), move))
-                .filter(question -> registers.connects(question.register()))
-                .ifPresent(question -> ask(CaseNumber.parse(key.substring(0, blank)), question));
+                .ifPresent(question -> put(CaseNumber.parse(key.substring(0, blank)), question));
+    }
+
+    private void put(CaseNumber number, Question question) {
+        if (registers.connects(question.register())) {
+            ask(number, question);
+        } else {
+            lanes.place(registry.locked(number)); // from now on an official answers
+        }
     }
 
     private static Optional<Question> question(Proceeding proceeding, String move) {

@@ -1,10 +1,10 @@
 package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.gulou.kernel.Actor;
-import org.gulou.workflow.LaneWork;
 
 /** Who has open lanes of which cases: a case may wait at several posts at once. */
 @ApplicationScoped
@@ -12,7 +12,10 @@ class LaneQueue {
     @PersistenceContext
     EntityManager em;
 
-    /** Puts the case where its open lanes are worked on, and takes it away where they are not any more. */
+    @Inject
+    Inquiries inquiries;
+
+    /** Puts the case where its open lanes are worked on by people, and takes it away where they are not any more. */
     void place(Proceeding proceeding) {
         if (proceeding.workflow().states().stream()
                 .allMatch(state -> state.lanes().isEmpty())) {
@@ -23,7 +26,7 @@ class LaneQueue {
                 .setParameter("number", file.getNumber())
                 .executeUpdate();
         proceeding.lanes().stream()
-                .filter(LaneWork::isOpen)
+                .filter(lane -> lane.isOpen() && !inquiries.isAsking(file, lane.move()))
                 .flatMap(lane -> lane.posts().stream())
                 .distinct()
                 .forEach(post -> em.persist(new CaseLane(file, post)));
