@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.gulou.kernel.Actor;
+import org.gulou.workflow.LaneWork;
 
 /** Who has open lanes of which cases: a case may wait at several posts at once. */
 @ApplicationScoped
@@ -26,7 +27,9 @@ class LaneQueue {
                 .setParameter("number", file.getNumber())
                 .executeUpdate();
         proceeding.lanes().stream()
-                .filter(lane -> lane.isOpen() && !inquiries.isAsking(file, lane.move()))
+                .filter(LaneWork::isOpen)
+                .filter(lane ->
+                        lane.lane().ask().isEmpty() || !inquiries.isAsking(file, lane.move()))
                 .flatMap(lane -> lane.posts().stream())
                 .distinct()
                 .forEach(post -> em.persist(new CaseLane(file, post)));

@@ -108,6 +108,11 @@ class InquiryIT {
                 .getFirst();
     }
 
+    /** At which posts somebody has the case to work on. */
+    private List<String> workers() throws SQLException {
+        return new Rows(database).of("select worker_role from case_lane where case_number = ?", number.toString());
+    }
+
     private void waitsFor(String state) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!state().equals(state) && System.nanoTime() < end) {
@@ -165,6 +170,7 @@ class InquiryIT {
                         Desk.Outcome.Refused.class,
                         refused -> assertThat(refused.why()).isInstanceOf(Step.BeingAsked.class));
         assertThat(state()).isEqualTo("register-check");
+        assertThat(workers()).isEmpty();
 
         register.says("{\"outcome\": \"none\"}");
         afterTheNotice(Duration.ofHours(2).plusMinutes(2));
@@ -188,6 +194,7 @@ class InquiryIT {
     @Test
     void anOfficialEntersWhatARegisterSaysThatIsNotConnected() throws Exception {
         afterTheNotice(Duration.ZERO);
+        assertThat(workers()).containsExactly("clerk");
 
         assertThat(act("clerk", Level.COUNTY, "realEstate", Question.answer(List.of("contradicts"), "登记在册的面积为 89 平方米")))
                 .isInstanceOf(Desk.Outcome.Done.class);
