@@ -28,8 +28,7 @@ class LaneQueue {
                 .executeUpdate();
         proceeding.lanes().stream()
                 .filter(LaneWork::isOpen)
-                .filter(lane ->
-                        lane.lane().ask().isEmpty() || !inquiries.isAsking(file, lane.move()))
+                .filter(lane -> lane.lane().ask().isEmpty() || !inquiries.isAsking(file, lane.move()))
                 .flatMap(lane -> lane.posts().stream())
                 .distinct()
                 .forEach(post -> em.persist(new CaseLane(file, post)));

@@ -33,7 +33,9 @@ public record Invitation(Map<String, Type> reads, Map<String, Expression> map) {
         var event = new LinkedHashMap<String, Value>();
         reads.forEach((name, type) -> event.put(
                 name,
-                Optional.ofNullable(told.get(name)).flatMap(text -> value(type, text)).orElse(Value.unknown(name))));
+                Optional.ofNullable(told.get(name))
+                        .flatMap(text -> value(type, text))
+                        .orElse(Value.unknown(name))));
         var filled = new LinkedHashMap<String, Value>();
         map.forEach((path, rule) -> {
             Value value = rule.evaluate(Scope.of(Map.of(EVENT, new Value.Fields(event))), surroundings);

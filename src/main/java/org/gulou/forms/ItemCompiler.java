@@ -29,8 +29,8 @@ final class ItemCompiler {
             Set.of("row", "parent", "siblings", "rowNumber", "form", "item", "case", "offer", "fee");
 
     /** The names of what a page of questions posts besides answers; within groups names have a path. */
-    private static final Set<String> BUTTONS = Set.of(
-            "save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse");
+    private static final Set<String> BUTTONS =
+            Set.of("save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse");
 
     private final RuleReader reader;
     private final ItemTypes types;

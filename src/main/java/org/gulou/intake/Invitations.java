@@ -66,8 +66,10 @@ public class Invitations {
         Catalogue catalogue = published.catalogue();
         return catalogue.services().stream()
                 .map(Service::newest)
-                .filter(version ->
-                        version.guide().startedBy().filter(event.register()::equals).isPresent())
+                .filter(version -> version.guide()
+                        .startedBy()
+                        .filter(event.register()::equals)
+                        .isPresent())
                 .flatMap(version -> catalogue.offersOf(version.service(), version.variant()).stream()
                         .filter(offer -> event.division().within(offer.division()))
                         .max(Comparator.comparing(offer -> offer.division().level()))
@@ -91,19 +93,23 @@ public class Invitations {
                             draft.getId(),
                             Map.of("register", event.register(), "service", offer.service()),
                             clock.instant());
-                    invited.fire(new Invited(
-                            draft, application.version().guide().title()));
+                    invited.fire(
+                            new Invited(draft, application.version().guide().title()));
                 });
     }
 
     private void fill(Application application, Visitor visitor, RegisterEvent event) {
-        application.version().invitation().ifPresent(invitation -> drafts.change(
-                application.draft().getId(),
-                visitor,
-                (journey, blank) -> CarriedOver.draft(
-                        application.version().form(),
-                        invitation.filled(
-                                event.told(), application.circumstances().surroundings()),
-                        application.circumstances())));
+        application
+                .version()
+                .invitation()
+                .ifPresent(invitation -> drafts.change(
+                        application.draft().getId(),
+                        visitor,
+                        (journey, blank) -> CarriedOver.draft(
+                                application.version().form(),
+                                invitation.filled(
+                                        event.told(),
+                                        application.circumstances().surroundings()),
+                                application.circumstances())));
     }
 }

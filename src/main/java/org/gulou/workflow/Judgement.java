@@ -258,8 +258,8 @@ final class Judgement {
 
     private Optional<Step.Refused> otherHands(Move move, Actor actor) {
         return situation.history().stream()
-                .filter(act -> move.notBy().contains(LaneAct.move(act.move()))
-                        && situation.areOne(act.actor(), actor.id()))
+                .filter(act ->
+                        move.notBy().contains(LaneAct.move(act.move())) && situation.areOne(act.actor(), actor.id()))
                 .findFirst()
                 .flatMap(act -> workflow.move(act.move()).map(earlier -> new Step.SameHands(move, earlier, act)));
     }

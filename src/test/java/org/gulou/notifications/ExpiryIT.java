@@ -100,8 +100,7 @@ class ExpiryIT {
     }
 
     @Test
-    void itIsDoneOnceADay() {
-        assertThat(duties.dueAt("duties.expiry", "all").orElseThrow())
-                .isBetween(clock.instant().minus(Duration.ofDays(1)), clock.instant().plus(Duration.ofDays(1)));
+    void theDutyOfTheDayIsSetWhenThePortalHasStarted() {
+        assertThat(duties.dueAt("duties.expiry", "all")).isPresent();
     }
 }

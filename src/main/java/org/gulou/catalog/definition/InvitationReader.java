@@ -30,19 +30,22 @@ record InvitationReader(Mistakes mistakes) {
             Map<String, Type> reads = started.fields("reads").map(this::types).orElse(Map.of());
             var names = Names.of(Map.of(Invitation.EVENT, new Type.Fields(reads)));
             return new Invitation(
-                    reads, started.fields("map").map(map -> rules(map, names, form)).orElse(Map.of()));
+                    reads,
+                    started.fields("map").map(map -> rules(map, names, form)).orElse(Map.of()));
         });
     }
 
     private Map<String, Type> types(Node.Fields reads) {
         var types = new LinkedHashMap<String, Type>();
-        reads.fields().keySet().forEach(name -> reads.written(name).ifPresent(written -> DecisionTable.type(
-                        written.text())
-                .ifPresentOrElse(
-                        type -> types.put(name, type),
-                        () -> mistakes.add(written.problem(
-                                say("Expected a type, got '{written}'.", written),
-                                say("Write text, number, money, boolean or date."))))));
+        reads.fields()
+                .keySet()
+                .forEach(name -> reads.written(name)
+                        .ifPresent(written -> DecisionTable.type(written.text())
+                                .ifPresentOrElse(
+                                        type -> types.put(name, type),
+                                        () -> mistakes.add(written.problem(
+                                                say("Expected a type, got '{written}'.", written),
+                                                say("Write text, number, money, boolean or date."))))));
         return types;
     }
 
