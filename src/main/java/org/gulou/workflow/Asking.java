@@ -3,10 +3,16 @@ package org.gulou.workflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** What the lanes of a case ask registers, and who may say what these answer. */
@@ -83,5 +89,45 @@ record Asking(CaseView view, Situation situation) {
                 .map(one -> view.surroundings().facts().fact(Act.ASKING, List.of(Value.of(move.id()))))
                 .filter(Value::isTrue)
                 .map(asking -> new Step.BeingAsked(move));
+    }
+
+    /** What is given with an answer, by whoever gives it. */
+    static List<Need> needs() {
+        return List.of(outcome(), record());
+    }
+
+    /** The outcome of an asked register, entered by an official as long as it is not connected. */
+    private static Need outcome() {
+        Map<String, LocalizedText> options = new LinkedHashMap<>();
+        options.put("found", LocalizedText.of("查到一条记录", "One record was found"));
+        options.put("none", LocalizedText.of("查无记录", "There is no record"));
+        options.put("several", LocalizedText.of("查到多条，无法确定", "Several records, none of them certain"));
+        options.put("contradicts", LocalizedText.of("记录与申报不一致", "The record contradicts the application"));
+        options.put("silent", LocalizedText.of("对方系统没有答复", "The register did not answer"));
+        Set<String> ids = new LinkedHashSet<>(Lane.Ask.OUTCOMES);
+        return new Need.Item(
+                Lanes.OUTCOME,
+                LocalizedText.of("核对结果", "What the register says"),
+                LocalizedText.of("登记库没有联通，请登记查询结果。", "The register is not connected: enter what it answered."),
+                new Type.Choice(ids, false),
+                options,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** What the register holds: as it answered, or as the official read it there. */
+    private static Need record() {
+        return new Need.Item(
+                Lanes.RECORD,
+                LocalizedText.of("登记内容", "What it holds"),
+                LocalizedText.NONE,
+                Type.TEXT,
+                Map.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

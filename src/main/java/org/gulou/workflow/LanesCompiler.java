@@ -3,7 +3,6 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -225,48 +224,12 @@ final class LanesCompiler {
             needs.add(Need.colleague());
         }
         if (written.ask().isPresent()) {
-            needs.add(outcome());
-            needs.add(record());
+            needs.addAll(Asking.needs());
         }
         if (written.part().isPresent()) {
             needs.add(PartCompiler.end());
         }
         return needs;
-    }
-
-    /** The outcome of an asked register, entered by an official as long as it is not connected. */
-    private static Need outcome() {
-        Map<String, LocalizedText> options = new LinkedHashMap<>();
-        options.put("found", LocalizedText.of("查到一条记录", "One record was found"));
-        options.put("none", LocalizedText.of("查无记录", "There is no record"));
-        options.put("several", LocalizedText.of("查到多条，无法确定", "Several records, none of them certain"));
-        options.put("contradicts", LocalizedText.of("记录与申报不一致", "The record contradicts the application"));
-        options.put("silent", LocalizedText.of("对方系统没有答复", "The register did not answer"));
-        Set<String> ids = new LinkedHashSet<>(Lane.Ask.OUTCOMES);
-        return new Need.Item(
-                Lanes.OUTCOME,
-                LocalizedText.of("核对结果", "What the register says"),
-                LocalizedText.of("登记库没有联通，请登记查询结果。", "The register is not connected: enter what it answered."),
-                new Type.Choice(ids, false),
-                options,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-    }
-
-    /** What the register holds: as it answered, or as the official read it there. */
-    private static Need record() {
-        return new Need.Item(
-                Lanes.RECORD,
-                LocalizedText.of("登记内容", "What it holds"),
-                LocalizedText.NONE,
-                Type.TEXT,
-                Map.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
     }
 
     private static Move move(

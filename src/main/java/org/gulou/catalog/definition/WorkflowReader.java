@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
@@ -27,10 +25,6 @@ import org.gulou.workflow.WorkflowSource;
 
 /** Takes a workflow from {@code workflow.yaml}, whose shape and words its schema has checked. */
 final class WorkflowReader {
-    private static final String ASK = "ask";
-    private static final String REGISTER = "register ";
-    private static final Pattern RETRY = Pattern.compile("every (.+) for (.+)");
-
     private final ItemReader items;
 
     WorkflowReader(ItemReader items) {
@@ -138,7 +132,7 @@ final class WorkflowReader {
                 lane.written("worker"),
                 lane.written("fill"),
                 lane.integer("persons", 1),
-                lane.fields("does").flatMap(WorkflowReader::ask),
+                lane.fields("does").flatMap(AskReader::ask),
                 period(lane, "lasts"),
                 lane.string("silence")
                         .flatMap(word -> Word.read(Silence.class, word))
@@ -146,25 +140,6 @@ final class WorkflowReader {
                 lane.writtens("pauses"),
                 lane.get("requests").isPresent(),
                 part(lane));
-    }
-
-    /** {@code ask: register household-economy}: the word before the name tells what is asked. */
-    private static Optional<WorkflowSource.Ask> ask(Node.Fields does) {
-        return does.written(ASK)
-                .map(ask -> new WorkflowSource.Ask(
-                        new Written(ask.text().substring(REGISTER.length()), ask.place()),
-                        does.writtens("by"),
-                        does.string("retry").flatMap(WorkflowReader::retry)));
-    }
-
-    /** {@code every 1 hour for 3 working days}. */
-    private static Optional<WorkflowSource.Retry> retry(String written) {
-        Matcher shape = RETRY.matcher(written);
-        return shape.matches()
-                ? Period.parse(shape.group(1))
-                        .flatMap(every ->
-                                Period.parse(shape.group(2)).map(lasting -> new WorkflowSource.Retry(every, lasting)))
-                : Optional.empty();
     }
 
     static Optional<Period> period(Node.Fields fields, String key) {
@@ -238,27 +213,11 @@ final class WorkflowReader {
     private static List<WorkflowSource.DoneWith> does(Node.Fields move) {
         List<Node.Fields> effects = move.fields("does").map(List::of).orElseGet(() -> move.maps("does"));
         return effects.stream()
-                .flatMap(effect -> asks(effect)
+                .flatMap(effect -> AskReader.asks(effect)
                         .map(Stream::of)
                         .orElseGet(
                                 () -> effect.fields().keySet().stream().flatMap(verb -> done(effect, verb).stream())))
                 .toList();
-    }
-
-    /** A question to a register; its answer is awaited in a lane of the state that the move leads to. */
-    private static Optional<WorkflowSource.DoneWith> asks(Node.Fields effect) {
-        return ask(effect)
-                .map(ask -> new WorkflowSource.DoneWith(
-                        new Written(ASK, effect.keyPlace(ASK)),
-                        ask.register(),
-                        Map.of(),
-                        effect.written("as")
-                                .map(as -> new WorkflowSource.Asked(
-                                        as,
-                                        effect.words("label"),
-                                        ask,
-                                        effect.written("worker"),
-                                        period(effect, "lasts")))));
     }
 
     private static Optional<WorkflowSource.DoneWith> done(Node.Fields effect, String verb) {
