@@ -16,6 +16,8 @@ class ExamplesTest {
     private static final String STORY =
             "services/healthcare-security/out-of-area-care/examples/backdated-checked-by-officer.yaml";
 
+    private static final String SILENT = "services/housing/public-rental-housing/examples/register-keeps-silent.yaml";
+
     private static final Catalogue CATALOGUE = Own.catalogue();
 
     @TestFactory
@@ -50,6 +52,22 @@ class ExamplesTest {
         assertThat(check(STORY, "move: grant\n", "move: grant\n    refused: notBy\n"))
                 .extracting(Problem::reason)
                 .contains("Expected that 'grant' is refused, but it is done.");
+    }
+
+    @Test
+    void aRegisterThatNobodyAsksCannotHaveFoundAnything() {
+        assertThat(check(SILENT, "{real-estate: silent}", "{real-estates: found}"))
+                .extracting(Problem::toString)
+                .first()
+                .asString()
+                .contains("There is no register that the workflow asks 'real-estates'.", "real-estate");
+    }
+
+    @Test
+    void whatARegisterSaysLeadsOn() {
+        assertThat(check(SILENT, "{real-estate: silent}", "{real-estate: none}"))
+                .extracting(Problem::reason)
+                .contains("The state is 'comparison'.");
     }
 
     @Test
