@@ -1,6 +1,7 @@
 package org.gulou.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
@@ -194,5 +195,76 @@ class RegistersTest {
                 .contains("Nobody works in the lane 'economy'");
         assertThat(Sketch.problems(automatic.replace("as: economy,", "as: economy, worker: clerk.county,")))
                 .isEmpty();
+    }
+
+    @Test
+    void whoAsksForEachElementAsksByWhatIsItsOwn() {
+        Workflow each = Sketch.workflow("""
+                start: checks
+                states:
+                  checks:
+                    worker: clerk.county
+                    lanes:
+                      views: {each: agencies as a, worker: clerk.county, ask: taxes, by: [a, day]}
+                  done: {end: granted}
+                  doubt: {worker: clerk.county}
+                moves:
+                  clear: {from: checks, to: done, by: auto, when: 'outcome("views") in ["found", "none"]'}
+                  unclear: {from: checks, to: doubt, by: auto, when: 'outcome("views") in ["several", "contradicts", "silent", "cancelled"]'}
+                  finish: {from: doubt, to: done, by: clerk.county}
+                """);
+        Story story = new Story(
+                each,
+                "2026-03-02T09:00",
+                Map.of(
+                        "agencies",
+                        new Value.Items(List.of(Value.of("fire"), Value.of("water"))),
+                        "day",
+                        Value.of("31")));
+
+        assertThat(each.questions(story.situation()))
+                .extracting(Question::move, Question::keys)
+                .containsExactly(
+                        tuple("views/fire", List.of(List.of("fire", "31"))),
+                        tuple("views/water", List.of(List.of("water", "31"))));
+        story.does(PORTAL, "views/fire", Question.answer(List.of("found"), ""));
+        assertThat(each.questions(story.situation())).extracting(Question::move).containsExactly("views/water");
+
+        story.does(PORTAL, "views/water", Question.answer(List.of("several"), ""));
+        story.settle();
+        assertThat(story.state()).isEqualTo("doubt");
+    }
+
+    @Test
+    void thePortalAnswersForRegistersAndForNobodyElse() {
+        Workflow beside = Sketch.workflow("""
+                start: checks
+                states:
+                  checks: {lanes: {visit: {worker: clerk.county, fill: checklist}}}
+                  done: {end: granted}
+                moves:
+                  finish: {from: checks, to: done, by: auto}
+                """);
+        Story story = new Story(beside, "2026-03-02T09:00");
+
+        assertThat(story.attempt(PORTAL, "visit")).isInstanceOf(Step.NotYours.class);
+        assertThat(beside.questions(story.situation())).isEmpty();
+    }
+
+    @Test
+    void theTimeOfAnAskedRegisterEndsInSilenceWhoeverShouldHaveAnswered() {
+        Workflow timed = Sketch.workflow(ASKED.replace("retry: every 1 hour for 3 working days", "lasts: 5 working days"));
+        Story story = new Story(
+                        timed,
+                        "2026-03-02T09:00",
+                        Map.of("agencies", new Value.Items(List.of(Value.of("fire"))), "day", Value.of("31")))
+                .does(CLERK, "accept")
+                .at("2026-03-09T23:59");
+        story.settle();
+        assertThat(story.state()).isEqualTo("asked");
+
+        story.at("2026-03-10T00:00").settle();
+
+        assertThat(story.state()).isEqualTo("by-hand");
     }
 }
