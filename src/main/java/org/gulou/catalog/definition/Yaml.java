@@ -39,12 +39,14 @@ final class Yaml {
 
     private final String file;
     private final Mistakes mistakes;
+    private final Lines lines;
     private final Iterator<Event> events;
     private int values;
 
     private Yaml(String file, String text, Mistakes mistakes) {
         this.file = file;
         this.mistakes = mistakes;
+        this.lines = Lines.of(text);
         this.events = new Parse(LoadSettings.builder().setLabel(file).build())
                 .parseString(text)
                 .iterator();
@@ -136,12 +138,13 @@ final class Yaml {
         }
     }
 
-    private static Node scalar(ScalarEvent scalar, Place place) {
+    private Node scalar(ScalarEvent scalar, Place start) {
         String text = scalar.getValue();
+        boolean quoted = scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+                || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+        Place place = overLines(scalar, quoted ? start.right(1) : start, !quoted && !scalar.isPlain());
         if (!scalar.isPlain()) {
-            boolean quoted = scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
-                    || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
-            return new Node.Scalar(text, Sort.TEXT, quoted ? place.right(1) : place);
+            return new Node.Scalar(text, Sort.TEXT, place);
         }
         if (isWord(text)) {
             return new Node.Scalar(text, Sort.TEXT, place);
@@ -153,6 +156,17 @@ final class Yaml {
             return new Node.Scalar(text.toLowerCase(java.util.Locale.ROOT), Sort.BOOLEAN, place);
         }
         return new Node.Scalar(text, NUMBER.matcher(text).matches() ? Sort.NUMBER : Sort.TEXT, place);
+    }
+
+    private Place overLines(ScalarEvent scalar, Place start, boolean block) {
+        int last = scalar.getEndMark().map(Mark::getLine).orElse(start.line() - 1);
+        return last < start.line()
+                ? start
+                : new Place(
+                        file,
+                        start.line(),
+                        start.column(),
+                        lines.breaks(scalar.getValue(), start.line() - 1, start.column() - 1, last, block));
     }
 
     /** What begins like most words is neither number nor truth value nor nothing. */
