@@ -232,6 +232,11 @@ public class Registry {
         return docket.settle(locked(number));
     }
 
+    /** The case as it was left: what has fallen due since is not done for it. */
+    public Proceeding look(CaseFile file) {
+        return proceedings.of(file, clock.instant());
+    }
+
     /** Officials of the bodies of a case, and those of any body while a lane waits for them; nobody while it is sealed. */
     boolean mayLook(Actor.Official official, CaseFile file) {
         if (seals.holds(file)) {

@@ -10,19 +10,19 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Looked;
 import org.gulou.catalog.definition.Memory;
 import org.gulou.catalog.definition.Zip;
 import org.gulou.catalog.finding.Finder;
@@ -36,14 +36,7 @@ import org.gulou.kernel.Problem;
 public class Published {
     private static final Logger log = Logger.getLogger(Published.class.getName());
 
-    /** Where the WAR keeps its copy of the catalogue. */
-    private static final String OWN = "/WEB-INF/services-catalog/";
-
-    private static final String CODE = "/WEB-INF/classes/org/gulou/";
-
-    /** The rooms whose code decides whether a definition is sound. */
-    private static final List<String> JUDGING =
-            List.of("kernel", "language", "forms", "workflow", "places", "documents", "catalog");
+    private static final String SCHEMAS = "schemas/";
 
     @Inject
     Settings settings;
@@ -63,7 +56,7 @@ public class Published {
     @Inject
     Instance<Usage> usage;
 
-    private Optional<ServletContext> application = Optional.empty();
+    private OwnFiles own = OwnFiles.NONE;
     private volatile Live live = Live.of(Catalogue.EMPTY);
     private volatile List<Problem> refusedAtStart = List.of();
     private List<String> seen = List.of();
@@ -71,16 +64,17 @@ public class Published {
 
     /** At the start of the portal no servlet context can be injected yet; it comes with this event, which is earlier. */
     void remember(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-        application = Optional.of(context);
+        own = new OwnFiles(Optional.of(context));
     }
 
     void start(@Observes @Priority(10) Startup event) throws IOException {
-        Folder own = own(OWN, OWN);
+        Folder shipped = own.catalogue();
         Path remembered = settings.dataFolder().resolve("catalogue-memory.bin");
         Memory memory = Memory.read(remembered);
-        definitions = new Definitions(own, memory, code());
+        definitions = new Definitions(shipped, memory, own.judge());
         var folder = settings.catalogFolder();
-        Publication taken = take(folder.isPresent() ? Folder.read(folder.get()) : own, new Actor.Portal());
+        Folder start = folder.isPresent() ? Folder.read(folder.get()) : shipped;
+        Publication taken = take(() -> start, new Actor.Portal(), Approval.NONE, store);
         switch (taken) {
             case Publication.Done done ->
                 done.entries().stream()
@@ -92,13 +86,6 @@ public class Published {
             }
         }
         memory.write(remembered);
-    }
-
-    /** Names the code that judges definitions: other code may judge otherwise. */
-    private String code() {
-        return JUDGING.stream()
-                .map(room -> own(CODE, CODE + room + "/").sha256())
-                .collect(Collectors.joining(" "));
     }
 
     /** A portal that has never offered anything does not start on a broken folder: nobody would notice an empty one. */
@@ -177,28 +164,92 @@ public class Published {
         return store.versions();
     }
 
+    /** The states of the data that all services share, the newest first. */
+    public List<PublishedData> dataHistory() {
+        return store.dataHistory();
+    }
+
+    /** The files of a version as they were published, with the elements and the archetype it was written with. */
+    public Optional<Folder> files(String service, int number) {
+        return store.version(service, number).map(StoredVersion::files);
+    }
+
+    /** A state of the data that all services share. */
+    public Optional<Folder> data(int number) {
+        return store.dataHistory().stream().anyMatch(state -> state.number() == number)
+                ? Optional.of(store.data(number))
+                : Optional.empty();
+    }
+
+    /** The portal's own schemas, as part of a catalogue folder. */
+    public Folder schemas() {
+        return own.catalogue().only(path -> path.startsWith(SCHEMAS));
+    }
+
     /** Publishes a catalogue folder, or parts of one, packed as ZIP: whole or not at all; a refusal is journalled too. */
     public Publication publish(InputStream zip, Actor by) {
-        Publication came = judged(zip, by);
+        return switch (Zip.read(zip)) {
+            case Zip.Reading.Refused(var problem) -> told(new Publication.Refused(List.of(problem)), by);
+            case Zip.Reading.Sound(Folder parts) ->
+                told(take(() -> folder().with(publishable(parts)), by, Approval.NONE, store), by);
+        };
+    }
+
+    /**
+     * Publishes what {@code change} makes of the catalogue that is live: whole or not at all. What was there once is
+     * taken again, unlike from a folder that may only be old.
+     */
+    public Publication publish(UnaryOperator<Folder> change, Actor by, Approval approval) {
+        return told(take(() -> changed(change), by, approval, store.meant()), by);
+    }
+
+    /** What would come of {@link #publish(UnaryOperator, Actor, Approval)} now; nothing is kept. */
+    public Trial tryOut(UnaryOperator<Folder> change) {
+        return tryOut(change, () -> {});
+    }
+
+    /** The same; {@code each} is told whenever one more service has been read, from any thread. */
+    public Trial tryOut(UnaryOperator<Folder> change, Runnable each) {
+        Folder folder = changed(change);
+        return switch (taking(store.meant(), each).weigh(folder)) {
+            case Taking.Weighed.Refused(var problems) ->
+                new Trial(folder, new Publication.Refused(problems), Optional.empty());
+            case Taking.Weighed.Sound sound ->
+                new Trial(
+                        folder,
+                        new Publication.Done(sound.entries(), sound.warnings()),
+                        Optional.of(sound.catalogue()));
+        };
+    }
+
+    /** The mistakes and warnings in one service, with the shared data as {@code folder} has it; stories are not told. */
+    public Looked look(Folder folder, String service) {
+        return definitions.look(folder, service);
+    }
+
+    /** The stories in a folder, told against a catalogue that was made of it. */
+    public List<Example> stories(Folder folder, Catalogue made) {
+        return definitions.examples(folder, made);
+    }
+
+    private Folder changed(UnaryOperator<Folder> change) {
+        return new Folder(publishable(change.apply(folder())));
+    }
+
+    private Publication told(Publication came, Actor by) {
         if (came instanceof Publication.Refused(List<Problem> problems)) {
             store.refused(problems.size(), by, clock.instant());
         }
         return came;
     }
 
-    private Publication judged(InputStream zip, Actor by) {
-        return switch (Zip.read(zip)) {
-            case Zip.Reading.Refused(var problem) -> new Publication.Refused(List.of(problem));
-            case Zip.Reading.Sound(Folder parts) -> take(current().with(publishable(parts)), by);
-        };
-    }
-
     /** The schemas are the portal's: who publishes may not change what is checked. */
     private static SortedMap<String, byte[]> publishable(Folder parts) {
-        return parts.only(path -> !path.startsWith("schemas/")).files();
+        return parts.only(path -> !path.startsWith(SCHEMAS)).files();
     }
 
-    private Folder current() {
+    /** The whole catalogue as it was published: the newest version of each service, and what all share. */
+    public Folder folder() {
         Folder all = store.data().orElse(Folder.EMPTY);
         for (StoredVersion version : store.newest().values()) {
             all = all.with(version.files().files());
@@ -206,12 +257,15 @@ public class Published {
         return all;
     }
 
-    private synchronized Publication take(Folder folder, Actor by) {
-        var taking = new Taking(definitions, store, (service, number) -> mode == Mode.DEMO && !used(service, number));
-        return switch (taking.weigh(folder)) {
+    private Taking taking(Taking.Known known, Runnable each) {
+        return new Taking(definitions, known, (service, number) -> mode == Mode.DEMO && !used(service, number), each);
+    }
+
+    private synchronized Publication take(Supplier<Folder> folder, Actor by, Approval approval, Taking.Known known) {
+        return switch (taking(known, () -> {}).weigh(folder.get())) {
             case Taking.Weighed.Refused(var problems) -> new Publication.Refused(problems);
             case Taking.Weighed.Sound sound -> {
-                store.keep(sound.bundles(), sound.newData(), by, clock.instant());
+                store.keep(sound.bundles(), sound.newData(), by, approval, clock.instant());
                 seen = store.state();
                 live = Live.of(sound.catalogue());
                 past.forget();
@@ -230,26 +284,5 @@ public class Published {
             case Definitions.Reading.Refused refused ->
                 throw new IllegalStateException("What was published can no longer be read: " + refused.problems());
         };
-    }
-
-    /** The application's own files below {@code path}, by the rest of their path after {@code root}. */
-    private Folder own(String root, String path) {
-        var files = new TreeMap<String, byte[]>();
-        for (String child : application.map(war -> war.getResourcePaths(path)).orElse(Set.of())) {
-            if (child.endsWith("/")) {
-                files.putAll(own(root, child).files());
-            } else {
-                files.put(child.substring(root.length()), bytes(child));
-            }
-        }
-        return new Folder(files);
-    }
-
-    private byte[] bytes(String resource) {
-        try (InputStream content = application.orElseThrow().getResourceAsStream(resource)) {
-            return content == null ? new byte[0] : content.readAllBytes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The application's own " + resource + " cannot be read", failed);
-        }
     }
 }

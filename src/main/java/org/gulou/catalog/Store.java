@@ -87,6 +87,35 @@ class Store implements Taking.Known {
         return em.find(StoredData.class, number).files();
     }
 
+    /** The same, but for what somebody means to publish, though it was published before and replaced since. */
+    Taking.Known meant() {
+        Store all = this;
+        return new Taking.Known() {
+            @Override
+            public Optional<StoredVersion> version(String service, int number) {
+                return all.version(service, number);
+            }
+
+            @Override
+            public Map<String, StoredVersion> newest() {
+                return all.newest();
+            }
+
+            @Override
+            public Optional<Folder> data() {
+                return all.data();
+            }
+
+            @Override
+            public boolean knowsData(Folder data) {
+                return all.data()
+                        .map(Folder::sha256)
+                        .filter(data.sha256()::equals)
+                        .isPresent();
+            }
+        };
+    }
+
     private Optional<StoredData> latest() {
         return em
                 .createQuery("select d from StoredData d order by d.number desc", StoredData.class)
@@ -94,6 +123,16 @@ class Store implements Taking.Known {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Every state of the shared data, the newest first. */
+    @Transactional
+    public List<PublishedData> dataHistory() {
+        return em.createQuery(
+                        "select new org.gulou.catalog.PublishedData(d.number, d.takenAt, d.takenBy, d.reason,"
+                                + " d.approvedBy) from StoredData d order by d.number desc",
+                        PublishedData.class)
+                .getResultList();
     }
 
     @Override
@@ -106,21 +145,23 @@ class Store implements Taking.Known {
     }
 
     /**
-     * Keeps what was found sound: all of it in one transaction.
+     * Keeps what was found sound: all of it in one transaction of its own, so that what is live in memory is stored
+     * whatever becomes of the caller's.
      *
      * @param data the shared data, where it is new
      */
-    @Transactional
-    public void keep(Map<Bundle, Publication.Fate> bundles, Optional<Folder> data, Actor by, Instant at) {
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void keep(
+            Map<Bundle, Publication.Fate> bundles, Optional<Folder> data, Actor by, Approval approval, Instant at) {
         bundles.forEach((bundle, fate) -> {
             switch (fate) {
                 case UNCHANGED -> {
                     return;
                 }
-                case PUBLISHED -> em.persist(new StoredVersion(bundle, by.id(), at));
+                case PUBLISHED -> em.persist(new StoredVersion(bundle, by.id(), approval, at));
                 case REPLACED ->
                     em.find(StoredVersion.class, StoredVersion.id(bundle.service(), bundle.number()))
-                            .hold(bundle, by.id(), at);
+                            .hold(bundle, by.id(), approval, at);
             }
             journal.record(
                     by,
@@ -131,7 +172,7 @@ class Store implements Taking.Known {
         });
         data.ifPresent(files -> {
             int number = latest().map(StoredData::number).orElse(0) + 1;
-            em.persist(new StoredData(number, files, by.id(), at));
+            em.persist(new StoredData(number, files, by.id(), approval, at));
             journal.record(by, "take-catalogue-data", "catalogue", Map.of("sha256", files.sha256()), at);
         });
     }

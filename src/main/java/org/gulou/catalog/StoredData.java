@@ -26,14 +26,23 @@ class StoredData {
     @Column(name = "taken_by")
     private String takenBy;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private String reason;
+
+    @SuppressWarnings("UnusedVariable") // read by queries
+    @Column(name = "approved_by")
+    private String approvedBy;
+
     protected StoredData() {}
 
-    StoredData(int number, Folder files, String by, Instant at) {
+    StoredData(int number, Folder files, String by, Approval approval, Instant at) {
         this.number = number;
         this.files = Zip.pack(files);
         this.sha256 = files.sha256();
         this.takenBy = by;
         this.takenAt = at;
+        this.reason = approval.why();
+        this.approvedBy = approval.by();
     }
 
     int number() {

@@ -31,22 +31,29 @@ class StoredVersion {
     @Column(name = "published_by")
     private String publishedBy;
 
+    private String reason;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
     protected StoredVersion() {}
 
-    StoredVersion(Bundle bundle, String by, Instant at) {
+    StoredVersion(Bundle bundle, String by, Approval approval, Instant at) {
         this.id = id(bundle.service(), bundle.number());
         this.service = bundle.service();
         this.number = bundle.number();
-        hold(bundle, by, at);
+        hold(bundle, by, approval, at);
     }
 
     /** Replaces the content: only where nobody has ever used it. */
-    final void hold(Bundle bundle, String by, Instant at) {
+    final void hold(Bundle bundle, String by, Approval approval, Instant at) {
         folder = bundle.folder();
         files = Zip.pack(bundle.files());
         sha256 = bundle.sha256();
         publishedAt = at;
         publishedBy = by;
+        reason = approval.why();
+        approvedBy = approval.by();
     }
 
     static String id(String service, int number) {
@@ -74,6 +81,6 @@ class StoredVersion {
     }
 
     PublishedVersion row() {
-        return new PublishedVersion(service, number, publishedAt, publishedBy);
+        return new PublishedVersion(service, number, folder, publishedAt, publishedBy, reason, approvedBy);
     }
 }

@@ -13,8 +13,16 @@ import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.kernel.Problem;
 
-/** Weighs a folder against what is published: what would become of each version, or why nothing is taken. */
-record Taking(Definitions definitions, Known known, BiPredicate<String, Integer> mayBeReplaced) {
+/**
+ * Weighs a folder against what is published: what would become of each version, or why nothing is taken.
+ *
+ * @param each told whenever one more service has been read
+ */
+record Taking(Definitions definitions, Known known, BiPredicate<String, Integer> mayBeReplaced, Runnable each) {
+    Taking(Definitions definitions, Known known, BiPredicate<String, Integer> mayBeReplaced) {
+        this(definitions, known, mayBeReplaced, () -> {});
+    }
+
     /** What is published. */
     interface Known {
         Optional<StoredVersion> version(String service, int number);
@@ -56,7 +64,7 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
     }
 
     Weighed weigh(Folder folder) {
-        return switch (definitions.read(folder)) {
+        return switch (definitions.read(folder, each)) {
             case Definitions.Reading.Refused refused -> new Weighed.Refused(refused.problems());
             case Definitions.Reading.Sound read -> weigh(folder, read);
         };

@@ -101,7 +101,12 @@ public class CurrentUser {
 
     /** Whether she holds a post at a body that offers services. */
     public boolean isOfficial() {
-        return posts().stream().anyMatch(post -> !post.equals(Posts.ADMIN));
+        return posts().stream().anyMatch(post -> !Posts.ofDefinitions(post));
+    }
+
+    /** Whether she writes or reviews definitions. */
+    public boolean isOwner() {
+        return posts().stream().anyMatch(Posts::ofDefinitions);
     }
 
     public boolean isAdmin() {

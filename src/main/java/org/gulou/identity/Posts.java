@@ -24,6 +24,23 @@ public class Posts {
     /** The post of those who run the portal itself; its body is not one that offers services. */
     public static final Post ADMIN = new Post("admin", new BodyId("portal"));
 
+    /** The post of those who write definitions; at a body, of those who write what its division lays over services. */
+    public static final Post EDITOR = new Post("editor", ADMIN.body());
+
+    /** The post of those who agree to what others wrote. */
+    public static final Post REVIEWER = new Post("reviewer", ADMIN.body());
+
+    /** The post of those who keep figures and calendars. */
+    public static final Post FIGURES = new Post("figures", ADMIN.body());
+
+    /** The posts at the portal itself. */
+    public static final List<Post> OF_PORTAL = List.of(ADMIN, EDITOR, REVIEWER, FIGURES);
+
+    /** Whether {@code post} has to do with definitions. */
+    public static boolean ofDefinitions(Post post) {
+        return OF_PORTAL.contains(post) || post.role().equals(EDITOR.role());
+    }
+
     @PersistenceContext
     EntityManager em;
 

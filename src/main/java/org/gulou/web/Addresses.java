@@ -42,6 +42,7 @@ public class Addresses extends HttpFilter {
             entry("open", 1),
             entry("party", 1),
             entry("pay", 1),
+            entry("preview", 0),
             entry("privacy", 0),
             entry("rate", 1),
             entry("register", 0),

@@ -47,7 +47,9 @@ public class OfficeDoor extends HttpFilter {
 
     private boolean mayEnter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/admin/") ? user.isAdmin() : user.isOfficial();
+        return path.startsWith("/admin/catalogue/")
+                ? user.isOwner()
+                : path.startsWith("/admin/") ? user.isAdmin() : user.isOfficial();
     }
 
     /** What PrimeFaces' script understands: 401 with the page to load. */

@@ -20,6 +20,9 @@ public class Welcome extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(user.isOfficial() ? "/desk/" : user.isAdmin() ? "/admin/" : "/my");
+        response.sendRedirect(
+                user.isOfficial()
+                        ? "/desk/"
+                        : user.isAdmin() ? "/admin/" : user.isOwner() ? "/admin/catalogue/" : "/my");
     }
 }

@@ -95,7 +95,7 @@ class TakingTest {
                     .keySet()
                     .forEach(bundle -> versions.put(
                             bundle.service() + "@" + bundle.number(),
-                            new StoredVersion(bundle, "portal", Instant.EPOCH)));
+                            new StoredVersion(bundle, "portal", Approval.NONE, Instant.EPOCH)));
             sound.newData().ifPresent(files -> {
                 data.add(files.sha256());
                 latest = Optional.of(files);

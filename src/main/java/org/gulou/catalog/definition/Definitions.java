@@ -46,9 +46,6 @@ public final class Definitions {
     }
 
     private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/[^/]+/.*");
-    private static final String SERVICE_FILE = "services/[^/]+/[^/]+/service\\.yaml";
-
-    private static final String EXAMPLE_FILE = "services/[^/]+/[^/]+/examples/[^/]+\\.yaml";
 
     /** So many variants of services stay compiled. */
     private static final int COMPILED = 600;
@@ -80,7 +77,12 @@ public final class Definitions {
 
     /** Reads a folder as authors keep it. */
     public Reading read(Folder folder) {
-        return read(shared(folder), services(folder));
+        return read(folder, () -> {});
+    }
+
+    /** The same; {@code each} is told whenever one more service has been read, from any thread. */
+    public Reading read(Folder folder, Runnable each) {
+        return read(shared(folder), services(folder), each);
     }
 
     /** The files that all services share, elements among them. */
@@ -111,6 +113,10 @@ public final class Definitions {
      * @param services by folder, such as {@code services/civil-affairs/subsistence-allowance}
      */
     public Reading read(Folder shared, Map<String, Folder> services) {
+        return read(shared, services, () -> {});
+    }
+
+    private Reading read(Folder shared, Map<String, Folder> services, Runnable each) {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
         var data = Shared.read(sources);
@@ -121,6 +127,7 @@ public final class Definitions {
         String around = judge + shared.only(Definitions::isOfServices).sha256();
         List<One> all = services.entrySet().parallelStream()
                 .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
+                .peek(one -> each.run())
                 .toList();
         var known = new LinkedHashMap<String, Service>();
         var readers = new HashMap<String, ServiceReader>();
@@ -206,7 +213,14 @@ public final class Definitions {
                     known);
         }
         files.paths().forEach(path -> places.look(path, told));
-        return new One(folder, files, reader, service(folder, files, reader, told), told, key, known);
+        return new One(
+                folder,
+                files,
+                reader,
+                new OneService(schemas, bench, folder).read(files, reader, told),
+                told,
+                key,
+                known);
     }
 
     private static Bundle bundle(ServiceVersion first, One one) {
@@ -230,30 +244,19 @@ public final class Definitions {
         }
     }
 
+    /** Looks at the service in one folder alone: what only the whole catalogue shows, such as local layers, is not seen. */
+    public Looked look(Folder folder, String service) {
+        return new OneService(schemas, bench, service).look(folder);
+    }
+
     /** The stories of the services in a folder that has been read without a mistake. */
     public List<Example> examples(Folder folder, Catalogue catalogue) {
         var sources = new Sources(folder, schemas, new Mistakes());
-        return sources.paths(EXAMPLE_FILE).stream()
+        return sources.paths(OneService.EXAMPLE_FILE).stream()
                 .flatMap(path -> catalogue.service(Path.of(path).getName(2).toString()).stream()
                         .flatMap(service -> sources.definition(path, "example").stream()
                                 .map(story -> new Example(path, story, service, catalogue))))
                 .toList();
-    }
-
-    private Map<String, ServiceVersion> service(String folder, Folder files, ServiceReader reader, Mistakes mistakes) {
-        int before = mistakes.count();
-        var sources = new Sources(files, schemas, mistakes);
-        if (sources.paths(SERVICE_FILE).isEmpty()) {
-            mistakes.at(
-                    new Place(folder + "/service.yaml", 1, 1),
-                    say("Expected this file, but it is missing."),
-                    say("Add it."));
-            return Map.of();
-        }
-        Map<String, ServiceVersion> versions = reader.read();
-        mistakes.addAll(Inventory.reused(folder, files));
-        sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
-        return mistakes.count() == before ? versions : Map.of();
     }
 
     /**
@@ -279,7 +282,7 @@ public final class Definitions {
         var sources = new Sources(shared, schemas, mistakes);
         var data = Shared.read(sources);
         var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, bench, folder);
-        Map<String, ServiceVersion> versions = service(folder, files, reader, mistakes);
+        Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, mistakes);
         if (versions.isEmpty()) {
             throw new IllegalStateException(
                     "The published version in " + folder + " can no longer be read: " + mistakes.all());

@@ -7,13 +7,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
@@ -26,7 +24,7 @@ import org.gulou.forms.Eligibility;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
-import org.gulou.forms.PaperDue;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
@@ -79,17 +77,34 @@ public final class Example {
         return mistakes.all();
     }
 
+    /** What it tells, in the languages in which it says so. */
+    public LocalizedText title() {
+        return story.words("title");
+    }
+
+    /** The case with which it begins, to be gone on with otherwise; empty where it cannot be filed. */
+    public Optional<Rehearsal> rehearse() {
+        Node.Fields where = story.fields("offer").orElse(story);
+        String variant = where.string("variant").orElse(ServiceVersion.FIRST);
+        return catalogue
+                .offer(Offer.id(service.id(), variant, where.stringOrEmpty("body")))
+                .flatMap(offer -> catalogue.version(offer).flatMap(version -> {
+                    Instant at = moment(story, "at", new Mistakes()).orElse(Instant.EPOCH);
+                    var world = new ExampleWorld(catalogue, offer, figures());
+                    Circumstances around = world.at(at, Map.of());
+                    Answers answers = answers(version.form(), around, new Mistakes());
+                    return Journey.of(version.form(), answers, around).complete()
+                            ? Optional.of(new Rehearsal(
+                                    new ExampleCase(version, world, at, answers, new ExampleFees(List.of()))))
+                            : Optional.empty();
+                }));
+    }
+
     private void live(Offer offer, ServiceVersion version) {
         Instant at = moment(story, "at", mistakes).orElse(Instant.EPOCH);
         var world = new ExampleWorld(catalogue, offer, figures());
         Circumstances around = world.at(at, Map.of());
-        Answers answers =
-                Told.over(version.form(), Answers.NONE, story.fields("answers").orElseThrow(), around, mistakes);
-        if (!story.is("partial")) {
-            answers = ExampleAnswers.continued(version.form(), answers, around);
-        }
-        answers = ExampleAnswers.papers(
-                version.form(), answers, around, story.fields("papers").orElse(NONE));
+        Answers answers = answers(version.form(), around, mistakes);
         var journey = Journey.of(version.form(), answers, around);
         Standing standing = world.standing(version, at);
         var registers = new ExampleRegisters();
@@ -118,6 +133,15 @@ public final class Example {
                 mistakes.at(story.keyPlace("then"), say("This cannot be filed: {reasons}.", hindrances(journey)));
             }
         }
+    }
+
+    private Answers answers(Form form, Circumstances around, Mistakes told) {
+        Answers answers = Told.over(form, Answers.NONE, story.fields("answers").orElseThrow(), around, told);
+        return ExampleAnswers.papers(
+                form,
+                story.is("partial") ? answers : ExampleAnswers.continued(form, answers, around),
+                around,
+                story.fields("papers").orElse(NONE));
     }
 
     static final Node.Fields NONE = new Node.Fields(Map.of(), Map.of(), new Place("", 1, 1));
@@ -192,7 +216,7 @@ public final class Example {
                     }
                 }));
         wrong(journey, expected);
-        papers(journey, expected);
+        new ExamplePapers(journey, mistakes).compare(expected);
         expected.written("fee").ifPresent(fee -> {
             Optional<BigDecimal> total = journey.fees().total();
             if (total.filter(sum -> sum.compareTo(new BigDecimal(fee.text())) == 0)
@@ -264,28 +288,5 @@ public final class Example {
                                         : say("'{item}' is wrong by [{rules}].", item, rules));
                     }
                 }));
-    }
-
-    private void papers(Journey journey, Node.Fields expected) {
-        if (expected.get("papers").isPresent()) {
-            Set<String> due = journey.papers().stream()
-                    .map(paper -> ExampleAnswers.written(paper.path()))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            var wanted = new TreeSet<>(expected.strings("papers"));
-            if (!due.equals(wanted) && !numbered(journey.papers()).equals(wanted)) {
-                mistakes.at(expected.keyPlace("papers"), say("The papers that are due are [{papers}].", due));
-            }
-        }
-    }
-
-    /** The papers of a list by their place among those that are due: {@code licence[2]}. */
-    private static Set<String> numbered(List<PaperDue> papers) {
-        var numbers = new HashMap<String, Integer>();
-        var names = new TreeSet<String>();
-        for (PaperDue paper : papers) {
-            int number = numbers.merge(paper.id(), 1, Integer::sum);
-            names.add(paper.path().equals(paper.id()) ? paper.id() : paper.id() + "[" + number + "]");
-        }
-        return names;
     }
 }

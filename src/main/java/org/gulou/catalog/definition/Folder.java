@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -61,6 +62,11 @@ public record Folder(SortedMap<String, byte[]> files) {
         return new Folder(some);
     }
 
+    /** Those files that {@code other} lacks or has with other bytes. */
+    public Folder otherThan(Folder other) {
+        return only(path -> !Arrays.equals(files.get(path), other.files.get(path)));
+    }
+
     /** The files with these paths. */
     Folder of(Collection<String> paths) {
         var some = new TreeMap<String, byte[]>();
@@ -100,7 +106,7 @@ public record Folder(SortedMap<String, byte[]> files) {
         }
     }
 
-    Set<String> paths() {
+    public Set<String> paths() {
         return files.keySet();
     }
 }

@@ -24,10 +24,11 @@ import org.gulou.kernel.Sentence;
  * harm.
  */
 public final class Zip {
-    static final int MAX_ENTRIES = 2_000;
-    static final long MAX_PACKED = 10_000_000;
-    static final long MAX_UNPACKED = 50_000_000;
+    static final int MAX_ENTRIES = 12_000;
+    static final long MAX_PACKED = 20_000_000;
+    static final long MAX_UNPACKED = 100_000_000;
     static final int MAX_RATIO = 100;
+    private static final int LONGEST_NAME = 200;
 
     /** Below this nothing is a bomb; small files of equal lines shrink a lot. */
     private static final long SURELY_HARMLESS = 1_000_000;
@@ -35,6 +36,18 @@ public final class Zip {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*(/[A-Za-z0-9][A-Za-z0-9._@-]*)*");
     private static final Pattern TOP = Pattern.compile(
             "(services|vocabularies|elements|parameters|offers|calendars|schemas|workflows|registers)/.*");
+
+    /** The folders in which definitions lie that can be published. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(services|vocabularies|elements|parameters|offers|calendars|workflows|registers|occasions|finding)/.+"
+                    + "\\.(yaml|csv|html|md|txt)");
+
+    /** Whether a definition can lie at {@code path}; the schemas are the portal's. */
+    public static boolean takes(String path) {
+        return path.length() <= LONGEST_NAME
+                && NAME.matcher(path).matches()
+                && WRITTEN.matcher(path).matches();
+    }
 
     /** What came of reading an upload. */
     public sealed interface Reading {
@@ -130,7 +143,7 @@ public final class Zip {
 
     private static String name(ZipEntry entry) throws Stop {
         String name = entry.getName();
-        if (name.length() > 200 || !NAME.matcher(name).matches()) {
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
             throw new Stop(say(
                     "Expected file names of letters, digits, '.', '-', '_', '@' and '/', got '{name}'.",

@@ -123,10 +123,10 @@ public class PersonPage {
                                         .catalogue()
                                         .places()
                                         .body(new BodyId(parts[1]))
-                                        .filter(body -> body.posts().contains(parts[0]))
+                                        .filter(body -> roles(body).anyMatch(parts[0]::equals))
                                         .map(body -> body.post(parts[0]))
                                         .stream(),
-                                Stream.of(Posts.ADMIN)
+                                Posts.OF_PORTAL.stream()
                                         .filter(admin -> admin.role().equals(parts[0])
                                                 && admin.body().id().equals(parts[1])))
                         .findFirst();
@@ -200,14 +200,20 @@ public class PersonPage {
     /** The posts that somebody can hold at the bodies that were searched for. */
     public List<Seat> getSeats() {
         Stream<Seat> ofBodies = search.found().stream()
-                .flatMap(body -> body.posts().stream()
-                        .sorted()
-                        .map(role -> new Seat(role + "@" + body.id(), role, language.of(body.name()))));
-        var admin = new Seat(
-                Posts.ADMIN.role() + "@" + Posts.ADMIN.body(),
-                Posts.ADMIN.role(),
-                Posts.ADMIN.body().id());
-        return Stream.concat(ofBodies, Stream.of(admin)).toList();
+                .flatMap(body ->
+                        roles(body).map(role -> new Seat(role + "@" + body.id(), role, language.of(body.name()))));
+        Stream<Seat> ofPortal = Posts.OF_PORTAL.stream()
+                .map(post -> new Seat(
+                        post.role() + "@" + post.body(),
+                        post.role(),
+                        post.body().id()));
+        return Stream.concat(ofBodies, ofPortal).toList();
+    }
+
+    /** The posts at a body, and that of editing what is laid over services there. */
+    private static Stream<String> roles(Body body) {
+        return Stream.concat(body.posts().stream().sorted(), Stream.of(Posts.EDITOR.role()))
+                .distinct();
     }
 
     public List<Acting> getMandates() {

@@ -27,6 +27,7 @@ public class Language {
     public static final String LANGUAGE_COOKIE = "language";
     public static final String SIZE_COOKIE = "size";
     public static final String CONTRAST_COOKIE = "contrast";
+    private static final String PREVIEW = "/preview";
     public static final List<String> TAGS = List.of("zh", "en");
 
     /** Another language of the portal, and the link that changes to it. */
@@ -41,9 +42,21 @@ public class Language {
 
     @PostConstruct
     void read() {
+        if (request.getRequestURI().endsWith(PREVIEW)) {
+            preview();
+            return;
+        }
         tag = cookie(LANGUAGE_COOKIE).filter(TAGS::contains).orElseGet(this::ofBrowser);
         large = cookie(SIZE_COOKIE).filter("large"::equals).isPresent();
         highContrast = cookie(CONTRAST_COOKIE).filter("high"::equals).isPresent();
+    }
+
+    /** Whoever looks at a preview says how its reader would read it, and keeps her own choice. */
+    private void preview() {
+        tag = Optional.ofNullable(request.getParameter("show"))
+                .filter(TAGS::contains)
+                .orElse(LocalizedText.FIRST_LANGUAGE);
+        large = "large".equals(request.getParameter("size"));
     }
 
     private String ofBrowser() {

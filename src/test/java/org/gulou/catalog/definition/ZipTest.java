@@ -58,7 +58,7 @@ class ZipTest {
             files.put("vocabularies/x" + i + ".yaml", bytes("a"));
         }
 
-        assertThat(refusal(zip(files))).isEqualTo("Expected at most 2000 files in the ZIP, got more.");
+        assertThat(refusal(zip(files))).isEqualTo("Expected at most 12000 files in the ZIP, got more.");
     }
 
     @Test

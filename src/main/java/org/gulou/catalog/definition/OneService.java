@@ -1,0 +1,46 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.Map;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.catalog.Workbench;
+import org.gulou.kernel.Place;
+
+/**
+ * Reads a service by itself.
+ *
+ * @param folder such as {@code services/civil-affairs/subsistence-allowance}
+ */
+record OneService(Schemas schemas, Workbench bench, String folder) {
+    static final String EXAMPLE_FILE = "services/[^/]+/[^/]+/examples/[^/]+\\.yaml";
+    private static final String SERVICE_FILE = "services/[^/]+/[^/]+/service\\.yaml";
+
+    /** Its variants; none where there is a mistake in it. */
+    Map<String, ServiceVersion> read(Folder files, ServiceReader reader, Mistakes mistakes) {
+        int before = mistakes.count();
+        var sources = new Sources(files, schemas, mistakes);
+        if (sources.paths(SERVICE_FILE).isEmpty()) {
+            mistakes.at(
+                    new Place(folder + "/service.yaml", 1, 1),
+                    say("Expected this file, but it is missing."),
+                    say("Add it."));
+            return Map.of();
+        }
+        Map<String, ServiceVersion> versions = reader.read();
+        mistakes.addAll(Inventory.reused(folder, files));
+        sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
+        return mistakes.count() == before ? versions : Map.of();
+    }
+
+    /** The mistakes and warnings in it and in the shared data of {@code all}. */
+    Looked look(Folder all) {
+        var mistakes = new Mistakes();
+        var strangers = new Strangers(schemas.notYet());
+        Folder files = Definitions.services(all).getOrDefault(folder, Folder.EMPTY);
+        var data = Shared.read(new Sources(Definitions.shared(all), schemas, mistakes));
+        files.paths().forEach(path -> strangers.look(path, mistakes));
+        read(files, new ServiceReader(new Sources(files, schemas, mistakes), data, bench, folder), mistakes);
+        return new Looked(mistakes.all(), mistakes.warnings());
+    }
+}

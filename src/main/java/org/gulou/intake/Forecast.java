@@ -1,0 +1,178 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.FormWorld;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Eligibility;
+import org.gulou.forms.Journey;
+import org.gulou.forms.PaperDue;
+import org.gulou.forms.Question;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a catalogue that is not live yet would mean for what people have begun and filed: each draft and each open case is
+ * lived through once as it is and once as it would be. Drafts would follow; cases stay on their version whatever comes of it.
+ */
+@ApplicationScoped
+public class Forecast {
+    /** So many cases are lived through at most; more would tell nothing else. */
+    public static final int MOST_CASES = 5000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    EarlierCases earlier;
+
+    @Inject
+    Clock clock;
+
+    /** The drafts of a service, by what would become of each. */
+    @Transactional
+    public Outlook drafts(String service, Catalogue proposed) {
+        return Outlook.of(
+                em.createQuery("select d from Draft d where d.service = :service and d.filedAs is null", Draft.class)
+                        .setParameter("service", service)
+                        .getResultStream()
+                        .map(draft -> draft(draft, proposed)));
+    }
+
+    /** The open cases of a service, the newest first: what it would have meant, had they been filed under it. */
+    @Transactional
+    public Outlook cases(String service, Catalogue proposed) {
+        return Outlook.of(em.createQuery(
+                        "select c from CaseFile c where c.service = :service and c.ended is null order by c.filedAt desc",
+                        CaseFile.class)
+                .setParameter("service", service)
+                .setMaxResults(MOST_CASES)
+                .getResultStream()
+                .map(file -> filed(file, proposed)));
+    }
+
+    private Outlook.Fate filed(CaseFile file, Catalogue proposed) {
+        Optional<ServiceVersion> newer = proposed.offer(file.offer()).flatMap(proposed::version);
+        if (newer.isEmpty()) {
+            return Outlook.Fate.NO_LONGER_OFFERED;
+        }
+        Proceeding proceeding = registry.look(file);
+        Answers answers = Answers.fromMap(MAPPER.readValue(file.answers(), MAP));
+        Circumstances then = FormWorld.ofCase(proposed, proceeding, Map.of()).with(earlier.lookups(file));
+        Journey as = Journey.of(proceeding.version().form(), answers, then);
+        Journey read = Journey.of(newer.get().form(), newer.get().succession().read(answers), then);
+        Outlook.Fate fate = fate(as, read, Set.of());
+        return fate.what() == Outlook.What.UNAFFECTED
+                        && !as.fees().total().equals(read.fees().total())
+                ? new Outlook.Fate(Outlook.What.FEE, Set.of())
+                : fate;
+    }
+
+    private Outlook.Fate draft(Draft draft, Catalogue proposed) {
+        Catalogue now = published.catalogue();
+        Optional<Offer> offer = proposed.offer(draft.offer());
+        Optional<ServiceVersion> newer = offer.flatMap(proposed::version);
+        Optional<ServiceVersion> older =
+                published.version(draft.service(), draft.serviceVersion(), draft.offer(), clock.instant());
+        if (newer.isEmpty() || older.isEmpty()) {
+            return Outlook.Fate.NO_LONGER_OFFERED;
+        }
+        Circumstances before = now.offer(draft.offer())
+                .map(there -> world(now, there, draft))
+                .orElseGet(() -> world(proposed, offer.orElseThrow(), draft));
+        Journey as = Journey.of(older.get().form(), draft.answers(), before);
+        Answers answers = newer.get().succession().read(draft.answers());
+        Journey read = Journey.of(newer.get().form(), answers, world(proposed, offer.orElseThrow(), draft));
+        Set<String> again = LookAgain.at(as, read);
+        return fate(as, read, again);
+    }
+
+    private Circumstances world(Catalogue catalogue, Offer offer, Draft draft) {
+        return FormWorld.ofDraft(catalogue, offer, applicants.parties(draft.owner()), clock.instant())
+                .with(earlier.lookups(draft.owner()));
+    }
+
+    private static Outlook.Fate fate(Journey before, Journey after, Set<String> again) {
+        if (before.eligibility().overall() != Eligibility.Outcome.NO
+                && after.eligibility().overall() == Eligibility.Outcome.NO) {
+            return new Outlook.Fate(Outlook.What.INELIGIBLE, refusing(after));
+        }
+        Set<String> more = new TreeSet<>(due(after));
+        more.removeAll(due(before));
+        if (!more.isEmpty()) {
+            return new Outlook.Fate(Outlook.What.MORE, more);
+        }
+        return again.isEmpty() ? Outlook.Fate.UNAFFECTED : new Outlook.Fate(Outlook.What.AGAIN, plain(again));
+    }
+
+    private static Set<String> refusing(Journey journey) {
+        var rules = new TreeSet<String>();
+        journey.eligibility().findings().stream()
+                .filter(finding -> finding.outcome() == Eligibility.Outcome.NO)
+                .forEach(finding -> rules.add(finding.rule()));
+        return rules;
+    }
+
+    /** What is asked and must be answered or handed in, answered or not. */
+    private static Set<String> due(Journey journey) {
+        var due = new TreeSet<String>();
+        journey.pages().stream()
+                .filter(page -> !page.id().equals(Journey.PAPERS))
+                .flatMap(page -> leaves(journey.questions(page.id(), "zh")))
+                .filter(Question::required)
+                .forEach(question -> due.add(plain(question.id())));
+        journey.papers().stream().map(PaperDue::id).forEach(due::add);
+        return due;
+    }
+
+    private static Stream<Question> leaves(List<Question> questions) {
+        return questions.stream()
+                .flatMap(question ->
+                        question.parts().isEmpty() && question.rows().isEmpty()
+                                ? Stream.of(question)
+                                : Stream.concat(
+                                        leaves(question.parts()),
+                                        question.rows().stream().flatMap(row -> leaves(row.parts()))));
+    }
+
+    private static Set<String> plain(Set<String> paths) {
+        var plain = new TreeSet<String>();
+        paths.forEach(path -> plain.add(plain(path)));
+        return plain;
+    }
+
+    /** A path without the keys of rows, which tell nobody anything. */
+    private static String plain(String path) {
+        return path.replaceAll("\\.r[0-9a-z]{6}(?=\\.|$)", "");
+    }
+}

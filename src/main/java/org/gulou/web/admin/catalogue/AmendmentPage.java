@@ -1,0 +1,197 @@
+package org.gulou.web.admin.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.admin.amendments.AmendedFile;
+import org.gulou.admin.amendments.Amendment;
+import org.gulou.admin.amendments.Amendments;
+import org.gulou.admin.amendments.Publishing;
+import org.gulou.admin.amendments.SideBySide;
+import org.gulou.admin.amendments.Submitted;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Problem;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** One amendment: what it changes, how far it is, and what can be done with it. */
+@Named
+@RequestScoped
+public class AmendmentPage {
+    private static final int MOST_FILES = 100;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    Clock clock;
+
+    private Optional<Amendment> amendment = Optional.empty();
+    private List<AmendedFile> files = List.of();
+    private Submitted came = new Submitted.Done();
+    private final Map<String, SideBySide> sides = new HashMap<>();
+    private String mistake = "";
+
+    static String address(String id) {
+        return "/admin/catalogue/amendment.xhtml?id=" + id;
+    }
+
+    /** Opens it; does what was asked for. */
+    public void open() {
+        String id = getId();
+        if (request.getMethod().equals("POST") && amendments.find(id).isPresent()) {
+            carryOut(Posted.of(request), id);
+        }
+        amendment = amendments.find(id);
+        files = amendments.files(id);
+        if (amendment.isEmpty()) {
+            Reply.notFound();
+        }
+    }
+
+    private void carryOut(Posted posted, String id) {
+        String then = address(id);
+        switch (posted.text("do")) {
+            case "describe" -> describe(posted, id);
+            case "add" -> then = add(posted.text("path"), id, then);
+            case "drop" -> amendments.drop(owner.rights(), id, posted.text("path"));
+            case "remove" -> amendments.remove(owner.actor(), owner.rights(), id, posted.text("path"));
+            case "submit" -> came = writes() ? publishing.submit(owner.actor(), id) : new Submitted.NotNow();
+            case "takeBack" -> ifWriter(() -> publishing.takeBack(owner.actor(), id));
+            case "withdraw" -> ifWriter(() -> publishing.withdraw(owner.actor(), id));
+            case "return" -> sendBack(posted, id);
+            case "approve" -> approve(posted, id);
+            default -> mistake = "owner.not-now";
+        }
+        if (mistake.isEmpty() && came instanceof Submitted.Done) {
+            Reply.redirect(then);
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private void ifWriter(Runnable act) {
+        if (writes()) {
+            act.run();
+        } else {
+            mistake = "owner.not-yours";
+        }
+    }
+
+    /** Whether every file of it is hers to write. */
+    private boolean writes() {
+        return owner.isWriter()
+                && amendments.files(getId()).stream().map(AmendedFile::getPath).allMatch(owner::mayWrite);
+    }
+
+    private void describe(Posted posted, String id) {
+        String title = posted.text("title");
+        String reason = posted.text("reason");
+        if (title.isEmpty() || title.length() > Amendment.LONGEST_TITLE || reason.length() > Amendment.LONGEST_TEXT) {
+            mistake = "owner.no-title";
+        } else {
+            ifWriter(() -> amendments.describe(owner.actor(), id, title, reason));
+        }
+    }
+
+    private String add(String path, String id, String otherwise) {
+        if (amendments.take(owner.actor(), owner.rights(), id, path)) {
+            return EditPage.address(id, path);
+        }
+        mistake = owner.mayWrite(path) ? "owner.no-path" : "owner.not-yours";
+        return otherwise;
+    }
+
+    private void sendBack(Posted posted, String id) {
+        if (posted.text("note").isEmpty()) {
+            mistake = "owner.no-note";
+        } else {
+            publishing.sendBack(owner.actor(), owner.rights(), id, posted.text("note"));
+        }
+    }
+
+    private void approve(Posted posted, String id) {
+        try {
+            String day = posted.text("from");
+            Instant from = day.isEmpty() ? clock.instant() : OfficeTime.startOf(LocalDate.parse(day));
+            came = publishing.approve(owner.actor(), owner.rights(), id, from);
+        } catch (DateTimeParseException noDay) {
+            mistake = "owner.no-day";
+        }
+    }
+
+    public String getId() {
+        return Posted.of(request).text("id");
+    }
+
+    public Amendment getAmendment() {
+        return amendment.orElseThrow(() -> new IllegalStateException("The page is shown only where there is one"));
+    }
+
+    /** Its files; of very many, the first. */
+    public List<AmendedFile> getFiles() {
+        return files.subList(0, Math.min(files.size(), MOST_FILES));
+    }
+
+    public int getCount() {
+        return files.size();
+    }
+
+    /** How many lines a file gains and loses. */
+    public SideBySide difference(AmendedFile file) {
+        return sides.computeIfAbsent(file.getPath(), path -> SideBySide.of(file.baseText(), file.text()));
+    }
+
+    public boolean isWritable() {
+        return getAmendment().isOpen() && owner.isWriter();
+    }
+
+    public boolean isReviewable() {
+        return publishing.mayReview(owner.actor(), owner.rights(), getAmendment());
+    }
+
+    /** Whether she would review it, had she not written in it. */
+    public boolean isOwn() {
+        return getAmendment().getState() == Amendment.State.IN_REVIEW && owner.isReviewer() && !isReviewable();
+    }
+
+    /** The key of what is wrong with what was asked for; the empty text where nothing is. */
+    public String getMistake() {
+        return came instanceof Submitted.NotNow ? "owner.not-now" : mistake;
+    }
+
+    /** Why it could not be handed in or published. */
+    public List<Problem> getProblems() {
+        return came instanceof Submitted.Refused(List<Problem> problems) ? problems : List.of();
+    }
+
+    /** The files that were published otherwise since the writing began. */
+    public List<String> getOvertaken() {
+        return switch (came) {
+            case Submitted.Overtaken(List<String> paths) -> paths;
+            default -> getAmendment().isOpen() ? amendments.overtaken(getId()) : List.of();
+        };
+    }
+
+    public String getTomorrow() {
+        return OfficeTime.day(clock.instant()).plusDays(1).toString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.gulou.web.admin.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.admin.amendments.Amendments;
+import org.gulou.catalog.Publication;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Looked;
+import org.gulou.kernel.Problem;
+
+/** What is wrong with a text that is still being typed: judged as at publishing, by the same reader, and kept nowhere. */
+@RequestScoped
+public class Draughts {
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    Published published;
+
+    /** The problems in the file first, then those that it makes elsewhere. */
+    public List<Problem> problems(String amendment, String path, String text) {
+        Optional<String> service = Kind.service(path);
+        Stream<Problem> all;
+        if (service.isPresent()) {
+            Folder folder = with(amendments.change(amendment).apply(published.folder()), path, text);
+            Looked looked = published.look(
+                    folder, String.join("/", List.of(path.split("/")).subList(0, 3)));
+            all = Stream.concat(looked.mistakes().stream(), looked.warnings().stream());
+        } else {
+            all = switch (published
+                    .tryOut(live -> with(amendments.change(amendment).apply(live), path, text))
+                    .outcome()) {
+                case Publication.Done done -> done.warnings().stream();
+                case Publication.Refused(var problems) -> problems.stream();
+            };
+        }
+        List<Problem> found = all.toList();
+        return Stream.concat(
+                        found.stream().filter(problem -> problem.file().equals(path)),
+                        found.stream().filter(problem -> !problem.file().equals(path)))
+                .toList();
+    }
+
+    private static Folder with(Folder folder, String path, String text) {
+        return folder.with(Map.of(path, text.getBytes(UTF_8)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.gulou.web.admin.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Optional;
+import org.gulou.admin.amendments.Rights;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.kernel.Actor;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** Who reads or writes definitions in this request, and the catalogue as it is live for the length of it. */
+@Named
+@RequestScoped
+public class Owner {
+    private static final String PORTAL = "portal";
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    People people;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private @Nullable Folder live;
+
+    public Rights rights() {
+        return new Rights(user.posts(), published.catalogue().places());
+    }
+
+    public Actor.Official actor() {
+        return user.official();
+    }
+
+    /** The live catalogue; the schemas are among it, to be read. */
+    public Folder live() {
+        if (live == null) {
+            live = published.folder().with(published.schemas().files());
+        }
+        return live;
+    }
+
+    public boolean mayWrite(String path) {
+        return rights().mayWrite(path);
+    }
+
+    public boolean isWriter() {
+        return rights().mayWriteAny();
+    }
+
+    public boolean isReviewer() {
+        return rights().mayReview();
+    }
+
+    /** The name of somebody whose id is stored. */
+    public String name(String id) {
+        return id.equals(PORTAL)
+                ? language.say("admin.actor.portal")
+                : people.find(id).map(Person::getName).orElse(id);
+    }
+
+    public String moment(Instant at) {
+        return Stamp.of(at);
+    }
+
+    public String moment(Optional<Instant> at) {
+        return at.map(Stamp::of).orElse("");
+    }
+
+    /** What a service is called; its id where it is not live. */
+    public String title(String service) {
+        return published
+                .catalogue()
+                .service(service)
+                .map(known -> language.of(known.title()))
+                .orElse(service);
+    }
+}

@@ -1,0 +1,152 @@
+package org.gulou.web.admin.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.admin.amendments.AmendedFile;
+import org.gulou.admin.amendments.Amendment;
+import org.gulou.admin.amendments.Amendments;
+import org.gulou.admin.amendments.Publishing;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Change;
+import org.gulou.catalog.Publication;
+import org.gulou.catalog.Trial;
+import org.gulou.intake.Forecast;
+import org.gulou.intake.Outlook;
+import org.gulou.kernel.Problem;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** What an amendment would do, had it been published now: mistakes, changes in words, drafts, open cases. */
+@Named
+@RequestScoped
+public class ReportPage {
+    /** A line of an outlook: how many, and what causes it. */
+    public record Line(Outlook.What what, int count, List<Cause> causes) {}
+
+    /** What causes it, as people call it, and for how many. */
+    public record Cause(String words, int count) {}
+
+    /** What becomes of one service. */
+    public record Effect(
+            String service,
+            int version,
+            List<Change> changes,
+            List<Line> drafts,
+            int draftCount,
+            List<Line> cases,
+            int caseCount) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Forecast forecast;
+
+    @Inject
+    Language language;
+
+    private Optional<Amendment> amendment = Optional.empty();
+    private List<Problem> problems = List.of();
+    private List<Problem> warnings = List.of();
+    private List<Effect> effects = List.of();
+
+    public void open() {
+        amendment = amendments.find(Posted.of(request).text("id"));
+        if (amendment.isEmpty()) {
+            Reply.notFound();
+            return;
+        }
+        Trial trial = publishing.trial(amendment.get().getId());
+        switch (trial.outcome()) {
+            case Publication.Refused refused -> problems = refused.problems();
+            case Publication.Done done -> {
+                Set<String> paths = amendments.files(amendment.get().getId()).stream()
+                        .map(AmendedFile::getPath)
+                        .collect(Collectors.toSet());
+                warnings = done.warnings().stream()
+                        .filter(warning -> paths.contains(warning.file()))
+                        .toList();
+                effects = trial.catalogue()
+                        .map(catalogue -> done.entries().stream()
+                                .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
+                                .map(entry -> effect(entry, catalogue))
+                                .toList())
+                        .orElse(List.of());
+            }
+        }
+    }
+
+    private Effect effect(Publication.Entry entry, Catalogue proposed) {
+        Outlook drafts = forecast.drafts(entry.service(), proposed);
+        Outlook cases = forecast.cases(entry.service(), proposed);
+        return new Effect(
+                entry.service(),
+                entry.version(),
+                entry.changes(),
+                lines(drafts, entry.changes()),
+                drafts.total(),
+                lines(cases, entry.changes()),
+                cases.total());
+    }
+
+    private List<Line> lines(Outlook outlook, List<Change> changes) {
+        return Stream.of(Outlook.What.values())
+                .filter(what -> outlook.count(what) > 0)
+                .map(what -> new Line(
+                        what,
+                        outlook.count(what),
+                        outlook.because(what).entrySet().stream()
+                                .map(cause -> new Cause(called(cause.getKey(), changes), cause.getValue()))
+                                .toList()))
+                .toList();
+    }
+
+    /** What was changed is called as it is there; else the id stands for it. */
+    private String called(String id, List<Change> changes) {
+        return changes.stream()
+                .filter(change ->
+                        change.id().equals(id) && !language.of(change.title()).isEmpty())
+                .findFirst()
+                .map(change -> language.of(change.title()) + " (" + id + ")")
+                .orElse(id);
+    }
+
+    /** A change as people call it. */
+    public String words(Change change) {
+        String title = language.of(change.title());
+        return language.say(
+                "admin.change." + change.how().name(),
+                language.say("admin.change." + change.what().name()),
+                title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
+    }
+
+    public Amendment getAmendment() {
+        return amendment.orElseThrow();
+    }
+
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    public List<Problem> getWarnings() {
+        return warnings;
+    }
+
+    public List<Effect> getEffects() {
+        return effects;
+    }
+}

@@ -1,0 +1,103 @@
+package org.gulou.web.admin.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.PublishedVersion;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** One service: its files, and every version that was published, by whom and why. */
+@Named
+@RequestScoped
+public class VersionsPage {
+    /** A file of the service, or one that it was written with. */
+    public record File(String path, String name, boolean own) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Owner owner;
+
+    private List<PublishedVersion> versions = List.of();
+    private Optional<Folder> files = Optional.empty();
+
+    /** Opens it, or answers that there is none. */
+    public void open() {
+        versions = published.history().stream()
+                .filter(version -> version.service().equals(getService()))
+                .toList();
+        files = versions.isEmpty() ? Optional.empty() : published.files(getService(), getNumber());
+        if (files.isEmpty()) {
+            Reply.notFound();
+        }
+    }
+
+    public String getService() {
+        return Posted.of(request).text("id");
+    }
+
+    public List<PublishedVersion> getVersions() {
+        return versions;
+    }
+
+    /** The version that is looked at: the newest, unless another is asked for. */
+    public int getNumber() {
+        String asked = Posted.of(request).text("version");
+        return asked.matches("\\d{1,9}")
+                ? Integer.parseInt(asked)
+                : versions.isEmpty() ? 0 : versions.getFirst().number();
+    }
+
+    public boolean isNewest() {
+        return versions.getFirst().number() == getNumber();
+    }
+
+    /** The part of the address that names the version, where it is not the newest. */
+    public String getVersion() {
+        return isNewest() ? "" : "&version=" + getNumber();
+    }
+
+    public List<File> getFiles() {
+        String folder = versions.getFirst().folder() + "/";
+        return files.stream()
+                .flatMap(all -> all.paths().stream())
+                .map(path -> new File(
+                        path,
+                        path.startsWith(folder) ? path.substring(folder.length()) : path,
+                        path.startsWith(folder)))
+                .sorted((a, b) -> Boolean.compare(b.own(), a.own()))
+                .toList();
+    }
+
+    public String getFolder() {
+        return versions.getFirst().folder();
+    }
+
+    public int getOffers() {
+        return published.catalogue().offersOf(getService()).size();
+    }
+
+    /** The bodies at which it is paused today. */
+    public List<Offer> getPaused() {
+        Catalogue catalogue = published.catalogue();
+        return catalogue.offersOf(getService()).stream()
+                .filter(offer -> offer.paused().isPresent())
+                .toList();
+    }
+
+    public boolean isWritable() {
+        return owner.mayWrite(getFolder() + "/service.yaml");
+    }
+}

@@ -1,0 +1,190 @@
+package org.gulou.admin.amendments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.PublishedVersion;
+import org.gulou.catalog.definition.Zip;
+import org.gulou.identity.Posts;
+import org.gulou.journal.Entry;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Post;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Amendments in the server: written by one, agreed to by another, published whole or not at all. */
+@ArquillianTest
+class AmendmentsIT {
+    private static final String FOLDER = "services/government-office/notice-objection/";
+    private static final String SERVICE = FOLDER + "service.yaml";
+    private static final String WORDS = "finding/everyday-words.yaml";
+
+    private final Actor.Official author = official(Posts.EDITOR);
+    private final Actor.Official reviewer = official(Posts.REVIEWER);
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    private static Actor.Official official(Post post) {
+        return new Actor.Official(post.role() + "-" + UUID.randomUUID(), "某人", Set.of(post));
+    }
+
+    private Rights rights(Actor.Official official) {
+        return new Rights(official.posts(), published.catalogue().places());
+    }
+
+    @Test
+    void aFileOfAServiceBringsTheNextVersionAndAnotherPersonPublishesIt() {
+        int before = newest();
+        String id = begun(SERVICE);
+        written(id, SERVICE, text(id, SERVICE) + "# 补充说明\n");
+        assertThat(publishing.submit(author, id)).isEqualTo(new Submitted.Done());
+
+        assertThat(publishing.approve(author, rights(author), id, clock.instant()))
+                .as("nobody approves what she wrote")
+                .isEqualTo(new Submitted.NotNow());
+        assertThat(publishing.approve(reviewer, rights(reviewer), id, clock.instant()))
+                .isEqualTo(new Submitted.Done());
+
+        PublishedVersion version = published.history().stream()
+                .filter(one -> one.service().equals("notice-objection"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(version.number()).isEqualTo(before + 1);
+        assertThat(version.by()).isEqualTo(author.id());
+        assertThat(version.approvedBy()).isEqualTo(reviewer.id());
+        assertThat(version.why()).isEqualTo("因为");
+        assertThat(published.folder().files().get(SERVICE)).asString(UTF_8).endsWith("# 补充说明\n");
+        assertThat(journal.entries(id))
+                .extracting(Entry::getAction)
+                .containsExactly(
+                        "open-amendment",
+                        "write-amendment",
+                        "submit-amendment",
+                        "approve-amendment",
+                        "publish-amendment");
+    }
+
+    private int newest() {
+        return published
+                .catalogue()
+                .service("notice-objection")
+                .orElseThrow()
+                .newest()
+                .number();
+    }
+
+    @Test
+    void whatIsBrokenIsNotHandedInAndNothingOfItIsLive() {
+        var before = published.catalogue();
+        String id = begun(SERVICE);
+        written(id, SERVICE, text(id, SERVICE).replace("access: ", "acess: "));
+
+        assertThat(publishing.submit(author, id))
+                .isInstanceOfSatisfying(
+                        Submitted.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.file())
+                                .contains(SERVICE));
+        assertThat(amendments.find(id).orElseThrow().isOpen()).isTrue();
+        assertThat(published.catalogue()).isSameAs(before);
+    }
+
+    @Test
+    void theSecondWriterOfAFileIsToldAndNothingIsOverwritten() {
+        String id = begun(WORDS);
+        int seen = amendments.file(id, WORDS).orElseThrow().getRevision();
+        written(id, WORDS, text(id, WORDS) + "# 甲\n");
+
+        Saved second = amendments.save(author, rights(author), id, WORDS, seen, "# 乙\n");
+
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Saved.Overtaken.class,
+                        overtaken -> assertThat(overtaken.theirs().text()).endsWith("# 甲\n"));
+        assertThat(text(id, WORDS)).endsWith("# 甲\n");
+    }
+
+    @Test
+    void nothingIsPublishedOverWhatWasPublishedMeanwhile() {
+        String first = begun(WORDS);
+        String second = begun(WORDS);
+        written(first, WORDS, text(first, WORDS) + "# 先 " + first + "\n");
+        written(second, WORDS, text(second, WORDS) + "# 后\n");
+        publishing.submit(author, first);
+        publishing.approve(reviewer, rights(reviewer), first, clock.instant());
+
+        assertThat(publishing.submit(author, second))
+                .isInstanceOfSatisfying(
+                        Submitted.Overtaken.class,
+                        overtaken -> assertThat(overtaken.paths()).containsExactly(WORDS));
+    }
+
+    @Test
+    void whatIsApprovedForALaterDayWaitsForIt() {
+        String id = begun(WORDS);
+        written(id, WORDS, text(id, WORDS) + "# 以后 " + id + "\n");
+        publishing.submit(author, id);
+
+        publishing.approve(reviewer, rights(reviewer), id, clock.instant().plus(Duration.ofDays(3)));
+
+        assertThat(amendments.find(id).orElseThrow().getState()).isEqualTo(Amendment.State.APPROVED);
+        assertThat(published.folder().files().get(WORDS)).asString(UTF_8).doesNotContain(id);
+        publishing.goLive(id);
+        assertThat(amendments.find(id).orElseThrow().getState()).isEqualTo(Amendment.State.PUBLISHED);
+        assertThat(published.folder().files().get(WORDS)).asString(UTF_8).contains(id);
+    }
+
+    @Test
+    void aCountysEditorCannotTakeUpAServicesFile() {
+        var county = official(new Post("editor", new org.gulou.kernel.BodyId("yunyan-government-office")));
+        String id = amendments.open(county, "地方实施", "因为").getId();
+
+        assertThat(amendments.take(county, rights(county), id, SERVICE)).isFalse();
+        assertThat(amendments.take(county, rights(county), id, "offers/520103.yaml"))
+                .isTrue();
+    }
+
+    @Test
+    void exportedAndUploadedAgainNothingDiffers() {
+        byte[] packed = Zip.pack(published.folder());
+
+        assertThat(Zip.unpack(packed).otherThan(published.folder()).paths()).isEmpty();
+        assertThat(Zip.pack(Zip.unpack(packed))).isEqualTo(packed);
+    }
+
+    private String begun(String path) {
+        String id = amendments.open(author, "试改", "因为").getId();
+        assertThat(amendments.take(author, rights(author), id, path)).isTrue();
+        return id;
+    }
+
+    private String text(String id, String path) {
+        return amendments.file(id, path).orElseThrow().text();
+    }
+
+    private void written(String id, String path, String text) {
+        int seen = amendments.file(id, path).orElseThrow().getRevision();
+        assertThat(amendments.save(author, rights(author), id, path, seen, text))
+                .isInstanceOf(Saved.Done.class);
+    }
+}

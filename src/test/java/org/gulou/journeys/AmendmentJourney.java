@@ -1,0 +1,50 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** An editor changes a service in the portal by keyboard, is told of her mistakes at once, and a reviewer publishes it. */
+@ArquillianTest
+@RunAsClient
+class AmendmentJourney {
+
+    @Test
+    void anEditorWritesByKeyboardAndAReviewerPublishes() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor").visits("/admin/catalogue/?kind=OFFERS");
+            editor.visits("/admin/catalogue/file.xhtml?path=offers/520100.yaml");
+            editor.presses("#change button");
+            Page page = editor.page();
+            page.waitForSelector(".editor .cm-content");
+            page.click("#text-label");
+            page.keyboard().press("Control+End");
+            page.keyboard().type("\nx");
+            page.waitForSelector("#list li");
+            assertThat(editor.reads("#list")).contains("YAML");
+            editor.photographs("editor");
+            editor.findsNoBarrier();
+            page.keyboard().press("Backspace");
+            page.keyboard().type("# 由门户修改");
+            page.waitForCondition(() -> page.locator("#list li").count() == 0);
+            page.keyboard().press("Escape");
+            page.keyboard().press("Enter");
+            page.waitForURL("**saved=true**");
+            editor.presses(".trail a");
+            page.fill("#reason", "试一试");
+            editor.presses("#describe button");
+            editor.presses("#submit button[value=submit]");
+            assertThat(editor.reads("#state")).isEqualTo("待审核");
+
+            Visitor reviewer = browser.desk().signsInAs("reviewer").visits(page.url());
+            reviewer.presses("#approve button");
+
+            assertThat(reviewer.reads("#state")).isEqualTo("已发布");
+        }
+    }
+}
