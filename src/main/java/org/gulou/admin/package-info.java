@@ -1,4 +1,7 @@
-/** Tools of those who own services: they start neither a server nor a database. */
+/**
+ * Tools of those who own services. Those in this package start neither a server nor a database; how definitions change in the
+ * portal is below.
+ */
 @NullMarked
 package org.gulou.admin;
 
