@@ -92,10 +92,12 @@ public final class Example {
                     Instant at = moment(story, "at", new Mistakes()).orElse(Instant.EPOCH);
                     var world = new ExampleWorld(catalogue, offer, figures());
                     Circumstances around = world.at(at, Map.of());
+                    var registers = new ExampleRegisters();
+                    story.fields("registers").ifPresent(registers::told);
                     Answers answers = answers(version.form(), around, new Mistakes());
                     return Journey.of(version.form(), answers, around).complete()
                             ? Optional.of(new Rehearsal(
-                                    new ExampleCase(version, world, at, answers, new ExampleFees(List.of()))))
+                                    new ExampleCase(version, world, at, answers, new ExampleFees(List.of()), registers)))
                             : Optional.empty();
                 }));
     }

@@ -51,7 +51,7 @@ public class AmendmentsPage {
 
     private Optional<String> change(Posted posted) {
         String path = posted.text("path");
-        if (!path.isEmpty() && !owner.mayWrite(path) || !owner.isWriter()) {
+        if (!owner.isWriter() || (!path.isEmpty() && !owner.mayWrite(path))) {
             return failed("owner.not-yours");
         }
         String title = posted.text("title");
