@@ -106,7 +106,7 @@ public class Batches {
         bodies(official)
                 .forEach(body -> em.createQuery(
                                 "select c.number from CaseFile c where c.service = :service and c.batch.name = :batch"
-                                        + " and c.batch.sealed = :sealed and c.bodies like :body order by c.filedAt",
+                                        + " and c.batch.sealed = :sealed and c.office.bodies like :body order by c.filedAt",
                                 String.class)
                         .setParameter("service", service)
                         .setParameter("batch", batch)

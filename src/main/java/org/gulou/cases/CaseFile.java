@@ -42,8 +42,9 @@ public class CaseFile {
     @Column(name = "service_version")
     private int serviceVersion;
 
-    private String offer;
-    private String bodies;
+    @Embedded
+    private CaseOffice office = new CaseOffice();
+
     private @Nullable String person;
     private @Nullable String organisation;
 
@@ -98,8 +99,7 @@ public class CaseFile {
         this.draft = filing.draft();
         this.service = filing.version().service();
         this.serviceVersion = filing.version().number();
-        this.offer = filing.offer().id();
-        this.bodies = bodies;
+        this.office = new CaseOffice(filing, bodies);
         this.person = filing.applicant().person().orElse(null);
         this.organisation = filing.applicant().organisation().orElse(null);
         this.applicantName = filing.applicant().name();
@@ -205,11 +205,11 @@ public class CaseFile {
     }
 
     public String offer() {
-        return offer;
+        return office.offer();
     }
 
     String bodies() {
-        return bodies;
+        return office.bodies();
     }
 
     /** The id of the applicant's account; empty for a guest. */

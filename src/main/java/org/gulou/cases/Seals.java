@@ -96,7 +96,7 @@ public class Seals implements Duty {
                 .distinct()
                 .flatMap(body -> em.createQuery(
                                 "select c.number, c.service, c.batch.closesAt from CaseFile c"
-                                        + " where c.batch.sealed = :sealed and c.bodies like :body order by c.number",
+                                        + " where c.batch.sealed = :sealed and c.office.bodies like :body order by c.number",
                                 Object[].class)
                         .setParameter("sealed", true)
                         .setParameter("body", Proceedings.holding(body))

@@ -70,7 +70,7 @@ public class Paces implements Duty {
         WorkingCalendar calendar = published.catalogue().calendar();
         var known = new HashMap<List<LocalDate>, Integer>();
         return em.createQuery(
-                        "select c.offer, c.filedAt, c.enteredAt from CaseFile c where c.ended in :decided"
+                        "select c.office.offer, c.filedAt, c.enteredAt from CaseFile c where c.ended in :decided"
                                 + " and c.enteredAt > :since",
                         Object[].class)
                 .setParameter("decided", Set.of(Ending.GRANTED.name(), Ending.REFUSED.name()))
