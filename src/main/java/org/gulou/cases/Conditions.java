@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Locale;
 
 /** Conditions in SQL that must all hold, with the values of their marks in order. */
-final class Conditions {
+public final class Conditions {
     private final StringBuilder sql;
     private final List<Object> values;
 
-    Conditions(String first, List<?> values) {
+    public Conditions(String first, List<?> values) {
         this.sql = new StringBuilder(first);
         this.values = new ArrayList<>(values);
     }
 
-    void and(String condition, Object... marks) {
+    public void and(String condition, Object... marks) {
         sql.append(" and ").append(condition);
         values.addAll(List.of(marks));
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    List<Object> values() {
+    public List<Object> values() {
         return values;
     }
 
@@ -39,7 +39,7 @@ final class Conditions {
     }
 
     /** The query with the values of these conditions, one after the other, in its marks. */
-    static Query marked(Query query, Conditions... conditions) {
+    public static Query marked(Query query, Conditions... conditions) {
         int mark = 1;
         for (Conditions each : conditions) {
             for (Object value : each.values) {

@@ -52,7 +52,21 @@ public record Queue(
         ANY,
         GREEN,
         YELLOW,
-        RED
+        RED;
+
+        /** Leaves the cases whose clock runs and shows this light. */
+        public void narrow(Conditions where, LocalDate today) {
+            switch (this) {
+                case ANY -> {}
+                case RED -> where.and("clock_stands = false and due_on < ?", today);
+                case YELLOW -> where.and("clock_stands = false and due_on >= ? and yellow_on <= ?", today, today);
+                case GREEN ->
+                    where.and(
+                            "clock_stands = false and (yellow_on is null or yellow_on > ?) and due_on >= ?",
+                            today,
+                            today);
+            }
+        }
     }
 
     /** Who has claimed it. */
@@ -188,12 +202,7 @@ public record Queue(
         if (!label.isBlank()) {
             where.and("number in (select case_number from case_label where label = ?)", label);
         }
-        switch (urgency) {
-            case ANY -> {}
-            case RED -> where.and("due_on < ?", today);
-            case YELLOW -> where.and("due_on >= ? and yellow_on <= ?", today, today);
-            case GREEN -> where.and("(yellow_on is null or yellow_on > ?) and due_on >= ?", today, today);
-        }
+        urgency.narrow(where, today);
         switch (holder) {
             case ANYBODY -> {}
             case NOBODY -> where.and("claimed_by is null");

@@ -2,11 +2,15 @@ package org.gulou.cases;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Post;
 import org.gulou.workflow.clock.Light;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "case_file")
 public class Waiting {
     static final String COLUMNS = "number, service, service_version, offer, applicant_name, organisation, state,"
-            + " claimed_by, claimed_name, due_on, yellow_on, clock_stands";
+            + " claimed_by, claimed_name, due_on, yellow_on, clock_stands, worker_role, worker_body";
 
     @Id
     private String number;
@@ -51,7 +55,22 @@ public class Waiting {
     @Column(name = "clock_stands")
     private boolean clockStands;
 
+    @Column(name = "worker_role")
+    private @Nullable String workerRole;
+
+    @Column(name = "worker_body")
+    private @Nullable String workerBody;
+
     protected Waiting() {}
+
+    /** Those that a condition leaves, by time left. */
+    public static List<Waiting> of(EntityManager em, Conditions where, int most) {
+        String sql = "select " + COLUMNS + " from case_file where " + where.sql() + QueueOrder.USUAL.sql()
+                + " fetch first " + most + " rows only";
+        List<?> rows = Conditions.marked(em.createNativeQuery(sql, Waiting.class), where)
+                .getResultList();
+        return rows.stream().map(Waiting.class::cast).toList();
+    }
 
     public CaseNumber number() {
         return CaseNumber.parse(number);
@@ -80,6 +99,13 @@ public class Waiting {
 
     public String state() {
         return state;
+    }
+
+    /** The post at which it waits; empty while it waits for somebody else. */
+    public Optional<Post> worker() {
+        return workerRole == null || workerBody == null
+                ? Optional.empty()
+                : Optional.of(new Post(workerRole, new BodyId(workerBody)));
     }
 
     public Optional<String> claimedBy() {

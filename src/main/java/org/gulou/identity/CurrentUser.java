@@ -109,6 +109,11 @@ public class CurrentUser {
         return posts().stream().anyMatch(Posts::ofDefinitions);
     }
 
+    /** Whether she answers for the work of a body. */
+    public boolean isLead() {
+        return posts().stream().anyMatch(Post::leads);
+    }
+
     public boolean isAdmin() {
         return posts().contains(Posts.ADMIN);
     }

@@ -5,4 +5,11 @@ package org.gulou.kernel;
  *
  * @param role as definitions name it, such as {@code clerk} or {@code inspector}
  */
-public record Post(String role, BodyId body) {}
+public record Post(String role, BodyId body) {
+    private static final String LEAD = "head";
+
+    /** Whether its holder answers for the work of the body. */
+    public boolean leads() {
+        return role.equals(LEAD);
+    }
+}

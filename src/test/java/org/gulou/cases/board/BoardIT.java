@@ -1,0 +1,142 @@
+package org.gulou.cases.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.gulou.cases.Queue;
+import org.gulou.cases.Waiting;
+import org.gulou.catalog.Published;
+import org.gulou.feedback.BadRatings;
+import org.gulou.identity.People;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A lead's board counts the cases that she answers for, and no others. */
+@ArquillianTest
+class BoardIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final String SERVICE = "out-of-area-care";
+    private static final Narrowed CARE = new Narrowed(SERVICE, "", "", "", Queue.Urgency.ANY, java.time.LocalDate.MAX);
+
+    @Inject
+    Board board;
+
+    @Inject
+    BadRatings badRatings;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    private CaseNumber number;
+
+    @BeforeEach
+    void fileACaseThatAClerkMustCheck() {
+        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
+        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
+                        instanceof Submission.Filed(CaseNumber filed)
+                ? filed
+                : org.assertj.core.api.Assertions.fail("The application was not filed");
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
+    private Remit headOf(String... bodies) {
+        Set<Post> posts = Set.of(bodies).stream()
+                .map(body -> new Post("head", new BodyId(body)))
+                .collect(java.util.stream.Collectors.toSet());
+        return Remit.of(
+                new Actor.Official("lead", "罗建国", posts), published.catalogue().places());
+    }
+
+    private boolean counts(Remit remit) {
+        return board.cases(remit, CARE, 1000).stream().map(Waiting::number).anyMatch(number::equals);
+    }
+
+    @Test
+    void theLeadOfTheBodyAndOfItsDepartmentAboveSeeACaseAndNobodyElse() {
+        assertThat(counts(headOf("yunyan-healthcare-security"))).isTrue();
+        assertThat(counts(headOf("guiyang-healthcare-security"))).isTrue();
+        assertThat(counts(headOf("huaxi-healthcare-security"))).isFalse();
+        assertThat(counts(headOf("yunyan-transport", "guiyang-transport"))).isFalse();
+        assertThat(headOf("leishan-healthcare-security").offices()).doesNotContain("yunyan-healthcare-security");
+    }
+
+    @Test
+    void whoeverHeadsNoBodyHasNoBoard() {
+        var clerk = new Actor.Official(
+                "clerk", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
+
+        assertThat(Remit.of(clerk, published.catalogue().places()).isNothing()).isTrue();
+    }
+
+    @Test
+    void aCaseThatNobodyActsOnIsAnnouncedFirstAndRedAfterwards() {
+        Remit remit = headOf("yunyan-healthcare-security");
+        long announced = board.turning(remit, CARE).stream()
+                .mapToLong(Board.Turning::cases)
+                .sum();
+        assertThat(announced).isPositive();
+        assertThat(board.all(remit, CARE).open() - board.all(remit, CARE).red()).isGreaterThanOrEqualTo(announced);
+
+        System.setProperty(CLOCK, "P60D");
+
+        assertThat(board.turning(remit, CARE)).isEmpty();
+        Load all = board.all(remit, CARE);
+        assertThat(all.red()).isEqualTo(all.open());
+        assertThat(board.by(Board.By.SERVICE, remit, CARE))
+                .singleElement()
+                .isEqualTo(new Load(
+                        SERVICE, all.name(), all.open(), all.red(), all.yellow(), all.paused(), all.free(), all.oldest()));
+    }
+
+    @Test
+    void everyWayOfCountingCountsTheSameCases() {
+        Remit remit = headOf("yunyan-healthcare-security");
+        long open = board.all(remit, CARE).open();
+
+        for (Board.By by : Board.By.values()) {
+            assertThat(board.by(by, remit, CARE).stream().mapToLong(Load::open).sum())
+                    .as("by %s", by)
+                    .isEqualTo(open);
+        }
+        assertThat(board.ages(remit, CARE, List.of(5, 10)).stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(open);
+    }
+
+    @Test
+    void whatWasFiledThisWeekAndHowItWentIsTold() {
+        Remit remit = headOf("yunyan-healthcare-security");
+
+        assertThat(board.weeks(remit)).hasSize(Board.WEEKS);
+        assertThat(board.weeks(remit).getLast().filed()).isPositive();
+        assertThat(board.stays(remit)).allSatisfy(stay -> assertThat(stay.nineTenths()).isGreaterThanOrEqualTo(stay.half()));
+        assertThat(board.returned(remit)).allSatisfy(one -> assertThat(one.returned()).isBetween(1L, one.filed()));
+        assertThat(board.done(remit)).allSatisfy(one -> assertThat(one.acts()).isGreaterThanOrEqualTo(one.cases()));
+        assertThat(badRatings.of(remit)).allSatisfy(one -> assertThat(one.bad()).isBetween(1L, one.ratings()));
+    }
+}
