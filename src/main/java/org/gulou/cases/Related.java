@@ -1,0 +1,44 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.kernel.Actor;
+
+/** The other cases of an applicant, as far as an official may see them. */
+@ApplicationScoped
+public class Related {
+    private static final int MOST_READ = 100;
+    private static final int MOST_SHOWN = 10;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Registry registry;
+
+    /** Those that were filed in the same name, the newest first; a guest's name is no one's. */
+    public List<CaseFile> to(CaseFile file, Actor.Official official) {
+        Optional<String> name = file.organisation().or(file::person);
+        String whose = file.organisation().isPresent()
+                ? "c.organisation = :name"
+                : "c.organisation is null and c.person = :name";
+        return name
+                .map(id -> em.createQuery(
+                                "select c from CaseFile c where " + whose + " and c.number <> :number"
+                                        + " order by c.filedAt desc",
+                                CaseFile.class)
+                        .setParameter("name", id)
+                        .setParameter("number", file.getNumber())
+                        .setMaxResults(MOST_READ)
+                        .getResultList())
+                .orElse(List.of())
+                .stream()
+                .filter(other -> registry.mayLook(official, other))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.gulou.cases.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import org.gulou.catalog.Published;
+import org.gulou.identity.People;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A late case is asked about, explained and closed. */
+@ArquillianTest
+class SupervisionsIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final Actor.Official CLERK = official("clerk", "yunyan-healthcare-security");
+    private static final Actor.Official LEAD = official("head", "yunyan-healthcare-security");
+    private static final Actor.Official ELSEWHERE = official("head", "leishan-healthcare-security");
+
+    @Inject
+    Supervisions supervisions;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    private CaseNumber number;
+
+    private static Actor.Official official(String role, String body) {
+        return new Actor.Official(role + "-of-" + body, "莫兰", Set.of(new Post(role, new BodyId(body))));
+    }
+
+    @BeforeEach
+    void fileACaseThatAClerkMustCheck() {
+        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
+        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
+                        instanceof Submission.Filed(CaseNumber filed)
+                ? filed
+                : org.assertj.core.api.Assertions.fail("The application was not filed");
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
+    }
+
+    @Test
+    void thePortalAsksByItselfOnceTheLightIsRed() {
+        supervisions.askByItself();
+        assertThat(supervisions.of(number.toString())).isEmpty();
+
+        System.setProperty(CLOCK, "P60D");
+        supervisions.askByItself();
+        supervisions.askByItself();
+
+        assertThat(supervisions.of(number.toString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.isByItself()).isTrue());
+        assertThat(supervisions.asked(CLERK)).contains(number.toString());
+    }
+
+    @Test
+    void whatALeadAsksIsExplainedByThoseWhoWorkOnItAndClosedByHer() {
+        assertThat(supervisions.ask(number, ELSEWHERE, "?")).isFalse();
+        assertThat(supervisions.ask(number, LEAD, "请说明进度")).isTrue();
+        assertThat(supervisions.ask(number, LEAD, "again")).isFalse();
+
+        assertThat(supervisions.explain(number, ELSEWHERE, "not mine")).isFalse();
+        assertThat(supervisions.explain(number, CLERK, "等待外省回函")).isTrue();
+
+        assertThat(supervisions.of(number.toString()).getFirst().getStage()).isEqualTo(Supervision.Stage.EXPLAINED);
+        assertThat(supervisions.asked(CLERK)).doesNotContain(number.toString());
+        assertThat(supervisions.close(number, CLERK)).isFalse();
+        assertThat(supervisions.close(number, LEAD)).isTrue();
+        assertThat(supervisions.of(number.toString()).getFirst().getStage()).isEqualTo(Supervision.Stage.CLOSED);
+    }
+}
