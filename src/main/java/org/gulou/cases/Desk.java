@@ -123,22 +123,49 @@ public class Desk {
      */
     @Transactional
     public Outcome act(CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled) {
-        if (!(attempt.actor() instanceof Actor.Official official)) {
-            throw new IllegalArgumentException(
-                    "Only an official acts at the desk, not " + attempt.actor().id());
-        }
         Proceeding before = docket.settle(registry.locked(number));
+        return hindrance(before, attempt, seen).orElseGet(() -> step(before, attempt, filled));
+    }
+
+    /**
+     * What {@link #act} would answer now. Nothing is done, but a case that would move and that nobody holds is taken, so
+     * that no colleague takes it; a lane is worked on whoever holds the case.
+     */
+    @Transactional
+    public Outcome would(CaseNumber number, Attempt attempt, int seen) {
+        Proceeding before = docket.settle(registry.locked(number));
+        return hindrance(before, attempt, seen).orElseGet(() -> would(before, attempt));
+    }
+
+    private Outcome would(Proceeding before, Attempt attempt) {
+        if (before.workflow().step(before.situation(), attempt) instanceof Step.Refused refused) {
+            return new Outcome.Refused(refused);
+        }
+        return inLane(before, attempt)
+                ? new Outcome.Done(before.file().number())
+                : take(before.file(), official(attempt));
+    }
+
+    private static Actor.Official official(Attempt attempt) {
+        if (attempt.actor() instanceof Actor.Official official) {
+            return official;
+        }
+        throw new IllegalArgumentException(
+                "Only an official acts at the desk, not " + attempt.actor().id());
+    }
+
+    /** What keeps an official from a case before its workflow is asked. */
+    private Optional<Outcome> hindrance(Proceeding before, Attempt attempt, int seen) {
+        Actor.Official official = official(attempt);
         if (!registry.mayLook(official, before.file())) {
-            return new Outcome.NotHere();
+            return Optional.of(new Outcome.NotHere());
         }
         if (before.acts().size() != seen) {
             int known = Math.clamp(seen, 0, before.acts().size());
-            return new Outcome.Overtaken(
-                    before.acts().subList(known, before.acts().size()), before);
+            return Optional.of(new Outcome.Overtaken(
+                    before.acts().subList(known, before.acts().size()), before));
         }
-        return inLane(before, attempt)
-                ? step(before, attempt, filled)
-                : heldByOther(before.file(), official).orElseGet(() -> step(before, attempt, filled));
+        return inLane(before, attempt) ? Optional.empty() : heldByOther(before.file(), official);
     }
 
     /**

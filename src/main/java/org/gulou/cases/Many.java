@@ -18,7 +18,6 @@ import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.batch.Bulk;
 
 /** One move on many cases that an official picked: looked at first, then done or refused in each for itself. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ public class Many {
     Proceedings proceedings;
 
     @Inject
-    Batches batches;
+    Wishes wishes;
 
     @Inject
     Clock clock;
@@ -109,14 +108,26 @@ public class Many {
                 .orElseGet(Prospect.Allowed::new);
     }
 
-    /** Acts on these cases of one service that the official was shown. */
-    public List<Batches.Line> act(List<Proceeding> cases, String service, Attempt attempt) {
-        return batches.act(
+    /** Has a move done in these cases of one service that the official was shown; returns the round of wishes. */
+    @Transactional
+    public String wish(List<Proceeding> cases, Choice choice, Attempt attempt) {
+        return wishes.wish(
                 cases.stream()
-                        .filter(one -> one.version().service().equals(service))
+                        .filter(one -> one.version().service().equals(choice.service()))
                         .map(one -> one.file().number())
                         .toList(),
                 attempt,
-                Bulk.EACH);
+                choice.move().label());
+    }
+
+    /** What has to be given first, where for want of it the move could be done in none of these cases. */
+    public Optional<Step.Needs> missing(List<Proceeding> cases, Choice choice, Attempt attempt) {
+        List<Step> steps = cases.stream()
+                .filter(one -> one.version().service().equals(choice.service()))
+                .map(one -> one.workflow().step(one.situation(), attempt))
+                .toList();
+        return steps.stream().allMatch(Step.Needs.class::isInstance)
+                ? steps.stream().map(Step.Needs.class::cast).findFirst()
+                : Optional.empty();
     }
 }

@@ -25,8 +25,6 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
-import org.gulou.language.Value;
-import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +139,7 @@ class QueueAnswersIT {
     }
 
     @Test
-    void aMoveOnManyIsLookedAtFirstAndThenReportedCaseByCase() {
+    void aMoveOnManyIsLookedAtFirst() {
         String unknown = "520103-20200101-000001-0";
         List<CaseNumber> numbers = List.of(yesterday, lastWeek);
         List<Proceeding> cases = many.of(numbers, CLERK);
@@ -158,12 +156,6 @@ class QueueAnswersIT {
 
         assertThat(many.prospect(many.of(numbers, CLERK).getLast(), SERVICE, "grant", CLERK))
                 .isInstanceOf(Many.Prospect.Held.class);
-        assertThat(many.act(cases, SERVICE, new Attempt("grant", CLERK, Map.<String, Value>of())))
-                .extracting(Batches.Line::number, Batches.Line::isDone)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(yesterday, true),
-                        org.assertj.core.groups.Tuple.tuple(lastWeek, false));
-        assertThat(seen(CLERK, with("", QueueOrder.USUAL))).containsExactly(lastWeek);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.identity.Posts;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Step;
+
+/** The transactions in which wishes come true: one for each, so that it is marked done exactly when it is. */
+@ApplicationScoped
+class WishActs {
+    private static final LocalizedText GONE =
+            LocalizedText.of("该件已不在您的岗位上，未办理。", "The case is no longer at your posts; nothing was done.");
+    private static final LocalizedText BROKEN = LocalizedText.of(
+            "系统故障，未办理；请重新决定。", "Something broke, and nothing was done. Please decide again.");
+    private static final LocalizedText OVERTAKEN = LocalizedText.of(
+            "您提交后该件又有新的变化，未办理；请查看后再决定。",
+            "The case changed after you decided; nothing was done. Look at it, then decide.");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Posts posts;
+
+    /**
+     * Does one that still waits.
+     *
+     * @param shut the pots in which a case before this one did not find enough
+     * @return the pot in which it did not find enough
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<String> carryOut(String id, Set<String> shut) {
+        Wish wish = em.find(Wish.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (wish == null || wish.getStage() != Wish.Stage.WAITING) {
+            return Optional.empty();
+        }
+        var attempt = wish.attempt(posts.of(wish.official()));
+        Desk.Outcome came = wish.seen() == Wish.UNSEEN
+                ? desk.actUnseen(wish.number(), attempt, shut)
+                : desk.act(wish.number(), attempt, wish.seen(), wish.filled());
+        return mark(wish, came);
+    }
+
+    /** One that could not be carried out is not tried again: its official decides anew. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void breakOff(String id) {
+        em.find(Wish.class, id, LockModeType.PESSIMISTIC_WRITE).refuse(BROKEN, Optional.empty());
+    }
+
+    private static Optional<String> mark(Wish wish, Desk.Outcome came) {
+        return switch (came) {
+            case Desk.Outcome.Done done -> {
+                wish.done();
+                yield Optional.empty();
+            }
+            case Desk.Outcome.Refused(Step.Refused why) -> {
+                Optional<String> pot = why instanceof Step.Short missing
+                        ? Optional.of(missing.claim().name())
+                        : Optional.empty();
+                wish.refuse(why.why(), pot);
+                yield pot;
+            }
+            case Desk.Outcome.Held(String colleague, var since) -> {
+                wish.refuse(
+                        LocalizedText.of(colleague + " 正在办理该件。", colleague + " is working on the case."),
+                        Optional.empty());
+                yield Optional.empty();
+            }
+            case Desk.Outcome.NotHere notHere -> {
+                wish.refuse(GONE, Optional.empty());
+                yield Optional.empty();
+            }
+            case Desk.Outcome.Overtaken overtaken -> {
+                wish.refuse(OVERTAKEN, Optional.empty());
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gulou.duties.Duties;
+import org.gulou.duties.Duty;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Attempt;
+
+/**
+ * Moves that wait ten seconds before they are done. Until then nothing has happened: no letter, no message, no entry in
+ * the history, so taking one back undoes nothing that anybody has learnt of.
+ */
+@ApplicationScoped
+public class Wishes implements Duty {
+    /** How long a move waits. */
+    public static final Duration WAIT = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(Wishes.class.getName());
+    private static final String KIND = "desk.wish";
+
+    /** So many are done in one go; the round of duties comes back for the rest. */
+    private static final int SOME = 40;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    WishActs acts;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Does what waits of one round, in its order. */
+    @Override
+    @Transactional
+    public void perform(String round, Instant dueAt) {
+        Set<String> shut = new HashSet<>();
+        em.createQuery("select w from Wish w where w.round = :round and w.shut is not null", Wish.class)
+                .setParameter("round", round)
+                .getResultStream()
+                .forEach(wish -> wish.shut().ifPresent(shut::add));
+        List<String> waiting = waiting(round);
+        waiting.stream().limit(SOME).forEach(id -> carriedOut(id, shut).ifPresent(shut::add));
+        if (waiting.size() > SOME) {
+            duties.schedule(KIND, round, clock.instant());
+        }
+    }
+
+    /** One that breaks keeps nobody behind it waiting; who wished it is told. */
+    private Optional<String> carriedOut(String id, Set<String> shut) {
+        try {
+            return acts.carryOut(id, Set.copyOf(shut));
+        } catch (RuntimeException broken) {
+            LOG.log(Level.SEVERE, broken, () -> "The wish " + id + " could not be carried out");
+            acts.breakOff(id);
+            return Optional.empty();
+        }
+    }
+
+    private List<String> waiting(String round) {
+        return em.createQuery(
+                        "select w.id from Wish w where w.round = :round and w.stage = :stage order by w.seq",
+                        String.class)
+                .setParameter("round", round)
+                .setParameter("stage", Wish.Stage.WAITING)
+                .setMaxResults(SOME + 1)
+                .getResultList();
+    }
+
+    /**
+     * Wishes a move in a case, which is looked at as {@link Desk#act} does; the case stays on the official's desk until
+     * it is done.
+     */
+    @Transactional
+    public Desk.Outcome wish(
+            CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled, LocalizedText label) {
+        Desk.Outcome would = desk.would(number, attempt, seen);
+        if (would instanceof Desk.Outcome.Done) {
+            var place = new Wish.Place(Codes.id(), 1, clock.instant().plus(WAIT));
+            em.persist(new Wish(place, number, attempt, label, seen, filled));
+            duties.schedule(KIND, place.round(), place.dueAt());
+        }
+        return would;
+    }
+
+    /** Wishes a move in many cases, each done or refused for itself when its time has come; returns the round. */
+    @Transactional
+    public String wish(List<CaseNumber> numbers, Attempt attempt, LocalizedText label) {
+        String round = Codes.id();
+        Instant due = clock.instant().plus(WAIT);
+        for (int i = 0; i < numbers.size(); i++) {
+            em.persist(new Wish(
+                    new Wish.Place(round, i + 1, due), numbers.get(i), attempt, label, Wish.UNSEEN, Optional.empty()));
+        }
+        duties.schedule(KIND, round, due);
+        return round;
+    }
+
+    /** Takes back what has not been done of a round of hers; says how much that was. */
+    @Transactional
+    public int takeBack(String round, Actor.Official official) {
+        List<Wish> mine = round(round, official);
+        int back = 0;
+        for (Wish wish : mine) {
+            em.refresh(wish, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            if (wish.getStage() == Wish.Stage.WAITING) {
+                wish.takeBack();
+                back++;
+            }
+        }
+        return back;
+    }
+
+    /** What an official wished at once, in its order; nothing for anybody else. */
+    public List<Wish> round(String round, Actor.Official official) {
+        return em.createQuery(
+                        "select w from Wish w where w.round = :round and w.official = :official order by w.seq",
+                        Wish.class)
+                .setParameter("round", round)
+                .setParameter("official", official.id())
+                .getResultList();
+    }
+
+    /** Those of hers that wait, and single ones that were refused and that she has not put away; the newest first. */
+    public List<Wish> of(Actor.Official official) {
+        return em.createQuery(
+                        "select w from Wish w where w.official = :official and (w.stage = :waiting or w.stage = :refused"
+                                + " and w.seen >= 0) and w.seq = 1 order by w.dueAt desc",
+                        Wish.class)
+                .setParameter("official", official.id())
+                .setParameter("waiting", Wish.Stage.WAITING)
+                .setParameter("refused", Wish.Stage.REFUSED)
+                .setMaxResults(5)
+                .getResultList();
+    }
+
+    /** She has read why one was refused. */
+    @Transactional
+    public void putAway(String round, Actor.Official official) {
+        round(round, official).stream()
+                .filter(wish -> wish.getStage() == Wish.Stage.REFUSED)
+                .forEach(Wish::takeBack);
+    }
+}
