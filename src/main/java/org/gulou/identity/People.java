@@ -52,6 +52,12 @@ public class People {
                         .getResultList();
     }
 
+    /** The person who signs in with this name. */
+    public Optional<Person> bySignInName(String signInName) {
+        return Optional.ofNullable(em.find(Account.class, Account.normal(signInName)))
+                .flatMap(account -> find(account.person()));
+    }
+
     /** People whose name or sign-in name holds {@code text}, by name; an empty text finds everybody. */
     public List<Person> search(String text, int from, int most) {
         return em.createQuery("select p" + MATCHING + " order by p.name, p.id", Person.class)

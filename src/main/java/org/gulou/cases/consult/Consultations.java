@@ -1,0 +1,243 @@
+package org.gulou.cases.consult;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
+import org.gulou.duties.Duties;
+import org.gulou.duties.Duty;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Period;
+
+/** Asks others about a case, reminds them, and takes their opinions. */
+@ApplicationScoped
+public class Consultations implements Duty {
+    /** How long a question, reasons or conditions may be. */
+    public static final int LONGEST = 2_000;
+
+    /** How many working days they can be given at most. */
+    public static final int MOST_DAYS = 60;
+
+    private static final String KIND = "desk.consultation";
+    private static final int MOST_ASKED = 20;
+    private static final int MOST_SHOWN = 100;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The day before the last has come, or the last day has passed. */
+    @Override
+    @Transactional
+    public void perform(String key, Instant dueAt) {
+        Consultation one = em.find(Consultation.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (one == null || !one.isOpen()) {
+            return;
+        }
+        Instant end = OfficeTime.startOf(one.getDueOn().plusDays(1));
+        if (clock.instant().isBefore(end)) {
+            one.remind();
+            duties.schedule(KIND, key, end);
+        } else {
+            one.fallSilent();
+            journal.record(
+                    new Actor.Portal(), "consult-silent", one.getCaseNumber(), Map.of("to", one.getToName()), clock.instant());
+        }
+    }
+
+    /**
+     * Asks several at once about a case that lies at one of the official's posts; says whether that could be done: she
+     * works on the case, the papers are papers of it, and every expert is on her body's list.
+     */
+    @Transactional
+    public boolean ask(
+            CaseNumber number,
+            Actor.Official official,
+            List<Consultation.Addressee> to,
+            Consultation.Question question) {
+        Optional<Proceeding> found = registry.official(number, official)
+                .filter(one -> one.file().worker().filter(official.posts()::contains).isPresent());
+        boolean sound = found.isPresent()
+                && !to.isEmpty()
+                && to.size() <= MOST_ASKED
+                && !question.text().isBlank()
+                && question.text().length() <= LONGEST
+                && question.days() >= 1
+                && question.days() <= MOST_DAYS
+                && filesOf(number).containsAll(question.papers())
+                && to.stream().allMatch(one -> mayAsk(official, one));
+        if (!sound) {
+            return false;
+        }
+        LocalDate due = Period.parse(question.days() + " working days")
+                .orElseThrow()
+                .after(OfficeTime.day(clock.instant()), published.catalogue().calendar());
+        for (Consultation.Addressee addressee : to) {
+            var one = new Consultation(number, official, clock.instant(), addressee, question, due);
+            em.persist(one);
+            duties.schedule(KIND, one.getId(), OfficeTime.startOf(due.minusDays(1)));
+            journal.record(
+                    official,
+                    "consult",
+                    number.toString(),
+                    Map.of("to", addressee.name(), "question", question.text(), "due", due.toString()),
+                    clock.instant());
+        }
+        return true;
+    }
+
+    private Set<String> filesOf(CaseNumber number) {
+        return vault.of(number.toString()).stream().map(StoredFile::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean mayAsk(Actor.Official official, Consultation.Addressee to) {
+        return switch (to) {
+            case Consultation.Addressee.OfBody(String body, String name) ->
+                published.catalogue().places().body(new org.gulou.kernel.BodyId(body)).isPresent();
+            case Consultation.Addressee.OfExpert(String person, String name) ->
+                experts.of(official).stream().anyMatch(one -> one.person().equals(person));
+        };
+    }
+
+    /** Takes an opinion of somebody who was asked; says whether it was still time, and the answer complete. */
+    @Transactional
+    public boolean answer(String id, Actor by, Consultation.Answer answer) {
+        Consultation one = em.find(Consultation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        boolean sound = one != null
+                && one.isOpen()
+                && isAsked(one, by)
+                && !answer.reasons().isBlank()
+                && answer.reasons().length() <= LONGEST
+                && answer.conditions().length() <= LONGEST
+                && (answer.opinion() != Consultation.Opinion.CONDITIONS
+                        || !answer.conditions().isBlank());
+        if (!sound) {
+            return false;
+        }
+        one.answer(answer, by, clock.instant());
+        duties.cancel(KIND, id);
+        journal.record(
+                by,
+                "opinion",
+                one.getCaseNumber(),
+                Map.of("opinion", answer.opinion().name(), "reasons", answer.reasons()),
+                clock.instant());
+        return true;
+    }
+
+    /** Takes a question back, by somebody who works on the case. */
+    @Transactional
+    public boolean withdraw(String id, Actor.Official official) {
+        Consultation one = em.find(Consultation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (one == null
+                || !one.isOpen()
+                || registry.official(CaseNumber.parse(one.getCaseNumber()), official).isEmpty()) {
+            return false;
+        }
+        one.withdraw();
+        duties.cancel(KIND, id);
+        journal.record(
+                official, "consult-end", one.getCaseNumber(), Map.of("to", one.getToName()), clock.instant());
+        return true;
+    }
+
+    private static boolean isAsked(Consultation one, Actor who) {
+        if (one.toExpert().filter(who.id()::equals).isPresent()) {
+            return true;
+        }
+        return who instanceof Actor.Official official
+                && one.toBody()
+                        .filter(body -> official.posts().stream()
+                                .anyMatch(post -> post.body().id().equals(body)))
+                        .isPresent();
+    }
+
+    /** All of a case, the newest first, for who was shown the case itself. */
+    public List<Consultation> of(String number) {
+        return em.createQuery(
+                        "select c from Consultation c where c.caseNumber = :number order by c.askedAt desc, c.id",
+                        Consultation.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** What somebody is asked, as an official of a body or as an expert: the open ones first, by their last day. */
+    public List<Consultation> askedOf(Actor who) {
+        List<String> bodies = who instanceof Actor.Official official
+                ? official.posts().stream().map(post -> post.body().id()).distinct().toList()
+                : List.of();
+        String toBodies = bodies.isEmpty() ? "" : " or c.toBody in :bodies";
+        var query = em.createQuery(
+                        "select c from Consultation c where (c.toExpert = :who" + toBodies + ") and c.stage <> :withdrawn"
+                                + " order by case when c.stage = :open then 0 else 1 end, c.dueOn, c.id",
+                        Consultation.class)
+                .setParameter("who", who.id())
+                .setParameter("withdrawn", Consultation.Stage.WITHDRAWN)
+                .setParameter("open", Consultation.Stage.OPEN)
+                .setMaxResults(MOST_SHOWN);
+        if (!bodies.isEmpty()) {
+            query.setParameter("bodies", bodies);
+        }
+        return query.getResultList();
+    }
+
+    /** One that somebody is asked; empty for everybody else. */
+    public Optional<Consultation> find(String id, Actor who) {
+        return Optional.ofNullable(em.find(Consultation.class, id)).filter(one -> isAsked(one, who));
+    }
+
+    /** Whether a paper belongs to a question that somebody is asked and that is open. */
+    @Transactional
+    public boolean shows(StoredFile file, Actor who) {
+        boolean shown = of(file.owner()).stream()
+                .anyMatch(one -> one.isOpen() && isAsked(one, who) && one.papers().contains(file.id()));
+        if (shown) {
+            journal.looked(who, file.owner(), clock.instant());
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,83 @@
+package org.gulou.cases.consult;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Post;
+
+/** The experts whom bodies may ask; a lead admits them to her own bodies' list, and nobody else is ever asked. */
+@ApplicationScoped
+public class Experts {
+    /** How long the name of a field may be. */
+    public static final int LONGEST = 100;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    People people;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** Those of the official's bodies, by name. */
+    public List<Expert> of(Actor.Official official) {
+        List<String> bodies =
+                official.posts().stream().map(post -> post.body().id()).distinct().toList();
+        return bodies.isEmpty()
+                ? List.of()
+                : em.createQuery("select e from Expert e where e.body in :bodies order by e.name, e.id", Expert.class)
+                        .setParameter("bodies", bodies)
+                        .getResultList();
+    }
+
+    /** Admits somebody who has an account to the lists of the bodies that the lead heads; says whether there is one. */
+    @Transactional
+    public boolean admit(Actor.Official lead, String signInName, String field) {
+        Optional<Person> person = people.bySignInName(signInName);
+        if (person.isEmpty() || field.isBlank() || field.length() > LONGEST) {
+            return false;
+        }
+        List<Expert> known = of(lead);
+        lead.posts().stream()
+                .filter(Post::leads)
+                .map(post -> post.body().id())
+                .distinct()
+                .filter(body -> known.stream()
+                        .noneMatch(one ->
+                                one.getBody().equals(body) && one.person().equals(person.get().getId())))
+                .forEach(body -> {
+                    em.persist(new Expert(body, person.get(), field, lead, clock.instant()));
+                    journal.record(
+                            lead, "admit-expert", person.get().getId(), Map.of("body", body, "field", field), clock.instant());
+                });
+        return true;
+    }
+
+    /** Strikes one off a list of hers; what she was asked before stays asked. */
+    @Transactional
+    public void strike(Actor.Official lead, String id) {
+        Expert expert = em.find(Expert.class, id);
+        boolean hers = expert != null
+                && lead.posts().stream()
+                        .anyMatch(post -> post.leads() && post.body().id().equals(expert.getBody()));
+        if (hers) {
+            em.remove(expert);
+            journal.record(
+                    lead, "strike-expert", expert.person(), Map.of("body", expert.getBody()), clock.instant());
+        }
+    }
+}
