@@ -65,10 +65,17 @@ class Applicants {
     }
 
     Actor actor(Owner owner) {
+        return actor(owner, Optional.empty());
+    }
+
+    /** @param attended who filled it in for her, where somebody did: both names stand on the act */
+    Actor actor(Owner owner, Optional<Attendance> attended) {
         return switch (owner) {
             case Owner.Person(String id, String actingFor) ->
                 new Actor.Citizen(id, person(id).getName(), actingFor);
-            case Owner.Guest(String name, String phone, String code) -> new Actor.Guest("guest", name);
+            case Owner.Guest(String name, String phone, String code) -> 
+                new Actor.Guest(
+                        "guest", attended.map(helped -> helped.signed(name)).orElse(name));
         };
     }
 

@@ -46,6 +46,9 @@ class Counter {
     Signatures signatures;
 
     @Inject
+    Attendances attendances;
+
+    @Inject
     Reception reception;
 
     @Inject
@@ -80,19 +83,21 @@ class Counter {
         }
         Draft draft = application.draft();
         Answers kept = Kept.of(application.answers(), journey);
+        Optional<Attendance> attended = attendances.of(draft.getId());
         var filing = new Filing(
                 draft.getId(),
                 application.version(),
                 application.offer(),
                 applicants.of(draft.owner(), journey.filled()),
                 language,
-                "web",
+                attended.map(Attendance::channel).orElse("web"),
                 journey.subject(),
                 MAPPER.writeValueAsString(kept.toMap()),
                 MAPPER.writeValueAsString(journey.filled().toMap()),
                 standing.open(),
                 now);
-        CaseFile file = registry.open(filing, applicants.actor(draft.owner()));
+        CaseFile file = registry.open(filing, applicants.actor(draft.owner(), attended));
+        attended.ifPresent(helped -> attendances.filed(helped, file.number()));
         handOver(draft, kept, file.number());
         draft.file(file.number(), now);
         return new Submission.Filed(file.number());

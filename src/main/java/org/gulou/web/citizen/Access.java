@@ -20,11 +20,11 @@ import org.gulou.identity.Person;
 import org.gulou.intake.Application;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
-import org.gulou.intake.Owner;
 import org.gulou.intake.Signing;
 import org.gulou.intake.Visitor;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.DraftKey;
 import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 class Access {
-    private static final String COOKIE = "draft-";
     private static final String SIGNS = "signs ";
     private static final String PART = "takes part by ";
 
@@ -58,7 +57,7 @@ class Access {
     Participation participation;
 
     Visitor visitor(String draft) {
-        return new Visitor(user.person().map(Person::getId), cookie(COOKIE + draft));
+        return new Visitor(user.person().map(Person::getId), cookie(DraftKey.COOKIE + draft));
     }
 
     Optional<Application> draft(String id) {
@@ -82,18 +81,12 @@ class Access {
 
     /** Lets this browser open a guest's draft until it is closed. */
     void remember(Draft draft, HttpServletResponse response) {
-        if (draft.owner() instanceof Owner.Guest guest) {
-            var cookie = new Cookie(COOKIE + draft.getId(), guest.code());
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
-            response.addCookie(cookie);
-        }
+        DraftKey.give(draft, request, response);
     }
 
     /** Has this browser forget the guests' drafts it could open. */
     void forgetDrafts(HttpServletResponse response) {
-        cookies().filter(cookie -> cookie.getName().startsWith(COOKIE)).forEach(cookie -> {
+        cookies().filter(cookie -> cookie.getName().startsWith(DraftKey.COOKIE)).forEach(cookie -> {
             var gone = new Cookie(cookie.getName(), "");
             gone.setPath("/");
             gone.setMaxAge(0);

@@ -13,11 +13,6 @@ import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
-import org.gulou.forms.kind.CodeKind;
-import org.gulou.forms.kind.Divisions;
-import org.gulou.forms.kind.Identifiers;
-import org.gulou.forms.kind.Local;
-import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandate;
@@ -29,8 +24,8 @@ import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.OfficeTime;
-import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
@@ -121,7 +116,7 @@ public class StartPage {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
             slips.add(new Slip("name", language.say("start.name.wrong")));
         }
-        Optional<String> number = number(phone);
+        Optional<String> number = Phone.read(phone, OfficeTime.day(clock.instant()));
         if (number.isEmpty()) {
             slips.add(new Slip("phone", language.say("start.phone.wrong")));
         }
@@ -134,15 +129,6 @@ public class StartPage {
         } else {
             Reply.unprocessable();
         }
-    }
-
-    private Optional<String> number(String typed) {
-        Reading reading = new CodeKind(Identifiers.PHONE)
-                .read(List.of(typed), new Local(OfficeTime.day(clock.instant()), Divisions.NONE));
-        return reading instanceof Reading.Typed(Value.Text(String number), Optional<Reading.Flaw> flaw)
-                        && flaw.filter(found -> !found.warning()).isEmpty()
-                ? Optional.of(number)
-                : Optional.empty();
     }
 
     private Guide guide() {
