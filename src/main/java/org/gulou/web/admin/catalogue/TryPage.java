@@ -123,25 +123,29 @@ public class TryPage {
     /** Takes one step; says why not, or the empty text. */
     private String taken(Rehearsal file, String step) {
         String[] parts = step.split("\\|", 5);
-        switch (parts[0]) {
-            case "wait" -> {
-                Optional<Period> period = Period.parse(parts[1]);
-                period.ifPresent(file::wait);
-                return period.isPresent() ? "" : language.say("owner.try.no-period");
-            }
-            case "pay" -> {
-                file.pay();
-                return "";
-            }
-            default -> {
-                return parts.length < 5
-                        ? language.say("owner.try.no-move")
-                        : switch (file.act(parts[1], parts[2], parts[2] + parts[3], parts[4])) {
-                            case Step.Moved moved -> "";
-                            case Step.Refused no -> language.of(no.why());
-                        };
-            }
-        }
+        return switch (parts[0]) {
+            case "wait" -> waited(file, parts[1]);
+            case "pay" -> paid(file);
+            default -> parts.length < 5 ? language.say("owner.try.no-move") : acted(file, parts);
+        };
+    }
+
+    private String waited(Rehearsal file, String typed) {
+        Optional<Period> period = Period.parse(typed);
+        period.ifPresent(file::wait);
+        return period.isPresent() ? "" : language.say("owner.try.no-period");
+    }
+
+    private static String paid(Rehearsal file) {
+        file.pay();
+        return "";
+    }
+
+    private String acted(Rehearsal file, String[] parts) {
+        return switch (file.act(parts[1], parts[2], parts[2] + parts[3], parts[4])) {
+            case Step.Moved moved -> "";
+            case Step.Refused no -> language.of(no.why());
+        };
     }
 
     private String address(String service) {
