@@ -44,6 +44,16 @@
     keys.querySelector("summary").focus();
   }
 
+  /* What can still be taken back counts down; then its button goes, as the server would say no. */
+  const counting = setInterval(() => {
+    const left = [...document.querySelectorAll("[data-seconds]")];
+    if (!left.length) clearInterval(counting);
+    for (const seconds of left) {
+      seconds.textContent = Math.max(0, Number(seconds.textContent) - 1);
+      if (seconds.textContent === "0") seconds.closest("form").remove();
+    }
+  }, 1000);
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       const send = event.target.closest("details[data-key]")?.querySelector("[data-send]");
@@ -69,6 +79,7 @@
       i: () => open("i"),
       n: () => one("button[data-key=n]")?.click(),
       u: () => one("a[data-key=u]")?.click(),
+      z: () => one("button[data-key=z]")?.click(),
       "/": () => one("[data-key='/']")?.focus(),
       "?": help,
     }[event.key];

@@ -18,7 +18,7 @@ public class Rivals {
             + " and (c.subject = :subject or (c.subject is null and :subject = ''))"
             + " and (c.organisation = :organisation or (c.organisation is null and :organisation = ''"
             + " and (c.person = :person or (c.person is null and :person = '' and c.contactPhone = :phone))))"
-            + " order by c.number";
+            + " order by c.filedAt desc, c.number";
 
     @PersistenceContext
     EntityManager em;

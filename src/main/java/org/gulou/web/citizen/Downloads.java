@@ -14,6 +14,7 @@ import org.gulou.cases.PaymentReceipt;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Receipt;
 import org.gulou.cases.Registry;
+import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
@@ -22,13 +23,15 @@ import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.documents.VerificationCode;
+import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands files to those they belong to: {@code /download/receipt/<number>}, {@code /download/paper/<number>/<code>},
- * {@code /download/payment/<number>/<id>}, {@code /download/part/<link>/<id or code>}, {@code /download/file/<id>}. Always as a download that runs nothing, never shown inside the portal.
+ * {@code /download/payment/<number>/<id>}, {@code /download/part/<link>/<id or code>}, {@code /download/file/<id>},
+ * {@code /download/opinion/<id>} to an expert who is asked. Always as a download that runs nothing, never shown inside the portal.
  */
 @WebServlet("/download/*")
 public class Downloads extends HttpServlet {
@@ -42,6 +45,12 @@ public class Downloads extends HttpServlet {
 
     @Inject
     transient Participation participation;
+
+    @Inject
+    transient Consultations consultations;
+
+    @Inject
+    transient CurrentUser user;
 
     @Inject
     transient Vault vault;
@@ -91,6 +100,11 @@ public class Downloads extends HttpServlet {
         }
         if (parts.length == 2 && parts[0].equals("file")) {
             return vault.find(parts[1]).flatMap(this::file);
+        }
+        if (parts.length == 2 && parts[0].equals("opinion")) {
+            return user.actor()
+                    .flatMap(expert -> vault.find(parts[1]).filter(file -> consultations.shows(file, expert)))
+                    .map(this::copy);
         }
         return Optional.empty();
     }

@@ -8,17 +8,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Desk.Outcome;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
+import org.gulou.cases.Wishes;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -43,6 +42,9 @@ public class DeskCase {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Wishes wishes;
 
     @Inject
     SealedPage sealedPage;
@@ -129,9 +131,18 @@ public class DeskCase {
         } else {
             MoveForm form = typed.get();
             var attempt = new Attempt(form.move().id(), user.official(), form.given());
+            CaseNumber number = proceeding.file().number();
+            boolean next = posted.text("do").equals("act-next");
             tell(
-                    desk.act(proceeding.file().number(), attempt, seen(posted), form.filled()),
-                    posted.text("do").equals("act-next"));
+                    next
+                            ? wishes.wish(
+                                    number,
+                                    attempt,
+                                    seen(posted),
+                                    form.filled(),
+                                    form.move().label())
+                            : desk.act(number, attempt, seen(posted), form.filled()),
+                    next);
         }
     }
 
@@ -273,26 +284,9 @@ public class DeskCase {
 
     /** What was typed into a move that is no longer possible: to copy, not to send. */
     public List<Told.Said> getKept() {
-        return typed
-                .filter(form -> proceeding().moves(official()).stream()
+        return typed.filter(form -> proceeding().moves(official()).stream()
                         .noneMatch(move -> move.id().equals(form.getId())))
-                .stream()
-                .flatMap(form -> form.getQuestions().stream())
-                .filter(question -> !question.value().isBlank())
-                .map(question -> new Told.Said(same(question.label()), same(question.value())))
-                .toList();
-    }
-
-    private static LocalizedText same(String words) {
-        return LocalizedText.of(words, words);
-    }
-
-    /** The case that she has just decided before this one. */
-    public String getDone() {
-        return Stream.ofNullable(request.getParameter("done"))
-                .flatMap(number -> CaseNumber.read(number).stream())
-                .map(CaseNumber::toString)
-                .findFirst()
-                .orElse("");
+                .map(MoveForm::said)
+                .orElse(List.of());
     }
 }

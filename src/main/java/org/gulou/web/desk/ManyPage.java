@@ -4,13 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gulou.cases.Batches;
-import org.gulou.cases.Desk;
 import org.gulou.cases.Many;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Published;
@@ -26,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One move on many cases, which were ticked in the queue or whose numbers were pasted: a dry run shows what would happen
- * in each, the move is done in those that are still ticked, and a report tells what became of each.
+ * in each, the move is wished in those that are still ticked, and {@link WishPage} tells what became of each.
  */
 @Named
 @RequestScoped
 public class ManyPage {
+    private static final int LONGEST_LIST = 1_000_000;
     private static final String BETWEEN = "[\\s,;，；、\"]+";
 
     @Inject
@@ -52,7 +55,6 @@ public class ManyPage {
     private @Nullable List<Proceeding> cases;
     private @Nullable List<Many.Choice> choices;
     private Optional<MoveForm> typed = Optional.empty();
-    private List<Batches.Line> report = List.of();
     private boolean nothingChosen;
 
     /** A move to choose, with the number of cases in which it can be taken. */
@@ -83,27 +85,14 @@ public class ManyPage {
             Reply.unprocessable();
             return;
         }
-        List<Batches.Line> came =
-                many.act(those, choice.service(), new Attempt(choice.move().id(), official(), form.given()));
-        Optional<Step.Needs> missing = missingInAll(came);
+        var attempt = new Attempt(choice.move().id(), official(), form.given());
+        Optional<Step.Needs> missing = many.missing(those, choice, attempt);
         if (missing.isPresent()) {
             form.refuse(missing.get());
             Reply.unprocessable();
         } else {
-            report = came;
+            Reply.redirect(WishPage.address(many.wish(those, choice, attempt)));
         }
-        cases = null;
-        choices = null;
-    }
-
-    /** What has to be given first, where for want of it nothing was done at all. */
-    private static Optional<Step.Needs> missingInAll(List<Batches.Line> came) {
-        List<Step.Needs> missing = came.stream()
-                .flatMap(line -> line.outcome() instanceof Desk.Outcome.Refused(Step.Needs needs)
-                        ? Stream.of(needs)
-                        : Stream.empty())
-                .toList();
-        return missing.size() == came.size() ? missing.stream().findFirst() : Optional.empty();
     }
 
     private Posted posted() {
@@ -121,12 +110,30 @@ public class ManyPage {
     private List<String> words() {
         return Stream.concat(
                         posted().all("known").stream(),
-                        Stream.concat(
-                                posted().all("case").stream(),
-                                Arrays.stream(posted().text("numbers").split(BETWEEN, -1))))
+                        Stream.of(
+                                        posted().all("case").stream(),
+                                        Arrays.stream(posted().text("numbers").split(BETWEEN, -1)),
+                                        listed())
+                                .flatMap(words -> words))
                 .filter(word -> !word.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    /** The numbers in a list that was uploaded; what else stands in it is no number and no mistake. */
+    private Stream<String> listed() {
+        return posted().filesOf("list").stream()
+                .map(ManyPage::text)
+                .flatMap(text -> Arrays.stream(text.split(BETWEEN, -1)))
+                .filter(word -> CaseNumber.read(word).isPresent());
+    }
+
+    private static String text(Part file) {
+        try (var in = file.getInputStream()) {
+            return new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private List<Proceeding> cases() {
@@ -229,32 +236,6 @@ public class ManyPage {
                         typed.isEmpty() || ticked.contains(one.file().getNumber()),
                         language))
                 .toList();
-    }
-
-    public boolean isReported() {
-        return !report.isEmpty();
-    }
-
-    public long getDoneCount() {
-        return report.stream().filter(Batches.Line::isDone).count();
-    }
-
-    /** What came of it in cases that did not allow it. */
-    public List<BatchRow.Left> getLeft() {
-        return report.stream()
-                .filter(line -> !line.isDone())
-                .map(line -> new BatchRow.Left(line.number().toString(), why(line.outcome())))
-                .toList();
-    }
-
-    private String why(Desk.Outcome outcome) {
-        return switch (outcome) {
-            case Desk.Outcome.Refused(var refused) -> language.of(refused.why());
-            case Desk.Outcome.Held(String colleague, var since) -> language.say("batch.held", colleague);
-            case Desk.Outcome.NotHere notHere -> language.say("batch.gone");
-            case Desk.Outcome.Overtaken overtaken -> language.say("batch.gone");
-            case Desk.Outcome.Done done -> "";
-        };
     }
 
     public boolean isNothingChosen() {

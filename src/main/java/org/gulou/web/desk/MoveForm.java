@@ -265,4 +265,16 @@ public final class MoveForm {
                 .map(mistake -> new Slip(mistake.field(), mistake.listed().in(language)));
         return Stream.concat(small, large).toList();
     }
+
+    /** What was typed into it, as the history would tell it. */
+    List<Told.Said> said() {
+        return getQuestions().stream()
+                .filter(question -> !question.value().isBlank())
+                .map(question -> new Told.Said(same(question.label()), same(question.value())))
+                .toList();
+    }
+
+    private static LocalizedText same(String words) {
+        return LocalizedText.of(words, words);
+    }
 }

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gulou.cases.Registry;
+import org.gulou.cases.consult.Consultations;
 import org.gulou.documents.Content;
 import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
@@ -32,6 +33,9 @@ public class PaperDoor extends HttpServlet {
     Registry registry;
 
     @Inject
+    Consultations consultations;
+
+    @Inject
     Vault vault;
 
     @Override
@@ -49,11 +53,12 @@ public class PaperDoor extends HttpServlet {
         }
     }
 
-    /** Whether the file belongs to a case that this official may see; the look is written down with the case. */
+    /** Whether the file is of a case that she may see, or of a question that she is asked; the look is written down. */
     private boolean hers(StoredFile file) {
         return CaseNumber.read(file.owner())
-                .flatMap(number -> registry.official(number, user.official()))
-                .isPresent();
+                        .flatMap(number -> registry.official(number, user.official()))
+                        .isPresent()
+                || consultations.shows(file, user.official());
     }
 
     private void page(StoredFile file, String asked, HttpServletResponse response) throws IOException {

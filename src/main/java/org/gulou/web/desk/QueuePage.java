@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -13,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
-import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
 import org.gulou.cases.views.Views;
+import org.gulou.cases.watch.Supervisions;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +50,24 @@ public class QueuePage {
     Labels labels;
 
     @Inject
-    AnswerIndex answers;
+    QueueLists lists;
 
     @Inject
     Views views;
 
     @Inject
-    Language language;
+    Supervisions supervisions;
 
     @Inject
-    Clock clock;
+    QueueTrail trail;
+
+    @Inject
+    Language language;
+
+    private final Once<List<String>> asked = new Once<>();
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
     private @Nullable LazyDataModel<QueueRow> rows;
-    private @Nullable QueueFilter filter;
     private boolean viewRefused;
 
     /** An entry of a list to choose from. */
@@ -90,9 +93,7 @@ public class QueuePage {
         if (claimed.isPresent()) {
             claim(claimed.get());
         } else if (posted.has("next")) {
-            Reply.redirect(desk.takeNext(official(), filter().queue())
-                    .map(number -> DeskCase.address(number, filter().query()))
-                    .orElse("/desk/?empty=true&" + filter().query()));
+            Reply.redirect(trail.next());
         } else if (posted.has("keep")) {
             keep(posted.text("name"));
         } else if (posted.has("drop")) {
@@ -124,12 +125,8 @@ public class QueuePage {
         return user.official();
     }
 
-    /** Read once: the page asks for it again and again. */
     private QueueFilter filter() {
-        if (filter == null) {
-            filter = QueueFilter.of(Posted.of(request), published, language.getTag());
-        }
-        return filter;
+        return trail.filter();
     }
 
     private String text(String parameter) {
@@ -139,16 +136,7 @@ public class QueuePage {
     /** The same for the whole request: the table counts on it. */
     public LazyDataModel<QueueRow> getRows() {
         if (rows == null) {
-            rows = new QueueModel(
-                    desk,
-                    talk,
-                    labels,
-                    answers,
-                    published,
-                    official(),
-                    filter(),
-                    language,
-                    OfficeTime.day(clock.instant()));
+            rows = lists.of(filter());
         }
         return rows;
     }
@@ -284,8 +272,12 @@ public class QueuePage {
         return !text("empty").isEmpty();
     }
 
-    /** The case that she has just decided; the empty text if she comes from elsewhere. */
-    public String getDone() {
-        return CaseNumber.read(text("done")).map(CaseNumber::toString).orElse("");
+    /** The cases on her desk, or free at her posts, that are supervised and wait for an explanation. */
+    public List<String> getAsked() {
+        return asked.get(this::readAsked);
+    }
+
+    private List<String> readAsked() {
+        return supervisions.asked(official());
     }
 }

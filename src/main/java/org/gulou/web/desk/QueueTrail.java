@@ -10,8 +10,9 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.jspecify.annotations.Nullable;
 
-/** The queue from which an official came to a case, so that she goes on in it. */
+/** The queue that an official looks at, or from which she came to a case, so that she goes on in it. */
 @Named
 @RequestScoped
 public class QueueTrail {
@@ -30,8 +31,17 @@ public class QueueTrail {
     @Inject
     Language language;
 
-    private QueueFilter filter() {
-        return QueueFilter.of(Posted.of(request).text("view"), published, language.getTag());
+    private @Nullable QueueFilter filter;
+
+    /** That of the queue she is in, or came from. Read once: pages ask for it again and again. */
+    QueueFilter filter() {
+        if (filter == null) {
+            Posted posted = Posted.of(request);
+            filter = posted.has("view")
+                    ? QueueFilter.of(posted.text("view"), published, language.getTag())
+                    : QueueFilter.of(posted, published, language.getTag());
+        }
+        return filter;
     }
 
     /** The queue as the query of its address; the empty text for all that waits. */
@@ -39,13 +49,15 @@ public class QueueTrail {
         return filter().query();
     }
 
-    /** After a decision: the same case again, or the next one of the queue, claimed in the same request. */
+    /** After a decision: the same case again, or the next one of the queue. */
     String after(CaseNumber done, boolean next) {
-        if (!next) {
-            return DeskCase.address(done, getView());
-        }
+        return next ? next() : DeskCase.address(done, getView());
+    }
+
+    /** Takes the next case of the queue; the address of its page, or of the queue where none is left. */
+    String next() {
         return desk.takeNext(user.official(), filter().queue())
-                .map(following -> DeskCase.address(following, getView()) + "&done=" + done)
-                .orElse("/desk/?empty=true&done=" + done + "&" + getView());
+                .map(following -> DeskCase.address(following, getView()))
+                .orElse("/desk/?empty=true&" + getView());
     }
 }

@@ -1,0 +1,32 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+
+/** Writes down what leaves the portal as a file, before it does. */
+@ApplicationScoped
+public class Exports {
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** A list of cases: what it was narrowed to, and how many there are. */
+    @Transactional
+    public void list(Actor.Official official, String query, long cases) {
+        journal.record(official, "export-list", official.id(), Map.of("query", query, "cases", cases), clock.instant());
+    }
+
+    /** The files of these cases. */
+    @Transactional
+    public void files(Actor.Official official, Collection<String> numbers) {
+        numbers.forEach(number -> journal.record(official, "export-files", number, Map.of(), clock.instant()));
+    }
+}

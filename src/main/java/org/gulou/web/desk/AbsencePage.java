@@ -1,0 +1,106 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.team.Absence;
+import org.gulou.cases.team.Absences;
+import org.gulou.identity.CurrentUser;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** When an official is away, and who stands in for her. */
+@Named
+@RequestScoped
+public class AbsencePage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    Language language;
+
+    private String wrong = "";
+
+    /** Days away, as the list tells them. */
+    public record Row(String id, String from, String until, String substitute) {}
+
+    /** Carries out what was posted. */
+    public void act() {
+        Posted posted = Posted.of(request);
+        switch (posted.text("do")) {
+            case "enter" -> enter(posted);
+            case "end" -> {
+                absences.end(user.official(), posted.text("absence"));
+                Reply.redirect("/desk/absence.xhtml");
+            }
+            default -> Reply.unprocessable();
+        }
+    }
+
+    private void enter(Posted posted) {
+        Optional<LocalDate> first = day(posted.text("from"));
+        Optional<LocalDate> last = day(posted.text("until"));
+        Optional<String> substitute = Optional.of(posted.text("substitute")).filter(id -> !id.isEmpty());
+        boolean done = first.isPresent()
+                && last.isPresent()
+                && absences.enter(user.official(), first.get(), last.get(), substitute);
+        if (done) {
+            Reply.redirect("/desk/absence.xhtml");
+        } else {
+            wrong = language.say("absence.wrong");
+            Reply.unprocessable();
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    public String getWrong() {
+        return wrong;
+    }
+
+    public String typed(String field) {
+        return Posted.of(request).text(field);
+    }
+
+    public List<Row> getRows() {
+        Map<String, String> names = absences.colleagues(user.official());
+        return absences.of(user.official()).stream().map(one -> row(one, names)).toList();
+    }
+
+    private Row row(Absence absence, Map<String, String> names) {
+        return new Row(
+                absence.getId(),
+                absence.getFirstDay().toString(),
+                absence.getLastDay().toString(),
+                absence.substitute()
+                        .map(id -> names.getOrDefault(id, ""))
+                        .orElseGet(() -> language.say("absence.queue")));
+    }
+
+    public List<QueuePage.Entry> getColleagues() {
+        String chosen = typed("substitute");
+        return absences.colleagues(user.official()).entrySet().stream()
+                .map(one -> new QueuePage.Entry(
+                        one.getKey(), one.getValue(), one.getKey().equals(chosen)))
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.forms.kind.TextKind;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.NotAllowed;
+import org.gulou.intake.Attendance;
+import org.gulou.intake.Attendances;
+import org.gulou.intake.Draft;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.DraftKey;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Phone;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
+
+/** An official begins an application for somebody who is at the counter, or whom she visits in the village. */
+@Named
+@RequestScoped
+public class CounterPage {
+    private static final int MOST = 30;
+    private static final int LONGEST_NAME = 100;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Attendances attendances;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    private final Once<List<QueuePage.Entry>> offers = new Once<>();
+    private final Once<List<Taken>> taken = new Once<>();
+
+    private String wrong = "";
+
+    /** An application that she took of late. */
+    public record Taken(String at, String number, String draft, String evidence) {}
+
+    /** Begins the application and goes on to its form. */
+    public void act() {
+        Posted posted = Posted.of(request);
+        Optional<Offer> offer = published.catalogue().offer(posted.text("offer"));
+        Optional<Attendance.Evidence> kind = Arrays.stream(Attendance.Evidence.values())
+                .filter(evidence -> evidence.name().equals(posted.text("evidence")))
+                .findFirst();
+        String name = posted.text("name");
+        Optional<String> phone = Phone.read(posted.text("phone"), OfficeTime.day(clock.instant()));
+        String number = posted.text("number");
+        if (offer.filter(here -> attendances.serves(user.official(), here)).isEmpty()) {
+            refuse("counter.wrong.offer");
+        } else if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
+            refuse("start.name.wrong");
+        } else if (phone.isEmpty()) {
+            refuse("start.phone.wrong");
+        } else if (kind.isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
+            refuse("counter.wrong.evidence");
+        } else {
+            begin(offer.get(), name, phone.get(), new Attendance.Shown(kind.get(), number));
+        }
+    }
+
+    private void begin(Offer offer, String name, String phone, Attendance.Shown shown) {
+        try {
+            Draft draft = attendances.start(offer, user.official(), name, phone, shown);
+            DraftKey.give(draft, request, (HttpServletResponse)
+                    FacesContext.getCurrentInstance().getExternalContext().getResponse());
+            Reply.redirect("/apply/" + draft.getId());
+        } catch (NotAllowed notForPersons) {
+            refuse("counter.wrong.kind");
+        }
+    }
+
+    private void refuse(String key) {
+        wrong = language.say(key);
+        Reply.unprocessable();
+    }
+
+    public String getWrong() {
+        return wrong;
+    }
+
+    public String typed(String field) {
+        return Posted.of(request).text(field);
+    }
+
+    /** The offers for which she takes applications and whose service is called so. */
+    public List<QueuePage.Entry> getOffers() {
+        return offers.get(this::readOffers);
+    }
+
+    private List<QueuePage.Entry> readOffers() {
+        String wanted = typed("q").toLowerCase(Locale.ROOT);
+        String chosen = typed("offer");
+        return published.catalogue().offers().stream()
+                .filter(offer -> attendances.serves(user.official(), offer))
+                .map(offer -> new QueuePage.Entry(offer.id(), title(offer), offer.id().equals(chosen)))
+                .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing(QueuePage.Entry::title))
+                .limit(MOST)
+                .toList();
+    }
+
+    private String title(Offer offer) {
+        String service = published
+                .catalogue()
+                .version(offer)
+                .map(version -> language.of(version.guide().title()))
+                .orElse(offer.service());
+        return service + " · " + language.of(offer.body().name());
+    }
+
+    public List<QueuePage.Entry> getEvidences() {
+        String chosen = typed("evidence");
+        return Arrays.stream(Attendance.Evidence.values())
+                .map(kind -> new QueuePage.Entry(
+                        kind.name(), language.say("counter.evidence." + kind), kind.name().equals(chosen)))
+                .toList();
+    }
+
+    public List<Taken> getTaken() {
+        return taken.get(this::readTaken);
+    }
+
+    private List<Taken> readTaken() {
+        return attendances.by(user.official()).stream()
+                .map(one -> new Taken(
+                        Stamp.of(one.getAt()),
+                        one.getCaseNumber(),
+                        one.getDraft(),
+                        language.say("counter.evidence." + one.getEvidenceKind()) + " " + one.getEvidence()))
+                .toList();
+    }
+}

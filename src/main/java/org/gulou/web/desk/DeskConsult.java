@@ -1,0 +1,171 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.cases.consult.Consultation;
+import org.gulou.cases.consult.Consultation.Addressee;
+import org.gulou.cases.consult.Consultations;
+import org.gulou.cases.consult.Experts;
+import org.gulou.catalog.Published;
+import org.gulou.documents.Vault;
+import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.places.Body;
+import org.gulou.places.Places;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** Whom an official asked about a case, what they think, and the form to ask. */
+@Named
+@RequestScoped
+public class DeskConsult {
+    private static final String BODY = "body:";
+    private static final String EXPERT = "expert:";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    DeskCase page;
+
+    @Inject
+    Consultations consultations;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Published published;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Language language;
+
+    private final Once<List<Consultation>> all = new Once<>();
+    private final Once<List<QueuePage.Entry>> addressees = new Once<>();
+    private final Once<List<QueuePage.Entry>> papers = new Once<>();
+
+    private String wrong = "";
+
+    /** Carries out what was posted to this part of the page. */
+    public void act() {
+        if (page.found().isEmpty() || !request.getMethod().equals("POST")) {
+            return;
+        }
+        Posted posted = Posted.of(request);
+        switch (posted.text("do")) {
+            case "consult" -> ask(posted);
+            case "consult-end" -> {
+                consultations.withdraw(posted.text("consultation"), user.official());
+                Reply.redirect(DeskCase.address(number()) + "#consult");
+            }
+            default -> {
+                // the buttons of the other parts of the page
+            }
+        }
+    }
+
+    private void ask(Posted posted) {
+        List<Addressee> to =
+                posted.all("to").stream().flatMap(id -> addressee(id).stream()).toList();
+        String days = posted.text("days");
+        var question = new Consultation.Question(
+                posted.text("question"),
+                posted.all("paper"),
+                days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0);
+        if (consultations.ask(number(), user.official(), to, question)) {
+            Reply.redirect(DeskCase.address(number()) + "#consult");
+        } else {
+            wrong = language.say("consult.wrong", Consultations.MOST_DAYS);
+            Reply.unprocessable();
+        }
+    }
+
+    private Optional<Addressee> addressee(String id) {
+        if (id.startsWith(EXPERT)) {
+            return experts.of(user.official()).stream()
+                    .filter(one -> one.person().equals(id.substring(EXPERT.length())))
+                    .findFirst()
+                    .map(one -> new Addressee.OfExpert(one.person(), one.getName()));
+        }
+        String body = id.startsWith(BODY) ? id.substring(BODY.length()) : "";
+        return published
+                .catalogue()
+                .places()
+                .body(new BodyId(body))
+                .map(found -> new Addressee.OfBody(found.id().id(), found.name().in("zh")));
+    }
+
+    private CaseNumber number() {
+        return page.proceeding().file().number();
+    }
+
+    public String getWrong() {
+        return wrong;
+    }
+
+    public String typed(String field) {
+        return Posted.of(request).text(field);
+    }
+
+    public List<Consultation> getAll() {
+        return all.get(this::readAll);
+    }
+
+    private List<Consultation> readAll() {
+        return consultations.of(number().toString());
+    }
+
+    /** Whether the case lies at one of her posts, so that she can ask. */
+    public boolean isAsking() {
+        return page.proceeding().file().worker().filter(user.official().posts()::contains).isPresent();
+    }
+
+    /** The bodies of the case's division and of those above it, and the experts on her bodies' lists. */
+    public List<QueuePage.Entry> getAddressees() {
+        return addressees.get(this::readAddressees);
+    }
+
+    private List<QueuePage.Entry> readAddressees() {
+        Places places = published.catalogue().places();
+        DivisionCode office = number().office();
+        List<String> asked = Posted.of(request).all("to");
+        Stream<QueuePage.Entry> bodies = places.bodies().stream()
+                .filter(body -> office.within(body.division()))
+                .filter(body -> user.posts().stream().noneMatch(post -> post.body().equals(body.id())))
+                .map((Body body) -> entry(BODY + body.id().id(), language.of(body.name()), asked));
+        Stream<QueuePage.Entry> outside = experts.of(user.official()).stream()
+                .map(one -> entry(
+                        EXPERT + one.person(), language.say("consult.expert.named", one.getName(), one.getField()), asked));
+        return Stream.concat(outside, bodies).toList();
+    }
+
+    private static QueuePage.Entry entry(String id, String title, List<String> asked) {
+        return new QueuePage.Entry(id, title, asked.contains(id));
+    }
+
+    /** The papers of the case, to be shown to those who are asked. */
+    public List<QueuePage.Entry> getPapers() {
+        return papers.get(this::readPapers);
+    }
+
+    private List<QueuePage.Entry> readPapers() {
+        return vault.of(number().toString()).stream()
+                .map(file -> new QueuePage.Entry(file.id(), file.name(), false))
+                .toList();
+    }
+}

@@ -1,0 +1,227 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Looks;
+import org.gulou.cases.Related;
+import org.gulou.cases.board.Remit;
+import org.gulou.cases.team.Assignment;
+import org.gulou.cases.watch.Supervision;
+import org.gulou.cases.watch.Supervisions;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.intake.Attendances;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
+
+/** What the page of a case tells of others: whose desk it lies on, why it is late, what is new, what else there is. */
+@Named
+@RequestScoped
+public class DeskTeam {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    DeskCase page;
+
+    @Inject
+    Assignment assignment;
+
+    @Inject
+    Supervisions supervisions;
+
+    @Inject
+    Looks looks;
+
+    @Inject
+    Related related;
+
+    @Inject
+    Attendances attendances;
+
+    @Inject
+    Published published;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Language language;
+
+    private final Once<List<QueuePage.Entry>> colleagues = new Once<>();
+    private final Once<List<Supervision>> asked = new Once<>();
+    private final Once<List<Told>> news = new Once<>();
+    private final Once<List<Other>> others = new Once<>();
+    private final Once<String> attended = new Once<>();
+
+    private Optional<Looks.Before> before = Optional.empty();
+    private String wrong = "";
+
+    /** Another case of the applicant. */
+    public record Other(String number, String service, String state, String filed, boolean ended) {}
+
+    /** Carries out what was posted to this part of the page, and notes the look. */
+    public void act() {
+        if (page.found().isEmpty()) {
+            return;
+        }
+        if (!request.getMethod().equals("POST")) {
+            before = looks.look(file(), user.official());
+            return;
+        }
+        Posted posted = Posted.of(request);
+        switch (posted.text("do")) {
+            case "give" -> give(posted.text("to"));
+            case "explain" -> done(supervisions.explain(number(), user.official(), posted.text("text")), "watch.wrong");
+            case "watch-close" -> done(supervisions.close(number(), user.official()), "led.not-yours");
+            case "watch-ask" -> done(supervisions.ask(number(), user.official(), posted.text("text")), "led.not-asked");
+            default -> {
+                // the buttons of the other parts of the page
+            }
+        }
+    }
+
+    private void give(String colleague) {
+        switch (assignment.give(number(), colleague, user.official())) {
+            case DONE -> Reply.redirect(DeskCase.address(number()));
+            case NOT_YOURS -> refuse("led.not-yours");
+            case NOT_THEIRS -> refuse("led.not-theirs");
+        }
+    }
+
+    private void done(boolean done, String otherwise) {
+        if (done) {
+            Reply.redirect(DeskCase.address(number()) + "#watch");
+        } else {
+            refuse(otherwise);
+        }
+    }
+
+    private void refuse(String key) {
+        wrong = language.say(key);
+        Reply.unprocessable();
+    }
+
+    private CaseFile file() {
+        return page.proceeding().file();
+    }
+
+    private CaseNumber number() {
+        return file().number();
+    }
+
+    /** Why what was posted was not done; the empty text if nothing went wrong. */
+    public String getWrong() {
+        return wrong;
+    }
+
+    /** To whom she can give the case; nobody where it is not hers to give. */
+    public List<QueuePage.Entry> getColleagues() {
+        return colleagues.get(this::readColleagues);
+    }
+
+    private List<QueuePage.Entry> readColleagues() {
+        if (!assignment.mayGive(file(), user.official())) {
+            return List.of();
+        }
+        String holder = file().claimedBy().orElse("");
+        return file().worker().map(assignment::holders).orElse(List.of()).stream()
+                .filter(one -> !one.away() && !one.id().equals(holder))
+                .map(one -> new QueuePage.Entry(one.id(), language.say("led.colleague", one.name(), one.held()), false))
+                .toList();
+    }
+
+    /** The colleague on whose desk it lies, and since when; the empty text where it is free or hers. */
+    public String getLease() {
+        return page.getHolder().isEmpty()
+                ? ""
+                : language.say(
+                        "desk.lease",
+                        page.getHolder(),
+                        file().claimedAt().map(Stamp::of).orElse(""));
+    }
+
+    public List<Supervision> getSupervisions() {
+        return asked.get(this::readSupervisions);
+    }
+
+    private List<Supervision> readSupervisions() {
+        return supervisions.of(file().getNumber());
+    }
+
+    /** Whether she is one who asks and closes. */
+    public boolean isLeading() {
+        return !Remit.of(user.official(), published.catalogue().places()).isNothing();
+    }
+
+    /** When she looked at the case before; the empty text if she never did. */
+    public String getLooked() {
+        return before.map(Looks.Before::at).map(Stamp::of).orElse("");
+    }
+
+    /** What was done since then. */
+    public List<Told> getNews() {
+        return news.get(this::readNews);
+    }
+
+    private List<Told> readNews() {
+        return before.map(then -> page.proceeding().acts().stream()
+                        .skip(then.acts())
+                        .map(act -> Told.of(act, page.proceeding()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether the answers were corrected since then. */
+    public boolean isRevised() {
+        return before.filter(then -> then.revision() < file().revision()).isPresent();
+    }
+
+    /** Who filed it for the applicant, and by what right; the empty text where she did so herself. */
+    public String getAttended() {
+        return attended.get(this::readAttended);
+    }
+
+    private String readAttended() {
+        return attendances
+                .ofCase(file().getNumber())
+                .map(one -> language.say(
+                        "counter.line",
+                        one.getHelperName(),
+                        new BoardWords(published.catalogue(), language).office(one.getBody()),
+                        language.say("counter.evidence." + one.getEvidenceKind()),
+                        one.getEvidence()))
+                .orElse("");
+    }
+
+    public List<Other> getOthers() {
+        return others.get(this::readOthers);
+    }
+
+    private List<Other> readOthers() {
+        return related.to(file(), user.official()).stream().map(this::other).toList();
+    }
+
+    private Other other(CaseFile other) {
+        return published
+                .version(other.service(), other.serviceVersion(), other.offer(), Instant.MAX)
+                .map(version -> new Other(
+                        other.getNumber(),
+                        language.of(version.guide().title()),
+                        language.of(version.workflow().state(other.state()).label()),
+                        OfficeTime.day(other.getFiledAt()).toString(),
+                        other.ended().isPresent()))
+                .orElseGet(() -> new Other(other.getNumber(), other.service(), other.state(), "", true));
+    }
+}

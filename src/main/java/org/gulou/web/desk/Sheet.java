@@ -1,0 +1,77 @@
+package org.gulou.web.desk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A table that is written row by row, so that it can be as long as it is. Cells are texts: none becomes a formula. */
+sealed interface Sheet extends AutoCloseable {
+    void row(List<String> cells) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** RFC 4180 in UTF-8, with the mark by which spreadsheets know that. */
+    final class Csv implements Sheet {
+        private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+        private final Writer out;
+
+        Csv(OutputStream out) throws IOException {
+            this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            this.out.write('\uFEFF');
+        }
+
+        @Override
+        public void row(List<String> cells) throws IOException {
+            out.write(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
+        }
+
+        /** What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
+        static String cell(String text) {
+            boolean formula = !text.isEmpty()
+                    && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0
+                    && !NUMBER.matcher(text).matches();
+            return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
+    }
+
+    /** Office Open XML. */
+    final class Xlsx implements Sheet {
+        private static final int SOME = 1_000;
+        private final Workbook book;
+        private final Worksheet sheet;
+        private int rows;
+
+        Xlsx(OutputStream out, String name) {
+            book = new Workbook(out, "Gulou", "1.0");
+            sheet = book.newWorksheet(name);
+        }
+
+        @Override
+        public void row(List<String> cells) throws IOException {
+            for (int i = 0; i < cells.size(); i++) {
+                sheet.value(rows, i, cells.get(i));
+            }
+            if (++rows % SOME == 0) {
+                sheet.flush();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            book.finish();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gulou.cases.Wish;
+import org.gulou.cases.Wishes;
+import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.Actor;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** What an official wished and can take back for a few seconds: above her pages, and how far many at once have come. */
+@Named
+@RequestScoped
+public class WishPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Wishes wishes;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    private final Once<List<Line>> lines = new Once<>();
+
+    private @Nullable List<Wish> round;
+
+    /**
+     * A wish above a page.
+     *
+     * @param seconds left to take it back
+     * @param why it was not done; the empty text while it waits
+     */
+    public record Line(String round, String number, String what, long seconds, String why) {}
+
+    static String address(String round) {
+        return "/desk/bulk.xhtml?round=" + round;
+    }
+
+    /** Takes back or puts away; 404 for what is not hers. */
+    public void open() {
+        Posted posted = Posted.of(request);
+        String asked = posted.text("round");
+        if (round().isEmpty()) {
+            Reply.notFound();
+        } else if (request.getMethod().equals("POST")) {
+            switch (posted.text("do")) {
+                case "take-back" -> {
+                    wishes.takeBack(asked, official());
+                    Reply.redirect(back());
+                }
+                case "put-away" -> {
+                    wishes.putAway(asked, official());
+                    Reply.redirect("/desk/");
+                }
+                default -> Reply.unprocessable();
+            }
+        }
+    }
+
+    /** One case is decided anew on its own page. */
+    private String back() {
+        return round().size() == 1
+                ? DeskCase.address(round().getFirst().number())
+                : address(round().getFirst().getRound());
+    }
+
+    private List<Wish> round() {
+        if (round == null) {
+            round = wishes.round(Posted.of(request).text("round"), official());
+        }
+        return round;
+    }
+
+    private Actor.Official official() {
+        return user.official();
+    }
+
+    /** Those that wait or were refused, to stand above a page. */
+    public List<Line> getLines() {
+        return lines.get(this::readLines);
+    }
+
+    private List<Line> readLines() {
+        return wishes.of(official()).stream().map(this::line).toList();
+    }
+
+    private Line line(Wish wish) {
+        long left = Duration.between(clock.instant(), wish.dueAt()).toSeconds() + 1;
+        return new Line(
+                wish.getRound(),
+                wish.getNumber(),
+                language.of(wish.label()),
+                Math.clamp(left, 0, Wishes.WAIT.toSeconds()),
+                language.of(wish.why()));
+    }
+
+    public String getRound() {
+        return round().getFirst().getRound();
+    }
+
+    public String getWhat() {
+        return language.of(round().getFirst().label());
+    }
+
+    public int getAll() {
+        return round().size();
+    }
+
+    private long count(Wish.Stage stage) {
+        return round().stream().filter(wish -> wish.getStage() == stage).count();
+    }
+
+    public long getDone() {
+        return count(Wish.Stage.DONE);
+    }
+
+    public long getRefused() {
+        return count(Wish.Stage.REFUSED);
+    }
+
+    public long getTakenBack() {
+        return count(Wish.Stage.TAKEN_BACK);
+    }
+
+    public long getWaiting() {
+        return count(Wish.Stage.WAITING);
+    }
+
+    /** How many are settled, one way or another. */
+    public long getSettled() {
+        return getAll() - getWaiting();
+    }
+
+    /** Seconds until the first is done; 0 once they are being done. */
+    public long getSeconds() {
+        Instant due = round().getFirst().dueAt();
+        return Math.max(0, Duration.between(clock.instant(), due).toSeconds());
+    }
+
+    /** Those in which nothing was done, and why. */
+    public List<BatchRow.Left> getLeft() {
+        return round().stream()
+                .filter(wish -> wish.getStage() == Wish.Stage.REFUSED)
+                .map(wish -> new BatchRow.Left(wish.getNumber(), language.of(wish.why())))
+                .toList();
+    }
+}
