@@ -32,7 +32,7 @@ final class CareFiling {
         return goesOn(wangFang, form, PHONE, TOMORROW);
     }
 
-    private static String goesOn(Visitor applicant, Form form, String phone, LocalDate begins) {
+    static String goesOn(Visitor applicant, Form form, String phone, LocalDate begins) {
         form.answers("insuranceKind", "resident")
                 .answers("insuredAt", "520100", "520103")
                 .answers("insuranceActive", "true")

@@ -3,18 +3,28 @@ package org.gulou.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.logging.Logger;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clerk leaves the mouse alone. */
 @ArquillianTest
 @RunAsClient
 class DeskByKeyboardJourney {
+    private static final int CASES = 20;
+
+    /** From the start of the post, over the redirect, to the last byte of the next case's page. */
+    private static final String SERVED = "performance.getEntriesByType('navigation')[0].responseEnd";
+
     @Test
-    void aCaseIsOpenedAndTakenOnWithFourKeysAndTheQueueGoesOn() {
+    void aCaseIsOpenedAndDecidedWithFourKeysAndOneMoreTakesItBack() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
@@ -26,8 +36,37 @@ class DeskByKeyboardJourney {
             page.keyboard().press("a");
             page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
 
-            assertThat(clerk.reads(".note.ok")).contains(number);
-            assertThat(clerk.opensAtDesk(number).reads(".glance")).contains("现场核查");
+            assertThat(clerk.reads(".wish")).contains(number, "撤回");
+            page.waitForNavigation(() -> page.keyboard().press("z"));
+            assertThat(clerk.opensAtDesk(number).reads(".glance")).contains("待受理");
+            assertThat(clerk.whatWentWrong()).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void twentyCasesAreDecidedOneAfterTheOtherWithTwoKeysEach() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
+            LocalDate yesterday = LocalDate.now(OfficeTime.ZONE).minusDays(1);
+            for (int i = 0; i < CASES; i++) {
+                CareFiling.files(applicant, "王芳", "13800000001", yesterday);
+            }
+            Visitor clerk = browser.desk().signsInAs("clerk.yunyan-healthcare-security");
+            Page page = clerk.visits("/desk/?service=out-of-area-care").page();
+            page.waitForNavigation(() -> page.keyboard().press("n"));
+
+            var served = new ArrayList<Double>();
+            for (int i = 0; i < CASES; i++) {
+                page.keyboard().press("a");
+                page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+                served.add(((Number) page.evaluate(SERVED)).doubleValue());
+            }
+
+            served.sort(Double::compare);
+            double half = served.get(CASES / 2);
+            Logger.getLogger("figures").info("FIGURE desk.decide_and_next_ms=" + half + " of " + served);
+            assertThat(half).as("ms from the key to the page of the next case").isLessThan(300);
             assertThat(clerk.whatWentWrong()).isEmpty();
         }
     }
