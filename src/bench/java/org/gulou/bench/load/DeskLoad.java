@@ -17,15 +17,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.gulou.cases.Asked;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
 import org.gulou.cases.QueueOrder;
+import org.gulou.cases.board.Board;
+import org.gulou.cases.board.Narrowed;
+import org.gulou.cases.board.Remit;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Post;
+import org.gulou.places.Places;
 
 /** Asks for queues as clerks do, once very many cases are there, and leaves what it measured in {@code gulou.bench.out}. */
 @ApplicationScoped
@@ -35,6 +40,9 @@ class DeskLoad {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Board board;
 
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
@@ -58,12 +66,23 @@ class DeskLoad {
             figures.append(p95("queue.count_ms", clerk -> desk.count(clerk, Queue.ALL)));
             figures.append(p95("queue.narrowed_ms", clerk -> desk.queue(clerk, narrowed(), 0, 20)));
             figures.append(p95("queue.words_ms", clerk -> desk.queue(clerk, words(), 0, 20)));
+            figures.append(p95("board.lights_ms", lead -> board.all(remit(lead), Narrowed.ALL)));
+            figures.append(p95("board.loads_ms", lead -> board.by(Board.By.CLERK, remit(lead), Narrowed.ALL)));
+            figures.append(p95("board.weeks_ms", lead -> board.weeks(remit(lead))));
             figures.append(p95("desk.next_ms", clerk -> desk.takeNext(clerk, Queue.ALL)));
         } catch (SQLException | RuntimeException failed) {
             failed.printStackTrace();
             figures.append("failed=").append(failed).append('\n');
         }
         leave(figures.toString());
+    }
+
+    /** All of one body, as its lead sees it. */
+    private static Remit remit(Actor.Official clerk) {
+        Set<Post> posts = clerk.posts().stream()
+                .map(post -> new Post("head", post.body()))
+                .collect(Collectors.toSet());
+        return Remit.of(new Actor.Official(clerk.id(), clerk.name(), posts), Places.NONE);
     }
 
     private Queue narrowed() {

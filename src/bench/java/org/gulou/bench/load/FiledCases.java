@@ -27,9 +27,9 @@ final class FiledCases {
     private static final String CASE =
             "insert into case_file (number, version, draft, query_code, service, service_version, offer, bodies,"
                     + " applicant_name, contact_phone, language, channel, answers, record, revision, state, ended,"
-                    + " filed_at, entered_at, worker_role, worker_body, due_on, yellow_on, on_notice, sealed)"
+                    + " filed_at, entered_at, worker_role, worker_body, due_on, yellow_on, on_notice, sealed, office)"
                     + " values (?, 0, ?, 'x', '" + SERVICE + "', 1, 'paced--office', '{}', ?, '13800000001', 'zh',"
-                    + " 'online', '{}', '{}', 1, ?, ?, ?, ?, ?, ?, ?, ?, false, false)";
+                    + " 'online', '{}', '{}', 1, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?)";
     private static final String ANSWER =
             "insert into case_answer (case_number, path, kept, amount, shown_zh, shown_en) values (?, ?, ?, ?, ?, ?)";
     private static final String TEXT = "insert into case_text (case_number, words) values (?, ?)";
@@ -93,10 +93,12 @@ final class FiledCases {
         file.setString(5, open ? null : "GRANTED");
         file.setTimestamp(6, filed);
         file.setTimestamp(7, filed);
+        String body = body(group(random));
         file.setString(8, open ? ROLE : null);
-        file.setString(9, open ? body(group(random)) : null);
+        file.setString(9, open ? body : null);
         file.setDate(10, Date.valueOf(day.plusDays(random.nextInt(30))));
         file.setDate(11, Date.valueOf(day.plusDays(random.nextInt(10))));
+        file.setString(12, body);
         file.addBatch();
         int amount = random.nextInt(100_000);
         String way = random.nextInt(4) == 0 ? "post" : "window";
