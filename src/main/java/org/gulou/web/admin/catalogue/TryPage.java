@@ -124,7 +124,7 @@ public class TryPage {
     private String taken(Rehearsal file, String step) {
         String[] parts = step.split("\\|", 5);
         return switch (parts[0]) {
-            case "wait" -> waited(file, parts[1]);
+            case "wait" -> waited(file, parts.length < 2 ? "" : parts[1]);
             case "pay" -> paid(file);
             default -> parts.length < 5 ? language.say("owner.try.no-move") : acted(file, parts);
         };
