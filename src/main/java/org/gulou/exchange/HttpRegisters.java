@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -50,7 +51,8 @@ class HttpRegisters implements Registers {
     @Inject
     Clock clock;
 
-    private final Map<String, Instant> rests = new ConcurrentHashMap<>();
+    /** Until when nobody is asked at an address that has kept silent. */
+    private final Map<URI, Instant> rests = new ConcurrentHashMap<>();
 
     /** At the start, so that a setting that is wrong is told then, and not to the first case. */
     void connect(@Observes Startup event) {
@@ -66,7 +68,8 @@ class HttpRegisters implements Registers {
     @Override
     public Optional<Instant> restsUntil(String register) {
         Instant now = clock.instant();
-        return Optional.ofNullable(rests.get(register))
+        return Optional.ofNullable(settings.registers().get(register))
+                .flatMap(server -> Optional.ofNullable(rests.get(server.address())))
                 .filter(now::isBefore)
                 .filter(until -> !until.isAfter(now.plus(REST))); // a demo's clock may have been moved back
     }
@@ -86,7 +89,7 @@ class HttpRegisters implements Registers {
                     .toList();
             List<Answer> answers = coming.stream().map(CompletableFuture::join).toList();
             if (answers.stream().anyMatch(Answer::isSilent)) {
-                rests.put(register, clock.instant().plus(REST));
+                rests.put(server.address(), clock.instant().plus(REST));
             }
             return answers;
         }
