@@ -18,8 +18,8 @@ import org.gulou.workflow.Step;
 class WishActs {
     private static final LocalizedText GONE =
             LocalizedText.of("该件已不在您的岗位上，未办理。", "The case is no longer at your posts; nothing was done.");
-    private static final LocalizedText BROKEN = LocalizedText.of(
-            "系统故障，未办理；请重新决定。", "Something broke, and nothing was done. Please decide again.");
+    private static final LocalizedText BROKEN =
+            LocalizedText.of("系统故障，未办理；请重新决定。", "Something broke, and nothing was done. Please decide again.");
     private static final LocalizedText OVERTAKEN = LocalizedText.of(
             "您提交后该件又有新的变化，未办理；请查看后再决定。",
             "The case changed after you decided; nothing was done. Look at it, then decide.");

@@ -60,7 +60,9 @@ final class Evidence {
                     public Value figure(String name, Optional<LocalDate> on, Optional<String> division) {
                         Value value = given.figures().figure(name, on, division);
                         LocalizedText shown = Display.of(value, given.figures().type(name), filling.local());
-                        found.put("parameter " + name, new Eligibility.Because(given.figures().called(name), shown));
+                        found.put(
+                                "parameter " + name,
+                                new Eligibility.Because(given.figures().called(name), shown));
                         return value;
                     }
                 },
@@ -131,11 +133,12 @@ final class Evidence {
             return Display.NOTHING;
         }
         if (value instanceof Value.Items(List<Value> items)
-                && ask.filter(one -> one.kind().type().present() instanceof Type.ListOf).isEmpty()) {
+                && ask.filter(one -> one.kind().type().present() instanceof Type.ListOf)
+                        .isEmpty()) {
             return items.stream()
                     .map(item -> shown(item, ask))
-                    .reduce((one, other) -> LocalizedText.of(
-                            one.in("zh") + "、" + other.in("zh"), one.in("en") + ", " + other.in("en")))
+                    .reduce((one, other) ->
+                            LocalizedText.of(one.in("zh") + "、" + other.in("zh"), one.in("en") + ", " + other.in("en")))
                     .map(text -> text.map(Evidence::cut))
                     .orElse(Display.NOTHING);
         }

@@ -73,7 +73,7 @@ class Applicants {
         return switch (owner) {
             case Owner.Person(String id, String actingFor) ->
                 new Actor.Citizen(id, person(id).getName(), actingFor);
-            case Owner.Guest(String name, String phone, String code) -> 
+            case Owner.Guest(String name, String phone, String code) ->
                 new Actor.Guest(
                         "guest", attended.map(helped -> helped.signed(name)).orElse(name));
         };

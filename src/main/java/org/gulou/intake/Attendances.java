@@ -60,7 +60,8 @@ public class Attendances {
     }
 
     private static boolean takesFor(Body hers, Body office) {
-        boolean below = hers.level().compareTo(office.level()) > 0 && hers.division().within(office.division());
+        boolean below =
+                hers.level().compareTo(office.level()) > 0 && hers.division().within(office.division());
         return below || hers.id().equals(office.id());
     }
 
@@ -105,7 +106,8 @@ public class Attendances {
 
     /** What an official took of late, the newest first. */
     public List<Attendance> by(Actor.Official official) {
-        return em.createQuery("select a from Attendance a where a.helper = :helper order by a.at desc", Attendance.class)
+        return em.createQuery(
+                        "select a from Attendance a where a.helper = :helper order by a.at desc", Attendance.class)
                 .setParameter("helper", official.id())
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();

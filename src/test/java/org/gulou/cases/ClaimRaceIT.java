@@ -117,7 +117,9 @@ class ClaimRaceIT {
             List<Desk.Outcome> came = atOnce(List.of(first, second), 2);
 
             assertThat(came).filteredOn(Desk.Outcome.Done.class::isInstance).hasSize(1);
-            assertThat(came).filteredOn(Desk.Outcome.Overtaken.class::isInstance).hasSize(1);
+            assertThat(came)
+                    .filteredOn(Desk.Outcome.Overtaken.class::isInstance)
+                    .hasSize(1);
             assertThat(registry.official(number, clerk(0)).orElseThrow().acts())
                     .filteredOn(act -> act.act().move().equals("grant"))
                     .hasSize(1);

@@ -34,13 +34,7 @@ class EvidenceTest {
     private static Person person(String residence) {
         return new Person(HOUSEHOLD)
                 .answers("one", "residence", residence, "income", "600", "phone", "13800000001")
-                .posts(
-                        "people",
-                        Map.of(),
-                        "people.r1.name",
-                        "王芳",
-                        "people.r1.age",
-                        "40");
+                .posts("people", Map.of(), "people.r1.name", "王芳", "people.r1.age", "40");
     }
 
     private static List<String> because(Person person, String rule) {
@@ -53,7 +47,8 @@ class EvidenceTest {
 
     @Test
     void answersAndFiguresAreNamedThroughNamedRules() {
-        assertThat(because(person("local"), "may")).containsExactlyInAnyOrder("residence=local", "income=600", "line=–");
+        assertThat(because(person("local"), "may"))
+                .containsExactlyInAnyOrder("residence=local", "income=600", "line=–");
     }
 
     @Test

@@ -20,7 +20,8 @@ class ItemLimitsTest {
                 .singleElement()
                 .asString()
                 .contains("'weight' must be at least 200 and at most 120");
-        assertThat(problems(item("day", "date").with("min", "date(\"2027-01-01\")").with("max", "date(\"2026-01-01\")")))
+        assertThat(problems(
+                        item("day", "date").with("min", "date(\"2027-01-01\")").with("max", "date(\"2026-01-01\")")))
                 .hasSize(1);
         assertThat(problems(item("weight", "integer").with("min", "120").with("max", "120")))
                 .isEmpty();
@@ -63,7 +64,10 @@ class ItemLimitsTest {
         Form form = new Sketch()
                 .page(
                         "one",
-                        group("g", item("a", "text").required(), item("b", "text").required())
+                        group(
+                                        "g",
+                                        item("a", "text").required(),
+                                        item("b", "text").required())
                                 .checkAt("g.a != g.b", "b"))
                 .form();
 

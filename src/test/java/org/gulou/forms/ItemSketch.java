@@ -230,7 +230,10 @@ final class ItemSketch {
     private Stream<CheckSource> elsewhere(Sketch sketch) {
         return elsewhere.entrySet().stream()
                 .map(check -> new CheckSource(
-                        sketch.written(check.getKey()), Sketch.words(check.getKey()), false, Optional.of(check.getValue())));
+                        sketch.written(check.getKey()),
+                        Sketch.words(check.getKey()),
+                        false,
+                        Optional.of(check.getValue())));
     }
 
     private static Stream<CheckSource> checks(Sketch sketch, Map<String, String> rules, boolean warning) {

@@ -25,11 +25,8 @@ class EveryDoorJourney {
     /** Knows everybody by name, but no case. */
     private static final String ADMIN = "admin";
 
-    private static final List<String> OTHERS = List.of(
-            "wu.mei",
-            "clerk.leishan-healthcare-security",
-            "head.yunyan-transport",
-            ADMIN);
+    private static final List<String> OTHERS =
+            List.of("wu.mei", "clerk.leishan-healthcare-security", "head.yunyan-transport", ADMIN);
 
     @Test
     void nobodyElseLearnsAnythingOfACaseThroughAnyOfThem() throws IOException {
@@ -70,7 +67,8 @@ class EveryDoorJourney {
     /** Each page as it lies in the sources, with every parameter it could be asked by, and the doors of files. */
     private static List<String> doors(String number, String paper) throws IOException {
         String parameters = Stream.of(
-                        "number", "case", "q", "text", "round", "id", "ticket", "draft", "known", "numbers", "clerk", "service")
+                        "number", "case", "q", "text", "round", "id", "ticket", "draft", "known", "numbers", "clerk",
+                        "service")
                 .map(name -> name + "=" + number)
                 .reduce((all, one) -> all + "&" + one)
                 .orElseThrow();

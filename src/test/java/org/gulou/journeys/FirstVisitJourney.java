@@ -39,7 +39,8 @@ class FirstVisitJourney {
             var root = citizen.page().locator("html");
             assertThat(root).hasAttribute("data-size", "large");
             assertThat(root).hasAttribute("data-contrast", "high");
-            Object type = citizen.page().locator("body").evaluate("body => parseFloat(getComputedStyle(body).fontSize)");
+            Object type =
+                    citizen.page().locator("body").evaluate("body => parseFloat(getComputedStyle(body).fontSize)");
             assertEquals(24, ((Number) type).doubleValue(), 0.5);
             assertTrue(citizen.page().locator("main button").first().boundingBox().height >= 44);
         }

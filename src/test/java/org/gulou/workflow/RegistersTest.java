@@ -253,7 +253,8 @@ class RegistersTest {
 
     @Test
     void theTimeOfAnAskedRegisterEndsInSilenceWhoeverShouldHaveAnswered() {
-        Workflow timed = Sketch.workflow(ASKED.replace("retry: every 1 hour for 3 working days", "lasts: 5 working days"));
+        Workflow timed =
+                Sketch.workflow(ASKED.replace("retry: every 1 hour for 3 working days", "lasts: 5 working days"));
         Story story = new Story(
                         timed,
                         "2026-03-02T09:00",

@@ -85,7 +85,11 @@ public class Consultations implements Duty {
         } else {
             one.fallSilent();
             journal.record(
-                    new Actor.Portal(), "consult-silent", one.getCaseNumber(), Map.of("to", one.getToName()), clock.instant());
+                    new Actor.Portal(),
+                    "consult-silent",
+                    one.getCaseNumber(),
+                    Map.of("to", one.getToName()),
+                    clock.instant());
         }
     }
 
@@ -100,7 +104,8 @@ public class Consultations implements Duty {
             List<Consultation.Addressee> to,
             Consultation.Question question) {
         Optional<Proceeding> found = registry.official(number, official)
-                .filter(one -> one.file().worker().filter(official.posts()::contains).isPresent());
+                .filter(one ->
+                        one.file().worker().filter(official.posts()::contains).isPresent());
         boolean sound = found.isPresent()
                 && !to.isEmpty()
                 && to.size() <= MOST_ASKED
@@ -137,7 +142,11 @@ public class Consultations implements Duty {
     private boolean mayAsk(Actor.Official official, Consultation.Addressee to) {
         return switch (to) {
             case Consultation.Addressee.OfBody(String body, String name) ->
-                published.catalogue().places().body(new org.gulou.kernel.BodyId(body)).isPresent();
+                published
+                        .catalogue()
+                        .places()
+                        .body(new org.gulou.kernel.BodyId(body))
+                        .isPresent();
             case Consultation.Addressee.OfExpert(String person, String name) ->
                 experts.of(official).stream().anyMatch(one -> one.person().equals(person));
         };
@@ -175,13 +184,13 @@ public class Consultations implements Duty {
         Consultation one = em.find(Consultation.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (one == null
                 || !one.isOpen()
-                || registry.official(CaseNumber.parse(one.getCaseNumber()), official).isEmpty()) {
+                || registry.official(CaseNumber.parse(one.getCaseNumber()), official)
+                        .isEmpty()) {
             return false;
         }
         one.withdraw();
         duties.cancel(KIND, id);
-        journal.record(
-                official, "consult-end", one.getCaseNumber(), Map.of("to", one.getToName()), clock.instant());
+        journal.record(official, "consult-end", one.getCaseNumber(), Map.of("to", one.getToName()), clock.instant());
         return true;
     }
 
@@ -208,11 +217,15 @@ public class Consultations implements Duty {
     /** What somebody is asked, as an official of a body or as an expert: the open ones first, by their last day. */
     public List<Consultation> askedOf(Actor who) {
         List<String> bodies = who instanceof Actor.Official official
-                ? official.posts().stream().map(post -> post.body().id()).distinct().toList()
+                ? official.posts().stream()
+                        .map(post -> post.body().id())
+                        .distinct()
+                        .toList()
                 : List.of();
         String toBodies = bodies.isEmpty() ? "" : " or c.toBody in :bodies";
         var query = em.createQuery(
-                        "select c from Consultation c where (c.toExpert = :who" + toBodies + ") and c.stage <> :withdrawn"
+                        "select c from Consultation c where (c.toExpert = :who" + toBodies
+                                + ") and c.stage <> :withdrawn"
                                 + " order by case when c.stage = :open then 0 else 1 end, c.dueOn, c.id",
                         Consultation.class)
                 .setParameter("who", who.id())
@@ -234,7 +247,8 @@ public class Consultations implements Duty {
     @Transactional
     public boolean shows(StoredFile file, Actor who) {
         boolean shown = of(file.owner()).stream()
-                .anyMatch(one -> one.isOpen() && isAsked(one, who) && one.papers().contains(file.id()));
+                .anyMatch(
+                        one -> one.isOpen() && isAsked(one, who) && one.papers().contains(file.id()));
         if (shown) {
             journal.looked(who, file.owner(), clock.instant());
         }

@@ -35,8 +35,10 @@ public class Experts {
 
     /** Those of the official's bodies, by name. */
     public List<Expert> of(Actor.Official official) {
-        List<String> bodies =
-                official.posts().stream().map(post -> post.body().id()).distinct().toList();
+        List<String> bodies = official.posts().stream()
+                .map(post -> post.body().id())
+                .distinct()
+                .toList();
         return bodies.isEmpty()
                 ? List.of()
                 : em.createQuery("select e from Expert e where e.body in :bodies order by e.name, e.id", Expert.class)
@@ -57,12 +59,16 @@ public class Experts {
                 .map(post -> post.body().id())
                 .distinct()
                 .filter(body -> known.stream()
-                        .noneMatch(one ->
-                                one.getBody().equals(body) && one.person().equals(person.get().getId())))
+                        .noneMatch(one -> one.getBody().equals(body)
+                                && one.person().equals(person.get().getId())))
                 .forEach(body -> {
                     em.persist(new Expert(body, person.get(), field, lead, clock.instant()));
                     journal.record(
-                            lead, "admit-expert", person.get().getId(), Map.of("body", body, "field", field), clock.instant());
+                            lead,
+                            "admit-expert",
+                            person.get().getId(),
+                            Map.of("body", body, "field", field),
+                            clock.instant());
                 });
         return true;
     }
@@ -76,8 +82,7 @@ public class Experts {
                         .anyMatch(post -> post.leads() && post.body().id().equals(expert.getBody()));
         if (hers) {
             em.remove(expert);
-            journal.record(
-                    lead, "strike-expert", expert.person(), Map.of("body", expert.getBody()), clock.instant());
+            journal.record(lead, "strike-expert", expert.person(), Map.of("body", expert.getBody()), clock.instant());
         }
     }
 }

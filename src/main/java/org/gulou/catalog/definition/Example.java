@@ -96,8 +96,8 @@ public final class Example {
                     story.fields("registers").ifPresent(registers::told);
                     Answers answers = answers(version.form(), around, new Mistakes());
                     return Journey.of(version.form(), answers, around).complete()
-                            ? Optional.of(new Rehearsal(
-                                    new ExampleCase(version, world, at, answers, new ExampleFees(List.of()), registers)))
+                            ? Optional.of(new Rehearsal(new ExampleCase(
+                                    version, world, at, answers, new ExampleFees(List.of()), registers)))
                             : Optional.empty();
                 }));
     }

@@ -24,7 +24,9 @@ record Lines(List<String> lines) {
         int from = 0;
         for (int at = block ? first + 1 : first; at <= last && at < lines.size(); at++) {
             String line = lines.get(at);
-            int indent = at == first ? Math.min(column, line.length()) : line.length() - line.stripLeading().length();
+            int indent = at == first
+                    ? Math.min(column, line.length())
+                    : line.length() - line.stripLeading().length();
             String written = line.substring(indent).stripTrailing();
             String content = at == last && !block ? written.replaceFirst("[\"']$", "") : written;
             int found = content.isEmpty() ? -1 : value.indexOf(content, from);

@@ -51,7 +51,8 @@ final class OptionReader {
 
     /** The options that stand under {@code key}, or in the vocabulary that is named there or under {@code from}. */
     List<Option> options(Node.Fields item, String key) {
-        Optional<Written> vocabulary = item.written(key).or(() -> item.written("from").filter(from -> looksUp(item)));
+        Optional<Written> vocabulary =
+                item.written(key).or(() -> item.written("from").filter(from -> looksUp(item)));
         if (vocabulary.isPresent()) {
             return vocabulary(new Written(
                     vocabulary.get().text().substring(VOCABULARY.length()),

@@ -15,6 +15,7 @@ import org.gulou.catalog.Change;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
+import org.gulou.duties.Mode;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -48,6 +49,9 @@ public class PublishPage {
     Published published;
 
     @Inject
+    Mode mode;
+
+    @Inject
     People people;
 
     @Inject
@@ -58,6 +62,10 @@ public class PublishPage {
 
     /** Publishes the folder that was sent, whole or not at all. */
     public void publish() {
+        if (!isDirect()) {
+            Reply.redirect("/admin/catalogue/bulk.xhtml");
+            return;
+        }
         Optional<Part> zip = Posted.of(request).filesOf("folder").stream().findFirst();
         if (zip.isEmpty()) {
             missing = true;
@@ -72,6 +80,11 @@ public class PublishPage {
         if (!getProblems().isEmpty()) {
             Reply.unprocessable();
         }
+    }
+
+    /** Whether one person alone publishes: where nothing is real. Elsewhere somebody else agrees to it first. */
+    public boolean isDirect() {
+        return mode == Mode.DEMO;
     }
 
     public List<Entry> getServices() {

@@ -23,8 +23,8 @@ import org.gulou.intake.Draft;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.DraftKey;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Stamp;
@@ -119,7 +119,8 @@ public class CounterPage {
         String chosen = typed("offer");
         return published.catalogue().offers().stream()
                 .filter(offer -> attendances.serves(user.official(), offer))
-                .map(offer -> new QueuePage.Entry(offer.id(), title(offer), offer.id().equals(chosen)))
+                .map(offer ->
+                        new QueuePage.Entry(offer.id(), title(offer), offer.id().equals(chosen)))
                 .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(Comparator.comparing(QueuePage.Entry::title))
                 .limit(MOST)
@@ -139,7 +140,9 @@ public class CounterPage {
         String chosen = typed("evidence");
         return Arrays.stream(Attendance.Evidence.values())
                 .map(kind -> new QueuePage.Entry(
-                        kind.name(), language.say("counter.evidence." + kind), kind.name().equals(chosen)))
+                        kind.name(),
+                        language.say("counter.evidence." + kind),
+                        kind.name().equals(chosen)))
                 .toList();
     }
 

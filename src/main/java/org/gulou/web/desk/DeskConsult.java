@@ -84,9 +84,7 @@ public class DeskConsult {
                 posted.all("to").stream().flatMap(id -> addressee(id).stream()).toList();
         String days = posted.text("days");
         var question = new Consultation.Question(
-                posted.text("question"),
-                posted.all("paper"),
-                days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0);
+                posted.text("question"), posted.all("paper"), days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0);
         if (consultations.ask(number(), user.official(), to, question)) {
             Reply.redirect(DeskCase.address(number()) + "#consult");
         } else {
@@ -132,7 +130,11 @@ public class DeskConsult {
 
     /** Whether the case lies at one of her posts, so that she can ask. */
     public boolean isAsking() {
-        return page.proceeding().file().worker().filter(user.official().posts()::contains).isPresent();
+        return page.proceeding()
+                .file()
+                .worker()
+                .filter(user.official().posts()::contains)
+                .isPresent();
     }
 
     /** The bodies of the case's division and of those above it, and the experts on her bodies' lists. */
@@ -146,11 +148,14 @@ public class DeskConsult {
         List<String> asked = Posted.of(request).all("to");
         Stream<QueuePage.Entry> bodies = places.bodies().stream()
                 .filter(body -> office.within(body.division()))
-                .filter(body -> user.posts().stream().noneMatch(post -> post.body().equals(body.id())))
+                .filter(body ->
+                        user.posts().stream().noneMatch(post -> post.body().equals(body.id())))
                 .map((Body body) -> entry(BODY + body.id().id(), language.of(body.name()), asked));
         Stream<QueuePage.Entry> outside = experts.of(user.official()).stream()
                 .map(one -> entry(
-                        EXPERT + one.person(), language.say("consult.expert.named", one.getName(), one.getField()), asked));
+                        EXPERT + one.person(),
+                        language.say("consult.expert.named", one.getName(), one.getField()),
+                        asked));
         return Stream.concat(outside, bodies).toList();
     }
 

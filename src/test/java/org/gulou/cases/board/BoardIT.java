@@ -88,8 +88,8 @@ class BoardIT {
 
     @Test
     void whoeverHeadsNoBodyHasNoBoard() {
-        var clerk = new Actor.Official(
-                "clerk", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
+        var clerk =
+                new Actor.Official("clerk", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
 
         assertThat(Remit.of(clerk, published.catalogue().places()).isNothing()).isTrue();
     }
@@ -111,7 +111,14 @@ class BoardIT {
         assertThat(board.by(Board.By.SERVICE, remit, CARE))
                 .singleElement()
                 .isEqualTo(new Load(
-                        SERVICE, all.name(), all.open(), all.red(), all.yellow(), all.paused(), all.free(), all.oldest()));
+                        SERVICE,
+                        all.name(),
+                        all.open(),
+                        all.red(),
+                        all.yellow(),
+                        all.paused(),
+                        all.free(),
+                        all.oldest()));
     }
 
     @Test
@@ -124,7 +131,9 @@ class BoardIT {
                     .as("by %s", by)
                     .isEqualTo(open);
         }
-        assertThat(board.ages(remit, CARE, List.of(5, 10)).stream().mapToLong(Long::longValue).sum())
+        assertThat(board.ages(remit, CARE, List.of(5, 10)).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(open);
     }
 
@@ -134,8 +143,10 @@ class BoardIT {
 
         assertThat(board.weeks(remit)).hasSize(Board.WEEKS);
         assertThat(board.weeks(remit).getLast().filed()).isPositive();
-        assertThat(board.stays(remit)).allSatisfy(stay -> assertThat(stay.nineTenths()).isGreaterThanOrEqualTo(stay.half()));
-        assertThat(board.returned(remit)).allSatisfy(one -> assertThat(one.returned()).isBetween(1L, one.filed()));
+        assertThat(board.stays(remit))
+                .allSatisfy(stay -> assertThat(stay.nineTenths()).isGreaterThanOrEqualTo(stay.half()));
+        assertThat(board.returned(remit))
+                .allSatisfy(one -> assertThat(one.returned()).isBetween(1L, one.filed()));
         assertThat(board.done(remit)).allSatisfy(one -> assertThat(one.acts()).isGreaterThanOrEqualTo(one.cases()));
         assertThat(badRatings.of(remit)).allSatisfy(one -> assertThat(one.bad()).isBetween(1L, one.ratings()));
     }

@@ -95,12 +95,10 @@ class ConsultationsIT {
     void ofThreeBodiesOneIsLateIsRemindedAndFallsSilent() {
         assertThat(ask(CLERK, body(CIVIL), body(POLICE), body(TRANSPORT))).isTrue();
         assertThat(consultations.answer(to(CIVIL).getId(), CIVIL, AGREES)).isTrue();
-        assertThat(consultations.answer(
-                        to(POLICE).getId(), POLICE, new Answer(Opinion.CONDITIONS, "须补充", "")))
+        assertThat(consultations.answer(to(POLICE).getId(), POLICE, new Answer(Opinion.CONDITIONS, "须补充", "")))
                 .as("conditions without conditions")
                 .isFalse();
-        assertThat(consultations.answer(
-                        to(POLICE).getId(), POLICE, new Answer(Opinion.CONDITIONS, "须补充", "三日内补交")))
+        assertThat(consultations.answer(to(POLICE).getId(), POLICE, new Answer(Opinion.CONDITIONS, "须补充", "三日内补交")))
                 .isTrue();
         String late = to(TRANSPORT).getId();
 
@@ -118,13 +116,16 @@ class ConsultationsIT {
 
     @Test
     void onlyThePostAtWhichTheCaseLiesAsksAndOnlyWhoIsAskedAnswers() {
-        assertThat(ask(official("officer", "yunyan-healthcare-security"), body(CIVIL))).isFalse();
+        assertThat(ask(official("officer", "yunyan-healthcare-security"), body(CIVIL)))
+                .isFalse();
         assertThat(ask(CIVIL, body(POLICE))).isFalse();
         assertThat(ask(CLERK, body(CIVIL))).isTrue();
 
         String id = to(CIVIL).getId();
         assertThat(consultations.find(id, POLICE)).isEmpty();
-        assertThat(consultations.askedOf(POLICE)).extracting(Consultation::getId).doesNotContain(id);
+        assertThat(consultations.askedOf(POLICE))
+                .extracting(Consultation::getId)
+                .doesNotContain(id);
         assertThat(consultations.answer(id, POLICE, AGREES)).isFalse();
         assertThat(consultations.withdraw(id, POLICE)).isFalse();
         assertThat(consultations.withdraw(id, CLERK)).isTrue();

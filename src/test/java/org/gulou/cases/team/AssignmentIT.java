@@ -130,8 +130,10 @@ class AssignmentIT {
         desk.claim(number, chen);
         LocalDate today = OfficeTime.day(clock.instant());
 
-        assertThat(absences.enter(chen, today.minusDays(1), today, Optional.empty())).isFalse();
-        assertThat(absences.enter(chen, today, today, Optional.of(official("龙志强").id())))
+        assertThat(absences.enter(chen, today.minusDays(1), today, Optional.empty()))
+                .isFalse();
+        assertThat(absences.enter(
+                        chen, today, today, Optional.of(official("龙志强").id())))
                 .isFalse();
         assertThat(absences.enter(chen, today, today, Optional.of(liu.id()))).isTrue();
         try {

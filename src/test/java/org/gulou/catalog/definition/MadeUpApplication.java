@@ -56,30 +56,28 @@ final class MadeUpApplication {
     private int keys = 0;
     private Answers answers = Answers.NONE;
 
-    private MadeUpApplication(
-            Form form, Circumstances around, Answers story, Principal principal, Random random) {
+    private MadeUpApplication(Form form, Circumstances around, Answers story, Principal principal, Random random) {
         this.form = form;
         this.around = around;
         this.random = random;
         this.values = new MadeUpValues(random, around.today(), principal.code());
-        story.raw().forEach((path, raw) -> told.computeIfAbsent(bare(path), bare -> new ArrayList<>())
-                .add(raw));
+        story.raw()
+                .forEach((path, raw) -> told.computeIfAbsent(bare(path), bare -> new ArrayList<>())
+                        .add(raw));
         story.rows().forEach((path, keys) -> rows.put(bare(path), keys.size()));
     }
 
     /** The occasion of a story. */
     static Optional<Occasion> occasion(Catalogue catalogue, String path) {
-        Node.Fields story = (Node.Fields)
-                Yaml.read(path, Own.text(path), new Mistakes()).orElseThrow();
+        Node.Fields story =
+                (Node.Fields) Yaml.read(path, Own.text(path), new Mistakes()).orElseThrow();
         Node.Fields where = story.fields("offer").orElse(story);
         String variant = where.string("variant").orElse(ServiceVersion.FIRST);
         return catalogue
-                .offer(Offer.id(path.split("/")[2], variant, where.string("body").orElse("")))
+                .offer(Offer.id(
+                        path.split("/")[2], variant, where.string("body").orElse("")))
                 .map(offer -> new Occasion(
-                        path,
-                        offer,
-                        Example.moment(story, "at", new Mistakes()).orElseThrow(),
-                        story));
+                        path, offer, Example.moment(story, "at", new Mistakes()).orElseThrow(), story));
     }
 
     /** Whether the story has an applicant who may apply. */
@@ -213,17 +211,18 @@ final class MadeUpApplication {
         var posted = new LinkedHashMap<String, List<String>>();
         posted.put(
                 "-asked",
-                papers.stream().map(paper -> Journey.PAPERS + "." + paper.path()).toList());
+                papers.stream()
+                        .map(paper -> Journey.PAPERS + "." + paper.path())
+                        .toList());
         for (PaperDue paper : papers) {
             Way way = values.pick(paper.ways());
             String field = Journey.PAPERS + "." + paper.path();
             posted.put(field + ".way", List.of(way.means().word()));
             posted.put(field + ".reason", List.of(way.means() == Way.Means.CANNOT ? "已遗失" : ""));
-            paper.oneOf().stream()
-                    .findFirst()
-                    .ifPresent(one -> posted.put(field + ".which", List.of(one.id())));
+            paper.oneOf().stream().findFirst().ifPresent(one -> posted.put(field + ".which", List.of(one.id())));
             if (way.means() == Way.Means.UPLOAD && paper.files().isEmpty()) {
-                answers = answers.withPaperFile(paper.path(), file(paper.limits().types()));
+                answers =
+                        answers.withPaperFile(paper.path(), file(paper.limits().types()));
             }
         }
         answers = journey().read(Journey.PAPERS, posted, () -> "");

@@ -40,8 +40,7 @@ class MadeUpApplicationTest {
     @MethodSource("services")
     void whatIsMadeUpFromADefinitionCanBeSentAndStored(String service, List<Occasion> occasions) {
         Offer offer = occasions.getFirst().offer();
-        Principal principal =
-                CATALOGUE.version(offer).orElseThrow().guide().admits(false) ? Principal.NONE : FIRM;
+        Principal principal = CATALOGUE.version(offer).orElseThrow().guide().admits(false) ? Principal.NONE : FIRM;
 
         Journey journey = occasions.stream()
                 .flatMap(one -> MadeUpApplication.journey(CATALOGUE, one, principal, new Random(7)).stream())

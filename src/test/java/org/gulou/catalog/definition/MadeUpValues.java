@@ -75,12 +75,11 @@ final class MadeUpValues {
 
     /** Once in a while longer or shorter than usual, and digits where a code might be asked for. */
     private String text(Question question) {
-        String text =
-                switch (random.nextInt(5)) {
-                    case 0 -> digits(4 + random.nextInt(9));
-                    case 1 -> pick(WORDS) + "，" + pick(WORDS) + "，" + pick(WORDS);
-                    default -> pick(WORDS);
-                };
+        String text = switch (random.nextInt(5)) {
+            case 0 -> digits(4 + random.nextInt(9));
+            case 1 -> pick(WORDS) + "，" + pick(WORDS) + "，" + pick(WORDS);
+            default -> pick(WORDS);
+        };
         return question.maxLength() > 0 && text.length() > question.maxLength()
                 ? text.substring(0, question.maxLength())
                 : text;

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 class VocabularyLookUpTest {
     private static final String FORM = "services/healthcare-security/out-of-area-care/form.yaml";
     private static final int SCHOOLS = 3_000;
-    private static final String VOCABULARY = "id: schools\ntitle: {zh: 学校, en: Schools}\nsource: {zh: 示例, en: Example}\noptions:\n"
-            + IntStream.range(0, SCHOOLS)
-                    .mapToObj(number -> ("  - {id: s%d, title: {zh: 学校%d, en: School %d},"
-                                    + " attributes: {stage: primary, seats: %d, town: t%d, open: true}}\n")
-                            .formatted(number, number, number, number, number % 50))
-                    .collect(Collectors.joining());
+    private static final String VOCABULARY =
+            "id: schools\ntitle: {zh: 学校, en: Schools}\nsource: {zh: 示例, en: Example}\noptions:\n"
+                    + IntStream.range(0, SCHOOLS)
+                            .mapToObj(number -> ("  - {id: s%d, title: {zh: 学校%d, en: School %d},"
+                                            + " attributes: {stage: primary, seats: %d, town: t%d, open: true}}\n")
+                                    .formatted(number, number, number, number, number % 50))
+                            .collect(Collectors.joining());
 
     private static Folder with(String lookUp) {
         String changed = Own.text(FORM).replaceFirst("(?m)^    items:\n", "    items:\n" + lookUp);
@@ -31,8 +32,7 @@ class VocabularyLookUpTest {
         assertThat(Own.problems(with("""
                       - {id: school, kind: lookUp, title: {zh: 学校, en: School}, from: vocab schools, reads: {seats: number}, required: true}
                       - {id: large, kind: boolean, title: {zh: 大, en: Large}, computed: 'school.seats > 1000 and school.stage = "primary"'}
-                """)))
-                .isEmpty();
+                """))).isEmpty();
     }
 
     @Test
