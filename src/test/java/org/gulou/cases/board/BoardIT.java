@@ -95,6 +95,15 @@ class BoardIT {
     }
 
     @Test
+    void aLeadOfAnOfficeWithoutCasesHasAnEmptyBoard() {
+        Remit remit = headOf("huaxi-healthcare-security");
+
+        assertThat(board.all(remit, CARE).open()).isZero();
+        assertThat(board.by(Board.By.CLERK, remit, CARE)).isEmpty();
+        assertThat(board.turning(remit, CARE)).isEmpty();
+    }
+
+    @Test
     void aCaseThatNobodyActsOnIsAnnouncedFirstAndRedAfterwards() {
         Remit remit = headOf("yunyan-healthcare-security");
         long announced = board.turning(remit, CARE).stream()
