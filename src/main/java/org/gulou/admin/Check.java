@@ -11,17 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.advice.Advisor;
+import org.gulou.catalog.advice.Burden;
+import org.gulou.catalog.advice.Finding;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
 
 /**
- * Checks a catalogue folder as publishing would, and tells its stories, from the command line:
- * {@code Check [folder] [--own <the portal's services-catalog>] [--sarif <file>]}. Mistakes and warnings are printed a
- * line each, a summary last, in English or, with {@code -Dlang=zh}, in Chinese. Ends with 0 if the folder can be published, 1 if not, and 2 if it cannot be read at all.
+ * Checks a catalogue folder, or the folder of one service, as publishing would, tells its stories and advises on its
+ * texts, from the command line. Mistakes, warnings and notes are printed a line each, a summary last, in English or, with
+ * {@code -Dlang=zh}, in Chinese. Ends with 0 if the folder can be published, 1 if not (with {@code --strict} also if there
+ * is a warning), and 2 if it cannot be read at all.
  */
 public final class Check {
     private static final String USUAL = "services-catalog";
@@ -36,25 +42,50 @@ public final class Check {
     /** Checks as the words of a command line ask, answers in {@code language}, and gives the exit code. */
     static int run(List<String> arguments, PrintStream out, String language) throws IOException {
         var words = new ArrayList<>(arguments);
+        boolean strict = words.removeIf("--strict"::equals);
+        boolean ranking = words.removeIf("--burden"::equals);
         Optional<String> sarif = option(words, "--sarif");
+        Optional<Path> since = option(words, "--since").map(Path::of);
         Path own = Path.of(option(words, "--own").orElse(USUAL));
         Path folder = Path.of(words.isEmpty() ? USUAL : words.getFirst());
-        if (words.size() > 1 || !Files.isDirectory(folder) || !Files.isDirectory(own)) {
-            out.println(say("Expected a folder, got {arguments}.", words.size() > 1 ? words.toString() : folder)
+        Optional<Path> missing = List.of(own, folder, since.orElse(own)).stream()
+                .filter(path -> !Files.isDirectory(path))
+                .findFirst();
+        if (words.size() > 1 || missing.isPresent()) {
+            out.println(say(
+                            "Expected a folder, got {arguments}.",
+                            words.size() > 1 ? words.toString() : missing.orElse(folder))
                     .in(language));
-            out.println(say("Usage: check [folder] [--own <the portal's services-catalog>] [--sarif <file>]")
-                    .in(language));
+            usage().forEach(line -> out.println(line.in(language)));
             return 2;
         }
-        Findings findings = check(Folder.read(folder), new Definitions(Folder.read(own)));
-        findings.errors().forEach(mistake -> out.println(mistake.in(language)));
-        findings.warnings()
-                .forEach(warning -> out.println(Findings.marked(warning).in(language)));
+        Folder portal = Folder.read(own);
+        var advisor = Advisor.of(portal);
+        Folder files = Files.isRegularFile(folder.resolve("service.yaml"))
+                ? OneService.of(folder, portal)
+                : Folder.read(folder);
+        Findings findings = check(files, new Definitions(portal), advisor, since);
+        findings.lines().forEach(line -> out.println(line.in(language)));
+        if (ranking) {
+            Ranking.of(findings.burdens()).forEach(line -> out.println(line.in(language)));
+        }
         out.println(findings.summary().in(language));
         if (sarif.isPresent()) {
             Files.writeString(Path.of(sarif.get()), Sarif.of(findings, folder, language));
         }
-        return findings.errors().isEmpty() ? 0 : 1;
+        boolean sound = findings.errors().isEmpty()
+                && !(strict && !findings.allWarnings().isEmpty());
+        return sound ? 0 : 1;
+    }
+
+    private static List<Sentence> usage() {
+        return List.of(
+                say("Usage: check [folder of a catalogue or of one service] [options]"),
+                say("  --sarif <file>    writes all findings as SARIF 2.1.0"),
+                say("  --since <folder>  also notes what has changed in one language only since that folder"),
+                say("  --burden          ranks the services by what they ask of a person"),
+                say("  --strict          ends with 1 if there is a warning"),
+                say("  --own <folder>    the portal's own catalogue, for schemas and lists of words"));
     }
 
     /** The value after {@code name}; both are taken out of {@code words}. */
@@ -67,19 +98,34 @@ public final class Check {
         return Optional.of(words.remove(at));
     }
 
-    private static Findings check(Folder folder, Definitions definitions) {
+    private static Findings check(Folder folder, Definitions definitions, Advisor advisor, Optional<Path> since)
+            throws IOException {
+        var advice = new ArrayList<Finding>(advisor.about(folder));
+        if (since.isPresent()) {
+            advice.addAll(advisor.since(Folder.read(since.get()), folder));
+        }
+        Map<String, Burden> burdens = advisor.burdens(folder);
         return switch (definitions.read(folder)) {
             case Definitions.Reading.Refused(List<Problem> problems, List<Problem> warnings) ->
-                new Findings(problems, List.of(), warnings, say("Not one service is taken while one mistake is left"));
+                new Findings(
+                        problems,
+                        List.of(),
+                        warnings,
+                        advice,
+                        burdens,
+                        say("Not one service is taken while one mistake is left"));
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();
                 List<Example> examples = definitions.examples(folder, catalogue);
-                List<Problem> untrue =
-                        examples.stream().flatMap(one -> one.check().stream()).toList();
+                List<Problem> untrue = examples.parallelStream()
+                        .flatMap(one -> one.check().stream())
+                        .toList();
                 yield new Findings(
                         List.of(),
                         untrue,
                         sound.warnings(),
+                        advice,
+                        burdens,
                         say(
                                 "{services} services, {offers} offers, {examples} examples",
                                 catalogue.services().size(),

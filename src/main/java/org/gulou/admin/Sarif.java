@@ -4,6 +4,8 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gulou.catalog.advice.Finding;
+import org.gulou.catalog.advice.Rule;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +33,22 @@ final class Sarif {
         add(findings.mistakes(), "definition", "error");
         add(findings.untrue(), "example", "error");
         add(findings.warnings(), "advice", "warning");
+        for (Rule rule : Rule.values()) {
+            add(
+                    findings.advice().stream()
+                            .filter(finding -> finding.rule() == rule)
+                            .map(Finding::problem)
+                            .toList(),
+                    rule.id(),
+                    rule.weight() == Rule.Weight.NOTE ? "note" : "warning");
+        }
         ObjectNode driver = object("name", "gulou-check");
-        driver.set(
-                "rules",
-                JSON.arrayNode()
-                        .add(rule("definition", say("A definition must be sound before it is published.")))
-                        .add(rule("example", say("Every story must end as it is told.")))
-                        .add(rule("advice", say("What is allowed, but rarely meant."))));
+        ArrayNode rules = JSON.arrayNode()
+                .add(rule("definition", say("A definition must be sound before it is published.")))
+                .add(rule("example", say("Every story must end as it is told.")))
+                .add(rule("advice", say("What is allowed, but rarely meant.")));
+        List.of(Rule.values()).forEach(rule -> rules.add(rule(rule.id(), rule.aim())));
+        driver.set("rules", rules);
         ObjectNode run = JSON.objectNode();
         run.set("tool", JSON.objectNode().set("driver", driver));
         run.set(
@@ -45,6 +56,7 @@ final class Sarif {
                 JSON.objectNode()
                         .set(ROOT, object("uri", folder.toAbsolutePath().toUri().toString())));
         run.set("results", results);
+        run.set("properties", JSON.objectNode().set("burden", burden(findings)));
         ObjectNode log = object("version", "2.1.0");
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         log.set("runs", JSON.arrayNode().add(run));
@@ -64,6 +76,21 @@ final class Sarif {
             result.set("locations", JSON.arrayNode().add(JSON.objectNode().set("physicalLocation", place)));
             results.add(result);
         }
+    }
+
+    /** What each service asks of a person: seconds, questions and papers on the longest path. */
+    private static ObjectNode burden(Findings findings) {
+        ObjectNode services = JSON.objectNode();
+        findings.burdens()
+                .forEach((service, burden) -> services.set(
+                        service,
+                        JSON.objectNode()
+                                .put("seconds", burden.longest().seconds())
+                                .put("questions", burden.longest().questions())
+                                .put("pages", burden.longest().pages())
+                                .put("papers", burden.longest().papers())
+                                .put("visits", burden.visits())));
+        return services;
     }
 
     private ObjectNode rule(String id, Sentence text) {

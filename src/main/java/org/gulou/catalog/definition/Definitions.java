@@ -158,6 +158,8 @@ public final class Definitions {
                     figures.in(bundle.files(), bundle.folder(), bundle.service());
                 }
             }
+            sources.paths("wording/[^/]+\\.yaml")
+                    .forEach(path -> sources.definition(path, path.replaceAll(".*/|\\.yaml$", "")));
             var occasions = new OccasionReader(sources, data, known.keySet()).all();
             var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
@@ -295,6 +297,6 @@ public final class Definitions {
 
     /** Whether a shared file decides if a service is sound. */
     private static boolean isOfServices(String path) {
-        return Stream.of("finding/", "offers/", "occasions/").noneMatch(path::startsWith);
+        return Stream.of("finding/", "wording/", "offers/", "occasions/").noneMatch(path::startsWith);
     }
 }

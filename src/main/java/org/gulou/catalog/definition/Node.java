@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,15 @@ import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 
 /** A value of a definition file with its place. The schema has been kept before anyone asks for a child. */
-sealed interface Node {
+public sealed interface Node {
     Place place();
+
+    /** A file whose mistakes others tell; empty if it has one that leaves nothing to read, or is no mapping. */
+    static Optional<Fields> read(String path, byte[] bytes) {
+        return Yaml.read(path, new String(bytes, UTF_8), new Mistakes())
+                .filter(Fields.class::isInstance)
+                .map(Fields.class::cast);
+    }
 
     /** What a plain scalar means in the core schema of YAML 1.2; anything quoted is text. */
     enum Sort {
@@ -24,7 +33,7 @@ sealed interface Node {
 
     /** A text, number, boolean or null, as written. */
     record Scalar(String text, Sort sort, Place place) implements Node {
-        Written written() {
+        public Written written() {
             return new Written(text, place);
         }
     }
@@ -43,57 +52,57 @@ sealed interface Node {
         }
 
         /** These fields but those with one of {@code names}. */
-        Fields without(Set<String> names) {
+        public Fields without(Set<String> names) {
             var others = new LinkedHashMap<>(fields);
             return others.keySet().removeAll(names) ? new Fields(others, keys, place) : this;
         }
 
         /** These fields with one more, at the beginning. */
-        Fields with(String name, Node value) {
+        public Fields with(String name, Node value) {
             var more = new LinkedHashMap<String, Node>();
             more.put(name, value);
             more.putAll(fields);
             return new Fields(more, keys, place);
         }
 
-        Optional<Node> get(String key) {
+        public Optional<Node> get(String key) {
             return Optional.ofNullable(fields.get(key));
         }
 
-        Place keyPlace(String key) {
+        public Place keyPlace(String key) {
             return keys.getOrDefault(key, place);
         }
 
-        Optional<Written> written(String key) {
+        public Optional<Written> written(String key) {
             return fields.get(key) instanceof Scalar scalar ? Optional.of(scalar.written()) : Optional.empty();
         }
 
-        Optional<String> string(String key) {
+        public Optional<String> string(String key) {
             return written(key).map(Written::text);
         }
 
         /** The text of {@code key}, or the empty text. */
-        String stringOrEmpty(String key) {
+        public String stringOrEmpty(String key) {
             return string(key).orElse("");
         }
 
-        int integer(String key, int otherwise) {
+        public int integer(String key, int otherwise) {
             return string(key).map(Integer::parseInt).orElse(otherwise);
         }
 
-        boolean is(String key) {
+        public boolean is(String key) {
             return string(key).filter("true"::equals).isPresent();
         }
 
-        Optional<Fields> fields(String key) {
+        public Optional<Fields> fields(String key) {
             return fields.get(key) instanceof Fields inner ? Optional.of(inner) : Optional.empty();
         }
 
-        List<Node> items(String key) {
+        public List<Node> items(String key) {
             return fields.get(key) instanceof Items list ? list.items() : List.of();
         }
 
-        List<Fields> maps(String key) {
+        public List<Fields> maps(String key) {
             return items(key).stream()
                     .filter(Fields.class::isInstance)
                     .map(Fields.class::cast)
@@ -101,7 +110,7 @@ sealed interface Node {
         }
 
         /** A list of scalars, or a single one standing for a list. */
-        List<Written> writtens(String key) {
+        public List<Written> writtens(String key) {
             if (fields.get(key) instanceof Scalar single) {
                 return List.of(single.written());
             }
@@ -111,12 +120,12 @@ sealed interface Node {
                     .toList();
         }
 
-        List<String> strings(String key) {
+        public List<String> strings(String key) {
             return writtens(key).stream().map(Written::text).toList();
         }
 
         /** Words in all languages; none if the key is missing. */
-        LocalizedText words(String key) {
+        public LocalizedText words(String key) {
             return fields(key).map(Fields::words).orElse(LocalizedText.NONE);
         }
 

@@ -15,6 +15,7 @@ record Strangers(NotYet notYet) {
             Pattern.compile("schemas/[^/]+"),
             Pattern.compile("vocabularies/(?:[^/]+\\.yaml|divisions\\.csv)"),
             Pattern.compile("finding/(?:everyday-words|use)\\.yaml"),
+            Pattern.compile("wording/(?:plain-words|held-papers)\\.yaml"),
             Pattern.compile("calendars/cn-workdays\\.csv"),
             Pattern.compile("(?:parameters|elements|workflows|offers|occasions)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "(?:service|form|workflow)\\.yaml"),
@@ -28,7 +29,9 @@ record Strangers(NotYet notYet) {
             "bodies.yaml",
             "cn-workdays.csv",
             "everyday-words.yaml",
-            "use.yaml");
+            "use.yaml",
+            "plain-words.yaml",
+            "held-papers.yaml");
 
     void look(String path, Mistakes mistakes) {
         if (KNOWN.stream().anyMatch(known -> known.matcher(path).matches())) {

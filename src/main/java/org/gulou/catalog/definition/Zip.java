@@ -35,7 +35,7 @@ public final class Zip {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*(/[A-Za-z0-9][A-Za-z0-9._@-]*)*");
     private static final Pattern TOP = Pattern.compile(
-            "(services|vocabularies|elements|parameters|offers|calendars|schemas|workflows|registers)/.*");
+            "(services|vocabularies|elements|parameters|offers|calendars|schemas|workflows|registers|finding|occasions|wording)/.*");
 
     /** The folders in which definitions lie that can be published. */
     private static final Pattern WRITTEN = Pattern.compile(

@@ -1,0 +1,34 @@
+package org.gulou.admin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Folder;
+
+/** The folder of one service, taken by itself among the vocabularies, elements and workflows of a catalogue. */
+final class OneService {
+    private static final String NOWHERE = "department";
+
+    private OneService() {}
+
+    /** Reads the service in {@code folder}; what others offer, or say of other services, is left out. */
+    static Folder of(Path folder, Folder catalogue) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        String department = Optional.ofNullable(whole.getParent())
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .filter(name -> !name.equals("services"))
+                .orElse(NOWHERE);
+        var files = new TreeMap<String, byte[]>();
+        Folder.read(whole)
+                .files()
+                .forEach((path, bytes) ->
+                        files.put("services/" + department + "/" + whole.getFileName() + "/" + path, bytes));
+        return Definitions.shared(catalogue)
+                .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
+                .with(files);
+    }
+}
