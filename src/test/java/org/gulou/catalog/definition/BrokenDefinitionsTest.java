@@ -64,7 +64,7 @@ class BrokenDefinitionsTest {
                         FREIGHT,
                         "    guideTitle: {zh: 每辆货车的行驶证, en: Vehicle licence of each vehicle}\n",
                         "",
-                        "#50:5: The guide page cannot fill in the {names} of this title."),
+                        "#51:5: The guide page cannot fill in the {names} of this title."),
                 // the shape
                 of(SERVICE, "access:", "acces:", "#30:1: The key 'acces' is not known here. Did you mean 'access'?"),
                 of(SERVICE, "access: signed-in\n", "", "#1:1: The key 'access' is missing here."),
