@@ -227,8 +227,8 @@ final class FormCompiler {
         Site site = inside(outside, each);
         return new FormPaper(
                 paper.id(),
-                reader.phrase(paper.title(), paper.place(), site),
-                reader.phrase(paper.hint(), paper.place(), site),
+                reader.phrase(paper.title(), paper.words(), site),
+                reader.phrase(paper.hint(), paper.words(), site),
                 reader.rule(paper.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 reader.rule(paper.required(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,

@@ -15,6 +15,7 @@ import org.gulou.language.DecisionTable;
 import org.gulou.language.HitPolicy;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.language.Value;
 
 /** Compiles the decision tables of a form: named functions of its rules. */
 final class Tables {
@@ -53,9 +54,17 @@ final class Tables {
                 compiled.put(table.name(), ready.signature());
                 odd.forEach(fault -> reader.warnings.add(problem(table, fault)));
             }
-            case DecisionTable.Compilation.Refused(List<DecisionTable.CellFault> faults) ->
+            case DecisionTable.Compilation.Refused(List<DecisionTable.CellFault> faults) -> {
                 faults.forEach(fault -> reader.problems.add(problem(table, fault)));
+                compiled.put(table.name(), known(inputs, outputs));
+            }
         }
+    }
+
+    /** A table with faults of its own is still known, so that rules which call it are not told wrong, too. */
+    private static Names.Signature known(Map<String, Type> inputs, Map<String, Type> outputs) {
+        Type result = outputs.size() == 1 ? outputs.values().iterator().next() : Type.ANY;
+        return new Names.Signature(inputs, result, (arguments, around) -> Value.EMPTY);
     }
 
     private static DecisionTable.Row split(List<String> cells, int inputs) {

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class Nearest {
     private static final int LONGEST = 60;
     private static final int FEW = 12;
+    private static final int BEGINNING = 4;
 
     private Nearest() {}
 
@@ -40,7 +42,16 @@ public final class Nearest {
         return known.stream()
                 .filter(name -> distance(written, name) <= Math.max(1, Math.min(written.length(), name.length()) / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> begun(written, known));
+    }
+
+    /** The one name of which this is the beginning: {@code filedOn} of {@code filed}. */
+    private static Optional<String> begun(String written, Collection<String> known) {
+        List<String> longer = known.stream()
+                .filter(name -> written.length() >= BEGINNING && name.startsWith(written))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
     }
 
     /** Letters to insert, drop, change or swap with a neighbour; capitals count like small letters. */

@@ -3,6 +3,8 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
 
@@ -48,6 +50,9 @@ final class Advice {
             return say("Compare months with months: month of({rule})", Source.of(first ? rightNode : leftNode));
         }
         boolean written = rightNode instanceof Node.Literal;
+        if (left.present().equals(Type.DATE) && right.present().equals(Type.NUMBER)) {
+            return say("A date is written date(\"2026-01-31\")");
+        }
         Sentence advice = written ? towards(left, rightNode, right) : towards(right, leftNode, left);
         return left.present().equals(Type.BOOLEAN) && written ? say("Compare with true or false") : advice;
     }
@@ -56,14 +61,51 @@ final class Advice {
     static Sentence unknownName(String name, Collection<String> known) {
         return Nearest.didYouMean(name, known)
                 .or(say("If it is a text, write it in quotes: \"{name}\".", name)
-                        .then(Nearest.suggestion(name, known)));
+                        .then(Nearest.suggestion(name, known))
+                        .then(truth(name)));
     }
+
+    /** YAML of old knew more words for true and false than this language does. */
+    private static Sentence truth(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "yes", "on", "是" -> say("The opposite of false is written true");
+            case "no", "off", "否" -> say("The opposite of true is written false");
+            default -> Sentence.NONE;
+        };
+    }
+
+    /** What spreadsheets and programs call a function of this language. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("size", "count"),
+            Map.entry("length", "count"),
+            Map.entry("len", "string length"),
+            Map.entry("counta", "count"),
+            Map.entry("average", "mean"),
+            Map.entry("avg", "mean"),
+            Map.entry("concat", "string join"),
+            Map.entry("concatenation", "string join"),
+            Map.entry("isempty", "answered"),
+            Map.entry("isblank", "answered"),
+            Map.entry("exists", "answered"),
+            Map.entry("defined", "answered"),
+            Map.entry("isnull", "answered"),
+            Map.entry("age", "age at"),
+            Map.entry("years", "age at"),
+            Map.entry("datediff", "years and months duration"),
+            Map.entry("includes", "list contains"),
+            Map.entry("upper", "upper case"),
+            Map.entry("lower", "lower case"),
+            Map.entry("ceil", "ceiling"),
+            Map.entry("regex", "matches"),
+            Map.entry("workdays", "working days between"),
+            Map.entry("networkdays", "working days between"));
 
     /** A function that does not exist: it may be the beginning of one, as {@code age} is of {@code age at}. */
     static Sentence unknownFunction(String name, Collection<String> known) {
         return Nearest.didYouMean(name, known)
                 .or(known.stream()
-                        .filter(function -> function.startsWith(name + " "))
+                        .filter(function -> function.startsWith(name + " ")
+                                || function.equals(ELSEWHERE.get(name.toLowerCase(Locale.ROOT))))
                         .sorted()
                         .findFirst()
                         .map(function -> say("Did you mean '{name}'?", function))

@@ -68,10 +68,19 @@ final class Cursor {
     /** What stands where an operator should; two words side by side may be a misspelt name with a space. */
     Refusal afterAWord() {
         Refusal plain = unexpected(say("an operator or the end"));
+        if (at > 0 && tokens.get(at - 1).is("$")) {
+            return new Refusal(
+                    tokens.get(at - 1).column(),
+                    say("'{shown}' has no meaning here", "$"),
+                    say("Write the rule itself, without signs around it"));
+        }
         if (at == 0 || peek().kind() != Token.Kind.WORD || tokens.get(at - 1).kind() != Token.Kind.WORD) {
             return plain;
         }
         Token first = tokens.get(at - 1);
+        if (first.is("not")) {
+            return new Refusal(first.column(), say("'not' takes its condition in brackets"), say("Write not(…)"));
+        }
         var name = new StringBuilder(first.text());
         for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
             name.append(' ').append(peek(i).text());

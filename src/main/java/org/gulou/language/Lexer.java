@@ -177,6 +177,12 @@ final class Lexer {
             case "'", "“", "”", "‘", "’" -> say("Write texts between straight quotes: \"…\"");
             case "（", "）" -> say("Write ordinary brackets: ( )");
             case "，", "；", ";" -> say("Write an ordinary comma");
+            case "#", "$" -> say("Write the rule itself, without signs around it");
+            case "≥" -> say("Write >=");
+            case "≤" -> say("Write <=");
+            case "≠" -> say("Write !=");
+            case "＝" -> say("Write an ordinary =");
+            case "％", "%" -> say("Write 5 % as 0.05");
             default -> Sentence.NONE;
         };
     }

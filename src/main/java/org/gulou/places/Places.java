@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 
@@ -20,6 +22,7 @@ public final class Places {
     private final Map<BodyId, Body> bodies;
     private final Map<Work, Map<DivisionCode, Body>> serving;
     private final Map<Work, List<Body>> doing;
+    private final Set<String> posts;
 
     /** What a body is asked for. */
     private record Work(DivisionCode.Level level, String department) {}
@@ -49,6 +52,7 @@ public final class Places {
         this.bodies = Collections.unmodifiableMap(byId);
         this.serving = byWork;
         this.doing = all;
+        this.posts = byId.values().stream().flatMap(body -> body.posts().stream()).collect(Collectors.toSet());
     }
 
     public Collection<Division> divisions() {
@@ -77,6 +81,11 @@ public final class Places {
 
     public Collection<Body> bodies() {
         return bodies.values();
+    }
+
+    /** Every post that somebody can hold somewhere. */
+    public Set<String> posts() {
+        return posts;
     }
 
     public Optional<Body> body(BodyId id) {

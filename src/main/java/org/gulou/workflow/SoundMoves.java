@@ -129,6 +129,7 @@ final class SoundMoves {
                 .anyMatch(answer -> answer.by() instanceof By.Applicant
                         && answer.from().contains(asked)
                         && explored.takes(answer)
+                        && !answer.to().equals(move.to())
                         && !leadsToEnd(answer));
         if (!returns) {
             mistakes.add(

@@ -171,6 +171,7 @@ final class Sketch {
         papers.add(new PaperSource(
                 id,
                 place(),
+                place(),
                 words(id),
                 LocalizedText.NONE,
                 Optional.empty(),
@@ -196,6 +197,7 @@ final class Sketch {
     private PaperSource paper(String id, String when, Optional<EachSource> each, LocalizedText title, String... ways) {
         return new PaperSource(
                 id,
+                place(),
                 place(),
                 title,
                 LocalizedText.NONE,

@@ -106,8 +106,16 @@ final class Complaints {
         Node node = node(choice.at());
         List<String> words =
                 group.stream().flatMap(error -> words(error).stream()).toList();
+        Sentence remedy = group.stream()
+                .filter(error -> error.getKeyword().equals("pattern"))
+                .map(error -> remedy(error, node))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Sentence.NONE);
         return List.of(place(first)
-                .problem(say("Expected {wanted}, got {given}.", wanted, given(node)), didYouMean(node, words)));
+                .problem(
+                        say("Expected {wanted}, got {given}.", wanted, given(node)),
+                        didYouMean(node, words).or(remedy)));
     }
 
     private Problem problem(Error error) {
@@ -116,7 +124,10 @@ final class Complaints {
             case "additionalProperties" -> unknownKey(error, node);
             case "propertyNames" -> {
                 String key = String.valueOf(error.getProperty());
-                yield keyPlace(node, key).problem(say("The name '{key}' is not of the form of names here.", key));
+                yield keyPlace(node, key)
+                        .problem(
+                                say("The name '{key}' is not of the form of names here.", key),
+                                Remedy.ofForm(key, "^[a-z][a-z0-9]*([A-Z][a-zA-Z0-9]*|(-[a-z0-9]+)*)$"));
             }
             case "required" ->
                 place(error).problem(say("The key '{key}' is missing here.", error.getProperty()), say("Add it."));
@@ -126,7 +137,7 @@ final class Complaints {
                         .orElseGet(() -> place(error)
                                 .problem(
                                         say("Expected {wanted}, got {given}.", expected(error), given(node)),
-                                        didYouMean(node, words(error))));
+                                        didYouMean(node, words(error)).or(remedy(error, node))));
         };
     }
 
@@ -138,7 +149,9 @@ final class Complaints {
         List<String> known =
                 List.copyOf(schemaAround.apply(error).path("properties").propertyNames());
         return keyPlace(node, key)
-                .problem(say("The key '{key}' is not known here.", key), Nearest.suggestion(key, known));
+                .problem(
+                        say("The key '{key}' is not known here.", key),
+                        OtherWords.didYouMean(key, known).or(Nearest.suggestion(key, known)));
     }
 
     private Problem dependent(Error error) {
@@ -234,7 +247,19 @@ final class Complaints {
     }
 
     private static Sentence didYouMean(Node node, List<String> words) {
-        return node instanceof Node.Scalar scalar ? Nearest.didYouMean(scalar.text(), words) : Sentence.NONE;
+        return node instanceof Node.Scalar scalar ? OtherWords.didYouMean(scalar.text(), words) : Sentence.NONE;
+    }
+
+    private Sentence remedy(Error error, Node node) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            return Sentence.NONE;
+        }
+        return switch (error.getKeyword()) {
+            case "type" -> Remedy.ofType(scalar, strings(error.getSchemaNode()), schemaAround.apply(error));
+            case "pattern" -> Remedy.ofForm(scalar.text(), text(error.getSchemaNode()));
+            case "minLength" -> say("Write a value, or leave out the key.");
+            default -> Sentence.NONE;
+        };
     }
 
     /** A mapping is pointed at by its key: that is where an author looks for it. */

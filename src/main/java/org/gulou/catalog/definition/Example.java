@@ -107,6 +107,7 @@ public final class Example {
         var world = new ExampleWorld(catalogue, offer, figures());
         Circumstances around = world.at(at, Map.of());
         Answers answers = answers(version.form(), around, mistakes);
+        papersAreKnown(version.form());
         var journey = Journey.of(version.form(), answers, around);
         Standing standing = world.standing(version, at);
         var registers = new ExampleRegisters();
@@ -132,7 +133,7 @@ public final class Example {
                                 mistakes)
                         .live(steps);
             } else {
-                mistakes.at(story.keyPlace("then"), say("This cannot be filed: {reasons}.", hindrances(journey)));
+                mistakes.at(hindrance(journey), say("This cannot be filed: {reasons}.", hindrances(journey)));
             }
         }
     }
@@ -146,7 +147,29 @@ public final class Example {
                 story.fields("papers").orElse(NONE));
     }
 
+    private void papersAreKnown(Form form) {
+        Node.Fields papers = story.fields("papers").orElse(NONE);
+        papers.fields().keySet().stream()
+                .filter(paper -> !form.paperIds().contains(paper.replaceAll("\\[.*", "")))
+                .forEach(paper ->
+                        mistakes.unknown(new Written(paper, papers.keyPlace(paper)), say("paper"), form.paperIds()));
+    }
+
     static final Node.Fields NONE = new Node.Fields(Map.of(), Map.of(), new Place("", 1, 1));
+
+    /** Where the first answer stands that is in the way; where the acts begin, if none does. */
+    private Place hindrance(Journey journey) {
+        Node.Fields answers = story.fields("answers").orElse(NONE);
+        return journey.mistakes().stream()
+                .filter(Mistake::stops)
+                .findFirst()
+                .map(mistake -> ExampleAnswers.place(answers, ExampleAnswers.written(mistake.path())))
+                .orElse(story.keyPlace(
+                        story.get("papers").isPresent()
+                                        && journey.papers().stream().anyMatch(paper -> !paper.satisfied())
+                                ? "papers"
+                                : "then"));
+    }
 
     private static Sentence hindrances(Journey journey) {
         var reasons = new ArrayList<Sentence>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gulou.kernel.Place;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
@@ -78,6 +79,26 @@ final class ExampleAnswers {
      * The answers with each paper that is due coming as told, where either of several will do as the first of them; one
      * that need not come is left out unless it is told.
      */
+    /** Where the answer at a path such as {@code carts[1].width} stands; where it would stand, if it is left out. */
+    static Place place(Node.Fields answers, String path) {
+        Node here = answers;
+        Place place = answers.place();
+        for (String step : path.split("[.\\[]")) {
+            String name = step.replace("]", "");
+            if (here instanceof Node.Fields fields) {
+                place = fields.keyPlace(name);
+                here = fields.get(name).orElse(fields);
+            } else if (here instanceof Node.Items rows
+                    && name.matches("[0-9]{1,4}")
+                    && Integer.parseInt(name) <= rows.items().size()
+                    && !name.equals("0")) {
+                here = rows.items().get(Integer.parseInt(name) - 1);
+                place = here.place();
+            }
+        }
+        return place;
+    }
+
     static Answers papers(Form form, Answers answers, Circumstances circumstances, Node.Fields told) {
         Answers with = answers;
         for (PaperDue due : Journey.of(form, answers, circumstances).papers()) {

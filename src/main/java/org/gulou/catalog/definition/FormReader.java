@@ -120,6 +120,7 @@ final class FormReader {
         return new PaperSource(
                 id.text(),
                 id.place(),
+                paper.keyPlace("title"),
                 paper.words("title"),
                 paper.words("hint"),
                 paper.written("when"),

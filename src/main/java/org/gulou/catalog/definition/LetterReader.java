@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class LetterReader {
     private static final Pattern PART = Pattern.compile(
             "<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>|\\{\\s*([^{}|,\\s][^{}|,]*?)\\s*(?=[|,}])", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\s(each|show)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern ODD_BRACES = Pattern.compile("[$#]\\{|\\{\\s*\\{");
+    private static final Pattern HOLE = Pattern.compile("\\{[^{}]*}");
+    private static final Pattern COMMENT_OR_TAG =
+            Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
+    private static final Pattern ELEMENT = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:-]*)");
+
     private static final Pattern EACH = Pattern.compile("(?s)(.+?)\\s+as\\s+([a-z][A-Za-z0-9]*)\\s*");
 
     private final String file;
@@ -51,6 +58,7 @@ final class LetterReader {
     static void check(String file, String text, Names names, Mistakes mistakes) {
         var reader = new LetterReader(file, text, names, mistakes);
         if (reader.wellFormed()) {
+            reader.braces();
             reader.names();
         }
     }
@@ -61,7 +69,7 @@ final class LetterReader {
             return true;
         } catch (SAXParseException broken) {
             mistakes.at(
-                    new Place(file, broken.getLineNumber(), broken.getColumnNumber()),
+                    unclosed().orElse(new Place(file, broken.getLineNumber(), broken.getColumnNumber())),
                     say(
                             "This is not well-formed XHTML: {problem}",
                             LocalizedText.of(inChinese(broken), String.valueOf(broken.getMessage()))),
@@ -72,6 +80,30 @@ final class LetterReader {
                     say("This cannot be read as XHTML: {problem}", String.valueOf(failed.getMessage())));
         }
         return false;
+    }
+
+    /** The first element that is opened and not closed, which the parser notices only where another one ends. */
+    private Optional<Place> unclosed() {
+        var open = new ArrayDeque<Map.Entry<String, Integer>>();
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            String tag = part.group();
+            Matcher name = ELEMENT.matcher(tag);
+            if (!name.lookingAt() || tag.endsWith("/>")) {
+                continue;
+            }
+            if (name.group(1).isEmpty()) {
+                open.push(Map.entry(name.group(2), part.start()));
+            } else if (open.isEmpty()) {
+                return Optional.empty();
+            } else {
+                Map.Entry<String, Integer> last = open.pop();
+                if (!last.getKey().equals(name.group(2))) {
+                    return Optional.of(place(last.getValue()));
+                }
+            }
+        }
+        return Optional.ofNullable(open.peek()).map(element -> place(element.getValue()));
     }
 
     /** The parser speaks one language at a time, so it is asked once more. */
@@ -101,6 +133,30 @@ final class LetterReader {
         }
     }
 
+    /** Braces that hold no name would be printed as they stand. */
+    private void braces() {
+        Matcher odd = ODD_BRACES.matcher(text);
+        if (odd.find()) {
+            mistakes.at(
+                    place(odd.start()),
+                    say("'{shown}' has no meaning here", odd.group()),
+                    say("Write one pair of braces around a name: {form}.", "{case.number}"));
+            return;
+        }
+        String left = text;
+        for (Pattern known : List.of(COMMENT_OR_TAG, HOLE, HOLE)) {
+            left = known.matcher(left)
+                    .replaceAll(part -> " ".repeat(part.group().length()));
+        }
+        int brace = left.replace('}', '{').indexOf('{');
+        if (brace >= 0) {
+            mistakes.at(
+                    place(brace),
+                    say("The brace '{brace}' stands alone.", left.substring(brace, brace + 1)),
+                    say("Write one pair of braces around a name: {form}.", "{case.number}"));
+        }
+    }
+
     private void names() {
         Matcher part = PART.matcher(text);
         while (part.find()) {
@@ -116,6 +172,7 @@ final class LetterReader {
     }
 
     private void open(String tag, int start) {
+        LetterMarkup.check(tag, place(start), mistakes);
         Names inside = scopes.getFirst();
         Matcher rule = RULE.matcher(tag);
         while (rule.find()) {

@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ public sealed interface Node {
         }
 
         public int integer(String key, int otherwise) {
-            return string(key).map(Integer::parseInt).orElse(otherwise);
+            return string(key).map(text -> new BigDecimal(text).intValue()).orElse(otherwise);
         }
 
         public boolean is(String key) {

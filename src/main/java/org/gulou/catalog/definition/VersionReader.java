@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
@@ -29,6 +31,9 @@ import org.gulou.workflow.WorkflowSource;
 
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
 final class VersionReader {
+    private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role");
+    private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
+
     private final Sources sources;
     private final Shared shared;
     private final String folder;
@@ -145,6 +150,28 @@ final class VersionReader {
         return officials;
     }
 
+    /** A post that no body has would leave its work lying for ever. */
+    private void posts(Node node) {
+        switch (node) {
+            case Node.Items list -> list.items().forEach(this::posts);
+            case Node.Fields fields ->
+                fields.fields().forEach((key, value) -> {
+                    if (NAMING_ROLES.contains(key) && value instanceof Node.Scalar role) {
+                        Matcher post = ROLE.matcher(role.text());
+                        Set<String> known = shared.places().posts();
+                        if (post.matches() && !known.contains(post.group(1))) {
+                            sources.mistakes().unknown(new Written(post.group(1), role.place()), say("post"), known);
+                        }
+                    } else {
+                        posts(value);
+                    }
+                });
+            case Node.Scalar scalar -> {
+                // names no role by itself
+            }
+        }
+    }
+
     private Optional<Workflow> compiled(
             Node.Fields file,
             Names names,
@@ -162,6 +189,7 @@ final class VersionReader {
                 Set.copyOf(form.paperIds()),
                 issued,
                 shared.deserted().of(guide));
+        posts(file);
         WorkflowSource source = new WorkflowReader(items).read(file);
         return switch (Workflow.compile(source, declared)) {
             case Workflow.Compilation.Ready ready -> {

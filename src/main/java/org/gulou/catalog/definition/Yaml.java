@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -41,10 +42,12 @@ final class Yaml {
     private final Mistakes mistakes;
     private final Lines lines;
     private final Iterator<Event> events;
+    private final String text;
     private int values;
 
     private Yaml(String file, String text, Mistakes mistakes) {
         this.file = file;
+        this.text = text;
         this.mistakes = mistakes;
         this.lines = Lines.of(text);
         this.events = new Parse(LoadSettings.builder().setLabel(file).build())
@@ -70,9 +73,13 @@ final class Yaml {
                     .or(broken::getContextMark)
                     .map(mark -> place(file, mark))
                     .orElse(new Place(file, 1, 1));
+            int begin = broken.getContextMark().map(mark -> place(file, mark).line()).orElse(place.line());
+            Sentence advice = YamlWords.advice(broken.getProblem());
             mistakes.add(place.problem(
                     say("This is not YAML: {problem}", YamlWords.of(broken.getProblem())),
-                    YamlWords.advice(broken.getProblem())));
+                    begin < place.line() - 1
+                            ? advice.then(say("What this line does not fit begins in line {line}.", begin))
+                            : advice));
         } catch (YamlEngineException broken) {
             mistakes.add(new Place(file, 1, 1)
                     .problem(say("This is not YAML: {problem}", YamlWords.of(String.valueOf(broken.getMessage())))));
@@ -88,6 +95,12 @@ final class Yaml {
         if (first.getEventId() == Event.ID.StreamEnd) {
             mistakes.add(new Place(file, 1, 1).problem(say("Expected a definition, but the file is empty.")));
             return Optional.empty();
+        }
+        if (first instanceof DocumentStartEvent start && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty() && start.isExplicit() && text.startsWith("%"))) {
+            throw stop(
+                    new Place(file, 1, 1),
+                    say("Directives (%) are not part of this language: it is always YAML 1.2."),
+                    say("Remove the lines that begin with '%', and the line '---'."));
         }
         Node root = node(events.next(), 1);
         events.next();

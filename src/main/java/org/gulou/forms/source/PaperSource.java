@@ -12,6 +12,7 @@ import org.gulou.kernel.Written;
 /**
  * A paper to hand in.
  *
+ * @param words where its title stands
  * @param when whether it is due; always, if empty
  * @param required whether it must be there; yes, if empty
  * @param each one per element of a list, if given
@@ -22,6 +23,7 @@ import org.gulou.kernel.Written;
 public record PaperSource(
         String id,
         Place place,
+        Place words,
         LocalizedText title,
         LocalizedText hint,
         Optional<Written> when,

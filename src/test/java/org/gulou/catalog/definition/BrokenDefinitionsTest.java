@@ -154,7 +154,7 @@ class BrokenDefinitionsTest {
                 of(REQUEST_WORKFLOW, "fill: ", "fill: x-", "#", "x-"),
                 // letters
                 of(LETTER, "{applicant.name}", "{applicant.nam}", "#6:62: 'applicant' has no 'nam'"),
-                of(LETTER, "</h1>", "</h2>", "#2:17: This is not well-formed XHTML"),
+                of(LETTER, "</h1>", "</h2>", "#2:3: This is not well-formed XHTML"),
                 of(LETTER, "<article", "<!DOCTYPE article><article", "#1:10: This is not well-formed XHTML"),
                 of(LETTER, "show=\"longTerm\"", "show=\"longTrem\"", "#14:15: Unknown name 'longTrem'"),
                 of(LETTER, "编号", "编号&nbsp;", "#5:23: This is not well-formed XHTML"),

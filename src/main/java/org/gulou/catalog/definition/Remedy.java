@@ -1,0 +1,102 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gulou.catalog.definition.Node.Scalar;
+import org.gulou.catalog.definition.Node.Sort;
+import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Sentence;
+import tools.jackson.databind.JsonNode;
+
+/** What to write instead of a value of the wrong type or form, where that can be read off the value itself. */
+final class Remedy {
+    private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
+    private static final List<String> LEVELS = List.of("province", "prefecture", "county", "township", "village");
+
+    private Remedy() {}
+
+    /**
+     * For a value that is not of a type.
+     *
+     * @param types those that would do
+     * @param schema in which they stand
+     */
+    static Sentence ofType(Scalar given, List<String> types, JsonNode schema) {
+        String text = given.text();
+        if (types.contains("string") && (given.sort() == Sort.NUMBER || given.sort() == Sort.BOOLEAN)) {
+            return say("Put it in quotes: \"{text}\".", text);
+        }
+        if ((types.contains("integer") || types.contains("number")) && text.matches("-?[0-9]+(\\.[0-9]+)?")
+                || types.contains("boolean") && text.matches("true|false")) {
+            return say("Write it without quotes.");
+        }
+        if (given.sort() == Sort.NULL || text.isBlank()) {
+            return say("Write a value, or leave out the key.");
+        }
+        if (types.contains("array")) {
+            return say("Write a list: [{text}].", text.replaceAll("\\s*[，、；;,]\\s*", ", "));
+        }
+        boolean words = schema.path("properties").has("zh");
+        return types.contains("object") && words
+                ? say("Write every language: {form}.", "{zh: …, en: …}")
+                : Sentence.NONE;
+    }
+
+    /** For a name or a text that is not of a form: what comes of it in small letters, with hyphens, or without spaces. */
+    static Sentence ofForm(String given, String form) {
+        Pattern wanted = Pattern.compile(form);
+        return rewritten(given).stream()
+                .filter(text -> !text.equals(given) && wanted.matcher(text).find())
+                .findFirst()
+                .map(text -> say("Write '{plain}'.", text))
+                .orElse(Sentence.NONE);
+    }
+
+    private static List<String> rewritten(String given) {
+        var ways = new ArrayList<String>();
+        String small = given.toLowerCase(Locale.ROOT);
+        ways.add(given.strip());
+        ways.add(kebab(given));
+        ways.add(camel(given));
+        ways.add(small);
+        ways.add(given.toUpperCase(Locale.ROOT));
+        ways.add(given + "@1");
+        ways.add("letters/" + given);
+        ways.add(small.replaceAll(".*/|\\.ya?ml$", ""));
+        ways.add(small.replaceAll("^(\\d+) ?(?:个?工作日|work(?:ing)? ?days?)$", "$1 working days"));
+        ways.add(small.replaceAll("^(\\d+) ?(?:天|日|d)$", "$1 days"));
+        ways.add(small.replaceAll("^(\\d+) ?(?:个月|m)$", "$1 months"));
+        ways.add(small.replaceAll("^(\\d+) ?(?:年|y)$", "$1 years"));
+        ways.add(small.replaceAll("^(\\d+) ?m(?:b|ib)?$", "$1 MB"));
+        ways.add(small.replaceAll("^(\\d+) ?k(?:b|ib)?$", "$1 kB"));
+        ways.add(given.replaceAll("^(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})$", "$3-$2-$1"));
+        ways.add(given.replaceAll("^(\\d{4})[/.年](\\d{1,2})[/.月](\\d{1,2})日?$", "$1-$2-$3")
+                .replaceAll("-(\\d)(?=-|$)", "-0$1"));
+        var role = ROLE.matcher(small);
+        if (role.matches()) {
+            String level = role.group(2);
+            Nearest.to(level, LEVELS).ifPresent(near -> ways.add(role.group(1) + "." + near));
+        }
+        return ways;
+    }
+
+    /** {@code what-you-sell} of {@code whatYouSell} and {@code What you sell}. */
+    private static String kebab(String name) {
+        return name.strip()
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .replaceAll("[ _.]+", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code whatYouSell} of {@code what-you-sell}. */
+    private static String camel(String name) {
+        String joined = Pattern.compile("[-_ ]+([A-Za-z0-9])")
+                .matcher(name.strip())
+                .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+        return joined.isEmpty() ? joined : joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
+    }
+}
