@@ -44,9 +44,9 @@ public final class Check {
         var words = new ArrayList<>(arguments);
         boolean strict = words.removeIf("--strict"::equals);
         boolean ranking = words.removeIf("--burden"::equals);
-        Optional<String> sarif = option(words, "--sarif");
-        Optional<Path> since = option(words, "--since").map(Path::of);
-        Path own = Path.of(option(words, "--own").orElse(USUAL));
+        Optional<String> sarif = Options.take(words, "--sarif");
+        Optional<Path> since = Options.take(words, "--since").map(Path::of);
+        Path own = Path.of(Options.take(words, "--own").orElse(USUAL));
         Path folder = Path.of(words.isEmpty() ? USUAL : words.getFirst());
         Optional<Path> missing = List.of(own, folder, since.orElse(own)).stream()
                 .filter(path -> !Files.isDirectory(path))
@@ -86,16 +86,6 @@ public final class Check {
                 say("  --burden          ranks the services by what they ask of a person"),
                 say("  --strict          ends with 1 if there is a warning"),
                 say("  --own <folder>    the portal's own catalogue, for schemas and lists of words"));
-    }
-
-    /** The value after {@code name}; both are taken out of {@code words}. */
-    private static Optional<String> option(List<String> words, String name) {
-        int at = words.indexOf(name);
-        if (at < 0 || at + 1 == words.size()) {
-            return Optional.empty();
-        }
-        words.remove(at);
-        return Optional.of(words.remove(at));
     }
 
     private static Findings check(Folder folder, Definitions definitions, Advisor advisor, Optional<Path> since)

@@ -251,6 +251,20 @@ public final class Definitions {
         return new OneService(schemas, bench, service).look(folder);
     }
 
+    /**
+     * One file by itself, of the shape of a schema; empty, and told, where it has another.
+     *
+     * @param schema its name, such as {@code import}
+     */
+    public Optional<Node.Fields> file(String path, byte[] bytes, String schema, List<Problem> told) {
+        var mistakes = new Mistakes();
+        var files = new TreeMap<String, byte[]>();
+        files.put(path, bytes);
+        Optional<Node.Fields> file = new Sources(new Folder(files), schemas, mistakes).definition(path, schema);
+        told.addAll(mistakes.all());
+        return file;
+    }
+
     /** The stories of the services in a folder that has been read without a mistake. */
     public List<Example> examples(Folder folder, Catalogue catalogue) {
         var sources = new Sources(folder, schemas, new Mistakes());

@@ -1,0 +1,230 @@
+package org.gulou.catalog.foreign;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads one sheet of an Office Open XML workbook (ECMA-376) as text. Every cell of a merged area has the value of its
+ * first one, as a person reads it. Formulas give the value that was stored with them.
+ */
+final class Spreadsheet {
+    private static final long MOST_BYTES = 200_000_000;
+    private static final int MOST_COLUMNS = 200;
+    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})");
+
+    private final Map<String, byte[]> parts = new HashMap<>();
+    private List<String> shared = List.of();
+
+    private Spreadsheet() {}
+
+    /**
+     * Gives each row.
+     *
+     * @param sheet the number of the sheet, from 1
+     */
+    static void read(byte[] file, int sheet, boolean header, Consumer<Row> rows) throws Unreadable {
+        var book = new Spreadsheet();
+        try {
+            book.unpack(file);
+            if (book.parts.containsKey("xl/sharedStrings.xml")) {
+                book.shared = book.strings();
+            }
+            book.sheet("xl/worksheets/sheet" + sheet + ".xml", header, rows);
+        } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
+            throw new Unreadable(
+                    1,
+                    say("This is no workbook (xlsx): {problem}", Encoded.quoted(broken)),
+                    say("Save it as xlsx, or as CSV in UTF-8."));
+        }
+    }
+
+    private void unpack(byte[] file) throws IOException, Unreadable {
+        long total = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml")) {
+                    byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES - total + 1));
+                    total += bytes.length;
+                    if (total > MOST_BYTES) {
+                        throw new Unreadable(
+                                1,
+                                say("This workbook unpacks to more than {max} bytes.", MOST_BYTES),
+                                say("Split it, or save the sheet as CSV."));
+                    }
+                    parts.put(entry.getName(), bytes);
+                }
+            }
+        }
+    }
+
+    private XMLStreamReader reader(String part) throws XMLStreamException, Unreadable {
+        byte[] bytes = parts.get(part);
+        if (bytes == null) {
+            throw new Unreadable(
+                    1, say("There is no '{part}' in this workbook.", part), say("Name another sheet in the mapping."));
+        }
+        return Trees.safe().createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+
+    private List<String> strings() throws XMLStreamException, Unreadable {
+        var strings = new ArrayList<String>();
+        XMLStreamReader reader = reader("xl/sharedStrings.xml");
+        var words = new StringBuilder();
+        boolean phonetic = false;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (reader.getLocalName()) {
+                    case "si" -> words.setLength(0);
+                    case "rPh" -> phonetic = true;
+                    case "t" -> words.append(phonetic ? "" : reader.getElementText());
+                    default -> {
+                        // how it looks
+                    }
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (reader.getLocalName().equals("si")) {
+                    strings.add(words.toString());
+                } else if (reader.getLocalName().equals("rPh")) {
+                    phonetic = false;
+                }
+            }
+        }
+        return strings;
+    }
+
+    private void sheet(String part, boolean header, Consumer<Row> rows) throws XMLStreamException, Unreadable {
+        Map<Integer, Map<String, String>> merged = merged(part);
+        var firsts = new HashMap<String, String>();
+        List<String> names = List.of();
+        boolean first = header;
+        XMLStreamReader reader = reader(part);
+        var cells = new TreeMap<Integer, String>();
+        int number = 0;
+        String type = "";
+        int column = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (reader.getLocalName()) {
+                    case "row" -> {
+                        cells.clear();
+                        column = 0;
+                        String given = reader.getAttributeValue(null, "r");
+                        number = given == null ? number + 1 : Integer.parseInt(given);
+                    }
+                    case "c" -> {
+                        String place = reader.getAttributeValue(null, "r");
+                        column = place == null ? column + 1 : column(place);
+                        String kind = reader.getAttributeValue(null, "t");
+                        type = kind == null ? "n" : kind;
+                    }
+                    case "v", "t" -> cells.merge(column, value(type, reader.getElementText()), String::concat);
+                    default -> {
+                        // how it looks, and formulas
+                    }
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("row")) {
+                List<String> values = values(cells, number, merged, firsts);
+                if (first) {
+                    names = values;
+                    first = false;
+                } else {
+                    rows.accept(Row.of(number, values, names));
+                }
+            }
+        }
+    }
+
+    private List<String> values(
+            TreeMap<Integer, String> cells,
+            int row,
+            Map<Integer, Map<String, String>> merged,
+            Map<String, String> firsts) {
+        merged.getOrDefault(row, Map.of()).forEach((cell, begin) -> {
+            int at = column(cell);
+            if (cell.equals(begin)) {
+                firsts.put(begin, cells.getOrDefault(at, ""));
+            } else {
+                cells.put(at, firsts.getOrDefault(begin, ""));
+            }
+        });
+        var values = new ArrayList<String>();
+        int last = cells.isEmpty() ? 0 : Math.min(MOST_COLUMNS, cells.lastKey());
+        for (int column = 1; column <= last; column++) {
+            values.add(cells.getOrDefault(column, ""));
+        }
+        return values;
+    }
+
+    private String value(String type, String stored) {
+        return switch (type) {
+            case "s" -> {
+                int at = Integer.parseInt(stored.strip());
+                yield at < shared.size() ? shared.get(at) : "";
+            }
+            case "b" -> stored.equals("1") ? "true" : "false";
+            case "e" -> "";
+            default -> stored.endsWith(".0") ? stored.substring(0, stored.length() - 2) : stored;
+        };
+    }
+
+    private static int column(String place) {
+        int column = 0;
+        for (int i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
+            column = column * 26 + place.charAt(i) - 'A' + 1;
+        }
+        return column;
+    }
+
+    /** By row, each cell of a merged area with the first cell of its area. */
+    private Map<Integer, Map<String, String>> merged(String part) throws XMLStreamException, Unreadable {
+        var merged = new HashMap<Integer, Map<String, String>>();
+        XMLStreamReader reader = reader(part);
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("mergeCell")) {
+                Matcher area = AREA.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
+                if (area.matches()) {
+                    spread(area.group(1), area.group(2), merged);
+                }
+            }
+        }
+        return merged;
+    }
+
+    private static void spread(String from, String to, Map<Integer, Map<String, String>> merged) {
+        int lastRow = Math.min(row(to), row(from) + 10_000);
+        int lastColumn = Math.min(column(to), MOST_COLUMNS);
+        for (int row = row(from); row <= lastRow; row++) {
+            for (int column = column(from); column <= lastColumn; column++) {
+                merged.computeIfAbsent(row, number -> new LinkedHashMap<>()).put(letters(column) + row, from);
+            }
+        }
+    }
+
+    private static int row(String place) {
+        return Integer.parseInt(place.replaceAll("[A-Z]", ""));
+    }
+
+    private static String letters(int column) {
+        return (column > 26 ? letters((column - 1) / 26) : "") + (char) ('A' + (column - 1) % 26);
+    }
+}
