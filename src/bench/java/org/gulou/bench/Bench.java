@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.gulou.catalog.CatalogueFigures;
+import org.gulou.catalog.definition.OwnersFigures;
 import org.gulou.forms.CompiledSize;
 import org.gulou.language.TckFigures;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,7 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * {@code forms_f44_per_cpu_s} of a class that measures a room gives the figure {@code forms.f44_per_cpu_s}, times in a
  * second of one processor; the ending {@code _ms} gives milliseconds. What {@code language} measures is in {@link
  * RuleRates}; {@code workflow}, {@code desk} and {@code catalogue}, which need the server, are asked for by their whole
- * names and are in {@link WorkflowFigures}, {@link DeskFigures}, {@link CatalogueFigures} and {@link GuideFigures}.
+ * names and are in {@link WorkflowFigures}, {@link DeskFigures}, {@link CatalogueFigures} and {@link GuideFigures}; {@code owners} is asked for by its name, too: {@link OwnersFigures}.
  */
 public final class Bench {
 
@@ -37,6 +38,10 @@ public final class Bench {
         if (arguments[0].equals("catalogue")) {
             CatalogueFigures.print();
             GuideFigures.print(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+            return;
+        }
+        if (arguments[0].equals("owners")) {
+            OwnersFigures.print();
             return;
         }
         boolean language = Pattern.compile(arguments[0]).matcher("language").find();

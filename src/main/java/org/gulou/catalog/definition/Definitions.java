@@ -51,6 +51,7 @@ public final class Definitions {
     private static final int COMPILED = 600;
 
     private final Workbench bench = new Workbench(COMPILED);
+    private volatile Optional<Known> lastShared = Optional.empty();
     private final Schemas schemas;
     private final Memory memory;
     private final String judge;
@@ -119,12 +120,10 @@ public final class Definitions {
     private Reading read(Folder shared, Map<String, Folder> services, Runnable each) {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
-        var data = Shared.read(sources);
-        sources.paths("elements/[^/]+\\.yaml").forEach(path -> sources.definition(path, "element"));
-        Archetype.all(sources);
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
         String around = judge + shared.only(Definitions::isOfServices).sha256();
+        Shared data = data(around, sources);
         List<One> all = services.entrySet().parallelStream()
                 .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
                 .peek(one -> each.run())
@@ -264,6 +263,27 @@ public final class Definitions {
         told.addAll(mistakes.all());
         return file;
     }
+
+    /** What all services share, read again only where it is not what was read last and found sound. */
+    private Shared data(String hash, Sources sources) {
+        Optional<Known> last = lastShared.filter(known -> known.hash().equals(hash));
+        if (last.isPresent()) {
+            return last.get().data();
+        }
+        var told = new Mistakes();
+        Sources telling = sources.telling(told);
+        var data = Shared.read(telling);
+        telling.paths("elements/[^/]+\\.yaml").forEach(path -> telling.definition(path, "element"));
+        Archetype.all(telling);
+        sources.mistakes().addAll(told);
+        if (told.none() && told.warnings().isEmpty()) {
+            lastShared = Optional.of(new Known(hash, data));
+        }
+        return data;
+    }
+
+    /** Shared files that were found sound, by their hash. */
+    private record Known(String hash, Shared data) {}
 
     /** The stories of the services in a folder that has been read without a mistake. */
     public List<Example> examples(Folder folder, Catalogue catalogue) {

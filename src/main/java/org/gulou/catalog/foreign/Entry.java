@@ -27,6 +27,15 @@ public record Entry(String key, int line, Map<String, List<String>> values, List
         return values.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
+    /** Its title, in whatever language the source is. */
+    String title() {
+        return values.entrySet().stream()
+                .filter(field -> field.getKey().startsWith("title."))
+                .flatMap(field -> field.getValue().stream())
+                .findFirst()
+                .orElse("");
+    }
+
     boolean saysTheSame(Entry other) {
         return values.equals(other.values);
     }

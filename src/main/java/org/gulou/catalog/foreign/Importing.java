@@ -125,7 +125,7 @@ public final class Importing {
         });
         String key = String.join(
                 " ", mapping.key().stream().flatMap(name -> values.getOrDefault(name, List.of()).stream()).toList());
-        if (key.isBlank() || !values.containsKey("title.zh") && !values.containsKey("title.en")) {
+        if (key.isBlank() || values.keySet().stream().noneMatch(name -> name.startsWith("title."))) {
             refused++;
             tell(
                     row,
@@ -147,7 +147,7 @@ public final class Importing {
                             : say(
                                     "'{key}' is already the key of '{title}' in line {line}.",
                                     key,
-                                    first.value("title.zh"),
+                                    first.title(),
                                     first.line()),
                     say("The first one counts; add a field to 'key' if both are meant."));
         }

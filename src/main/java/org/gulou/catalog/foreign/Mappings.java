@@ -14,12 +14,8 @@ import org.gulou.kernel.Problem;
 public final class Mappings {
     private static final Set<String> FIELDS = Set.of(
             "code",
-            "title.zh",
-            "title.en",
             "department",
             "type",
-            "summary.zh",
-            "summary.en",
             "audience",
             "legalBasis",
             "statutory",
@@ -41,7 +37,7 @@ public final class Mappings {
         int before = told.size();
         Optional<Fields> file = definitions.file(path, bytes, "import", told);
         file.flatMap(tree -> tree.fields("fields")).ifPresent(fields -> fields.fields().keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
+                .filter(name -> !FIELDS.contains(name) && !name.matches("(title|summary)\\.[a-z]{2}"))
                 .forEach(name -> told.add(fields.keyPlace(name)
                         .problem(
                                 say("There is no {what} '{name}'.", say("field of an entry"), name),

