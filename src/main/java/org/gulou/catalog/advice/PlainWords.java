@@ -3,6 +3,7 @@ package org.gulou.catalog.advice;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -46,10 +47,12 @@ record PlainWords(List<Entry> entries) {
     }
 
     void look(Passage passage, Consumer<Finding> tell) {
+        var masked = new HashMap<String, String>();
+        passage.texts().forEach((language, text) -> masked.put(language, masked(text.text())));
         for (Entry entry : entries) {
             Scalar text = passage.texts().get(entry.language());
             if (text != null) {
-                Matcher word = entry.word().matcher(masked(text.text()));
+                Matcher word = entry.word().matcher(masked.getOrDefault(entry.language(), ""));
                 while (word.find()) {
                     if (!excused(entry, text.text(), word)) {
                         tell.accept(new Finding(

@@ -87,7 +87,7 @@ class WorkedExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example", "offers", "occasion", "everyday-words", "plain-words", "held-papers"})
+    @ValueSource(strings = {"example", "offers", "occasion", "everyday-words", "plain-words", "held-papers", "import"})
     void whatStandsBesideItHasTheRightShape(String kind) {
         var mistakes = new Mistakes();
         var files = new LinkedHashMap<String, byte[]>();

