@@ -41,7 +41,7 @@ class LanguageFuzz {
             " between ", " in ", " instance of ", "list<number>", "function(x) ", "function(x, y) ", "sort(", "count(",
             "sum(", "date(", "duration(", "substring(", "matches(", "replace(", "split(", "range(", "string(", "number(",
             "add working days(", "age at(", "context put(", "list replace(", "before(", "x", "y", " days", " months",
-            " working days");
+            " working days", "for i in 1..30 return ", "partial", "append(", "flatten(", "distinct values(", "{p: ", ", q: ");
 
     @FuzzTest(maxDuration = "2m")
     void aTextIsReadOrRefused(FuzzedDataProvider data) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 /** Functions that make one value of a list. An element that is null makes the result null, as the standard says. */
 final class AggregateFunctions {
     static final List<Builtin> ALL = List.of(
-            Builtin.of("count(list: list<any>): number", (a, s) -> Value.of(items(a).size()))
+            Builtin.of("count(list: list<any>): number", (a, f) -> Value.of(items(a).size()))
                     .takingUnknownElements(),
-            Builtin.of("count(values: any*): number", (a, s) -> Value.of(items(a).size()))
+            Builtin.of("count(values: any*): number", (a, f) -> Value.of(items(a).size()))
                     .takingUnknownElements(),
             numbers("sum(list: list<number>): number if any", AggregateFunctions::sum)
                     .yielding(Builtin::element),
@@ -27,22 +27,22 @@ final class AggregateFunctions {
                     .yielding(Builtin::element),
             numbers("stddev(list: list<number>): number or empty", AggregateFunctions::deviation),
             numbers("stddev(numbers: number*): number or empty", AggregateFunctions::deviation),
-            Builtin.of("mode(list: list<number>): list<number> or empty", (a, s) -> mode(items(a))),
-            Builtin.of("mode(numbers: number*): list<number> or empty", (a, s) -> mode(items(a))),
-            Builtin.of("min(list: list<any>): any if any", (a, s) -> extreme(items(a), -1))
+            Builtin.of("mode(list: list<number>): list<number> or empty", (a, f) -> mode(items(a))),
+            Builtin.of("mode(numbers: number*): list<number> or empty", (a, f) -> mode(items(a))),
+            Builtin.of("min(list: list<any>): any if any", (a, f) -> extreme(items(a), -1))
                     .yielding(Builtin::element),
-            Builtin.of("min(values: any*): any", (a, s) -> extreme(items(a), -1))
+            Builtin.of("min(values: any*): any", (a, f) -> extreme(items(a), -1))
                     .yielding(Builtin::element),
-            Builtin.of("max(list: list<any>): any if any", (a, s) -> extreme(items(a), 1))
+            Builtin.of("max(list: list<any>): any if any", (a, f) -> extreme(items(a), 1))
                     .yielding(Builtin::element),
-            Builtin.of("max(values: any*): any", (a, s) -> extreme(items(a), 1)).yielding(Builtin::element),
-            Builtin.of("all(list: list<any>): boolean or empty", (a, s) -> all(items(a)))
+            Builtin.of("max(values: any*): any", (a, f) -> extreme(items(a), 1)).yielding(Builtin::element),
+            Builtin.of("all(list: list<any>): boolean or empty", (a, f) -> all(items(a)))
                     .takingUnknownElements(),
-            Builtin.of("all(values: any*): boolean or empty", (a, s) -> all(items(a)))
+            Builtin.of("all(values: any*): boolean or empty", (a, f) -> all(items(a)))
                     .takingUnknownElements(),
-            Builtin.of("any(list: list<any>): boolean or empty", (a, s) -> any(items(a)))
+            Builtin.of("any(list: list<any>): boolean or empty", (a, f) -> any(items(a)))
                     .takingUnknownElements(),
-            Builtin.of("any(values: any*): boolean or empty", (a, s) -> any(items(a)))
+            Builtin.of("any(values: any*): boolean or empty", (a, f) -> any(items(a)))
                     .takingUnknownElements());
 
     private AggregateFunctions() {}
@@ -54,7 +54,7 @@ final class AggregateFunctions {
 
     private static Builtin numbers(String declaration, OfNumbers function) {
         return Builtin.of(
-                declaration, (a, s) -> numbers(items(a)).map(function::of).orElse(Value.EMPTY));
+                declaration, (a, f) -> numbers(items(a)).map(function::of).orElse(Value.EMPTY));
     }
 
     private static List<Value> items(Value[] arguments) {

@@ -25,7 +25,7 @@ record Builtin(
     @FunctionalInterface
     interface Body {
         /** Takes as many arguments as were given, of the parameters' types; those left out at the end are missing. */
-        Value call(Value[] arguments, Surroundings surroundings);
+        Value call(Value[] arguments, Frame frame);
     }
 
     /** What an argument is for; {@code many} takes any number of them, as one list. */
@@ -82,6 +82,11 @@ record Builtin(
     /** The same, taking lists with unknown elements as they are. */
     Builtin takingUnknownElements() {
         return new Builtin(name, parameters, mayFail, filled, true, result, body);
+    }
+
+    /** Whether it looks at the elements of a list only as a whole: what it takes is not walked through. */
+    boolean shallow() {
+        return lenient && !name.equals("list contains");
     }
 
     /** The element type of a list. */

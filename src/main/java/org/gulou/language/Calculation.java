@@ -1,7 +1,5 @@
 package org.gulou.language;
 
-import static org.gulou.kernel.Sentence.say;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -144,9 +142,7 @@ final class Calculation {
     }
 
     private static Value text(String a, String b) {
-        if (a.length() + b.length() > Limits.TEXT_LENGTH) {
-            throw new EvaluationLimit(say("A text may have at most {length} characters", Limits.TEXT_LENGTH));
-        }
+        TextFunctions.bounded((long) a.length() + b.length());
         return Value.of(a + b);
     }
 

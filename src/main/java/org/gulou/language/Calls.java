@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     static final Set<String> FROM_TEXT = Set.of("date", "time", "date and time", "duration", "number", "range");
 
+    /** What a table counts for, which has steps of its own. */
+    private static final int TABLE = 100;
+
     private final Compiler compiler;
     private final Questions questions;
 
@@ -99,8 +102,11 @@ final class Calls {
         Names.Body body = declared.body();
         return new Typed(
                 declared.result(),
-                frame -> body.call(
-                        arguments.stream().map(code -> code.run(frame)).toList(), frame.surroundings));
+                frame -> {
+                    frame.steps(TABLE);
+                    return body.call(
+                            arguments.stream().map(code -> code.run(frame)).toList(), frame.surroundings);
+                });
     }
 
     /** The arguments in the order of the parameters; null literals where a named one in between is left out. */
@@ -256,8 +262,10 @@ final class Calls {
         @Nullable Value unknown = null;
         for (int i = 0; i < codes.length; i++) {
             given[i] = codes[i].run(frame);
-            if (given[i] instanceof Value.Items items) {
-                frame.steps(items.items().size());
+            if (functions[0].shallow()) {
+                frame.elements(given[i]);
+            } else {
+                frame.walk(given[i]);
             }
             @Nullable Value within = functions[0].lenient() ? null : Needs.within(given[i]);
             unknown = Needs.add(unknown, within != null ? within : given[i]);
@@ -277,7 +285,11 @@ final class Calls {
     /** Null where the outcome is beyond all dates and durations. */
     private static Value called(Builtin function, Value[] arguments, Frame frame) {
         try {
-            return function.body().call(arguments, frame.surroundings);
+            Value result = function.body().call(arguments, frame);
+            if (result instanceof Value.Text) {
+                frame.walk(result);
+            }
+            return result;
         } catch (DateTimeException | ArithmeticException outOfRange) {
             return Value.EMPTY;
         }
@@ -288,8 +300,7 @@ final class Calls {
         if (!arguments.stream().allMatch(Node.Literal.class::isInstance)) {
             return call;
         }
-        Scope nothing = Scope.of(java.util.Map.of());
-        Value value = call.code().run(new Frame(nothing, Surroundings.at(java.time.Instant.EPOCH), 0));
+        Value value = call.code().run(Frame.plain(0));
         return new Typed(TypeOf.value(value), frame -> value, "", value instanceof Value.Num(var n) && n.signum() != 0);
     }
 }

@@ -41,7 +41,7 @@ final class CodeFunctions {
 
     private static Builtin valid(String kind, Predicate<String> test) {
         boolean exact = kind.equals("email");
-        return Builtin.of("valid " + kind + "(code: text): boolean", (a, s) -> {
+        return Builtin.of("valid " + kind + "(code: text): boolean", (a, f) -> {
             String code = TextFunctions.text(a[0]);
             return Value.of(test.test(exact ? code : code.toUpperCase(Locale.ROOT)));
         });

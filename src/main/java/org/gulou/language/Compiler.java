@@ -65,6 +65,11 @@ final class Compiler {
         return fault(at, found, Sentence.NONE);
     }
 
+    /** The operators, names and values compiled so far. */
+    int pieces() {
+        return pieces;
+    }
+
     Functions functions() {
         return functions;
     }

@@ -96,10 +96,16 @@ final class Conditions {
         return new Typed(then.type().or(otherwise.type()), frame -> {
             Value known = test.run(frame);
             if (known instanceof Value.Unknown) {
-                return same(known, yes.run(frame), no.run(frame));
+                return same(known, walked(yes, frame), walked(no, frame));
             }
             return known.isTrue() ? yes.run(frame) : no.run(frame);
         });
+    }
+
+    private static Value walked(Code code, Frame frame) {
+        Value value = code.run(frame);
+        frame.walk(value);
+        return value;
     }
 
     /** What both branches agree on needs no condition; otherwise all three are needed. */
@@ -191,7 +197,7 @@ final class Conditions {
         compatible(node, test, input, inputNode);
         boolean ranged = test.type().present() instanceof Type.RangeOf;
         boolean empty = ranged && (input.mayBeEmpty() || test.mayBeEmpty());
-        Code matching = frame -> matches(it.run(frame), code.run(frame), ranged);
+        Code matching = frame -> matches(it.run(frame), walked(code, frame), ranged);
         return new Typed(
                 Type.BOOLEAN.orEmpty(empty),
                 OneOf.texts(node).map(texts -> OneOf.among(texts, it, matching)).orElse(matching));
@@ -235,7 +241,7 @@ final class Conditions {
         Code code = compiler.compile(node.value()).code();
         Type type = node.type();
         return new Typed(Type.BOOLEAN, frame -> {
-            Value value = code.run(frame);
+            Value value = walked(code, frame);
             @Nullable Value unknown = Needs.within(value);
             return unknown != null ? unknown : Value.of(TypeOf.isInstance(value, type));
         });

@@ -68,10 +68,12 @@ final class Extremes {
 
     private static Typed mapped(Typed typed, Function<Value, Value> change) {
         Code code = typed.code();
-        return new Typed(typed.type(), frame -> switch (code.run(frame)) {
-            case Value.Items(List<Value> items) ->
-                new Value.Items(items.stream().map(change).toList());
-            case Value value -> change.apply(value);
+        return new Typed(typed.type(), frame -> {
+            Value value = code.run(frame);
+            frame.elements(value);
+            return value instanceof Value.Items(List<Value> items)
+                    ? new Value.Items(items.stream().map(change).toList())
+                    : change.apply(value);
         });
     }
 }

@@ -2,32 +2,36 @@ package org.gulou.language;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a small record, in their order: looking through a few names is faster than hashing them. */
-final class FieldMap extends AbstractMap<String, Value> {
+/** The fields of a record, in their order: looking through a few names is faster than hashing them. */
+final class FieldMap extends AbstractMap<String, Value> implements Extent.Known {
     private static final int SMALL = 8;
 
     private final String[] names;
     private final Value[] values;
+    private final Extent extent;
+    /** Where each of many names stands; empty where they are few. */
+    private final Map<String, Integer> places;
 
     private FieldMap(Map<String, Value> fields) {
         names = fields.keySet().toArray(String[]::new);
         values = fields.values().toArray(Value[]::new);
+        extent = Extent.around(values);
+        places = names.length <= SMALL ? Map.of() : HashMap.newHashMap(names.length);
+        for (int i = SMALL; i < names.length; i++) {
+            places.put(names[i], i);
+        }
     }
 
     /** An unmodifiable copy. */
     static Map<String, Value> copy(Map<String, Value> fields) {
-        if (fields instanceof FieldMap || fields instanceof LiveFields) {
-            return fields;
-        }
-        return fields.size() <= SMALL ? new FieldMap(fields) : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        return fields instanceof FieldMap || fields instanceof LiveFields ? fields : new FieldMap(fields);
     }
 
     /** The field, or null: without a call to {@link Map#get} that the compiler cannot see through. */
@@ -36,12 +40,13 @@ final class FieldMap extends AbstractMap<String, Value> {
     }
 
     private @Nullable Value find(Object name) {
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < names.length && i < SMALL; i++) {
             if (names[i].equals(name)) {
                 return values[i];
             }
         }
-        return null;
+        Integer place = names.length <= SMALL ? null : places.get(name);
+        return place == null ? null : values[place];
     }
 
     @Override
@@ -72,6 +77,11 @@ final class FieldMap extends AbstractMap<String, Value> {
                 return names.length;
             }
         };
+    }
+
+    @Override
+    public Extent extent() {
+        return extent;
     }
 
     private Iterator<Entry<String, Value>> entries() {

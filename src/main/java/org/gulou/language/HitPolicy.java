@@ -87,7 +87,7 @@ public enum HitPolicy {
                 : Library.named(function)
                         .getFirst()
                         .body()
-                        .call(new Value[] {new Value.Items(hits)}, Surroundings.at(java.time.Instant.EPOCH));
+                        .call(new Value[] {new Value.Items(hits)}, Frame.plain(0));
     }
 
     private static Comparator<Value> ranked(Map<String, List<String>> ranks) {

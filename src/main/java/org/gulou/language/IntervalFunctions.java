@@ -62,7 +62,7 @@ final class IntervalFunctions {
         Relation starts = (a, b) -> order(a.start, b.start) == 0 && order(a.end, b.end) <= 0;
         add(all, "starts", starts, RANGES, POINT_RANGE);
         add(all, "started by", (a, b) -> starts.holds(b, a), RANGES, RANGE_POINT);
-        all.add(Builtin.of("range(from: text): range<any> or empty", (a, s) -> read(TextFunctions.text(a[0]))));
+        all.add(Builtin.of("range(from: text): range<any> or empty", (a, f) -> read(TextFunctions.text(a[0]))));
         add(all, "coincides", (a, b) -> order(a.start, b.start) == 0 && order(a.end, b.end) == 0, RANGES, POINTS);
         return List.copyOf(all);
     }
@@ -107,7 +107,7 @@ final class IntervalFunctions {
         for (String declared : parameters) {
             all.add(Builtin.of(
                     name + declared + ": boolean or empty",
-                    (a, s) -> holds(relation, a[0], a[1], declared.contains("range"))));
+                    (a, f) -> holds(relation, a[0], a[1], declared.contains("range"))));
         }
     }
 

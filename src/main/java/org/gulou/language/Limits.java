@@ -14,7 +14,7 @@ public final class Limits {
     /** Operators, names and values of one expression; bounds the time of compiling it. */
     public static final int PIECES = 20_000;
 
-    /** Loop rounds and list elements made in one evaluation. */
+    /** Loop rounds, and values that are made or walked through, in one evaluation. */
     public static final int STEPS = 1_000_000;
 
     /** Elements of one list made by an expression. */
@@ -22,6 +22,11 @@ public final class Limits {
 
     /** Characters of one text made by an expression. */
     public static final int TEXT_LENGTH = 1_000_000;
+
+    /** Values within one value made by an expression, written out: what it holds twice counts twice. */
+    public static final int VALUE_SIZE = 1_000_000;
+    /** Lists and records within each other in one value. */
+    public static final int VALUE_DEPTH = 100;
 
     private Limits() {}
 }

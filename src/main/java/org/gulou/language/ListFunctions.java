@@ -8,37 +8,37 @@ import java.util.List;
 /** Functions that look into lists or make lists of lists. Positions count from 1, or from the end where negative. */
 final class ListFunctions {
     static final List<Builtin> ALL = List.of(
-            Builtin.of("list contains(list: list<any>, element: any): boolean", (a, s) -> contains(items(a[0]), a[1]))
+            Builtin.of("list contains(list: list<any>, element: any): boolean", (a, f) -> contains(items(a[0]), a[1]))
                     .takingUnknownElements(),
             Builtin.of(
                             "sublist(list: list<any>, start position: number, length: number?): list<any> or empty",
-                            (a, s) -> sublist(items(a[0]), a))
+                            (a, f) -> sublist(items(a[0]), a))
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
-            Builtin.of("append(list: list<any>, item: any*): list<any>", (a, s) -> joined(List.of(a)))
+            Builtin.of("append(list: list<any>, item: any*): list<any>", (a, f) -> joined(List.of(a)))
                     .takingUnknownElements(),
-            Builtin.of("concatenate(list: list<any>*): list<any>", (a, s) -> joined(items(a[0])))
+            Builtin.of("concatenate(list: list<any>*): list<any>", (a, f) -> joined(items(a[0])))
                     .takingUnknownElements(),
             Builtin.of(
                             "insert before(list: list<any>, position: number, newItem: any): list<any> or empty",
-                            (a, s) -> inserted(items(a[0]), a[1], a[2]))
+                            (a, f) -> inserted(items(a[0]), a[1], a[2]))
                     .takingUnknownElements(),
             Builtin.of(
                             "remove(list: list<any>, position: number): list<any> or empty",
-                            (a, s) -> removed(items(a[0]), a[1]))
+                            (a, f) -> removed(items(a[0]), a[1]))
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
             Builtin.of(
                     "list replace(list: list<any>, position: number, newItem: any): list<any> or empty",
-                    (a, s) -> replaced(items(a[0]), a[1], a[2])),
-            Builtin.of("reverse(list: list<any>): list<any>", (a, s) -> reversed(items(a[0])))
+                    (a, f) -> replaced(items(a[0]), a[1], a[2])),
+            Builtin.of("reverse(list: list<any>): list<any>", (a, f) -> reversed(items(a[0])))
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
-            Builtin.of("index of(list: list<any>, match: any): list<number>", (a, s) -> indexes(items(a[0]), a[1])),
-            Builtin.of("union(list: list<any>*): list<any>", (a, s) -> distinct(joined(items(a[0])))),
-            Builtin.of("distinct values(list: list<any>): list<any>", (a, s) -> distinct(a[0]))
+            Builtin.of("index of(list: list<any>, match: any): list<number>", (a, f) -> indexes(items(a[0]), a[1])),
+            Builtin.of("union(list: list<any>*): list<any>", (a, f) -> Distinct.of(items(joined(items(a[0]))), f)),
+            Builtin.of("distinct values(list: list<any>): list<any>", (a, f) -> Distinct.of(items(a[0]), f))
                     .yielding(ListFunctions::sameList),
-            Builtin.of("flatten(list: list<any>): list<any>", (a, s) -> {
+            Builtin.of("flatten(list: list<any>): list<any>", (a, f) -> {
                         var flat = new ArrayList<Value>();
                         flatten(a[0], flat);
                         return new Value.Items(flat);
@@ -152,22 +152,12 @@ final class ListFunctions {
         return new Value.Items(found);
     }
 
-    private static Value distinct(Value list) {
-        var distinct = new ArrayList<Value>();
-        for (Value item : items(list)) {
-            if (distinct.stream()
-                    .noneMatch(other -> Relations.equal(other, item).isTrue())) {
-                distinct.add(item);
-            }
-        }
-        return new Value.Items(distinct);
-    }
-
     private static void flatten(Value value, List<Value> into) {
         if (value instanceof Value.Items(List<Value> items)) {
             items.forEach(item -> flatten(item, into));
         } else {
             into.add(value);
+            Frame.bounded(into.size());
         }
     }
 }

@@ -25,6 +25,7 @@ final class Lists {
         Code[] items = codes.toArray(Code[]::new);
         return new Typed(new Type.ListOf(element.orElse(Type.ANY), items.length), frame -> {
             var list = new ArrayList<Value>(items.length);
+            frame.steps(items.length);
             for (Code item : items) {
                 list.add(item.run(frame));
             }

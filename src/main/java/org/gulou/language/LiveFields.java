@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record that is worked out only where it is read: a rule that reads one field pays for one. */
-final class LiveFields extends AbstractMap<String, Value> {
+final class LiveFields extends AbstractMap<String, Value> implements Extent.Known {
     private final Set<String> names;
     private final Function<String, Value> value;
 
@@ -21,6 +21,12 @@ final class LiveFields extends AbstractMap<String, Value> {
     @Override
     public @Nullable Value get(@Nullable Object name) {
         return name instanceof String field && names.contains(field) ? value.apply(field) : null;
+    }
+
+    /** What stands in the fields is not worked out for this: each counts for one. */
+    @Override
+    public Extent extent() {
+        return new Extent(1 + names.size(), 1);
     }
 
     @Override

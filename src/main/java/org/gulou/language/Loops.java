@@ -12,6 +12,9 @@ final class Loops {
     /** One {@code x in xs} of a loop; with {@code to}, it runs over whole numbers or days. */
     private record Walk(int slot, Code from, Optional<Code> to, Type type) {}
 
+    /** Pieces of a loop's body that cost no more than the round itself. */
+    private static final int LIGHT = 20;
+
     private final Compiler compiler;
 
     Loops(Compiler compiler) {
@@ -22,7 +25,9 @@ final class Loops {
         List<Walk> walks = walks(node.domains());
         int partial = compiler.bindings().newSlot();
         compiler.bindings().variable("partial", compiler.bindings().slot(new Type.ListOf(Type.ANY), partial, ""));
+        int before = compiler.pieces();
         Typed result = compiler.compile(node.result());
+        int weight = weight(before);
         compiler.bindings().drop(walks.size() + 1);
         boolean usesPartial = Pieces.mention(node.result(), "partial");
         Code each = result.code();
@@ -30,6 +35,7 @@ final class Loops {
         return new Typed(new Type.ListOf(result.type(), least(walks)).orEmpty(empty), frame -> {
             var results = new ArrayList<Value>();
             Value failed = walk(walks, 0, frame, () -> {
+                frame.steps(weight);
                 if (usesPartial) {
                     frame.steps(results.size());
                     frame.slots[partial] = new Value.Items(results);
@@ -46,17 +52,20 @@ final class Loops {
         if (node.every()) {
             filled(node, walks);
         }
+        int before = compiler.pieces();
         Typed condition = compiler.compile(node.condition(), Type.BOOLEAN);
+        int weight = weight(before);
         compiler.bindings().drop(walks.size());
         Code test = condition.code();
         boolean every = node.every();
         Type type = Type.BOOLEAN.orEmpty(condition.mayBeEmpty());
         if (walks.size() == 1 && walks.getFirst().to.isEmpty()) {
-            return new Typed(type, frame -> overOne(walks.getFirst(), every, test, frame));
+            return new Typed(type, frame -> overOne(walks.getFirst(), every, test, weight, frame));
         }
         return new Typed(type, frame -> {
             Value[] sofar = {Value.of(every)};
             Value failed = walk(walks, 0, frame, () -> {
+                frame.steps(weight);
                 Value holds = test.run(frame);
                 sofar[0] = every ? Logic.and(sofar[0], holds) : Logic.or(sofar[0], holds);
             });
@@ -64,15 +73,22 @@ final class Loops {
         });
     }
 
+    /** What a round costs beside being one, by the pieces of its body. */
+    private int weight(int before) {
+        return (compiler.pieces() - before) / LIGHT;
+    }
+
     /** One list, the commonest case: the element that decides ends it. */
-    private static Value overOne(Walk walk, boolean every, Code test, Frame frame) {
-        Value elements = Series.of(walk.from.run(frame));
+    private static Value overOne(Walk walk, boolean every, Code test, int weight, Frame frame) {
+        Value from = walk.from.run(frame);
+        Value elements = Series.of(from);
+        made(from, elements, frame);
         if (!(elements instanceof Value.Items(List<Value> items))) {
             return elements;
         }
         Value sofar = Value.of(every);
         for (int i = 0; i < items.size(); i++) {
-            frame.step();
+            frame.steps(1 + weight);
             frame.slots[walk.slot] = items.get(i);
             Value holds = test.run(frame);
             if (holds instanceof Value.Bool(boolean is) && is != every) {
@@ -130,6 +146,13 @@ final class Loops {
         };
     }
 
+    /** Counts the elements that a range was written out to. */
+    private static void made(Value from, Value elements, Frame frame) {
+        if (from != elements) {
+            frame.elements(elements);
+        }
+    }
+
     /** Runs {@code round} for each combination; true when done, or the null or unknown that there was instead of a list. */
     private static Value walk(List<Walk> walks, int depth, Frame frame, Runnable round) {
         if (depth == walks.size()) {
@@ -141,6 +164,7 @@ final class Loops {
         Value from = walk.from.run(frame);
         Value elements =
                 walk.to.isPresent() ? Series.between(from, walk.to.get().run(frame)) : Series.of(from);
+        made(from, elements, frame);
         if (!(elements instanceof Value.Items(List<Value> items))) {
             return elements;
         }

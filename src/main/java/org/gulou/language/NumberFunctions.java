@@ -11,14 +11,14 @@ final class NumberFunctions {
             Pattern.compile("-?(\\d{1,400}(\\.\\d{1,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
 
     static final List<Builtin> ALL = List.of(
-            Builtin.of("abs(n: number): number", (a, s) -> Value.of(number(a[0]).abs()))
+            Builtin.of("abs(n: number): number", (a, f) -> Value.of(number(a[0]).abs()))
                     .yielding(type -> type),
             Builtin.of(
                     "abs(n: days and time duration): days and time duration",
-                    (a, s) -> new Value.Days(((Value.Days) a[0]).duration().abs())),
+                    (a, f) -> new Value.Days(((Value.Days) a[0]).duration().abs())),
             Builtin.of(
                     "abs(n: years and months duration): years and months duration",
-                    (a, s) -> new Value.Months(Math.abs(((Value.Months) a[0]).months()))),
+                    (a, f) -> new Value.Months(Math.abs(((Value.Months) a[0]).months()))),
             rounding("floor(n: number, scale: number?)", RoundingMode.FLOOR),
             rounding("ceiling(n: number, scale: number?)", RoundingMode.CEILING),
             rounding("decimal(n: number, scale: number)", RoundingMode.HALF_EVEN),
@@ -28,27 +28,27 @@ final class NumberFunctions {
             rounding("round half down(n: number, scale: number)", RoundingMode.HALF_DOWN),
             Builtin.of(
                             "modulo(dividend: number, divisor: number): number or empty",
-                            (a, s) -> modulo(number(a[0]), number(a[1])))
+                            (a, f) -> modulo(number(a[0]), number(a[1])))
                     .yielding(type -> type),
             Builtin.of(
                     "sqrt(number: number): number or empty",
-                    (a, s) -> number(a[0]).signum() < 0
+                    (a, f) -> number(a[0]).signum() < 0
                             ? Value.EMPTY
                             : Value.of(number(a[0]).sqrt(Calculation.DIGITS))),
             Builtin.of(
                     "log(number: number): number or empty",
-                    (a, s) -> number(a[0]).signum() <= 0
+                    (a, f) -> number(a[0]).signum() <= 0
                             ? Value.EMPTY
                             : real(Math.log(number(a[0]).doubleValue()))),
             Builtin.of(
                     "exp(number: number): number or empty",
-                    (a, s) -> real(Math.exp(number(a[0]).doubleValue()))),
-            Builtin.of("odd(number: number): boolean or empty", (a, s) -> parity(number(a[0]), true)),
-            Builtin.of("even(number: number): boolean or empty", (a, s) -> parity(number(a[0]), false)),
+                    (a, f) -> real(Math.exp(number(a[0]).doubleValue()))),
+            Builtin.of("odd(number: number): boolean or empty", (a, f) -> parity(number(a[0]), true)),
+            Builtin.of("even(number: number): boolean or empty", (a, f) -> parity(number(a[0]), false)),
             Builtin.of(
                     "number(from: text, grouping separator: any?, decimal separator: any?): number or empty",
                     NumberFunctions::parsed),
-            Builtin.of("number(from: number): number", (a, s) -> a[0]));
+            Builtin.of("number(from: number): number", (a, f) -> a[0]));
 
     private NumberFunctions() {}
 
@@ -72,7 +72,7 @@ final class NumberFunctions {
     private static Builtin rounding(String declaration, RoundingMode mode) {
         return Builtin.of(
                         declaration + ": number or empty",
-                        (a, s) -> rounded(number(a[0]), a.length > 1 ? number(a[1]) : BigDecimal.ZERO, mode))
+                        (a, f) -> rounded(number(a[0]), a.length > 1 ? number(a[1]) : BigDecimal.ZERO, mode))
                 .yielding(type -> type);
     }
 
@@ -121,7 +121,7 @@ final class NumberFunctions {
         return Value.of((number.remainder(BigDecimal.TWO).signum() != 0) == odd);
     }
 
-    private static Value parsed(Value[] a, Surroundings surroundings) {
+    private static Value parsed(Value[] a, Frame surroundings) {
         Value grouping = a.length > 1 ? a[1] : Value.EMPTY;
         Value decimal = a.length > 2 ? a[2] : Value.EMPTY;
         boolean grouped = grouping instanceof Value.Text(String g)

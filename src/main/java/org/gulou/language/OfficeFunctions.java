@@ -11,29 +11,29 @@ final class OfficeFunctions {
     private static final int LONGEST = 36_600;
 
     static final List<Builtin> ALL = List.of(
-            Builtin.of("age at(birth: date, day: date): number", (a, s) -> {
+            Builtin.of("age at(birth: date, day: date): number", (a, f) -> {
                 LocalDate day = TimeFunctions.day(a[1]);
                 return Value.of(ChronoUnit.YEARS.between(TimeFunctions.day(a[0]), day));
             }),
             Builtin.of(
                     "month of(day: date): month",
-                    (a, s) -> Value.of(TimeFunctions.day(a[0]).withDayOfMonth(1))),
-            Builtin.of("working days between(from: date, to: date): number or empty", (a, s) -> {
+                    (a, f) -> Value.of(TimeFunctions.day(a[0]).withDayOfMonth(1))),
+            Builtin.of("working days between(from: date, to: date): number or empty", (a, f) -> {
                 LocalDate from = TimeFunctions.day(a[0]);
                 LocalDate to = TimeFunctions.day(a[1]);
                 return Math.abs(ChronoUnit.DAYS.between(from, to)) > 2L * LONGEST
                         ? Value.EMPTY
-                        : Value.of(s.calendar().between(from, to));
+                        : Value.of(f.surroundings.calendar().between(from, to));
             }),
-            Builtin.of("add working days(day: date, count: number): date or empty", (a, s) -> {
+            Builtin.of("add working days(day: date, count: number): date or empty", (a, f) -> {
                 int count = NumberFunctions.whole(a[1]);
                 return count < 0 || count > LONGEST
                         ? Value.EMPTY
-                        : Value.of(s.calendar().plus(TimeFunctions.day(a[0]), count));
+                        : Value.of(f.surroundings.calendar().plus(TimeFunctions.day(a[0]), count));
             }),
             Builtin.of(
                     "division within(division: text, of: text): boolean",
-                    (a, s) -> Value.of(within(TextFunctions.text(a[0]), TextFunctions.text(a[1])))));
+                    (a, f) -> Value.of(within(TextFunctions.text(a[0]), TextFunctions.text(a[1])))));
 
     private OfficeFunctions() {}
 

@@ -72,7 +72,18 @@ final class Operations {
         Operator operator = node.operator();
         Code one = left.code();
         Code two = right.code();
-        return new Typed(type.get().orEmpty(empty), frame -> Calculation.of(operator, one.run(frame), two.run(frame)));
+        Code code = frame -> Calculation.of(operator, one.run(frame), two.run(frame));
+        boolean number = numeric(type.get().present());
+        return new Typed(type.get().orEmpty(empty), number ? code : written(code));
+    }
+
+    /** Counts the text that is made, where it is one. */
+    private static Code written(Code code) {
+        return frame -> {
+            Value value = code.run(frame);
+            frame.walk(value);
+            return value;
+        };
     }
 
     private static Sentence advice(Type left, Type right) {
@@ -194,7 +205,21 @@ final class Operations {
         Code one = relation.orders() ? ranked(left, right).code() : left.code();
         Code two = relation.orders() ? ranked(right, left).code() : right.code();
         boolean empty = relation.orders() && (left.mayBeEmpty() || right.mayBeEmpty());
-        return new Typed(Type.BOOLEAN.orEmpty(empty), code(relation, one, two));
+        boolean walked = isWhole(left.type().present()) && isWhole(right.type().present());
+        return new Typed(Type.BOOLEAN.orEmpty(empty), walked ? walked(relation, one, two) : code(relation, one, two));
+    }
+
+    /** Whether comparing it with its like may mean to walk through it. */
+    private static boolean isWhole(Type type) {
+        return type instanceof Type.ListOf || type instanceof Type.Fields || type.equals(Type.ANY);
+    }
+
+    private static Code walked(Relation relation, Code left, Code right) {
+        return frame -> {
+            Value one = left.run(frame);
+            frame.walk(one);
+            return Relations.holds(relation, one, right.run(frame));
+        };
     }
 
     /** Comparing with a constant is the commonest case: its value need not be asked for each time. */

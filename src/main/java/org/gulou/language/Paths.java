@@ -81,7 +81,11 @@ final class Paths {
         }
         return of.type().present() instanceof Type.ListOf && whole instanceof Rows rows
                 ? new Column(rows, name)
-                : frame -> read(whole.run(frame), name);
+                : frame -> {
+                    Value value = whole.run(frame);
+                    frame.elements(value);
+                    return read(value, name);
+                };
     }
 
     private static Type.Attributes attributes(Type type) {

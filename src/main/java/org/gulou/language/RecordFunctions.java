@@ -9,20 +9,20 @@ final class RecordFunctions {
     static final List<Builtin> ALL = List.of(
             Builtin.of(
                     "get value(m: context<>, key: text): any or empty",
-                    (a, s) -> fields(a[0]).getOrDefault(TextFunctions.text(a[1]), Value.EMPTY)),
-            Builtin.of("get entries(m: context<>): list<any>", (a, s) -> entries(fields(a[0]))),
-            Builtin.of("context(entries: list<any>): any or empty", (a, s) -> record(((Value.Items) a[0]).items())),
+                    (a, f) -> fields(a[0]).getOrDefault(TextFunctions.text(a[1]), Value.EMPTY)),
+            Builtin.of("get entries(m: context<>): list<any>", (a, f) -> entries(fields(a[0]))),
+            Builtin.of("context(entries: list<any>): any or empty", (a, f) -> record(((Value.Items) a[0]).items())),
             Builtin.of(
                     "context put(context: context<>, key: text, value: any): any or empty",
-                    (a, s) -> put(a[0], List.of(a[1]), a[2])),
+                    (a, f) -> put(a[0], List.of(a[1]), a[2])),
             Builtin.of(
                     "context put(context: context<>, keys: list<text>, value: any): any or empty",
-                    (a, s) -> put(a[0], ((Value.Items) a[1]).items(), a[2])),
+                    (a, f) -> put(a[0], ((Value.Items) a[1]).items(), a[2])),
             Builtin.of(
-                    "context merge(contexts: list<any>): any or empty", (a, s) -> merged(((Value.Items) a[0]).items())),
+                    "context merge(contexts: list<any>): any or empty", (a, f) -> merged(((Value.Items) a[0]).items())),
             Builtin.of(
                     "is(value1: any, value2: any?): boolean",
-                    (a, s) -> Value.of(same(a[0], a.length > 1 ? a[1] : Value.EMPTY))));
+                    (a, f) -> Value.of(same(a[0], a.length > 1 ? a[1] : Value.EMPTY))));
 
     private RecordFunctions() {}
 

@@ -11,57 +11,57 @@ import java.util.Optional;
 /** Functions on texts. Characters are Unicode code points; patterns run on RE2/J, in time linear in the text. */
 final class TextFunctions {
     static final List<Builtin> ALL = List.of(
-            Builtin.of("string length(string: text): number", (a, s) -> {
+            Builtin.of("string length(string: text): number", (a, f) -> {
                 String text = text(a[0]);
                 return Value.of(text.codePointCount(0, text.length()));
             }),
             Builtin.of(
                     "substring(string: text, start position: number, length: number?): text or empty",
-                    (a, s) -> substring(text(a[0]), a)),
+                    (a, f) -> substring(text(a[0]), a)),
             Builtin.of(
                     "upper case(string: text): text",
-                    (a, s) -> Value.of(text(a[0]).toUpperCase(java.util.Locale.ROOT))),
+                    (a, f) -> Value.of(text(a[0]).toUpperCase(java.util.Locale.ROOT))),
             Builtin.of(
                     "lower case(string: text): text",
-                    (a, s) -> Value.of(text(a[0]).toLowerCase(java.util.Locale.ROOT))),
-            Builtin.of("trim(string: text): text", (a, s) -> Value.of(text(a[0]).strip())),
-            Builtin.of("substring before(string: text, match: text): text", (a, s) -> {
+                    (a, f) -> Value.of(text(a[0]).toLowerCase(java.util.Locale.ROOT))),
+            Builtin.of("trim(string: text): text", (a, f) -> Value.of(text(a[0]).strip())),
+            Builtin.of("substring before(string: text, match: text): text", (a, f) -> {
                 int at = text(a[0]).indexOf(text(a[1]));
                 return Value.of(at < 0 ? "" : text(a[0]).substring(0, at));
             }),
-            Builtin.of("substring after(string: text, match: text): text", (a, s) -> {
+            Builtin.of("substring after(string: text, match: text): text", (a, f) -> {
                 int at = text(a[0]).indexOf(text(a[1]));
                 return Value.of(
                         at < 0 ? "" : text(a[0]).substring(at + text(a[1]).length()));
             }),
             Builtin.of(
                     "contains(string: text, match: text): boolean",
-                    (a, s) -> Value.of(text(a[0]).contains(text(a[1])))),
+                    (a, f) -> Value.of(text(a[0]).contains(text(a[1])))),
             Builtin.of(
                     "starts with(string: text, match: text): boolean",
-                    (a, s) -> Value.of(text(a[0]).startsWith(text(a[1])))),
+                    (a, f) -> Value.of(text(a[0]).startsWith(text(a[1])))),
             Builtin.of(
                     "ends with(string: text, match: text): boolean",
-                    (a, s) -> Value.of(text(a[0]).endsWith(text(a[1])))),
+                    (a, f) -> Value.of(text(a[0]).endsWith(text(a[1])))),
             Builtin.of(
                     "string(from: any): text or empty",
-                    (a, s) -> a[0] instanceof Value.Empty ? Value.EMPTY : Value.of(Words.of(a[0]))),
+                    (a, f) -> a[0] instanceof Value.Empty ? Value.EMPTY : bounded(Words.of(a[0]))),
             Builtin.of(
                     "string join(list: list<text>, delimiter: any?): text or empty",
-                    (a, s) -> join(((Value.Items) a[0]).items(), a.length > 1 ? a[1] : Value.EMPTY)),
+                    (a, f) -> join(((Value.Items) a[0]).items(), a.length > 1 ? a[1] : Value.EMPTY)),
             Builtin.of(
                     "matches(input: text, pattern: text, flags: any?): boolean or empty",
-                    (a, s) -> pattern(a, 1, 2)
+                    (a, f) -> pattern(a, 1, 2)
                             .map(pattern -> Value.of(pattern.matcher(text(a[0])).find()))
                             .orElse(Value.EMPTY)),
             Builtin.of(
                     "replace(input: text, pattern: text, replacement: text, flags: any?): text or empty",
-                    (a, s) -> pattern(a, 1, 3)
+                    (a, f) -> pattern(a, 1, 3)
                             .map(pattern -> replaced(pattern, text(a[0]), text(a[2])))
                             .orElse(Value.EMPTY)),
             Builtin.of(
                     "split(string: text, delimiter: text): list<text> or empty",
-                    (a, s) -> pattern(a, 1, 2)
+                    (a, f) -> pattern(a, 1, 2)
                             .map(pattern -> split(pattern, text(a[0])))
                             .orElse(Value.EMPTY)));
 
@@ -98,10 +98,19 @@ final class TextFunctions {
             }
         }
         long length = joined.stream().mapToLong(String::length).sum() + (long) between.length() * joined.size();
+        bounded(length);
+        return Value.of(String.join(between, joined));
+    }
+
+    private static Value bounded(String text) {
+        bounded(text.length());
+        return Value.of(text);
+    }
+
+    static void bounded(long length) {
         if (length > Limits.TEXT_LENGTH) {
             throw new EvaluationLimit(say("A text may have at most {length} characters", Limits.TEXT_LENGTH));
         }
-        return Value.of(String.join(between, joined));
     }
 
     private static Optional<Pattern> pattern(Value[] a, int at, int flagsAt) {
@@ -116,8 +125,12 @@ final class TextFunctions {
     private static Value replaced(Pattern pattern, String text, String replacement) {
         try {
             Matcher matcher = pattern.matcher(text);
-            String result = matcher.replaceAll(replacement);
-            return result.length() > Limits.TEXT_LENGTH ? Value.EMPTY : Value.of(result);
+            var result = new StringBuilder();
+            while (matcher.find()) {
+                matcher.appendReplacement(result, replacement);
+                bounded(result.length());
+            }
+            return bounded(matcher.appendTail(result).toString());
         } catch (IndexOutOfBoundsException | IllegalArgumentException noSuchGroup) {
             return Value.EMPTY;
         }

@@ -15,14 +15,14 @@ import java.util.Optional;
 /** Functions on dates, times and durations. */
 final class TimeFunctions {
     static final List<Builtin> ALL = List.of(
-            Builtin.of("date(from: text): date or empty", (a, s) -> Temporal.date(TextFunctions.text(a[0]))),
-            Builtin.of("date(from: date): date", (a, s) -> a[0]),
+            Builtin.of("date(from: text): date or empty", (a, f) -> Temporal.date(TextFunctions.text(a[0]))),
+            Builtin.of("date(from: date): date", (a, f) -> a[0]),
             Builtin.of(
                     "date(from: date and time): date",
-                    (a, s) -> Value.of(moment(a[0]).local().toLocalDate())),
+                    (a, f) -> Value.of(moment(a[0]).local().toLocalDate())),
             Builtin.of(
                     "date(year: number, month: number, day: number): date or empty",
-                    (a, s) -> Temporal.day(
+                    (a, f) -> Temporal.day(
                                     NumberFunctions.whole(a[0]),
                                     NumberFunctions.whole(a[1]),
                                     NumberFunctions.whole(a[2]))
@@ -30,30 +30,30 @@ final class TimeFunctions {
                             .orElse(Value.EMPTY)),
             Builtin.of(
                     "date and time(from: text): date and time or empty",
-                    (a, s) -> Temporal.dateTime(TextFunctions.text(a[0]))),
-            Builtin.of("date and time(date: date, time: time): date and time", (a, s) -> at(day(a[0]), a[1])),
+                    (a, f) -> Temporal.dateTime(TextFunctions.text(a[0]))),
+            Builtin.of("date and time(date: date, time: time): date and time", (a, f) -> at(day(a[0]), a[1])),
             Builtin.of(
                     "date and time(date: date and time, time: time): date and time",
-                    (a, s) -> at(moment(a[0]).local().toLocalDate(), a[1])),
-            Builtin.of("time(from: text): time or empty", (a, s) -> Temporal.time(TextFunctions.text(a[0]))),
-            Builtin.of("time(from: time): time", (a, s) -> a[0]),
+                    (a, f) -> at(moment(a[0]).local().toLocalDate(), a[1])),
+            Builtin.of("time(from: text): time or empty", (a, f) -> Temporal.time(TextFunctions.text(a[0]))),
+            Builtin.of("time(from: time): time", (a, f) -> a[0]),
             Builtin.of(
                     "time(from: date and time): time",
-                    (a, s) -> new Value.Time(
+                    (a, f) -> new Value.Time(
                             moment(a[0]).local().toLocalTime(), moment(a[0]).zone())),
             Builtin.of(
                     "time(from: date): time",
-                    (a, s) -> new Value.Time(LocalTime.MIDNIGHT, Optional.of(ZoneOffset.UTC))),
+                    (a, f) -> new Value.Time(LocalTime.MIDNIGHT, Optional.of(ZoneOffset.UTC))),
             Builtin.of(
                     "time(hour: number, minute: number, second: number, offset: any?): time or empty",
-                    (a, s) -> clock(a)),
-            Builtin.of("duration(from: text): any or empty", (a, s) -> Temporal.duration(TextFunctions.text(a[0]))),
+                    (a, f) -> clock(a)),
+            Builtin.of("duration(from: text): any or empty", (a, f) -> Temporal.duration(TextFunctions.text(a[0]))),
             Builtin.of(
                     "years and months duration(from: date, to: date): years and months duration",
-                    (a, s) -> months(day(a[0]), day(a[1]))),
+                    (a, f) -> months(day(a[0]), day(a[1]))),
             Builtin.of(
                     "years and months duration(from: date and time, to: date and time): years and months duration",
-                    (a, s) -> months(
+                    (a, f) -> months(
                             moment(a[0]).local().toLocalDate(),
                             moment(a[1]).local().toLocalDate())),
             ofDay("day of year", Type.NUMBER, date -> Value.of(date.getDayOfYear())),
@@ -80,13 +80,13 @@ final class TimeFunctions {
     private TimeFunctions() {}
 
     private static Builtin ofDay(String name, Type type, java.util.function.Function<LocalDate, Value> part) {
-        return Builtin.of(name + "(date: date): " + type, (a, s) -> part.apply(day(a[0])));
+        return Builtin.of(name + "(date: date): " + type, (a, f) -> part.apply(day(a[0])));
     }
 
     private static Builtin ofMoment(String name, Type type, java.util.function.Function<LocalDate, Value> part) {
         return Builtin.of(
                 name + "(date: date and time): " + type,
-                (a, s) -> part.apply(moment(a[0]).local().toLocalDate()));
+                (a, f) -> part.apply(moment(a[0]).local().toLocalDate()));
     }
 
     static LocalDate day(Value value) {

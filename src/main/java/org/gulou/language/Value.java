@@ -64,9 +64,14 @@ public sealed interface Value {
     /** A years-and-months duration, in months. */
     record Months(long months) implements Value {}
 
+    /**
+     * A list.
+     *
+     * @throws EvaluationLimit where it would hold more than the {@link Limits} allow, like {@link Fields}
+     */
     record Items(List<Value> items) implements Value {
         public Items {
-            items = List.copyOf(items);
+            items = Elements.copy(items);
         }
     }
 
