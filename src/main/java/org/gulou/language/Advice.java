@@ -53,8 +53,16 @@ final class Advice {
         if (left.present().equals(Type.DATE) && right.present().equals(Type.NUMBER)) {
             return say("A date is written date(\"2026-01-31\")");
         }
-        Sentence advice = written ? towards(left, rightNode, right) : towards(right, leftNode, left);
+        Sentence advice = ofLists(left, right)
+                .or(written ? towards(left, rightNode, right) : towards(right, leftNode, left));
         return left.present().equals(Type.BOOLEAN) && written ? say("Compare with true or false") : advice;
+    }
+
+    /** Where one of two that should be alike is a list. */
+    static Sentence ofLists(Type one, Type other) {
+        return one.present() instanceof Type.ListOf == other.present() instanceof Type.ListOf
+                ? Sentence.NONE
+                : say("One of them is a list; if it comes out of a list of lists, flatten(…) makes one list of these");
     }
 
     /** A name that nothing has: it may be a text without its quotes. */

@@ -228,7 +228,8 @@ final class Conditions {
                             "Expected {wanted} to compare with, but '{rule}' is {type}",
                             input.type(),
                             Source.of(node),
-                            test.type()));
+                            test.type()),
+                    Advice.ofLists(input.type(), wanted));
         }
         compiler.operations().offered(input.type(), node);
         compiler.operations().offered(wanted, inputNode);

@@ -15,7 +15,7 @@ final class Constants {
             case Node.Literal(int at, Value value) -> Optional.of(value);
             case Node.Negation(int at, Node.Literal(int inner, Value value)) -> Optional.of(Calculation.negated(value));
             case Node.Call call
-            when Calls.FROM_TEXT.contains(call.function())
+            when BuiltinCalls.FROM_TEXT.contains(call.function())
                     && call.arguments().stream().allMatch(Node.Literal.class::isInstance) -> evaluated(call);
             default -> Optional.empty();
         };

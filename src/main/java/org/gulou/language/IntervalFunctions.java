@@ -96,7 +96,7 @@ final class IntervalFunctions {
             case Node.Literal literal -> true;
             case Node.Negation(int at, Node operand) -> constant(operand);
             case Node.Call call ->
-                Calls.FROM_TEXT.contains(call.function())
+                BuiltinCalls.FROM_TEXT.contains(call.function())
                         && !call.function().equals("range")
                         && call.arguments().stream().allMatch(Node.Literal.class::isInstance);
             default -> false;

@@ -67,10 +67,15 @@ final class Paths {
     /** The field {@code name} whose type in one record is {@code part}. */
     static Typed field(Typed of, String name, Type part) {
         String path = of.path().isEmpty() ? "" : of.path() + "." + name;
-        Type type = of.type().present() instanceof Type.ListOf(Type element, int least)
-                ? new Type.ListOf(part.orEmpty(element.mayBeEmpty()), least)
+        return new Typed(column(of.type(), part), code(of, name), path).with(of.functionsOf(name));
+    }
+
+    /** Of a list, the list of its elements' parts: through repeats within each other a list of lists. */
+    private static Type column(Type of, Type part) {
+        Type type = of.present() instanceof Type.ListOf(Type element, int least)
+                ? new Type.ListOf(column(element, part), least)
                 : part;
-        return new Typed(type.orEmpty(of.mayBeEmpty()), code(of, name), path).with(of.functionsOf(name));
+        return type.orEmpty(of.mayBeEmpty());
     }
 
     private static Code code(Typed of, String name) {

@@ -1,9 +1,12 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.BitSet;
 import java.util.Optional;
+import org.gulou.kernel.Sentence;
 
 /**
  * Patterns of XML Schema and XPath, written anew for RE2/J, which matches in time linear in the text. What only
@@ -24,6 +27,41 @@ final class Patterns {
 
     /** Empty where the text is no pattern, or {@code flags} holds other letters than {@code smixq}. */
     static Optional<Pattern> read(String source, String flags) {
+        try {
+            return compiled(source, flags);
+        } catch (PatternSyntaxException | IndexOutOfBoundsException noPattern) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why the text is no pattern; empty where it is one. */
+    static Optional<Sentence> flaw(String source, String flags) {
+        try {
+            return compiled(source, flags).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(say("Flags are the letters s, m, i, x and q"));
+        } catch (IndexOutOfBoundsException unfinished) {
+            return Optional.of(say("It ends within […] or after a backslash"));
+        } catch (PatternSyntaxException refused) {
+            return Optional.of(flaw(String.valueOf(refused.getDescription())));
+        }
+    }
+
+    private static Sentence flaw(String description) {
+        return switch (description) {
+            case "missing closing ]" -> say("A [ is not closed");
+            case "missing closing )", "unexpected )", "regexp/syntax: internal error" ->
+                say("A bracket ( or ) has no other half");
+            case "missing argument to repetition operator", "invalid nested repetition operator" ->
+                say("There is nothing to repeat before *, +, ? or {…}");
+            case "invalid character class range" -> say("There is no such range or class of characters");
+            case "invalid or unsupported Perl syntax" ->
+                say("Looking ahead or back is not offered; write two conditions instead");
+            default -> say("Patterns are written as in XML Schema, without references back");
+        };
+    }
+
+    private static Optional<Pattern> compiled(String source, String flags) {
         int bits = 0;
         boolean literal = flags.indexOf('q') >= 0;
         for (int i = 0; i < flags.length(); i++) {
@@ -37,14 +75,10 @@ final class Patterns {
                 }
             }
         }
-        try {
-            String pattern = literal
-                    ? Pattern.quote(source)
-                    : new Patterns(source, flags.indexOf('x') >= 0, (bits & Pattern.DOTALL) != 0).whole();
-            return Optional.of(Pattern.compile(pattern, bits));
-        } catch (PatternSyntaxException | IndexOutOfBoundsException noPattern) {
-            return Optional.empty();
-        }
+        String pattern = literal
+                ? Pattern.quote(source)
+                : new Patterns(source, flags.indexOf('x') >= 0, (bits & Pattern.DOTALL) != 0).whole();
+        return Optional.of(Pattern.compile(pattern, bits));
     }
 
     private String whole() {

@@ -60,6 +60,12 @@ record Typed(Type type, Code code, String path, boolean notZero, Map<String, Cal
         return type.mayBeEmpty();
     }
 
+    /** Whether it is a list of lists. */
+    boolean isNested() {
+        return type.present() instanceof Type.ListOf(Type element, int least)
+                && element.present() instanceof Type.ListOf;
+    }
+
     /** Whether it will yield a value of {@code wanted}, or its type is not known before it runs. */
     boolean is(Type wanted) {
         return wanted.accepts(type);

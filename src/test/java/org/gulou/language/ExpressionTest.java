@@ -147,7 +147,6 @@ class ExpressionTest {
                     mode([1, 2, 2])                                         | [2]
                     week of year(date("2021-01-03"))                        | 53
                     range("[18..21)")                                       | [18..21)
-                    range("[3..1]")                                         | null
                     before(1, [1..5])                                       | false
                     before(1, (1..5])                                       | true
                     meets([1..5], [5..9])                                   | true
@@ -158,14 +157,12 @@ class ExpressionTest {
                     during(date("2026-01-02"), [date("2026-01-01")..date("2026-01-03")]) | true
                     starts([1..3], [1..5])                                  | true
                     coincides(3, 3)                                         | true
-                    after(1, "a")                                           | null
                     matches("a\\nb", "a.b")                                  | false
                     matches("a\\nb", "a.b", "s")                             | true
                     matches("Q", "[A-Z-[OI]]")                              | true
                     matches("O", "[A-Z-[OI]]")                              | false
                     matches("a b", " a[ ]b ", "x")                          | true
                     matches("鼓", "\\p{IsCJKUnifiedIdeographs}")              | true
-                    matches("a", "(a)\\1")                                   | null
                     valid uscc("91520000214400000X")                        | false
                     valid mobile("13800138000")                             | true
                     valid mobile("12800138000")                             | false
@@ -208,7 +205,6 @@ class ExpressionTest {
                     @"2026-01-01T10:00:00" < @"2026-01-01T11:00:00Z"        | null
                     [[1], [2]][1] in [[1], [2]]                             | true
                     range("[-2..-1]")                                       | [-2..-1]
-                    range("[1 + 1..3]")                                     | null
                     sum(household.members[income > 0].age)                  | 40
                     sum(household.members[married].age)                     | ?
                     1 instance of number                                    | true

@@ -73,15 +73,15 @@ final class TckCases {
             try {
                 switch (model.decide(result.getAttribute("name"), inputs)) {
                     case TckModel.Result.Of(Value came, String source) -> {
-                        if (source.matches("matches\\(.*\\\\\\d.*") && !(expected instanceof Value.Empty)) {
-                            return new Outcome.OutOfScope("a pattern with a back-reference, which needs backtracking");
-                        }
                         if (!TckModel.same(came, expected)) {
                             failures.add("<" + source + "> expected " + Words.of(expected) + ", got " + Words.of(came)
                                     + " where " + TckModel.shown(inputs));
                         }
                     }
                     case TckModel.Result.Refused(Fault fault, String source) -> {
+                        if (source.matches("matches\\(.*\\\\\\d.*") && !(expected instanceof Value.Empty)) {
+                            return new Outcome.OutOfScope("a pattern with a back-reference, which needs backtracking");
+                        }
                         if (!(expected instanceof Value.Empty)) {
                             for (var leftOut : LEFT_OUT.entrySet()) {
                                 if (fault.reason().contains(leftOut.getKey())) {

@@ -1,0 +1,147 @@
+package org.gulou.language;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.Sentence;
+
+/** Compiles calls of built-in functions: finds those of the name that the arguments fit, and says what else is wrong. */
+final class BuiltinCalls {
+    static final Set<String> FROM_TEXT = Set.of("date", "time", "date and time", "duration", "number", "range");
+
+    /** Functions that make one value of the elements of a list, whatever type these have. */
+    private static final Set<String> OF_ELEMENTS = Set.of("min", "max", "all", "any");
+
+    private final Compiler compiler;
+    private final Always always;
+
+    BuiltinCalls(Compiler compiler) {
+        this.compiler = compiler;
+        this.always = new Always(compiler);
+    }
+
+    Typed call(Node.Call node, List<Builtin> named) {
+        var fitting = new ArrayList<Builtin>();
+        List<Node> arguments = node.arguments();
+        for (Builtin candidate : named) {
+            List<String> parameters =
+                    candidate.parameters().stream().map(Builtin.Parameter::name).toList();
+            Optional<List<Node>> ordered = Calls.ordered(node.at(), node.arguments(), node.names(), parameters);
+            if (ordered.isPresent() && candidate.takes(ordered.get().size())) {
+                fitting.add(candidate);
+                arguments = ordered.get();
+            }
+        }
+        if (fitting.isEmpty()) {
+            return compiler.fault(node.at(), say("Expected {calls}", shown(named)));
+        }
+        if (node.function().equals("list replace") && takesFunction(node)) {
+            return compiler.functions().replace(node, inOrder(node));
+        }
+        var extremes = new Extremes(compiler);
+        List<Typed> given = arguments.stream().map(compiler::compile).toList();
+        List<Typed> typed = extremes.ordered(node, given);
+        List<Builtin> candidates =
+                fitting.stream().filter(candidate -> accepts(candidate, typed)).toList();
+        if (candidates.isEmpty() && given.size() == 1 && given.getFirst().isNested()) {
+            return nested(node.at(), arguments.getFirst());
+        }
+        if (candidates.isEmpty()) {
+            List<Type> came = typed.stream().map(Typed::type).toList();
+            return compiler.fault(node.at(), say("Expected {calls}, got ({types})", shown(fitting), came));
+        }
+        if (given.size() == 1) {
+            nested(node.function(), arguments.getFirst(), given.getFirst());
+        }
+        Typed call = extremes.chosen(node, given, Application.of(candidates, typed));
+        always.check(node, arguments, call);
+        if (NumberFunctions.surely(node, given)) {
+            boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
+            return call.as(call.type().present().orEmpty(empty));
+        }
+        return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
+    }
+
+    /** What makes one value of a list has nothing to say of lists in it; their number is seldom what is meant. */
+    private void nested(String function, Node list, Typed typed) {
+        if (OF_ELEMENTS.contains(function) && typed.isNested()) {
+            nested(list.at(), list);
+        }
+        if (function.equals("count") && typed.isNested() && !typed.path().isEmpty()) {
+            String rule = Source.of(list);
+            compiler.warnings()
+                    .add(new Fault(
+                            list.at(),
+                            say("'{rule}' is a list of lists, and its lists are counted", rule),
+                            say("If what is in them is meant, write count(flatten({rule}))", rule)));
+        }
+    }
+
+    private Typed nested(int at, Node list) {
+        String rule = Source.of(list);
+        return compiler.fault(
+                at, say("'{rule}' is a list of lists", rule), say("Write flatten({rule}) to make one list of it", rule));
+    }
+
+    private boolean takesFunction(Node.Call node) {
+        List<Node> given = inOrder(node);
+        return given.size() == 3
+                && (given.get(1) instanceof Node.Function || node.names().contains("match"));
+    }
+
+    private static List<Node> inOrder(Node.Call node) {
+        return Calls.ordered(node.at(), node.arguments(), node.names(), List.of("list", "match", "newItem"))
+                .orElse(node.arguments());
+    }
+
+    private static Sentence shown(List<Builtin> functions) {
+        return functions.stream()
+                .map(function -> say(
+                        "{function}({parameters})",
+                        function.name(),
+                        function.parameters().stream().map(BuiltinCalls::shown).toList()))
+                .reduce((one, other) -> say("{one} or {other}", one, other))
+                .orElse(Sentence.NONE);
+    }
+
+    private static Sentence shown(Builtin.Parameter parameter) {
+        return parameter.optional()
+                ? say("{name}: {type}?", parameter.name(), parameter.type())
+                : say("{name}: {type}", parameter.name(), parameter.type());
+    }
+
+    private static boolean accepts(Builtin function, List<Typed> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!accepts(function.parameter(i).type(), arguments.get(i).type().present())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Amounts of money count as numbers here, and a single value as a list of one. */
+    private static boolean accepts(Type wanted, Type given) {
+        if (wanted.accepts(given) || (wanted.equals(Type.NUMBER) && given instanceof Type.Money)) {
+            return true;
+        }
+        if (!(wanted instanceof Type.ListOf(Type element, int least))) {
+            return false;
+        }
+        return given instanceof Type.ListOf(Type inner, int few)
+                ? accepts(element, inner.present())
+                : accepts(element, given);
+    }
+
+
+    /** A conversion of a literal is done at once, which also tells its exact type: {@code duration("P1D")}. */
+    private static Typed folded(Typed call, List<Node> arguments) {
+        if (!arguments.stream().allMatch(Node.Literal.class::isInstance)) {
+            return call;
+        }
+        Value value = call.code().run(Frame.plain(0));
+        return new Typed(TypeOf.value(value), frame -> value, "", value instanceof Value.Num(var n) && n.signum() != 0);
+    }
+}
