@@ -127,7 +127,9 @@ final class FormCompiler {
         names.putAll(ruleTypes);
         names.put("fee", FEE);
         names.put("form", new Type.Fields(types.top(page)));
-        return around.inside(names);
+        var behind = new LinkedHashMap<>(types.asked(page));
+        rules.keySet().forEach(name -> behind.put(name, Names.Behind.rule(source.rules().get(name).text())));
+        return around.inside(names).behind(behind);
     }
 
     private void namedRules() {
@@ -230,7 +232,7 @@ final class FormCompiler {
                 reader.phrase(paper.title(), paper.words(), site),
                 reader.phrase(paper.hint(), paper.words(), site),
                 reader.rule(paper.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
-                reader.rule(paper.required(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
+                reader.rule(paper.required(), site.where(paper.when()), Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,
                 paper.oneOf(),
                 paper.from(),
@@ -245,7 +247,7 @@ final class FormCompiler {
                 fee.id(),
                 reader.phrase(fee.title(), fee.place(), site),
                 reader.rule(fee.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
-                reader.rule(fee.amount(), site, new Type.Money("CNY"), true),
+                reader.rule(fee.amount(), site.where(fee.when()), new Type.Money("CNY"), true),
                 fee.round(),
                 fee.due(),
                 each);

@@ -161,7 +161,7 @@ final class ItemCompiler {
                 repeat,
                 source.kind().equals("matrix"),
                 checks(source.rules().checks(), source, site),
-                block(source, around, names));
+                block(source, around.where(source.rules().show()), names));
     }
 
     private Item.Repeat repeat(ItemSource.Repeat repeat, Site site) {
@@ -184,7 +184,8 @@ final class ItemCompiler {
         };
     }
 
-    private Item.Ask ask(ItemSource source, int slot, Site site, Kind kind) {
+    private Item.Ask ask(ItemSource source, int slot, Site around, Kind kind) {
+        Site site = around.where(source.rules().show());
         if (kind instanceof RowKind && types.rows(source, site.scope()).isEmpty()) {
             reader.problems.add(source.offer()
                     .rows()
@@ -212,7 +213,7 @@ final class ItemCompiler {
                 source.care().sensitive(),
                 source.care().shared(),
                 source.care().autocomplete(),
-                show(source, site),
+                show(source, around),
                 reader.rule(rules.required(), site, Type.BOOLEAN.orEmpty(), Rule.NO),
                 reader.rule(rules.min(), site, maybe, Rule.NONE),
                 reader.rule(rules.max(), site, maybe, Rule.NONE),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.RowKind;
@@ -37,6 +38,39 @@ final class ItemTypes {
         return types;
     }
 
+    /** When the top items are asked, as seen from a page. */
+    Map<String, Names.Behind> asked(int from) {
+        var asked = new LinkedHashMap<String, Names.Behind>();
+        for (int i = 0; i < pages.size(); i++) {
+            PageSource page = pages.get(i);
+            Optional<Written> around = i == from ? Optional.empty() : page.show();
+            page.items().forEach(item -> asked(item, around).ifPresent(known -> asked.put(item.id(), known)));
+        }
+        return asked;
+    }
+
+    private static Optional<Names.Behind> asked(ItemSource item, Optional<Written> around) {
+        List<String> when = Stream.concat(around.stream(), item.rules().show().stream())
+                .map(Written::text)
+                .toList();
+        boolean answered = item.kind().equals("group")
+                || Kind.of(item.kind(), item.parameters())
+                        .filter(kind -> !mayBeEmpty(item, kind, false))
+                        .isPresent();
+        return when.isEmpty() ? Optional.empty() : Optional.of(Names.Behind.answer(when, answered));
+    }
+
+    /** When the items of the group at {@code path} are asked, as seen from a page that is asked for every row. */
+    private Map<String, Names.Behind> asked(ItemSource group, String path, int from) {
+        var asked = new LinkedHashMap<String, Names.Behind>();
+        for (ItemSource item : group.items()) {
+            if (!written.skipped(path + "." + item.id(), from)) {
+                asked(item, Optional.empty()).ifPresent(known -> asked.put(item.id(), known));
+            }
+        }
+        return asked;
+    }
+
     /** The names inside the group at {@code path} as seen from a page. */
     Names inside(ItemSource group, String path, int from, Names around, Map<String, Type> aroundItems) {
         var types = items(group, path, from);
@@ -51,7 +85,7 @@ final class ItemTypes {
             types.put("rowNumber", Type.NUMBER);
             types.put("parent", new Type.Fields(aroundItems));
         }
-        return around.inside(types);
+        return around.inside(types).behind(asked(group, path, from));
     }
 
     /** The items of the group at {@code path} as seen from a page, whose own items are asked there; -1 from outside. */

@@ -49,7 +49,7 @@ final class PageCompiler {
                 rowPage(page, page.each().get(), i, pages).ifPresent(pages::add);
                 continue;
             }
-            var site = new Site("", "", i, names.apply(i));
+            var site = new Site("", "", i, names.apply(i)).where(page.show());
             var compiled = new ArrayList<Item>();
             for (ItemSource item : page.items()) {
                 compiled.add(items.item(item, slot++, site, types.top(i)));

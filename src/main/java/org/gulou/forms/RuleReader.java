@@ -55,6 +55,13 @@ final class RuleReader {
             return new Site(reader, scope, page, names.inside(Map.of(name, element(list))), all);
         }
 
+        /** The same where a condition is known to hold. */
+        Site where(Optional<Written> condition) {
+            return condition
+                    .map(holds -> new Site(reader, scope, page, names.given(holds.text()), each))
+                    .orElse(this);
+        }
+
         /** The path, from the list where it is written from the list's element. */
         String unaliased(String path) {
             int dot = path.indexOf('.');

@@ -14,24 +14,36 @@ import java.util.stream.Collectors;
 /** What names mean at one point of an expression: its variables and filtered elements first, then the declared names. */
 final class Bindings {
     sealed interface Level {
-        record Variable(String name, Typed value, Set<String> before) implements Level {}
+        record Variable(String name, Typed value, Sure before) implements Level {}
 
         /** A list's element within a filter: its fields are names there, and so is {@code item}. */
-        record Element(Typed item, Set<String> before) implements Level {}
+        record Element(Typed item, Sure before) implements Level {}
 
         /** What was sure before this level gave names another meaning. */
-        Set<String> before();
+        Sure before();
     }
+
+    /**
+     * What is sure at a point.
+     *
+     * @param present what {@link Assurance} tells of paths and calls as they are written
+     * @param holding the conditions from which more may follow
+     */
+    record Sure(Set<String> present, Holding holding) {}
 
     private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
     private final Names names;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private Set<String> present = new HashSet<>();
+    private Sure sure;
     private int slots = 0;
 
     Bindings(Names names) {
         this.names = names;
+        Holding given = Holding.given(names);
+        var present = new HashSet<String>();
+        given.all().forEach(known -> present.addAll(Assurance.of(known.condition(), known.truth())));
+        this.sure = new Sure(present, given);
     }
 
     Names names() {
@@ -51,35 +63,37 @@ final class Bindings {
     }
 
     void variable(String name, Typed value) {
-        levels.push(new Level.Variable(name, value, present));
-        present = without(name::equals);
+        levels.push(new Level.Variable(name, value, sure));
+        sure = without(name::equals);
     }
 
     void element(Typed item) {
-        levels.push(new Level.Element(item, present));
-        present = item.type().present() instanceof Type.Fields(var fields)
+        levels.push(new Level.Element(item, sure));
+        sure = item.type().present() instanceof Type.Fields(var fields)
                 ? without(root -> root.equals("item") || fields.containsKey(root))
                 : without(root -> true);
     }
 
     void drop(int count) {
         for (int i = 0; i < count; i++) {
-            present = levels.pop().before();
+            sure = levels.pop().before();
         }
     }
 
     /** What stays sure where such words mean something else. */
-    private Set<String> without(Predicate<String> word) {
-        return present.stream()
-                .filter(sure -> WORDS.splitAsStream(sure).noneMatch(word))
-                .collect(Collectors.toSet());
+    private Sure without(Predicate<String> word) {
+        return new Sure(
+                sure.present.stream()
+                        .filter(path -> WORDS.splitAsStream(path).noneMatch(word))
+                        .collect(Collectors.toSet()),
+                sure.holding.without(word));
     }
 
     /** A place in an expression: what names mean there. */
-    record Point(List<Level> levels, Set<String> present) {}
+    record Point(List<Level> levels, Sure sure) {}
 
     Point point() {
-        return new Point(List.copyOf(levels), present);
+        return new Point(List.copyOf(levels), sure);
     }
 
     /** Goes where names mean what they meant at {@code point}; tells where we were. */
@@ -87,26 +101,51 @@ final class Bindings {
         Point here = point();
         levels.clear();
         levels.addAll(point.levels());
-        present = point.present();
+        sure = point.sure();
         return here;
     }
 
-    /** What is known not to be empty here, to be put back when leaving. */
-    Set<String> present() {
-        return present;
+    /** What is known here, to be put back when leaving. */
+    Sure sure() {
+        return sure;
     }
 
-    void present(Set<String> paths) {
-        present = paths;
+    void sure(Sure known) {
+        sure = known;
+    }
+
+    /** From here on a condition is known to be {@code truth}; of no truth, at least not to hold. */
+    void assume(Node condition, boolean truth) {
+        var present = new HashSet<>(sure.present);
+        present.addAll(Assurance.of(condition, truth));
+        Node meaning = new Meanings(names).of(condition);
+        boolean own = levels.isEmpty() || !Pieces.mention(meaning, this::hidden);
+        present.addAll(own ? Assurance.of(meaning, truth) : Set.of());
+        sure = new Sure(present, own ? sure.holding.with(meaning, truth) : sure.holding);
+    }
+
+    /** Whether a variable or an element's field hides what is declared under that name. */
+    private boolean hidden(String name) {
+        return levels.stream().anyMatch(level -> switch (level) {
+            case Level.Variable variable -> variable.name.equals(name);
+            case Level.Element element ->
+                !(element.item.type().present() instanceof Type.Fields(var fields)) || fields.containsKey(name);
+        });
+    }
+
+    /** Whether a list is known to have elements. */
+    boolean filled(String list) {
+        return sure.present.contains(Assurance.filled(list));
     }
 
     /** What {@code node} yields, as narrow as the conditions around it make sure of. */
     Typed narrowed(Node node, Typed value) {
-        if (present.isEmpty()) {
+        if (sure.present.isEmpty() && sure.holding.all().isEmpty()) {
             return value;
         }
         String path = Source.of(node);
-        Typed narrowed = value.mayBeEmpty() && present.contains(path)
+        Set<String> present = sure.present;
+        Typed narrowed = value.mayBeEmpty() && (present.contains(path) || answered(node))
                 ? value.as(value.type().present())
                 : value;
         if (present.contains(Assurance.filled(path))
@@ -114,6 +153,24 @@ final class Bindings {
             return narrowed.as(new Type.ListOf(element, Math.max(1, least)));
         }
         return present.contains(Assurance.nonZero(path)) ? narrowed.notZeroAnyMore() : narrowed;
+    }
+
+    /** Whether an answer is given because the conditions hold under which it is asked and must be answered. */
+    private boolean answered(Node node) {
+        return node instanceof Node.Name(int at, String name)
+                && !sure.holding.all().isEmpty()
+                && !hidden(name)
+                && names.behind(name)
+                        .filter(Names.Behind::answered)
+                        .filter(known -> holds(known.asked()))
+                        .isPresent();
+    }
+
+    private boolean holds(List<String> written) {
+        var meanings = new Meanings(names);
+        List<Node> conditions =
+                written.stream().flatMap(text -> meanings.of(text).stream()).toList();
+        return conditions.size() == written.size() && sure.holding.implies(conditions, names);
     }
 
     Optional<Typed> find(String name) {

@@ -28,16 +28,16 @@ final class Conditions {
 
     /** All of the terms, or any of them; what the terms before make sure of holds in a term */
     private Typed terms(List<Node> nodes, boolean all) {
-        Set<String> outside = compiler.bindings().present();
+        var outside = compiler.bindings().sure();
         var codes = new ArrayList<Code>();
         boolean empty = false;
         for (Node node : nodes) {
             Typed term = compiler.compile(node, Type.BOOLEAN);
             codes.add(term.code());
             empty |= term.mayBeEmpty();
-            compiler.bindings().present(with(Assurance.of(node, all)));
+            compiler.bindings().assume(node, all);
         }
-        compiler.bindings().present(outside);
+        compiler.bindings().sure(outside);
         Code[] terms = codes.toArray(Code[]::new);
         Code code = all ? frame -> all(terms, frame) : frame -> any(terms, frame);
         Optional<OneOf> texts = all ? Optional.empty() : OneOf.of(nodes);
@@ -72,24 +72,18 @@ final class Conditions {
         return any;
     }
 
-    private Set<String> with(Set<String> more) {
-        var all = new HashSet<>(compiler.bindings().present());
-        all.addAll(more);
-        return all;
-    }
-
     Typed choice(Node.If node) {
         Typed condition = compiler.compile(node.condition());
         if (!condition.is(Type.BOOLEAN)) {
             compiler.wrong(node.condition(), say("a condition"), condition.type());
         }
-        Set<String> outside = compiler.bindings().present();
-        compiler.bindings().present(with(Assurance.of(node.condition(), true)));
+        var outside = compiler.bindings().sure();
+        compiler.bindings().assume(node.condition(), true);
         Typed then = compiler.compile(node.then());
-        compiler.bindings().present(outside);
-        compiler.bindings().present(with(Assurance.of(node.condition(), false)));
+        compiler.bindings().sure(outside);
+        compiler.bindings().assume(node.condition(), false);
         Typed otherwise = compiler.compile(node.otherwise());
-        compiler.bindings().present(outside);
+        compiler.bindings().sure(outside);
         Code test = condition.code();
         Code yes = then.code();
         Code no = otherwise.code();

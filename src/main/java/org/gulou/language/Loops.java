@@ -105,7 +105,7 @@ final class Loops {
             String list = Source.of(node.domains().get(i).from());
             if (walks.get(i).type.present() instanceof Type.ListOf(Type element, int least)
                     && least == 0
-                    && !compiler.bindings().present().contains(Assurance.filled(list))) {
+                    && !compiler.bindings().filled(list)) {
                 compiler.warnings()
                         .add(new Fault(
                                 node.at(),

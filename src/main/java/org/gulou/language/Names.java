@@ -1,10 +1,14 @@
 package org.gulou.language;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What names mean at one place of a definition: its own scope first, then outwards.
@@ -14,12 +18,16 @@ import java.util.Set;
  * @param tables decision tables and other named functions, callable by name
  * @param told what a function such as {@code given} or {@code parameter} can be asked about by a quoted name, each thing
  *     with what it answers; a function that is not named here answers for any name
+ * @param behind what is written behind some of the names of the innermost scope
+ * @param given conditions that hold wherever these names are read, such as the {@code show} of a page for its items
  */
 public record Names(
         Map<String, Type> own,
         Optional<Names> around,
         Map<String, Signature> tables,
-        Map<String, Map<String, Type>> told) {
+        Map<String, Map<String, Type>> told,
+        Map<String, Behind> behind,
+        List<String> given) {
     /** What a declared function does; pure, and safe to call from many threads. */
     @FunctionalInterface
     public interface Body {
@@ -34,10 +42,52 @@ public record Names(
         }
     }
 
+    /**
+     * What a name stands for.
+     *
+     * @param rule the named rule as it is written; empty for an answer
+     * @param asked the conditions under which an answer is asked, all of them, as written
+     * @param answered whether it surely holds a value where it is asked
+     */
+    public record Behind(Optional<String> rule, List<String> asked, boolean answered) {
+        private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
+
+        public Behind {
+            asked = List.copyOf(asked);
+        }
+
+        public static Behind rule(String written) {
+            return new Behind(Optional.of(written), List.of(), false);
+        }
+
+        public static Behind answer(List<String> asked, boolean answered) {
+            return new Behind(Optional.empty(), asked, answered);
+        }
+
+        /** Whether it means the same where these names mean something else. */
+        boolean survives(Set<String> hidden) {
+            return Stream.concat(rule.stream(), asked.stream()).noneMatch(text -> mentions(text, hidden));
+        }
+
+        static boolean mentions(String text, Set<String> words) {
+            return WORDS.splitAsStream(text).anyMatch(words::contains);
+        }
+    }
+
     public Names {
         own = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(own));
         tables = Map.copyOf(tables);
         told = Map.copyOf(told);
+        behind = Map.copyOf(behind);
+        given = List.copyOf(given);
+    }
+
+    public Names(
+            Map<String, Type> own,
+            Optional<Names> around,
+            Map<String, Signature> tables,
+            Map<String, Map<String, Type>> told) {
+        this(own, around, tables, told, Map.of(), List.of());
     }
 
     public static Names of(Map<String, Type> names) {
@@ -53,7 +103,35 @@ public record Names(
     public Names telling(String function, Map<String, Type> things) {
         var more = new LinkedHashMap<>(told);
         more.put(function, java.util.Collections.unmodifiableMap(new LinkedHashMap<>(things)));
-        return new Names(own, around, tables, more);
+        return new Names(own, around, tables, more, behind, given);
+    }
+
+    /** The same, telling what stands behind some of the innermost names. */
+    public Names behind(Map<String, Behind> known) {
+        return new Names(own, around, tables, told, known, given);
+    }
+
+    /** The same, where a condition is known to hold. */
+    public Names given(String condition) {
+        var more = new ArrayList<>(given);
+        more.add(condition);
+        return new Names(own, around, tables, told, behind, more);
+    }
+
+    /** What stands behind a name; empty where nothing is known, or would mean something else here. */
+    Optional<Behind> behind(String name) {
+        return own.containsKey(name)
+                ? Optional.ofNullable(behind.get(name))
+                : around.flatMap(outer -> outer.behind(name)).filter(known -> known.survives(own.keySet()));
+    }
+
+    /** Every condition that is known to hold here, as far as it means the same here. */
+    Set<String> givens() {
+        var all = new LinkedHashSet<>(given);
+        around.ifPresent(outer -> outer.givens().stream()
+                .filter(condition -> !Behind.mentions(condition, own.keySet()))
+                .forEach(all::add));
+        return all;
     }
 
     /** What {@code function} can be asked about; empty where that is anything. */
@@ -68,7 +146,7 @@ public record Names(
 
     /** Every name that can be written here, for suggestions. */
     public Set<String> all() {
-        var all = new java.util.LinkedHashSet<>(own.keySet());
+        var all = new LinkedHashSet<>(own.keySet());
         around.ifPresent(outer -> all.addAll(outer.all()));
         return all;
     }

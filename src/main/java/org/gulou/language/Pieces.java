@@ -11,7 +11,12 @@ final class Pieces {
 
     /** Whether {@code name} is read anywhere in {@code node}. */
     static boolean mention(Node node, String name) {
-        return any(node, piece -> piece instanceof Node.Name(int at, String read) && read.equals(name));
+        return mention(node, name::equals);
+    }
+
+    /** Whether such a name is read anywhere in {@code node}. */
+    static boolean mention(Node node, Predicate<String> name) {
+        return any(node, piece -> piece instanceof Node.Name(int at, String read) && name.test(read));
     }
 
     /** Whether {@code function} is called anywhere in {@code node}. */

@@ -229,6 +229,19 @@ final class Sketch {
         return this;
     }
 
+    Sketch feeIf(String id, String when, String amount) {
+        fees.add(new FeeSource(
+                id,
+                place(),
+                words(id),
+                Optional.of(written(when)),
+                written(amount),
+                Rounding.CENTS,
+                "submit",
+                Optional.empty()));
+        return this;
+    }
+
     FormSource source() {
         return new FormSource(
                 pages, sections, rules, tables, checks, eligibility, papers, fees, signs, subject, Optional.empty());

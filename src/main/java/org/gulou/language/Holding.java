@@ -1,0 +1,57 @@
+package org.gulou.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Conditions that are known to hold at a point of an expression, or known not to. */
+record Holding(List<Known> all) {
+    static final Holding NOTHING = new Holding(List.of());
+
+    record Known(Node condition, boolean truth) {}
+
+    Holding {
+        all = List.copyOf(all);
+    }
+
+    /** What holds wherever these names are read. */
+    static Holding given(Names names) {
+        Set<String> givens = names.givens();
+        var meanings = new Meanings(names);
+        return givens.isEmpty()
+                ? NOTHING
+                : new Holding(givens.stream()
+                        .flatMap(condition -> meanings.of(condition).stream())
+                        .map(condition -> new Known(condition, true))
+                        .toList());
+    }
+
+    Holding with(Node condition, boolean truth) {
+        var more = new ArrayList<>(all);
+        more.add(new Known(condition, truth));
+        return new Holding(more);
+    }
+
+    /** What of it still means the same where such words mean something else. */
+    Holding without(Predicate<String> hidden) {
+        return new Holding(all.stream()
+                .filter(known -> !Pieces.mention(known.condition, hidden))
+                .toList());
+    }
+
+    /** Whether all these conditions hold, too. */
+    boolean implies(List<Node> conditions, Names names) {
+        var worlds = new Worlds(names);
+        all.forEach(known -> worlds.add(known.condition));
+        conditions.forEach(worlds::add);
+        return worlds.any(world -> all.stream()
+                                .allMatch(known ->
+                                        worlds.outcome(known.condition, world).isTrue() == known.truth)
+                        && !conditions.stream()
+                                .allMatch(condition ->
+                                        worlds.outcome(condition, world).isTrue()))
+                .map(found -> !found)
+                .orElse(false);
+    }
+}
