@@ -80,6 +80,7 @@ final class FormCompiler {
         var conditions = source.eligibility().stream()
                 .flatMap(condition -> condition(condition, site).stream())
                 .toList();
+        reader.problems.addAll(Unreachable.together(source.eligibility(), conditions));
         var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
@@ -162,6 +163,9 @@ final class FormCompiler {
                     written.problem(say("'{name}' is already the id of an item", name), say("Choose another name.")));
         }
         var expression = reader.expression(written, names(-1), Type.ANY.orEmpty());
+        if (expression.filter(rule -> rule.type().present().equals(Type.BOOLEAN)).isPresent()) {
+            expression = reader.expression(written, names(-1), Type.BOOLEAN.orEmpty());
+        }
         ruleTypes.put(name, expression.map(Expression::type).orElse(Type.ANY));
         Rule rule = expression.map(Rule::of).orElse(Rule.NONE);
         reader.order.reads(":" + name, "", -1, true, rule.reads(), written);

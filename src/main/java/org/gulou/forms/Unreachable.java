@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.forms.source.EligibilitySource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.kernel.Problem;
@@ -35,6 +36,26 @@ final class Unreachable {
             found.items(items, page.items(), around, top ? shown : new LinkedHashMap<>());
         }
         return found.problems;
+    }
+
+    /** Conditions of eligibility that nobody meets all at once; those for each element of a list are left out. */
+    static List<Problem> together(List<EligibilitySource> sources, List<Condition> conditions) {
+        var before = new ArrayList<Expression>();
+        for (Condition condition : conditions) {
+            Optional<Expression> rule =
+                    condition.each().isPresent() ? Optional.empty() : condition.when().expression();
+            if (rule.filter(own -> own.contradicts(before, Map.of())).isPresent()) {
+                return sources.stream()
+                        .filter(source -> source.id().equals(condition.id()))
+                        .flatMap(source -> source.when().stream())
+                        .map(written -> written.problem(
+                                say("Nobody can meet '{condition}': this contradicts {conditions}", condition.id(), words(before)),
+                                say("Correct one of them.")))
+                        .toList();
+            }
+            rule.ifPresent(before::add);
+        }
+        return List.of();
     }
 
     /** @param shown when what these rules can read is asked, as far as that depends; what is asked here is added */

@@ -79,6 +79,11 @@ record Builtin(
                 body);
     }
 
+    /** The same with a result whose type follows from those of all arguments. */
+    Builtin yieldingOf(java.util.function.Function<List<Type>, Type> fromAll) {
+        return new Builtin(name, parameters, mayFail, filled, lenient, fromAll, body);
+    }
+
     /** The same, taking lists with unknown elements as they are. */
     Builtin takingUnknownElements() {
         return new Builtin(name, parameters, mayFail, filled, true, result, body);

@@ -57,6 +57,9 @@ final class BuiltinCalls {
             nested(node.function(), arguments.getFirst(), given.getFirst());
         }
         Typed call = extremes.chosen(node, given, Application.of(candidates, typed));
+        if (call.mayBeEmpty() && candidates.getFirst().filled() && given.getFirst().mayHaveNone()) {
+            compiler.emptyLists().add(Source.of(arguments.getFirst()));
+        }
         always.check(node, arguments, call);
         if (NumberFunctions.surely(node, given)) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);

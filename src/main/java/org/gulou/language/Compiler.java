@@ -24,6 +24,7 @@ final class Compiler {
     private final Loops loops = new Loops(this);
     private final Calls calls = new Calls(this);
     private final Functions functions = new Functions(this);
+    private final Set<String> emptyLists = new LinkedHashSet<>();
     private int height = 0;
     private int pieces = 0;
 
@@ -63,6 +64,11 @@ final class Compiler {
 
     Typed fault(int at, Sentence found) {
         return fault(at, found, Sentence.NONE);
+    }
+
+    /** Lists that may have no elements, of which a single value is made. */
+    Set<String> emptyLists() {
+        return emptyLists;
     }
 
     /** The operators, names and values compiled so far. */

@@ -26,8 +26,13 @@ final class Expectation {
             compiler.fault(
                     node.at(),
                     say("Expected {type}, but '{rule}' may be empty", expected, Source.of(node)),
-                    say("Make what it reads required, guard it (if answered(x) then … else …, if count(xs) > 0"
-                            + " then …), or state whenEmpty on the item"));
+                    compiler.emptyLists().stream()
+                            .findFirst()
+                            .map(list -> say(
+                                    "Guard it: if count({list}) > 0 then … else …; or let there be at least one (min: 1)",
+                                    list))
+                            .orElseGet(() -> say("Make what it reads required, guard it (if answered(x) then … else …),"
+                                    + " or state whenEmpty on the item")));
         } else {
             compiler.operations().offered(expected, node);
         }

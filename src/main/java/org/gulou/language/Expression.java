@@ -56,6 +56,8 @@ public final class Expression {
             }
             if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
                 compiler.faults().addAll(Judgement.of(node, names));
+            } else if (compiler.faults().isEmpty() && !expected.present().equals(Type.ANY)) {
+                compiler.faults().addAll(Judgement.within(node, names));
             }
             return compiler.faults().isEmpty()
                     ? new Compilation.Ready(
@@ -88,11 +90,12 @@ public final class Expression {
      * @param shown the conditions under which a name can hold anything; one that is not here may always
      */
     public boolean contradicts(List<Expression> others, Map<String, List<Expression>> shown) {
-        var conditions = new ArrayList<Node>(List.of(node));
-        others.forEach(other -> conditions.add(other.node));
+        var meanings = new Meanings(names);
+        var conditions = new ArrayList<Node>(List.of(meanings.of(node)));
+        others.forEach(other -> conditions.add(meanings.of(other.node)));
         var nodes = new LinkedHashMap<String, List<Node>>();
-        shown.forEach((name, when) ->
-                nodes.put(name, when.stream().map(condition -> condition.node).toList()));
+        shown.forEach((name, when) -> nodes.put(
+                name, when.stream().map(condition -> meanings.of(condition.node)).toList()));
         return (!others.isEmpty() || !shown.isEmpty()) && Judgement.never(conditions, nodes, names);
     }
 

@@ -22,24 +22,60 @@ final class Judgement {
         switch (node) {
             case Node.Every every -> every.terms().forEach(term -> judge(term, names, faults));
             case Node.Either either -> either.terms().forEach(term -> judge(term, names, faults));
+            case Node.Comparison(int at, var relation, Node left, Node right) -> itself(node, left, right, faults);
+            case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), faults);
             case Node.Literal literal -> {
                 return;
             }
             default -> {}
         }
         if (faults.size() == before) {
-            if (never(List.of(node), Map.of(), names)) {
+            Node meaning = new Meanings(names).of(node);
+            if (never(List.of(meaning), Map.of(), names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is never true, whatever is answered", Source.of(node)),
                         say("Correct it")));
-            } else if (always(node, names)) {
+            } else if (always(meaning, names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is always true, whatever is answered", Source.of(node)),
                         say("Correct it or leave it out")));
             }
         }
+    }
+
+    /** The conditions on which anything hangs within {@code node}, wherever they stand. */
+    static List<Fault> within(Node node, Names names) {
+        var faults = new ArrayList<Fault>();
+        if (node instanceof Node.If choice) {
+            judge(choice.condition(), names, faults);
+        }
+        boolean own = node instanceof Node.For || node instanceof Node.Quantified || node instanceof Node.Filter;
+        if (!own) {
+            Pieces.of(node).forEach(piece -> faults.addAll(within(piece, names)));
+        }
+        return faults;
+    }
+
+    private static void itself(Node node, Node left, Node right, List<Fault> faults) {
+        boolean path = left instanceof Node.Name || left instanceof Node.Path;
+        if (path && Source.of(left).equals(Source.of(right))) {
+            faults.add(new Fault(
+                    node.at(), say("'{rule}' compares '{path}' with itself", Source.of(node), Source.of(left))));
+        }
+    }
+
+    /** What names mean within a loop: its variables are elements of its lists. */
+    private static Names elements(Node.Quantified loop, Names names) {
+        Names inner = names;
+        for (Node.Domain domain : loop.domains()) {
+            Type list = new Compiler(inner).compile(domain.from()).type();
+            inner = inner.inside(Map.of(
+                    domain.variable(),
+                    list.present() instanceof Type.ListOf(Type element, int least) ? element : Type.ANY));
+        }
+        return inner;
     }
 
     /** Whether there is no way in which all of these hold at once, and what is not shown is empty. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Functions that look into lists or make lists of lists. Positions count from 1, or from the end where negative. */
 final class ListFunctions {
@@ -16,8 +17,10 @@ final class ListFunctions {
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
             Builtin.of("append(list: list<any>, item: any*): list<any>", (a, f) -> joined(List.of(a)))
+                    .yieldingOf(ListFunctions::appended)
                     .takingUnknownElements(),
             Builtin.of("concatenate(list: list<any>*): list<any>", (a, f) -> joined(items(a[0])))
+                    .yieldingOf(ListFunctions::together)
                     .takingUnknownElements(),
             Builtin.of(
                             "insert before(list: list<any>, position: number, newItem: any): list<any> or empty",
@@ -49,6 +52,26 @@ final class ListFunctions {
 
     private static Type sameList(Type type) {
         return new Type.ListOf(type instanceof Type.ListOf(Type element, int least) ? element : type);
+    }
+
+    private static Type appended(List<Type> types) {
+        var all = new ArrayList<Type>(types.subList(0, 1));
+        types.subList(1, types.size()).forEach(item -> all.add(new Type.ListOf(item, 1)));
+        return together(all);
+    }
+
+    /** Lists one after the other have the elements of each, and at least as many as all of them at the very least. */
+    private static Type together(List<Type> lists) {
+        Optional<Type> element = Optional.empty();
+        int least = 0;
+        for (Type type : lists) {
+            Type list = type.present() instanceof Type.ListOf ? type.present() : new Type.ListOf(type, 1);
+            if (list instanceof Type.ListOf(Type one, int few)) {
+                element = Optional.of(element.map(sofar -> sofar.or(one)).orElse(one));
+                least += few;
+            }
+        }
+        return new Type.ListOf(element.orElse(Type.ANY), least);
     }
 
     private static Type flat(Type type) {

@@ -30,7 +30,8 @@ final class Pieces {
         return test.test(node) || of(node).stream().anyMatch(piece -> any(piece, test));
     }
 
-    private static List<Node> of(Node node) {
+    /** What {@code node} is directly made of. */
+    static List<Node> of(Node node) {
         return switch (node) {
             case Node.Name name -> List.of();
             case Node.Literal literal -> List.of();

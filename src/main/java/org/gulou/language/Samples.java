@@ -96,6 +96,19 @@ final class Samples {
                 : low;
     }
 
+    /** Of these values, what a count can be: whole and not below 0. */
+    static Set<Value> counts(Set<Value> values) {
+        var counts = new LinkedHashSet<Value>();
+        for (Value value : values) {
+            if (!(value instanceof Value.Num(BigDecimal number))) {
+                counts.add(value);
+            } else if (number.signum() >= 0) {
+                counts.add(Value.of(number.setScale(0, java.math.RoundingMode.FLOOR)));
+            }
+        }
+        return counts;
+    }
+
     /** All constants that stand in the tests of a table's column, or in comparisons of one path. */
     static List<Value> constants(List<Node> tests) {
         var constants = new ArrayList<Value>();

@@ -60,6 +60,11 @@ record Typed(Type type, Code code, String path, boolean notZero, Map<String, Cal
         return type.mayBeEmpty();
     }
 
+    /** Whether it is a list that may have no elements, but none that may be empty. */
+    boolean mayHaveNone() {
+        return type instanceof Type.ListOf(Type element, int least) && least == 0 && !element.mayBeEmpty();
+    }
+
     /** Whether it is a list of lists. */
     boolean isNested() {
         return type.present() instanceof Type.ListOf(Type element, int least)

@@ -18,6 +18,8 @@ final class Worlds {
     /** More combinations than this are not searched: no verdict then. */
     private static final int MOST = 20_000;
 
+    private static final Node NOTHING = new Node.Literal(0, Value.EMPTY);
+
     private final Names names;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -114,8 +116,19 @@ final class Worlds {
                 type(of).flatMap(type -> type.present() instanceof Type.Fields(var fields)
                         ? Optional.ofNullable(fields.get(field)).map(part -> part.orEmpty(type.mayBeEmpty()))
                         : Optional.empty());
+            case Node.Call call when isCount(call) -> {
+                var compiler = new Compiler(names);
+                Type counted = compiler.compile(call).type();
+                yield compiler.faults().isEmpty() ? Optional.of(counted) : Optional.empty();
+            }
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isCount(Node node) {
+        return node instanceof Node.Call call
+                && call.function().equals("count")
+                && call.arguments().size() == 1;
     }
 
     /** What the conditions hang on, by its source: an answer, or something computed. */
@@ -130,7 +143,11 @@ final class Worlds {
 
     private Set<Value> samples(String key, Type type) {
         Value settled = known.get(key);
-        return settled != null ? Set.of(settled) : Samples.of(type, constants.getOrDefault(key, Set.of()));
+        if (settled != null) {
+            return Set.of(settled);
+        }
+        Set<Value> values = Samples.of(type, constants.getOrDefault(key, Set.of()));
+        return isCount(nodes.getOrDefault(key, NOTHING)) ? Samples.counts(values) : values;
     }
 
     /** Whether the outcome can hang on this; true where there are too many ways to look. */

@@ -3,6 +3,7 @@ package org.gulou.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,9 +52,22 @@ class GuardsTest {
                 "ceiling(x / 2)",
                 "modulo(x, 12)",
                 "min(ceiling(x), 60)",
+                "sum(append(xs.n, 0))",
+                "max(concatenate([0], xs.n))",
             })
     void whatIsGuardedIsNeverEmpty(String rule) {
         assertThat(compiled(rule)).as(rule).isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @Test
+    void theRemedyForAListWithoutElementsHelps() {
+        assertThat(compiled("sum(xs.n)"))
+                .isInstanceOfSatisfying(Expression.Compilation.Refused.class, refused -> assertThat(refused.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.suggestion())
+                                .contains("if count(xs.n) > 0 then")
+                                .doesNotContain("whenEmpty")));
+        assertThat(compiled("if count(xs.n) > 0 then sum(xs.n) else 0")).isInstanceOf(Expression.Compilation.Ready.class);
     }
 
     @ParameterizedTest
@@ -70,6 +84,9 @@ class GuardsTest {
                 "sum(for r in xs return r.n)",
                 "max(0, maybe)",
                 "max(filled.maybe)",
+                "sum(append(xs.maybe, 0))",
+                "sum(append(xs.n, maybe))",
+                "sum(concatenate(xs.n, xs.n))",
                 "max(0, sum(xs.n))",
                 "if answered(maybe) then sum(for maybe in xs.maybe return maybe) else 0",
                 "round half up(maybe, 2)",

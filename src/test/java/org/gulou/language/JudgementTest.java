@@ -30,7 +30,9 @@ class JudgementTest {
             "household",
             new Type.ListOf(MEMBER),
             "owners",
-            new Type.ListOf(MEMBER, 1)));
+            new Type.ListOf(MEMBER, 1)))
+            .inside(Map.of("old", Type.BOOLEAN, "veryOld", Type.BOOLEAN))
+            .behind(Map.of("old", Names.Behind.rule("age >= 65"), "veryOld", Names.Behind.rule("old and age >= 90")));
 
     private static Expression.Compilation compiled(String source) {
         return Expression.compile(source, NAMES, Type.BOOLEAN.orEmpty());
@@ -61,6 +63,11 @@ class JudgementTest {
         age > 1 or age <= 1                                    | 1  | always
         maybe != "low" or maybe != "high"                      | 1  | always
         sum(household.age) > 3 and not(sum(household.age) > 3) | 1  | never
+        old and age < 30                                       | 1  | never
+        veryOld or age < 90                                    | 1  | always
+        count(household) >= 0                                  | 18 | always
+        count(household) > 2 and count(household) < 3          | 1  | never
+        some m in household satisfies m.age > 5 and m.age < 3  | 31 | never
         """)
     void aConditionThatAnswersCannotChangeIsRefused(String source, int column, String word) {
         assertThat(compiled(source))
@@ -88,10 +95,33 @@ class JudgementTest {
                 "sum(household.age) > 3 and sum(household.age) < 2",
                 "answered(age)",
                 "city = \"a\" or city = \"b\"",
-                "some m in household satisfies m.age > 3 and m.disabled"
+                "some m in household satisfies m.age > 3 and m.disabled",
+                "some age in household.age satisfies age > 3 and old",
+                "old and age < 70",
+                "count(household) > 2 and count(household) < 4",
+                "count(household) = 0"
             })
     void aConditionThatCanComeOutEitherWayIsNot(String source) {
         assertThat(compiled(source)).isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"age = age", "age < age", "born <= born", "married or applicant.age != applicant.age"})
+    void whatIsComparedWithItselfIsRefused(String source) {
+        assertThat(compiled(source))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.reason()).contains("with itself")));
+    }
+
+    @Test
+    void aConditionOfAnAmountThatAnswersCannotChangeIsRefused() {
+        assertThat(Expression.compile("2 * (if married or not(married) then 5 else 6)", NAMES, Type.NUMBER))
+                .isInstanceOf(Expression.Compilation.Refused.class);
+        assertThat(Expression.compile("2 * (if married or old then 5 else 6)", NAMES, Type.NUMBER))
+                .isInstanceOf(Expression.Compilation.Ready.class);
     }
 
     @Test

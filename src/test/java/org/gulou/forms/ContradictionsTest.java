@@ -1,0 +1,56 @@
+package org.gulou.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.item;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What named rules say counts where they are used, and what nobody can meet is refused. */
+class ContradictionsTest {
+    private static Sketch person() {
+        return new Sketch()
+                .page(
+                        "one",
+                        item("age", "integer").required(),
+                        item("hasCar", "boolean").required());
+    }
+
+    @Test
+    void aNamedRuleDoesNotHideAContradiction() {
+        assertThat(person().rule("adult", "age >= 18")
+                        .pageIf("two", "age >= 18", item("a", "text").show("not(adult)"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("'a' is never asked");
+        assertThat(person().rule("old", "age >= 65")
+                        .paper("card", "age < 18 and old")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("is never true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"age >= 65 or age < 65", "age >= 65 and age < 60"})
+    void aNamedRuleThatAnswersCannotChangeIsRefused(String rule) {
+        assertThat(person().rule("r", rule).problems()).singleElement().asString().contains("whatever is answered");
+    }
+
+    @Test
+    void conditionsThatNobodyMeetsTogetherAreRefused() {
+        assertThat(person().eligible("grown", "age >= 18", false)
+                        .eligible("car", "hasCar", false)
+                        .eligible("small", "age < 10", false)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("Nobody can meet 'small'");
+        assertThat(person().eligible("grown", "age >= 18", false)
+                        .eligible("young", "age < 30", false)
+                        .problems())
+                .isEmpty();
+    }
+}
