@@ -36,13 +36,13 @@ final class AggregateFunctions {
             Builtin.of("max(list: list<any>): any if any", (a, f) -> extreme(items(a), 1))
                     .yielding(Builtin::element),
             Builtin.of("max(values: any*): any", (a, f) -> extreme(items(a), 1)).yielding(Builtin::element),
-            Builtin.of("all(list: list<any>): boolean or empty", (a, f) -> all(items(a)))
+            Builtin.of("all(list: list<boolean>): boolean or empty", (a, f) -> all(items(a)))
                     .takingUnknownElements(),
-            Builtin.of("all(values: any*): boolean or empty", (a, f) -> all(items(a)))
+            Builtin.of("all(values: boolean*): boolean or empty", (a, f) -> all(items(a)))
                     .takingUnknownElements(),
-            Builtin.of("any(list: list<any>): boolean or empty", (a, f) -> any(items(a)))
+            Builtin.of("any(list: list<boolean>): boolean or empty", (a, f) -> any(items(a)))
                     .takingUnknownElements(),
-            Builtin.of("any(values: any*): boolean or empty", (a, f) -> any(items(a)))
+            Builtin.of("any(values: boolean*): boolean or empty", (a, f) -> any(items(a)))
                     .takingUnknownElements());
 
     private AggregateFunctions() {}

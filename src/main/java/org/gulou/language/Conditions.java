@@ -191,7 +191,14 @@ final class Conditions {
         compatible(node, test, input, inputNode);
         boolean ranged = test.type().present() instanceof Type.RangeOf;
         boolean empty = ranged && (input.mayBeEmpty() || test.mayBeEmpty());
-        Code matching = frame -> matches(it.run(frame), walked(code, frame), ranged);
+        boolean list = input.type().present() instanceof Type.ListOf || input.isSurely(Type.ANY);
+        boolean nothing = !list && node instanceof Node.Items(int at, List<Node> items) && items.isEmpty();
+        Code matching = nothing ? frame -> Value.FALSE : frame -> {
+            Value value = it.run(frame);
+            Value matches = matches(value, walked(code, frame), ranged);
+            boolean outside = !(matches instanceof Value.Bool) && code instanceof Lists.Ends ends && ends.excludes(value, frame);
+            return outside ? Value.FALSE : matches;
+        };
         return new Typed(
                 Type.BOOLEAN.orEmpty(empty),
                 OneOf.texts(node).map(texts -> OneOf.among(texts, it, matching)).orElse(matching));

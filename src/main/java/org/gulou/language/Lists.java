@@ -45,11 +45,25 @@ final class Lists {
         boolean lowIncluded = node.lowIncluded();
         boolean highIncluded = node.highIncluded();
         Type type = new Type.RangeOf(one.present().or(two.present()));
-        return new Typed(type.orEmpty(one.mayBeEmpty() || two.mayBeEmpty()), frame -> {
-            Optional<Value> from = low.map(end -> end.code().run(frame));
-            Optional<Value> to = high.map(end -> end.code().run(frame));
-            return range(from, lowIncluded, to, highIncluded);
-        });
+        return new Typed(
+                type.orEmpty(one.mayBeEmpty() || two.mayBeEmpty()),
+                new Ends(low.map(Typed::code), lowIncluded, high.map(Typed::code), highIncluded));
+    }
+
+    /** A range as it is written, each end for itself: one of them may tell that a value is outside. */
+    record Ends(Optional<Code> low, boolean lowIncluded, Optional<Code> high, boolean highIncluded) implements Code {
+        @Override
+        public Value run(Frame frame) {
+            return range(
+                    low.map(end -> end.run(frame)), lowIncluded, high.map(end -> end.run(frame)), highIncluded);
+        }
+
+        /** Whether a value lies outside although an end is unknown or empty. */
+        boolean excludes(Value value, Frame frame) {
+            var known = new Value.Range(
+                    low.map(end -> end.run(frame)), lowIncluded, high.map(end -> end.run(frame)), highIncluded);
+            return Logic.isFalse(Relations.contains(known, value));
+        }
     }
 
     /** Null where an end is empty or the ends are in no order; unknown where one is. */

@@ -103,6 +103,9 @@ final class Loops {
     private void filled(Node.Quantified node, List<Walk> walks) {
         for (int i = 0; i < walks.size(); i++) {
             String list = Source.of(node.domains().get(i).from());
+            if (list.equals("siblings")) {
+                continue;
+            }
             if (walks.get(i).type.present() instanceof Type.ListOf(Type element, int least)
                     && least == 0
                     && !compiler.bindings().filled(list)) {

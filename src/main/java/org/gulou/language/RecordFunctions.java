@@ -8,8 +8,9 @@ import java.util.Map;
 final class RecordFunctions {
     static final List<Builtin> ALL = List.of(
             Builtin.of(
-                    "get value(m: context<>, key: text): any or empty",
-                    (a, f) -> fields(a[0]).getOrDefault(TextFunctions.text(a[1]), Value.EMPTY)),
+                            "get value(m: context<>, key: text): any or empty",
+                            (a, f) -> fields(a[0]).getOrDefault(TextFunctions.text(a[1]), Value.EMPTY))
+                    .takingUnknownElements(),
             Builtin.of("get entries(m: context<>): list<any>", (a, f) -> entries(fields(a[0]))),
             Builtin.of("context(entries: list<any>): any or empty", (a, f) -> record(((Value.Items) a[0]).items())),
             Builtin.of(

@@ -1,6 +1,7 @@
 package org.gulou.language;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The values of one type that can make a difference where it is compared with some constants: those, one between each
@@ -96,6 +98,32 @@ final class Samples {
                 : low;
     }
 
+    /**
+     * Those of the samples that a table is meant for: where a column speaks of numbers that follow each other, such as 17
+     * and 18, it is one of whole numbers; where the lowest is 0, of none below.
+     */
+    static Set<Value> meant(Type type, Set<Value> constants) {
+        Set<Value> samples = of(type, constants);
+        var numbers = new TreeSet<BigDecimal>();
+        constants.forEach(constant -> {
+            if (constant instanceof Value.Num(BigDecimal number)) {
+                numbers.add(number);
+            }
+        });
+        if (!type.equals(Type.NUMBER) || numbers.isEmpty()) {
+            return samples;
+        }
+        boolean fromZero = numbers.first().signum() == 0;
+        samples.removeIf(value -> value instanceof Value.Num(BigDecimal number)
+                && ((fromZero && number.signum() < 0) || isBetweenNeighbours(number, numbers)));
+        return samples;
+    }
+
+    private static boolean isBetweenNeighbours(BigDecimal number, TreeSet<BigDecimal> numbers) {
+        BigDecimal below = number.setScale(0, RoundingMode.FLOOR);
+        return below.compareTo(number) != 0 && numbers.contains(below) && numbers.contains(below.add(BigDecimal.ONE));
+    }
+
     /** Of these values, what a count can be: whole and not below 0. */
     static Set<Value> counts(Set<Value> values) {
         var counts = new LinkedHashSet<Value>();
@@ -103,7 +131,7 @@ final class Samples {
             if (!(value instanceof Value.Num(BigDecimal number))) {
                 counts.add(value);
             } else if (number.signum() >= 0) {
-                counts.add(Value.of(number.setScale(0, java.math.RoundingMode.FLOOR)));
+                counts.add(Value.of(number.setScale(0, RoundingMode.FLOOR)));
             }
         }
         return counts;

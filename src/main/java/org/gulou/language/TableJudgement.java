@@ -38,7 +38,7 @@ final class TableJudgement {
             var constants = new LinkedHashSet<Value>();
             tests.forEach(row -> constants.addAll(Samples.constants(row.get(index))));
             boolean open = tests.stream().allMatch(row -> row.get(index).getFirst() instanceof Node.Anything);
-            samples.add(open ? List.of(Value.EMPTY) : List.copyOf(Samples.of(type.present(), constants)));
+            samples.add(open ? List.of(Value.EMPTY) : List.copyOf(Samples.meant(type.present(), constants)));
         }
     }
 

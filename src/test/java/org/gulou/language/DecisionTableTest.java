@@ -145,6 +145,28 @@ class DecisionTableTest {
     }
 
     @Test
+    void aTableOfWholeNumbersFromZeroLeavesOutNothingBetweenOrBelow() {
+        var names = Map.of("n", Type.NUMBER);
+        var ages = List.of(
+                new Row(List.of("[0..17]"), List.of("1")),
+                new Row(List.of("[18..59]"), List.of("2")),
+                new Row(List.of(">= 60"), List.of("3")));
+        var open = List.of(ages.get(0), new Row(List.of("[20..59]"), List.of("2")), ages.get(2));
+        assertThat(gaps(names, ages)).isEmpty();
+        assertThat(gaps(names, open)).containsExactly("No row says what holds where n is 18.5");
+        assertThat(gaps(Map.of("n", new Type.Money("CNY")), ages)).hasSize(1);
+    }
+
+    private static List<String> gaps(Map<String, Type> inputs, List<Row> rows) {
+        return DecisionTable.compile(inputs, Map.of("", Type.NUMBER), HitPolicy.UNIQUE, rows, Map.of())
+                        instanceof DecisionTable.Compilation.Ready ready
+                ? ready.warnings().stream()
+                        .map(warning -> warning.fault().reason())
+                        .toList()
+                : List.of("refused");
+    }
+
+    @Test
     void whatNoRowSaysIsNamedByAnExample() {
         assertThat(compiled(HitPolicy.UNIQUE, ROWS))
                 .isInstanceOfSatisfying(

@@ -62,6 +62,10 @@ class ExpressionTest {
         assertThat(value("applicant.age >= 18 and married")).isEqualTo(Value.unknown("married"));
         assertThat(value("applicant.age >= 18 or married")).isEqualTo(Value.TRUE);
         assertThat(value("if married then 1 else 1")).isEqualTo(Value.of(1));
+        assertThat(value("married in []")).isEqualTo(Value.FALSE);
+        assertThat(value("0 in [1..(if married then 5 else 6)]")).isEqualTo(Value.FALSE);
+        assertThat(value("2 in [1..(if married then 5 else 6)]")).isEqualTo(Value.unknown("married"));
+        assertThat(value("get value({x: 1, y: married}, \"x\")")).isEqualTo(Value.of(1));
     }
 
     @Test

@@ -31,7 +31,7 @@ class JudgementTest {
             new Type.ListOf(MEMBER),
             "owners",
             new Type.ListOf(MEMBER, 1)))
-            .inside(Map.of("old", Type.BOOLEAN, "veryOld", Type.BOOLEAN))
+            .inside(Map.of("old", Type.BOOLEAN, "veryOld", Type.BOOLEAN, "siblings", new Type.ListOf(MEMBER)))
             .behind(Map.of("old", Names.Behind.rule("age >= 65"), "veryOld", Names.Behind.rule("old and age >= 90")));
 
     private static Expression.Compilation compiled(String source) {
@@ -184,6 +184,7 @@ class JudgementTest {
         assertThat(warnings("count(household) > 0 and every m in household satisfies m.disabled"))
                 .isEmpty();
         assertThat(warnings("every m in owners satisfies m.disabled")).isEmpty();
+        assertThat(warnings("every m in siblings satisfies m.age != age")).isEmpty();
     }
 
     @Test
