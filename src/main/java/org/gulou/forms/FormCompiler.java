@@ -129,7 +129,9 @@ final class FormCompiler {
         names.put("fee", FEE);
         names.put("form", new Type.Fields(types.top(page)));
         var behind = new LinkedHashMap<>(types.asked(page));
-        rules.keySet().forEach(name -> behind.put(name, Names.Behind.rule(source.rules().get(name).text())));
+        rules.keySet()
+                .forEach(name -> behind.put(
+                        name, Names.Behind.rule(source.rules().get(name).text())));
         return around.inside(names).behind(behind);
     }
 
@@ -163,7 +165,9 @@ final class FormCompiler {
                     written.problem(say("'{name}' is already the id of an item", name), say("Choose another name.")));
         }
         var expression = reader.expression(written, names(-1), Type.ANY.orEmpty());
-        if (expression.filter(rule -> rule.type().present().equals(Type.BOOLEAN)).isPresent()) {
+        if (expression
+                .filter(rule -> rule.type().present().equals(Type.BOOLEAN))
+                .isPresent()) {
             expression = reader.expression(written, names(-1), Type.BOOLEAN.orEmpty());
         }
         ruleTypes.put(name, expression.map(Expression::type).orElse(Type.ANY));

@@ -42,14 +42,18 @@ final class Unreachable {
     static List<Problem> together(List<EligibilitySource> sources, List<Condition> conditions) {
         var before = new ArrayList<Expression>();
         for (Condition condition : conditions) {
-            Optional<Expression> rule =
-                    condition.each().isPresent() ? Optional.empty() : condition.when().expression();
+            Optional<Expression> rule = condition.each().isPresent()
+                    ? Optional.empty()
+                    : condition.when().expression();
             if (rule.filter(own -> own.contradicts(before, Map.of())).isPresent()) {
                 return sources.stream()
                         .filter(source -> source.id().equals(condition.id()))
                         .flatMap(source -> source.when().stream())
                         .map(written -> written.problem(
-                                say("Nobody can meet '{condition}': this contradicts {conditions}", condition.id(), words(before)),
+                                say(
+                                        "Nobody can meet '{condition}': this contradicts {conditions}",
+                                        condition.id(),
+                                        words(before)),
                                 say("Correct one of them.")))
                         .toList();
             }

@@ -36,7 +36,9 @@ final class Always {
             compiler.fault(pattern.at(), say("{rule} is no pattern", Source.of(pattern)), flaw.get());
         } else if (empty(arguments, call)) {
             compiler.fault(
-                    node.at(), say("'{rule}' is always empty", Source.of(node)), advice(node.function(), arguments, call));
+                    node.at(),
+                    say("'{rule}' is always empty", Source.of(node)),
+                    advice(node.function(), arguments, call));
         }
     }
 

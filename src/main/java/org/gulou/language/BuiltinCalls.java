@@ -57,7 +57,9 @@ final class BuiltinCalls {
             nested(node.function(), arguments.getFirst(), given.getFirst());
         }
         Typed call = extremes.chosen(node, given, Application.of(candidates, typed));
-        if (call.mayBeEmpty() && candidates.getFirst().filled() && given.getFirst().mayHaveNone()) {
+        if (call.mayBeEmpty()
+                && candidates.getFirst().filled()
+                && given.getFirst().mayHaveNone()) {
             compiler.emptyLists().add(Source.of(arguments.getFirst()));
         }
         always.check(node, arguments, call);
@@ -86,7 +88,9 @@ final class BuiltinCalls {
     private Typed nested(int at, Node list) {
         String rule = Source.of(list);
         return compiler.fault(
-                at, say("'{rule}' is a list of lists", rule), say("Write flatten({rule}) to make one list of it", rule));
+                at,
+                say("'{rule}' is a list of lists", rule),
+                say("Write flatten({rule}) to make one list of it", rule));
     }
 
     private boolean takesFunction(Node.Call node) {
@@ -137,7 +141,6 @@ final class BuiltinCalls {
                 ? accepts(element, inner.present())
                 : accepts(element, given);
     }
-
 
     /** A conversion of a literal is done at once, which also tells its exact type: {@code duration("P1D")}. */
     private static Typed folded(Typed call, List<Node> arguments) {

@@ -98,13 +98,10 @@ final class Calls {
 
     private static Typed called(Names.Signature declared, List<Code> arguments) {
         Names.Body body = declared.body();
-        return new Typed(
-                declared.result(),
-                frame -> {
-                    frame.steps(TABLE);
-                    return body.call(
-                            arguments.stream().map(code -> code.run(frame)).toList(), frame.surroundings);
-                });
+        return new Typed(declared.result(), frame -> {
+            frame.steps(TABLE);
+            return body.call(arguments.stream().map(code -> code.run(frame)).toList(), frame.surroundings);
+        });
     }
 
     /** The arguments in the order of the parameters; null literals where a named one in between is left out. */

@@ -3,10 +3,8 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gulou.language.Node.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -193,12 +191,16 @@ final class Conditions {
         boolean empty = ranged && (input.mayBeEmpty() || test.mayBeEmpty());
         boolean list = input.type().present() instanceof Type.ListOf || input.isSurely(Type.ANY);
         boolean nothing = !list && node instanceof Node.Items(int at, List<Node> items) && items.isEmpty();
-        Code matching = nothing ? frame -> Value.FALSE : frame -> {
-            Value value = it.run(frame);
-            Value matches = matches(value, walked(code, frame), ranged);
-            boolean outside = !(matches instanceof Value.Bool) && code instanceof Lists.Ends ends && ends.excludes(value, frame);
-            return outside ? Value.FALSE : matches;
-        };
+        Code matching = nothing
+                ? frame -> Value.FALSE
+                : frame -> {
+                    Value value = it.run(frame);
+                    Value matches = matches(value, walked(code, frame), ranged);
+                    boolean outside = !(matches instanceof Value.Bool)
+                            && code instanceof Lists.Ends ends
+                            && ends.excludes(value, frame);
+                    return outside ? Value.FALSE : matches;
+                };
         return new Typed(
                 Type.BOOLEAN.orEmpty(empty),
                 OneOf.texts(node).map(texts -> OneOf.among(texts, it, matching)).orElse(matching));

@@ -95,7 +95,8 @@ public final class Expression {
         others.forEach(other -> conditions.add(meanings.of(other.node)));
         var nodes = new LinkedHashMap<String, List<Node>>();
         shown.forEach((name, when) -> nodes.put(
-                name, when.stream().map(condition -> meanings.of(condition.node)).toList()));
+                name,
+                when.stream().map(condition -> meanings.of(condition.node)).toList()));
         return (!others.isEmpty() || !shown.isEmpty()) && Judgement.never(conditions, nodes, names);
     }
 

@@ -84,10 +84,7 @@ public enum HitPolicy {
         var unknown = Needs.among(hits);
         return unknown != null
                 ? unknown
-                : Library.named(function)
-                        .getFirst()
-                        .body()
-                        .call(new Value[] {new Value.Items(hits)}, Frame.plain(0));
+                : Library.named(function).getFirst().body().call(new Value[] {new Value.Items(hits)}, Frame.plain(0));
     }
 
     private static Comparator<Value> ranked(Map<String, List<String>> ranks) {

@@ -22,7 +22,7 @@ final class Judgement {
         switch (node) {
             case Node.Every every -> every.terms().forEach(term -> judge(term, names, faults));
             case Node.Either either -> either.terms().forEach(term -> judge(term, names, faults));
-            case Node.Comparison(int at, var relation, Node left, Node right) -> itself(node, left, right, faults);
+            case Node.Comparison(int at, var relation, Node left, Node right) -> itself(node, left, right, names, faults);
             case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), faults);
             case Node.Literal literal -> {
                 return;
@@ -58,9 +58,11 @@ final class Judgement {
         return faults;
     }
 
-    private static void itself(Node node, Node left, Node right, List<Fault> faults) {
+    private static void itself(Node node, Node left, Node right, Names names, List<Fault> faults) {
         boolean path = left instanceof Node.Name || left instanceof Node.Path;
-        if (path && Source.of(left).equals(Source.of(right))) {
+        if (path
+                && Source.of(left).equals(Source.of(right))
+                && !new Compiler(names).compile(left).mayBeEmpty()) {
             faults.add(new Fault(
                     node.at(), say("'{rule}' compares '{path}' with itself", Source.of(node), Source.of(left))));
         }

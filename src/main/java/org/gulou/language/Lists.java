@@ -54,8 +54,7 @@ final class Lists {
     record Ends(Optional<Code> low, boolean lowIncluded, Optional<Code> high, boolean highIncluded) implements Code {
         @Override
         public Value run(Frame frame) {
-            return range(
-                    low.map(end -> end.run(frame)), lowIncluded, high.map(end -> end.run(frame)), highIncluded);
+            return range(low.map(end -> end.run(frame)), lowIncluded, high.map(end -> end.run(frame)), highIncluded);
         }
 
         /** Whether a value lies outside although an end is unknown or empty. */

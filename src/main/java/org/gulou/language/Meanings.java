@@ -35,7 +35,8 @@ final class Meanings {
             case Node.Call(int at, String function, List<Node> arguments, var called)
             when function.equals("not") && arguments.size() == 1 ->
                 new Node.Call(at, function, List.of(of(arguments.getFirst(), depth)), called);
-            case Node.Name(int at, String name) when depth > 0 && isCondition(name) ->
+            case Node.Name(int at, String name)
+            when depth > 0 && isCondition(name) ->
                 names.behind(name)
                         .flatMap(Behind::rule)
                         .flatMap(this::read)

@@ -116,7 +116,8 @@ final class Worlds {
                 type(of).flatMap(type -> type.present() instanceof Type.Fields(var fields)
                         ? Optional.ofNullable(fields.get(field)).map(part -> part.orEmpty(type.mayBeEmpty()))
                         : Optional.empty());
-            case Node.Call call when isCount(call) -> {
+            case Node.Call call
+            when isCount(call) -> {
                 var compiler = new Compiler(names);
                 Type counted = compiler.compile(call).type();
                 yield compiler.faults().isEmpty() ? Optional.of(counted) : Optional.empty();

@@ -36,7 +36,10 @@ class ContradictionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"age >= 65 or age < 65", "age >= 65 and age < 60"})
     void aNamedRuleThatAnswersCannotChangeIsRefused(String rule) {
-        assertThat(person().rule("r", rule).problems()).singleElement().asString().contains("whatever is answered");
+        assertThat(person().rule("r", rule).problems())
+                .singleElement()
+                .asString()
+                .contains("whatever is answered");
     }
 
     @Test

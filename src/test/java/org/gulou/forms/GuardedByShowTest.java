@@ -54,7 +54,8 @@ class GuardedByShowTest {
                 "if hasCar then sum(for hasCar in [false] return if hasCar then carValue else carValue) + dye else 0"
             })
     void whatMayBeEmptyAllTheSameIsRefused(String rule) {
-        assertThat(car().page("two", item("sum", "money").with("computed", rule)).problems())
+        assertThat(car().page("two", item("sum", "money").with("computed", rule))
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("may be empty");

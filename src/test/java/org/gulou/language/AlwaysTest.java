@@ -47,8 +47,13 @@ class AlwaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "matches(x, \"[a-z]+\", flags)", "date(\"2026-02-28\")", "date(x)", "number(null)", "stddev([4])",
-                "substring(x, 400)", "split(x, \",\")"
+                "matches(x, \"[a-z]+\", flags)",
+                "date(\"2026-02-28\")",
+                "date(x)",
+                "number(null)",
+                "stddev([4])",
+                "substring(x, 400)",
+                "split(x, \",\")"
             })
     void whatCanHaveAValueIsNone(String rule) {
         assertThat(faults(rule)).isEmpty();

@@ -62,12 +62,15 @@ class GuardsTest {
     @Test
     void theRemedyForAListWithoutElementsHelps() {
         assertThat(compiled("sum(xs.n)"))
-                .isInstanceOfSatisfying(Expression.Compilation.Refused.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.suggestion())
-                                .contains("if count(xs.n) > 0 then")
-                                .doesNotContain("whenEmpty")));
-        assertThat(compiled("if count(xs.n) > 0 then sum(xs.n) else 0")).isInstanceOf(Expression.Compilation.Ready.class);
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.suggestion())
+                                        .contains("if count(xs.n) > 0 then")
+                                        .doesNotContain("whenEmpty")));
+        assertThat(compiled("if count(xs.n) > 0 then sum(xs.n) else 0"))
+                .isInstanceOf(Expression.Compilation.Ready.class);
     }
 
     @ParameterizedTest

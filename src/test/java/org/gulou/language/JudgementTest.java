@@ -13,24 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgementTest {
     private static final Type MEMBER = new Type.Fields(Map.of("age", Type.NUMBER, "disabled", Type.BOOLEAN));
     private static final Names NAMES = Names.of(Map.of(
-            "tier",
-            new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false),
-            "maybe",
-            new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false).orEmpty(),
-            "age",
-            Type.NUMBER,
-            "born",
-            Type.DATE,
-            "city",
-            Type.TEXT,
-            "married",
-            Type.BOOLEAN,
-            "applicant",
-            new Type.Fields(Map.of("age", Type.NUMBER, "served", Type.MONTHS, "waited", Type.DAYS)),
-            "household",
-            new Type.ListOf(MEMBER),
-            "owners",
-            new Type.ListOf(MEMBER, 1)))
+                    "tier",
+                    new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false),
+                    "maybe",
+                    new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), false).orEmpty(),
+                    "age",
+                    Type.NUMBER,
+                    "born",
+                    Type.DATE,
+                    "city",
+                    Type.TEXT,
+                    "married",
+                    Type.BOOLEAN,
+                    "applicant",
+                    new Type.Fields(Map.of("age", Type.NUMBER, "served", Type.MONTHS, "waited", Type.DAYS)),
+                    "household",
+                    new Type.ListOf(MEMBER),
+                    "owners",
+                    new Type.ListOf(MEMBER, 1)))
             .inside(Map.of("old", Type.BOOLEAN, "veryOld", Type.BOOLEAN, "siblings", new Type.ListOf(MEMBER)))
             .behind(Map.of("old", Names.Behind.rule("age >= 65"), "veryOld", Names.Behind.rule("old and age >= 90")));
 

@@ -38,8 +38,8 @@ class LanguagePropertiesTest {
     }
 
     private static Arbitrary<String> conditions(int depth) {
-        Arbitrary<String> simple =
-                Arbitraries.of("p", "q", "true", "false", "null", "list contains(xs, a)", "a in [0..b]", "a in [1..b)", "b in []");
+        Arbitrary<String> simple = Arbitraries.of(
+                "p", "q", "true", "false", "null", "list contains(xs, a)", "a in [0..b]", "a in [1..b)", "b in []");
         if (depth == 0) {
             return simple;
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
     private static final Surroundings NOW = Surroundings.at(Instant.EPOCH);
     private static final Names NAMES = Names.of(Map.of("xs", new Type.ListOf(Type.NUMBER), "t", Type.TEXT.orEmpty()));
-    private static final Scope SCOPE = Scope.of(Map.of(
-            "xs", new Value.Items(List.of(Value.of(1), Value.of(2))), "t", Value.unknown("t")));
+    private static final Scope SCOPE =
+            Scope.of(Map.of("xs", new Value.Items(List.of(Value.of(1), Value.of(2))), "t", Value.unknown("t")));
 
     private static Value value(String source) {
         return switch (Expression.compile(source, NAMES, Type.ANY.orEmpty())) {
@@ -76,7 +76,8 @@ class LimitsTest {
 
     @Test
     void whatIsKeptOnceAndStaysSmallIsNoTrouble() {
-        assertThat(value("count(flatten(for i in 1..10 return append(partial, 1)))")).isEqualTo(Value.of(1023));
+        assertThat(value("count(flatten(for i in 1..10 return append(partial, 1)))"))
+                .isEqualTo(Value.of(1023));
         assertThat(value("count(distinct values(for i in 1..50000 return i))")).isEqualTo(Value.of(50_000));
         assertThat(value("count(union([1, 1.0, \"a\"], [\"a\", {b: 1}, {b: 1.0}, date(\"2026-01-01\")]))"))
                 .isEqualTo(Value.of(4));
@@ -84,7 +85,8 @@ class LimitsTest {
 
     @Test
     void aRecordOfManyFieldsFindsEachOfThem() {
-        assertThat(value("{a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10}.j")).isEqualTo(Value.of(10));
+        assertThat(value("{a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10}.j"))
+                .isEqualTo(Value.of(10));
         assertThat(value("get value({a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9}, \"z\")"))
                 .isEqualTo(Value.EMPTY);
     }
@@ -94,15 +96,29 @@ class LimitsTest {
         Arbitrary<String> seed = Arbitraries.of("partial", "xs", "1", "\"ab\"", "i", "t", "partial[-1]");
         Arbitrary<String> grown = seed.flatMap(one -> seed.map(other -> List.of(one, other)))
                 .flatMap(two -> Arbitraries.of(
-                                "append(%s, %s)", "[%s, %s]", "concatenate(%s, %s)", "{p: %s, q: %s}", "union(%s, %s)",
-                                "string([%s, %s])", "%s = %s", "%s in [%s]", "distinct values([%s, %s])",
-                                "list contains([%s], %s)", "flatten([%s, %s])")
+                                "append(%s, %s)",
+                                "[%s, %s]",
+                                "concatenate(%s, %s)",
+                                "{p: %s, q: %s}",
+                                "union(%s, %s)",
+                                "string([%s, %s])",
+                                "%s = %s",
+                                "%s in [%s]",
+                                "distinct values([%s, %s])",
+                                "list contains([%s], %s)",
+                                "flatten([%s, %s])")
                         .map(shape -> shape.formatted(two.get(0), two.get(1))));
-        Arbitrary<String> loop = grown.flatMap(body ->
-                Arbitraries.integers().between(1, 300).map(n -> "for i in 1.." + n + " return " + body));
+        Arbitrary<String> loop = grown.flatMap(
+                body -> Arbitraries.integers().between(1, 300).map(n -> "for i in 1.." + n + " return " + body));
         return loop.flatMap(one -> Arbitraries.of(
-                        "%s", "flatten(%s)", "string(%s)", "count(%s)", "distinct values(%s)", "[%s] = [xs]",
-                        "string(for i in 1..30 return append(partial, %s))", "context put({a: 1}, \"b\", %s)")
+                        "%s",
+                        "flatten(%s)",
+                        "string(%s)",
+                        "count(%s)",
+                        "distinct values(%s)",
+                        "[%s] = [xs]",
+                        "string(for i in 1..30 return append(partial, %s))",
+                        "context put({a: 1}, \"b\", %s)")
                 .map(shape -> shape.formatted(shape.equals("%s") ? one : "(" + one + ")")));
     }
 

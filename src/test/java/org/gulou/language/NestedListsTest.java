@@ -28,10 +28,7 @@ class NestedListsTest {
                 .expression()
                 .evaluate(
                         Scope.of(Map.of(
-                                "a",
-                                Value.of(1),
-                                "g",
-                                new Value.Items(List.of(rows(row(1), row(2)), rows(row(9)))))),
+                                "a", Value.of(1), "g", new Value.Items(List.of(rows(row(1), row(2)), rows(row(9)))))),
                         Surroundings.at(Instant.EPOCH));
     }
 
@@ -50,11 +47,11 @@ class NestedListsTest {
     void aListOfListsIsNotTakenForOneList(String rule) {
         assertThat(Expression.compile(rule, NAMES, Type.ANY))
                 .as(rule)
-                .isInstanceOfSatisfying(Expression.Compilation.Refused.class, refused -> assertThat(refused.faults()
-                                .getFirst()
-                                .words()
-                                .in("en"))
-                        .contains("flatten("));
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(
+                                        refused.faults().getFirst().words().in("en"))
+                                .contains("flatten("));
     }
 
     @Test
