@@ -64,11 +64,7 @@ public sealed interface Value {
     /** A years-and-months duration, in months. */
     record Months(long months) implements Value {}
 
-    /**
-     * A list.
-     *
-     * @throws EvaluationLimit where it would hold more than the {@link Limits} allow, like {@link Fields}
-     */
+    /** A list. Like {@link Fields} it is never larger than the {@link Limits} allow: making it ends with that. */
     record Items(List<Value> items) implements Value {
         public Items {
             items = Elements.copy(items);
