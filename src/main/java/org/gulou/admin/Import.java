@@ -48,7 +48,8 @@ public final class Import {
         if (words.size() != 2
                 || !Files.isDirectory(own)
                 || !words.stream().allMatch(word -> Files.isRegularFile(Path.of(word)))) {
-            out.println(say("Usage: import <mapping.yaml> <file> [--into <folder>] [--dry-run]").in(language));
+            out.println(say("Usage: import <mapping.yaml> <file> [--into <folder>] [--dry-run]")
+                    .in(language));
             return 2;
         }
         Folder portal = Folder.read(own);
@@ -63,7 +64,12 @@ public final class Import {
         Path file = Path.of(words.getLast());
         var before = Imported.read(into, mapping.get().source());
         Report report = Importing.read(
-                mapping.get(), file.getFileName().toString(), Files.readAllBytes(file), known(portal), before, rows -> {});
+                mapping.get(),
+                file.getFileName().toString(),
+                Files.readAllBytes(file),
+                known(portal),
+                before,
+                rows -> {});
         report.problems().forEach(problem -> out.println(problem.in(language)));
         report.summary().forEach(line -> out.println(line.in(language)));
         if (report.broken()) {
@@ -85,8 +91,7 @@ public final class Import {
     private static Set<String> ids(Folder portal, String path) {
         var ids = new HashSet<String>();
         Node.read(path, portal.files().getOrDefault(path, new byte[0]))
-                .ifPresent(file ->
-                        file.maps("options").forEach(option -> ids.add(option.stringOrEmpty("id"))));
+                .ifPresent(file -> file.maps("options").forEach(option -> ids.add(option.stringOrEmpty("id"))));
         return ids;
     }
 }

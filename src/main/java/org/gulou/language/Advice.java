@@ -53,8 +53,8 @@ final class Advice {
         if (left.present().equals(Type.DATE) && right.present().equals(Type.NUMBER)) {
             return say("A date is written date(\"2026-01-31\")");
         }
-        Sentence advice = ofLists(left, right)
-                .or(written ? towards(left, rightNode, right) : towards(right, leftNode, left));
+        Sentence advice =
+                ofLists(left, right).or(written ? towards(left, rightNode, right) : towards(right, leftNode, left));
         return left.present().equals(Type.BOOLEAN) && written ? say("Compare with true or false") : advice;
     }
 

@@ -22,7 +22,8 @@ final class Judgement {
         switch (node) {
             case Node.Every every -> every.terms().forEach(term -> judge(term, names, faults));
             case Node.Either either -> either.terms().forEach(term -> judge(term, names, faults));
-            case Node.Comparison(int at, var relation, Node left, Node right) -> itself(node, left, right, names, faults);
+            case Node.Comparison(int at, var relation, Node left, Node right) ->
+                itself(node, left, right, names, faults);
             case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), faults);
             case Node.Literal literal -> {
                 return;

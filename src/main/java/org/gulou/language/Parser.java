@@ -78,7 +78,12 @@ final class Parser {
                 cursor.take();
                 if (relation.get() == Node.Relation.EQUAL && (cursor.sees("<") || cursor.sees(">"))) {
                     String sign = cursor.peek().text() + "=";
-                    throw new Refusal(at, say("'={sign}' is no sign of this language", cursor.peek().text()), say("Write {sign}", sign));
+                    throw new Refusal(
+                            at,
+                            say(
+                                    "'={sign}' is no sign of this language",
+                                    cursor.peek().text()),
+                            say("Write {sign}", sign));
                 }
                 if (relation.get() == Node.Relation.EQUAL && cursor.sees("=")) {
                     throw new Refusal(at, say("'==' is no sign of this language"), say("Write one '='"));

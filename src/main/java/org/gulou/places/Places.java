@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 
@@ -52,7 +52,8 @@ public final class Places {
         this.bodies = Collections.unmodifiableMap(byId);
         this.serving = byWork;
         this.doing = all;
-        this.posts = byId.values().stream().flatMap(body -> body.posts().stream()).collect(Collectors.toSet());
+        this.posts =
+                byId.values().stream().flatMap(body -> body.posts().stream()).collect(Collectors.toSet());
     }
 
     public Collection<Division> divisions() {

@@ -51,7 +51,8 @@ class PartyJourney {
             english.page().locator("#number").fill(OTHER);
             english.presses("#read").photographs("party-en");
 
-            Visitor clerk = browser.desk().signsInAs("clerk.yunyan-service-centre").opensAtDesk(number);
+            Visitor clerk =
+                    browser.desk().signsInAs("clerk.yunyan-service-centre").opensAtDesk(number);
             Form accept = clerk.moves("accept");
             clerk.photographs("party-desk");
             accept.answers("accept-asked", "voluntary");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gulou.kernel.Place;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
@@ -14,6 +13,7 @@ import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
+import org.gulou.kernel.Place;
 
 /** What an example leaves to be understood: pages are continued, papers come, rows are called by their number. */
 final class ExampleAnswers {

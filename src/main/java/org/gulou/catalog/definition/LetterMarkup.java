@@ -12,13 +12,57 @@ import org.gulou.kernel.Place;
 /** What a letter may be made of: words, tables and rules. Nothing in it runs, and nothing is fetched from elsewhere. */
 final class LetterMarkup {
     private static final Set<String> ELEMENTS = Set.of(
-            "html", "head", "title", "body", "article", "section", "header", "footer", "main", "div", "span", "p", "br", "hr",
-            "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "u", "s", "sub", "sup", "small", "ul", "ol", "li",
-            "dl", "dt", "dd", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td",
-            "blockquote", "pre", "address");
+            "html",
+            "head",
+            "title",
+            "body",
+            "article",
+            "section",
+            "header",
+            "footer",
+            "main",
+            "div",
+            "span",
+            "p",
+            "br",
+            "hr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "strong",
+            "b",
+            "em",
+            "i",
+            "u",
+            "s",
+            "sub",
+            "sup",
+            "small",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "caption",
+            "colgroup",
+            "col",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "blockquote",
+            "pre",
+            "address");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "xmlns", "id", "class", "lang", "dir", "title", "each", "show", "colspan", "rowspan", "scope", "start", "width",
-            "align", "style");
+            "xmlns", "id", "class", "lang", "dir", "title", "each", "show", "colspan", "rowspan", "scope", "start",
+            "width", "align", "style");
     private static final Pattern NAME = Pattern.compile("<([A-Za-z][A-Za-z0-9:-]*)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s([A-Za-z_][A-Za-z0-9_:.-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");

@@ -32,7 +32,8 @@ import org.gulou.workflow.WorkflowSource;
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
 final class VersionReader {
     private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role");
-    private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
+    private static final Pattern ROLE =
+            Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
 
     private final Sources sources;
     private final Shared shared;

@@ -73,7 +73,9 @@ final class Yaml {
                     .or(broken::getContextMark)
                     .map(mark -> place(file, mark))
                     .orElse(new Place(file, 1, 1));
-            int begin = broken.getContextMark().map(mark -> place(file, mark).line()).orElse(place.line());
+            int begin = broken.getContextMark()
+                    .map(mark -> place(file, mark).line())
+                    .orElse(place.line());
             Sentence advice = YamlWords.advice(broken.getProblem());
             mistakes.add(place.problem(
                     say("This is not YAML: {problem}", YamlWords.of(broken.getProblem())),
@@ -96,7 +98,9 @@ final class Yaml {
             mistakes.add(new Place(file, 1, 1).problem(say("Expected a definition, but the file is empty.")));
             return Optional.empty();
         }
-        if (first instanceof DocumentStartEvent start && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty() && start.isExplicit() && text.startsWith("%"))) {
+        if (first instanceof DocumentStartEvent start
+                && (start.getSpecVersion().isPresent()
+                        || !start.getTags().isEmpty() && start.isExplicit() && text.startsWith("%"))) {
             throw stop(
                     new Place(file, 1, 1),
                     say("Directives (%) are not part of this language: it is always YAML 1.2."),

@@ -38,7 +38,9 @@ final class Encoded {
         }
         throw new Unreadable(
                 1,
-                say("These bytes are no text in {encodings}.", tried.stream().map(Charset::name).toList()),
+                say(
+                        "These bytes are no text in {encodings}.",
+                        tried.stream().map(Charset::name).toList()),
                 say("Save the file as UTF-8, or name its encoding in the mapping."));
     }
 

@@ -57,7 +57,10 @@ public record Entry(String key, int line, Map<String, List<String>> values, List
                 .properties()
                 .forEach(field -> values.put(
                         field.getKey(),
-                        field.getValue().valueStream().map(JsonNode::stringValue).toList()));
+                        field.getValue()
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList()));
         return new Entry(
                 node.path("key").stringValue(),
                 node.path("line").intValue(),

@@ -77,8 +77,7 @@ public final class Importing {
         try {
             importing.rows(bytes);
         } catch (Unreadable broken) {
-            importing.problems.add(
-                    new Place(file, broken.line(), 1).problem(broken.found(), broken.advice()));
+            importing.problems.add(new Place(file, broken.line(), 1).problem(broken.found(), broken.advice()));
             return importing.report(true);
         }
         return importing.report(false);
@@ -124,7 +123,10 @@ public final class Importing {
             }
         });
         String key = String.join(
-                " ", mapping.key().stream().flatMap(name -> values.getOrDefault(name, List.of()).stream()).toList());
+                " ",
+                mapping.key().stream()
+                        .flatMap(name -> values.getOrDefault(name, List.of()).stream())
+                        .toList());
         if (key.isBlank() || values.keySet().stream().noneMatch(name -> name.startsWith("title."))) {
             refused++;
             tell(

@@ -64,10 +64,13 @@ public record Mapping(
 
     static Mapping of(Fields file) {
         var fields = new LinkedHashMap<String, Field>();
-        file.fields("fields").ifPresent(all -> all.fields().forEach((name, node) -> all.fields(name)
-                .ifPresentOrElse(
-                        field -> fields.put(name, field(field)),
-                        () -> fields.put(name, new Field(all.strings(name), Map.of(), Optional.empty(), "")))));
+        file.fields("fields")
+                .ifPresent(all -> all.fields()
+                        .forEach((name, node) -> all.fields(name)
+                                .ifPresentOrElse(
+                                        field -> fields.put(name, field(field)),
+                                        () -> fields.put(
+                                                name, new Field(all.strings(name), Map.of(), Optional.empty(), "")))));
         return new Mapping(
                 file.stringOrEmpty("source"),
                 file.string("format"),

@@ -36,12 +36,13 @@ public final class Mappings {
     public static Optional<Mapping> read(Definitions definitions, String path, byte[] bytes, List<Problem> told) {
         int before = told.size();
         Optional<Fields> file = definitions.file(path, bytes, "import", told);
-        file.flatMap(tree -> tree.fields("fields")).ifPresent(fields -> fields.fields().keySet().stream()
-                .filter(name -> !FIELDS.contains(name) && !name.matches("(title|summary)\\.[a-z]{2}"))
-                .forEach(name -> told.add(fields.keyPlace(name)
-                        .problem(
-                                say("There is no {what} '{name}'.", say("field of an entry"), name),
-                                Nearest.didYouMean(name, FIELDS)))));
+        file.flatMap(tree -> tree.fields("fields"))
+                .ifPresent(fields -> fields.fields().keySet().stream()
+                        .filter(name -> !FIELDS.contains(name) && !name.matches("(title|summary)\\.[a-z]{2}"))
+                        .forEach(name -> told.add(fields.keyPlace(name)
+                                .problem(
+                                        say("There is no {what} '{name}'.", say("field of an entry"), name),
+                                        Nearest.didYouMean(name, FIELDS)))));
         return told.size() == before ? file.map(Mapping::of) : Optional.empty();
     }
 }

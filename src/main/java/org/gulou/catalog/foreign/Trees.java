@@ -31,7 +31,9 @@ final class Trees {
         try (JsonParser parser = JsonMapper.shared().createParser(text)) {
             walkJson(parser, new ArrayDeque<>(), rows.isEmpty() ? List.of() : List.of(rows.split("/")), told);
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNr());
             throw new Unreadable(
                     line,
                     say("This is no JSON: {problem}", Encoded.quoted(new Exception(broken.getOriginalMessage()))),
@@ -60,7 +62,9 @@ final class Trees {
                 }
             } else if (token.isScalarValue() && !path.isEmpty()) {
                 path.removeLast();
-            } else if (token == JsonToken.END_ARRAY && !path.isEmpty() && List.copyOf(path).equals(rows)) {
+            } else if (token == JsonToken.END_ARRAY
+                    && !path.isEmpty()
+                    && List.copyOf(path).equals(rows)) {
                 path.removeLast();
             }
         }
@@ -122,9 +126,13 @@ final class Trees {
                 }
             }
         } catch (XMLStreamException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNumber());
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNumber());
             throw new Unreadable(
-                    line, say("This is no XML: {problem}", Encoded.quoted(broken)), say("Check the file at this place."));
+                    line,
+                    say("This is no XML: {problem}", Encoded.quoted(broken)),
+                    say("Check the file at this place."));
         }
     }
 

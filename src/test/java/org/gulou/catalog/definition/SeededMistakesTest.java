@@ -112,9 +112,10 @@ class SeededMistakesTest {
     private static void refused(String file, byte[] bytes, String words) {
         Told told = inTime(with(file, bytes));
         assertThat(told.published()).isFalse();
-        assertThat(told.problems()).extracting(Problem::toString).anySatisfy(line -> assertThat(line)
-                .startsWith(SERVICE + file + ":")
-                .contains(words));
+        assertThat(told.problems())
+                .extracting(Problem::toString)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith(SERVICE + file + ":").contains(words));
     }
 
     private static byte[] bytes(String text) {
@@ -123,7 +124,10 @@ class SeededMistakesTest {
 
     @Test
     void aFileOfTenMegabytesIsRefusedUnread() {
-        refused("form.yaml", bytes("# ".repeat(5_000_000)), "Expected at most 1000000 bytes, got 10000000. Split the file.");
+        refused(
+                "form.yaml",
+                bytes("# ".repeat(5_000_000)),
+                "Expected at most 1000000 bytes, got 10000000. Split the file.");
     }
 
     @Test
@@ -161,7 +165,10 @@ class SeededMistakesTest {
 
     @Test
     void aPictureIsNoLetter() {
-        refused("letters/permit.html", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "Expected text in UTF-8");
+        refused(
+                "letters/permit.html",
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                "Expected text in UTF-8");
     }
 
     @Test
@@ -176,20 +183,23 @@ class SeededMistakesTest {
     void aRuleOfAThousandBracketsIsRefused() {
         refused(
                 "form.yaml",
-                bytes(text("form.yaml").replace("totalWidth > 3", "(".repeat(300) + "totalWidth" + ")".repeat(300) + " > 3")),
+                bytes(text("form.yaml")
+                        .replace("totalWidth > 3", "(".repeat(300) + "totalWidth" + ")".repeat(300) + " > 3")),
                 "form.yaml:74:");
     }
 
     @Test
     void whatWindowsWritesIsRead() {
-        assertThat(told(with("service.yaml", bytes("\uFEFF" + text("service.yaml").replace("\n", "\r\n")))))
+        assertThat(told(with(
+                        "service.yaml", bytes("\uFEFF" + text("service.yaml").replace("\n", "\r\n")))))
                 .isEqualTo(new Told(true, List.of()));
     }
 
     @Test
     void wordsThatLookLikeCodeAreWords() {
         String words = "en: '<script>alert(1)</script> [x](javascript:alert(1)) <svg onload=alert(1)>'";
-        assertThat(told(with("service.yaml", bytes(text("service.yaml").replace("en: Night market stall permit", words)))))
+        assertThat(told(with(
+                        "service.yaml", bytes(text("service.yaml").replace("en: Night market stall permit", words)))))
                 .isEqualTo(new Told(true, List.of()));
     }
 }

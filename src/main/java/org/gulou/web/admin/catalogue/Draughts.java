@@ -37,7 +37,8 @@ public class Draughts {
             all = switch (published
                     .tryOut(live -> with(amendments.change(amendment).apply(live), path, text))
                     .outcome()) {
-                case Publication.Done done -> done.warnings().stream().filter(warning -> warning.file().equals(path));
+                case Publication.Done done ->
+                    done.warnings().stream().filter(warning -> warning.file().equals(path));
                 case Publication.Refused(var problems) -> problems.stream();
             };
         }
