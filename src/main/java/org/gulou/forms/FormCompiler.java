@@ -129,9 +129,11 @@ final class FormCompiler {
         names.put("fee", FEE);
         names.put("form", new Type.Fields(types.top(page)));
         var behind = new LinkedHashMap<>(types.asked(page));
-        rules.keySet()
-                .forEach(name -> behind.put(
-                        name, Names.Behind.rule(source.rules().get(name).text())));
+        source.rules().forEach((name, written) -> {
+            if (rules.containsKey(name)) {
+                behind.put(name, Names.Behind.rule(written.text()));
+            }
+        });
         return around.inside(names).behind(behind);
     }
 

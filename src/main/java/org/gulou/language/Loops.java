@@ -151,7 +151,7 @@ final class Loops {
 
     /** Counts the elements that a range was written out to. */
     private static void made(Value from, Value elements, Frame frame) {
-        if (from != elements) {
+        if (!(from instanceof Value.Items)) {
             frame.elements(elements);
         }
     }

@@ -119,7 +119,7 @@ final class Samples {
         return samples;
     }
 
-    private static boolean isBetweenNeighbours(BigDecimal number, TreeSet<BigDecimal> numbers) {
+    private static boolean isBetweenNeighbours(BigDecimal number, Set<BigDecimal> numbers) {
         BigDecimal below = number.setScale(0, RoundingMode.FLOOR);
         return below.compareTo(number) != 0 && numbers.contains(below) && numbers.contains(below.add(BigDecimal.ONE));
     }

@@ -9,11 +9,13 @@ import org.gulou.catalog.definition.Node.Fields;
 
 /**
  * What a service asks of a person, on its shortest and on its longest path.
- *
- * @param seconds to read, answer and fetch papers, by the times below; visits count an hour each
  */
 public record Burden(Load shortest, Load longest, int visits) {
-    /** What is asked on one path. */
+    /**
+     * What is asked on one path.
+     *
+     * @param seconds to read, answer and fetch papers, by the times below; visits count an hour each
+     */
     public record Load(int pages, int questions, int papers, int seconds) {
         static final Load NONE = new Load(0, 0, 0, 0);
 

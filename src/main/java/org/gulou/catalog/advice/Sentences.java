@@ -26,7 +26,7 @@ final class Sentences {
     static void look(Passage passage, Consumer<Finding> tell) {
         passage.texts().forEach((language, text) -> {
             boolean chinese = language.equals("zh");
-            for (String sentence : (chinese ? END_CHINESE : END_ENGLISH).split(text.text())) {
+            for (String sentence : (chinese ? END_CHINESE : END_ENGLISH).split(text.text(), -1)) {
                 String words = HOLE.matcher(sentence).replaceAll("x");
                 long length =
                         (chinese ? CHARACTER : WORD).matcher(words).results().count();

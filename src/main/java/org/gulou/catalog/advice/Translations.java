@@ -66,7 +66,7 @@ final class Translations {
         String words = withoutNames(zh);
         return count(CHINESE, words) == 0
                 && (count(LATIN_WORD, words) >= WORDS_OF_A_SENTENCE
-                        || zh.equals(en) && words.contains(" ") && count(LATIN_WORD, words) > 1);
+                        || (zh.equals(en) && words.contains(" ") && count(LATIN_WORD, words) > 1));
     }
 
     private static String withoutNames(String text) {

@@ -75,15 +75,11 @@ final class ExampleAnswers {
         question.rows().forEach(row -> row.parts().forEach(part -> paths(part, paths)));
     }
 
-    /**
-     * The answers with each paper that is due coming as told, where either of several will do as the first of them; one
-     * that need not come is left out unless it is told.
-     */
     /** Where the answer at a path such as {@code carts[1].width} stands; where it would stand, if it is left out. */
     static Place place(Node.Fields answers, String path) {
         Node here = answers;
         Place place = answers.place();
-        for (String step : path.split("[.\\[]")) {
+        for (String step : path.split("[.\\[]", -1)) {
             String name = step.replace("]", "");
             if (here instanceof Node.Fields fields) {
                 place = fields.keyPlace(name);
@@ -99,6 +95,10 @@ final class ExampleAnswers {
         return place;
     }
 
+    /**
+     * The answers with each paper that is due coming as told, where either of several will do as the first of them; one
+     * that need not come is left out unless it is told.
+     */
     static Answers papers(Form form, Answers answers, Circumstances circumstances, Node.Fields told) {
         Answers with = answers;
         for (PaperDue due : Journey.of(form, answers, circumstances).papers()) {

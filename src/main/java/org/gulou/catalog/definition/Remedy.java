@@ -30,8 +30,8 @@ final class Remedy {
         if (types.contains("string") && (given.sort() == Sort.NUMBER || given.sort() == Sort.BOOLEAN)) {
             return say("Put it in quotes: \"{text}\".", text);
         }
-        if ((types.contains("integer") || types.contains("number")) && text.matches("-?[0-9]+(\\.[0-9]+)?")
-                || types.contains("boolean") && text.matches("true|false")) {
+        if (((types.contains("integer") || types.contains("number")) && text.matches("-?[0-9]+(\\.[0-9]+)?"))
+                || (types.contains("boolean") && text.matches("true|false"))) {
             return say("Write it without quotes.");
         }
         if (given.sort() == Sort.NULL || text.isBlank()) {

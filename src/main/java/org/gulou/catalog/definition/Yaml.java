@@ -100,7 +100,7 @@ final class Yaml {
         }
         if (first instanceof DocumentStartEvent start
                 && (start.getSpecVersion().isPresent()
-                        || !start.getTags().isEmpty() && start.isExplicit() && text.startsWith("%"))) {
+                        || (!start.getTags().isEmpty() && start.isExplicit() && text.startsWith("%")))) {
             throw stop(
                     new Place(file, 1, 1),
                     say("Directives (%) are not part of this language: it is always YAML 1.2."),

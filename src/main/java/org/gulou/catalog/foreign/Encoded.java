@@ -33,7 +33,7 @@ final class Encoded {
             try {
                 return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             } catch (CharacterCodingException other) {
-                continue;
+                // the next one may fit
             }
         }
         throw new Unreadable(
@@ -49,8 +49,8 @@ final class Encoded {
             return 3;
         }
         boolean sixteen = bytes.length >= 2
-                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
         return sixteen ? 2 : 0;
     }
 

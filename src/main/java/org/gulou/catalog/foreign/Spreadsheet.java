@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -154,7 +155,7 @@ final class Spreadsheet {
     }
 
     private List<String> values(
-            TreeMap<Integer, String> cells,
+            NavigableMap<Integer, String> cells,
             int row,
             Map<Integer, Map<String, String>> merged,
             Map<String, String> firsts) {
