@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Layout;
 
 /** The folder of one service, taken by itself among the vocabularies, elements and workflows of a catalogue. */
 final class OneService {
@@ -27,7 +27,7 @@ final class OneService {
                 .files()
                 .forEach((path, bytes) ->
                         files.put("services/" + department + "/" + whole.getFileName() + "/" + path, bytes));
-        return Definitions.shared(catalogue)
+        return Layout.shared(catalogue)
                 .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
                 .with(files);
     }

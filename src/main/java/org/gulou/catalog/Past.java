@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.StoodVersion;
 
 /**
  * Versions as they stood when a case was filed, with what the body had laid over them then; compiled when a case asks
@@ -28,9 +28,9 @@ class Past {
     @Inject
     Store store;
 
-    private final Map<Asked, Definitions.Standing> compiled = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Asked, StoodVersion> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Definitions.Standing> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, StoodVersion> eldest) {
             return size() > MOST;
         }
     };
@@ -51,18 +51,18 @@ class Past {
     }
 
     /** A version in all its variants and at the bodies that differ, as of {@code at}. */
-    synchronized Optional<Definitions.Standing> get(
-            String service, int number, Instant at, Function<Folder, Optional<Definitions.Standing>> compile) {
+    synchronized Optional<StoodVersion> get(
+            String service, int number, Instant at, Function<Folder, Optional<StoodVersion>> compile) {
         if (states.isEmpty()) {
             return Optional.empty();
         }
         int state = isPresent(at) ? states.getLast().number() : at(at).number();
         var asked = new Asked(service, number, state);
-        Optional<Definitions.Standing> known = Optional.ofNullable(compiled.get(asked));
+        Optional<StoodVersion> known = Optional.ofNullable(compiled.get(asked));
         if (known.isPresent()) {
             return known;
         }
-        Optional<Definitions.Standing> found = compile.apply(store.data(state));
+        Optional<StoodVersion> found = compile.apply(store.data(state));
         found.ifPresent(standing -> compiled.put(asked, standing));
         return found;
     }

@@ -24,6 +24,7 @@ import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Looked;
 import org.gulou.catalog.definition.Memory;
+import org.gulou.catalog.definition.StoodVersion;
 import org.gulou.catalog.definition.Zip;
 import org.gulou.catalog.finding.Finder;
 import org.gulou.duties.Mode;
@@ -155,7 +156,7 @@ public class Published {
                 .or(() -> now.service(service).flatMap(known -> known.variant(Offer.variantIn(offer))));
     }
 
-    private Optional<Definitions.Standing> compiled(String service, int number, Folder data) {
+    private Optional<StoodVersion> compiled(String service, int number, Folder data) {
         return store.version(service, number).map(stored -> definitions.version(data, stored.folder(), stored.files()));
     }
 

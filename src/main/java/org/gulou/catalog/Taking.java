@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Layout;
 import org.gulou.kernel.Problem;
 
 /**
@@ -109,7 +110,7 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
             Definitions.Reading.Sound read,
             Map<Bundle, Publication.Fate> fates,
             Map<Bundle, List<Change>> changes) {
-        Folder data = Definitions.shared(folder).only(path -> !path.startsWith("schemas/"));
+        Folder data = Layout.shared(folder).only(path -> !path.startsWith("schemas/"));
         boolean old = known.knowsData(data);
         Folder shared = old ? known.data().orElse(data) : data;
         Map<String, StoredVersion> stored = known.newest();

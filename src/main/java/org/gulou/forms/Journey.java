@@ -203,11 +203,7 @@ public final class Journey {
         return filling.leaves()
                 .leaf(page)
                 .map(Leaf::page)
-                .map(found -> form.conditions().stream()
-                        .filter(condition -> condition.binding() && condition.page() <= found.index())
-                        .flatMap(condition -> progress.findings(condition).stream())
-                        .filter(finding -> finding.outcome() == Eligibility.Outcome.NO)
-                        .toList())
+                .map(found -> progress.stopsUpTo(found.index()))
                 .orElseGet(() -> eligibility().stops());
     }
 

@@ -216,6 +216,15 @@ final class Progress {
                 List.of());
     }
 
+    /** The findings on binding conditions that are certainly not met by what the pages up to this one ask. */
+    List<Eligibility.Finding> stopsUpTo(int page) {
+        return filling.form().conditions().stream()
+                .filter(condition -> condition.binding() && condition.page() <= page)
+                .flatMap(condition -> findings(condition).stream())
+                .filter(finding -> finding.outcome() == Eligibility.Outcome.NO)
+                .toList();
+    }
+
     private List<Condition> stopsOn(int page) {
         return filling.form().conditions().stream()
                 .filter(condition -> condition.binding() && condition.page() == page)

@@ -41,6 +41,7 @@ public class Addresses extends HttpFilter {
             entry("occasion", 1),
             entry("open", 1),
             entry("party", 1),
+            entry("opinions", 0),
             entry("pay", 1),
             entry("preview", 0),
             entry("privacy", 0),

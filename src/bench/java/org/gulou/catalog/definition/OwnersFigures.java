@@ -69,7 +69,7 @@ public final class OwnersFigures {
 
     /** A service as its owner has just changed it, among the shared files. */
     private static long one(Folder own, Definitions definitions, Advisor advisor, int change) {
-        Folder folder = Definitions.shared(own)
+        Folder folder = Layout.shared(own)
                 .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
                 .with(own.only(path -> path.startsWith(CARE + "/")).files())
                 .with(Map.of(CARE + "/form.yaml", changed(own, change)));
@@ -104,11 +104,11 @@ public final class OwnersFigures {
 
     /** Our own services, copied until there are a thousand, each with an id of its own. */
     private static void uploaded(Folder own) {
-        var files = new TreeMap<>(Definitions.shared(own)
+        var files = new TreeMap<>(Layout.shared(own)
                 .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
                 .files());
         List<Map.Entry<String, Folder>> services =
-                List.copyOf(Definitions.services(own).entrySet());
+                List.copyOf(Layout.services(own).entrySet());
         for (int copy = 0; copy < UPLOADED; copy++) {
             Map.Entry<String, Folder> service = services.get(copy % services.size());
             String id = Path.of(service.getKey()).getFileName().toString();

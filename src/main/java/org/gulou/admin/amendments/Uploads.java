@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gulou.catalog.Published;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Layout;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
@@ -52,7 +52,7 @@ public class Uploads {
         String id = UUID.randomUUID().toString();
         Folder live = published.folder();
         var upload = new Upload(
-                by.id(), files, Definitions.services(live.with(files.files())).size());
+                by.id(), files, Layout.services(live.with(files.files())).size());
         synchronized (last) {
             last.put(id, upload);
         }

@@ -50,37 +50,6 @@ final class Complaints {
         return problems;
     }
 
-    /**
-     * A value that may take several forms ({@code anyOf}).
-     *
-     * @param fork where the evaluation path has {@code anyOf}, or -1
-     * @param at the value's path
-     */
-    private record Choice(int fork, List<Object> at) {
-        static Choice on(NodePath evaluation, NodePath instance, int from) {
-            int depth = 0;
-            for (int i = 0; i < evaluation.getNameCount(); i++) {
-                switch (String.valueOf(evaluation.getElement(i))) {
-                    case "anyOf" -> {
-                        if (i >= from) {
-                            return new Choice(i, steps(instance).subList(0, depth));
-                        }
-                        i++;
-                    }
-                    case "properties" -> {
-                        i++;
-                        depth++;
-                    }
-                    case "items", "additionalProperties" -> depth++;
-                    default -> {
-                        // $ref and the keyword itself stay at the same value
-                    }
-                }
-            }
-            return new Choice(-1, List.of());
-        }
-    }
-
     /** Of several forms that a value may take, its author had that one in mind in which only details are wrong. */
     private List<Problem> nearest(Choice choice, List<Error> group) {
         Map<Object, List<Error>> branches = group.stream()
@@ -280,7 +249,7 @@ final class Complaints {
         return steps.isEmpty() ? "" : steps.getLast();
     }
 
-    private static List<Object> steps(NodePath path) {
+    static List<Object> steps(NodePath path) {
         var steps = new ArrayList<Object>();
         for (int i = 0; i < path.getNameCount(); i++) {
             steps.add(path.getElement(i));

@@ -9,11 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
@@ -44,8 +41,6 @@ public final class Definitions {
             }
         }
     }
-
-    private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/[^/]+/.*");
 
     /** So many variants of services stay compiled. */
     private static final int COMPILED = 600;
@@ -83,29 +78,7 @@ public final class Definitions {
 
     /** The same; {@code each} is told whenever one more service has been read, from any thread. */
     public Reading read(Folder folder, Runnable each) {
-        return read(shared(folder), services(folder), each);
-    }
-
-    /** The files that all services share, elements among them. */
-    public static Folder shared(Folder folder) {
-        return folder.only(path -> !IN_SERVICE.matcher(path).matches());
-    }
-
-    /** The services of a folder by their own folder, each with all elements and archetypes. */
-    public static Map<String, Folder> services(Folder folder) {
-        Map<String, byte[]> common = folder.only(
-                        path -> path.startsWith("elements/") || path.startsWith(Archetype.FOLDER))
-                .files();
-        var files = new TreeMap<String, SortedMap<String, byte[]>>();
-        folder.files().forEach((path, bytes) -> {
-            if (IN_SERVICE.matcher(path).matches()) {
-                String service = String.join("/", List.of(path.split("/")).subList(0, 3));
-                files.computeIfAbsent(service, name -> new TreeMap<>(common)).put(path, bytes);
-            }
-        });
-        var services = new TreeMap<String, Folder>();
-        files.forEach((service, own) -> services.put(service, new Folder(own)));
-        return services;
+        return read(Layout.shared(folder), Layout.services(folder), each);
     }
 
     /**
@@ -122,7 +95,7 @@ public final class Definitions {
         var sources = new Sources(shared, schemas, mistakes);
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
-        String around = judge + shared.only(Definitions::isOfServices).sha256();
+        String around = judge + shared.only(Layout::isOfServices).sha256();
         Shared data = data(around, sources);
         List<One> all = services.entrySet().parallelStream()
                 .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
@@ -296,24 +269,11 @@ public final class Definitions {
     }
 
     /**
-     * One version of a service as it stood.
-     *
-     * @param local by the id of an offer, the version as its body had it, where that differed
-     */
-    public record Standing(Map<String, ServiceVersion> variants, Map<String, ServiceVersion> local) {
-        /** What is applied with at an offer. */
-        public Optional<ServiceVersion> at(String offer) {
-            return Optional.ofNullable(local.get(offer))
-                    .or(() -> Optional.ofNullable(variants.get(Offer.variantIn(offer))));
-        }
-    }
-
-    /**
      * Compiles one stored version against shared files, which need not be those of today.
      *
      * @throws IllegalStateException if it no longer can be, which names every reason
      */
-    public Standing version(Folder shared, String folder, Folder files) {
+    public StoodVersion version(Folder shared, String folder, Folder files) {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
         var data = Shared.read(sources);
@@ -325,12 +285,7 @@ public final class Definitions {
         }
         ServiceVersion first =
                 Optional.ofNullable(versions.get(ServiceVersion.FIRST)).orElseThrow();
-        return new Standing(
+        return new StoodVersion(
                 versions, OffersReader.local(sources, data.places(), new Service(first.service(), versions), reader));
-    }
-
-    /** Whether a shared file decides if a service is sound. */
-    private static boolean isOfServices(String path) {
-        return Stream.of("finding/", "wording/", "offers/", "occasions/").noneMatch(path::startsWith);
     }
 }

@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
@@ -20,7 +18,6 @@ import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
-import org.gulou.forms.Eligibility;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
@@ -116,7 +113,7 @@ public final class Example {
             registers.told(says);
         });
         story.fields("expect").ifPresent(expected -> {
-            compare(version.form(), journey, expected);
+            new ExampleExpectations(version.form(), journey, mistakes).compare(expected);
             expected.written("window")
                     .filter(word -> !word.text().equals(standing.word()))
                     .ifPresent(word -> mistakes.add(word.problem(say("The window is {standing}.", standing.word()))));
@@ -222,96 +219,5 @@ public final class Example {
                 return Optional.empty();
             }
         });
-    }
-
-    private void compare(Form form, Journey journey, Node.Fields expected) {
-        eligibility(journey.eligibility(), expected);
-        asked(form, journey, expected.writtens("asked"), true);
-        asked(form, journey, expected.writtens("notAsked"), false);
-        expected.fields("values")
-                .ifPresent(values -> values.fields().forEach((name, written) -> {
-                    Optional<Value> value = ExampleValues.at(journey.values(), name);
-                    if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
-                        mistakes.at(
-                                values.keyPlace(name),
-                                say(
-                                        "'{name}' is {value}.",
-                                        name,
-                                        value.map(ExampleValues::words).orElse(say("not there"))));
-                    }
-                }));
-        wrong(journey, expected);
-        new ExamplePapers(journey, mistakes).compare(expected);
-        expected.written("fee").ifPresent(fee -> {
-            Optional<BigDecimal> total = journey.fees().total();
-            if (total.filter(sum -> sum.compareTo(new BigDecimal(fee.text())) == 0)
-                    .isEmpty()) {
-                Sentence told =
-                        total.map(sum -> Sentence.quote(sum.toPlainString())).orElse(say("not known"));
-                mistakes.add(fee.problem(say("The fee is {told}.", told)));
-            }
-        });
-    }
-
-    private void eligibility(Eligibility found, Node.Fields expected) {
-        expected.written("eligible")
-                .filter(word -> !word.text().equals(found.overall().word()))
-                .ifPresent(word -> mistakes.add(word.problem(
-                        say("As a whole it is {overall}.", found.overall().word()))));
-        expected.fields("eligible")
-                .ifPresent(rules -> rules.fields().keySet().forEach(rule -> {
-                    Optional<String> outcome = found.of(rule).map(Eligibility.Outcome::word);
-                    if (!outcome.equals(rules.string(rule))) {
-                        mistakes.at(
-                                rules.keyPlace(rule),
-                                say(
-                                        "'{rule}' is {outcome}.",
-                                        rule,
-                                        outcome.map(Sentence::quote).orElse(say("no condition here"))));
-                    }
-                }));
-    }
-
-    private void asked(Form form, Journey journey, List<Written> items, boolean wanted) {
-        for (Written item : items) {
-            if (!known(form, journey, item.text())) {
-                mistakes.unknown(item, say("item"), form.paths());
-            } else if (journey.asked(ExampleAnswers.path(journey, item.text())) != wanted) {
-                mistakes.add(
-                        item.problem(wanted ? say("'{item}' is not asked.", item) : say("'{item}' is asked.", item)));
-            }
-        }
-    }
-
-    private static boolean known(Form form, Journey journey, String item) {
-        String bare = item.replaceAll("\\[\\d+]", "");
-        return form.paths().stream().anyMatch(path -> path.equals(bare) || path.startsWith(bare + "."))
-                || shown(journey, item);
-    }
-
-    /** Boxes of information can be asked for like questions, but hold nothing. */
-    private static boolean shown(Journey journey, String item) {
-        try {
-            journey.value(ExampleAnswers.path(journey, item));
-            return true;
-        } catch (IllegalArgumentException noItem) {
-            return false;
-        }
-    }
-
-    private void wrong(Journey journey, Node.Fields expected) {
-        Map<String, Set<String>> found = journey.mistakes().stream()
-                .collect(Collectors.groupingBy(Mistake::path, Collectors.mapping(Mistake::rule, Collectors.toSet())));
-        expected.fields("wrong")
-                .ifPresent(wrong -> wrong.fields().keySet().forEach(item -> {
-                    Set<String> rules = found.getOrDefault(ExampleAnswers.path(journey, item), Set.of());
-                    if (wrong.string(item).filter(rules::contains).isEmpty()) {
-                        mistakes.at(
-                                wrong.keyPlace(item),
-                                rules.isEmpty()
-                                        ? say("'{item}' is right.", item)
-                                        : say("'{item}' is wrong by [{rules}].", item, rules));
-                    }
-                }));
     }
 }

@@ -37,8 +37,8 @@ record OneService(Schemas schemas, Workbench bench, String folder) {
     Looked look(Folder all) {
         var mistakes = new Mistakes();
         var strangers = new Strangers(schemas.notYet());
-        Folder files = Definitions.services(all).getOrDefault(folder, Folder.EMPTY);
-        var data = Shared.read(new Sources(Definitions.shared(all), schemas, mistakes));
+        Folder files = Layout.services(all).getOrDefault(folder, Folder.EMPTY);
+        var data = Shared.read(new Sources(Layout.shared(all), schemas, mistakes));
         files.paths().forEach(path -> strangers.look(path, mistakes));
         read(files, new ServiceReader(new Sources(files, schemas, mistakes), data, bench, folder), mistakes);
         return new Looked(mistakes.all(), mistakes.warnings());

@@ -20,6 +20,8 @@ final class Schemas {
     private static final String BASE = "https://gulou.example/schemas/";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int MANY = 5_000;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<String, JsonNode> trees = new HashMap<>();
@@ -52,10 +54,19 @@ final class Schemas {
      */
     void check(String name, Node node, Mistakes mistakes) {
         Schema schema = registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
-        List<Error> errors = schema.validate(json(node));
+        List<Error> errors = schema.validate(
+                json(node), context -> context.executionConfig(config -> config.failFast(isLong(node))));
         if (!errors.isEmpty()) {
             new Complaints(node, notYet, this::around).about(errors).forEach(mistakes::add);
         }
+    }
+
+    /** Whether all that can be wrong with it would take too much memory: then the first mistake is told. */
+    private static boolean isLong(Node node) {
+        return node instanceof Node.Fields fields
+                && fields.fields().values().stream()
+                        .anyMatch(value ->
+                                value instanceof Node.Items(List<Node> items, var place) && items.size() > MANY);
     }
 
     /** The schema in which the broken keyword stands. */

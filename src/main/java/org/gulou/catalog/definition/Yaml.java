@@ -33,7 +33,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class Yaml {
     private static final int MAX_DEPTH = 40;
-    private static final int MAX_VALUES = 200_000;
+    private static final int MAX_VALUES = 50_000;
+
+    /** A list of thousands of schools or streets is longer than anything else. */
+    private static final int MAX_VALUES_OF_A_VOCABULARY = 200_000;
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
@@ -43,6 +47,7 @@ final class Yaml {
     private final Lines lines;
     private final Iterator<Event> events;
     private final String text;
+    private final int most;
     private int values;
 
     private Yaml(String file, String text, Mistakes mistakes) {
@@ -50,6 +55,7 @@ final class Yaml {
         this.text = text;
         this.mistakes = mistakes;
         this.lines = Lines.of(text);
+        this.most = file.startsWith("vocabularies/") ? MAX_VALUES_OF_A_VOCABULARY : MAX_VALUES;
         this.events = new Parse(LoadSettings.builder().setLabel(file).build())
                 .parseString(text)
                 .iterator();
@@ -123,8 +129,8 @@ final class Yaml {
         if (depth > MAX_DEPTH) {
             throw stop(place, say("Expected at most {max} levels, but this lies deeper.", MAX_DEPTH));
         }
-        if (++values > MAX_VALUES) {
-            throw stop(place, say("Expected at most {max} values in one file.", MAX_VALUES), say("Split the file."));
+        if (++values > most) {
+            throw stop(place, say("Expected at most {max} values in one file.", most), say("Split the file."));
         }
         refuseReferences(event, place);
         if (event instanceof ScalarEvent scalar) {

@@ -30,7 +30,7 @@ class SeededMistakesTest {
 
     private static Folder sound() {
         try {
-            return Definitions.shared(Own.FOLDER)
+            return Layout.shared(Own.FOLDER)
                     .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
                     .with(Folder.read(SEEDED.resolve("services")).files().entrySet().stream()
                             .collect(java.util.stream.Collectors.toMap(

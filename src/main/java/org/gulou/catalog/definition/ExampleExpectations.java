@@ -1,0 +1,110 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gulou.forms.Eligibility;
+import org.gulou.forms.Form;
+import org.gulou.forms.Journey;
+import org.gulou.forms.Mistake;
+import org.gulou.kernel.Sentence;
+import org.gulou.kernel.Written;
+import org.gulou.language.Value;
+
+/** Compares what an example expects of the answers with what the form makes of them; what it does not name is not compared. */
+record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
+    void compare(Node.Fields expected) {
+        eligibility(journey.eligibility(), expected);
+        asked(expected.writtens("asked"), true);
+        asked(expected.writtens("notAsked"), false);
+        expected.fields("values")
+                .ifPresent(values -> values.fields().forEach((name, written) -> {
+                    Optional<Value> value = ExampleValues.at(journey.values(), name);
+                    if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
+                        mistakes.at(
+                                values.keyPlace(name),
+                                say(
+                                        "'{name}' is {value}.",
+                                        name,
+                                        value.map(ExampleValues::words).orElse(say("not there"))));
+                    }
+                }));
+        wrong(expected);
+        new ExamplePapers(journey, mistakes).compare(expected);
+        expected.written("fee").ifPresent(fee -> {
+            Optional<BigDecimal> total = journey.fees().total();
+            if (total.filter(sum -> sum.compareTo(new BigDecimal(fee.text())) == 0)
+                    .isEmpty()) {
+                Sentence told =
+                        total.map(sum -> Sentence.quote(sum.toPlainString())).orElse(say("not known"));
+                mistakes.add(fee.problem(say("The fee is {told}.", told)));
+            }
+        });
+    }
+
+    private void eligibility(Eligibility found, Node.Fields expected) {
+        expected.written("eligible")
+                .filter(word -> !word.text().equals(found.overall().word()))
+                .ifPresent(word -> mistakes.add(word.problem(
+                        say("As a whole it is {overall}.", found.overall().word()))));
+        expected.fields("eligible")
+                .ifPresent(rules -> rules.fields().keySet().forEach(rule -> {
+                    Optional<String> outcome = found.of(rule).map(Eligibility.Outcome::word);
+                    if (!outcome.equals(rules.string(rule))) {
+                        mistakes.at(
+                                rules.keyPlace(rule),
+                                say(
+                                        "'{rule}' is {outcome}.",
+                                        rule,
+                                        outcome.map(Sentence::quote).orElse(say("no condition here"))));
+                    }
+                }));
+    }
+
+    private void asked(List<Written> items, boolean wanted) {
+        for (Written item : items) {
+            if (!known(item.text())) {
+                mistakes.unknown(item, say("item"), form.paths());
+            } else if (journey.asked(ExampleAnswers.path(journey, item.text())) != wanted) {
+                mistakes.add(
+                        item.problem(wanted ? say("'{item}' is not asked.", item) : say("'{item}' is asked.", item)));
+            }
+        }
+    }
+
+    private boolean known(String item) {
+        String bare = item.replaceAll("\\[\\d+]", "");
+        return form.paths().stream().anyMatch(path -> path.equals(bare) || path.startsWith(bare + ".")) || shown(item);
+    }
+
+    /** Boxes of information can be asked for like questions, but hold nothing. */
+    private boolean shown(String item) {
+        try {
+            journey.value(ExampleAnswers.path(journey, item));
+            return true;
+        } catch (IllegalArgumentException noItem) {
+            return false;
+        }
+    }
+
+    private void wrong(Node.Fields expected) {
+        Map<String, Set<String>> found = journey.mistakes().stream()
+                .collect(Collectors.groupingBy(Mistake::path, Collectors.mapping(Mistake::rule, Collectors.toSet())));
+        expected.fields("wrong")
+                .ifPresent(wrong -> wrong.fields().keySet().forEach(item -> {
+                    Set<String> rules = found.getOrDefault(ExampleAnswers.path(journey, item), Set.of());
+                    if (wrong.string(item).filter(rules::contains).isEmpty()) {
+                        mistakes.at(
+                                wrong.keyPlace(item),
+                                rules.isEmpty()
+                                        ? say("'{item}' is right.", item)
+                                        : say("'{item}' is wrong by [{rules}].", item, rules));
+                    }
+                }));
+    }
+}

@@ -1,0 +1,42 @@
+package org.gulou.catalog.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How a catalogue folder is laid out: files of services, and files that they share. */
+public final class Layout {
+    private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/[^/]+/.*");
+
+    private Layout() {}
+
+    /** The files that all services share, elements among them. */
+    public static Folder shared(Folder folder) {
+        return folder.only(path -> !IN_SERVICE.matcher(path).matches());
+    }
+
+    /** The services of a folder by their own folder, each with all elements and archetypes. */
+    public static Map<String, Folder> services(Folder folder) {
+        Map<String, byte[]> common = folder.only(
+                        path -> path.startsWith("elements/") || path.startsWith(Archetype.FOLDER))
+                .files();
+        var files = new TreeMap<String, SortedMap<String, byte[]>>();
+        folder.files().forEach((path, bytes) -> {
+            if (IN_SERVICE.matcher(path).matches()) {
+                String service = String.join("/", List.of(path.split("/")).subList(0, 3));
+                files.computeIfAbsent(service, name -> new TreeMap<>(common)).put(path, bytes);
+            }
+        });
+        var services = new TreeMap<String, Folder>();
+        files.forEach((service, own) -> services.put(service, new Folder(own)));
+        return services;
+    }
+
+    /** Whether a shared file decides if a service is sound. */
+    static boolean isOfServices(String path) {
+        return Stream.of("finding/", "wording/", "offers/", "occasions/").noneMatch(path::startsWith);
+    }
+}
