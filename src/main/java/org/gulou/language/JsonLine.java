@@ -55,20 +55,28 @@ public final class JsonLine {
     public static String answer(String line, Instant now, String language) {
         ObjectNode answer = NODES.objectNode().putNull("id");
         try {
-            JsonNode question = MAPPER.readTree(line);
+            JsonNode question = read(line);
             question.optional("id").ifPresent(id -> answer.set("id", id));
             if (!question.isObject() || !question.path("expression").isString()) {
                 throw new Refusal(1, say("Expected an object with an \"expression\", got {line}", shortened(line)));
             }
             new JsonLine(question, language).evaluate(now, answer);
-        } catch (JacksonException noJson) {
-            refuse(answer, 1, say("This line is not JSON: {problem}", noJson.getOriginalMessage()), language);
         } catch (Refusal refused) {
             refuse(answer, refused.fault().column(), refused.fault().words(), language);
         } catch (EvaluationLimit limit) {
             refuse(answer, 1, limit.found(), language);
         }
         return MAPPER.writeValueAsString(answer);
+    }
+
+    private static JsonNode read(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (JacksonException noJson) {
+            throw new Refusal(1, say("This line is not JSON: {problem}", noJson.getOriginalMessage()));
+        } catch (NumberFormatException tooLarge) { // of an exponent that no decimal has
+            throw new Refusal(1, say("This line is not JSON: {problem}", String.valueOf(tooLarge.getMessage())));
+        }
     }
 
     private static String shortened(String line) {

@@ -42,7 +42,7 @@ class JsonLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"not json", "[]", "{}"})
+    @CsvSource({"not json", "[]", "{}", "2222E222222222222222222"})
     void whatIsNoQuestionIsAnErrorAndNotTheEnd(String line) {
         assertThat(JsonLine.answer(line, Instant.EPOCH)).contains("\"error\"", "\"column\":1");
     }
