@@ -9,17 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Memory;
-import org.gulou.catalog.finding.Facet;
 import org.gulou.catalog.finding.Finder;
-import org.gulou.catalog.finding.Wish;
-import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.places.Body;
 
@@ -30,19 +26,17 @@ import org.gulou.places.Body;
  */
 public final class CatalogueFigures {
     private static final int BASES = 4000;
-    private static final int ROUNDS = 4000;
-    private static final int WARMING = 4;
     private static final Path OWN = Path.of("services-catalog");
     private static final Path TEMPLATE = Path.of("src/bench/catalogue/services/government-office/paced");
 
-    private static final List<String> THINGS = List.of(
+    static final List<String> THINGS = List.of(
             "食品", "药品", "道路货运", "网约车", "林木", "宅基地", "施工", "消防", "排污", "取水", "医师", "护士", "教师", "律师", "公证", "导游", "社保",
             "医保", "公积金", "户口", "身份证", "居住证", "护照", "结婚", "收养", "殡葬", "残疾人", "老年人", "退役军人", "农机", "种子", "兽药", "渔业", "草原",
             "矿产", "测绘", "气象", "防雷", "地震", "烟草", "酒类", "盐业", "电影", "出版", "文物", "体育", "彩票", "保险", "典当", "拍卖");
-    private static final List<String> ACTS = List.of(
+    static final List<String> ACTS = List.of(
             "经营许可", "登记", "备案", "变更", "注销", "补贴", "资格认定", "核准", "年检", "延续", "证明开具", "信息查询", "公示异议", "救助", "减免", "转移",
             "设立审批", "验收", "鉴定", "补办");
-    private static final List<String> THINGS_EN = List.of(
+    static final List<String> THINGS_EN = List.of(
             "food",
             "medicine",
             "road freight",
@@ -93,7 +87,7 @@ public final class CatalogueFigures {
             "insurance",
             "pawn",
             "auction");
-    private static final List<String> ACTS_EN = List.of(
+    static final List<String> ACTS_EN = List.of(
             "business licence",
             "registration",
             "filing",
@@ -247,7 +241,7 @@ public final class CatalogueFigures {
                 read.occasions());
         Finder finder = Finder.over(catalogue);
         figure(size + ".heap_mb", heap(), "MB");
-        double[] times = times(finder);
+        double[] times = SearchTimes.of(finder);
         figure(size + ".search_p50_ms", times[times.length / 2], "ms");
         figure(size + ".search_p99_ms", times[times.length * 99 / 100], "ms");
         if (catalogue.offers().size() != BASES * bodies) {
@@ -262,41 +256,5 @@ public final class CatalogueFigures {
         }
         Runtime machine = Runtime.getRuntime();
         return (machine.totalMemory() - machine.freeMemory()) / 1e6;
-    }
-
-    /** The sorted times of all questions, in milliseconds. */
-    private static double[] times(Finder finder) {
-        var random = new Random(6);
-        List<Wish> wishes =
-                random.ints(ROUNDS, 0, 1 << 20).mapToObj(CatalogueFigures::wish).toList();
-        for (int round = 0; round < WARMING; round++) {
-            wishes.forEach(finder::find);
-        }
-        return wishes.stream()
-                .mapToDouble(wish -> {
-                    long before = System.nanoTime();
-                    finder.find(wish);
-                    return (System.nanoTime() - before) / 1e6;
-                })
-                .sorted()
-                .toArray();
-    }
-
-    private static Wish wish(int number) {
-        int thing = number % THINGS.size();
-        int act = number / 64 % ACTS.size();
-        String words = switch (number / 2048 % 6) {
-            case 0 -> THINGS.get(thing) + ACTS.get(act);
-            case 1 -> "怎么办" + THINGS.get(thing) + "的" + ACTS.get(act);
-            case 2 -> THINGS_EN.get(thing) + " " + ACTS_EN.get(act);
-            case 3 -> THINGS_EN.get(thing).replaceFirst("(?<=..).", "") + " " + ACTS_EN.get(act);
-            case 4 ->
-                List.of("shipinjingyingxuke", "jiaoshizigerending", "gongjijin", "juzhuzheng", "nongji butie")
-                        .get(number % 5);
-            default -> THINGS.get(thing);
-        };
-        Map<Facet, String> chosen = number % 3 == 0 ? Map.of(Facet.AUDIENCE, Facet.PERSON) : Map.of();
-        Optional<DivisionCode> place = number % 2 == 0 ? Optional.of(new DivisionCode("520103")) : Optional.empty();
-        return new Wish(words, place, number % 4 == 0, chosen, Map.of());
     }
 }

@@ -62,7 +62,7 @@ public final class Check {
         Folder portal = Folder.read(own);
         var advisor = Advisor.of(portal);
         Folder files = Files.isRegularFile(folder.resolve("service.yaml"))
-                ? OneService.of(folder, portal)
+                ? ServiceFolder.of(folder, portal)
                 : Folder.read(folder);
         Findings findings = check(files, new Definitions(portal), advisor, since);
         findings.lines().forEach(line -> out.println(line.in(language)));

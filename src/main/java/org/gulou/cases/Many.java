@@ -35,7 +35,7 @@ public class Many {
     Proceedings proceedings;
 
     @Inject
-    Wishes wishes;
+    PendingMoves pendingMoves;
 
     @Inject
     Clock clock;
@@ -108,10 +108,10 @@ public class Many {
                 .orElseGet(Prospect.Allowed::new);
     }
 
-    /** Has a move done in these cases of one service that the official was shown; returns the round of wishes. */
+    /** Has a move done in these cases of one service that the official was shown; returns the round of pending moves. */
     @Transactional
-    public String wish(List<Proceeding> cases, Choice choice, Attempt attempt) {
-        return wishes.wish(
+    public String defer(List<Proceeding> cases, Choice choice, Attempt attempt) {
+        return pendingMoves.defer(
                 cases.stream()
                         .filter(one -> one.version().service().equals(choice.service()))
                         .map(one -> one.file().number())

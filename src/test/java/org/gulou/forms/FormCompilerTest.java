@@ -287,15 +287,4 @@ class FormCompilerTest {
                 .asString()
                 .contains("today() in a condition of eligibility", "case.filedOn");
     }
-
-    @Test
-    void rowsOfATableThatBothHoldAreRefused() {
-        assertThat(new Sketch()
-                        .page("one", item("mass", "decimal").required())
-                        .table("fee", "mass number -> money", "<= 4.5 | 100", ">= 4.5 | 240")
-                        .problems())
-                .singleElement()
-                .asString()
-                .contains("Rows 1 and 2 both hold where mass is 4.5");
-    }
 }

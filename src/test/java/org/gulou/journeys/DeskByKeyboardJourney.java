@@ -36,7 +36,7 @@ class DeskByKeyboardJourney {
             page.keyboard().press("a");
             page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
 
-            assertThat(clerk.reads(".wish")).contains(number, "撤回");
+            assertThat(clerk.reads(".pending")).contains(number, "撤回");
             page.waitForNavigation(() -> page.keyboard().press("z"));
             assertThat(clerk.opensAtDesk(number).reads(".glance")).contains("待受理");
             assertThat(clerk.whatWentWrong()).isEmpty();

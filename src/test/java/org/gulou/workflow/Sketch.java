@@ -1,13 +1,17 @@
 package org.gulou.workflow;
 
-import java.util.LinkedHashMap;
+import static org.gulou.workflow.Sketched.all;
+import static org.gulou.workflow.Sketched.fields;
+import static org.gulou.workflow.Sketched.get;
+import static org.gulou.workflow.Sketched.read;
+import static org.gulou.workflow.Sketched.word;
+import static org.gulou.workflow.Sketched.words;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
@@ -18,7 +22,6 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads workflows drawn in tests. What is left out is filled in: labels, stages, and who works where nobody is named. */
 final class Sketch {
@@ -74,8 +77,8 @@ final class Sketch {
                 all(file, "moves", Sketch::move),
                 all(file, "clocks", Sketch::clock),
                 new WorkflowSource.Programme(
-                        get(file, "window").map(Sketch::list).orElse(List.of()).stream()
-                                .map(Sketch::fields)
+                        get(file, "window").map(Sketched::list).orElse(List.of()).stream()
+                                .map(Sketched::fields)
                                 .map(window -> new WorkflowSource.Window(
                                         word(get(window, "opens").orElseThrow()),
                                         word(get(window, "closes").orElseThrow()),
@@ -85,29 +88,19 @@ final class Sketch {
                         all(file, "quotas", Sketch::quota)));
     }
 
-    private interface Reader<T> {
-        T read(Written id, Map<Written, Node> fields);
-    }
-
-    private static <T> List<T> all(Map<Written, Node> file, String key, Reader<T> reader) {
-        return get(file, key).map(Sketch::fields).orElse(Map.of()).entrySet().stream()
-                .map(entry -> reader.read(entry.getKey(), fields(entry.getValue())))
-                .toList();
-    }
-
     private static WorkflowSource.Party party(Written id, Map<Written, Node> party) {
         return new WorkflowSource.Party(
                 id,
                 LocalizedText.of(id.text(), id.text()),
-                get(party, "each").map(Sketch::word),
-                get(party, "when").map(Sketch::word),
+                get(party, "each").map(Sketched::word),
+                get(party, "when").map(Sketched::word),
                 word(get(party, "who").orElseThrow()),
-                get(party, "reach").map(Sketch::word),
+                get(party, "reach").map(Sketched::word),
                 words(party, "sees"));
     }
 
     private static WorkflowSource.State state(Written id, Map<Written, Node> state) {
-        Optional<Written> worker = get(state, "worker").map(Sketch::word);
+        Optional<Written> worker = get(state, "worker").map(Sketched::word);
         Optional<WaitsFor> waitsFor = read(state, "waitsFor", word -> Word.read(WaitsFor.class, word));
         Optional<Ending> end = read(state, "end", word -> Word.read(Ending.class, word));
         return new WorkflowSource.State(
@@ -119,9 +112,9 @@ final class Sketch {
                 worker.isEmpty() && waitsFor.isEmpty() && end.isEmpty() ? Optional.of(WaitsFor.TIME) : waitsFor,
                 lanes(state),
                 read(state, "lasts", Period::parse),
-                get(state, "until").map(Sketch::word),
-                get(state, "then").map(Sketch::word),
-                get(state, "ends").map(Sketch::word).map(ends -> ends.text().equals("workday")),
+                get(state, "until").map(Sketched::word),
+                get(state, "then").map(Sketched::word),
+                get(state, "ends").map(Sketched::word).map(ends -> ends.text().equals("workday")),
                 words(state, "pauses"),
                 read(state, "atMost", Period::parse),
                 read(state, "edits", word -> Word.read(Edits.class, word)).orElse(Edits.NONE),
@@ -131,17 +124,20 @@ final class Sketch {
 
     private static Optional<WorkflowSource.Lanes> lanes(Map<Written, Node> state) {
         var all = new java.util.ArrayList<WorkflowSource.Lane>();
-        get(state, "lanes").map(Sketch::fields).orElse(Map.of()).forEach((id, lane) -> all.add(lane(id, fields(lane))));
-        get(state, "parts").map(Sketch::list).orElse(List.of()).stream()
-                .map(Sketch::fields)
+        get(state, "lanes")
+                .map(Sketched::fields)
+                .orElse(Map.of())
+                .forEach((id, lane) -> all.add(lane(id, fields(lane))));
+        get(state, "parts").map(Sketched::list).orElse(List.of()).stream()
+                .map(Sketched::fields)
                 .forEach(part -> all.add(lane(word(get(part, "id").orElseThrow()), part)));
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WorkflowSource.Lanes(
                         all,
-                        get(state, "join").map(Sketch::word),
+                        get(state, "join").map(Sketched::word),
                         get(state, "withdraw")
-                                .map(Sketch::word)
+                                .map(Sketched::word)
                                 .map(until -> new Written(until.text().substring("until ".length()), until.place()))));
     }
 
@@ -149,57 +145,57 @@ final class Sketch {
         return new WorkflowSource.Lane(
                 id,
                 LocalizedText.of(id.text(), id.text()),
-                get(lane, "each").map(Sketch::word),
-                get(lane, "worker").map(Sketch::word),
-                get(lane, "fill").map(Sketch::word),
+                get(lane, "each").map(Sketched::word),
+                get(lane, "worker").map(Sketched::word),
+                get(lane, "fill").map(Sketched::word),
                 read(lane, "persons", word -> Optional.of(Integer.valueOf(word)))
                         .orElse(1),
                 get(lane, "ask")
-                        .map(Sketch::word)
+                        .map(Sketched::word)
                         .map(register -> new WorkflowSource.Ask(register, words(lane, "by"), retry(lane))),
                 read(lane, "lasts", Period::parse),
                 read(lane, "silence", word -> Word.read(Silence.class, word)).orElse(Silence.WAITS),
                 words(lane, "pauses"),
                 get(lane, "requests").isPresent(),
                 get(lane, "service")
-                        .map(Sketch::word)
+                        .map(Sketched::word)
                         .map(service -> new WorkflowSource.Part(
-                                service, Map.of(), get(lane, "body").map(Sketch::word), words(lane, "after"))));
+                                service, Map.of(), get(lane, "body").map(Sketched::word), words(lane, "after"))));
     }
 
     private static WorkflowSource.Move move(Written id, Map<Written, Node> move) {
-        List<Node> needs = get(move, "needs").map(Sketch::list).orElse(List.of());
+        List<Node> needs = get(move, "needs").map(Sketched::list).orElse(List.of());
         return new WorkflowSource.Move(
                 id,
-                get(move, "action").map(Sketch::word),
+                get(move, "action").map(Sketched::word),
                 LocalizedText.NONE,
                 LocalizedText.NONE,
                 words(move, "from"),
                 word(get(move, "to").orElseThrow()),
                 words(move, "by"),
-                get(move, "on").map(Sketch::word),
-                get(move, "when").map(Sketch::word),
+                get(move, "on").map(Sketched::word),
+                get(move, "when").map(Sketched::word),
                 LocalizedText.NONE,
                 needs.stream()
                         .filter(ScalarNode.class::isInstance)
-                        .map(Sketch::word)
+                        .map(Sketched::word)
                         .toList(),
                 needs.stream()
                         .filter(MappingNode.class::isInstance)
                         .map(Sketch::item)
                         .toList(),
-                get(move, "fill").map(Sketch::word),
+                get(move, "fill").map(Sketched::word),
                 read(move, "persons", word -> Optional.of(Integer.valueOf(word)))
                         .orElse(1),
                 words(move, "notBy"),
                 read(move, "times", word -> Optional.of(Integer.valueOf(word))),
                 read(move, "within", Period::parse),
                 words(move, "signs"),
-                get(move, "does").map(Sketch::list).orElse(List.of()).stream()
-                        .map(Sketch::fields)
+                get(move, "does").map(Sketched::list).orElse(List.of()).stream()
+                        .map(Sketched::fields)
                         .flatMap(Sketch::effects)
                         .toList(),
-                get(move, "supersedes").map(Sketch::word),
+                get(move, "supersedes").map(Sketched::word),
                 get(move, "for")
                         .map(batch -> get(move, "all").isPresent()
                                 ? org.gulou.workflow.batch.Bulk.ALL
@@ -208,7 +204,7 @@ final class Sketch {
 
     private static Stream<WorkflowSource.DoneWith> effects(Map<Written, Node> effect) {
         return get(effect, "as")
-                .map(Sketch::word)
+                .map(Sketched::word)
                 .map(as -> Stream.of(new WorkflowSource.DoneWith(
                         new Written("ask", as.place()), as, Map.of(), Optional.of(asked(as, effect)))))
                 .orElseGet(() -> effect.entrySet().stream()
@@ -222,7 +218,7 @@ final class Sketch {
                 as,
                 LocalizedText.of(as.text(), as.text()),
                 new WorkflowSource.Ask(register, words(effect, "by"), retry(effect)),
-                get(effect, "worker").map(Sketch::word),
+                get(effect, "worker").map(Sketched::word),
                 read(effect, "lasts", Period::parse));
     }
 
@@ -247,8 +243,8 @@ final class Sketch {
                 type,
                 Map.of(),
                 get(item, "required").isEmpty(),
-                get(item, "min").map(Sketch::word),
-                get(item, "max").map(Sketch::word),
+                get(item, "min").map(Sketched::word),
+                get(item, "max").map(Sketched::word),
                 get(item, "check").stream()
                         .map(rule -> new WorkflowSource.Check(word(rule), LocalizedText.NONE))
                         .toList());
@@ -258,25 +254,25 @@ final class Sketch {
         return new WorkflowSource.Clock(
                 id,
                 LocalizedText.of(id.text(), id.text()),
-                get(clock, "of").map(Sketch::word),
+                get(clock, "of").map(Sketched::word),
                 get(clock, "starts")
                         .map(node -> node instanceof MappingNode
                                 ? get(fields(node), "on").orElseThrow()
                                 : node)
-                        .map(Sketch::word),
+                        .map(Sketched::word),
                 get(clock, "starts")
                         .filter(MappingNode.class::isInstance)
                         .flatMap(node -> get(fields(node), "asOf"))
-                        .map(Sketch::word),
+                        .map(Sketched::word),
                 words(clock, "stops"),
                 word(get(clock, "limit").orElseThrow()),
-                get(clock, "extend").map(Sketch::fields).map(Sketch::extension),
-                get(clock, "at").map(Sketch::fields).orElse(Map.of()).entrySet().stream()
+                get(clock, "extend").map(Sketched::fields).map(Sketch::extension),
+                get(clock, "at").map(Sketched::fields).orElse(Map.of()).entrySet().stream()
                         .map(early -> new WorkflowSource.Early(early.getKey(), word(early.getValue())))
                         .toList(),
-                get(clock, "onExpiry").map(Sketch::word),
+                get(clock, "onExpiry").map(Sketched::word),
                 get(clock, "ends")
-                        .map(Sketch::word)
+                        .map(Sketched::word)
                         .filter(ends -> ends.text().equals("workday"))
                         .isPresent());
     }
@@ -287,11 +283,11 @@ final class Sketch {
                 LocalizedText.of(id.text(), id.text()),
                 word(get(quota, "of").orElseThrow()),
                 words(quota, "per"),
-                get(quota, "takes").map(Sketch::word),
+                get(quota, "takes").map(Sketched::word),
                 word(get(quota, "reserves").orElseThrow()),
                 word(get(quota, "uses").orElseThrow()),
                 get(quota, "short")
-                        .map(Sketch::word)
+                        .map(Sketched::word)
                         .filter(it -> it.text().equals("wait"))
                         .isPresent());
     }
@@ -302,38 +298,5 @@ final class Sketch {
                 1,
                 word(get(extend, "role").orElseThrow()),
                 true);
-    }
-
-    private static Map<Written, Node> fields(Node node) {
-        var fields = new LinkedHashMap<Written, Node>();
-        ((MappingNode) node).getValue().forEach(tuple -> fields.put(word(tuple.getKeyNode()), tuple.getValueNode()));
-        return fields;
-    }
-
-    private static Optional<Node> get(Map<Written, Node> fields, String key) {
-        return fields.entrySet().stream()
-                .filter(entry -> entry.getKey().text().equals(key))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static <T> Optional<T> read(Map<Written, Node> fields, String key, Function<String, Optional<T>> reader) {
-        return get(fields, key).flatMap(node -> reader.apply(word(node).text()));
-    }
-
-    private static List<Written> words(Map<Written, Node> fields, String key) {
-        return get(fields, key).map(Sketch::list).orElse(List.of()).stream()
-                .map(Sketch::word)
-                .toList();
-    }
-
-    private static List<Node> list(Node node) {
-        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-    }
-
-    private static Written word(Node node) {
-        var mark = node.getStartMark().orElseThrow();
-        return new Written(
-                ((ScalarNode) node).getValue(), new Place("workflow.yaml", mark.getLine() + 1, mark.getColumn() + 1));
     }
 }

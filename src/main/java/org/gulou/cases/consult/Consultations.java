@@ -24,6 +24,7 @@ import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
@@ -142,11 +143,7 @@ public class Consultations implements Duty {
     private boolean mayAsk(Actor.Official official, Consultation.Addressee to) {
         return switch (to) {
             case Consultation.Addressee.OfBody(String body, String name) ->
-                published
-                        .catalogue()
-                        .places()
-                        .body(new org.gulou.kernel.BodyId(body))
-                        .isPresent();
+                published.catalogue().places().body(new BodyId(body)).isPresent();
             case Consultation.Addressee.OfExpert(String person, String name) ->
                 experts.of(official).stream().anyMatch(one -> one.person().equals(person));
         };

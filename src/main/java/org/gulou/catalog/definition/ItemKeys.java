@@ -2,7 +2,6 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,20 +51,6 @@ final class ItemKeys {
     private static final List<String> OF_SCOPES = List.of("title", "hint", "repeat", "rowName", "checks");
 
     private final Mistakes mistakes;
-
-    /** Two bounds between which there is no number. */
-    private void bounds(Node.Fields item) {
-        if (item.get("min").orElse(item) instanceof Node.Scalar min
-                && item.get("max").orElse(item) instanceof Node.Scalar max
-                && min.sort() == Node.Sort.NUMBER
-                && max.sort() == Node.Sort.NUMBER
-                && new BigDecimal(min.text()).compareTo(new BigDecimal(max.text())) > 0) {
-            mistakes.at(
-                    min.place(),
-                    say("Expected at most the max {most}, got {least}.", max.text(), min.text()),
-                    say("Exchange the two, or lower min."));
-        }
-    }
 
     ItemKeys(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -138,7 +123,6 @@ final class ItemKeys {
                                 : say("Leave it out, or write it on the items that are answered."));
             }
         }
-        bounds(item);
         if (item.get("edit").isPresent() && item.get("prefill").isEmpty()) {
             mistakes.at(
                     item.keyPlace("edit"),

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Desk.Outcome;
+import org.gulou.cases.PendingMoves;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
-import org.gulou.cases.Wishes;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
@@ -44,7 +44,7 @@ public class DeskCase {
     Desk desk;
 
     @Inject
-    Wishes wishes;
+    PendingMoves pendingMoves;
 
     @Inject
     SealedPage sealedPage;
@@ -135,7 +135,7 @@ public class DeskCase {
             boolean next = posted.text("do").equals("act-next");
             tell(
                     next
-                            ? wishes.wish(
+                            ? pendingMoves.defer(
                                     number,
                                     attempt,
                                     seen(posted),

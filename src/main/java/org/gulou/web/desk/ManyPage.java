@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One move on many cases, which were ticked in the queue or whose numbers were pasted: a dry run shows what would happen
- * in each, the move is wished in those that are still ticked, and {@link WishPage} tells what became of each.
+ * in each, the move is deferred in those that are still ticked, and {@link PendingMovesPage} tells what became of each.
  */
 @Named
 @RequestScoped
@@ -91,7 +91,7 @@ public class ManyPage {
             form.refuse(missing.get());
             Reply.unprocessable();
         } else {
-            Reply.redirect(WishPage.address(many.wish(those, choice, attempt)));
+            Reply.redirect(PendingMovesPage.address(many.defer(those, choice, attempt)));
         }
     }
 

@@ -9,10 +9,10 @@ import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Layout;
 
 /** The folder of one service, taken by itself among the vocabularies, elements and workflows of a catalogue. */
-final class OneService {
+final class ServiceFolder {
     private static final String NOWHERE = "department";
 
-    private OneService() {}
+    private ServiceFolder() {}
 
     /** Reads the service in {@code folder}; what others offer, or say of other services, is left out. */
     static Folder of(Path folder, Folder catalogue) throws IOException {

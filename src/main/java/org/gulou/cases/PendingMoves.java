@@ -27,12 +27,12 @@ import org.gulou.workflow.Attempt;
  * the history, so taking one back undoes nothing that anybody has learnt of.
  */
 @ApplicationScoped
-public class Wishes implements Duty {
+public class PendingMoves implements Duty {
     /** How long a move waits. */
     public static final Duration WAIT = Duration.ofSeconds(10);
 
-    private static final Logger LOG = Logger.getLogger(Wishes.class.getName());
-    private static final String KIND = "desk.wish";
+    private static final Logger LOG = Logger.getLogger(PendingMoves.class.getName());
+    private static final String KIND = "desk.pending";
 
     /** So many are done in one go; the round of duties comes back for the rest. */
     private static final int SOME = 40;
@@ -44,7 +44,7 @@ public class Wishes implements Duty {
     Desk desk;
 
     @Inject
-    WishActs acts;
+    PendingMoveActs acts;
 
     @Inject
     Duties duties;
@@ -62,10 +62,10 @@ public class Wishes implements Duty {
     @Transactional
     public void perform(String round, Instant dueAt) {
         Set<String> shut = new HashSet<>();
-        em.createQuery("select w from Wish w where w.round = :round and w.shut is not null", Wish.class)
+        em.createQuery("select w from PendingMove w where w.round = :round and w.shut is not null", PendingMove.class)
                 .setParameter("round", round)
                 .getResultStream()
-                .forEach(wish -> wish.shut().ifPresent(shut::add));
+                .forEach(pending -> pending.shut().ifPresent(shut::add));
         List<String> waiting = waiting(round);
         waiting.stream().limit(SOME).forEach(id -> carriedOut(id, shut).ifPresent(shut::add));
         if (waiting.size() > SOME) {
@@ -73,12 +73,12 @@ public class Wishes implements Duty {
         }
     }
 
-    /** One that breaks keeps nobody behind it waiting; who wished it is told. */
+    /** One that breaks keeps nobody behind it waiting; who deferred it is told. */
     private Optional<String> carriedOut(String id, Set<String> shut) {
         try {
             return acts.carryOut(id, Set.copyOf(shut));
         } catch (RuntimeException broken) {
-            LOG.log(Level.SEVERE, broken, () -> "The wish " + id + " could not be carried out");
+            LOG.log(Level.SEVERE, broken, () -> "The move " + id + " could not be carried out");
             acts.breakOff(id);
             return Optional.empty();
         }
@@ -86,38 +86,43 @@ public class Wishes implements Duty {
 
     private List<String> waiting(String round) {
         return em.createQuery(
-                        "select w.id from Wish w where w.round = :round and w.stage = :stage order by w.seq",
+                        "select w.id from PendingMove w where w.round = :round and w.stage = :stage order by w.seq",
                         String.class)
                 .setParameter("round", round)
-                .setParameter("stage", Wish.Stage.WAITING)
+                .setParameter("stage", PendingMove.Stage.WAITING)
                 .setMaxResults(SOME + 1)
                 .getResultList();
     }
 
     /**
-     * Wishes a move in a case, which is looked at as {@link Desk#act} does; the case stays on the official's desk until
+     * Defers a move in a case, which is looked at as {@link Desk#act} does; the case stays on the official's desk until
      * it is done.
      */
     @Transactional
-    public Desk.Outcome wish(
+    public Desk.Outcome defer(
             CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled, LocalizedText label) {
         Desk.Outcome would = desk.would(number, attempt, seen);
         if (would instanceof Desk.Outcome.Done) {
-            var place = new Wish.Place(Codes.id(), 1, clock.instant().plus(WAIT));
-            em.persist(new Wish(place, number, attempt, label, seen, filled));
+            var place = new PendingMove.Place(Codes.id(), 1, clock.instant().plus(WAIT));
+            em.persist(new PendingMove(place, number, attempt, label, seen, filled));
             duties.schedule(KIND, place.round(), place.dueAt());
         }
         return would;
     }
 
-    /** Wishes a move in many cases, each done or refused for itself when its time has come; returns the round. */
+    /** Defers a move in many cases, each done or refused for itself when its time has come; returns the round. */
     @Transactional
-    public String wish(List<CaseNumber> numbers, Attempt attempt, LocalizedText label) {
+    public String defer(List<CaseNumber> numbers, Attempt attempt, LocalizedText label) {
         String round = Codes.id();
         Instant due = clock.instant().plus(WAIT);
         for (int i = 0; i < numbers.size(); i++) {
-            em.persist(new Wish(
-                    new Wish.Place(round, i + 1, due), numbers.get(i), attempt, label, Wish.UNSEEN, Optional.empty()));
+            em.persist(new PendingMove(
+                    new PendingMove.Place(round, i + 1, due),
+                    numbers.get(i),
+                    attempt,
+                    label,
+                    PendingMove.UNSEEN,
+                    Optional.empty()));
         }
         duties.schedule(KIND, round, due);
         return round;
@@ -126,37 +131,37 @@ public class Wishes implements Duty {
     /** Takes back what has not been done of a round of hers; says how much that was. */
     @Transactional
     public int takeBack(String round, Actor.Official official) {
-        List<Wish> mine = round(round, official);
+        List<PendingMove> mine = round(round, official);
         int back = 0;
-        for (Wish wish : mine) {
-            em.refresh(wish, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-            if (wish.getStage() == Wish.Stage.WAITING) {
-                wish.takeBack();
+        for (PendingMove pending : mine) {
+            em.refresh(pending, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            if (pending.getStage() == PendingMove.Stage.WAITING) {
+                pending.takeBack();
                 back++;
             }
         }
         return back;
     }
 
-    /** What an official wished at once, in its order; nothing for anybody else. */
-    public List<Wish> round(String round, Actor.Official official) {
+    /** What an official deferred at once, in its order; nothing for anybody else. */
+    public List<PendingMove> round(String round, Actor.Official official) {
         return em.createQuery(
-                        "select w from Wish w where w.round = :round and w.official = :official order by w.seq",
-                        Wish.class)
+                        "select w from PendingMove w where w.round = :round and w.official = :official order by w.seq",
+                        PendingMove.class)
                 .setParameter("round", round)
                 .setParameter("official", official.id())
                 .getResultList();
     }
 
     /** Those of hers that wait, and single ones that were refused and that she has not put away; the newest first. */
-    public List<Wish> of(Actor.Official official) {
+    public List<PendingMove> of(Actor.Official official) {
         return em.createQuery(
-                        "select w from Wish w where w.official = :official and (w.stage = :waiting or w.stage = :refused"
+                        "select w from PendingMove w where w.official = :official and (w.stage = :waiting or w.stage = :refused"
                                 + " and w.seen >= 0) and w.seq = 1 order by w.dueAt desc",
-                        Wish.class)
+                        PendingMove.class)
                 .setParameter("official", official.id())
-                .setParameter("waiting", Wish.Stage.WAITING)
-                .setParameter("refused", Wish.Stage.REFUSED)
+                .setParameter("waiting", PendingMove.Stage.WAITING)
+                .setParameter("refused", PendingMove.Stage.REFUSED)
                 .setMaxResults(5)
                 .getResultList();
     }
@@ -165,7 +170,7 @@ public class Wishes implements Duty {
     @Transactional
     public void putAway(String round, Actor.Official official) {
         round(round, official).stream()
-                .filter(wish -> wish.getStage() == Wish.Stage.REFUSED)
-                .forEach(Wish::takeBack);
+                .filter(pending -> pending.getStage() == PendingMove.Stage.REFUSED)
+                .forEach(PendingMove::takeBack);
     }
 }

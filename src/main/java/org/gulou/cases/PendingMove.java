@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A move that an official wants and that is not done before its time has come, so that she can take it back until then. */
 @Entity
-@Table(name = "desk_wish")
-public class Wish {
+@Table(name = "desk_pending_move")
+public class PendingMove {
     /** What became of it; kept by name. */
     public enum Stage {
         WAITING,
@@ -76,12 +76,18 @@ public class Wish {
     @Column(name = "why_en")
     private String whyEn;
 
-    protected Wish() {}
+    protected PendingMove() {}
 
-    /** A place in what is wished at once: {@code round} is its id, {@code seq} counts from 1. */
+    /** A place in what is deferred at once: {@code round} is its id, {@code seq} counts from 1. */
     record Place(String round, int seq, Instant dueAt) {}
 
-    Wish(Place place, CaseNumber number, Attempt attempt, LocalizedText label, int seen, Optional<FilledForm> filled) {
+    PendingMove(
+            Place place,
+            CaseNumber number,
+            Attempt attempt,
+            LocalizedText label,
+            int seen,
+            Optional<FilledForm> filled) {
         this.id = Codes.id();
         this.round = place.round();
         this.seq = place.seq();
@@ -130,7 +136,7 @@ public class Wish {
         return Optional.ofNullable(filled).map(StoredValues::map).map(FilledForm::fromMap);
     }
 
-    /** Its place among what was wished at once, from 1. */
+    /** Its place among what was deferred at once, from 1. */
     int seq() {
         return seq;
     }
@@ -151,7 +157,7 @@ public class Wish {
         return id;
     }
 
-    /** The id of what was wished at once with it. */
+    /** The id of what was deferred at once with it. */
     public String getRound() {
         return round;
     }

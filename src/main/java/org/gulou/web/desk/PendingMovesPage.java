@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.gulou.cases.Wish;
-import org.gulou.cases.Wishes;
+import org.gulou.cases.PendingMove;
+import org.gulou.cases.PendingMoves;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
@@ -18,10 +18,10 @@ import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** What an official wished and can take back for a few seconds: above her pages, and how far many at once have come. */
+/** What an official deferred and can take back for a few seconds: above her pages, and how far many at once have come. */
 @Named
 @RequestScoped
-public class WishPage {
+public class PendingMovesPage {
     @Inject
     HttpServletRequest request;
 
@@ -29,7 +29,7 @@ public class WishPage {
     CurrentUser user;
 
     @Inject
-    Wishes wishes;
+    PendingMoves pendingMoves;
 
     @Inject
     Language language;
@@ -39,10 +39,10 @@ public class WishPage {
 
     private final Once<List<Line>> lines = new Once<>();
 
-    private @Nullable List<Wish> round;
+    private @Nullable List<PendingMove> round;
 
     /**
-     * A wish above a page.
+     * A pending move above a page.
      *
      * @param seconds left to take it back
      * @param why it was not done; the empty text while it waits
@@ -62,11 +62,11 @@ public class WishPage {
         } else if (request.getMethod().equals("POST")) {
             switch (posted.text("do")) {
                 case "take-back" -> {
-                    wishes.takeBack(asked, official());
+                    pendingMoves.takeBack(asked, official());
                     Reply.redirect(back());
                 }
                 case "put-away" -> {
-                    wishes.putAway(asked, official());
+                    pendingMoves.putAway(asked, official());
                     Reply.redirect("/desk/");
                 }
                 default -> Reply.unprocessable();
@@ -81,9 +81,9 @@ public class WishPage {
                 : address(round().getFirst().getRound());
     }
 
-    private List<Wish> round() {
+    private List<PendingMove> round() {
         if (round == null) {
-            round = wishes.round(Posted.of(request).text("round"), official());
+            round = pendingMoves.round(Posted.of(request).text("round"), official());
         }
         return round;
     }
@@ -98,17 +98,17 @@ public class WishPage {
     }
 
     private List<Line> readLines() {
-        return wishes.of(official()).stream().map(this::line).toList();
+        return pendingMoves.of(official()).stream().map(this::line).toList();
     }
 
-    private Line line(Wish wish) {
-        long left = Duration.between(clock.instant(), wish.dueAt()).toSeconds() + 1;
+    private Line line(PendingMove pending) {
+        long left = Duration.between(clock.instant(), pending.dueAt()).toSeconds() + 1;
         return new Line(
-                wish.getRound(),
-                wish.getNumber(),
-                language.of(wish.label()),
-                Math.clamp(left, 0, Wishes.WAIT.toSeconds()),
-                language.of(wish.why()));
+                pending.getRound(),
+                pending.getNumber(),
+                language.of(pending.label()),
+                Math.clamp(left, 0, PendingMoves.WAIT.toSeconds()),
+                language.of(pending.why()));
     }
 
     public String getRound() {
@@ -123,24 +123,24 @@ public class WishPage {
         return round().size();
     }
 
-    private long count(Wish.Stage stage) {
-        return round().stream().filter(wish -> wish.getStage() == stage).count();
+    private long count(PendingMove.Stage stage) {
+        return round().stream().filter(pending -> pending.getStage() == stage).count();
     }
 
     public long getDone() {
-        return count(Wish.Stage.DONE);
+        return count(PendingMove.Stage.DONE);
     }
 
     public long getRefused() {
-        return count(Wish.Stage.REFUSED);
+        return count(PendingMove.Stage.REFUSED);
     }
 
     public long getTakenBack() {
-        return count(Wish.Stage.TAKEN_BACK);
+        return count(PendingMove.Stage.TAKEN_BACK);
     }
 
     public long getWaiting() {
-        return count(Wish.Stage.WAITING);
+        return count(PendingMove.Stage.WAITING);
     }
 
     /** How many are settled, one way or another. */
@@ -157,8 +157,8 @@ public class WishPage {
     /** Those in which nothing was done, and why. */
     public List<BatchRow.Left> getLeft() {
         return round().stream()
-                .filter(wish -> wish.getStage() == Wish.Stage.REFUSED)
-                .map(wish -> new BatchRow.Left(wish.getNumber(), language.of(wish.why())))
+                .filter(pending -> pending.getStage() == PendingMove.Stage.REFUSED)
+                .map(pending -> new BatchRow.Left(pending.getNumber(), language.of(pending.why())))
                 .toList();
     }
 }

@@ -13,9 +13,9 @@ import org.gulou.identity.Posts;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Step;
 
-/** The transactions in which wishes come true: one for each, so that it is marked done exactly when it is. */
+/** The transactions in which pending moves are done: one for each, so that it is marked done exactly when it is. */
 @ApplicationScoped
-class WishActs {
+class PendingMoveActs {
     private static final LocalizedText GONE =
             LocalizedText.of("该件已不在您的岗位上，未办理。", "The case is no longer at your posts; nothing was done.");
     private static final LocalizedText BROKEN =
@@ -41,48 +41,48 @@ class WishActs {
      */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<String> carryOut(String id, Set<String> shut) {
-        Wish wish = em.find(Wish.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (wish == null || wish.getStage() != Wish.Stage.WAITING) {
+        PendingMove pending = em.find(PendingMove.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (pending == null || pending.getStage() != PendingMove.Stage.WAITING) {
             return Optional.empty();
         }
-        var attempt = wish.attempt(posts.of(wish.official()));
-        Desk.Outcome came = wish.seen() == Wish.UNSEEN
-                ? desk.actUnseen(wish.number(), attempt, shut)
-                : desk.act(wish.number(), attempt, wish.seen(), wish.filled());
-        return mark(wish, came);
+        var attempt = pending.attempt(posts.of(pending.official()));
+        Desk.Outcome came = pending.seen() == PendingMove.UNSEEN
+                ? desk.actUnseen(pending.number(), attempt, shut)
+                : desk.act(pending.number(), attempt, pending.seen(), pending.filled());
+        return mark(pending, came);
     }
 
     /** One that could not be carried out is not tried again: its official decides anew. */
     @Transactional(TxType.REQUIRES_NEW)
     void breakOff(String id) {
-        em.find(Wish.class, id, LockModeType.PESSIMISTIC_WRITE).refuse(BROKEN, Optional.empty());
+        em.find(PendingMove.class, id, LockModeType.PESSIMISTIC_WRITE).refuse(BROKEN, Optional.empty());
     }
 
-    private static Optional<String> mark(Wish wish, Desk.Outcome came) {
+    private static Optional<String> mark(PendingMove pending, Desk.Outcome came) {
         return switch (came) {
             case Desk.Outcome.Done done -> {
-                wish.done();
+                pending.done();
                 yield Optional.empty();
             }
             case Desk.Outcome.Refused(Step.Refused why) -> {
                 Optional<String> pot = why instanceof Step.Short missing
                         ? Optional.of(missing.claim().name())
                         : Optional.empty();
-                wish.refuse(why.why(), pot);
+                pending.refuse(why.why(), pot);
                 yield pot;
             }
             case Desk.Outcome.Held(String colleague, var since) -> {
-                wish.refuse(
+                pending.refuse(
                         LocalizedText.of(colleague + " 正在办理该件。", colleague + " is working on the case."),
                         Optional.empty());
                 yield Optional.empty();
             }
             case Desk.Outcome.NotHere notHere -> {
-                wish.refuse(GONE, Optional.empty());
+                pending.refuse(GONE, Optional.empty());
                 yield Optional.empty();
             }
             case Desk.Outcome.Overtaken overtaken -> {
-                wish.refuse(OVERTAKEN, Optional.empty());
+                pending.refuse(OVERTAKEN, Optional.empty());
                 yield Optional.empty();
             }
         };

@@ -23,13 +23,13 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an official wished is done once its time has come; until then she can take it back. */
+/** What an official deferred is done once its time has come; until then she can take it back. */
 @ArquillianTest
-class WishesIT {
+class PendingMovesIT {
     private static final LocalizedText LABEL = LocalizedText.of("准予备案", "Accept the filing");
 
     @Inject
-    Wishes wishes;
+    PendingMoves pendingMoves;
 
     @Inject
     Registry registry;
@@ -74,47 +74,47 @@ class WishesIT {
         return registry.official(number, clerk).orElseThrow();
     }
 
-    private String wished() {
+    private String deferred() {
         int seen = now().acts().size();
-        assertThat(wishes.wish(number, new Attempt("grant", clerk), seen, Optional.empty(), LABEL))
+        assertThat(pendingMoves.defer(number, new Attempt("grant", clerk), seen, Optional.empty(), LABEL))
                 .isInstanceOf(Desk.Outcome.Done.class);
-        return wishes.of(clerk).getFirst().getRound();
+        return pendingMoves.of(clerk).getFirst().getRound();
     }
 
-    private Wish.Stage stage(String round) {
-        return wishes.round(round, clerk).getFirst().getStage();
+    private PendingMove.Stage stage(String round) {
+        return pendingMoves.round(round, clerk).getFirst().getStage();
     }
 
     @Test
     void whatIsTakenBackWasNeverDone() {
-        String round = wished();
+        String round = deferred();
         int before = now().acts().size();
 
-        assertThat(wishes.takeBack(round, clerk)).isOne();
-        wishes.perform(round, clock.instant());
+        assertThat(pendingMoves.takeBack(round, clerk)).isOne();
+        pendingMoves.perform(round, clock.instant());
 
         assertThat(now().acts()).hasSize(before);
         assertThat(now().state().id()).isEqualTo("check");
-        assertThat(stage(round)).isEqualTo(Wish.Stage.TAKEN_BACK);
+        assertThat(stage(round)).isEqualTo(PendingMove.Stage.TAKEN_BACK);
     }
 
     @Test
     void itIsDoneOnceHoweverOftenItsTimeComes() {
-        String round = wished();
+        String round = deferred();
         assertThat(now().state().id()).isEqualTo("check");
 
-        wishes.perform(round, clock.instant());
+        pendingMoves.perform(round, clock.instant());
         int done = now().acts().size();
-        wishes.perform(round, clock.instant());
+        pendingMoves.perform(round, clock.instant());
 
         assertThat(now().state().id()).isEqualTo("filed");
         assertThat(now().acts()).hasSize(done);
-        assertThat(wishes.takeBack(round, clerk)).isZero();
+        assertThat(pendingMoves.takeBack(round, clerk)).isZero();
     }
 
     @Test
     void whileItWaitsTheCaseIsHersAndNoColleaguesNext() {
-        wished();
+        deferred();
         var colleague = new Actor.Official("colleague", "李四", clerk.posts());
 
         assertThat(desk.claim(number, colleague)).isInstanceOf(Desk.Outcome.Held.class);
@@ -122,27 +122,27 @@ class WishesIT {
 
     @Test
     void whatOthersOvertookIsNotDoneAndSheIsTold() {
-        String round = wished();
+        String round = deferred();
         desk.act(number, new Attempt("refuse", clerk, Map.of()), now().acts().size(), Optional.empty());
         desk.act(number, new Attempt("grant", clerk), now().acts().size(), Optional.empty());
 
-        wishes.perform(round, clock.instant());
+        pendingMoves.perform(round, clock.instant());
 
-        assertThat(stage(round)).isEqualTo(Wish.Stage.REFUSED);
-        assertThat(wishes.of(clerk)).extracting(Wish::getRound).contains(round);
-        wishes.putAway(round, clerk);
-        assertThat(wishes.of(clerk)).extracting(Wish::getRound).doesNotContain(round);
+        assertThat(stage(round)).isEqualTo(PendingMove.Stage.REFUSED);
+        assertThat(pendingMoves.of(clerk)).extracting(PendingMove::getRound).contains(round);
+        pendingMoves.putAway(round, clerk);
+        assertThat(pendingMoves.of(clerk)).extracting(PendingMove::getRound).doesNotContain(round);
     }
 
     @Test
     void nobodyElseTakesItBack() {
-        String round = wished();
+        String round = deferred();
         var colleague = new Actor.Official("colleague", "李四", clerk.posts());
 
-        assertThat(wishes.takeBack(round, colleague)).isZero();
-        assertThat(wishes.round(round, colleague)).isEmpty();
-        assertThat(stage(round)).isEqualTo(Wish.Stage.WAITING);
-        wishes.takeBack(round, clerk);
+        assertThat(pendingMoves.takeBack(round, colleague)).isZero();
+        assertThat(pendingMoves.round(round, colleague)).isEmpty();
+        assertThat(stage(round)).isEqualTo(PendingMove.Stage.WAITING);
+        pendingMoves.takeBack(round, clerk);
     }
 
     @Test
@@ -150,12 +150,12 @@ class WishesIT {
         CaseNumber second = filed();
         desk.claim(second, new Actor.Official("colleague", "李四", clerk.posts()));
 
-        String round = wishes.wish(List.of(number, second), new Attempt("grant", clerk), LABEL);
-        wishes.perform(round, clock.instant());
+        String round = pendingMoves.defer(List.of(number, second), new Attempt("grant", clerk), LABEL);
+        pendingMoves.perform(round, clock.instant());
 
-        assertThat(wishes.round(round, clerk))
-                .extracting(Wish::getStage)
-                .containsExactly(Wish.Stage.DONE, Wish.Stage.REFUSED);
-        assertThat(wishes.round(round, clerk).getLast().why().in("zh")).contains("李四");
+        assertThat(pendingMoves.round(round, clerk))
+                .extracting(PendingMove::getStage)
+                .containsExactly(PendingMove.Stage.DONE, PendingMove.Stage.REFUSED);
+        assertThat(pendingMoves.round(round, clerk).getLast().why().in("zh")).contains("李四");
     }
 }

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
---changeset gulou:074-wishes
-create table desk_wish (
+--changeset gulou:074-pending-moves
+create table desk_pending_move (
     id varchar(32) not null primary key,
     round varchar(32) not null,
     seq integer not null,
@@ -20,7 +20,7 @@ create table desk_wish (
     why_zh varchar(2000) not null,
     why_en varchar(2000) not null
 );
-create index desk_wish_round on desk_wish (round, seq);
-create index desk_wish_official on desk_wish (official, stage);
-create index desk_wish_case on desk_wish (case_number, stage);
---rollback drop table desk_wish;
+create index desk_pending_move_round on desk_pending_move (round, seq);
+create index desk_pending_move_official on desk_pending_move (official, stage);
+create index desk_pending_move_case on desk_pending_move (case_number, stage);
+--rollback drop table desk_pending_move;
