@@ -58,6 +58,13 @@ public record Circumstances(
 
     static final Names NAMES = Names.of(Map.of("case", CASE, "offer", OFFER));
 
+    /** The names around a form of a service that has these variants. */
+    static Names names(Set<String> variants) {
+        var fields = new LinkedHashMap<>(CASE.fields());
+        fields.put("variant", new Type.Choice(variants, false).orEmpty());
+        return Names.of(Map.of("case", new Type.Fields(fields), "offer", OFFER));
+    }
+
     public Circumstances {
         around = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(around));
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.FormSource;
@@ -106,6 +107,11 @@ public final class Form {
     /** The names {@code case} and {@code offer} with what is known of them while a form is filled in. */
     public static Names facts() {
         return Circumstances.NAMES;
+    }
+
+    /** The same for a service that is offered in these variants. */
+    public static Names facts(Set<String> variants) {
+        return Circumstances.names(variants);
     }
 
     /** What other rooms' rules may read of the filled form: items and named rules by name. */

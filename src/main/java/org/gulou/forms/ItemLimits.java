@@ -3,13 +3,16 @@ package org.gulou.forms;
 import static org.gulou.kernel.Sentence.say;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 
@@ -36,6 +39,7 @@ record ItemLimits(List<Problem> problems) {
                 .ifPresent(written -> problems.add(written.problem(
                         say("The default {value} of '{item}' is not within its own limits", written, source.id()),
                         say("Change it, or min and max."))));
+        together(source, ask.checks());
         if (ask.kind().name().equals("choice")) {
             source.parameters().options().stream()
                     .filter(option -> option.exclusive())
@@ -44,6 +48,27 @@ record ItemLimits(List<Problem> problems) {
                             .problem(
                                     say("Of the choice '{item}' only one option is chosen anyway", source.id()),
                                     say("Leave exclusive out, or make it kind: choices."))));
+        }
+    }
+
+    /** Two checks that no answer keeps both of, each of which must be kept. */
+    private void together(ItemSource source, List<Item.Check> checks) {
+        var before = new ArrayList<Expression>();
+        for (int i = 0; i < checks.size(); i++) {
+            Optional<Expression> rule = checks.get(i).warning()
+                    ? Optional.empty()
+                    : checks.get(i).rule().expression();
+            if (rule.filter(own -> own.contradicts(before, Map.of())).isPresent()) {
+                problems.add(source.rules()
+                        .checks()
+                        .get(i)
+                        .rule()
+                        .problem(
+                                say("No answer to '{item}' can keep this and the checks before it", source.id()),
+                                say("Correct one of them.")));
+                return;
+            }
+            rule.ifPresent(before::add);
         }
     }
 

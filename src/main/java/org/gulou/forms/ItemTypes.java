@@ -38,7 +38,7 @@ final class ItemTypes {
         return types;
     }
 
-    /** When the top items are asked, as seen from a page. */
+    /** When the top items are asked and within which limits, as seen from a page. */
     Map<String, Names.Behind> asked(int from) {
         var asked = new LinkedHashMap<String, Names.Behind>();
         for (int i = 0; i < pages.size(); i++) {
@@ -57,7 +57,21 @@ final class ItemTypes {
                 || Kind.of(item.kind(), item.parameters())
                         .filter(kind -> !mayBeEmpty(item, kind, false))
                         .isPresent();
-        return when.isEmpty() ? Optional.empty() : Optional.of(Names.Behind.answer(when, answered));
+        List<String> limits = limits(item);
+        return when.isEmpty() && limits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Names.Behind.answer(when, answered, limits));
+    }
+
+    /** Its smallest and largest answer as conditions; none where an answer left blank counts as something else. */
+    private static List<String> limits(ItemSource item) {
+        ItemSource.Rules rules = item.rules();
+        return rules.whenEmpty().isPresent()
+                ? List.of()
+                : Stream.concat(
+                                rules.min().map(min -> item.id() + " >= " + min.text()).stream(),
+                                rules.max().map(max -> item.id() + " <= " + max.text()).stream())
+                        .toList();
     }
 
     /** When the items of the group at {@code path} are asked, as seen from a page that is asked for every row. */

@@ -15,6 +15,9 @@ final class BuiltinCalls {
     /** Functions that make one value of the elements of a list, whatever type these have. */
     private static final Set<String> OF_ELEMENTS = Set.of("min", "max", "all", "any");
 
+    /** Functions that look for their second argument among the elements of the first. */
+    private static final Set<String> SEARCHES = Set.of("list contains", "index of");
+
     private final Compiler compiler;
     private final Always always;
 
@@ -63,6 +66,10 @@ final class BuiltinCalls {
             compiler.emptyLists().add(Source.of(arguments.getFirst()));
         }
         always.check(node, arguments, call);
+        if (SEARCHES.contains(node.function())
+                && typed.getFirst().type().present() instanceof Type.ListOf(Type element, int least)) {
+            compiler.operations().offered(element, arguments.get(1));
+        }
         if (NumberFunctions.surely(node, given)) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
             return call.as(call.type().present().orEmpty(empty));

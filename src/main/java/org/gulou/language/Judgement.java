@@ -2,9 +2,12 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is odd about a condition as it is written: it comes out the same whatever is answered. */
 final class Judgement {
@@ -32,7 +35,7 @@ final class Judgement {
         }
         if (faults.size() == before) {
             Node meaning = new Meanings(names).of(node);
-            if (never(List.of(meaning), Map.of(), names)) {
+            if (never(List.of(meaning), behind(meaning, names), names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is never true, whatever is answered", Source.of(node)),
@@ -79,6 +82,33 @@ final class Judgement {
                     list.present() instanceof Type.ListOf(Type element, int least) ? element : Type.ANY));
         }
         return inner;
+    }
+
+    /**
+     * What is sure of the answers that a condition reads, and of those that this hangs on, and so on; one that is never
+     * asked is told where it stands.
+     */
+    private static Map<String, List<Node>> behind(Node condition, Names names) {
+        var meanings = new Meanings(names);
+        var sure = new LinkedHashMap<String, List<Node>>();
+        var waiting = new ArrayDeque<Node>(List.of(condition));
+        while (!waiting.isEmpty()) {
+            var worlds = new Worlds(names);
+            worlds.add(waiting.poll());
+            for (Node read : worlds.nodes().values()) {
+                Optional<Names.Behind> known =
+                        read instanceof Node.Name(int at, String name) ? names.behind(name) : Optional.empty();
+                List<Node> all = known.stream()
+                        .flatMap(Names.Behind::sure)
+                        .flatMap(written -> meanings.of(written).stream())
+                        .toList();
+                boolean asked = !all.isEmpty() && !never(all, Map.of(), names);
+                if (asked && sure.put(Source.of(read), all) == null) {
+                    waiting.addAll(all);
+                }
+            }
+        }
+        return sure;
     }
 
     /** Whether there is no way in which all of these hold at once, and what is not shown is empty. */

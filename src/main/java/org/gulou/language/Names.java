@@ -48,25 +48,32 @@ public record Names(
      * @param rule the named rule as it is written; empty for an answer
      * @param asked the conditions under which an answer is asked, all of them, as written
      * @param answered whether it surely holds a value where it is asked
+     * @param limits conditions that an answer keeps, as written
      */
-    public record Behind(Optional<String> rule, List<String> asked, boolean answered) {
+    public record Behind(Optional<String> rule, List<String> asked, boolean answered, List<String> limits) {
         private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
         public Behind {
             asked = List.copyOf(asked);
+            limits = List.copyOf(limits);
         }
 
         public static Behind rule(String written) {
-            return new Behind(Optional.of(written), List.of(), false);
+            return new Behind(Optional.of(written), List.of(), false, List.of());
         }
 
-        public static Behind answer(List<String> asked, boolean answered) {
-            return new Behind(Optional.empty(), asked, answered);
+        public static Behind answer(List<String> asked, boolean answered, List<String> limits) {
+            return new Behind(Optional.empty(), asked, answered, limits);
+        }
+
+        /** What holds wherever an answer is there. */
+        Stream<String> sure() {
+            return Stream.concat(asked.stream(), limits.stream());
         }
 
         /** Whether it means the same where these names mean something else. */
         boolean survives(Set<String> hidden) {
-            return Stream.concat(rule.stream(), asked.stream()).noneMatch(text -> mentions(text, hidden));
+            return Stream.concat(rule.stream(), sure()).noneMatch(text -> mentions(text, hidden));
         }
 
         static boolean mentions(String text, Set<String> words) {

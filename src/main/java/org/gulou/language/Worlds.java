@@ -75,6 +75,11 @@ final class Worlds {
             case Node.Between(int at, Node value, Node low, Node high) ->
                 tested(value, List.of(new Node.Range(at, Optional.of(low), true, Optional.of(high), true)));
             case Node.In(int at, Node value, List<Node> tests) -> tested(value, tests);
+            case Node.Call(int at, String function, List<Node> arguments, var called)
+            when function.equals("answered") && arguments.size() == 1 ->
+                tested(
+                        arguments.getFirst(),
+                        List.of(new Node.Bound(at, Node.Relation.NOT_EQUAL, new Node.Literal(at, Value.EMPTY))));
             default -> Optional.empty();
         };
     }

@@ -56,4 +56,47 @@ class ContradictionsTest {
                         .problems())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"seats > 9", "seats = 0", "answered(plate) and not(hasCar)", "plate = \"A\" and not(hasCar)"})
+    void whatLimitsAndConditionsOfOtherAnswersRuleOutIsRefused(String rule) {
+        assertThat(driver().paper("card", rule).problems())
+                .singleElement()
+                .asString()
+                .contains("is never true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seats > 8", "seats = 1", "seats <= 9", "answered(plate) and hasCar", "plate = null"})
+    void whatThemLeaveOpenIsNot(String rule) {
+        assertThat(driver().paper("card", rule).problems()).isEmpty();
+    }
+
+    private static Sketch driver() {
+        return new Sketch()
+                .page(
+                        "one",
+                        item("hasCar", "boolean").required(),
+                        item("plate", "text").show("hasCar").required(),
+                        item("seats", "integer").required().with("min", "1").with("max", "9"));
+    }
+
+    @Test
+    void twoChecksThatNoAnswerKeepsAreRefusedAndAWarningIsNone() {
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("age", "integer").check("age > 60", "old").check("age < 18", "young"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("No answer to 'age' can keep this and the checks before it");
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("age", "integer").check("age > 60", "old").warning("age < 18", "young"))
+                        .problems())
+                .isEmpty();
+    }
 }

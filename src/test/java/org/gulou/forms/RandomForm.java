@@ -29,11 +29,15 @@ final class RandomForm {
         while (true) {
             List.of(booleans, numbers, choices, lists, groups).forEach(List::clear);
             Sketch sketch = sketch();
-            if (!sketch.problems().stream().allMatch(problem -> problem.contains("is never asked"))
-                    || sketch.problems().isEmpty()) {
+            List<String> problems = sketch.problems();
+            if (problems.isEmpty() || !problems.stream().allMatch(RandomForm::isContradiction)) {
                 return sketch.form();
             }
         }
+    }
+
+    private static boolean isContradiction(String problem) {
+        return problem.contains("is never asked") || problem.contains("whatever is answered");
     }
 
     private Sketch sketch() {

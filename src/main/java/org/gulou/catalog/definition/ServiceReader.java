@@ -31,6 +31,7 @@ final class ServiceReader {
     private final Shared shared;
     private final Workbench bench;
     private final String folder;
+    private final Set<String> variants = new LinkedHashSet<>(Set.of(ServiceVersion.FIRST));
     private final Map<String, Laid> laid = new HashMap<>();
     private final Map<String, ServiceVersion> versions = new LinkedHashMap<>();
 
@@ -55,20 +56,23 @@ final class ServiceReader {
         sources.paths(folder + "/forms/[^/]+\\.yaml").forEach(path -> sources.definition(path, FORM));
         service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
         if (service.isEmpty() || form.isEmpty() || way.isEmpty()) {
-            service.ifPresent(file -> new VersionReader(sources, shared, folder).look(file, form));
+            service.ifPresent(file -> {
+                variants.addAll(
+                        file.fields(VARIANTS).orElse(Example.NONE).fields().keySet());
+                new VersionReader(sources, shared, folder, variants).look(file, form);
+            });
             return Map.of();
         }
-        Fields variants = service.get().fields(VARIANTS).orElse(Example.NONE);
-        Set<String> names = new LinkedHashSet<>(Set.of(ServiceVersion.FIRST));
-        names.addAll(variants.fields().keySet());
+        Fields layers = service.get().fields(VARIANTS).orElse(Example.NONE);
+        variants.addAll(layers.fields().keySet());
         var base = new Laid(
                 service.get().without(Set.of(VARIANTS)), form.get(), way.get().workflow());
-        base.checkLimits(names, sources.mistakes());
-        UpkeepReader.variants(base.service(), names, sources.mistakes());
-        for (String name : names) {
+        base.checkLimits(variants, sources.mistakes());
+        UpkeepReader.variants(base.service(), variants, sources.mistakes());
+        for (String name : variants) {
             if (sources.mistakes().count() == before || !versions.isEmpty()) {
-                variants.fields(name)
-                        .map(layer -> variant(base, way.get(), name, layer, variants.keyPlace(name)))
+                layers.fields(name)
+                        .map(layer -> variant(base, way.get(), name, layer, layers.keyPlace(name)))
                         .orElseGet(() -> plain(base, way.get()))
                         .ifPresent(version -> versions.put(name, version));
             }
@@ -159,7 +163,7 @@ final class ServiceReader {
     }
 
     private Optional<ServiceVersion> compiled(String variant, Laid whole, Mistakes told, Supplier<Parts> again) {
-        var reader = new VersionReader(sources.telling(told), shared, folder);
+        var reader = new VersionReader(sources.telling(told), shared, folder, variants);
         Laid laidOut = whole.in(variant);
         Guide guide = reader.guide(laidOut.service());
         Optional<Parts> parts = reader.read(laidOut, guide);
@@ -202,7 +206,7 @@ final class ServiceReader {
 
     /** The versions as they are remembered; their parts are compiled when somebody asks for them. */
     Map<String, ServiceVersion> remembered(Map<String, Fields> outline) {
-        var reader = new VersionReader(sources, shared, folder);
+        var reader = new VersionReader(sources, shared, folder, variants);
         outline.forEach((variant, service) ->
                 versions.put(variant, version(variant, service, reader.guide(service), bench.later(again(variant)))));
         return versions;
@@ -213,6 +217,7 @@ final class ServiceReader {
         if (laid.isEmpty() && !versions.isEmpty()) {
             var reader = new ServiceReader(sources.telling(new Mistakes()), shared, bench, folder);
             reader.read();
+            variants.addAll(reader.variants);
             laid.putAll(reader.laid);
         }
     }

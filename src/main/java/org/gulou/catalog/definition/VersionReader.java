@@ -45,12 +45,13 @@ final class VersionReader {
      * Compiles what lies in one folder.
      *
      * @param folder such as {@code services/civil-affairs/subsistence-allowance}
+     * @param variants of the service, all of them
      */
-    VersionReader(Sources sources, Shared shared, String folder) {
+    VersionReader(Sources sources, Shared shared, String folder, Set<String> variants) {
         this.sources = sources;
         this.shared = shared;
         this.folder = folder;
-        this.facts = shared.parameters().told(Form.facts());
+        this.facts = shared.parameters().told(Form.facts(variants));
         this.items = new ItemReader(sources, shared.vocabularies());
     }
 
