@@ -57,20 +57,22 @@ final class ItemTypes {
                 || Kind.of(item.kind(), item.parameters())
                         .filter(kind -> !mayBeEmpty(item, kind, false))
                         .isPresent();
-        List<String> limits = limits(item);
-        return when.isEmpty() && limits.isEmpty()
+        List<String> kept = kept(item, when);
+        return when.isEmpty() && kept.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Names.Behind.answer(when, answered, limits));
+                : Optional.of(Names.Behind.answer(when, answered, kept));
     }
 
-    /** Its smallest and largest answer as conditions; none where an answer left blank counts as something else. */
-    private static List<String> limits(ItemSource item) {
+    /** When it is asked, and its smallest and largest answer; nothing where it has a value all the same. */
+    private static List<String> kept(ItemSource item, List<String> when) {
         ItemSource.Rules rules = item.rules();
         return rules.whenEmpty().isPresent()
                 ? List.of()
-                : Stream.concat(
+                : Stream.of(
+                                when.stream(),
                                 rules.min().map(min -> item.id() + " >= " + min.text()).stream(),
                                 rules.max().map(max -> item.id() + " <= " + max.text()).stream())
+                        .flatMap(written -> written)
                         .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.Sentence;
 
 /** What is odd about a condition as it is written: it comes out the same whatever is answered. */
 final class Judgement {
@@ -35,10 +36,16 @@ final class Judgement {
         }
         if (faults.size() == before) {
             Node meaning = new Meanings(names).of(node);
-            if (never(List.of(meaning), behind(meaning, names), names)) {
+            Map<String, List<Node>> behind = behind(meaning, names);
+            if (never(List.of(meaning), Map.of(), names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is never true, whatever is answered", Source.of(node)),
+                        say("Correct it")));
+            } else if (never(List.of(meaning), behind, names)) {
+                faults.add(new Fault(
+                        node.at(),
+                        say("'{rule}' is never true: {reasons}", Source.of(node), reasons(meaning, behind, names)),
                         say("Correct it")));
             } else if (always(meaning, names)) {
                 faults.add(new Fault(
@@ -84,6 +91,28 @@ final class Judgement {
         return inner;
     }
 
+    /** Which of what is behind the answers rules the condition out: none of it can be left out. */
+    private static Sentence reasons(Node condition, Map<String, List<Node>> behind, Names names) {
+        var needed = new LinkedHashMap<>(behind);
+        for (String path : behind.keySet()) {
+            var fewer = new LinkedHashMap<>(needed);
+            fewer.remove(path);
+            if (never(List.of(condition), fewer, names)) {
+                needed = fewer;
+            }
+        }
+        return needed.entrySet().stream()
+                .map(answer -> say(
+                        "'{path}' has a value only where {conditions}",
+                        answer.getKey(),
+                        answer.getValue().stream()
+                                .map(one -> say("'{rule}'", Source.of(one)))
+                                .reduce((one, other) -> say("{one} and {other}", one, other))
+                                .orElse(Sentence.NONE)))
+                .reduce((one, other) -> say("{one}, and {other}", one, other))
+                .orElse(Sentence.NONE);
+    }
+
     /**
      * What is sure of the answers that a condition reads, and of those that this hangs on, and so on; one that is never
      * asked is told where it stands.
@@ -99,7 +128,7 @@ final class Judgement {
                 Optional<Names.Behind> known =
                         read instanceof Node.Name(int at, String name) ? names.behind(name) : Optional.empty();
                 List<Node> all = known.stream()
-                        .flatMap(Names.Behind::sure)
+                        .flatMap(answer -> answer.kept().stream())
                         .flatMap(written -> meanings.of(written).stream())
                         .toList();
                 boolean asked = !all.isEmpty() && !never(all, Map.of(), names);

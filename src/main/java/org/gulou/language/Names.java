@@ -48,32 +48,29 @@ public record Names(
      * @param rule the named rule as it is written; empty for an answer
      * @param asked the conditions under which an answer is asked, all of them, as written
      * @param answered whether it surely holds a value where it is asked
-     * @param limits conditions that an answer keeps, as written
+     * @param kept conditions that hold wherever it has a value, as written
      */
-    public record Behind(Optional<String> rule, List<String> asked, boolean answered, List<String> limits) {
+    public record Behind(Optional<String> rule, List<String> asked, boolean answered, List<String> kept) {
         private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
         public Behind {
             asked = List.copyOf(asked);
-            limits = List.copyOf(limits);
+            kept = List.copyOf(kept);
         }
 
         public static Behind rule(String written) {
             return new Behind(Optional.of(written), List.of(), false, List.of());
         }
 
-        public static Behind answer(List<String> asked, boolean answered, List<String> limits) {
-            return new Behind(Optional.empty(), asked, answered, limits);
-        }
-
-        /** What holds wherever an answer is there. */
-        Stream<String> sure() {
-            return Stream.concat(asked.stream(), limits.stream());
+        public static Behind answer(List<String> asked, boolean answered, List<String> kept) {
+            return new Behind(Optional.empty(), asked, answered, kept);
         }
 
         /** Whether it means the same where these names mean something else. */
         boolean survives(Set<String> hidden) {
-            return Stream.concat(rule.stream(), sure()).noneMatch(text -> mentions(text, hidden));
+            return Stream.of(rule.stream(), asked.stream(), kept.stream())
+                    .flatMap(written -> written)
+                    .noneMatch(text -> mentions(text, hidden));
         }
 
         static boolean mentions(String text, Set<String> words) {

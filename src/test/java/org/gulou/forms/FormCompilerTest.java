@@ -198,7 +198,8 @@ class FormCompilerTest {
                         .problems())
                 .singleElement()
                 .asString()
-                .contains("'never' is never asked", "'married'", "'abroad'");
+                .contains("'again and not(married)' is never true")
+                .contains("'again' has a value only where 'abroad', and 'abroad' has a value only where 'married'");
     }
 
     @Test

@@ -37,7 +37,9 @@ final class RandomForm {
     }
 
     private static boolean isContradiction(String problem) {
-        return problem.contains("is never asked") || problem.contains("whatever is answered");
+        return problem.contains("is never asked")
+                || problem.contains("is never true")
+                || problem.contains("is always true");
     }
 
     private Sketch sketch() {

@@ -71,7 +71,9 @@ public record ItemSource(
     /** The same, asked only where {@code rule} holds as well. */
     public ItemSource shown(String rule) {
         Written both = rules.show()
-                .map(own -> new Written("(" + own + ") and (" + rule + ")", own.place()))
+                .map(own -> own.text().strip().equals(rule)
+                        ? own
+                        : new Written("(" + own + ") and (" + rule + ")", own.place()))
                 .orElseGet(() -> new Written(rule, place));
         return new ItemSource(id, place, kind, parameters, words, rules.shownWhen(both), care, offer, repeat, items);
     }
