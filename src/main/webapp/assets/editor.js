@@ -119,9 +119,12 @@ function enhance(area) {
     view.dispatch(cm.setDiagnostics(view.state, own.map((problem) => {
       const line = doc.line(problem.line);
       const from = Math.min(line.from + problem.column - 1, line.to);
-      return { from, to: end(line, from), severity: "error", message: `${problem.found} ${problem.advice}`.trim() };
+      return { from, to: end(line, from), severity: problem.severity, message: `${problem.found} ${problem.advice}`.trim() };
     })));
-    found.textContent = problems.length ? area.dataset.some.replace("#", problems.length) : area.dataset.none;
+    const wrong = problems.filter((problem) => problem.severity === "error").length;
+    const advised = problems.length - wrong;
+    const said = wrong ? area.dataset.some.replace("#", wrong) : area.dataset.none;
+    found.textContent = advised ? said.replace(/[.。]$/, "") + area.dataset.advice.replace("#", advised) : said;
     list.replaceChildren(...problems.map((problem) => item(problem, own.includes(problem))));
   }
 
@@ -147,7 +150,14 @@ function enhance(area) {
     const advice = document.createElement("span");
     advice.className = "soft";
     advice.textContent = problem.advice;
-    entry.append(place, " ", problem.found, " ", advice);
+    if (problem.severity === "info") {
+      const tag = document.createElement("span");
+      tag.className = "tag";
+      tag.textContent = area.dataset.tag;
+      entry.append(place, " ", tag, " ", problem.found, " ", advice);
+    } else {
+      entry.append(place, " ", problem.found, " ", advice);
+    }
     return entry;
   }
 }
@@ -184,6 +194,9 @@ function look() {
     ".cm-completionIcon": { display: "none" },
     ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad)" },
     ".cm-lint-marker-error": { content: "none", width: "0.7em", height: "0.7em", borderRadius: "50%", background: "var(--bad)" },
+    ".cm-lintRange-info": { backgroundImage: "none", textDecoration: "underline dotted var(--accent)" },
+    ".cm-lint-marker-info": { content: "none", width: "0.7em", height: "0.7em", borderRadius: "0", background: "var(--accent)" },
+    ".cm-diagnostic-info": { borderLeftColor: "var(--accent)" },
     ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
     ".cm-panels": { background: "var(--sunken)", color: "var(--ink)" },
     ".cm-panel input, .cm-panel button": { font: "inherit", minHeight: "28px" },

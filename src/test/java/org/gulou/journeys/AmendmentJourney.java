@@ -47,4 +47,22 @@ class AmendmentJourney {
             assertThat(reviewer.reads("#state")).isEqualTo("已发布");
         }
     }
+
+    @Test
+    void aTextThatCitizensWillNotUnderstandIsAdvisedOnAndCanBePublished() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits(
+                            "/admin/catalogue/file.xhtml?path=services/healthcare-security/out-of-area-care/service.yaml");
+            editor.presses("#change button");
+            Page page = editor.page();
+            page.fill("#text", page.inputValue("#text").replace("  zh: 到参保地以外看病前备案", "  zh: 到参保地以外看病前届时备案"));
+
+            editor.presses("#check");
+
+            assertThat(editor.reads("#found")).isEqualTo("没有发现问题，有改进建议。");
+            assertThat(editor.reads("#list li.advice")).contains("届时").contains("到时候");
+        }
+    }
 }

@@ -11,11 +11,16 @@ import java.util.stream.Stream;
 import org.gulou.admin.amendments.Amendments;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.advice.Advisor;
+import org.gulou.catalog.advice.Finding;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Looked;
 import org.gulou.kernel.Problem;
 
-/** What is wrong with a text that is still being typed: judged as at publishing, by the same reader, and kept nowhere. */
+/**
+ * What is wrong with a text that is still being typed, and what could be better in it: judged as at publishing, by the same
+ * reader, and kept nowhere.
+ */
 @RequestScoped
 public class Draughts {
     @Inject
@@ -26,12 +31,11 @@ public class Draughts {
 
     /** The problems in the file first, then those that it makes elsewhere. */
     public List<Problem> problems(String amendment, String path, String text) {
-        Optional<String> service = Kind.service(path);
+        Optional<String> service = serviceFolder(path);
         Stream<Problem> all;
         if (service.isPresent()) {
             Folder folder = with(amendments.change(amendment).apply(published.folder()), path, text);
-            Looked looked = published.look(
-                    folder, String.join("/", List.of(path.split("/")).subList(0, 3)));
+            Looked looked = published.look(folder, service.get());
             all = Stream.concat(looked.mistakes().stream(), looked.warnings().stream());
         } else {
             all = switch (published
@@ -47,6 +51,23 @@ public class Draughts {
                         found.stream().filter(problem -> problem.file().equals(path)),
                         found.stream().filter(problem -> !problem.file().equals(path)))
                 .toList();
+    }
+
+    /** What could be better in the file: advice, which blocks nothing. Empty where it is not sound enough to be read. */
+    public List<Finding> advice(String amendment, String path, String text) {
+        Folder whole = with(amendments.change(amendment).apply(published.folder()), path, text);
+        Optional<String> service = serviceFolder(path);
+        Folder near = whole.only(file -> file.equals(path)
+                || file.startsWith("elements/")
+                || service.filter(folder -> file.startsWith(folder + "/")).isPresent());
+        return Advisor.of(published.folder()).about(near).stream()
+                .filter(finding -> finding.problem().file().equals(path))
+                .toList();
+    }
+
+    private static Optional<String> serviceFolder(String path) {
+        return Kind.service(path)
+                .map(service -> String.join("/", List.of(path.split("/")).subList(0, 3)));
     }
 
     private static Folder with(Folder folder, String path, String text) {

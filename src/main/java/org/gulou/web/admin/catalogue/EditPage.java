@@ -15,6 +15,7 @@ import org.gulou.admin.amendments.Amendments;
 import org.gulou.admin.amendments.Merged;
 import org.gulou.admin.amendments.Saved;
 import org.gulou.admin.amendments.SideBySide;
+import org.gulou.catalog.advice.Finding;
 import org.gulou.kernel.Problem;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -44,6 +45,7 @@ public class EditPage {
     private Optional<Merged> merged = Optional.empty();
     private Optional<SideBySide> difference = Optional.empty();
     private List<Problem> problems = List.of();
+    private List<Problem> advice = List.of();
     private String text = "";
     private String otherwise = "";
     private boolean checked;
@@ -70,6 +72,9 @@ public class EditPage {
         }
         if (saved || checked) {
             problems = draughts.problems(getId(), getPath(), text);
+            advice = draughts.advice(getId(), getPath(), text).stream()
+                    .map(Finding::problem)
+                    .toList();
             checked = true;
         }
     }
@@ -179,6 +184,11 @@ public class EditPage {
 
     public List<Problem> getProblems() {
         return problems;
+    }
+
+    /** What could be better in the text; it can be published all the same. */
+    public List<Problem> getAdvice() {
+        return advice;
     }
 
     public boolean isChecked() {

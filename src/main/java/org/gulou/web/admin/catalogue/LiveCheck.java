@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * For the editor: {@code POST} of {@code id}, {@code path} and {@code text} answers with the problems as JSON, each with file,
- * line, column, words and advice; {@code GET} answers with the schemas, from which it completes keys.
+ * For the editor: {@code POST} of {@code id}, {@code path} and {@code text} answers with the problems and the advice on the
+ * text as JSON, each with severity ({@code error}, {@code info}), file, line, column, words and what to do; {@code GET} answers with the schemas, from which it completes keys.
  */
 @WebServlet("/admin/catalogue/check")
 public class LiveCheck extends HttpServlet {
@@ -40,16 +40,21 @@ public class LiveCheck extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        String amendment = parameter(request, "id");
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
-        for (Problem problem : draughts.problems(parameter(request, "id"), path, text)) {
-            found.addObject()
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("column", problem.column())
-                    .put("found", problem.found().in(language.getTag()))
-                    .put("advice", problem.advice().in(language.getTag()));
-        }
+        draughts.problems(amendment, path, text).forEach(problem -> tell(found, problem, "error"));
+        draughts.advice(amendment, path, text).forEach(finding -> tell(found, finding.problem(), "info"));
         send(response, found.toString());
+    }
+
+    private void tell(ArrayNode found, Problem problem, String severity) {
+        found.addObject()
+                .put("severity", severity)
+                .put("file", problem.file())
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("found", problem.found().in(language.getTag()))
+                .put("advice", problem.advice().in(language.getTag()));
     }
 
     @Override
