@@ -107,7 +107,11 @@ public final class Receipt {
                                 label.in(language), plain(note.text().in(language))));
                     }
                 }
-                case Entry.Group group -> collect(group.entries(), before, rows);
+                case Entry.Group group ->
+                    collect(
+                            group.entries(),
+                            entries.size() > 1 ? before + group.label().in(language) + " · " : before,
+                            rows);
                 case Entry.Rows list ->
                     list.rows()
                             .forEach(row ->

@@ -75,7 +75,7 @@ class EachKindJourney {
         page.mouse().up();
         citizen.presses("#continue");
 
-        assertThat(page.locator(".drawn path").getAttribute("d")).matches("M\\d+ \\d+L\\d+ \\d+.*");
+        assertThat(page.locator(".drawing path").getAttribute("d")).matches("M\\d+ \\d+L\\d+ \\d+.*");
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -14,14 +14,15 @@ import org.gulou.forms.source.ReadOn;
  */
 public record Answered(String page, String title, List<Line> lines) {
     /**
-     * An answer, or with {@code heading} the name of the row that the following ones belong to.
+     * An answer, or with {@code heading} the name of the group or row that the following ones belong to.
      *
      * @param path of the question; the id of its control on the page
      * @param value as people read it; the empty text if left blank
      * @param source where the answer came from, if not from her own hand; the empty text if it did
      * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
-     * @param provisional whether it hangs on a figure of a day that has not come
      * @param computed whether it follows from other answers, so that it cannot be changed itself
+     * @param provisional whether it hangs on a figure of a day that has not come
+     * @param inside whether it belongs to the group or row named above it
      */
     public record Line(
             String path,
@@ -32,9 +33,10 @@ public record Answered(String page, String title, List<Line> lines) {
             List<Upload> files,
             Shape shape,
             boolean computed,
-            boolean provisional) {
+            boolean provisional,
+            boolean inside) {
         public boolean isHeading() {
-            return shape == Shape.ROW;
+            return shape == Shape.HEADING;
         }
 
         public boolean isNote() {
@@ -44,8 +46,8 @@ public record Answered(String page, String title, List<Line> lines) {
 
     public enum Shape {
         ANSWER,
-        /** The title of a row, above its answers. */
-        ROW,
+        /** The title of a group or a row, above its answers. */
+        HEADING,
         /** An information box, whose value is Markdown. */
         NOTE
     }
@@ -54,12 +56,14 @@ public record Answered(String page, String title, List<Line> lines) {
     static List<Answered> of(FilledForm form, String language, ReadOn on) {
         return form.sections().stream()
                 .map(section -> new Answered(
-                        section.page(), section.title().in(language), lines(form, section.entries(), language, on)))
+                        section.page(),
+                        section.title().in(language),
+                        lines(form, section.entries(), language, on, false)))
                 .filter(answered -> !answered.lines().isEmpty())
                 .toList();
     }
 
-    private static List<Line> lines(FilledForm form, List<Entry> entries, String language, ReadOn on) {
+    private static List<Line> lines(FilledForm form, List<Entry> entries, String language, ReadOn on, boolean inside) {
         var lines = new ArrayList<Line>();
         for (Entry entry : entries) {
             switch (entry) {
@@ -73,7 +77,8 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.files(),
                             Shape.ANSWER,
                             answer.computed(),
-                            form.provisional().contains(answer.path())));
+                            form.provisional().contains(answer.path()),
+                            inside));
                 case Entry.Note note -> {
                     if (note.on().contains(on)) {
                         lines.add(new Line(
@@ -85,19 +90,29 @@ public record Answered(String page, String title, List<Line> lines) {
                                 List.of(),
                                 Shape.NOTE,
                                 false,
-                                false));
+                                false,
+                                inside));
                     }
                 }
-                case Entry.Group group -> lines.addAll(lines(form, group.entries(), language, on));
+                case Entry.Group group -> {
+                    boolean named = entries.size() > 1;
+                    if (named) {
+                        lines.add(heading(group.path(), group.label().in(language)));
+                    }
+                    lines.addAll(lines(form, group.entries(), language, on, named || inside));
+                }
                 case Entry.Rows list ->
                     list.rows().forEach(row -> {
-                        String path = list.path() + "." + row.key();
-                        lines.add(new Line(
-                                path, row.title().in(language), "", "", "", List.of(), Shape.ROW, false, false));
-                        lines.addAll(lines(form, row.entries(), language, on));
+                        lines.add(heading(
+                                list.path() + "." + row.key(), row.title().in(language)));
+                        lines.addAll(lines(form, row.entries(), language, on, true));
                     });
             }
         }
         return lines;
+    }
+
+    private static Line heading(String path, String title) {
+        return new Line(path, title, "", "", "", List.of(), Shape.HEADING, false, false, false);
     }
 }
