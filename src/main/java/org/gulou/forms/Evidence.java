@@ -83,7 +83,30 @@ final class Evidence {
                 .ifPresent(ask -> found.put(
                         path,
                         new Eligibility.Because(
-                                ask.title().in(filling.top()), shown(value(scope, path), Optional.of(ask)))));
+                                label(inForm, ask, each), shown(value(scope, path), Optional.of(ask)))));
+    }
+
+    /** The question without its question mark; in a group with the group's name, as several may ask the same. */
+    private LocalizedText label(String path, Item.Ask ask, Optional<FormPaper.Each> each) {
+        LocalizedText title = ask.title().in(filling.top()).map(text -> text.replaceFirst("[?？]\\s*$", ""));
+        int dot = path.lastIndexOf('.');
+        Optional<LocalizedText> group = each.isPresent() || dot < 0
+                ? Optional.empty()
+                : group(filling.form().block(), path.substring(0, dot))
+                        .map(one -> one.title().in(filling.top()))
+                        .filter(text -> !text.isEmpty());
+        return group.map(around -> title.map((language, text) -> around.in(language) + " · " + text))
+                .orElse(title);
+    }
+
+    /** The group at a path; empty where that is a list. */
+    private static Optional<Item.Group> group(Block block, String path) {
+        int dot = path.indexOf('.');
+        Optional<Item.Group> first = block.item(dot < 0 ? path : path.substring(0, dot))
+                .filter(Item.Group.class::isInstance)
+                .map(Item.Group.class::cast)
+                .filter(group -> group.repeat().isEmpty());
+        return dot < 0 ? first : first.flatMap(group -> group(group.block(), path.substring(dot + 1)));
     }
 
     /** The question at a path; of the element that a condition is judged for, the question in its group. */

@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.choice;
+import static org.gulou.forms.ItemSketch.group;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
@@ -77,5 +78,19 @@ class EvidenceTest {
 
         assertThat(FilledForm.fromMap(filled.toMap()).eligibility()).isEqualTo(filled.eligibility());
         assertThat(filled.eligibility().getFirst().basis().in("en")).isEqualTo("law");
+    }
+
+    @Test
+    void twoThatAskTheSameAreToldApart() {
+        Form couple = new Sketch()
+                .page(
+                        "one",
+                        group("you", item("age", "integer").required()),
+                        group("other", item("age", "integer").required()))
+                .eligible("grown", "you.age >= 22 and other.age >= 22", false)
+                .form();
+
+        assertThat(because(new Person(couple).answers("one", "you.age", "30", "other.age", "28"), "grown"))
+                .containsExactly("you · age=30", "other · age=28");
     }
 }
