@@ -225,7 +225,7 @@ public final class CatalogueFigures {
                         body.phone(),
                         service.guide().time().promised(),
                         LocalizedText.NONE,
-                        Optional.empty(),
+                        List.of(),
                         body));
             }
         }

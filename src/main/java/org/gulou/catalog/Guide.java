@@ -19,6 +19,8 @@ import org.gulou.places.Body;
  * @param fees what has to be paid for, if anything; how much may depend on the answers
  * @param visits how often one must come in person
  * @param startedBy the register whose word invites people to it
+ * @param paused when nothing can be filed anywhere, whatever the bodies say
+ * @param successor the service that takes its place
  * @param demonstration which figures are examples; the empty text where all are binding
  */
 public record Guide(
@@ -46,7 +48,9 @@ public record Guide(
         Contact contact,
         LocalizedText demonstration,
         Retention retention,
-        Optional<String> startedBy) {
+        Optional<String> startedBy,
+        Optional<Offer.Paused> paused,
+        Optional<String> successor) {
     /** Who may apply (GB/T 39046 A.4). */
     public enum Audience {
         PERSON,

@@ -1,6 +1,7 @@
 package org.gulou.catalog;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
@@ -14,6 +15,7 @@ import org.gulou.places.Body;
  * @param variant what one applies for, such as {@code renew}; {@code new} unless the service has others
  * @param office where to go: room or window
  * @param promised the body's own promise, or that of the service; empty where it is decided at once
+ * @param paused when nothing can be filed, by the service or the body
  * @param decides the body that decides, where another one only receives
  */
 public record Offer(
@@ -25,7 +27,7 @@ public record Offer(
         String phone,
         Optional<Period> promised,
         LocalizedText note,
-        Optional<Paused> paused,
+        List<Paused> paused,
         Body decides) {
     /** Nothing can be filed for now. Without a day it is so at once, or until further notice. */
     public record Paused(LocalizedText reason, Optional<LocalDate> from, Optional<LocalDate> until) {
@@ -47,7 +49,7 @@ public record Offer(
                 "",
                 Optional.empty(),
                 LocalizedText.NONE,
-                Optional.empty(),
+                List.of(),
                 body);
     }
 
@@ -79,6 +81,6 @@ public record Offer(
 
     /** Why nothing can be filed on {@code day}; empty where it can. */
     public Optional<LocalizedText> closedOn(LocalDate day) {
-        return paused.filter(pause -> pause.on(day)).map(Paused::reason);
+        return paused.stream().filter(pause -> pause.on(day)).findFirst().map(Paused::reason);
     }
 }

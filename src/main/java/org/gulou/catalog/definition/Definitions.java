@@ -123,6 +123,9 @@ public final class Definitions {
                     data.parameters(),
                     offers.offers().stream().collect(Collectors.groupingBy(Offer::service)),
                     mistakes);
+            var successors = new Successors(known, mistakes);
+            bundles.forEach(bundle -> Optional.ofNullable(known.get(bundle.service()))
+                    .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));
             all.forEach(one -> mistakes.addAll(one.mistakes()));
             for (int at = 0; at < all.size(); at++) {
                 if (all.get(at).known().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.Way;
 import org.gulou.kernel.DivisionCode;
@@ -63,7 +64,14 @@ final class GuideReader {
                 contact(service),
                 service.words("demonstration"),
                 retention(service.fields("retention").orElse(service)),
-                InvitationReader.register(service));
+                InvitationReader.register(service),
+                service.fields("paused").map(paused -> paused(sources, paused)),
+                service.string("successor"));
+    }
+
+    static Offer.Paused paused(Sources sources, Node.Fields paused) {
+        return new Offer.Paused(
+                paused.words("reason"), Shared.day(sources, paused, "from"), Shared.day(sources, paused, "until"));
     }
 
     private void listed(List<Written> codes, String vocabulary, Sentence what) {

@@ -104,6 +104,8 @@ final class OccasionReader {
                 new Guide.Contact("", "", LocalizedText.NONE),
                 file.words("demonstration"),
                 new Guide.Retention(NO_TIME, NO_TIME, "delete"),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -106,7 +106,7 @@ final class OffersReader {
                 body.phone(),
                 guide.time().promised(),
                 LocalizedText.NONE,
-                Optional.empty(),
+                guide.paused().stream().toList(),
                 decides);
     }
 
@@ -211,7 +211,7 @@ final class OffersReader {
                 entry.string("phone").orElse(offer.phone()),
                 promised.or(offer::promised),
                 or(entry.words("note"), offer.note()),
-                entry.fields("paused").map(this::paused).or(offer::paused),
+                entry.fields("paused").map(paused -> pausedHere(offer, paused)).orElse(offer.paused()),
                 offer.decides());
     }
 
@@ -283,8 +283,12 @@ final class OffersReader {
         return local.isEmpty() ? usual : local;
     }
 
-    private Offer.Paused paused(Node.Fields paused) {
-        return new Offer.Paused(
-                paused.words("reason"), Shared.day(sources, paused, "from"), Shared.day(sources, paused, "until"));
+    /** What a body says replaces what its division said; the pause of the whole service stays. */
+    private List<Offer.Paused> pausedHere(Offer offer, Node.Fields paused) {
+        Optional<Offer.Paused> everywhere = Optional.ofNullable(services.get(offer.service()))
+                .flatMap(service -> service.variant(offer.variant()))
+                .flatMap(version -> version.guide().paused());
+        return Stream.concat(everywhere.stream(), Stream.of(GuideReader.paused(sources, paused)))
+                .toList();
     }
 }

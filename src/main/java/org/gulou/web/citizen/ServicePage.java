@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
@@ -103,6 +104,18 @@ public class ServicePage {
             course = Optional.of(Course.of(version().orElseThrow().workflow()));
         }
         return course.get();
+    }
+
+    /** The service that takes the place of this one, as a link; none where there is none. */
+    public List<Variant> getSuccessor() {
+        return successor(getGuide(), published.catalogue(), language);
+    }
+
+    static List<Variant> successor(Guide guide, Catalogue catalogue, Language language) {
+        return guide.successor().stream()
+                .flatMap(other -> catalogue.service(other).stream())
+                .map(other -> new Variant(language.of(other.guide().title()), "/service/" + other.id()))
+                .toList();
     }
 
     /** Services for the same purpose. */

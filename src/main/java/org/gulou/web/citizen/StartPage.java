@@ -166,6 +166,11 @@ public class StartPage {
         return found().flatMap(reception::closed).map(language::of).orElse("");
     }
 
+    /** The service that takes the place of this one, as a link; none where there is none. */
+    public List<ServicePage.Variant> getSuccessor() {
+        return ServicePage.successor(guide(), published.catalogue(), language);
+    }
+
     public boolean isForPersons() {
         return guide().admits(false);
     }

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -29,6 +31,12 @@ public class VersionsPage {
 
     @Inject
     Owner owner;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
 
     private List<PublishedVersion> versions = List.of();
     private Optional<Folder> files = Optional.empty();
@@ -89,11 +97,16 @@ public class VersionsPage {
         return published.catalogue().offersOf(getService()).size();
     }
 
+    /** Where nothing can be filed today, and why. */
+    public record Pause(String body, String reason) {}
+
     /** The bodies at which it is paused today. */
-    public List<Offer> getPaused() {
-        Catalogue catalogue = published.catalogue();
-        return catalogue.offersOf(getService()).stream()
-                .filter(offer -> offer.paused().isPresent())
+    public List<Pause> getPaused() {
+        LocalDate today = OfficeTime.day(clock.instant());
+        return published.catalogue().offersOf(getService()).stream()
+                .flatMap(offer -> offer.closedOn(today).stream()
+                        .map(reason -> new Pause(language.of(offer.body().name()), language.of(reason))))
+                .distinct()
                 .toList();
     }
 
