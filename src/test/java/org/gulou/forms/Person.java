@@ -60,6 +60,19 @@ final class Person {
         question.rows().forEach(row -> row.parts().forEach(part -> shown(part, posted)));
     }
 
+    /** Hands in a file for a paper. */
+    Person hands(String paper, String file) {
+        answers = answers.withPaperFile(paper, new Upload(file, file + ".pdf", "pdf", 1200));
+        return this;
+    }
+
+    /** What a page says is wrong, as people read it. */
+    List<String> told(String page) {
+        return journey().mistakes(page).stream()
+                .map(mistake -> mistake.words().in("en"))
+                .toList();
+    }
+
     List<String> mistakes(String page) {
         return journey().mistakes(page).stream()
                 .map(mistake -> mistake.path() + " " + mistake.rule())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Rounding;
@@ -191,6 +192,25 @@ final class Sketch {
 
     Sketch paperEach(String id, String list, String name, String title) {
         papers.add(paper(id, "true", Optional.of(new EachSource(written(list), name)), LocalizedText.of(title, title)));
+        return this;
+    }
+
+    /** A paper of so many files, which must come where {@code required} holds. */
+    Sketch paperOf(int min, int max, String id, String required, String... ways) {
+        PaperSource usual = paper(id, "true", Optional.empty(), words(id), ways);
+        papers.add(new PaperSource(
+                usual.id(),
+                usual.place(),
+                usual.words(),
+                usual.title(),
+                usual.hint(),
+                usual.when(),
+                Optional.of(written(required)),
+                usual.each(),
+                usual.oneOf(),
+                usual.from(),
+                usual.ways(),
+                new FileLimits(min, max, List.of("pdf"), 1_000, Set.of())));
         return this;
     }
 
