@@ -102,6 +102,12 @@ final class ItemSketch {
         return item;
     }
 
+    /** How many rows there are at least and at most, as rules. */
+    ItemSketch bounds(String min, String max) {
+        repeat = Optional.of(List.of(min, max));
+        return this;
+    }
+
     List<Option> options() {
         return options;
     }
