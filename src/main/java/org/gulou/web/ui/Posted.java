@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +16,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a form sent.
+ * What a form sent. What the address says besides counts only for fields that the form does not send.
  *
  * @param files the files among it, each under the name of its field
  */
 public record Posted(Map<String, List<String>> values, List<Part> files) {
     public static Posted of(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return new Posted(values(request.getParameterMap(), query), files(request));
+    }
+
+    /**
+     * The values of each field.
+     *
+     * @param all with those of the address before those of the form, as servlets tell them
+     */
+    static Map<String, List<String>> values(Map<String, String[]> all, String query) {
+        List<String> inAddress = Arrays.stream(query.split("&", -1))
+                .map(parameter -> parameter.replaceFirst("=.*", ""))
+                .toList();
         var values = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
-        return new Posted(values, files(request));
+        all.forEach((name, sent) -> {
+            int told = Collections.frequency(inAddress, URLEncoder.encode(name, StandardCharsets.UTF_8));
+            List<String> each = List.of(sent);
+            values.put(name, told < each.size() ? each.subList(told, each.size()) : each);
+        });
+        return values;
     }
 
     private static List<Part> files(HttpServletRequest request) {
