@@ -43,6 +43,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                 "case",
                 new Value.Fields(Map.of(
                         "filedOn", Value.of(filedOn),
+                        "body", Value.of(offer.body().id().id()),
                         "channel", Value.of("web"),
                         "variant", Value.of(offer.variant()),
                         "mandate", Value.of("self"),
