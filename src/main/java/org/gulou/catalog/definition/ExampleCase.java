@@ -188,8 +188,14 @@ final class ExampleCase {
 
     /** Somebody acts. */
     Step act(String move, Actor actor, Node.Fields with) {
-        Map<String, Value> given =
-                workflow().move(move).map(known -> given(known, with)).orElse(Map.of());
+        return act(
+                move,
+                actor,
+                workflow().move(move).map(known -> given(known, with)).orElse(Map.of()));
+    }
+
+    /** Somebody acts with what she gives, by the key of each need. */
+    Step act(String move, Actor actor, Map<String, Value> given) {
         Step step = workflow().step(situation, new Attempt(move, actor, given));
         if (step instanceof Step.Moved moved) {
             situation = situation.after(moved.act());
@@ -223,7 +229,8 @@ final class ExampleCase {
         return people.actor(by, name, situation);
     }
 
-    private Map<String, Value> given(Move move, Node.Fields with) {
+    /** What a story writes as given with a move. */
+    Map<String, Value> given(Move move, Node.Fields with) {
         var given = new LinkedHashMap<String, Value>();
         for (Need need : move.needs()) {
             switch (need) {

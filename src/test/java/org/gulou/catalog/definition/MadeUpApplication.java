@@ -30,7 +30,7 @@ import org.gulou.language.Value;
  * An application that a service takes, made up at random from its own definition: page by page, as a person would go, with
  * values of each question's kind and now and then one that its stories tell.
  */
-final class MadeUpApplication {
+public final class MadeUpApplication {
     private static final int ATTEMPTS = 40;
     private static final int ROUNDS = 40;
     private static final Set<String> TO_READ = Set.of("info", "heading", "computed", "group", "rows", "matrix");
@@ -42,9 +42,25 @@ final class MadeUpApplication {
      */
     record Occasion(String story, Offer offer, Instant at, Node.Fields told) {}
 
-    /** The organisation in whose name it is filed; nobody has one where the text is empty. */
-    record Principal(String name, String code) {
-        static final Principal NONE = new Principal("", "");
+    /**
+     * Who files it.
+     *
+     * @param organisation in whose name, and {@code code} its code; the empty text where it is for herself
+     */
+    public record Applicant(String name, String phone, String organisation, String code) {
+        static final Applicant UNKNOWN = new Applicant("", "", "", "");
+
+        private Value facts() {
+            return new Value.Fields(Map.of("name", known(name), "phone", known(phone)));
+        }
+
+        private Value principal() {
+            return new Value.Fields(Map.of("name", known(organisation), "code", known(code)));
+        }
+
+        private static Value known(String text) {
+            return text.isEmpty() ? Value.EMPTY : Value.of(text);
+        }
     }
 
     private final Form form;
@@ -56,15 +72,29 @@ final class MadeUpApplication {
     private int keys = 0;
     private Answers answers = Answers.NONE;
 
-    private MadeUpApplication(Form form, Circumstances around, Answers story, Principal principal, Random random) {
+    private MadeUpApplication(Form form, Circumstances around, Answers story, Applicant applicant, Random random) {
         this.form = form;
         this.around = around;
         this.random = random;
-        this.values = new MadeUpValues(random, around.today(), principal.code());
+        this.values = new MadeUpValues(random, around.today(), applicant.code());
         story.raw()
                 .forEach((path, raw) -> told.computeIfAbsent(bare(path), bare -> new ArrayList<>())
                         .add(raw));
         story.rows().forEach((path, keys) -> rows.put(bare(path), keys.size()));
+    }
+
+    /** The occasions at which people may apply, by the service and variant. */
+    static Map<String, List<Occasion>> occasions(Catalogue catalogue) {
+        var all = new LinkedHashMap<String, List<Occasion>>();
+        Own.FOLDER.files().keySet().stream()
+                .filter(path -> path.contains("/examples/"))
+                .sorted()
+                .flatMap(path -> occasion(catalogue, path).stream())
+                .filter(MadeUpApplication::mayApply)
+                .forEach(one -> all.computeIfAbsent(
+                                one.offer().service() + " " + one.offer().variant(), service -> new ArrayList<>())
+                        .add(one));
+        return all;
     }
 
     /** The occasion of a story. */
@@ -92,27 +122,31 @@ final class MadeUpApplication {
     }
 
     /** An application that can be sent; empty where none was found. */
-    static Optional<Journey> journey(Catalogue catalogue, Occasion occasion, Principal principal, Random random) {
+    static Optional<Journey> journey(Catalogue catalogue, Occasion occasion, Applicant applicant, Random random) {
         Form form = catalogue.version(occasion.offer()).orElseThrow().form();
-        Circumstances around = around(catalogue, occasion, principal);
+        Circumstances around = around(catalogue, occasion, applicant);
         Answers story = Told.over(
                 form, Answers.NONE, occasion.told().fields("answers").orElse(Example.NONE), around, new Mistakes());
-        return Stream.generate(() -> new MadeUpApplication(form, around, story, principal, random).filled())
+        return Stream.generate(() -> new MadeUpApplication(form, around, story, applicant, random).filled())
                 .limit(ATTEMPTS)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Circumstances around(Catalogue catalogue, Occasion occasion, Principal principal) {
+    /** A form that an official fills in; empty where it comes out wrong. */
+    static Optional<Journey> filledIn(Form form, Circumstances around, Random random) {
+        return new MadeUpApplication(form, around, Answers.NONE, Applicant.UNKNOWN, random).filled();
+    }
+
+    private static Circumstances around(Catalogue catalogue, Occasion occasion, Applicant applicant) {
         Circumstances alone = new ExampleWorld(catalogue, occasion.offer(), Map.of()).at(occasion.at(), Map.of());
-        if (principal.equals(Principal.NONE) || !(alone.around().get("case") instanceof Value.Fields(var facts))) {
+        if (!(alone.around().get("case") instanceof Value.Fields(var facts))) {
             return alone;
         }
         var more = new LinkedHashMap<>(facts);
-        more.put("mandate", Value.of("organisation"));
-        more.put(
-                "principal",
-                new Value.Fields(Map.of("name", Value.of(principal.name()), "code", Value.of(principal.code()))));
+        more.put("mandate", Value.of(applicant.code().isEmpty() ? "self" : "organisation"));
+        more.put("applicant", applicant.facts());
+        more.put("principal", applicant.principal());
         return alone.with("case", new Value.Fields(more));
     }
 
