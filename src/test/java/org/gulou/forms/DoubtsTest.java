@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A warning may be passed with a reason, which counts for the values it was given for. */
 class DoubtsTest {
-    private static final Form FORM = new Sketch()
+    private final Form form = new Sketch()
             .page(
                     "one",
                     item("width", "integer")
@@ -28,11 +28,11 @@ class DoubtsTest {
             .warning("not(width = 4 and note = \"x\")", "odd")
             .form();
 
-    private static Person wide() {
-        return new Person(FORM).answers("one", "width", "3");
+    private Person wide() {
+        return new Person(form).answers("one", "width", "3");
     }
 
-    private static List<String> open(Person person) {
+    private List<String> open(Person person) {
         return person.journey().doubts().stream()
                 .filter(Doubt::isOpen)
                 .map(Doubt::key)
@@ -81,7 +81,7 @@ class DoubtsTest {
 
     @Test
     void whatAnotherPageChangesMakesAReasonVoid() {
-        var person = new Person(FORM).answers("one", "width", "2").answers("two", "carts.r1.size", "3");
+        var person = new Person(form).answers("one", "width", "2").answers("two", "carts.r1.size", "3");
         person.answers("two", "reason.carts.r1.size", "borrowed");
         assertThat(person.journey().complete()).isTrue();
         person.answers("one", "width", "1");
@@ -91,7 +91,7 @@ class DoubtsTest {
 
     @Test
     void aWarningAboutSeveralQuestionsIsPassedOnItsPage() {
-        var person = new Person(FORM)
+        var person = new Person(form)
                 .answers("one", "width", "4", "reason.width", "so it is")
                 .answers("two", "carts.r1.size", "1", "note", "x");
         assertThat(open(person)).containsExactly("page two");
@@ -113,10 +113,10 @@ class DoubtsTest {
     @Property(tries = 200)
     void aReasonCountsForItsValueAndForNoOther(
             @ForAll @IntRange(min = 0, max = 8) int told, @ForAll @IntRange(min = 0, max = 8) int now) {
-        var person = new Person(FORM).answers("one", "width", "" + told);
+        var person = new Person(form).answers("one", "width", "" + told);
         Answers passed = person.journey().passed("so it is");
         Answers changed = passed.with("width", List.of("" + now));
-        boolean stops = Journey.of(FORM, changed, Sketch.today()).mistakes("one").stream()
+        boolean stops = Journey.of(form, changed, Sketch.today()).mistakes("one").stream()
                 .anyMatch(Mistake::stops);
         assertThat(stops).isEqualTo(now > 2 && now != told);
     }

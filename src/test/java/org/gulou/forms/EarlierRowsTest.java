@@ -13,33 +13,33 @@ import org.junit.jupiter.api.Test;
 
 /** What a person told before can be looked up. */
 class EarlierRowsTest {
-    private static final Form BEFORE = new Sketch()
+    private final Form before = new Sketch()
             .page(
                     "one",
                     rows("vehicles", 1, 3, item("plate", "text"), item("mass", "decimal"))
                             .of("vehicle@1"),
                     item("plate", "text").of("trailer@1"))
             .form();
-    private static final Form NOW = new Sketch()
+    private final Form now = new Sketch()
             .page(
                     "one",
                     item("vehicle", "lookUp").with("from", "earlier vehicle@1").required())
             .eligible("heavy", "if answered(vehicle.mass) then vehicle.mass > 4.5 else false", false)
             .form();
 
-    private static Earlier told(String number, String... pathsAndValues) {
-        var person = new Person(BEFORE).presses("one", "addRow", "vehicles").answers("one", pathsAndValues);
+    private Earlier told(String number, String... pathsAndValues) {
+        var person = new Person(before).presses("one", "addRow", "vehicles").answers("one", pathsAndValues);
         return new Earlier(
                 new EarlierCase(number, LocalDate.of(2026, 3, 2), Sketch.words("Freight permit")),
-                BEFORE,
+                before,
                 person.answers());
     }
 
-    private static Journey journey(Answers answers, Earlier... earlier) {
-        return Journey.of(NOW, answers, Sketch.today().with(new EarlierRows(List.of(earlier), Divisions.NONE)));
+    private Journey journey(Answers answers, Earlier... earlier) {
+        return Journey.of(now, answers, Sketch.today().with(new EarlierRows(List.of(earlier), Divisions.NONE)));
     }
 
-    private static List<Question.Choice> offered(Earlier... earlier) {
+    private List<Question.Choice> offered(Earlier... earlier) {
         return journey(Answers.NONE, earlier).questions("one", "en").getFirst().options();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a condition was decided by is told with it, in the words of the form. */
 class EvidenceTest {
-    private static final Form HOUSEHOLD = new Sketch()
+    private final Form household = new Sketch()
             .page(
                     "one",
                     choice("residence", "local", "elsewhere").required(),
@@ -32,13 +32,13 @@ class EvidenceTest {
             .eligibleEach("each", "people", "p", "p.age >= 16")
             .form();
 
-    private static Person person(String residence) {
-        return new Person(HOUSEHOLD)
+    private Person person(String residence) {
+        return new Person(household)
                 .answers("one", "residence", residence, "income", "600", "phone", "13800000001")
                 .posts("people", Map.of(), "people.r1.name", "王芳", "people.r1.age", "40");
     }
 
-    private static List<String> because(Person person, String rule) {
+    private List<String> because(Person person, String rule) {
         return person.journey().filled().eligibility().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .flatMap(finding -> finding.because().stream())
@@ -69,7 +69,7 @@ class EvidenceTest {
 
     @Test
     void whatIsNotAnsweredYetIsNamedToo() {
-        assertThat(because(new Person(HOUSEHOLD), "may")).contains("residence=–");
+        assertThat(because(new Person(household), "may")).contains("residence=–");
     }
 
     @Test

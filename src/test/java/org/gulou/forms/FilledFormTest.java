@@ -16,7 +16,7 @@ import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class FilledFormTest {
-    private static final Form FORM = new Sketch()
+    private final Form form = new Sketch()
             .page(
                     "one",
                     group("applicant", item("name", "name").required(), item("born", "date")),
@@ -35,8 +35,8 @@ class FilledFormTest {
             Optional.of(new BigDecimal("26.57430")),
             Optional.of(new BigDecimal("106.71300")));
 
-    private static Person filled() {
-        return new Person(FORM)
+    private Person filled() {
+        return new Person(form)
                 .answers("one", "applicant.name", "王芳", "applicant.born", "1985|5|1", "colour", "red", "secret", "hush")
                 .answers("one", "colour", "blue")
                 .answers("two", "people.r1.age", "40");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows of one form: added and removed by key, summed up, counted in fees, each with its paper. */
 class HouseholdTest {
-    private static final Form HOUSEHOLD = new Sketch()
+    private final Form household = new Sketch()
             .page(
                     "household",
                     rows(
@@ -38,7 +38,7 @@ class HouseholdTest {
 
     @Test
     void aMistakeInARowNamesTheRow() {
-        var person = new Person(HOUSEHOLD)
+        var person = new Person(household)
                 .saves("household", "household.r1.name", "王芳")
                 .presses("household", "addRow", "household")
                 .answers("household", "household.r1.name", "王芳", "household.k1.name", "");
@@ -50,7 +50,7 @@ class HouseholdTest {
 
     @Test
     void rowsAreAddedAndRemovedByKey() {
-        var person = new Person(HOUSEHOLD)
+        var person = new Person(household)
                 .saves("household", "household.r1.name", "王芳")
                 .presses("household", "addRow", "household")
                 .saves("household", "household.k1.name", "王小")
@@ -62,7 +62,7 @@ class HouseholdTest {
 
     @Test
     void theLastRowThatMustBeThereStaysAndNoMoreThanAllowedAreAdded() {
-        var person = new Person(HOUSEHOLD).presses("household", "removeRow", "household.r1");
+        var person = new Person(household).presses("household", "removeRow", "household.r1");
         assertThat(person.answers().rows().get("household")).containsExactly("r1");
         for (int i = 0; i < 5; i++) {
             person.presses("household", "addRow", "household");
@@ -72,7 +72,7 @@ class HouseholdTest {
 
     @Test
     void aSumIsUnknownUntilEveryRowIsThereAndRoundedWhereItIsStored() {
-        var person = new Person(HOUSEHOLD).presses("household", "addRow", "household");
+        var person = new Person(household).presses("household", "addRow", "household");
         person.answers("household", "household.r1.name", "王芳", "household.r1.income", "1000.01");
         assertThat(person.journey().value("total").isUnknown()).isTrue();
         person.answers("household", "household.k1.name", "王小", "household.k1.income", "0");
@@ -84,14 +84,14 @@ class HouseholdTest {
 
     @Test
     void anUnknownFeeLineMakesTheTotalUnknownAndNamesWhatItNeeds() {
-        var fees = new Person(HOUSEHOLD).journey().fees();
+        var fees = new Person(household).journey().fees();
         assertThat(fees.total()).isEmpty();
         assertThat(fees.lines().getFirst().needs()).isEqualTo(Set.of("household"));
     }
 
     @Test
     void aRowKnowsItsNumberAndTheWholeForm() {
-        var person = new Person(HOUSEHOLD).presses("household", "addRow", "household");
+        var person = new Person(household).presses("household", "addRow", "household");
         person.answers("household", "household.r1.name", "a", "household.r1.income", "1");
         assertThat(((Value.Num) person.journey().value("household.k1.share")).number())
                 .isEqualByComparingTo("1");

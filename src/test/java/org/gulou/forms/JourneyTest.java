@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The way through a form: what is asked, what counts, what is wrong. */
 class JourneyTest {
-    private static final Form CAR = new Sketch()
+    private final Form car = new Sketch()
             .page("owner", item("hasCar", "boolean").required())
             .pageIf("car", "hasCar", item("plate", "plate").required(), item("colour", "text"))
             .page("end", item("note", "text"))
@@ -20,7 +20,7 @@ class JourneyTest {
 
     @Test
     void aPageIsAskedOnlyWhenItsConditionHolds() {
-        var person = new Person(CAR).answers("owner", "hasCar", "false");
+        var person = new Person(car).answers("owner", "hasCar", "false");
         assertThat(person.journey().pages()).extracting(PageState::id).containsExactly("owner", "end");
         person.answers("owner", "hasCar", "true");
         assertThat(person.journey().pages()).extracting(PageState::id).containsExactly("owner", "car", "end", "papers");
@@ -28,7 +28,7 @@ class JourneyTest {
 
     @Test
     void nobodyJumpsAheadOfAnOpenPage() {
-        var journey = new Person(CAR).journey();
+        var journey = new Person(car).journey();
         assertThat(journey.mayOpen("owner")).isTrue();
         assertThat(journey.mayOpen("end")).isFalse();
         assertThat(journey.mayOpen("car")).isFalse();
@@ -36,7 +36,7 @@ class JourneyTest {
 
     @Test
     void continueLeadsOnWhenAPageIsDoneAndBackToItWhenNot() {
-        var person = new Person(CAR).answers("owner");
+        var person = new Person(car).answers("owner");
         assertThat(person.journey().next("owner")).contains("owner");
         assertThat(person.mistakes("owner")).containsExactly("hasCar required");
         person.answers("owner", "hasCar", "true");
@@ -46,7 +46,7 @@ class JourneyTest {
 
     @Test
     void whatIsHiddenIsEmptyEverywhereAndComesBackWhenShownAgain() {
-        var person = new Person(CAR)
+        var person = new Person(car)
                 .answers("owner", "hasCar", "true")
                 .answers("car", "plate", "贵A12345")
                 .answers("owner", "hasCar", "false");
@@ -58,7 +58,7 @@ class JourneyTest {
 
     @Test
     void blankAndRequiredIsUnknownButBlankAndOptionalIsEmptyOnceContinued() {
-        var person = new Person(CAR).answers("owner", "hasCar", "true").answers("car");
+        var person = new Person(car).answers("owner", "hasCar", "true").answers("car");
         assertThat(person.journey().value("plate")).isEqualTo(Value.unknown("plate"));
         assertThat(person.journey().value("colour")).isEqualTo(Value.EMPTY);
         assertThat(person.journey().value("note")).isEqualTo(Value.unknown("note"));
@@ -66,7 +66,7 @@ class JourneyTest {
 
     @Test
     void aMistypedAnswerIsKeptShownAndUnknownInRules() {
-        var person = new Person(CAR).answers("owner", "hasCar", "true").answers("car", "plate", "nonsense");
+        var person = new Person(car).answers("owner", "hasCar", "true").answers("car", "plate", "nonsense");
         assertThat(person.journey().value("plate").isUnknown()).isTrue();
         assertThat(person.journey().questions("car", "en").getFirst().value()).isEqualTo("nonsense");
         assertThat(person.journey().questions("car", "en").getFirst().error())
@@ -76,17 +76,17 @@ class JourneyTest {
 
     @Test
     void savingSettlesNothing() {
-        var person = new Person(CAR).saves("owner", "hasCar", "true");
+        var person = new Person(car).saves("owner", "hasCar", "true");
         assertThat(person.journey().value("hasCar")).isEqualTo(Value.TRUE);
         assertThat(person.journey().pages().getFirst().status()).isEqualTo(PageState.Status.OPEN);
     }
 
     @Test
     void eligibilityDependsUntilTheAnswerIsThere() {
-        assertThat(new Person(CAR).journey().eligibility().overall()).isEqualTo(Eligibility.Outcome.DEPENDS);
-        assertThat(new Person(CAR).journey().eligibility().findings().getFirst().needs())
+        assertThat(new Person(car).journey().eligibility().overall()).isEqualTo(Eligibility.Outcome.DEPENDS);
+        assertThat(new Person(car).journey().eligibility().findings().getFirst().needs())
                 .containsExactly("hasCar");
-        assertThat(new Person(CAR)
+        assertThat(new Person(car)
                         .answers("owner", "hasCar", "true")
                         .journey()
                         .eligibility()
@@ -96,14 +96,14 @@ class JourneyTest {
 
     @Test
     void aPaperIsDueOnlyWhileItsConditionHoldsAndBlocksUntilItIsThere() {
-        var person = new Person(CAR)
+        var person = new Person(car)
                 .answers("owner", "hasCar", "true")
                 .answers("car", "plate", "贵A12345")
                 .answers("end");
         assertThat(person.journey().complete()).isFalse();
         assertThat(person.journey().firstOpen()).contains("papers");
         var withFile = person.answers().withPaperFile("licence", new Upload("f1", "licence.pdf", "pdf", 1200));
-        assertThat(Journey.of(CAR, withFile, Sketch.today()).complete()).isTrue();
+        assertThat(Journey.of(car, withFile, Sketch.today()).complete()).isTrue();
     }
 
     @Test
@@ -194,7 +194,7 @@ class JourneyTest {
 
     @Test
     void aPostCannotAnswerWhatIsNotAsked() {
-        var person = new Person(CAR)
+        var person = new Person(car)
                 .answers("owner", "hasCar", "false", "plate", "贵A12345", "nothing", "x", "hasCar.r1", "y");
         assertThat(person.answers().raw()).containsOnlyKeys("hasCar");
         assertThat(person.answers().settled()).containsOnly("hasCar");

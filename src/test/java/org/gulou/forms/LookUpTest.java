@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows from outside the form come in as an argument. */
 class LookUpTest {
-    private static final Form FORM = new Sketch()
+    private final Form form = new Sketch()
             .page(
                     "one",
                     item("owner", "text").required(),
@@ -33,12 +33,12 @@ class LookUpTest {
         return new Lookups.Row(key, Map.of("plate", Value.of(plate), "mass", Value.of(mass)));
     }
 
-    private static Journey journey(Lookups lookups, String owner, String vehicle) {
+    private Journey journey(Lookups lookups, String owner, String vehicle) {
         Answers answers = Answers.NONE
                 .with("owner", List.of(owner))
                 .with("vehicle", List.of(vehicle))
                 .withSettled(Set.of("owner", "vehicle"));
-        return Journey.of(FORM, answers, Sketch.today().with(lookups));
+        return Journey.of(form, answers, Sketch.today().with(lookups));
     }
 
     @Test

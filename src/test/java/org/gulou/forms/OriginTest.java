@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where answers come from, and what follows. */
 class OriginTest {
-    private static final Form FORM = new Sketch()
+    private final Form form = new Sketch()
             .page("one", item("width", "integer").required(), item("name", "text"))
             .page(
                     "two",
@@ -34,13 +34,13 @@ class OriginTest {
     private static final EarlierCase BEFORE =
             new EarlierCase("520103202603020001", LocalDate.of(2026, 3, 2), Sketch.words("Something else"));
 
-    private static Value from(Person person, String rule) {
+    private Value from(Person person, String rule) {
         return person.journey().values().getOrDefault(rule, Value.EMPTY);
     }
 
     @Test
     void aDefaultFollowsItsInputsUntilItsPageIsContinued() {
-        var person = new Person(FORM).answers("one", "width", "2");
+        var person = new Person(form).answers("one", "width", "2");
         assertThat(person.journey().value("depth")).isEqualTo(Value.of(4));
         assertThat(from(person, "depthFrom")).isEqualTo(Value.of("default"));
         person.answers("one", "width", "3");
@@ -53,7 +53,7 @@ class OriginTest {
 
     @Test
     void whatWasLookedAtAgainIsThePersonsOwn() {
-        var person = new Person(FORM)
+        var person = new Person(form)
                 .answers("one", "width", "3")
                 .answers("two")
                 .answers("one", "width", "5")
@@ -64,18 +64,18 @@ class OriginTest {
 
     @Test
     void aSourceIsKnownRowByRowAndOnceThereIsAnAnswer() {
-        var person = new Person(FORM).answers("one", "width", "3");
+        var person = new Person(form).answers("one", "width", "3");
         assertThat(person.journey().value("parts.r1.own")).isEqualTo(Value.FALSE);
         person.answers("two", "parts.r1.size", "9");
         assertThat(person.journey().value("parts.r1.own")).isEqualTo(Value.TRUE);
         assertThat(from(person, "twiceFrom")).isEqualTo(Value.of("computed"));
         assertThat(from(person, "quarrel")).isEqualTo(Value.FALSE);
-        assertThat(from(new Person(FORM), "depthFrom").isUnknown()).isTrue();
+        assertThat(from(new Person(form), "depthFrom").isUnknown()).isTrue();
     }
 
     @Test
     void anAnswerFromAnEarlierApplicationIsSoUntilItIsChanged() {
-        var person = new Person(FORM).answers("one", "width", "3", "name", "x");
+        var person = new Person(form).answers("one", "width", "3", "name", "x");
         Answers reused =
                 person.answers().with("depth", List.of("8")).withOrigin("depth", Origin.earlier(List.of("8"), BEFORE));
         assertThat(source(reused)).isEqualTo(Value.of("earlier"));
@@ -83,14 +83,14 @@ class OriginTest {
         assertThat(Answers.fromMap(reused.toMap())).isEqualTo(reused);
     }
 
-    private static Value source(Answers answers) {
-        return Journey.of(FORM, answers, Sketch.today()).values().getOrDefault("depthFrom", Value.EMPTY);
+    private Value source(Answers answers) {
+        return Journey.of(form, answers, Sketch.today()).values().getOrDefault("depthFrom", Value.EMPTY);
     }
 
     @Test
     void aCaseIsAboutItsSubject() {
-        assertThat(new Person(FORM).journey().subject()).isEmpty();
-        assertThat(new Person(FORM)
+        assertThat(new Person(form).journey().subject()).isEmpty();
+        assertThat(new Person(form)
                         .answers("one", "width", "3", "name", "张三")
                         .journey()
                         .subject())

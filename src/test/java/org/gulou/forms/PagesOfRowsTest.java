@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pages that are asked for each row, task lists, and particulars of an option. */
 class PagesOfRowsTest {
-    private static final Form FAMILY = new Sketch()
+    private final Form family = new Sketch()
             .page(
                     "family",
                     rows(
@@ -39,8 +39,8 @@ class PagesOfRowsTest {
             .paperEach("proof", "household[monthly > 0]", "m", "{m.name}")
             .form();
 
-    private static Person family() {
-        return new Person(FAMILY)
+    private Person family() {
+        return new Person(family)
                 .posts("family", Map.of("addRow", List.of("household")))
                 .answers(
                         "family",
@@ -75,7 +75,7 @@ class PagesOfRowsTest {
         assertThat(person.journey().questions("income.k1", "en")).isEmpty();
     }
 
-    private static Sketch incomes(String list) {
+    private Sketch incomes(String list) {
         return new Sketch()
                 .page(
                         "family",

@@ -27,7 +27,7 @@ class ProvisionalTest {
     private static final DivisionCode HERE = new DivisionCode("520103");
     private static final Parameters FIGURES = new Parameters(
             Map.of("rate", figure(Parameters.AsOf.DECIDED, 10, 12), "old", figure(Parameters.AsOf.FILED, 10, 12)));
-    private static final Form FORM = new Sketch()
+    private final Form form = new Sketch()
             .page(
                     "one",
                     item("days", "integer").required(),
@@ -50,12 +50,12 @@ class ProvisionalTest {
                         new Parameters.Dated(HERE, LocalDate.of(2027, 1, 1), Value.of(after))));
     }
 
-    private static Journey journey(int days, LocalDate today, Optional<LocalDate> decided) {
+    private Journey journey(int days, LocalDate today, Optional<LocalDate> decided) {
         var when = new Parameters.Days(today, Optional.of(FILED), Optional.empty(), decided);
         Surroundings plain = Surroundings.at(Sketch.NOW);
         var surroundings = new Surroundings(plain.now(), plain.calendar(), FIGURES.at(HERE, when), plain.facts());
         return Journey.of(
-                FORM,
+                form,
                 Answers.NONE.with("days", List.of("" + days)).withSettled(Set.of("days")),
                 Circumstances.of(surroundings, Map.of(), Map.of(), Divisions.NONE));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What was told in one case is offered in the next, and counts only once the person agrees. */
 class ReuseTest {
     private static final String WANG = "110101199003078072";
-    private static final Form BEFORE = new Sketch()
+    private final Form earlier = new Sketch()
             .page(
                     "one",
                     group("mother", item("name", "text").required(), item("number", "residentId"))
@@ -37,16 +37,16 @@ class ReuseTest {
     private static final EarlierCase MARCH =
             new EarlierCase("520103202603020001", LocalDate.of(2026, 3, 2), Sketch.words("Birth registration"));
 
-    private static Answers told(String... pathsAndValues) {
-        return new Person(BEFORE).answers("one", pathsAndValues).answers();
+    private Answers told(String... pathsAndValues) {
+        return new Person(earlier).answers("one", pathsAndValues).answers();
     }
 
-    private static List<Reuse> offers(Person person, Answers... told) {
+    private List<Reuse> offers(Person person, Answers... told) {
         return person.journey()
                 .reuses(
                         "one",
                         Stream.of(told)
-                                .map(one -> new Earlier(MARCH, BEFORE, one))
+                                .map(one -> new Earlier(MARCH, earlier, one))
                                 .toList());
     }
 
@@ -57,14 +57,14 @@ class ReuseTest {
         return shown;
     }
 
-    private static Form now(ItemSketch... items) {
+    private Form now(ItemSketch... items) {
         return new Sketch()
                 .page("one", items)
                 .rule("from", "source(holder.name)")
                 .form();
     }
 
-    private static ItemSketch holder() {
+    private ItemSketch holder() {
         return group("holder", item("name", "text").required(), item("number", "residentId"))
                 .of("person@1");
     }
@@ -237,7 +237,7 @@ class ReuseTest {
                 "colour",
                 before.get(4));
         Journey journey = Journey.of(form, typed, Sketch.today());
-        for (Reuse offer : journey.reuses("one", List.of(new Earlier(MARCH, BEFORE, told)))) {
+        for (Reuse offer : journey.reuses("one", List.of(new Earlier(MARCH, earlier, told)))) {
             Answers after = offer.into(typed);
             assertThat(after.raw()).containsAllEntriesOf(typed.raw());
             Answers settled = after.withSettled(after.raw().keySet());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows that follow from other answers, and references to rows. */
 class RowsTest {
-    private static final Form HELP = new Sketch()
+    private final Form help = new Sketch()
             .page("what", choices("helped", "food", "rent", "care"))
             .page(
                     "plans",
@@ -31,7 +31,7 @@ class RowsTest {
                             .with("required", "false"))
             .form();
 
-    private static final Form FAMILY = new Sketch()
+    private final Form family = new Sketch()
             .page(
                     "family",
                     rows(
@@ -47,19 +47,19 @@ class RowsTest {
                     item("guardianAge", "integer").with("computed", "guardian.age"))
             .form();
 
-    private static final ItemSketch SCHOOL = choice("school")
+    private final ItemSketch school = choice("school")
             .offers(List.of(option("first", "stage", "primary"), option("second", "stage", "middle")))
             .with("only", "stage = form.stage")
             .required();
 
-    private static final Form SCHOOLS = new Sketch()
-            .page("school", choice("stage", "primary", "middle").required(), SCHOOL)
+    private final Form schools = new Sketch()
+            .page("school", choice("stage", "primary", "middle").required(), school)
             .eligible("stage", "school.stage = \"primary\"", false)
             .form();
 
     @Test
     void aRowIsMadeForEachChosenOptionAndNamedAsItIs() {
-        var person = new Person(HELP).answers("what", "helped", "food|rent");
+        var person = new Person(help).answers("what", "helped", "food|rent");
         var rows = person.journey().questions("plans", "en").getFirst().rows();
         assertThat(rows).extracting(Question.Row::path).containsExactly("plans.food", "plans.rent");
         assertThat(rows).extracting(Question.Row::title).containsExactly("food", "rent");
@@ -69,7 +69,7 @@ class RowsTest {
 
     @Test
     void whatIsUnselectedAndSelectedAgainFindsItsAnswers() {
-        var person = new Person(HELP)
+        var person = new Person(help)
                 .answers("what", "helped", "food|rent")
                 .answers("plans", "plans.rent.start", "2026|1|2", "plans.food.start", "2026|1|3")
                 .answers("what", "helped", "food");
@@ -80,12 +80,12 @@ class RowsTest {
 
     @Test
     void rowsOfAListThatIsNotKnownAreUnknown() {
-        assertThat(new Person(HELP).journey().value("plans").isUnknown()).isTrue();
+        assertThat(new Person(help).journey().value("plans").isUnknown()).isTrue();
     }
 
     @Test
     void aRowIsReferredToByItsKeyAndReadAsTheRow() {
-        var person = new Person(FAMILY)
+        var person = new Person(family)
                 .posts(
                         "family",
                         Map.of("addRow", List.of("household")),
@@ -105,7 +105,7 @@ class RowsTest {
 
     @Test
     void aReferenceToARowThatWentIsUnknownAgain() {
-        var person = new Person(FAMILY)
+        var person = new Person(family)
                 .posts("family", Map.of("addRow", List.of("household")))
                 .answers(
                         "family",
@@ -126,7 +126,7 @@ class RowsTest {
 
     @Test
     void optionsFollowOtherAnswersAndOneThatIsNoLongerOfferedIsKeptButUnknown() {
-        var person = new Person(SCHOOLS).answers("school", "stage", "primary", "school", "first");
+        var person = new Person(schools).answers("school", "stage", "primary", "school", "first");
         assertThat(person.journey().questions("school", "en").get(1).options())
                 .extracting(Question.Choice::value)
                 .containsExactly("first");
@@ -139,7 +139,7 @@ class RowsTest {
 
     @Test
     void whileItIsNotKnownWhatIsOfferedOnlyTheCertainIs() {
-        assertThat(new Person(SCHOOLS)
+        assertThat(new Person(schools)
                         .journey()
                         .questions("school", "en")
                         .get(1)
