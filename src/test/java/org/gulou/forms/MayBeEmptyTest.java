@@ -47,7 +47,10 @@ class MayBeEmptyTest {
         isSure(pageIf("hasCar"), "if hasCar then price else 0");
         mayBeEmpty(pageIf("hasCar"), "price");
         mayBeEmpty(pageIf("hasCar"), "if not(hasCar) then price else 0");
-        isSure(pageIf("hasCar").pageIf("three", "hasCar", item("tenth", "decimal").with("computed", "price / 10")), "1");
+        isSure(
+                pageIf("hasCar")
+                        .pageIf("three", "hasCar", item("tenth", "decimal").with("computed", "price / 10")),
+                "1");
     }
 
     @Test
@@ -80,11 +83,27 @@ class MayBeEmptyTest {
     @Test
     void whatIsComputedIsSureUnlessItNeedNotBeThere() {
         isSure(car().page("two", item("twice", "integer").with("computed", "n * 2")), "twice");
-        isSure(car().page("two", item("twice", "integer").with("computed", "n * 2").with("required", "true")), "twice");
-        mayBeEmpty(
-                car().page("two", item("twice", "integer").with("computed", "n * 2").with("required", "false")),
+        isSure(
+                car().page(
+                                "two",
+                                item("twice", "integer")
+                                        .with("computed", "n * 2")
+                                        .with("required", "true")),
                 "twice");
-        mayBeEmpty(car().page("two", item("twice", "integer").with("computed", "n * 2").show("hasCar")), "twice");
+        mayBeEmpty(
+                car().page(
+                                "two",
+                                item("twice", "integer")
+                                        .with("computed", "n * 2")
+                                        .with("required", "false")),
+                "twice");
+        mayBeEmpty(
+                car().page(
+                                "two",
+                                item("twice", "integer")
+                                        .with("computed", "n * 2")
+                                        .show("hasCar")),
+                "twice");
     }
 
     @Test
@@ -126,14 +145,25 @@ class MayBeEmptyTest {
         mayBeEmpty(car().page("two", people("1").show("hasCar")), "sum(people.age)");
         mayBeEmpty(
                 car().page("two", choices("aids", "food", "rent"))
-                        .page("three", each("plans", "aids", "a", item("cost", "decimal").required())),
+                        .page(
+                                "three",
+                                each(
+                                        "plans",
+                                        "aids",
+                                        "a",
+                                        item("cost", "decimal").required())),
                 "sum(plans.cost)");
     }
 
     @Test
     void aMatrixHasAllItsLines() {
         isSure(
-                car().page("two", matrix("rooms", List.of("bath"), item("area", "decimal").required())),
+                car().page(
+                                "two",
+                                matrix(
+                                        "rooms",
+                                        List.of("bath"),
+                                        item("area", "decimal").required())),
                 "sum(rooms.area)");
     }
 
@@ -142,7 +172,10 @@ class MayBeEmptyTest {
         var inside = group("g", item("price", "decimal").required());
         isSure(car().page("two", inside), "g.price");
         mayBeEmpty(
-                car().page("two", group("g", item("price", "decimal").required()).show("hasCar")), "g.price");
+                car().page(
+                                "two",
+                                group("g", item("price", "decimal").required()).show("hasCar")),
+                "g.price");
     }
 
     @Test
@@ -173,7 +206,12 @@ class MayBeEmptyTest {
         return new Sketch()
                 .page(
                         "one",
-                        rows("people", 1, 5, item("name", "name"), item("age", "integer").required()))
+                        rows(
+                                "people",
+                                1,
+                                5,
+                                item("name", "name"),
+                                item("age", "integer").required()))
                 .pageEach(
                         "work",
                         list,
@@ -275,7 +313,8 @@ class MayBeEmptyTest {
 
     private static ItemSketch[] referred(String rule) {
         return new ItemSketch[] {
-            item("who", "row").with("of", "people").required(), item("result", "decimal").with("computed", rule)
+            item("who", "row").with("of", "people").required(),
+            item("result", "decimal").with("computed", rule)
         };
     }
 }

@@ -155,13 +155,10 @@ class PapersTest {
                 .answers("one", "people.r1.name", "王芳", "people.k1.name", "李强")
                 .hands("card.k1", "f1");
         says(person, "card.r1");
-        assertThat(person.told(Journey.PAPERS))
-                .containsExactly("Upload card of 王芳: at least 1 file(s); there are 0.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload card of 王芳: at least 1 file(s); there are 0.");
         assertThat(person.journey().papers())
                 .extracting(PaperDue::path, PaperDue::id, PaperDue::satisfied)
-                .containsExactly(
-                        tuple("card.r1", "card", false),
-                        tuple("card.k1", "card", true));
+                .containsExactly(tuple("card.r1", "card", false), tuple("card.k1", "card", true));
     }
 
     @Test

@@ -93,7 +93,8 @@ class TypedAndShownTest {
     @Test
     void whatIsNoValueOfAKindIsNeitherShownNorFilledIn() {
         assertThat(Kind.NAMES).allSatisfy(name -> {
-            assertThat(kind(name).show(Value.EMPTY, HERE)).matches(text -> text.in("zh").isEmpty());
+            assertThat(kind(name).show(Value.EMPTY, HERE))
+                    .matches(text -> text.in("zh").isEmpty());
             assertThat(kind(name).write(Value.EMPTY)).isEmpty();
         });
     }
@@ -168,8 +169,7 @@ class TypedAndShownTest {
 
     @Test
     void rulesReadTheDaysOfASpanTheDegreesOfAPlaceAndTheNameOfASignature() {
-        assertThat(kind("dateRange").type())
-                .isEqualTo(new Type.Fields(Map.of("start", Type.DATE, "end", Type.DATE)));
+        assertThat(kind("dateRange").type()).isEqualTo(new Type.Fields(Map.of("start", Type.DATE, "end", Type.DATE)));
         assertThat(kind("coordinates").type())
                 .isEqualTo(new Type.Fields(Map.of("latitude", Type.NUMBER, "longitude", Type.NUMBER)));
         assertThat(kind("signature").type())
@@ -257,7 +257,9 @@ class TypedAndShownTest {
         var village = new DivisionKind(DivisionCode.Level.VILLAGE, Optional.empty());
         assertThat(village.read(List.of("520000", "520100", "520103"), HERE))
                 .isEqualTo(new Reading.Typed(Value.of("520103")));
-        assertThat(((Reading.Wrong) village.read(List.of("520000", "520100"), HERE)).flaw().words())
+        assertThat(((Reading.Wrong) village.read(List.of("520000", "520100"), HERE))
+                        .flaw()
+                        .words())
                 .isEqualTo(LocalizedText.of("请为“{label}”继续选择到村（社区）级。", "Go on choosing {label} down to the village."));
         assertThat(village.read(List.of("", " "), HERE)).isEqualTo(Reading.BLANK);
     }
