@@ -98,8 +98,7 @@ final class ChainTable {
             var verification = new Verification(anchors, head(statement));
             statement.setFetchSize(1000);
             try (var rows = statement.executeQuery("select j.happened_at, j.actor, j.action, j.object_id,"
-                    + " j.payload_hash, j.chain_position, j.previous_hash, j.chain_hash, p.json"
-                    + " from journal j left join journal_payload p on p.entry_id = j.id"
+                    + " j.payload_hash, j.chain_position, j.previous_hash, j.chain_hash, j.payload from journal j"
                     + " order by j.chain_position nulls last, j.id")) {
                 while (rows.next()) {
                     long position = rows.getLong(6);

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** One act or look, as it stays for ever. */
@@ -32,17 +34,21 @@ public class Entry {
     @Column(name = "payload_hash")
     private String payloadHash;
 
+    private @Nullable String payload;
+
     @Column(name = "chain_position", insertable = false, updatable = false)
     private @Nullable Long position;
 
     protected Entry() {}
 
-    Entry(Instant at, String actor, String action, String object, String payloadHash) {
+    /** @param json the payload; nothing is stored where nothing was said */
+    Entry(Instant at, String actor, String action, String object, String json) {
         this.at = at;
         this.actor = actor;
         this.action = action;
         this.object = object;
-        this.payloadHash = payloadHash;
+        this.payloadHash = Sha256.hex(json);
+        this.payload = json.equals(Canonical.NOTHING) ? null : json;
     }
 
     public long getId() {
@@ -71,6 +77,11 @@ public class Entry {
     /** The SHA-256 of what was said, in hexadecimal. */
     public String getPayloadHash() {
         return payloadHash;
+    }
+
+    /** What was said, as JSON; empty once it was erased. */
+    Optional<String> payload() {
+        return payloadHash.equals(Canonical.NOTHING_HASH) ? Optional.of(Canonical.NOTHING) : Optional.ofNullable(payload);
     }
 
     /** Its place in the chain, from 1; empty while it waits for the seal. */

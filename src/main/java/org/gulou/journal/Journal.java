@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.Sha256;
 
 /**
  * Writes down who did or saw what, and reads it again.
@@ -44,17 +43,12 @@ public class Journal {
      */
     @Transactional(MANDATORY)
     public void record(Actor actor, String action, String object, Map<String, ?> payload, Instant at) {
-        String json = Canonical.json(payload);
-        var entry = new Entry(
+        em.persist(new Entry(
                 at.truncatedTo(ChronoUnit.MICROS),
                 plain("actor", actor.id()),
                 plain("action", action),
                 plain("object", object),
-                Sha256.hex(json));
-        em.persist(entry);
-        if (!payload.isEmpty()) {
-            em.persist(new Payload(entry.getId(), json));
-        }
+                Canonical.json(payload)));
     }
 
     /** Writes down that {@code actor} looked at {@code object}, unless she did so in the ten minutes before. */
@@ -80,8 +74,7 @@ public class Journal {
     /** Erases what was said about {@code object}, and writes that down; the entries and the chain stay. */
     @Transactional(MANDATORY)
     public void erase(Actor actor, String object, String reason, Instant at) {
-        em.createQuery("delete from Payload p where p.entry in (select e.id from Entry e where e.object = :object"
-                        + " and e.action <> :erase)")
+        em.createQuery("update Entry e set e.payload = null where e.object = :object and e.action <> :erase")
                 .setParameter("object", object)
                 .setParameter("erase", ERASE)
                 .executeUpdate();
@@ -97,9 +90,7 @@ public class Journal {
 
     /** What was said with {@code entry}, as JSON; empty once it was erased. Where nothing was said, nothing is stored. */
     public Optional<String> payload(Entry entry) {
-        return entry.getPayloadHash().equals(Canonical.NOTHING_HASH)
-                ? Optional.of(Canonical.NOTHING)
-                : Optional.ofNullable(em.find(Payload.class, entry.getId())).map(Payload::json);
+        return entry.payload();
     }
 
     /** One page of what {@code search} asks for, newest first. */

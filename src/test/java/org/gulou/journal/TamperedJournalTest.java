@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,7 +63,7 @@ class TamperedJournalTest {
 
     @Property(tries = 24)
     void aRemovedEntryIsNamed(@ForAll @IntRange(min = 1, max = SEALED) int at) throws SQLException {
-        sql("delete from journal_payload where entry_id = %d; delete from journal where id = %1$d".formatted(at));
+        sql("delete from journal where id = %d".formatted(at));
 
         assertThat(brokenAt()).isEqualTo(at);
     }
@@ -117,7 +119,7 @@ class TamperedJournalTest {
     @Property(tries = 24)
     void anErasedPayloadIsNoFaultWhereAnEntrySaysSo(@ForAll @IntRange(min = 1, max = SEALED) int at)
             throws SQLException {
-        sql("delete from journal_payload where entry_id = " + at);
+        sql("update journal set payload = null where id = " + at);
         assertThat(brokenAt()).isEqualTo(at);
 
         insert(100, Journal.ERASE, "case-" + at);
@@ -132,7 +134,7 @@ class TamperedJournalTest {
         OBJECT("update journal set object_id = 'case-999' where id = %d"),
         CLOCK("update journal set happened_at = happened_at - interval '1' day where id = %d"),
         MICROSECOND("update journal set happened_at = happened_at + interval '0.000001' second where id = %d"),
-        PAYLOAD("update journal_payload set json = '{\"amount\":1}' where entry_id = %d"),
+        PAYLOAD("update journal set payload = '{\"amount\":1}' where id = %d"),
         PAYLOAD_HASH("update journal set payload_hash = '" + Link.START + "' where id = %d"),
         HASH("update journal set chain_hash = '" + Link.START + "' where id = %d"),
         NO_HASH("update journal set chain_hash = null where id = %d"),
@@ -160,7 +162,7 @@ class TamperedJournalTest {
     }
 
     private void cutOff(int from) throws SQLException {
-        sql("delete from journal_payload where entry_id >= %d; delete from journal where id >= %1$d".formatted(from));
+        sql("delete from journal where id >= %d".formatted(from));
     }
 
     private void write(int id) throws SQLException {
@@ -170,16 +172,16 @@ class TamperedJournalTest {
     private void insert(int id, String action, String object) throws SQLException {
         String json = "{\"amount\":" + id + "00}";
         try (var insert = connection.prepareStatement(
-                "insert into journal (id, happened_at, actor, action, object_id, payload_hash) values (?, ?, ?, ?, ?, ?)")) {
+                "insert into journal (id, happened_at, actor, action, object_id, payload_hash, payload) values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, id);
             insert.setObject(2, BEGIN.plusSeconds(id).atOffset(ZoneOffset.UTC));
             insert.setString(3, "clerk-" + id % 3);
             insert.setString(4, action);
             insert.setString(5, object);
             insert.setString(6, Sha256.hex(json));
+            insert.setString(7, json);
             insert.executeUpdate();
         }
-        sql("insert into journal_payload values (%d, '%s')".formatted(id, json));
     }
 
     private void sql(String statements) throws SQLException {
@@ -189,7 +191,13 @@ class TamperedJournalTest {
     }
 
     private static String tables() {
-        try (var changes = TamperedJournalTest.class.getResourceAsStream("/db/changes/010-journal.sql")) {
+        return Stream.of("010-journal", "110-journal-payload")
+                .map(TamperedJournalTest::changes)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String changes(String name) {
+        try (var changes = TamperedJournalTest.class.getResourceAsStream("/db/changes/" + name + ".sql")) {
             return new String(changes.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
