@@ -82,16 +82,17 @@ class Docket {
     /**
      * Writes the filing down, and what follows from it by itself.
      *
+     * @param record what was filed
      * @param charges whether the service has fees
      */
     @Transactional(TxType.MANDATORY)
-    Proceeding open(CaseFile file, Act filing, Actor applicant, boolean charges) {
+    Proceeding open(CaseFile file, FilledForm record, Act filing, Actor applicant, boolean charges) {
         DoneAct done = noted(file, filing.move(), filing, applicant, Optional.empty());
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         if (charges) {
-            accounts.charge(file.getNumber(), Proceedings.record(file).fees());
+            accounts.charge(file.getNumber(), record.fees());
         }
-        Proceeding filed = proceedings.filed(file, done);
+        Proceeding filed = proceedings.filed(file, record, done);
         opened.fire(new CaseOpened(filed));
         return rest(follow(filed));
     }

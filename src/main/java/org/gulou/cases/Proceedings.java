@@ -95,8 +95,8 @@ class Proceedings {
     }
 
     /** A case that was just filed. */
-    Proceeding filed(CaseFile file, Proceeding.DoneAct filing) {
-        return followed(file, filing.act().at(), List.of(filing), record(file), pots.locking(file));
+    Proceeding filed(CaseFile file, FilledForm record, Proceeding.DoneAct filing) {
+        return followed(file, filing.act().at(), List.of(filing), record, pots.locking(file));
     }
 
     private List<Proceeding.DoneAct> acts(CaseFile file) {

@@ -82,13 +82,16 @@ public class Registry {
                 Proceedings.bodies(filing.offer(), filing.version(), published.catalogue()),
                 filing.version().workflow().start());
         em.persist(file);
-        answers.add(file.getNumber(), Proceedings.record(file));
         seals.close(file);
+        FilledForm record = Proceedings.record(file);
         docket.open(
                 file,
+                record,
                 Act.submitted(applicant.id(), filing.at(), filing.version().workflow()),
                 applicant,
                 filing.version().form().hasFees());
+        // last, because a query writes what has changed until then: the case is written once, with all that came of it
+        answers.add(file.getNumber(), record);
         return file;
     }
 

@@ -16,6 +16,7 @@ import org.gulou.cases.Registry;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
+import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
@@ -54,10 +55,13 @@ class Counter {
     @Inject
     Clock clock;
 
-    /** Files an application, or says why not; the caller holds the draft's lock. */
+    /**
+     * Files an application, or says why not; the caller holds the draft's lock.
+     *
+     * @param journey the application's way through its form
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Submission file(Application application, String language) {
-        Journey journey = application.journey();
+    Submission file(Application application, Journey journey, String language) {
         Instant now = clock.instant();
         Standing standing = reception.standing(application.version(), application.offer(), now);
         Optional<LocalizedText> closed = reception.closed(application.version(), application.offer(), now);
@@ -83,17 +87,18 @@ class Counter {
         }
         Draft draft = application.draft();
         Answers kept = Kept.of(application.answers(), journey);
+        FilledForm record = journey.filled();
         Optional<Attendance> attended = attendances.of(draft.getId());
         var filing = new Filing(
                 draft.getId(),
                 application.version(),
                 application.offer(),
-                applicants.of(draft.owner(), journey.filled()),
+                applicants.of(draft.owner(), record),
                 language,
                 attended.map(Attendance::channel).orElse("web"),
                 journey.subject(),
                 MAPPER.writeValueAsString(kept.toMap()),
-                MAPPER.writeValueAsString(journey.filled().toMap()),
+                MAPPER.writeValueAsString(record.toMap()),
                 standing.open(),
                 now);
         CaseFile file = registry.open(filing, applicants.actor(draft.owner(), attended));

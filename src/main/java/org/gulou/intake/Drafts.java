@@ -185,7 +185,7 @@ public class Drafts {
         Journey journey = application.journey();
         return journey.firstOpen().isEmpty() && seen.differs(LastLook.at(journey.filled()))
                 ? new Submission.Changed()
-                : counter.file(application, language);
+                : counter.file(application, journey, language);
     }
 
     /** Takes an application back that was sent round: every signature on it is void, and it can be changed again. */
@@ -205,7 +205,7 @@ public class Drafts {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean fileIfSigned(Draft draft) {
         return application(draft)
-                .map(application -> counter.file(application, draft.language()))
+                .map(application -> counter.file(application, application.journey(), draft.language()))
                 .filter(Submission.Filed.class::isInstance)
                 .isPresent();
     }
