@@ -3,7 +3,6 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -273,10 +272,11 @@ public class Registry {
     /** The row of the case alone, locked; the lock reads it anew. */
     @Transactional(Transactional.TxType.MANDATORY)
     CaseFile lock(CaseNumber number) {
-        CaseFile file = em.find(CaseFile.class, number.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (file == null) {
-            throw new IllegalArgumentException("There is no case " + number);
-        }
-        return file;
+        return em
+                .createNamedQuery("CaseFile.locked", CaseFile.class)
+                .setParameter("number", number.toString())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no case " + number));
     }
 }

@@ -3,7 +3,6 @@ package org.gulou.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -212,7 +211,10 @@ public class Drafts {
 
     /** The lock reads the draft anew. */
     private Optional<Draft> locked(String id, Visitor visitor) {
-        return Optional.ofNullable(em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return em.createNamedQuery("Draft.locked", Draft.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
                 .filter(draft -> draft.owner().is(visitor));
     }
 
