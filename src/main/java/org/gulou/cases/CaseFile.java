@@ -208,8 +208,8 @@ public class CaseFile {
         return office.offer();
     }
 
-    String bodies() {
-        return office.bodies();
+    CaseOffice office() {
+        return office;
     }
 
     /** The id of the applicant's account; empty for a guest. */

@@ -2,6 +2,12 @@ package org.gulou.cases;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode;
 
 /** Where a case was filed, and which bodies have a part in it. */
 @Embeddable
@@ -14,6 +20,10 @@ class CaseOffice {
     private String body = "";
 
     private String department = "";
+
+    /** What {@code bodies} says, once somebody has asked for it. */
+    @Transient
+    private Map<DivisionCode.Level, BodyId> read = Map.of();
 
     protected CaseOffice() {}
 
@@ -28,9 +38,15 @@ class CaseOffice {
         return offer;
     }
 
-    /** The body of each level, as JSON. */
-    String bodies() {
-        return bodies;
+    /** The body of each level. */
+    Map<DivisionCode.Level, BodyId> bodies() {
+        if (read.isEmpty()) {
+            var each = new EnumMap<DivisionCode.Level, BodyId>(DivisionCode.Level.class);
+            StoredValues.map(bodies)
+                    .forEach((level, body) -> each.put(DivisionCode.Level.valueOf(level), new BodyId(body.toString())));
+            read = Collections.unmodifiableMap(each);
+        }
+        return read;
     }
 
     /** The body at which it was filed. */

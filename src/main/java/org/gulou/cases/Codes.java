@@ -34,9 +34,11 @@ public final class Codes {
     }
 
     private static String random(int length) {
+        var bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
         var code = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        for (byte one : bytes) {
+            code.append(ALPHABET.charAt(one & ALPHABET.length() - 1));
         }
         return code.toString();
     }

@@ -233,10 +233,7 @@ class Proceedings {
     }
 
     static Map<DivisionCode.Level, BodyId> bodies(CaseFile file) {
-        var bodies = new java.util.EnumMap<DivisionCode.Level, BodyId>(DivisionCode.Level.class);
-        MAPPER.readValue(file.bodies(), MAP)
-                .forEach((level, body) -> bodies.put(DivisionCode.Level.valueOf(level), new BodyId(body.toString())));
-        return bodies;
+        return file.office().bodies();
     }
 
     /** What the bodies of a case are like that has a part at {@code body}, for a query. */

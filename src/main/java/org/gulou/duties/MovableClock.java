@@ -14,6 +14,11 @@ import java.time.ZoneId;
  */
 final class MovableClock extends Clock {
 
+    /** An offset as it was written, and what that means. */
+    private record Offset(String text, Duration length) {}
+
+    private static volatile Offset last = new Offset("PT0S", Duration.ZERO);
+
     private final Clock real;
 
     MovableClock(Clock real) {
@@ -22,7 +27,16 @@ final class MovableClock extends Clock {
 
     /** The offset now: days ({@code P30D}) or time ({@code PT-2H}); zero if it is not set. */
     static Duration offset() {
-        return Settings.text("gulou.clock.offset").map(MovableClock::parse).orElse(Duration.ZERO);
+        return Settings.text("gulou.clock.offset").map(MovableClock::known).orElse(Duration.ZERO);
+    }
+
+    private static Duration known(String text) {
+        Offset now = last;
+        if (!now.text().equals(text)) {
+            now = new Offset(text, parse(text));
+            last = now;
+        }
+        return now.length();
     }
 
     static Duration parse(String text) {

@@ -1,11 +1,7 @@
 package org.gulou.kernel;
 
-import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
-
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
     private static final Pattern SHAPE = Pattern.compile("(\\d{6})-?(\\d{8})-?(\\d{6})-?(\\d)");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     public CaseNumber {
         if (office.code().length() != 6) {
@@ -50,21 +44,34 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
         try {
             var number = new CaseNumber(
                     new DivisionCode(match.group(1)),
-                    LocalDate.parse(match.group(2), DAY),
+                    day(Integer.parseInt(match.group(2))),
                     Integer.parseInt(match.group(3)));
             return number.checkDigit() == match.group(4).charAt(0) - '0' ? Optional.of(number) : Optional.empty();
-        } catch (DateTimeParseException | IllegalArgumentException notANumber) {
+        } catch (DateTimeException | IllegalArgumentException notANumber) {
             return Optional.empty();
         }
     }
 
+    private static LocalDate day(int written) {
+        return LocalDate.of(written / 10_000, written / 100 % 100, written % 100);
+    }
+
+    /** The day in eight digits. */
+    private String written() {
+        return padded(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth(), 100_000_000);
+    }
+
     /** The serial in six digits. */
     private String padded() {
-        return String.valueOf(1_000_000 + serial).substring(1);
+        return padded(serial, 1_000_000);
+    }
+
+    private static String padded(int number, int above) {
+        return String.valueOf(above + number).substring(1);
     }
 
     private int checkDigit() {
-        String digits = office.code() + BASIC_ISO_DATE.format(day) + padded();
+        String digits = office.code() + written() + padded();
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
@@ -76,6 +83,6 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
 
     @Override
     public String toString() {
-        return office + "-" + BASIC_ISO_DATE.format(day) + "-" + padded() + "-" + checkDigit();
+        return office + "-" + written() + "-" + padded() + "-" + checkDigit();
     }
 }

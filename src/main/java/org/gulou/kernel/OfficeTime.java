@@ -12,7 +12,7 @@ public final class OfficeTime {
 
     /** The office's day at {@code instant}. */
     public static LocalDate day(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** The instant at which {@code day} begins at the office. */

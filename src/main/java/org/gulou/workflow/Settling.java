@@ -11,10 +11,14 @@ final class Settling {
     private static final Actor PORTAL = new Actor.Portal();
 
     private final Workflow workflow;
+    private final List<Move> automatic;
     private final List<Step.Moved> done = new ArrayList<>();
 
     Settling(Workflow workflow) {
         this.workflow = workflow;
+        this.automatic = workflow.moves().stream()
+                .filter(move -> move.by() instanceof By.Auto)
+                .toList();
     }
 
     Settled settle(Situation given) {
@@ -65,9 +69,11 @@ final class Settling {
     }
 
     private Optional<Step.Moved> firstAutomatic(Situation situation) {
+        if (automatic.isEmpty()) {
+            return Optional.empty();
+        }
         var judgement = new Judgement(workflow, situation);
-        return workflow.moves().stream()
-                .filter(move -> move.by() instanceof By.Auto)
+        return automatic.stream()
                 .map(move -> judgement.step(new Attempt(move.id(), PORTAL)))
                 .flatMap(Settling::moved)
                 .findFirst();

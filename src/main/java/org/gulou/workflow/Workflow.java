@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.WorkingCalendar;
@@ -48,6 +49,8 @@ public final class Workflow {
     private final Map<String, Clock> clocks;
     private final Programme programme;
     private final Map<String, Party> parties;
+    private final List<Move> moveList;
+    private final Set<String> returning;
 
     Workflow(
             String start,
@@ -62,6 +65,11 @@ public final class Workflow {
         this.clocks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
         this.programme = programme;
         this.parties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+        this.moveList = List.copyOf(moves.values());
+        this.returning = moveList.stream()
+                .filter(Move::isBack)
+                .flatMap(move -> move.from().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Checks a definition and makes it ready, or tells every mistake at once. */
@@ -89,7 +97,7 @@ public final class Workflow {
 
     /** The moves in file order, then those that lengthen clocks. */
     public List<Move> moves() {
-        return List.copyOf(moves.values());
+        return moveList;
     }
 
     public Optional<Move> move(String id) {
@@ -213,8 +221,7 @@ public final class Workflow {
 
     /** Whether the way out of {@code state} leads back to where the case came from. */
     boolean returns(String state) {
-        return moves.values().stream()
-                .anyMatch(move -> move.isBack() && move.from().contains(state));
+        return returning.contains(state);
     }
 
     /** Whether {@code attempt} can be done now; {@link Step.Moved} holds the act to be written down. */

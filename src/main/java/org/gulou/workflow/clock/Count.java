@@ -107,7 +107,11 @@ record Count(WorkingCalendar calendar, List<Pause> pauses) {
 
     /** Whether the clock stands when {@code day} ends. */
     boolean stands(LocalDate day) {
-        return pauses.stream().anyMatch(pause -> pause.holdsAt(endOf(day)));
+        return !pauses.isEmpty() && stoodAt(endOf(day));
+    }
+
+    private boolean stoodAt(Instant endOfDay) {
+        return pauses.stream().anyMatch(pause -> pause.holdsAt(endOfDay));
     }
 
     /** The days after {@code from} up to and including {@code to}. */
