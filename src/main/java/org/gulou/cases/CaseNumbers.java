@@ -1,8 +1,7 @@
 package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.gulou.kernel.DivisionCode;
 /** Gives out case numbers: one series for each county (or higher division) and day, without gaps. */
 @ApplicationScoped
 class CaseNumbers {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Rows tables;
 
     /** The next number; the series is locked until the caller's transaction ends, and given back if it fails. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -25,28 +24,25 @@ class CaseNumbers {
                     return lockedLast(office, day).orElseThrow();
                 })
                 + 1;
-        em.createNativeQuery("update case_serial set last_serial = ? where office = ? and received_on = ?")
-                .setParameter(1, serial)
-                .setParameter(2, office.code())
-                .setParameter(3, day)
-                .executeUpdate();
+        tables.change(
+                "update case_serial set last_serial = ? where office = ? and received_on = ?",
+                Conditions.values(serial, office.code(), day));
         return new CaseNumber(office, day, serial);
     }
 
     private Optional<Integer> lockedLast(DivisionCode office, LocalDate day) {
-        List<?> last = em.createNativeQuery(
-                        "select last_serial from case_serial where office = ? and received_on = ? for update")
-                .setParameter(1, office.code())
-                .setParameter(2, day)
-                .getResultList();
-        return last.stream().map(serial -> ((Number) serial).intValue()).findFirst();
+        return tables
+                .read(
+                        "select last_serial from case_serial where office = ? and received_on = ? for update",
+                        row -> row.getInt(1),
+                        Conditions.values(office.code(), day))
+                .stream()
+                .findFirst();
     }
 
     private void begin(DivisionCode office, LocalDate day) {
-        em.createNativeQuery(
-                        "insert into case_serial (office, received_on, last_serial) values (?, ?, 0) on conflict do nothing")
-                .setParameter(1, office.code())
-                .setParameter(2, day)
-                .executeUpdate();
+        tables.change(
+                "insert into case_serial (office, received_on, last_serial) values (?, ?, 0) on conflict do nothing",
+                Conditions.values(office.code(), day));
     }
 }

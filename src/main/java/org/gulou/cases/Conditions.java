@@ -15,6 +15,11 @@ public final class Conditions {
         this.values = new ArrayList<>(values);
     }
 
+    /** Values alone, in the order of the marks of a statement that is whole already. */
+    public static Conditions values(Object... values) {
+        return new Conditions("", List.of(values));
+    }
+
     public void and(String condition, Object... marks) {
         sql.append(" and ").append(condition);
         values.addAll(List.of(marks));

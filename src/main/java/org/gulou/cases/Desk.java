@@ -2,8 +2,6 @@ package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,8 +41,8 @@ public class Desk {
         record NotHere() implements Outcome {}
     }
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Rows tables;
 
     @Inject
     Registry registry;
@@ -67,23 +65,23 @@ public class Desk {
     /** One page of the cases that wait at the official's posts, by time left. */
     @Transactional
     public List<Waiting> queue(Actor.Official official, Queue queue, int from, int most) {
-        return queue.page(em, official.posts(), official.id(), OfficeTime.day(clock.instant()), from, most);
+        return queue.page(tables, official.posts(), official.id(), OfficeTime.day(clock.instant()), from, most);
     }
 
     public long count(Actor.Official official, Queue queue) {
-        return queue.count(em, official.posts(), official.id(), OfficeTime.day(clock.instant()));
+        return queue.count(tables, official.posts(), official.id(), OfficeTime.day(clock.instant()));
     }
 
     /** The ids of the services of which cases wait at the official's posts. */
     public List<String> services(Actor.Official official) {
-        return Queue.services(em, official.posts(), OfficeTime.day(clock.instant()));
+        return Queue.services(tables, official.posts(), OfficeTime.day(clock.instant()));
     }
 
     /** Takes a case to work on; a case held by somebody else stays hers. */
     @Transactional
     public Outcome claim(CaseNumber number, Actor.Official official) {
         Instant now = clock.instant();
-        if (Queue.claim(em, number, official, now)) {
+        if (Queue.claim(tables, number, official, now)) {
             journal.record(official, "claim", number.toString(), Map.of(), now);
             return new Outcome.Done(number);
         }
@@ -97,7 +95,7 @@ public class Desk {
     /** Takes the case with the least time left that nobody holds; empty when the queue has none. */
     @Transactional
     public Optional<CaseNumber> takeNext(Actor.Official official, Queue queue) {
-        return queue.lockFirst(em, official.posts(), official.id(), OfficeTime.day(clock.instant()))
+        return queue.lockFirst(tables, official.posts(), official.id(), OfficeTime.day(clock.instant()))
                 .map(CaseNumber::parse)
                 .map(number -> {
                     take(registry.lock(number), official);

@@ -1,6 +1,5 @@
 package org.gulou.cases;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
@@ -80,7 +78,7 @@ public record Queue(
     private static final String HERE = "ended is null and sealed = false";
 
     /** One page, the earliest due date first. */
-    List<Waiting> page(EntityManager em, Collection<Post> posts, String official, LocalDate today, int from, int most) {
+    List<Waiting> page(Rows tables, Collection<Post> posts, String official, LocalDate today, int from, int most) {
         if (posts.isEmpty()) {
             return List.of();
         }
@@ -92,12 +90,10 @@ public record Queue(
         String cut = order.sql() + " fetch first " + (from + most) + " rows only)";
         String sql = one + mine.sql() + cut + " union all " + one + lanes.sql() + cut + order.sql() + " offset " + from
                 + " rows fetch next " + most + " rows only";
-        List<?> rows = Conditions.marked(em.createNativeQuery(sql, Waiting.class), columns, mine, columns, lanes)
-                .getResultList();
-        return rows.stream().map(Waiting.class::cast).toList();
+        return tables.read(sql, Waiting::new, columns, mine, columns, lanes);
     }
 
-    long count(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
+    long count(Rows tables, Collection<Post> posts, String official, LocalDate today) {
         if (posts.isEmpty()) {
             return 0;
         }
@@ -105,13 +101,11 @@ public record Queue(
         Conditions lanes = inLanes(posts, official, today);
         String sql = "select (select count(*) from case_file where " + mine.sql()
                 + ") + (select count(*) from case_file where " + lanes.sql() + ")";
-        return ((Number) Conditions.marked(em.createNativeQuery(sql), mine, lanes)
-                        .getSingleResult())
-                .longValue();
+        return tables.read(sql, row -> row.getLong(1), mine, lanes).getFirst();
     }
 
     /** The services of which cases wait. */
-    static List<String> services(EntityManager em, Collection<Post> posts, LocalDate today) {
+    static List<String> services(Rows tables, Collection<Post> posts, LocalDate today) {
         if (posts.isEmpty()) {
             return List.of();
         }
@@ -119,11 +113,11 @@ public record Queue(
         Conditions lanes = ALL.inLanes(posts, "", today);
         String sql = "select service from case_file where " + mine.sql() + " union select service from case_file where "
                 + lanes.sql();
-        return rows(em, sql, mine, lanes).toList();
+        return tables.read(sql, row -> row.getString(1), mine, lanes);
     }
 
     /** Locks the first case that nobody holds and nobody else is just taking. */
-    Optional<String> lockFirst(EntityManager em, Collection<Post> posts, String official, LocalDate today) {
+    Optional<String> lockFirst(Rows tables, Collection<Post> posts, String official, LocalDate today) {
         if (posts.isEmpty()) {
             return Optional.empty();
         }
@@ -132,16 +126,11 @@ public record Queue(
         Conditions columns = order.columns();
         String sql = "select number" + columns.sql() + " from case_file where " + free.sql() + order.sql()
                 + " fetch first 1 row only for update skip locked";
-        List<?> first =
-                Conditions.marked(em.createNativeQuery(sql), columns, free).getResultList();
-        return first.stream()
-                .map(row -> row instanceof Object[] several ? several[0] : row)
-                .map(Object::toString)
-                .findFirst();
+        return tables.read(sql, row -> row.getString(1), columns, free).stream().findFirst();
     }
 
     /** Has an official hold a case that waits at one of her posts and that nobody holds; says whether it was so. */
-    static boolean claim(EntityManager em, CaseNumber number, Actor.Official official, Instant at) {
+    static boolean claim(Rows tables, CaseNumber number, Actor.Official official, Instant at) {
         if (official.posts().isEmpty()) {
             return false;
         }
@@ -150,14 +139,7 @@ public record Queue(
         values.addAll(marks(official.posts()));
         String sql = "update case_file set claimed_by = ?, claimed_name = ?, claimed_at = ?, version = version + 1"
                 + " where number = ? and claimed_by is null and " + HERE + " and " + atOneOf(official.posts());
-        return Conditions.marked(em.createNativeQuery(sql), new Conditions(sql, values))
-                        .executeUpdate()
-                == 1;
-    }
-
-    private static Stream<String> rows(EntityManager em, String sql, Conditions... conditions) {
-        List<?> rows = Conditions.marked(em.createNativeQuery(sql), conditions).getResultList();
-        return rows.stream().map(Object::toString);
+        return tables.change(sql, Conditions.values(values.toArray())) == 1;
     }
 
     private static String atOneOf(Collection<Post> posts) {

@@ -1,10 +1,7 @@
 package org.gulou.cases;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,62 +15,52 @@ import org.jspecify.annotations.Nullable;
  * A case as a queue shows it: the narrow columns of {@link CaseFile}, without answers and history, so that a list costs
  * one statement however long its cases have been under way. Only read.
  */
-@Entity
-@Table(name = "case_file")
-public class Waiting {
+public final class Waiting {
     static final String COLUMNS = "number, service, service_version, offer, applicant_name, organisation, state,"
             + " claimed_by, claimed_name, due_on, yellow_on, clock_stands, worker_role, worker_body";
 
-    @Id
-    private String number;
+    private final CaseNumber number;
+    private final String service;
+    private final int serviceVersion;
+    private final String offer;
+    private final String applicantName;
+    private final @Nullable String organisation;
+    private final String state;
+    private final @Nullable String claimedBy;
+    private final @Nullable String claimedName;
+    private final @Nullable LocalDate dueOn;
+    private final @Nullable LocalDate yellowOn;
+    private final boolean clockStands;
+    private final @Nullable String workerRole;
+    private final @Nullable String workerBody;
 
-    private String service;
-
-    @Column(name = "service_version")
-    private int serviceVersion;
-
-    private String offer;
-
-    @Column(name = "applicant_name")
-    private String applicantName;
-
-    private @Nullable String organisation;
-    private String state;
-
-    @Column(name = "claimed_by")
-    private @Nullable String claimedBy;
-
-    @Column(name = "claimed_name")
-    private @Nullable String claimedName;
-
-    @Column(name = "due_on")
-    private @Nullable LocalDate dueOn;
-
-    @Column(name = "yellow_on")
-    private @Nullable LocalDate yellowOn;
-
-    @Column(name = "clock_stands")
-    private boolean clockStands;
-
-    @Column(name = "worker_role")
-    private @Nullable String workerRole;
-
-    @Column(name = "worker_body")
-    private @Nullable String workerBody;
-
-    protected Waiting() {}
+    /** Reads a row of {@link #COLUMNS}. */
+    Waiting(ResultSet row) throws SQLException {
+        number = CaseNumber.parse(row.getString(1));
+        service = row.getString(2);
+        serviceVersion = row.getInt(3);
+        offer = row.getString(4);
+        applicantName = row.getString(5);
+        organisation = row.getString(6);
+        state = row.getString(7);
+        claimedBy = row.getString(8);
+        claimedName = row.getString(9);
+        dueOn = row.getObject(10, LocalDate.class);
+        yellowOn = row.getObject(11, LocalDate.class);
+        clockStands = row.getBoolean(12);
+        workerRole = row.getString(13);
+        workerBody = row.getString(14);
+    }
 
     /** Those that a condition leaves, by time left. */
-    public static List<Waiting> of(EntityManager em, Conditions where, int most) {
+    public static List<Waiting> of(Rows tables, Conditions where, int most) {
         String sql = "select " + COLUMNS + " from case_file where " + where.sql() + QueueOrder.USUAL.sql()
                 + " fetch first " + most + " rows only";
-        List<?> rows = Conditions.marked(em.createNativeQuery(sql, Waiting.class), where)
-                .getResultList();
-        return rows.stream().map(Waiting.class::cast).toList();
+        return tables.read(sql, Waiting::new, where);
     }
 
     public CaseNumber number() {
-        return CaseNumber.parse(number);
+        return number;
     }
 
     public String service() {

@@ -1,6 +1,7 @@
 package org.gulou.cases.answers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -13,22 +14,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gulou.cases.Conditions;
+import org.gulou.cases.Rows;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 
 /** The answers of cases as lists ask for them. */
 @ApplicationScoped
 public class AnswerIndex {
+    private static final String ROW = "(?, ?, ?, cast(nullif(?, '') as numeric(30, 6)), ?, ?)";
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Rows tables;
 
     /** Writes the answers of a case down anew, as part of the filing or correction that brings them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(String number, FilledForm record) {
         for (String table : List.of("case_answer", "case_text")) {
-            em.createNativeQuery("delete from " + table + " where case_number = ?")
-                    .setParameter(1, number)
-                    .executeUpdate();
+            tables.change("delete from " + table + " where case_number = ?", Conditions.values(number));
         }
         add(number, record);
     }
@@ -36,32 +42,23 @@ public class AnswerIndex {
     /** The same for a case that is new. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String number, FilledForm record) {
-        em.createNativeQuery("insert into case_text (case_number, words) values (?, ?)")
-                .setParameter(1, number)
-                .setParameter(2, words(record))
-                .executeUpdate();
+        em.flush();
+        tables.change(
+                "insert into case_text (case_number, words) values (?, ?)",
+                Conditions.values(number, words(record)));
         List<AnswerRow> rows = AnswerRow.of(record).toList();
         if (rows.isEmpty()) {
             return;
         }
-        Query insert = em.createNativeQuery(
-                "insert into case_answer (case_number, path, kept, amount, shown_zh, shown_en) values "
-                        + String.join(
-                                ", ", Collections.nCopies(rows.size(), "(?, ?, ?, cast(? as numeric(30, 6)), ?, ?)")));
-        int mark = 1;
+        var values = new ArrayList<Object>(6 * rows.size());
         for (AnswerRow row : rows) {
-            for (Object value : new Object[] {
-                number,
-                row.path(),
-                row.kept(),
-                row.amount().map(Object::toString).orElse(null),
-                row.zh(),
-                row.en()
-            }) {
-                insert.setParameter(mark++, value);
-            }
+            String amount = row.amount().map(Object::toString).orElse("");
+            values.addAll(List.of(number, row.path(), row.kept(), amount, row.zh(), row.en()));
         }
-        insert.executeUpdate();
+        tables.change(
+                "insert into case_answer (case_number, path, kept, amount, shown_zh, shown_en) values "
+                        + String.join(", ", Collections.nCopies(rows.size(), ROW)),
+                Conditions.values(values.toArray()));
     }
 
     /** All that was answered, in either language, each once, in small letters. */

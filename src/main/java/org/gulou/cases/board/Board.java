@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
+import org.gulou.cases.Rows;
 import org.gulou.cases.Waiting;
 import org.gulou.kernel.OfficeTime;
 
@@ -36,6 +37,9 @@ public class Board {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Rows tables;
 
     @Inject
     Clock clock;
@@ -225,7 +229,7 @@ public class Board {
 
     /** The cases themselves, by time left. */
     public List<Waiting> cases(Remit remit, Narrowed narrowed, int most) {
-        return Waiting.of(em, narrowed.of(remit, today()), most);
+        return Waiting.of(tables, narrowed.of(remit, today()), most);
     }
 
     private <T> List<T> rows(Conditions select, Conditions where, String rest, Function<Object[], T> read) {

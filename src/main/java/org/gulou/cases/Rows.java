@@ -1,0 +1,64 @@
+package org.gulou.cases;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The tables of cases, asked in SQL that is made for the question and by which no entity is read or written: straight
+ * through the driver, which prepares a statement once for each connection, in the caller's transaction if there is one.
+ * What entities have changed is not there before it is flushed.
+ */
+@ApplicationScoped
+public class Rows {
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    /** What a row becomes. */
+    public interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** The rows of a query with the values of {@code conditions}, one after the other, in its marks. */
+    public <T> List<T> read(String sql, Reading<T> reading, Conditions... conditions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = marked(connection, sql, conditions);
+                ResultSet rows = statement.executeQuery()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+                read.add(reading.of(rows));
+            }
+            return List.copyOf(read);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The tables of cases did not answer: " + sql, failed);
+        }
+    }
+
+    /** Changes rows, and says how many. */
+    public int change(String sql, Conditions... conditions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = marked(connection, sql, conditions)) {
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The tables of cases did not take: " + sql, failed);
+        }
+    }
+
+    private static PreparedStatement marked(Connection connection, String sql, Conditions... conditions)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int mark = 1;
+        for (Conditions each : conditions) {
+            for (Object value : each.values()) {
+                statement.setObject(mark++, value);
+            }
+        }
+        return statement;
+    }
+}
