@@ -2,24 +2,18 @@ package org.gulou.journal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** One act or look, as it stays for ever. */
+/** One act or look, as it stays for ever; only read, {@link Journal} writes it. */
 @Entity
 @Table(name = "journal")
 public class Entry {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "journal_id")
-    @SequenceGenerator(name = "journal_id", sequenceName = "journal_id", allocationSize = 50)
     private long id;
 
     @Column(name = "happened_at")
@@ -36,20 +30,10 @@ public class Entry {
 
     private @Nullable String payload;
 
-    @Column(name = "chain_position", insertable = false, updatable = false)
+    @Column(name = "chain_position")
     private @Nullable Long position;
 
     protected Entry() {}
-
-    /** @param json the payload; nothing is stored where nothing was said */
-    Entry(Instant at, String actor, String action, String object, String json) {
-        this.at = at;
-        this.actor = actor;
-        this.action = action;
-        this.object = object;
-        this.payloadHash = Sha256.hex(json);
-        this.payload = json.equals(Canonical.NOTHING) ? null : json;
-    }
 
     public long getId() {
         return id;

@@ -2,17 +2,24 @@ package org.gulou.journal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Sha256;
 
 /**
  * Writes down who did or saw what, and reads it again.
@@ -30,8 +37,14 @@ public class Journal {
     /** Within this time a second look of one person at one case is the same look. */
     static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
+    private static final String INSERT = "insert into journal (id, happened_at, actor, action, object_id, payload_hash,"
+            + " payload) values (nextval('journal_id'), ?, ?, ?, ?, ?, ?)";
+
     @PersistenceContext
     EntityManager em;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
 
     /**
      * Writes down an act.
@@ -43,12 +56,27 @@ public class Journal {
      */
     @Transactional(MANDATORY)
     public void record(Actor actor, String action, String object, Map<String, ?> payload, Instant at) {
-        em.persist(new Entry(
+        write(
                 at.truncatedTo(ChronoUnit.MICROS),
                 plain("actor", actor.id()),
                 plain("action", action),
                 plain("object", object),
-                Canonical.json(payload)));
+                Canonical.json(payload));
+    }
+
+    private void write(Instant at, String actor, String action, String object, String json) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
+            insert.setString(2, actor);
+            insert.setString(3, action);
+            insert.setString(4, object);
+            insert.setString(5, Sha256.hex(json));
+            insert.setString(6, json.equals(Canonical.NOTHING) ? null : json);
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The journal did not take '" + action + "' of " + object, failed);
+        }
     }
 
     /** Writes down that {@code actor} looked at {@code object}, unless she did so in the ten minutes before. */
