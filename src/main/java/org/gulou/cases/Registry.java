@@ -272,8 +272,7 @@ public class Registry {
     /** The row of the case alone, locked; the lock reads it anew. */
     @Transactional(Transactional.TxType.MANDATORY)
     CaseFile lock(CaseNumber number) {
-        return em
-                .createNamedQuery("CaseFile.locked", CaseFile.class)
+        return em.createNamedQuery("CaseFile.locked", CaseFile.class)
                 .setParameter("number", number.toString())
                 .getResultStream()
                 .findFirst()

@@ -65,7 +65,9 @@ public class Entry {
 
     /** What was said, as JSON; empty once it was erased. */
     Optional<String> payload() {
-        return payloadHash.equals(Canonical.NOTHING_HASH) ? Optional.of(Canonical.NOTHING) : Optional.ofNullable(payload);
+        return payloadHash.equals(Canonical.NOTHING_HASH)
+                ? Optional.of(Canonical.NOTHING)
+                : Optional.ofNullable(payload);
     }
 
     /** Its place in the chain, from 1; empty while it waits for the seal. */

@@ -116,9 +116,7 @@ class FilingIT {
                 .singleElement()
                 .asString()
                 .doesNotContain("隐去");
-        assertThat(rows.of(
-                        "select j.payload from journal j where j.object_id = ? and j.payload is not null",
-                        number))
+        assertThat(rows.of("select j.payload from journal j where j.object_id = ? and j.payload is not null", number))
                 .isNotEmpty()
                 .noneMatch(said -> said.contains("隐去"));
     }

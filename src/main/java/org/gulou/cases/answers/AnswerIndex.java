@@ -44,8 +44,7 @@ public class AnswerIndex {
     public void add(String number, FilledForm record) {
         em.flush();
         tables.change(
-                "insert into case_text (case_number, words) values (?, ?)",
-                Conditions.values(number, words(record)));
+                "insert into case_text (case_number, words) values (?, ?)", Conditions.values(number, words(record)));
         List<AnswerRow> rows = AnswerRow.of(record).toList();
         if (rows.isEmpty()) {
             return;
