@@ -36,6 +36,11 @@ final class ItemSketch {
     private Optional<Rounding> round = Optional.empty();
     private LocalizedText title;
     private LocalizedText text = LocalizedText.NONE;
+    private LocalizedText hint = LocalizedText.NONE;
+    private LocalizedText unit = LocalizedText.NONE;
+    private LocalizedText rowName = LocalizedText.NONE;
+    private Kind.View view = Kind.View.USUAL;
+    private String currency = "";
     private Set<ReadOn> on = Set.of(ReadOn.FORM);
 
     private ItemSketch(String id, String kind) {
@@ -180,6 +185,31 @@ final class ItemSketch {
         return this;
     }
 
+    ItemSketch hint(String words) {
+        hint = Sketch.words(words);
+        return this;
+    }
+
+    ItemSketch unit(String words) {
+        unit = Sketch.words(words);
+        return this;
+    }
+
+    ItemSketch rowName(String words) {
+        rowName = Sketch.words(words);
+        return this;
+    }
+
+    ItemSketch currency(String code) {
+        currency = code;
+        return this;
+    }
+
+    ItemSketch view(Kind.View how) {
+        view = how;
+        return this;
+    }
+
     ItemSketch text(String words) {
         text = LocalizedText.of(words, words);
         return this;
@@ -195,10 +225,10 @@ final class ItemSketch {
                 Kind.Length.USUAL,
                 Kind.Script.ANY,
                 false,
-                Kind.View.USUAL,
-                "",
+                view,
+                currency,
                 round,
-                LocalizedText.NONE,
+                unit,
                 kind.equals("matrix") ? List.of() : options,
                 kind.equals("lookUp") ? Map.of("plate", Type.TEXT, "mass", Type.NUMBER) : Map.of(),
                 Optional.empty(),
@@ -221,7 +251,7 @@ final class ItemSketch {
                 kind,
                 parameters,
                 new ItemSource.Words(
-                        title, LocalizedText.NONE, text, LocalizedText.NONE, LocalizedText.NONE, Map.of(), on),
+                        title, hint, text, rowName, LocalizedText.NONE, Map.of(), on),
                 compiledRules,
                 ItemSource.Care.PLAIN,
                 new ItemSource.Offer(

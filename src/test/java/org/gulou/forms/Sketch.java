@@ -106,6 +106,12 @@ final class Sketch {
         return this;
     }
 
+    /** A check of which nothing says where it is told. */
+    Sketch check(String rule, String otherwise) {
+        checks.add(new CheckSource(written(rule), words(otherwise), false, Optional.empty()));
+        return this;
+    }
+
     /** A warning about several questions. */
     Sketch warning(String rule, String otherwise) {
         checks.add(new CheckSource(written(rule), words(otherwise), true, Optional.empty()));
