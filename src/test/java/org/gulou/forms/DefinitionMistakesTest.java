@@ -120,9 +120,10 @@ class DefinitionMistakesTest {
         if (words.isEmpty()) {
             taken(form);
         } else {
-            assertThat(form.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem)
-                    .startsWith("form.yaml:8:5")
-                    .contains(words));
+            assertThat(form.problems())
+                    .isNotEmpty()
+                    .allSatisfy(problem ->
+                            assertThat(problem).startsWith("form.yaml:8:5").contains(words));
         }
     }
 
@@ -138,9 +139,14 @@ class DefinitionMistakesTest {
     @Test
     void aConditionOnRowsReadsWhatTheirSourceHolds() {
         taken(form().page(
-                        "two", item("v", "lookUp").with("from", "register vehicles").with("only", "plate = name")));
+                        "two",
+                        item("v", "lookUp").with("from", "register vehicles").with("only", "plate = name")));
         refused(
-                form().page("two", item("v", "lookUp").with("from", "register vehicles").with("only", "colour = name")),
+                form().page(
+                                "two",
+                                item("v", "lookUp")
+                                        .with("from", "register vehicles")
+                                        .with("only", "colour = name")),
                 "Unknown name 'colour'");
         refused(
                 form().page("two", rows("people", 1, 3, item("age", "integer").required()))
@@ -151,7 +157,11 @@ class DefinitionMistakesTest {
     @Test
     void aKeyOfALookUpIsReadBeforeIt() {
         refused(
-                form().page("two", item("v", "lookUp").with("from", "register vehicles").with("by", "late"))
+                form().page(
+                                "two",
+                                item("v", "lookUp")
+                                        .with("from", "register vehicles")
+                                        .with("by", "late"))
                         .page("three", item("late", "text")),
                 "'late' is asked on a later page than 'v'");
     }
@@ -201,9 +211,21 @@ class DefinitionMistakesTest {
 
     @Test
     void aPageOfRowsIsAskedByRulesOfThePagesBeforeIt() {
-        var people = rows("people", 1, 3, item("name", "name").required(), item("age", "integer").required());
+        var people = rows(
+                "people",
+                1,
+                3,
+                item("name", "name").required(),
+                item("age", "integer").required());
         taken(form().page("two", people).pageEach("three", "people[age > n]", "p", item("a", "text")));
-        assertThat(form().page("two", rows("people", 1, 3, item("name", "name"), item("age", "integer").required()))
+        assertThat(form().page(
+                                "two",
+                                rows(
+                                        "people",
+                                        1,
+                                        3,
+                                        item("name", "name"),
+                                        item("age", "integer").required()))
                         .pageEach("three", "people[age > late]", "p", item("a", "text"))
                         .page("four", item("late", "integer").required())
                         .problems())
@@ -225,7 +247,10 @@ class DefinitionMistakesTest {
     @Test
     void theWordsOfAGroupsCheckAreNotShownAtAnInformationBox() {
         refused(
-                form().page("two", item("box", "info").text("x"), item("a", "text").checkAt("a != name", "box")),
+                form().page(
+                                "two",
+                                item("box", "info").text("x"),
+                                item("a", "text").checkAt("a != name", "box")),
                 "There is no item 'box' beside 'a' to show the words at");
         refused(
                 form().page("two", group("g", item("a", "text").checkAt("a != name", "b"), item("c", "text"))),

@@ -185,6 +185,11 @@ final class ItemSketch {
         return this;
     }
 
+    ItemSketch titled(String words) {
+        title = Sketch.words(words);
+        return this;
+    }
+
     ItemSketch hint(String words) {
         hint = Sketch.words(words);
         return this;
@@ -250,8 +255,7 @@ final class ItemSketch {
                 place,
                 kind,
                 parameters,
-                new ItemSource.Words(
-                        title, hint, text, rowName, LocalizedText.NONE, Map.of(), on),
+                new ItemSource.Words(title, hint, text, rowName, LocalizedText.NONE, Map.of(), on),
                 compiledRules,
                 ItemSource.Care.PLAIN,
                 new ItemSource.Offer(
@@ -275,7 +279,10 @@ final class ItemSketch {
     private static Stream<CheckSource> checks(Sketch sketch, Map<String, String> rules, boolean warning) {
         return rules.entrySet().stream()
                 .map(check -> new CheckSource(
-                        sketch.written(check.getKey()), Sketch.words(check.getValue()), warning, Optional.empty()));
+                        sketch.written(check.getKey()),
+                        check.getValue().isEmpty() ? LocalizedText.NONE : Sketch.words(check.getValue()),
+                        warning,
+                        Optional.empty()));
     }
 
     private Optional<ItemSource.Repeat> repeat(Sketch sketch) {
