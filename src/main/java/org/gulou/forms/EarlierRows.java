@@ -67,7 +67,7 @@ public final class EarlierRows implements Lookups {
         var local = new Local(told.from().day(), divisions);
         var fields = new LinkedHashMap<String, Value>();
         one.values().forEach((item, values) -> {
-            String path = one.scope().isEmpty() ? item : one.scope() + "." + item;
+            String path = Path.inside(one.scope(), item);
             Optional<Kind> kind = told.form().kindAt(path);
             if (kind.isPresent() && kind.get().read(values, local) instanceof Reading.Typed(Value value, var flaw)) {
                 fields.put(item, value);

@@ -44,8 +44,7 @@ final class Evidence {
                 },
                 watched(filling.surroundings()));
         for (String path : rule.reads()) {
-            int dot = path.indexOf('.');
-            if (touched.contains(dot < 0 ? path : path.substring(0, dot)) && seen.add(path)) {
+            if (touched.contains(Path.of(path).first()) && seen.add(path)) {
                 tell(path, scope, each);
             }
         }
@@ -89,10 +88,9 @@ final class Evidence {
     /** The question without its question mark; in a group with the group's name, as several may ask the same. */
     private LocalizedText label(String path, Item.Ask ask, Optional<FormPaper.Each> each) {
         LocalizedText title = ask.title().in(filling.top()).map(text -> text.replaceFirst("[?？]\\s*$", ""));
-        int dot = path.lastIndexOf('.');
-        Optional<LocalizedText> group = each.isPresent() || dot < 0
+        Optional<LocalizedText> group = each.isPresent()
                 ? Optional.empty()
-                : group(filling.form().block(), path.substring(0, dot))
+                : group(filling.form().block(), Path.around(path))
                         .map(one -> one.title().in(filling.top()))
                         .filter(text -> !text.isEmpty());
         return group.map(around -> title.map((language, text) -> around.in(language) + " · " + text))
@@ -101,12 +99,14 @@ final class Evidence {
 
     /** The group at a path; empty where that is a list. */
     private static Optional<Item.Group> group(Block block, String path) {
-        int dot = path.indexOf('.');
-        Optional<Item.Group> first = block.item(dot < 0 ? path : path.substring(0, dot))
+        Path at = Path.of(path);
+        Optional<Item.Group> first = block.item(at.first())
                 .filter(Item.Group.class::isInstance)
                 .map(Item.Group.class::cast)
                 .filter(group -> group.repeat().isEmpty());
-        return dot < 0 ? first : first.flatMap(group -> group(group.block(), path.substring(dot + 1)));
+        return at.rest().isEmpty()
+                ? first
+                : first.flatMap(group -> group(group.block(), at.rest().get()));
     }
 
     /** The question at a path; of the element that a condition is judged for, the question in its group. */
@@ -122,14 +122,14 @@ final class Evidence {
     }
 
     private static Optional<Item.Ask> item(Block block, String path) {
-        int dot = path.indexOf('.');
-        Optional<Item> first = block.item(dot < 0 ? path : path.substring(0, dot));
-        if (dot < 0) {
+        Path at = Path.of(path);
+        Optional<Item> first = block.item(at.first());
+        if (at.rest().isEmpty()) {
             return first.filter(Item.Ask.class::isInstance).map(Item.Ask.class::cast);
         }
         return first.filter(Item.Group.class::isInstance)
                 .map(Item.Group.class::cast)
-                .flatMap(group -> item(group.block(), path.substring(dot + 1)))
+                .flatMap(group -> item(group.block(), at.rest().get()))
                 .or(() -> first.filter(Item.Ask.class::isInstance).map(Item.Ask.class::cast));
     }
 

@@ -45,7 +45,7 @@ final class ItemCompiler {
     /** Makes known which items there are, before any rule is read. */
     void declare(List<ItemSource> items, String scope, int around, Pages pages) {
         for (ItemSource item : items) {
-            String path = scope.isEmpty() ? item.id() : scope + "." + item.id();
+            String path = Path.inside(scope, item.id());
             int page = pages.of(path, around);
             reader.order.item(path, page);
             if (BUTTONS.contains(path)) {
@@ -110,7 +110,7 @@ final class ItemCompiler {
      * @param names the items of that scope
      */
     Item item(ItemSource source, int slot, Site around, Map<String, Type> names) {
-        String path = around.scope().isEmpty() ? source.id() : around.scope() + "." + source.id();
+        String path = Path.inside(around.scope(), source.id());
         var site = new Site(path, around.scope(), reader.order.page(path), around.names(), around.each());
         return switch (source.kind()) {
             case "group", "matrix" -> group(RowChecks.placed(source), slot, site, names);

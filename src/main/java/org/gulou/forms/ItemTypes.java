@@ -117,7 +117,7 @@ final class ItemTypes {
         boolean hideable = pageHideable || maybe(item.rules().show());
         return switch (item.kind()) {
             case "group", "matrix" -> {
-                var fields = new Type.Fields(items(item, scope.isEmpty() ? item.id() : scope + "." + item.id(), -1));
+                var fields = new Type.Fields(items(item, Path.inside(scope, item.id()), -1));
                 yield Optional.of(
                         item.repeat().isPresent()
                                 ? new Type.ListOf(
@@ -166,21 +166,21 @@ final class ItemTypes {
                 pages.stream().flatMap(page -> page.items().stream()).toList();
         String at = scope;
         while (true) {
-            Optional<ItemSource> found = find(top, at.isEmpty() ? path : at + "." + path);
+            Optional<ItemSource> found = find(top, Path.inside(at, path));
             if (found.isPresent() || at.isEmpty()) {
                 return found.filter(group -> group.repeat().isPresent());
             }
-            int dot = at.lastIndexOf('.');
-            at = dot < 0 ? "" : at.substring(0, dot);
+            at = Path.around(at);
         }
     }
 
     private static Optional<ItemSource> find(List<ItemSource> items, String path) {
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
+        Path at = Path.of(path);
         Optional<ItemSource> found =
-                items.stream().filter(item -> item.id().equals(first)).findFirst();
-        return dot < 0 ? found : found.flatMap(item -> find(item.items(), path.substring(dot + 1)));
+                items.stream().filter(item -> item.id().equals(at.first())).findFirst();
+        return at.rest().isEmpty()
+                ? found
+                : found.flatMap(item -> find(item.items(), at.rest().get()));
     }
 
     private static boolean mayBeEmpty(ItemSource item, Kind kind, boolean hideable) {

@@ -28,8 +28,7 @@ final class Leaves {
 
     /** The page that is opened under {@code id}; empty if it is not asked. */
     Optional<Leaf> leaf(String id) {
-        int dot = id.indexOf('.');
-        return filling.form().page(dot < 0 ? id : id.substring(0, dot)).stream()
+        return filling.form().page(Path.of(id).first()).stream()
                 .flatMap(page -> of(page).stream())
                 .filter(leaf -> leaf.id().equals(id))
                 .findFirst();

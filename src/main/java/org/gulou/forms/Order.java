@@ -44,9 +44,9 @@ final class Order {
     /** An item stands at {@code path}, on that page. */
     void item(String path, int page) {
         pages.put(path, page);
-        int dot = path.lastIndexOf('.');
-        if (dot > 0) {
-            edge(path, path.substring(0, dot));
+        String around = Path.around(path);
+        if (!around.isEmpty()) {
+            edge(path, around);
         }
     }
 
@@ -81,45 +81,38 @@ final class Order {
 
     /** The item or rule that a path means in a scope; empty for facts and variables. */
     Optional<String> resolve(String scope, String path) {
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
-        String rest = dot < 0 ? "" : path.substring(dot + 1);
-        return switch (first) {
-            case "form" -> rest.isEmpty() ? Optional.empty() : resolve("", rest);
-            case "row", "siblings" -> longest(scope, rest);
-            case "parent" -> longest(around(scope), rest);
-            default -> named(scope, first, path);
+        Path at = Path.of(path);
+        return switch (at.first()) {
+            case "form" -> at.rest().flatMap(rest -> resolve("", rest));
+            case "row", "siblings" -> longest(scope, at.rest().orElse(""));
+            case "parent" -> longest(Path.around(scope), at.rest().orElse(""));
+            default -> named(scope, at.first(), path);
         };
     }
 
     private Optional<String> named(String scope, String first, String path) {
         String at = scope;
         while (true) {
-            if (pages.containsKey(at.isEmpty() ? first : at + "." + first)) {
+            if (pages.containsKey(Path.inside(at, first))) {
                 return longest(at, path);
             }
             if (at.isEmpty()) {
                 return readsOf.containsKey(":" + first) ? Optional.of(":" + first) : Optional.empty();
             }
-            at = around(at);
+            at = Path.around(at);
         }
     }
 
     private Optional<String> longest(String scope, String path) {
         String found = scope;
         for (String part : path.split("\\.", -1)) {
-            String next = found.isEmpty() ? part : found + "." + part;
+            String next = Path.inside(found, part);
             if (!pages.containsKey(next)) {
                 break;
             }
             found = next;
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
-    }
-
-    private static String around(String scope) {
-        int dot = scope.lastIndexOf('.');
-        return dot < 0 ? "" : scope.substring(0, dot);
     }
 
     /** The last page whose answers these names hang on; -1 for none. */

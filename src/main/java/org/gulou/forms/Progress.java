@@ -90,8 +90,7 @@ final class Progress {
 
     /** Without the key of the row for which it is asked. */
     private static String pageId(PageState state) {
-        int dot = state.id().indexOf('.');
-        return dot < 0 ? state.id() : state.id().substring(0, dot);
+        return Path.of(state.id()).first();
     }
 
     /** The form's own pages that are asked. */

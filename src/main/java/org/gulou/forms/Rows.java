@@ -70,17 +70,16 @@ final class Rows {
 
     /** The rows of the repeating group that is called so here or further out; none if it is not asked. */
     static List<Sheet> of(Sheet sheet, String path) {
-        int dot = path.indexOf('.');
-        Optional<Item> item = sheet.block().item(dot < 0 ? path : path.substring(0, dot));
+        Path at = Path.of(path);
+        Optional<Item> item = sheet.block().item(at.first());
         if (item.isEmpty() || !(item.get() instanceof Item.Group found)) {
             return sheet.outer().map(around -> of(around, path)).orElse(List.of());
         }
         List<Sheet> sheets = sheet.asked(found).isTrue() ? sheet.inside(found) : List.of();
-        return dot < 0
-                ? sheets
-                : sheets.stream()
-                        .flatMap(row -> of(row, path.substring(dot + 1)).stream())
-                        .toList();
+        return at.rest()
+                .map(rest ->
+                        sheets.stream().flatMap(row -> of(row, rest).stream()).toList())
+                .orElse(sheets);
     }
 
     /** The keys of a group's rows, or what an item that refers to rows is answered with for each; in their order. */

@@ -64,9 +64,11 @@ final class RuleReader {
 
         /** The path, from the list where it is written from the list's element. */
         String unaliased(String path) {
-            int dot = path.indexOf('.');
-            String list = each.get(dot < 0 ? path : path.substring(0, dot));
-            return list == null ? path : dot < 0 ? list : list + path.substring(dot);
+            Path at = Path.of(path);
+            String list = each.get(at.first());
+            return list == null
+                    ? path
+                    : at.rest().map(rest -> list + "." + rest).orElse(list);
         }
     }
 

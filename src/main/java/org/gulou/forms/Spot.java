@@ -10,20 +10,20 @@ record Spot(Sheet sheet, Item item) {
 
     /** The item that a name or path means here; empty for what is no item, and for all rows of a group at once. */
     static Optional<Spot> find(Sheet sheet, String path) {
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
-        Optional<Item> item = sheet.block().item(first);
+        Path at = Path.of(path);
+        Optional<Item> item = sheet.block().item(at.first());
         if (item.isEmpty()) {
-            boolean own = dot > 0
-                    && (first.equals("row")
-                            || (first.equals("form") && sheet.outer().isEmpty()));
-            return own ? find(sheet, path.substring(dot + 1)) : sheet.outer().flatMap(around -> find(around, path));
+            boolean own = at.first().equals("row")
+                    || (at.first().equals("form") && sheet.outer().isEmpty());
+            return own
+                    ? at.rest().flatMap(rest -> find(sheet, rest))
+                    : sheet.outer().flatMap(around -> find(around, path));
         }
-        if (dot < 0) {
+        if (at.rest().isEmpty()) {
             return Optional.of(new Spot(sheet, item.get()));
         }
         return item.get() instanceof Item.Group plain && plain.repeat().isEmpty()
-                ? find(sheet.inside(plain).getFirst(), path.substring(dot + 1))
+                ? find(sheet.inside(plain).getFirst(), at.rest().get())
                 : Optional.empty();
     }
 
