@@ -10,14 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
-import org.gulou.catalog.definition.Node;
+import org.gulou.catalog.foreign.Codes;
 import org.gulou.catalog.foreign.Imported;
 import org.gulou.catalog.foreign.Importing;
 import org.gulou.catalog.foreign.Mapping;
@@ -67,8 +64,8 @@ public final class Import {
                 mapping.get(),
                 file.getFileName().toString(),
                 Files.readAllBytes(file),
-                known(portal),
-                before,
+                Codes.of(portal),
+                before.entries(),
                 rows -> {});
         report.problems().forEach(problem -> out.println(problem.in(language)));
         report.summary().forEach(line -> out.println(line.in(language)));
@@ -79,19 +76,5 @@ public final class Import {
             before.replace(report.entries());
         }
         return 0;
-    }
-
-    /** The codes of departments and types. */
-    private static Map<String, Set<String>> known(Folder portal) {
-        return Map.of(
-                "department", ids(portal, "vocabularies/departments.yaml"),
-                "type", ids(portal, "vocabularies/item-types.yaml"));
-    }
-
-    private static Set<String> ids(Folder portal, String path) {
-        var ids = new HashSet<String>();
-        Node.read(path, portal.files().getOrDefault(path, new byte[0]))
-                .ifPresent(file -> file.maps("options").forEach(option -> ids.add(option.stringOrEmpty("id"))));
-        return ids;
     }
 }

@@ -28,7 +28,7 @@ public record Entry(String key, int line, Map<String, List<String>> values, List
     }
 
     /** Its title, in whatever language the source is. */
-    String title() {
+    public String title() {
         return values.entrySet().stream()
                 .filter(field -> field.getKey().startsWith("title."))
                 .flatMap(field -> field.getValue().stream())
@@ -40,8 +40,8 @@ public record Entry(String key, int line, Map<String, List<String>> values, List
         return values.equals(other.values);
     }
 
-    /** One line of the file in which entries are kept. */
-    String json() {
+    /** One line of what entries are kept in; {@link #of} reads it. */
+    public String json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("key", key).put("line", line);
         ObjectNode all = node.putObject("values");
@@ -50,7 +50,7 @@ public record Entry(String key, int line, Map<String, List<String>> values, List
         return node.toString();
     }
 
-    static Entry of(String json) {
+    public static Entry of(String json) {
         JsonNode node = JsonMapper.shared().readTree(json);
         var values = new LinkedHashMap<String, List<String>>();
         node.path("values")

@@ -51,11 +51,15 @@ public final class Importing {
     private int refused;
 
     private Importing(
-            Mapping mapping, String file, Map<String, Set<String>> known, Imported before, IntConsumer progress) {
+            Mapping mapping,
+            String file,
+            Map<String, Set<String>> known,
+            Map<String, Entry> before,
+            IntConsumer progress) {
         this.mapping = mapping;
         this.file = file;
         this.known = known;
-        this.before = before.entries();
+        this.before = before;
         this.progress = progress;
     }
 
@@ -64,6 +68,7 @@ public final class Importing {
      *
      * @param file its name, by whose ending its format is told
      * @param known the codes of fields that have a vocabulary: {@code department}, {@code type}
+     * @param before what is known of the source, by key
      * @param progress is told the number of rows, now and then
      */
     public static Report read(
@@ -71,7 +76,7 @@ public final class Importing {
             String file,
             byte[] bytes,
             Map<String, Set<String>> known,
-            Imported before,
+            Map<String, Entry> before,
             IntConsumer progress) {
         var importing = new Importing(mapping, file, known, before, progress);
         try {

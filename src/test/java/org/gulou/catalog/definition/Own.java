@@ -78,7 +78,7 @@ public final class Own {
     }
 
     /** What is wrong with a folder. */
-    static List<Problem> problems(Folder folder) {
+    public static List<Problem> problems(Folder folder) {
         return switch (DEFINITIONS.read(folder)) {
             case Definitions.Reading.Sound sound -> List.of();
             case Definitions.Reading.Refused refused -> refused.problems();

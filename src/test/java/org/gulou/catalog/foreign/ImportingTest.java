@@ -48,7 +48,12 @@ class ImportingTest {
     private Report read(String mapping, String file, byte[] bytes) throws IOException {
         Mapping how = mapping(mapping);
         return Importing.read(
-                how, file, bytes, Map.of("department", Set.of("CAD")), Imported.read(folder, how.source()), rows -> {});
+                how,
+                file,
+                bytes,
+                Map.of("department", Set.of("CAD")),
+                Imported.read(folder, how.source()).entries(),
+                rows -> {});
     }
 
     private Report csv(String text) throws IOException {

@@ -1,0 +1,157 @@
+package org.gulou.admin.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.foreign.Codes;
+import org.gulou.catalog.foreign.Entry;
+import org.gulou.catalog.foreign.Importing;
+import org.gulou.catalog.foreign.Mapping;
+import org.gulou.catalog.foreign.Mappings;
+import org.gulou.catalog.foreign.Report;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Problem;
+
+/** Catalogues of others: read by a mapping without consequence first, then taken as they were read, all or nothing. */
+@ApplicationScoped
+public class Imports {
+    /** So many dry runs are remembered on this node: of the others the files are sent again. */
+    private static final int MOST = 4;
+
+    /** A file to read, with the name by which its format is told. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on at once, compared with nothing
+    public record Sent(String name, byte[] bytes) {}
+
+    /** What came of reading. */
+    public sealed interface Reading {
+        /** The mapping has mistakes. */
+        record NoMapping(List<Problem> problems) implements Reading {}
+
+        record Read(DryRun run) implements Reading {}
+    }
+
+    /** What came of taking. */
+    public enum Taking {
+        DONE,
+        /** It is not remembered any more, or the file could not be read to its end. */
+        FORGOTTEN,
+        /** Somebody took the same source meanwhile: the report is no longer true. */
+        OVERTAKEN
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, DryRun> last = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DryRun> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Reads a file by a mapping and compares it with what is known of its source; changes nothing. */
+    @Transactional
+    public Reading tryOut(Actor by, Sent mapping, Sent file) {
+        Folder portal = published.folder().with(published.schemas().files());
+        var told = new ArrayList<Problem>();
+        Optional<Mapping> how = Mappings.read(new Definitions(portal), mapping.name(), mapping.bytes(), told);
+        if (how.isEmpty()) {
+            return new Reading.NoMapping(told);
+        }
+        Optional<ForeignCatalogue> known = find(how.get().source());
+        Report report = Importing.read(
+                how.get(),
+                file.name(),
+                file.bytes(),
+                Codes.of(portal),
+                known.map(ForeignCatalogue::entries).orElse(Map.of()),
+                rows -> {});
+        var run = new DryRun(
+                UUID.randomUUID().toString(),
+                by.id(),
+                how.get().source(),
+                known.map(ForeignCatalogue::getVersion).orElse(0L),
+                report);
+        synchronized (last) {
+            last.put(run.id(), run);
+        }
+        return new Reading.Read(run);
+    }
+
+    /** The dry run of this person; empty for everybody else, and where it is forgotten. */
+    public Optional<DryRun> run(Actor by, String id) {
+        synchronized (last) {
+            return Optional.ofNullable(last.get(id)).filter(run -> run.by().equals(by.id()));
+        }
+    }
+
+    /** Keeps what a dry run read. */
+    @Transactional
+    public Taking take(Actor by, String id) {
+        Optional<DryRun> asked = run(by, id).filter(run -> !run.report().broken());
+        if (asked.isEmpty()) {
+            return Taking.FORGOTTEN;
+        }
+        DryRun run = asked.get();
+        Optional<ForeignCatalogue> known =
+                Optional.ofNullable(em.find(ForeignCatalogue.class, run.source(), LockModeType.PESSIMISTIC_WRITE));
+        if (known.map(ForeignCatalogue::getVersion).orElse(0L) != run.seen()) {
+            return Taking.OVERTAKEN;
+        }
+        ForeignCatalogue catalogue = known.orElseGet(() -> new ForeignCatalogue(run.source()));
+        catalogue.take(run.report().entries(), by.id(), clock.instant());
+        if (known.isEmpty()) {
+            em.persist(catalogue);
+        }
+        journal.record(
+                by,
+                "import",
+                run.source(),
+                Map.of("entries", run.report().entries().size()),
+                clock.instant());
+        synchronized (last) {
+            last.remove(id);
+        }
+        return Taking.DONE;
+    }
+
+    @Transactional
+    public List<ForeignCatalogue> all() {
+        return em.createQuery("select c from ForeignCatalogue c order by c.source", ForeignCatalogue.class)
+                .getResultList();
+    }
+
+    @Transactional
+    public Optional<ForeignCatalogue> find(String source) {
+        return Optional.ofNullable(em.find(ForeignCatalogue.class, source));
+    }
+
+    /** One entry of a source. */
+    @Transactional
+    public Optional<Entry> entry(String source, String key) {
+        return find(source).flatMap(known -> Optional.ofNullable(known.entries().get(key)));
+    }
+}

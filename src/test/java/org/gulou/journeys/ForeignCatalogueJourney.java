@@ -1,0 +1,71 @@
+package org.gulou.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** An editor reads the catalogue of another office, takes its entries and begins a service from one. */
+@ArquillianTest
+@RunAsClient
+class ForeignCatalogueJourney {
+    private static final String MAPPING = """
+            schema: gulou/import/v1
+            source: leishan-items
+            fields:
+              code: 编码
+              title.zh: 名称
+              department: {from: 部门, codes: {民政局: CAD}}
+              conditions: {from: 条件, split: ；}
+            """;
+    private static final String ITEMS = """
+            编码,名称,部门,条件
+            LS-1,困难老人送餐补贴,民政局,满 70 周岁；独居
+            LS-2,,民政局,
+            LS-3,百岁老人慰问,水务局,
+            """;
+
+    private static void reads(Visitor editor, String items) {
+        editor.visits("/admin/catalogue/import.xhtml");
+        editor.page().setInputFiles("#mapping", file("mapping.yaml", MAPPING));
+        editor.page().setInputFiles("#file", file("items.csv", items));
+        editor.presses("#read button");
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(UTF_8));
+    }
+
+    @Test
+    void anEntryOfAnotherOfficeBecomesTheFirstDraftOfAService() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor");
+
+            reads(editor, ITEMS);
+            assertThat(editor.reads("#summary")).contains("3");
+            assertThat(editor.source()).contains("items.csv:3:1").contains("items.csv:4:1");
+            editor.findsNoBarrier();
+            editor.presses("#take");
+            assertThat(editor.reads("#entries")).contains("困难老人送餐补贴").contains("英文名称");
+            editor.findsNoBarrier();
+
+            reads(editor, ITEMS.replace("百岁老人慰问", "百岁老人慰问金"));
+            editor.presses("#take");
+            assertThat(editor.reads("#sources")).contains("leishan-items").contains("2");
+            assertThat(editor.reads("#entries")).contains("百岁老人慰问金");
+
+            editor.page().locator("#entries summary").first().click();
+            editor.page().fill("#entries input[name=newId]", "meal-allowance");
+            editor.presses("#entries button[name=begin]");
+            assertThat(editor.page().inputValue("#text"))
+                    .contains("title: {zh: \"困难老人送餐补贴\"}")
+                    .contains("externalCode: \"LS-1\"")
+                    .contains("words: {zh: \"独居\"}");
+        }
+    }
+}
