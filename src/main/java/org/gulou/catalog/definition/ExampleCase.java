@@ -93,16 +93,10 @@ final class ExampleCase {
 
     private Value fact(String function, List<Value> arguments) {
         String paper = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
-        Optional<Answers.Paper> there = answers.papers().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(paper) || entry.getKey().startsWith(paper + "."))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        var papers = new GivenPapers(answers.papers());
         return switch (function) {
-            case "given" -> Value.of(there.filter(one -> !one.files().isEmpty()).isPresent());
-            case "way" ->
-                there.flatMap(Answers.Paper::way)
-                        .map(way -> Value.of(way.word()))
-                        .orElse(Value.EMPTY);
+            case "given" -> papers.given(paper);
+            case "way" -> papers.way(paper);
             case Act.OWED -> fees.owed(record().fees(), arguments);
             case Act.REVISION -> Value.of(Integer.toString(revision));
             default -> Value.unknown(function);

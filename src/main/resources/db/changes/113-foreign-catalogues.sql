@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gulou:100-foreign-catalogues
+--changeset gulou:113-foreign-catalogues
 create table foreign_catalogue (
     source varchar(100) primary key,
     version bigint not null,
