@@ -60,6 +60,7 @@ function enhance(area) {
         cm.EditorView.contentAttributes.of({
           "aria-label": document.getElementById("text-label").textContent + " " + area.dataset.path,
           "aria-multiline": "true",
+          tabindex: "0",
           spellcheck: "false",
         }),
         cm.EditorView.updateListener.of((update) => {

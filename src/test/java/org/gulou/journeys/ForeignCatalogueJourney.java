@@ -60,8 +60,8 @@ class ForeignCatalogueJourney {
             assertThat(editor.reads("#entries")).contains("百岁老人慰问金");
 
             editor.page().locator("#entries summary").first().click();
-            editor.page().fill("#entries input[name=newId]", "meal-allowance");
-            editor.presses("#entries button[name=begin]");
+            editor.page().locator("#entries input[name=newId]").first().fill("meal-allowance");
+            editor.presses("#entries button[value=LS-1]");
             assertThat(editor.page().inputValue("#text"))
                     .contains("title: {zh: \"困难老人送餐补贴\"}")
                     .contains("externalCode: \"LS-1\"")
