@@ -250,53 +250,6 @@ class MayBeEmptyTest {
                 .contains("not yet: the kind 'hologram' of 'odd'");
     }
 
-    private static Sketch referring(String to, String inside) {
-        return new Sketch()
-                .page(
-                        "one",
-                        group(
-                                "family",
-                                rows(
-                                        "adults",
-                                        1,
-                                        5,
-                                        item("name", "name").required(),
-                                        item("partner", "row").with("of", "adults"),
-                                        item("age", "integer").required()),
-                                rows(
-                                        "children",
-                                        0,
-                                        5,
-                                        item("carer", "row").with("of", to).required(),
-                                        item("result", "integer").with("computed", inside))));
-    }
-
-    @Test
-    void aRowIsReferredToFromItsGroupOrFromFurtherOut() {
-        assertThat(referring("adults", "carer.age").problems()).isEmpty();
-        assertThat(referring("family.adults", "carer.age").problems()).isEmpty();
-        assertThat(referring("home.adults", "1").problems())
-                .singleElement()
-                .asString()
-                .contains("There is no repeating group 'home.adults' to choose rows of");
-        assertThat(referring("family", "1").problems())
-                .singleElement()
-                .asString()
-                .contains("There is no repeating group 'family' to choose rows of");
-    }
-
-    @Test
-    void aReferredRowHoldsItsQuestionsButNoReferencesOfItsOwn() {
-        assertThat(referring("adults", "carer.wage").problems())
-                .singleElement()
-                .asString()
-                .contains("wage");
-        assertThat(referring("adults", "carer.partner.age").problems())
-                .singleElement()
-                .asString()
-                .contains("partner");
-    }
-
     @Test
     void ofAReferredRowThatMayBeEmptyWhichItsPageDoesNotAskOfEveryRow() {
         assertThat(ofRows("people").page("last", referred("who.wage")).problems())

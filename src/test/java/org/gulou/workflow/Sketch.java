@@ -10,7 +10,9 @@ import static org.gulou.workflow.Sketched.words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
@@ -25,25 +27,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads workflows drawn in tests. What is left out is filled in: labels, stages, and who works where nobody is named. */
 final class Sketch {
+    private static final Type CASE = new Type.Fields(
+            Map.of("filedOn", Type.DATE, "state", Type.TEXT, "batch", Type.TEXT, "closesOn", Type.DATE));
     static final Declared DECLARED = new Declared(
             Names.of(Map.of(
-                    "highRisk",
-                    Type.BOOLEAN,
-                    "day",
-                    Type.DATE,
-                    "agencies",
-                    new Type.ListOf(Type.TEXT),
-                    "case",
-                    new Type.Fields(Map.of(
-                            "filedOn", Type.DATE, "state", Type.TEXT, "batch", Type.TEXT, "closesOn", Type.DATE)))),
+                    "highRisk", Type.BOOLEAN, "day", Type.DATE, "agencies", new Type.ListOf(Type.TEXT), "case", CASE)),
             Map.of(
                     "checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN)),
-                    "opinion",
-                            new Type.Fields(
-                                    Map.of("result", new Type.Choice(java.util.Set.of("ok", "object"), false)))),
-            java.util.Set.of("licence"),
-            java.util.Set.of("certificate", "refusal"),
-            Map.of(org.gulou.kernel.DivisionCode.Level.VILLAGE, "yunyan-civil-affairs"));
+                    "opinion", new Type.Fields(Map.of("result", new Type.Choice(Set.of("ok", "object"), false)))),
+            Set.of("licence"),
+            Set.of("certificate", "refusal"),
+            Map.of(Level.VILLAGE, "yunyan-civil-affairs"));
 
     private Sketch() {}
 
