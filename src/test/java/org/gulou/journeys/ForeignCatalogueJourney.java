@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -66,6 +68,26 @@ class ForeignCatalogueJourney {
                     .contains("title: {zh: \"困难老人送餐补贴\"}")
                     .contains("externalCode: \"LS-1\"")
                     .contains("words: {zh: \"独居\"}");
+        }
+    }
+
+    @Test
+    void whoChangesOnlyWhatHerBodyDoesLooksAndTakesNothing() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor.yunyan").visits("/admin/catalogue/import.xhtml");
+
+            assertThat(editor.page().locator("#read").count()).isZero();
+            assertThat(editor.page()
+                            .request()
+                            .post(
+                                    editor.page().url(),
+                                    RequestOptions.create()
+                                            .setHeader(
+                                                    "Origin",
+                                                    editor.page().url().replaceFirst("(//[^/]*)/.*", "$1"))
+                                            .setForm(FormData.create().set("take", "true")))
+                            .status())
+                    .isEqualTo(422);
         }
     }
 }
