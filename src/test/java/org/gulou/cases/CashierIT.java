@@ -1,6 +1,9 @@
 package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.cases.FeeFilings.line;
+import static org.gulou.cases.FeeFilings.lineBefore;
+import static org.gulou.cases.FeeFilings.record;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -9,7 +12,6 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,21 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.exchange.RedirectProvider;
-import org.gulou.forms.FeeLine;
-import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
@@ -78,6 +75,7 @@ class CashierIT {
     DataSource database;
 
     private Rows rows;
+    private FeeFilings filings;
     private CaseNumber number;
     private Actor payer;
     private String receipt;
@@ -85,55 +83,10 @@ class CashierIT {
     @BeforeEach
     void file() throws Exception {
         rows = new Rows(database);
-        number = filed(line("registration", 80), line("copies", 10));
+        filings = new FeeFilings(registry, published, transaction, clock);
+        number = filings.filed(line("registration", 80), line("copies", 10));
         payer = Registry.holderOf(number.toString());
         receipt = "A " + number;
-    }
-
-    private CaseNumber filed(FeeLine... lines) throws Exception {
-        Offer offer = published
-                .catalogue()
-                .offer("real-estate-transfer--yunyan-natural-resources")
-                .orElseThrow();
-        var version = published
-                .version("real-estate-transfer", 1, offer.id(), Instant.MAX)
-                .orElseThrow();
-        var filing = new Filing(
-                UUID.randomUUID().toString().replace("-", ""),
-                version,
-                offer,
-                new Filing.Applicant(Optional.empty(), Optional.empty(), "周婷", "13800000332"),
-                "zh",
-                "web",
-                Optional.empty(),
-                "{}",
-                record(lines),
-                Optional.empty(),
-                clock.instant());
-        transaction.begin();
-        CaseNumber opened = registry.open(filing, new Actor.Guest("guest", "")).number();
-        transaction.commit();
-        return opened;
-    }
-
-    private static String record(FeeLine... lines) {
-        return StoredValues.json(new FilledForm(
-                        List.of(),
-                        Map.of("use", Value.of("dwelling")),
-                        List.of(),
-                        List.of(),
-                        List.of(lines),
-                        List.of(),
-                        Set.of())
-                .toMap());
-    }
-
-    private static FeeLine line(String id, int yuan) {
-        return lineBefore(id, yuan, "submit");
-    }
-
-    private static FeeLine lineBefore(String id, int yuan, String due) {
-        return new FeeLine(id, LocalizedText.of(id, id), Value.of(yuan), Set.of(), due);
     }
 
     private Set<String> lines() {
@@ -296,7 +249,7 @@ class CashierIT {
 
     @Test
     void oneReceiptIsForOneCaseHoweverItIsTyped() throws Exception {
-        CaseNumber other = filed(line("registration", 80));
+        CaseNumber other = filings.filed(line("registration", 80));
         cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt);
         var charges = accounts.of(other.toString()).charges().stream()
                 .map(Charge::getId)
