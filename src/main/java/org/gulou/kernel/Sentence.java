@@ -23,7 +23,7 @@ public record Sentence(String english, List<Object> arguments) implements InWord
 
     public Sentence {
         arguments = List.copyOf(arguments);
-        int expected = names(english).size();
+        int expected = english.indexOf('{') < 0 ? 0 : names(english).size();
         if (expected != arguments.size()) {
             throw new IllegalArgumentException(
                     "\"" + english + "\" needs " + expected + " arguments, got " + arguments);

@@ -2,6 +2,8 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gulou.kernel.Nearest;
@@ -16,10 +18,10 @@ final class Cursor {
     private int at = 0;
     private int nesting = 0;
 
-    /** Starts at the first token; {@code spacedNames} are the names of several tokens by their {@link Spaced#spelling} */
+    /** Starts at the first token; {@code spacedNames} are names of several tokens by their spelling, see {@link Spaced}. */
     Cursor(List<Token> tokens, Map<String, String> spacedNames) {
         this.tokens = tokens;
-        this.spacedNames = new java.util.HashMap<>(spacedNames);
+        this.spacedNames = new HashMap<>(spacedNames);
     }
 
     Token peek() {
@@ -85,7 +87,9 @@ final class Cursor {
         for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
             name.append(' ').append(peek(i).text());
         }
-        Sentence suggestion = Nearest.suggestion(name.toString(), spacedNames.values());
+        var known = new ArrayList<>(spacedNames.values());
+        known.addAll(Spaced.always().values());
+        Sentence suggestion = Nearest.suggestion(name.toString(), known);
         return suggestion.isEmpty()
                 ? plain
                 : new Refusal(first.column(), say("Unknown name '{name}'", name), suggestion);
@@ -115,8 +119,9 @@ final class Cursor {
         if (peek().kind() != Token.Kind.WORD) {
             throw unexpected(say("a name"));
         }
-        for (int length = LONGEST_NAME; length > 1; length--) {
-            String known = spacedNames.get(joined(length));
+        for (int length = isPart(peek(1)) ? LONGEST_NAME : 1; length > 1; length--) {
+            String spelling = joined(length);
+            String known = spacedNames.getOrDefault(spelling, Spaced.always().get(spelling));
             if (known != null) {
                 at += length;
                 return known;

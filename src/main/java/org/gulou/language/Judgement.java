@@ -36,13 +36,15 @@ final class Judgement {
         }
         if (faults.size() == before) {
             Node meaning = new Meanings(names).of(node);
-            Map<String, List<Node>> behind = behind(meaning, names);
             if (never(List.of(meaning), Map.of(), names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is never true, whatever is answered", Source.of(node)),
                         say("Correct it")));
-            } else if (never(List.of(meaning), behind, names)) {
+                return;
+            }
+            Map<String, List<Node>> behind = behind(meaning, names);
+            if (!behind.isEmpty() && never(List.of(meaning), behind, names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is never true: {reasons}", Source.of(node), reasons(meaning, behind, names)),

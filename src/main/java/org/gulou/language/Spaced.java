@@ -10,13 +10,18 @@ import java.util.stream.Collectors;
  * {@code rule A 2}), so reading needs to know them.
  */
 final class Spaced {
-    private static final Map<String, String> ALWAYS = always();
+    private static final Map<String, String> ALWAYS = ofFeel();
 
     private Spaced() {}
 
-    /** The names that can be used where {@code names} can, each by its spelling. */
+    /** What can be used everywhere, by its spelling: functions and properties of FEEL. */
+    static Map<String, String> always() {
+        return ALWAYS;
+    }
+
+    /** What can be used besides where {@code names} can, each by its spelling. */
     static Map<String, String> names(Names names) {
-        var all = new HashMap<>(ALWAYS);
+        var all = new HashMap<String, String>();
         for (Optional<Names> scope = Optional.of(names);
                 scope.isPresent();
                 scope = scope.get().around()) {
@@ -29,7 +34,7 @@ final class Spaced {
         return all;
     }
 
-    private static Map<String, String> always() {
+    private static Map<String, String> ofFeel() {
         var all = new HashMap<String, String>();
         for (String name : new String[] {"time offset", "start included", "end included"}) {
             add(all, name);

@@ -114,8 +114,8 @@ public final class Definitions {
                             say("Rename one of them."));
                 }
                 readers.put(first.service(), one.reader());
-                bundles.add(bundle(first, one));
             });
+            one.bundle().ifPresent(bundles::add);
         }
         if (known.size() == services.size()) {
             var offers = OffersReader.read(sources, data.places(), known, readers);
@@ -127,20 +127,16 @@ public final class Definitions {
             bundles.forEach(bundle -> Optional.ofNullable(known.get(bundle.service()))
                     .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));
             all.forEach(one -> mistakes.addAll(one.mistakes()));
-            for (int at = 0; at < all.size(); at++) {
-                if (all.get(at).known().isEmpty()) {
-                    Bundle bundle = bundles.get(at);
-                    figures.in(bundle.files(), bundle.folder(), bundle.service());
-                }
-            }
+            all.stream()
+                    .filter(one -> one.known().isEmpty())
+                    .flatMap(one -> one.bundle().stream())
+                    .forEach(bundle -> figures.in(bundle.files(), bundle.folder(), bundle.service()));
             sources.paths("wording/[^/]+\\.yaml")
                     .forEach(path -> sources.definition(path, path.replaceAll(".*/|\\.yaml$", "")));
             var occasions = new OccasionReader(sources, data, known.keySet()).all();
             var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
-                for (int at = 0; at < all.size(); at++) {
-                    remember(all.get(at), bundles.get(at));
-                }
+                all.parallelStream().forEach(this::remember);
                 return new Reading.Sound(
                         new Catalogue(
                                 known.values(),
@@ -167,12 +163,30 @@ public final class Definitions {
      */
     private record One(
             String folder,
-            Folder files,
             ServiceReader reader,
             Map<String, ServiceVersion> versions,
+            Optional<Bundle> bundle,
             Mistakes mistakes,
             String key,
-            Optional<Memory.Known> known) {}
+            Optional<Memory.Known> known) {
+        static One of(
+                String folder,
+                Folder files,
+                ServiceReader reader,
+                Map<String, ServiceVersion> versions,
+                Mistakes mistakes,
+                String key,
+                Optional<Memory.Known> known) {
+            Optional<Bundle> bundle = Optional.ofNullable(versions.get(ServiceVersion.FIRST))
+                    .map(first -> known.map(before -> new Bundle(
+                                    first,
+                                    folder,
+                                    files.of(before.paths()),
+                                    Optional.of(before.sha256().get())))
+                            .orElseGet(() -> Bundle.of(first, folder, files)));
+            return new One(folder, reader, versions, bundle, mistakes, key, known);
+        }
+    }
 
     private One one(String folder, Folder files, Shared data, Strangers places, String around) {
         String key = Sha256.hex(around + folder + files.sha256());
@@ -180,44 +194,24 @@ public final class Definitions {
         var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
         Optional<Memory.Known> known = memory.get(folder, key);
         if (known.isPresent()) {
-            return new One(
-                    folder,
-                    files,
-                    reader,
-                    reader.remembered(Outline.read(known.get().outline())),
-                    told,
-                    key,
-                    known);
+            Map<String, ServiceVersion> remembered =
+                    reader.remembered(Outline.read(known.get().outline()));
+            return One.of(folder, files, reader, remembered, told, key, known);
         }
         files.paths().forEach(path -> places.look(path, told));
-        return new One(
-                folder,
-                files,
-                reader,
-                new OneService(schemas, bench, folder).read(files, reader, told),
-                told,
-                key,
-                known);
-    }
-
-    private static Bundle bundle(ServiceVersion first, One one) {
-        return one.known()
-                .map(known -> new Bundle(
-                        first,
-                        one.folder(),
-                        one.files().of(known.paths()),
-                        Optional.of(known.sha256().get())))
-                .orElseGet(() -> Bundle.of(first, one.folder(), one.files()));
+        Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, told);
+        return One.of(folder, files, reader, versions, told, key, known);
     }
 
     /** What was told a warning is read again each time, so that it is told again. */
-    private void remember(One one, Bundle bundle) {
+    private void remember(One one) {
         if (one.known().isEmpty() && one.mistakes().warnings().isEmpty()) {
             byte[] outline = Outline.write(one.reader().outline());
-            memory.put(
-                    one.folder(),
-                    one.key(),
-                    new Memory.Known(outline, List.copyOf(bundle.files().paths()), bundle::sha256));
+            one.bundle()
+                    .ifPresent(bundle -> memory.put(
+                            one.folder(),
+                            one.key(),
+                            new Memory.Known(outline, List.copyOf(bundle.files().paths()), bundle::sha256)));
         }
     }
 

@@ -18,17 +18,21 @@ import org.gulou.kernel.Written;
  * the text, because a figure is looked up by name only when the rule is evaluated.
  */
 record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistakes mistakes) {
+    private static final String NAME = "parameter(";
     private static final Pattern USE =
-            Pattern.compile("\\bparameter\\(\\s*(?:\"|&quot;)([^\"&]*)(?:\"|&quot;)\\s*([,)])");
+            Pattern.compile("\\b" + Pattern.quote(NAME) + "\\s*(?:\"|&quot;)([^\"&]*)(?:\"|&quot;)\\s*([,)])");
 
     /** Looks at the rules of one service. */
     void in(Folder files, String folder, String service) {
         List<Offer> own = offers.getOrDefault(service, List.of());
         files.files().forEach((path, bytes) -> {
             if (path.startsWith(folder + "/") && !path.contains("/examples/")) {
-                List<String> lines = new String(bytes, UTF_8).lines().toList();
-                for (int line = 0; line < lines.size(); line++) {
-                    look(new Place(path, line + 1, 1), lines.get(line), own);
+                String text = new String(bytes, UTF_8);
+                if (text.contains(NAME)) {
+                    List<String> lines = text.lines().toList();
+                    for (int line = 0; line < lines.size(); line++) {
+                        look(new Place(path, line + 1, 1), lines.get(line), own);
+                    }
                 }
             }
         });

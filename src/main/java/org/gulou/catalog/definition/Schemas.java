@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +27,7 @@ final class Schemas {
 
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final NotYet notYet;
 
     /**
@@ -53,7 +55,8 @@ final class Schemas {
      * @param name of the schema, such as {@code service}
      */
     void check(String name, Node node, Mistakes mistakes) {
-        Schema schema = registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
+        Schema schema = schemas.computeIfAbsent(
+                name, known -> registry.getSchema(SchemaLocation.of(BASE + known + ".schema.json")));
         List<Error> errors = schema.validate(
                 json(node), context -> context.executionConfig(config -> config.failFast(isLong(node))));
         if (!errors.isEmpty()) {
