@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.catalog.definition.Node.Sort;
 import org.gulou.kernel.Place;
@@ -61,6 +62,8 @@ final class Yaml {
                 .iterator();
     }
 
+    private static final Pattern MERGE_MARK = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>) ");
+
     /** Stops reading: what is wrong has been told. */
     private static final class Stop extends RuntimeException {
         Stop() {
@@ -71,6 +74,9 @@ final class Yaml {
     /** The document in {@code text}; empty if a mistake was found that leaves nothing to read. */
     static Optional<Node> read(String file, String text, Mistakes mistakes) {
         int before = mistakes.count();
+        if (isMerging(file, text, mistakes)) {
+            return Optional.empty();
+        }
         try {
             Optional<Node> document = new Yaml(file, text, mistakes).document();
             return mistakes.count() == before ? document : Optional.empty();
@@ -95,6 +101,20 @@ final class Yaml {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** A mark of a merge is no YAML, but what the parser says of it helps nobody. */
+    private static boolean isMerging(String file, String text, Mistakes mistakes) {
+        Matcher mark = MERGE_MARK.matcher(text);
+        if (!mark.find()) {
+            return false;
+        }
+        int line = (int) text.substring(0, mark.start()).lines().count() + 1;
+        mistakes.add(new Place(file, line, 1)
+                .problem(
+                        say("Two people changed this place, and both texts stand here."),
+                        say("Keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.")));
+        return true;
     }
 
     private Optional<Node> document() {
