@@ -79,10 +79,21 @@ public class AmendmentsPage {
         if (!id.matches(ID) || published.catalogue().service(id).isPresent() || !owner.isWriter()) {
             return failed("owner.copy.not-free");
         }
+        if (!isHers(service)) {
+            return failed("owner.not-yours");
+        }
         String amendment = opened(language.say("owner.copy.title", owner.title(service), id));
         return amendments.copy(owner.actor(), owner.rights(), amendment, service, id)
                 ? Optional.of(AmendmentPage.address(amendment))
                 : failed("owner.not-yours");
+    }
+
+    /** Whether there is such a service, and all its files are hers to write. */
+    private boolean isHers(String service) {
+        List<String> files = owner.live().paths().stream()
+                .filter(path -> Kind.service(path).equals(Optional.of(service)))
+                .toList();
+        return !files.isEmpty() && files.stream().allMatch(owner::mayWrite);
     }
 
     /** Publishes old content again, as the next version. */
