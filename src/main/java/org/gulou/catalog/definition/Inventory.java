@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.catalog.Change;
 import org.gulou.catalog.Change.How;
 import org.gulou.catalog.Change.What;
@@ -136,8 +137,12 @@ final class Inventory {
         return changes;
     }
 
+    /** A condition is known by its words, whatever else by its name. */
     private static LocalizedText title(Optional<Fields> thing) {
-        return thing.map(fields -> fields.words("title").isEmpty() ? fields.words("label") : fields.words("title"))
+        return thing.stream()
+                .flatMap(fields -> Stream.of("title", "label", "words").map(fields::words))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
                 .orElse(LocalizedText.NONE);
     }
 
