@@ -2,10 +2,14 @@ package org.gulou.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -32,10 +36,17 @@ class ForeignCatalogueJourney {
             LS-3,百岁老人慰问,水务局,
             """;
 
+    private static final Path GUANGAN = Path.of("../shared/data/cn-guangan/items.tsv");
+    private static final Path GUANGANS_MAPPING = Path.of("src/test/resources/import/cn-guangan.yaml");
+
     private static void reads(Visitor editor, String items) {
+        reads(editor, file("mapping.yaml", MAPPING), file("items.csv", items));
+    }
+
+    private static void reads(Visitor editor, FilePayload mapping, FilePayload items) {
         editor.visits("/admin/catalogue/import.xhtml");
-        editor.page().setInputFiles("#mapping", file("mapping.yaml", MAPPING));
-        editor.page().setInputFiles("#file", file("items.csv", items));
+        editor.page().setInputFiles("#mapping", mapping);
+        editor.page().setInputFiles("#file", items);
         editor.presses("#read button");
     }
 
@@ -68,6 +79,30 @@ class ForeignCatalogueJourney {
                     .contains("title: {zh: \"困难老人送餐补贴\"}")
                     .contains("externalCode: \"LS-1\"")
                     .contains("words: {zh: \"独居\"}");
+        }
+    }
+
+    @Test
+    void aRealCountysCatalogueIsTakenTwiceAndNothingIsDoubled() throws IOException {
+        assumeTrue(Files.exists(GUANGAN), "The published items of a county are not here: " + GUANGAN);
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor");
+            FilePayload mapping = file("cn-guangan.yaml", Files.readString(GUANGANS_MAPPING));
+            FilePayload items = new FilePayload("items.tsv", "text/plain", Files.readAllBytes(GUANGAN));
+
+            reads(editor, mapping, items);
+            assertThat(editor.reads("#summary")).contains("1135", "英文名称（1135）").doesNotContain("title.en");
+            editor.presses("#take");
+            reads(editor, mapping, items);
+
+            assertThat(editor.reads("#summary")).contains("新增 0 项", "未变 1135 项");
+            editor.presses("#take");
+            assertThat(editor.page()
+                            .locator("#sources tr:has-text('cn-guangan') .amount")
+                            .innerText())
+                    .isEqualTo("1135");
+            assertThat(editor.reads("#entries h2")).contains("1135");
+            editor.findsNoBarrier();
         }
     }
 

@@ -3,6 +3,7 @@ package org.gulou.catalog.foreign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,11 @@ public record Entry(String key, int line, Map<String, List<String>> values, List
     /** The first value of a field, or the empty text. */
     public String value(String field) {
         return values.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** What a service needs and this entry has not, as people call it. */
+    public List<Sentence> lacking() {
+        return gaps.stream().map(FieldNames::of).toList();
     }
 
     /** Its title, in whatever language the source is. */

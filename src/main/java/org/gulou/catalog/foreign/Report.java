@@ -59,7 +59,7 @@ public record Report(List<Entry> entries, Count count, List<Problem> problems, b
         Map<String, Integer> lacking = new TreeMap<>();
         entries.forEach(entry -> entry.gaps().forEach(gap -> lacking.merge(gap, 1, Integer::sum)));
         return lacking.entrySet().stream()
-                .map(gap -> say("{field} ({number})", gap.getKey(), gap.getValue()))
+                .map(gap -> say("{field} ({number})", FieldNames.of(gap.getKey()), gap.getValue()))
                 .toList();
     }
 }

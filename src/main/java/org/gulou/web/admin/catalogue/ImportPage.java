@@ -230,8 +230,8 @@ public class ImportPage {
     public String lacking(Entry entry) {
         return String.join(
                 language.say("owner.import.between"),
-                entry.gaps().stream()
-                        .map(gap -> language.say("owner.import.field." + gap))
+                entry.lacking().stream()
+                        .map(field -> field.in(language.getTag()))
                         .toList());
     }
 
