@@ -1,8 +1,17 @@
 package org.gulou.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 
@@ -16,9 +25,14 @@ final class Amending {
     static String begins(Visitor editor, String path) {
         editor.visits(FILE + path);
         editor.presses("#change button");
+        return id(editor);
+    }
+
+    /** The id of the amendment on the page. */
+    static String id(Visitor editor) {
         var id = Pattern.compile("[?&]id=([0-9a-f-]+)").matcher(editor.page().url());
         if (!id.find()) {
-            throw new AssertionError("There is no editor at " + editor.page().url());
+            throw new AssertionError("There is no amendment at " + editor.page().url());
         }
         return id.group(1);
     }
@@ -54,6 +68,35 @@ final class Amending {
                 .press("Delete"); // else the browser carries the colour of what stood there over, which the policy
         // forbids
         page.keyboard().insertText(after);
+    }
+
+    /** Uploads definitions at once, which are sound, and tells the id of the amendment that they become. */
+    static String uploads(Visitor editor, Map<String, String> files) {
+        tries(editor, zip(files));
+        editor.page().waitForSelector("#sound", new Page.WaitForSelectorOptions().setTimeout(60_000));
+        editor.presses("button[name=amend]");
+        return id(editor);
+    }
+
+    /** Has definitions tried out; does not wait for what comes of it. */
+    static void tries(Visitor editor, byte[] zip) {
+        editor.visits("/admin/catalogue/bulk.xhtml");
+        editor.page().setInputFiles("#folder", new FilePayload("folder.zip", "application/zip", zip));
+        editor.page().locator("#upload button").click();
+    }
+
+    static byte[] zip(Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
     }
 
     /** Keeps the text. */
