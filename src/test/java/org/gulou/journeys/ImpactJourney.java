@@ -1,0 +1,206 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Form;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A form is changed while two hundred cases are open and people have drafts: what that does is told before it is done. */
+@ArquillianTest
+@RunAsClient
+@Tag("long")
+class ImpactJourney {
+    private static final String SERVICE = "stair-lift";
+    private static final String FOLDER = "services/government-office/" + SERVICE + "/";
+    private static final String BODY = "yunyan-government-office";
+    private static final int CASES = 200;
+    private static final String GUIDE_TEXT = """
+            schema: gulou/service/v1
+            id: stair-lift
+            version: 1
+            owner: {department: GOV}
+            type: public-service
+            title: {zh: 楼道座椅电梯补贴, en: Grant for a stair lift}
+            summary: {zh: 老旧小区装座椅电梯可以申请补贴。, en: Money towards a stair lift in an old house.}
+            description: {zh: 一户一次。, en: Once for each household.}
+            audience: [person]
+            themes: {person: ["999"]}
+            lifeEvents: []
+            legalBasis: [{title: {zh: 示例办法, en: Example Measures}}]
+            time: {statutory: 20 working days, promised: 10 working days}
+            access: signed-in
+            offered: {by: county}
+            eligibility:
+              - id: cost
+                words: {zh: 造价不高。, en: The lift is not too dear.}
+                when: amount <= 10000
+                else: {zh: 造价超过上限。, en: The lift costs more than is paid for.}
+            papers: []
+            fees: []
+            channels: [online]
+            visits: 0
+            result: {kind: decision, title: {zh: 补贴决定, en: Decision}}
+            letters: []
+            contact: {complaints: "12345"}
+            retention: {draft: 90 days, closed: 1 year, then: anonymise}
+            """;
+    private static final String FORM = """
+            schema: gulou/form/v1
+            pages:
+              - id: lift
+                title: {zh: 装什么？, en: What will be built?}
+                items:
+                  - {id: amount, kind: money, currency: CNY, title: {zh: 造价, en: Cost}, required: true, min: 0, max: 1000000}
+                  - id: where
+                    kind: choice
+                    title: {zh: 装在哪里？, en: Where?}
+                    required: true
+                    options:
+                      - {id: inside, title: {zh: 楼内, en: Inside}}
+                      - {id: outside, title: {zh: 楼外, en: Outside}}
+              - id: before
+                title: {zh: 以前申请过吗？, en: Have you applied before?}
+                items:
+                  - {id: before, kind: boolean, title: {zh: 以前申请过, en: Applied before}, required: true}
+            """;
+    private static final String WORKFLOW = """
+            schema: gulou/workflow/v1
+            start: received
+            states:
+              received: {label: {zh: 待决定, en: To be decided}, citizen: being-checked, worker: clerk.county}
+              granted: {label: {zh: 准予补贴, en: Granted}, citizen: decided, end: granted}
+            moves:
+              grant: {label: {zh: 准予, en: Grant}, from: received, to: granted, by: clerk.county}
+            clocks:
+              decision: {label: {zh: 办理期限, en: Time for the decision}, starts: received, stops: granted, limit: promised, onExpiry: alert}
+            """;
+
+    private record Wanted(String amount, String where) {}
+
+    @Test
+    void whatAChangeDoesToDraftsAndCasesIsToldBeforeAndDoneAfter() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor");
+            String first = Amending.uploads(
+                    editor,
+                    Map.of(
+                            FOLDER + "service.yaml",
+                            GUIDE_TEXT,
+                            FOLDER + "form.yaml",
+                            FORM,
+                            FOLDER + "workflow.yaml",
+                            WORKFLOW));
+            Amending.handsIn(editor, first, "新事项。");
+            Amending.isApproved(browser, first);
+
+            Visitor wang = browser.phoneWithoutScript().signsInAs("wang.fang");
+            List<String> dear = filed(wang);
+            Visitor untouched = begins(browser, "zhang.wei", "张伟", new Wanted("4200", "inside"));
+            Visitor again = begins(browser, "yang.xiuying", "杨秀英", new Wanted("4200", "inside"));
+            again.form().answers("before", "false").continues();
+            Visitor more = begins(browser, "wu.mei", "吴梅", new Wanted("4200", "outside"));
+            Visitor refused = begins(browser, "wang.fang", "王芳", new Wanted("8000", "inside"));
+
+            String change = changed(editor);
+            isToldBefore(editor, change);
+            Amending.handsIn(editor, change, "资金减少。");
+            Amending.isApproved(browser, change);
+
+            isDoneAfter(untouched, again, more, refused);
+            staysOnItsVersion(browser, wang, dear.getFirst());
+        }
+    }
+
+    /** Files the cases; returns the numbers of those that would not be eligible after the change. */
+    private static List<String> filed(Visitor citizen) {
+        var dear = new ArrayList<String>();
+        Page page = citizen.page();
+        for (int i = 0; i < CASES; i++) {
+            Wanted wanted = new Wanted(i % 4 == 0 ? "8000" : "4200", i % 4 == 1 ? "outside" : "inside");
+            page.navigate("/start/" + SERVICE + "--" + BODY);
+            page.click("#start");
+            page.fill("[name=amount]", wanted.amount());
+            page.check("[name=where][value=" + wanted.where() + "]");
+            page.click("#continue");
+            page.check("[name=before][value=false]");
+            page.click("#continue");
+            page.click("#submit");
+            if (i % 4 == 0) {
+                dear.add(citizen.reads("#number"));
+            }
+        }
+        return dear;
+    }
+
+    private static Visitor begins(Browser browser, String name, String forWhom, Wanted wanted) {
+        Visitor citizen = browser.phoneWithoutScript().signsInAs(name);
+        Form form = citizen.starts(SERVICE, BODY, forWhom);
+        form.answers("amount", wanted.amount()).answers("where", wanted.where()).continues();
+        return citizen;
+    }
+
+    /** One question more, a stricter limit, and a question that reads otherwise. */
+    private static String changed(Visitor editor) {
+        String amendment = Amending.begins(editor, FOLDER + "service.yaml");
+        Amending.writes(editor, text -> text.replace("amount <= 10000", "amount <= 5000"));
+        Amending.keeps(editor);
+        Amending.opens(editor, amendment).page().fill("#path", FOLDER + "form.yaml");
+        editor.presses("#add button");
+        Amending.writes(
+                editor,
+                text -> text.replace("  - id: before\n", """
+                                      - {id: permit, kind: text, title: {zh: 规划许可号, en: Planning permit}, show: where = "outside", required: true, maxLength: 40}
+                                  - id: before
+                                """)
+                        .replace(
+                                "title: {zh: 以前申请过, en: Applied before}",
+                                "title: {zh: 五年内申请过, en: Applied within five years}"));
+        Amending.keeps(editor);
+        return amendment;
+    }
+
+    private static void isToldBefore(Visitor editor, String amendment) {
+        Amending.opens(editor, amendment).presses("#examine");
+        assertThat(editor.page().locator("#sound").count()).isOne();
+        assertThat(editor.reads(".drafts"))
+                .contains("1 不受影响", "1 有的问题要再看一遍", "1 要多答一项或多交一份", "规划许可号 (permit)", "1 不再符合条件", "造价不高。 (cost)");
+        assertThat(editor.reads(".cases"))
+                .contains(CASES / 2 + " 没有不同", CASES / 4 + " 会多问一项或多要一份", CASES / 4 + " 会不符合条件", "版本");
+        editor.photographs("impact");
+    }
+
+    private static void isDoneAfter(Visitor untouched, Visitor again, Visitor more, Visitor refused) {
+        assertThat(untouched.visits("/my").reads("main")).contains("楼道座椅电梯补贴");
+        goesOn(again);
+        assertThat(again.reads("#again")).contains("五年内申请过");
+        goesOn(more);
+        assertThat(more.page().locator("[name=permit]").count()).isOne();
+        goesOn(refused);
+        refused.form().answers("before", "false").continues();
+        assertThat(refused.reads("main")).contains("造价超过上限。");
+    }
+
+    /** Opens her draft where it goes on. */
+    private static void goesOn(Visitor citizen) {
+        citizen.visits("/start/" + SERVICE + "--" + BODY);
+        citizen.presses(".hits a >> nth=0");
+        citizen.findsNoBarrier();
+    }
+
+    /** It would not be granted under the new version, and is under its own. */
+    private static void staysOnItsVersion(Browser browser, Visitor citizen, String number) {
+        Visitor clerk = browser.desk().signsInAs("clerk." + BODY).opensAtDesk(number);
+        assertThat(clerk.reads("main")).contains("以前申请过").doesNotContain("五年内申请过");
+        clerk.moves("grant").does();
+        assertThat(citizen.visits("/case/" + number).reads("#now")).contains("准予补贴");
+    }
+}
