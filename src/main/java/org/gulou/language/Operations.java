@@ -66,7 +66,7 @@ final class Operations {
                             node.operator().sign,
                             left.type(),
                             right.type()),
-                    advice(left.type().present(), right.type().present()));
+                    advice(node.operator(), left.type().present(), right.type().present()));
         }
         boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node, right);
         Operator operator = node.operator();
@@ -86,14 +86,15 @@ final class Operations {
         };
     }
 
-    private static Sentence advice(Type left, Type right) {
-        if (left instanceof Type.Money && right instanceof Type.Money) {
+    private static Sentence advice(Operator operator, Type left, Type right) {
+        boolean adds = operator == Operator.ADD || operator == Operator.SUBTRACT;
+        if (left instanceof Type.Money && right instanceof Type.Money && !left.equals(right)) {
             return say("Convert one amount into the other's currency first");
         }
-        if (MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
+        if (adds && MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
             return say("Write what is counted: 30 days, 5 working days, 3 months");
         }
-        return left.equals(Type.TEXT) || right.equals(Type.TEXT)
+        return operator == Operator.ADD && (left.equals(Type.TEXT) || right.equals(Type.TEXT))
                 ? say("Write string(…) to make a text of a value")
                 : Sentence.NONE;
     }
