@@ -56,8 +56,13 @@ final class LoadedPortal {
         }
     }
 
+    /** How many cases the benchmark was asked to have. */
+    static int cases() {
+        return Integer.getInteger("gulou.bench.cases", 1600);
+    }
+
     /** Starts the portal, waits for the figures of the load, and ends it. */
-    Properties run(String name, String load, List<String> database, long minutes)
+    Properties run(String name, String load, List<String> database, int cases, long minutes)
             throws IOException, InterruptedException {
         Path out = work.resolve(name + ".properties");
         var settings = new ArrayList<>(database);
@@ -66,7 +71,7 @@ final class LoadedPortal {
                 "-Dgulou.catalog=" + work.resolve("catalogue"),
                 "-Dgulou.bench.load=" + load,
                 "-Dgulou.bench.out=" + out,
-                "-Dgulou.bench.cases=" + Integer.getInteger("gulou.bench.cases", 1600)));
+                "-Dgulou.bench.cases=" + cases));
         settings.addAll(List.of(System.getProperty("gulou.bench.java", "").split(" ")));
         settings.removeIf(String::isEmpty);
         var portal = new PortalProcess(

@@ -65,7 +65,7 @@ final class WorkflowFigures {
     }
 
     private Properties portal(String name, List<String> database) throws IOException, InterruptedException {
-        return portal.run(name, "workflow", database, LONGEST_IN_MINUTES);
+        return portal.run(name, "workflow", database, LoadedPortal.cases(), LONGEST_IN_MINUTES);
     }
 
     private void tell(String database, Properties figures) {
@@ -82,7 +82,7 @@ final class WorkflowFigures {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
-                        "-Dgulou.bench.cases=" + Integer.getInteger("gulou.bench.cases", 1600),
+                        "-Dgulou.bench.cases=" + LoadedPortal.cases(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.gulou.bench.FlowableCases",

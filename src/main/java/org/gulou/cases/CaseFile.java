@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
 import org.gulou.language.Period;
@@ -70,11 +69,8 @@ public class CaseFile {
     @Column(name = "entered_at")
     private Instant enteredAt;
 
-    @Column(name = "worker_role")
-    private @Nullable String workerRole;
-
-    @Column(name = "worker_body")
-    private @Nullable String workerBody;
+    @Embedded
+    private @Nullable CasePost post;
 
     @Embedded
     private @Nullable CaseClaim claim;
@@ -124,8 +120,9 @@ public class CaseFile {
             enteredAt = at;
             release();
         }
-        workerRole = worker.map(Post::role).orElse(null);
-        workerBody = worker.map(post -> post.body().id()).orElse(null);
+        if (!worker.equals(worker())) {
+            post = worker.map(CasePost::new).orElse(null);
+        }
         ended = to.end().map(Ending::name).orElse(null);
         onNotice = to.isPublicNotice();
     }
@@ -280,9 +277,12 @@ public class CaseFile {
 
     /** The post whose queue holds the case now; empty while it waits for somebody else. */
     public Optional<Post> worker() {
-        return workerRole == null || workerBody == null
-                ? Optional.empty()
-                : Optional.of(new Post(workerRole, new BodyId(workerBody)));
+        return post().map(CasePost::post);
+    }
+
+    /** The same, with the group for which it is meant. */
+    public Optional<CasePost> post() {
+        return Optional.ofNullable(post);
     }
 
     /** The id of the official who claimed it. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 
@@ -34,5 +35,11 @@ public class Claims {
     @Transactional(MANDATORY)
     public void free(CaseFile locked) {
         locked.release();
+    }
+
+    /** Means a locked case for a group of those who hold its post, or for all of them. */
+    @Transactional(MANDATORY)
+    public void mean(CaseFile locked, Optional<String> group) {
+        locked.post().ifPresent(post -> post.mean(group));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Proceeding.DoneAct;
 import org.gulou.cases.fees.Accounts;
+import org.gulou.cases.team.Routing;
 import org.gulou.duties.Duties;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
@@ -69,6 +70,9 @@ class Docket {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Routing routing;
 
     @Inject
     Event<CaseOpened> opened;
@@ -210,6 +214,7 @@ class Docket {
         CaseFile file = now.file();
         State state = now.state();
         file.enter(state, worker(state, now), file.enteredAt());
+        file.post().filter(CasePost::isUnsorted).ifPresent(post -> post.mean(routing.group(now)));
         inquiries.follow(now);
         lanes.place(now);
         pots.standInLine(now);

@@ -19,6 +19,7 @@ import org.gulou.kernel.Post;
  * @param urgency how near the due date is
  * @param holder whose cases
  * @param label the id of a label that they bear; the empty text asks for all
+ * @param group for whom of those who hold the post it is meant
  * @param asked what must have been answered
  */
 public record Queue(
@@ -27,6 +28,7 @@ public record Queue(
         Urgency urgency,
         Holder holder,
         String label,
+        Meant group,
         List<Asked> asked,
         QueueOrder order) {
     public static final Queue ALL = new Queue("", "", Urgency.ANY, Holder.ANYBODY);
@@ -37,7 +39,7 @@ public record Queue(
 
     /** Whatever was answered, by time left. */
     public Queue(String text, String service, Urgency urgency, Holder holder, String label) {
-        this(text, service, urgency, holder, label, List.of(), QueueOrder.USUAL);
+        this(text, service, urgency, holder, label, new Meant.ForAnybody(), List.of(), QueueOrder.USUAL);
     }
 
     /** Whatever labels they bear. */
@@ -72,6 +74,30 @@ public record Queue(
         ANYBODY,
         NOBODY,
         MYSELF
+    }
+
+    /** For which group of those who hold the post it is meant. */
+    public sealed interface Meant {
+        record ForAnybody() implements Meant {}
+
+        /** For one of her own groups, or for all. */
+        record ForMe() implements Meant {}
+
+        /** For one group, by its id. */
+        record For(String id) implements Meant {}
+
+        /** Leaves the cases that are meant so. */
+        default void narrow(Conditions where, String official) {
+            switch (this) {
+                case ForAnybody anybody -> {}
+                case ForMe me ->
+                    where.and(
+                            "(work_group is null or work_group in (select group_id from work_group_member where person"
+                                    + " = ?))",
+                            official);
+                case For(String id) -> where.and("work_group = ?", id);
+            }
+        }
     }
 
     /** What is sealed until its window closes is shown to nobody. */
@@ -116,13 +142,17 @@ public record Queue(
         return tables.read(sql, row -> row.getString(1), mine, lanes);
     }
 
-    /** Locks the first case that nobody holds and nobody else is just taking. */
+    /**
+     * Locks the first case that nobody holds and nobody else is just taking; what is meant for others only where she asks
+     * for their group.
+     */
     Optional<String> lockFirst(Rows tables, Collection<Post> posts, String official, LocalDate today) {
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        Conditions free =
-                new Queue(text, service, urgency, Holder.NOBODY, label, asked, order).mine(posts, official, today);
+        Meant meant = group instanceof Meant.ForAnybody ? new Meant.ForMe() : group;
+        Conditions free = new Queue(text, service, urgency, Holder.NOBODY, label, meant, asked, order)
+                .mine(posts, official, today);
         Conditions columns = order.columns();
         String sql = "select number" + columns.sql() + " from case_file where " + free.sql() + order.sql()
                 + " fetch first 1 row only for update skip locked";
@@ -190,6 +220,7 @@ public record Queue(
             case NOBODY -> where.and("claimed_by is null");
             case MYSELF -> where.and("claimed_by = ?", official);
         }
+        group.narrow(where, official);
         asked.forEach(answer -> answer.narrow(where));
         return where;
     }

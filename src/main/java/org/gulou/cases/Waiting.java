@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiting {
     static final String COLUMNS = "number, service, service_version, offer, applicant_name, organisation, state,"
-            + " claimed_by, claimed_name, due_on, yellow_on, clock_stands, worker_role, worker_body";
+            + " claimed_by, claimed_name, due_on, yellow_on, clock_stands, worker_role, worker_body, work_group";
 
     private final CaseNumber number;
     private final String service;
@@ -33,6 +33,7 @@ public final class Waiting {
     private final boolean clockStands;
     private final @Nullable String workerRole;
     private final @Nullable String workerBody;
+    private final @Nullable String group;
 
     /** Reads a row of {@link #COLUMNS}. */
     Waiting(ResultSet row) throws SQLException {
@@ -50,6 +51,7 @@ public final class Waiting {
         clockStands = row.getBoolean(12);
         workerRole = row.getString(13);
         workerBody = row.getString(14);
+        group = row.getString(15);
     }
 
     /** Those that a condition leaves, by time left. */
@@ -93,6 +95,11 @@ public final class Waiting {
         return workerRole == null || workerBody == null
                 ? Optional.empty()
                 : Optional.of(new Post(workerRole, new BodyId(workerBody)));
+    }
+
+    /** The id of the group of those who hold the post for which it is meant; empty where it is meant for all. */
+    public Optional<String> group() {
+        return Optional.ofNullable(group);
     }
 
     public Optional<String> claimedBy() {

@@ -93,7 +93,15 @@ class QueueAnswersIT {
     }
 
     private static Queue with(String text, QueueOrder order, Asked... asked) {
-        return new Queue(text, SERVICE, Queue.Urgency.ANY, Queue.Holder.ANYBODY, "", List.of(asked), order);
+        return new Queue(
+                text,
+                SERVICE,
+                Queue.Urgency.ANY,
+                Queue.Holder.ANYBODY,
+                "",
+                new Queue.Meant.ForAnybody(),
+                List.of(asked),
+                order);
     }
 
     @Test

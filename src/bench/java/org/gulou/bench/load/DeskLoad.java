@@ -93,6 +93,7 @@ class DeskLoad {
                 Queue.Urgency.ANY,
                 Queue.Holder.ANYBODY,
                 "",
+                new Queue.Meant.ForAnybody(),
                 List.of(way),
                 new QueueOrder(new QueueOrder.By.Answer("amount"), true));
     }

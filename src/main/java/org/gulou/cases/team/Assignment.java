@@ -50,6 +50,9 @@ public class Assignment {
     Absences absences;
 
     @Inject
+    Groups groups;
+
+    @Inject
     Published published;
 
     @Inject
@@ -102,6 +105,34 @@ public class Assignment {
                     return Outcome.DONE;
                 })
                 .orElse(Outcome.NOT_THEIRS);
+    }
+
+    /**
+     * Means a case for a group of the body at which it waits, or for all who hold its post.
+     *
+     * @param group its id; empty for all
+     */
+    @Transactional
+    public Outcome mean(CaseNumber number, Optional<String> group, Actor.Official by) {
+        CaseFile file = claims.lock(number);
+        if (!mayGive(file, by)) {
+            return Outcome.NOT_YOURS;
+        }
+        if (group.isPresent()
+                && group.flatMap(groups::group)
+                        .filter(there -> isAt(file, there))
+                        .isEmpty()) {
+            return Outcome.NOT_THEIRS;
+        }
+        claims.mean(file, group);
+        journal.record(by, "group", file.getNumber(), Map.of("to", group.orElse("")), clock.instant());
+        return Outcome.DONE;
+    }
+
+    private static boolean isAt(CaseFile file, WorkGroup group) {
+        return file.worker()
+                .filter(post -> post.body().id().equals(group.body()))
+                .isPresent();
     }
 
     /** Gives cases to those who hold the posts at which they wait, each to the one whose desk is emptiest by then. */

@@ -180,7 +180,7 @@ public class Supervisions implements Duty {
                 : em.createQuery(
                                 "select s.caseNumber from Supervision s, CaseFile c where c.number = s.caseNumber and"
                                         + " s.closedAt is null and s.answer is null and c.ended is null"
-                                        + " and c.workerBody in :bodies and (c.claim.by is null or c.claim.by = :her)"
+                                        + " and c.post.body in :bodies and (c.claim.by is null or c.claim.by = :her)"
                                         + " order by s.dueOn, s.id",
                                 String.class)
                         .setParameter("bodies", bodies)

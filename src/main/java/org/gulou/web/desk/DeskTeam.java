@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.CaseFile;
+import org.gulou.cases.CasePost;
 import org.gulou.cases.Looks;
 import org.gulou.cases.Related;
 import org.gulou.cases.board.Remit;
 import org.gulou.cases.team.Assignment;
+import org.gulou.cases.team.Groups;
+import org.gulou.cases.team.WorkGroup;
 import org.gulou.cases.watch.Supervision;
 import org.gulou.cases.watch.Supervisions;
 import org.gulou.catalog.Published;
@@ -39,6 +42,9 @@ public class DeskTeam {
     Assignment assignment;
 
     @Inject
+    Groups groups;
+
+    @Inject
     Supervisions supervisions;
 
     @Inject
@@ -60,6 +66,7 @@ public class DeskTeam {
     Language language;
 
     private final Once<List<QueuePage.Entry>> colleagues = new Once<>();
+    private final Once<List<QueuePage.Entry>> meant = new Once<>();
     private final Once<List<Supervision>> asked = new Once<>();
     private final Once<List<Told>> news = new Once<>();
     private final Once<List<Other>> others = new Once<>();
@@ -82,7 +89,10 @@ public class DeskTeam {
         }
         Posted posted = Posted.of(request);
         switch (posted.text("do")) {
-            case "give" -> give(posted.text("to"));
+            case "give" -> outcome(assignment.give(number(), posted.text("to"), user.official()));
+            case "group" ->
+                outcome(assignment.mean(
+                        number(), Optional.of(posted.text("group")).filter(id -> !id.isEmpty()), user.official()));
             case "explain" -> done(supervisions.explain(number(), user.official(), posted.text("text")), "watch.wrong");
             case "watch-close" -> done(supervisions.close(number(), user.official()), "led.not-yours");
             case "watch-ask" -> done(supervisions.ask(number(), user.official(), posted.text("text")), "led.not-asked");
@@ -92,8 +102,8 @@ public class DeskTeam {
         }
     }
 
-    private void give(String colleague) {
-        switch (assignment.give(number(), colleague, user.official())) {
+    private void outcome(Assignment.Outcome outcome) {
+        switch (outcome) {
             case DONE -> Reply.redirect(DeskCase.address(number()));
             case NOT_YOURS -> refuse("led.not-yours");
             case NOT_THEIRS -> refuse("led.not-theirs");
@@ -140,6 +150,31 @@ public class DeskTeam {
                 .filter(one -> !one.away() && !one.id().equals(holder))
                 .map(one -> new QueuePage.Entry(one.id(), language.say("led.colleague", one.name(), one.held()), false))
                 .toList();
+    }
+
+    /** For which groups it can be meant, the present one chosen; nothing where it is not hers to give. */
+    public List<QueuePage.Entry> getGroups() {
+        return meant.get(this::readGroups);
+    }
+
+    private List<QueuePage.Entry> readGroups() {
+        if (!assignment.mayGive(file(), user.official())) {
+            return List.of();
+        }
+        String present = file().post().flatMap(CasePost::group).orElse("");
+        return file().worker().map(post -> groups.at(List.of(post.body().id()))).orElse(List.of()).stream()
+                .map(group -> new QueuePage.Entry(
+                        group.getId(), group.getName(), group.getId().equals(present)))
+                .toList();
+    }
+
+    /** The group for which it is meant; the empty text where it is for all who hold the post. */
+    public String getGroup() {
+        return file().post()
+                .flatMap(CasePost::group)
+                .flatMap(groups::group)
+                .map(WorkGroup::getName)
+                .orElse("");
     }
 
     /** The colleague on whose desk it lies, and since when; the empty text where it is free or hers. */

@@ -143,6 +143,7 @@ public class LedPage {
                                 language,
                                 false,
                                 List.of(),
+                                "",
                                 Map.of()))
                         .stream())
                 .toList();

@@ -23,8 +23,11 @@ import org.gulou.web.ui.Posted;
  */
 record QueueFilter(Posted posted, List<AnswerColumn> questions) {
     private static final Set<String> FIELDS =
-            Set.of("text", "service", "light", "holder", "label", "column", "order", "down");
+            Set.of("text", "service", "light", "holder", "label", "group", "column", "order", "down");
     private static final int LONGEST = 200;
+
+    /** In the address, for what is meant for her own groups or for all. */
+    static final String MINE = "mine";
 
     static QueueFilter of(Posted posted, Published published, String language) {
         List<AnswerColumn> questions = published
@@ -66,8 +69,17 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                 chosen(Queue.Urgency.class, "light", Queue.Urgency.ANY),
                 chosen(Queue.Holder.class, "holder", Queue.Holder.ANYBODY),
                 posted.text("label"),
+                meant(posted.text("group")),
                 questions.stream().flatMap(AnswerColumn::asked).toList(),
                 order());
+    }
+
+    private static Queue.Meant meant(String group) {
+        return switch (group) {
+            case "" -> new Queue.Meant.ForAnybody();
+            case MINE -> new Queue.Meant.ForMe();
+            default -> new Queue.Meant.For(group);
+        };
     }
 
     private QueueOrder order() {

@@ -7,6 +7,7 @@ import org.gulou.cases.Desk;
 import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
+import org.gulou.cases.team.Groups;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.OfficeTime;
@@ -23,6 +24,9 @@ class QueueLists {
 
     @Inject
     Labels labels;
+
+    @Inject
+    Groups groups;
 
     @Inject
     AnswerIndex answers;
@@ -44,6 +48,7 @@ class QueueLists {
                 desk,
                 talk,
                 labels,
+                groups,
                 answers,
                 published,
                 user.official(),

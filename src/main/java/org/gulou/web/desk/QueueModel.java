@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Waiting;
 import org.gulou.cases.answers.AnswerIndex;
@@ -12,6 +13,8 @@ import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Label;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
+import org.gulou.cases.team.Groups;
+import org.gulou.cases.team.WorkGroup;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
@@ -29,6 +32,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     private final transient Language language;
     private final transient Talk talk;
     private final transient Labels labels;
+    private final transient Groups groups;
     private final transient AnswerIndex answers;
     private final transient Published published;
     private final LocalDate today;
@@ -37,6 +41,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
             Desk desk,
             Talk talk,
             Labels labels,
+            Groups groups,
             AnswerIndex answers,
             Published published,
             Actor.Official official,
@@ -48,6 +53,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         this.desk = desk;
         this.talk = talk;
         this.labels = labels;
+        this.groups = groups;
         this.official = official;
         this.filter = filter;
         this.answers = answers;
@@ -68,8 +74,16 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         Map<String, List<Label>> stuck = labels.on(numbers, official);
         List<String> paths = filter.columns().stream().map(AnswerColumn::path).toList();
         Map<String, Map<String, String>> shown = answers.shown(numbers, paths, language.getTag());
+        Map<String, String> names = groups.at(Groups.bodies(official)).stream()
+                .collect(Collectors.toMap(WorkGroup::getId, WorkGroup::getName));
         return cases.stream()
-                .flatMap(waiting -> row(waiting, unread, stuck, shown).stream())
+                .flatMap(waiting -> row(
+                        waiting,
+                        unread,
+                        stuck,
+                        waiting.group().map(id -> names.getOrDefault(id, "")).orElse(""),
+                        shown)
+                        .stream())
                 .toList();
     }
 
@@ -77,6 +91,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
             Waiting waiting,
             Map<String, Long> unread,
             Map<String, List<Label>> stuck,
+            String group,
             Map<String, Map<String, String>> shown) {
         String number = waiting.number().toString();
         return published
@@ -89,6 +104,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
                         language,
                         unread.containsKey(number),
                         stuck.getOrDefault(number, List.of()),
+                        group,
                         shown.getOrDefault(number, Map.of())));
     }
 }

@@ -19,6 +19,7 @@ import org.gulou.workflow.clock.Light;
  * @param left how long until then
  * @param unread whether the applicant wrote and waits for an answer
  * @param holder the colleague who holds it; the empty text if nobody does
+ * @param group for whom of those who hold the post it is meant; the empty text where it is for all
  * @param answers what was answered in the columns that she chose, by path
  */
 public record QueueRow(
@@ -33,6 +34,7 @@ public record QueueRow(
         boolean mine,
         boolean unread,
         List<Label> labels,
+        String group,
         Map<String, String> answers) {
     static QueueRow of(
             Waiting waiting,
@@ -42,6 +44,7 @@ public record QueueRow(
             Language language,
             boolean unread,
             List<Label> labels,
+            String group,
             Map<String, String> answers) {
         Optional<Light> light = waiting.light(today);
         Optional<LocalDate> due = waiting.dueOn().filter(day -> light.isPresent());
@@ -57,6 +60,7 @@ public record QueueRow(
                 waiting.claimedBy().filter(official::equals).isPresent(),
                 unread,
                 labels,
+                group,
                 answers);
     }
 
