@@ -1,0 +1,108 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Form;
+import org.gulou.testbed.Operations;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A clerk files for an old man at her counter, and asks three other bodies about it, of which one does not answer in time. */
+@ArquillianTest
+@RunAsClient
+@Tag("long")
+class ColleaguesJourney {
+    private static final String CLERK = "clerk.yunyan-healthcare-security";
+    private static final LocalDateTime FILED = LocalDateTime.of(2026, 3, 2, 9, 0);
+
+    @BeforeEach
+    void goBack() {
+        Operations.moveClockTo(FILED);
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        Operations.moveClock(Duration.ZERO);
+    }
+
+    @Test
+    void whatWasFiledAtTheCounterIsAskedOfThreeBodiesAndOneIsLate() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.desk().signsInAs(CLERK);
+            String number = filesAtTheCounter(clerk);
+            clerk.opensAtDesk(number);
+            assertThat(clerk.reads("#attended")).contains("莫兰", "身份证原件已看");
+            assertThat(clerk.reads("main")).contains("杨大爷");
+
+            asks(clerk, number);
+            answers(browser.desk().signsInAs("clerk.yunyan-civil-affairs"), "AGREE", "情况属实。", "");
+            answers(
+                    browser.desk().signsInAs("clerk.yunyan-market-regulation"),
+                    "CONDITIONS",
+                    "可以办理。",
+                    "到期前提醒本人。");
+            clerk.opensAtDesk(number);
+            assertThat(clerk.reads("#consult")).contains("情况属实。", "附条件同意", "到期前提醒本人。", "待答复");
+
+            Operations.moveClockTo(FILED.plusDays(4));
+            clerk.opensAtDesk(number);
+            assertThat(clerk.reads("#consult")).contains("逾期未答复，视为无意见");
+            clerk.photographs("colleagues");
+            Visitor late = browser.desk().signsInAs("clerk.yunyan-transport").visits("/desk/consultations.xhtml");
+            assertThat(late.page().locator("#inbox a").count()).isZero();
+        }
+    }
+
+    private static String filesAtTheCounter(Visitor clerk) {
+        clerk.visits("/desk/counter.xhtml?q=异地就医");
+        Page page = clerk.page();
+        page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
+        page.fill("#name", "杨大爷");
+        page.fill("#phone", "13800000077");
+        page.selectOption("#evidence", "PRESENT");
+        clerk.presses(".counter button");
+        assertThat(clerk.reads("main")).contains("代办依据");
+        clerk.whatWentWrong(); // the page answers 422
+        page.fill("#number", "身份证原件已看");
+        clerk.presses(".counter button");
+        Form form = clerk.form();
+        form.answers("forWhom", "self")
+                .answers("applicant.name", "杨大爷")
+                .answers("applicant.residentId", "520103195508120011")
+                .continues();
+        return CareFiling.goesOn(clerk, form, "13800000077", FILED.toLocalDate().plusDays(1));
+    }
+
+    private static void asks(Visitor clerk, String number) {
+        clerk.page().locator("#consult summary").click();
+        clerk.presses("button[value=consult]");
+        assertThat(clerk.reads("#consult [role=alert]")).isNotBlank();
+        clerk.whatWentWrong(); // the page answers 422
+        clerk.page()
+                .selectOption("#consult-to", new String[] {
+                    "body:yunyan-civil-affairs", "body:yunyan-market-regulation", "body:yunyan-transport"
+                });
+        clerk.page().fill("#consult-question", "请核实 " + number + " 的情况。");
+        clerk.page().fill("#consult-days", "2");
+        clerk.presses("button[value=consult]");
+        assertThat(clerk.page().locator("#consult tbody tr").count()).isEqualTo(3);
+    }
+
+    private static void answers(Visitor colleague, String opinion, String reasons, String conditions) {
+        colleague.visits("/desk/consultations.xhtml").presses("#inbox a");
+        colleague.page().locator("input[value=" + opinion + "]").check();
+        colleague.page().fill("#reasons", reasons);
+        colleague.page().fill("#conditions", conditions);
+        colleague.presses("button[value=answer]");
+        assertThat(colleague.reads("main")).contains("已答复");
+    }
+}
