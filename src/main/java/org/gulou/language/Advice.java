@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
 
@@ -50,6 +51,13 @@ final class Advice {
             return say("Compare months with months: month of({rule})", Source.of(first ? rightNode : leftNode));
         }
         boolean written = rightNode instanceof Node.Literal;
+        if (left.present() instanceof Type.ListOf(Type element, int least)
+                && written
+                && right.present().equals(Type.TEXT)
+                && (element.present() instanceof Type.Choice
+                        || element.present().equals(Type.TEXT))) {
+            return say("Write {rule}", Source.of(rightNode) + " in " + Source.of(leftNode));
+        }
         if (left.present().equals(Type.DATE) && right.present().equals(Type.NUMBER)) {
             return say("A date is written date(\"2026-01-31\")");
         }
@@ -67,11 +75,23 @@ final class Advice {
 
     /** A name that nothing has: it may be a text without its quotes. */
     static Sentence unknownName(String name, Collection<String> known) {
+        if (LITERALS.contains(name.toLowerCase(Locale.ROOT))) {
+            return say("Did you mean '{name}'?", name.toLowerCase(Locale.ROOT));
+        }
+        if (NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
+            return say("Did you mean '{name}'?", "null");
+        }
+        if (Library.names().contains(name)) {
+            return say("Call it: {call}", name + (name.equals("today") || name.equals("now") ? "()" : "(…)"));
+        }
         return Nearest.didYouMean(name, known)
                 .or(say("If it is a text, write it in quotes: \"{name}\".", name)
                         .then(Nearest.suggestion(name, known))
                         .then(truth(name)));
     }
+
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+    private static final Set<String> NOTHING = Set.of("nil", "undefined");
 
     /** YAML of old knew more words for true and false than this language does. */
     private static Sentence truth(String name) {
@@ -98,6 +118,9 @@ final class Advice {
             Map.entry("defined", "answered"),
             Map.entry("isnull", "answered"),
             Map.entry("age", "age at"),
+            Map.entry("round", "round half up"),
+            Map.entry("mod", "modulo"),
+            Map.entry("substr", "substring"),
             Map.entry("years", "age at"),
             Map.entry("datediff", "years and months duration"),
             Map.entry("includes", "list contains"),
@@ -107,6 +130,33 @@ final class Advice {
             Map.entry("regex", "matches"),
             Map.entry("workdays", "working days between"),
             Map.entry("networkdays", "working days between"));
+
+    /** What spreadsheets, SQL and programs write between two values, as this language writes it. */
+    static Sentence operatorElsewhere(String word, String next) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "and", "or", "in", "between" ->
+                say("Write it in small letters: {word}", word.toLowerCase(Locale.ROOT));
+            case "is" ->
+                next.equalsIgnoreCase("not")
+                        ? say("Write != null, or answered(…)")
+                        : say("Write = null, or not(answered(…))");
+            case "not" -> say("Write not(… in …) around the whole");
+            case "like" -> say("Write contains(…), starts with(…) or matches(…)");
+            case "?" -> say("Write if … then … else …");
+            case ".." -> say("Write a range in brackets: [1..3]");
+            default -> Sentence.NONE;
+        };
+    }
+
+    /** A function written behind what it is applied to, as programs do. */
+    static Sentence method(Node.Path path, Collection<String> fields) {
+        String name = path.field();
+        String function =
+                Library.names().contains(name) ? name : ELSEWHERE.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        return function.isEmpty() || !fields.isEmpty()
+                ? Sentence.NONE
+                : say("Write {call}", function + "(" + Source.of(path.of()) + ", …)");
+    }
 
     /** A function that does not exist: it may be the beginning of one, as {@code age} is of {@code age at}. */
     static Sentence unknownFunction(String name, Collection<String> known) {

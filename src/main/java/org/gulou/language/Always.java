@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Sentence;
 
@@ -16,6 +17,10 @@ final class Always {
             Map.of("matches", List.of(1, 2), "replace", List.of(1, 3), "split", List.of(1, 2));
 
     private static final Pattern REAL_FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
+
+    /** What makes a value of a text or of numbers: only there the form of the argument can be the reason. */
+    private static final Set<String> MAKERS =
+            Set.of("number", "date", "time", "date and time", "duration", "string", "years and months duration");
 
     private final Compiler compiler;
 
@@ -61,8 +66,11 @@ final class Always {
         boolean form = text(arguments, 0)
                 .filter(text -> REAL_FORM.matcher(text).matches())
                 .isPresent();
-        return form && function.startsWith("date")
-                ? say("There is no such day")
+        if (form && function.startsWith("date")) {
+            return say("There is no such day");
+        }
+        return !MAKERS.contains(function)
+                ? Sentence.NONE
                 : Advice.towards(
                         function.equals("duration") ? Type.DAYS : call.type(), arguments.getFirst(), Type.TEXT);
     }

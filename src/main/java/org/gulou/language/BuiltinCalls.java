@@ -54,7 +54,11 @@ final class BuiltinCalls {
         }
         if (candidates.isEmpty()) {
             List<Type> came = typed.stream().map(Typed::type).toList();
-            return compiler.fault(node.at(), say("Expected {calls}, got ({types})", shown(fitting), came));
+            Sentence advice = node.function().equals("contains")
+                            && came.getFirst().present() instanceof Type.ListOf
+                    ? say("Write {rule}", Source.of(arguments.get(1)) + " in " + Source.of(arguments.getFirst()))
+                    : Sentence.NONE;
+            return compiler.fault(node.at(), say("Expected {calls}, got ({types})", shown(fitting), came), advice);
         }
         if (given.size() == 1) {
             nested(node.function(), arguments.getFirst(), given.getFirst());

@@ -201,7 +201,9 @@ final class Compiler {
             return fault(
                     path.at(),
                     say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),
-                    Nearest.suggestion(path.field(), parts.get().keySet()));
+                    Nearest.didYouMean(path.field(), parts.get().keySet())
+                            .or(Advice.method(path, parts.get().keySet()))
+                            .or(Nearest.suggestion(path.field(), parts.get().keySet())));
         }
         return bindings.narrowed(path, Paths.field(of, path.field(), part));
     }

@@ -76,6 +76,12 @@ final class Cursor {
                     say("'{shown}' has no meaning here", "$"),
                     say("Write the rule itself, without signs around it"));
         }
+        Sentence meant = peek().kind() == Token.Kind.TEXT
+                ? Sentence.NONE
+                : Advice.operatorElsewhere(peek().text(), peek(1).text());
+        if (!meant.isEmpty()) {
+            return new Refusal(column(), say("'{word}' is no operator of this language", peek().text()), meant);
+        }
         if (at == 0 || peek().kind() != Token.Kind.WORD || tokens.get(at - 1).kind() != Token.Kind.WORD) {
             return plain;
         }

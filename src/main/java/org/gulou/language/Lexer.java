@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.gulou.kernel.Sentence;
@@ -181,10 +182,22 @@ final class Lexer {
             case "≥" -> say("Write >=");
             case "≤" -> say("Write <=");
             case "≠" -> say("Write !=");
-            case "＝" -> say("Write an ordinary =");
-            case "％", "%" -> say("Write 5 % as 0.05");
-            default -> Sentence.NONE;
+            case "＝", "＜", "＞", "＋", "－", "−", "＊", "／", "．" -> say("Write an ordinary {sign}", plain(sign));
+            case "×" -> say("Write *");
+            case "÷" -> say("Write /");
+            case "、" -> say("Write an ordinary comma");
+            case "「", "」", "『", "』", "«", "»", "„", "`" -> say("Write texts between straight quotes: \"…\"");
+            case "％", "%" -> say("Write 5 % as 0.05, and a remainder as modulo(…, …)");
+            default ->
+                sign.codePointAt(0) >= '０' && sign.codePointAt(0) <= '９'
+                        ? say("Write ordinary digits: {sign}", plain(sign))
+                        : Sentence.NONE;
         };
+    }
+
+    /** The narrow form of a wide sign of East Asian keyboards. */
+    private static String plain(String sign) {
+        return sign.equals("−") ? "-" : Normalizer.normalize(sign, Normalizer.Form.NFKC);
     }
 
     private static boolean isDigit(int c) {

@@ -115,6 +115,14 @@ final class Lists {
         compiler.bindings().drop(1);
         Code all = list.code();
         Code test = condition.code();
+        if (condition.isSurely(Type.NUMBER) && ofTheElement(node.condition(), element)) {
+            return compiler.fault(
+                    node.condition().at(),
+                    say("'{name}' is a number of each element, not a position", Source.of(node.condition())),
+                    say(
+                            "Write {column} for all of them, or a condition",
+                            Source.of(node.list()) + "." + Source.of(node.condition())));
+        }
         if (condition.isSurely(Type.NUMBER)) {
             boolean there = node.condition() instanceof Node.Literal(int at, Value.Num(var n))
                     && list.type() instanceof Type.ListOf(Type inner, int least)
@@ -131,5 +139,12 @@ final class Lists {
                 ? frame -> Filters.dynamic(all.run(frame), test, slot, frame)
                 : new Filters.Where(all, test, slot);
         return new Typed(type, where, list.path());
+    }
+
+    /** Whether a bare name in brackets is a field of the elements, as in {@code members[income]}. */
+    private static boolean ofTheElement(Node condition, Type element) {
+        return condition instanceof Node.Name(int at, String name)
+                && element.present() instanceof Type.Fields(var fields)
+                && fields.containsKey(name);
     }
 }

@@ -88,6 +88,9 @@ final class Parser {
                 if (relation.get() == Node.Relation.EQUAL && cursor.sees("=")) {
                     throw new Refusal(at, say("'==' is no sign of this language"), say("Write one '='"));
                 }
+                if (relation.get() == Node.Relation.LESS && cursor.sees(">")) {
+                    throw new Refusal(at, say("'<>' is no sign of this language"), say("Write {sign}", "!="));
+                }
                 left = new Node.Comparison(at, relation.get(), left, sum());
             } else if (cursor.skip("between")) {
                 Node low = sum();

@@ -100,6 +100,9 @@ final class Terms {
                     return function(at);
                 }
             }
+            case "and", "or" -> {
+                throw cursor.unexpected(say("a value"));
+            }
             default -> {}
         }
         String name = cursor.name();

@@ -234,6 +234,27 @@ class ExpressionTest {
                     {f: function(x) x}.f  | 19 | Call it: …(…)
                     (function(x: number) x)("a") | 2 | ``
                     sort([1], 2)         | 11 | ``
+                    household.members[income] | 19 | Write household.members.income for all of them, or a condition
+                    1 × 2                | 3  | Write *
+                    1 ＞ 2                | 3  | Write an ordinary >
+                    １ + 1               | 1  | Write ordinary digits: 1
+                    married AND true     | 9  | Write it in small letters: and
+                    tier is null         | 6  | Write = null, or not(answered(…))
+                    tier not in ("low")  | 6  | Write not(… in …) around the whole
+                    married ? 1 : 2      | 9  | Write if … then … else …
+                    1 <> 2               | 3  | Write !=
+                    1 in 1..3            | 7  | Write a range in brackets: [1..3]
+                    True                 | 1  | Did you mean 'true'?
+                    NULL                 | 1  | Did you mean 'null'?
+                    applicant.age > nil  | 17 | Did you mean 'null'?
+                    today                | 1  | Call it: today()
+                    and married          | 1  | ``
+                    tier.contains("x")   | 5  | Write contains(tier, …)
+                    sqrt(-1)             | 1  | ``
+                    number("x")          | 1  | A number is written without quotes; number(…) reads one from a text
+                    ["a"] = "a"          | 7  | Write "a" in ["a"]
+                    contains(["a"], "a") | 1  | Write "a" in ["a"]
+                    round(2.5)           | 1  | Did you mean 'round half up'?
                     """)
     void aMistakeIsToldWithItsPlaceAndWhatWasMeant(String source, int column, String suggestion) {
         assertThat(faults(source, Type.ANY).getFirst())
