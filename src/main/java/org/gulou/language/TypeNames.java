@@ -5,9 +5,10 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gulou.kernel.Nearest;
 
-/** Types as they are written: {@code list<number>}, {@code {name: text}}, {@code date and time}. */
+/** Types as they are written: {@code list<number>}, {@code {name: text}}, {@code date and time}, {@code money INR}. */
 final class TypeNames {
     private static final Map<String, Type> SIMPLE = Map.ofEntries(
             Map.entry("boolean", Type.BOOLEAN),
@@ -27,6 +28,8 @@ final class TypeNames {
             Map.entry("Any", Type.ANY),
             Map.entry("any", Type.ANY),
             Map.entry("Null", Type.ANY.orEmpty()));
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private TypeNames() {}
 
@@ -54,6 +57,9 @@ final class TypeNames {
             return fields(cursor, "}");
         }
         String name = words(cursor);
+        if (name.equals("money") && CURRENCY.matcher(cursor.peek().text()).matches()) {
+            return new Type.Money(cursor.take().text());
+        }
         if (!cursor.skip("<")) {
             Type type = SIMPLE.get(name);
             if (type == null) {

@@ -16,4 +16,14 @@ class TablesTest {
                 .asString()
                 .contains("Rows 1 and 2 both hold where mass is 4.5");
     }
+
+    @Test
+    void aTableReadsAmountsOfAnotherCurrency() {
+        assertThat(new Sketch()
+                        .page("one", item("income", "money").currency("INR").required())
+                        .table("fee", "income money INR -> money", "<= 100000 | 10", "> 100000 | 50")
+                        .rule("due", "fee(income)")
+                        .problems())
+                .isEmpty();
+    }
 }
