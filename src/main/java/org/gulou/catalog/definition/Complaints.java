@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns what a schema validator finds into words that an author can act on, at the place where she can. */
 final class Complaints {
+    private static final Pattern PART_OF_A_RULE = Pattern.compile("[()<>=+*/\"\\[\\]]");
+
     private static final Set<String> ABOUT_THE_WHOLE = Set.of("type", "enum", "const", "pattern");
 
     private final Node root;
@@ -120,7 +123,16 @@ final class Complaints {
         return keyPlace(node, key)
                 .problem(
                         say("The key '{key}' is not known here.", key),
-                        OtherWords.didYouMean(key, known).or(Nearest.suggestion(key, known)));
+                        OtherWords.didYouMean(key, known)
+                                .or(cut(key))
+                                .or(Nearest.suggestion(key, known)));
+    }
+
+    /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */
+    private static Sentence cut(String key) {
+        return PART_OF_A_RULE.matcher(key).find()
+                ? say("Put the rule before it in quotes: a comma ends it here.")
+                : Sentence.NONE;
     }
 
     private Problem dependent(Error error) {
@@ -146,7 +158,12 @@ final class Complaints {
         return switch (error.getKeyword()) {
             case "enum" -> say("one of {words}", words(error));
             case "const" -> say("'{word}'", wanted);
-            case "type" -> say("a value of type {type}", types(error.getSchemaNode()));
+            case "type" ->
+                wanted.equals("object") && schemaAround.apply(error).path("required").isArray()
+                        ? say(
+                                "the keys {keys}",
+                                joined(strings(schemaAround.apply(error).path("required"))))
+                        : say("a value of type {type}", types(error.getSchemaNode()));
             case "pattern" -> described(error);
             case "minLength" -> say("at least {number} characters", wanted);
             case "minItems" -> say("at least {number} entries", wanted);

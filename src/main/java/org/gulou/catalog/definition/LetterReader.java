@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -40,6 +42,9 @@ final class LetterReader {
     private static final Pattern COMMENT_OR_TAG =
             Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
     private static final Pattern ELEMENT = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:-]*)");
+
+    private static final Pattern PLURAL = Pattern.compile("\\{[^{}]*,\\s*plural\\s*,");
+    private static final Pattern WORDING = Pattern.compile("\\s*(?:=\\d+|one|other)\\s*\\{");
 
     private static final Pattern EACH = Pattern.compile("(?s)(.+?)\\s+as\\s+([a-z][A-Za-z0-9]*)\\s*");
 
@@ -144,7 +149,7 @@ final class LetterReader {
             return;
         }
         String left = text;
-        for (Pattern known : List.of(COMMENT_OR_TAG, HOLE, HOLE)) {
+        for (Pattern known : List.of(COMMENT_OR_TAG, HOLE, HOLE, HOLE)) {
             left = known.matcher(left)
                     .replaceAll(part -> " ".repeat(part.group().length()));
         }
@@ -158,9 +163,13 @@ final class LetterReader {
     }
 
     private void names() {
+        Set<Integer> wordings = wordings();
         Matcher part = PART.matcher(text);
         while (part.find()) {
             String found = part.group();
+            if (wordings.contains(part.start())) {
+                continue;
+            }
             if (part.group(1) != null) {
                 compile(new Written(part.group(1), place(part.start(1))), Type.ANY);
             } else if (found.startsWith("</")) {
@@ -169,6 +178,31 @@ final class LetterReader {
                 open(found, part.start());
             }
         }
+    }
+
+    /** Where the wordings of plurals begin: {@code {# child}} holds words, and perhaps names of its own. */
+    private Set<Integer> wordings() {
+        var begins = new HashSet<Integer>();
+        Matcher plural = PLURAL.matcher(text);
+        while (plural.find()) {
+            Matcher wording = WORDING.matcher(text).region(plural.end(), text.length());
+            while (wording.lookingAt()) {
+                begins.add(wording.end() - 1);
+                wording.region(closing(wording.end()), text.length());
+            }
+        }
+        return begins;
+    }
+
+    /** Behind the brace that closes what is open at {@code from}. */
+    private int closing(int from) {
+        int depth = 1;
+        int at = from;
+        while (at < text.length() && depth > 0) {
+            char c = text.charAt(at++);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+        return at;
     }
 
     private void open(String tag, int start) {

@@ -50,6 +50,9 @@ final class YamlWords {
         if (problem.contains("mapping values are not allowed")) {
             return say("Quote a text that holds ': ', or check the indentation.");
         }
+        if (problem.contains("expected ',' or") && problem.endsWith("{")) {
+            return say("Quote a text that holds { or }, such as \"{form}\".", "{name}");
+        }
         return say("Check quotes, brackets and indentation at and before this place.");
     }
 }

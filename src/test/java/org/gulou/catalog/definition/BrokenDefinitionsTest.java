@@ -20,6 +20,7 @@ class BrokenDefinitionsTest {
     private static final String FORM = CARE + "form.yaml";
     private static final String WORKFLOW = CARE + "workflow.yaml";
     private static final String AID_FORM = "services/housing-fund/housing-fund-withdrawal/form.yaml";
+    private static final String AID_SERVICE = "services/housing-fund/housing-fund-withdrawal/service.yaml";
     private static final String LETTER = CARE + "letters/filing.html";
     private static final String EXAMPLE = CARE + "examples/mistakes.yaml";
     private static final String REQUEST_WORKFLOW = "services/government-office/freedom-of-information/workflow.yaml";
@@ -47,6 +48,18 @@ class BrokenDefinitionsTest {
                 .allSatisfy(words -> assertThat(words).doesNotContainPattern(Own.ENGLISH));
     }
 
+    @Test
+    void aLetterCountsInWords() {
+        assertThat(Own.problems(Own.around(
+                        LETTER,
+                        Own.changed(
+                                LETTER,
+                                "{applicant.name}",
+                                "{string length(applicant.name), plural, =0 {none} one {# sign}"
+                                        + " other {# signs, {applicant.name}}}"))))
+                .isEmpty();
+    }
+
     /** File, what stands there, what an author writes instead, and what she is told; # is the file. */
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -65,7 +78,22 @@ class BrokenDefinitionsTest {
                         "    guideTitle: {zh: 每辆货车的行驶证, en: Vehicle licence of each vehicle}\n",
                         "",
                         "#51:5: The guide page cannot fill in the {names} of this title."),
+                of(
+                        FREIGHT,
+                        "fees: []",
+                        "fees: [{id: a, title: {zh: 费{x}, en: Fee}, amount: 1}]",
+                        "#67:29: This is not YAML: expected ',' or '}', but got {. Quote a text that holds { or }"),
                 // the shape
+                of(
+                        FREIGHT,
+                        "fees: []",
+                        "fees: [{id: a, title: {zh: 费, en: Fee}, amount: max(1, 2) * 3}]",
+                        "#67:56: The key '2) * 3' is not known here. Put the rule before it in quotes: a comma ends"),
+                of(
+                        AID_SERVICE,
+                        "[{id: certificate, title: {zh: 退休证, en: Retirement certificate}}, ",
+                        "[certificate, ",
+                        "#72:13: Expected the keys id and title, got 'certificate'."),
                 of(SERVICE, "access:", "acces:", "#30:1: The key 'acces' is not known here. Did you mean 'access'?"),
                 of(SERVICE, "access: signed-in\n", "", "#1:1: The key 'access' is missing here."),
                 of(
@@ -158,6 +186,11 @@ class BrokenDefinitionsTest {
                 of(LETTER, "<article", "<!DOCTYPE article><article", "#1:10: This is not well-formed XHTML"),
                 of(LETTER, "show=\"longTerm\"", "show=\"longTrem\"", "#14:15: Unknown name 'longTrem'"),
                 of(LETTER, "编号", "编号&nbsp;", "#5:23: This is not well-formed XHTML"),
+                of(
+                        LETTER,
+                        "{applicant.name}",
+                        "{string length(applicant.name), plural, one {# sign} other {# signs of {applicant.nam}}}",
+                        "#6:133: 'applicant' has no 'nam'"),
                 // examples
                 of(
                         EXAMPLE,
