@@ -250,7 +250,9 @@ final class ItemCompiler {
         source.offer().rows().ifPresent(rows -> reader.order.reads(site.reader(), site.scope(), site.page(), rows));
         return new Item.Offer(
                 source.offer().rows().map(Written::text).orElse(""),
-                reader.rule(source.offer().only(), inside, Type.BOOLEAN.orEmpty(), Rule.YES),
+                kind instanceof RowKind && own.isEmpty()
+                        ? Rule.YES
+                        : reader.rule(source.offer().only(), inside, Type.BOOLEAN.orEmpty(), Rule.YES),
                 source.offer().from(),
                 by);
     }

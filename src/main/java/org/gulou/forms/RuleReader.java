@@ -98,8 +98,24 @@ final class RuleReader {
         Type type = list.expression().map(Expression::type).orElse(Type.ANY);
         if (!(type.present() instanceof Type.ListOf) && !type.equals(Type.ANY)) {
             problems.add(each.list().problem(say("Expected a list, but this is {type}", type)));
+        } else if (!hasKeys(element(list).present())) {
+            problems.add(each.list()
+                    .problem(
+                            say("Expected a list of rows, options or days, but this is {type}", type),
+                            element(list).present() instanceof Type.ListOf
+                                    ? say("Write {rule}", "flatten(" + each.list().text().strip() + ")")
+                                    : say("Go through the rows themselves: what has no key cannot be told apart.")));
         }
         return list;
+    }
+
+    /** Whether elements of this type are known by a key of their own; what {@link Element} has none for is left out. */
+    private static boolean hasKeys(Type element) {
+        return element.equals(Type.ANY)
+                || element.equals(Type.TEXT)
+                || element.equals(Type.DATE)
+                || element instanceof Type.Choice
+                || element instanceof Type.Fields;
     }
 
     /** What an element of a list holds. */

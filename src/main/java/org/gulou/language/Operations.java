@@ -271,6 +271,20 @@ final class Operations {
         }
     }
 
+    /** The same for what a rule for a choice comes to, in whichever branch. */
+    void outcomesOffered(Type type, Node node) {
+        switch (node) {
+            case Node.If(int at, Node condition, Node then, Node otherwise) -> {
+                outcomesOffered(type, then);
+                outcomesOffered(type, otherwise);
+            }
+            case Node.Items(int at, List<Node> items)
+            when type.present() instanceof Type.ListOf(Type element, int least) ->
+                items.forEach(item -> outcomesOffered(element, item));
+            default -> offered(type, node);
+        }
+    }
+
     /** Notes a fault where a text stands that is none of the options it is compared with. */
     void offered(Type type, Node node) {
         if (type.present() instanceof Type.Choice(var options, boolean ordered, var attributes)

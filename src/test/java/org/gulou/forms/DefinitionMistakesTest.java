@@ -256,4 +256,41 @@ class DefinitionMistakesTest {
                 form().page("two", group("g", item("a", "text").checkAt("a != name", "b"), item("c", "text"))),
                 "There is no item 'b' beside 'a' to show the words at");
     }
+
+    @Test
+    void whatIsMadeOncePerElementNeedsElementsThatHaveKeys() {
+        var form = new Sketch()
+                .page(
+                        "one",
+                        rows("plots", 1, 3, item("no", "integer").required(), rows("trees", 1, 3, item("a", "text"))));
+        refused(form.paperEach("tree", "plots.trees", "t", "Tree"), "Write flatten(plots.trees)");
+    }
+
+    @Test
+    void nothingIsMadeOncePerNumber() {
+        refused(
+                new Sketch()
+                        .page("one", rows("plots", 1, 3, item("no", "integer").required()))
+                        .paperEach("number", "plots.no", "n", "Number"),
+                "Expected a list of rows, options or days, but this is list of number");
+    }
+
+    @Test
+    void aDefaultIsOneOfTheOptions() {
+        refused(
+                new Sketch()
+                        .page(
+                                "one",
+                                item("owner", "boolean").required(),
+                                choice("home", "main", "only")
+                                        .with("default", "if owner then \"mian\" else \"only\"")),
+                "'mian' is not offered. Did you mean 'main'?");
+    }
+
+    @Test
+    void aReferenceToRowsThatAreNotThereIsToldOnce() {
+        refused(
+                new Sketch().page("one", item("guardian", "row").with("of", "peple").with("only", "age >= 18")),
+                "There is no repeating group 'peple'");
+    }
 }

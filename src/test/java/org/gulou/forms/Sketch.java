@@ -138,7 +138,7 @@ final class Sketch {
         Map<String, Written> in = new LinkedHashMap<>();
         String[] sides = shape.split(" -> ");
         for (String input : sides[0].split(", ")) {
-            in.put(input.split(" ")[0], written(input.split(" ")[1]));
+            in.put(input.split(" ", 2)[0], written(input.split(" ", 2)[1]));
         }
         tables.add(new TableSource(
                 name,
