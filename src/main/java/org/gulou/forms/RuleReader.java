@@ -103,7 +103,9 @@ final class RuleReader {
                     .problem(
                             say("Expected a list of rows, options or days, but this is {type}", type),
                             element(list).present() instanceof Type.ListOf
-                                    ? say("Write {rule}", "flatten(" + each.list().text().strip() + ")")
+                                    ? say(
+                                            "Write {rule}",
+                                            "flatten(" + each.list().text().strip() + ")")
                                     : say("Go through the rows themselves: what has no key cannot be told apart.")));
         }
         return list;

@@ -282,15 +282,15 @@ class DefinitionMistakesTest {
                         .page(
                                 "one",
                                 item("owner", "boolean").required(),
-                                choice("home", "main", "only")
-                                        .with("default", "if owner then \"mian\" else \"only\"")),
+                                choice("home", "main", "only").with("default", "if owner then \"mian\" else \"only\"")),
                 "'mian' is not offered. Did you mean 'main'?");
     }
 
     @Test
     void aReferenceToRowsThatAreNotThereIsToldOnce() {
         refused(
-                new Sketch().page("one", item("guardian", "row").with("of", "peple").with("only", "age >= 18")),
+                new Sketch()
+                        .page("one", item("guardian", "row").with("of", "peple").with("only", "age >= 18")),
                 "There is no repeating group 'peple'");
     }
 }

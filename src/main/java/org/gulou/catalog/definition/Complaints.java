@@ -123,9 +123,7 @@ final class Complaints {
         return keyPlace(node, key)
                 .problem(
                         say("The key '{key}' is not known here.", key),
-                        OtherWords.didYouMean(key, known)
-                                .or(cut(key))
-                                .or(Nearest.suggestion(key, known)));
+                        OtherWords.didYouMean(key, known).or(cut(key)).or(Nearest.suggestion(key, known)));
     }
 
     /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */
@@ -159,7 +157,8 @@ final class Complaints {
             case "enum" -> say("one of {words}", words(error));
             case "const" -> say("'{word}'", wanted);
             case "type" ->
-                wanted.equals("object") && schemaAround.apply(error).path("required").isArray()
+                wanted.equals("object")
+                                && schemaAround.apply(error).path("required").isArray()
                         ? say(
                                 "the keys {keys}",
                                 joined(strings(schemaAround.apply(error).path("required"))))
