@@ -81,8 +81,11 @@ final class Advice {
         if (NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
             return say("Did you mean '{name}'?", "null");
         }
+        if (MOMENTS.contains(name)) {
+            return say("Call it: {call}", name + "()");
+        }
         if (Library.names().contains(name)) {
-            return say("Call it: {call}", name + (name.equals("today") || name.equals("now") ? "()" : "(…)"));
+            return say("Call it: {call}", name + "(…)");
         }
         return Nearest.didYouMean(name, known)
                 .or(say("If it is a text, write it in quotes: \"{name}\".", name)
@@ -90,6 +93,7 @@ final class Advice {
                         .then(truth(name)));
     }
 
+    private static final Set<String> MOMENTS = Set.of("today", "now");
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
     private static final Set<String> NOTHING = Set.of("nil", "undefined");
 
@@ -160,10 +164,12 @@ final class Advice {
 
     /** A function that does not exist: it may be the beginning of one, as {@code age} is of {@code age at}. */
     static Sentence unknownFunction(String name, Collection<String> known) {
+        String elsewhere = ELSEWHERE.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         return Nearest.didYouMean(name, known)
                 .or(known.stream()
-                        .filter(function -> function.startsWith(name + " ")
-                                || function.equals(ELSEWHERE.get(name.toLowerCase(Locale.ROOT))))
+                        .filter(function -> elsewhere.isEmpty()
+                                ? function.startsWith(name + " ")
+                                : function.equals(elsewhere))
                         .sorted()
                         .findFirst()
                         .map(function -> say("Did you mean '{name}'?", function))
