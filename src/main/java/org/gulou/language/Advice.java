@@ -167,9 +167,8 @@ final class Advice {
         String elsewhere = ELSEWHERE.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         return Nearest.didYouMean(name, known)
                 .or(known.stream()
-                        .filter(function -> elsewhere.isEmpty()
-                                ? function.startsWith(name + " ")
-                                : function.equals(elsewhere))
+                        .filter(function ->
+                                elsewhere.isEmpty() ? function.startsWith(name + " ") : function.equals(elsewhere))
                         .sorted()
                         .findFirst()
                         .map(function -> say("Did you mean '{name}'?", function))

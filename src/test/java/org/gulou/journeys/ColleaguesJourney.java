@@ -45,11 +45,7 @@ class ColleaguesJourney {
 
             asks(clerk, number);
             answers(browser.desk().signsInAs("clerk.yunyan-civil-affairs"), "AGREE", "情况属实。", "");
-            answers(
-                    browser.desk().signsInAs("clerk.yunyan-market-regulation"),
-                    "CONDITIONS",
-                    "可以办理。",
-                    "到期前提醒本人。");
+            answers(browser.desk().signsInAs("clerk.yunyan-market-regulation"), "CONDITIONS", "可以办理。", "到期前提醒本人。");
             clerk.opensAtDesk(number);
             assertThat(clerk.reads("#consult")).contains("情况属实。", "附条件同意", "到期前提醒本人。", "待答复");
 
@@ -87,10 +83,9 @@ class ColleaguesJourney {
         clerk.presses("button[value=consult]");
         assertThat(clerk.reads("#consult [role=alert]")).isNotBlank();
         clerk.whatWentWrong(); // the page answers 422
-        clerk.page()
-                .selectOption("#consult-to", new String[] {
-                    "body:yunyan-civil-affairs", "body:yunyan-market-regulation", "body:yunyan-transport"
-                });
+        clerk.page().selectOption("#consult-to", new String[] {
+            "body:yunyan-civil-affairs", "body:yunyan-market-regulation", "body:yunyan-transport"
+        });
         clerk.page().fill("#consult-question", "请核实 " + number + " 的情况。");
         clerk.page().fill("#consult-days", "2");
         clerk.presses("button[value=consult]");
