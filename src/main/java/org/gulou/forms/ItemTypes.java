@@ -1,9 +1,11 @@
 package org.gulou.forms;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
@@ -122,15 +124,34 @@ final class ItemTypes {
                         item.repeat().isPresent()
                                 ? new Type.ListOf(
                                         fields,
-                                        hideable ? 0 : least(item.repeat().get()))
+                                        hideable ? 0 : least(item.repeat().get(), Set.of()))
                                 : fields.orEmpty(hideable));
             }
             case "info", "heading" -> Optional.empty();
             default ->
                 Kind.of(item.kind(), item.parameters())
-                        .map(kind -> type(kind, item, scope).orEmpty(mayBeEmpty(item, kind, hideable)))
+                        .map(kind -> filled(type(kind, item, scope), item, hideable)
+                                .orEmpty(mayBeEmpty(item, kind, hideable)))
                         .or(() -> Optional.of(Type.ANY));
         };
+    }
+
+    /** A list that must be answered where it is asked has at least one element. */
+    private static Type filled(Type type, ItemSource item, boolean hideable) {
+        return type instanceof Type.ListOf(Type element, int least)
+                        && !hideable
+                        && isFilled(item)
+                ? new Type.ListOf(element, Math.max(1, least))
+                : type;
+    }
+
+    /** Whether several options or rows can be chosen of which one must be. */
+    private static boolean isFilled(ItemSource item) {
+        return saysYes(item)
+                && item.rules().whenEmpty().isEmpty()
+                && Kind.of(item.kind(), item.parameters())
+                        .filter(ItemTypes::isList)
+                        .isPresent();
     }
 
     private Type type(Kind kind, ItemSource item, String scope) {
@@ -184,13 +205,16 @@ final class ItemTypes {
     }
 
     private static boolean mayBeEmpty(ItemSource item, Kind kind, boolean hideable) {
-        boolean list = (kind instanceof ChoiceKind choice && choice.several())
-                || (kind instanceof RowKind rows && rows.several());
-        if (list || item.rules().whenEmpty().isPresent()) {
+        if (isList(kind) || item.rules().whenEmpty().isPresent()) {
             return false;
         }
         boolean optional = item.rules().computed().isPresent() ? saysNo(item) : !saysYes(item);
         return hideable || optional;
+    }
+
+    private static boolean isList(Kind kind) {
+        return (kind instanceof ChoiceKind choice && choice.several())
+                || (kind instanceof RowKind rows && rows.several());
     }
 
     static boolean saysNo(ItemSource item) {
@@ -209,14 +233,34 @@ final class ItemTypes {
         return rule.text().strip().equals(literal);
     }
 
-    private static int least(ItemSource.Repeat repeat) {
+    private int least(ItemSource.Repeat repeat, Set<String> within) {
         return switch (repeat) {
             case ItemSource.Repeat.Counted(Written min, Written max) ->
                 min.text().strip().matches("\\d{1,3}")
                         ? Integer.parseInt(min.text().strip())
                         : 0;
-            case ItemSource.Repeat.Each each -> 0;
+            case ItemSource.Repeat.Each(EachSource each) -> least(each.list().text().strip(), within);
             case ItemSource.Repeat.Fixed(var rows) -> rows.size();
         };
+    }
+
+    /**
+     * How many elements a list has at least that is named as a whole: rows or ticked options that are always asked.
+     *
+     * @param within the lists for whose elements it is asked: a ring of them has none
+     */
+    private int least(String list, Set<String> within) {
+        if (within.contains(list)) {
+            return 0;
+        }
+        var around = new HashSet<>(within);
+        around.add(list);
+        return pages.stream()
+                .filter(page -> !maybe(page.show()))
+                .flatMap(page -> page.items().stream())
+                .filter(item -> item.id().equals(list) && !maybe(item.rules().show()))
+                .findFirst()
+                .map(item -> item.repeat().map(repeat -> least(repeat, around)).orElse(isFilled(item) ? 1 : 0))
+                .orElse(0);
     }
 }

@@ -37,8 +37,8 @@ class ColleaguesJourney {
     @Test
     void whatWasFiledAtTheCounterIsAskedOfThreeBodiesAndOneIsLate() {
         try (var browser = Browser.open()) {
+            String number = filesAtTheCounter(browser.phoneWithoutScript().signsInAs(CLERK));
             Visitor clerk = browser.desk().signsInAs(CLERK);
-            String number = filesAtTheCounter(clerk);
             clerk.opensAtDesk(number);
             assertThat(clerk.reads("#attended")).contains("莫兰", "身份证原件已看");
             assertThat(clerk.reads("main")).contains("杨大爷");
