@@ -138,9 +138,7 @@ final class ItemTypes {
 
     /** A list that must be answered where it is asked has at least one element. */
     private static Type filled(Type type, ItemSource item, boolean hideable) {
-        return type instanceof Type.ListOf(Type element, int least)
-                        && !hideable
-                        && isFilled(item)
+        return type instanceof Type.ListOf(Type element, int least) && !hideable && isFilled(item)
                 ? new Type.ListOf(element, Math.max(1, least))
                 : type;
     }
@@ -239,7 +237,8 @@ final class ItemTypes {
                 min.text().strip().matches("\\d{1,3}")
                         ? Integer.parseInt(min.text().strip())
                         : 0;
-            case ItemSource.Repeat.Each(EachSource each) -> least(each.list().text().strip(), within);
+            case ItemSource.Repeat.Each(EachSource each) ->
+                least(each.list().text().strip(), within);
             case ItemSource.Repeat.Fixed(var rows) -> rows.size();
         };
     }

@@ -72,7 +72,7 @@ final class BuiltinCalls {
         always.check(node, arguments, call);
         if (SEARCHES.contains(node.function())
                 && typed.getFirst().type().present() instanceof Type.ListOf(Type element, int least)) {
-            compiler.operations().offered(element, arguments.get(1));
+            compiler.offered().value(element, arguments.get(1));
         }
         if (NumberFunctions.surely(node, given)) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);

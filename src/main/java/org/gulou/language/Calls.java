@@ -80,7 +80,7 @@ final class Calls {
         for (int i = 0; i < names.size(); i++) {
             Type wanted = declared.parameters().getOrDefault(names.get(i), Type.ANY);
             codes.add(compiler.compile(ordered.get().get(i), wanted).code());
-            compiler.operations().offered(wanted, ordered.get().get(i));
+            compiler.offered().value(wanted, ordered.get().get(i));
         }
         return called(declared, codes);
     }

@@ -19,6 +19,7 @@ final class Compiler {
     private final List<Fault> warnings = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
     private final Operations operations = new Operations(this);
+    private final Offered offered = new Offered(this);
     private final Conditions conditions = new Conditions(this);
     private final Lists lists = new Lists(this);
     private final Loops loops = new Loops(this);
@@ -50,6 +51,10 @@ final class Compiler {
 
     Operations operations() {
         return operations;
+    }
+
+    Offered offered() {
+        return offered;
     }
 
     Conditions conditions() {

@@ -234,10 +234,10 @@ final class Conditions {
                             test.type()),
                     Advice.ofLists(input.type(), wanted));
         }
-        compiler.operations().offered(input.type(), node);
-        compiler.operations().offered(wanted, inputNode);
+        compiler.offered().value(input.type(), node);
+        compiler.offered().value(wanted, inputNode);
         if (node instanceof Node.Items(int at, List<Node> items)) {
-            items.forEach(item -> compiler.operations().offered(input.type(), item));
+            items.forEach(item -> compiler.offered().value(input.type(), item));
         }
     }
 

@@ -34,7 +34,7 @@ final class Expectation {
                             .orElseGet(() -> say("Make what it reads required, guard it (if answered(x) then … else …),"
                                     + " or state whenEmpty on the item")));
         } else {
-            compiler.operations().offered(expected, node);
+            compiler.offered().value(expected, node);
         }
     }
 }

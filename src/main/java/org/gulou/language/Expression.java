@@ -51,7 +51,7 @@ public final class Expression {
             Node node = Parser.expression(source, Spaced.names(names));
             var compiler = new Compiler(names);
             Typed root = Expectation.converted(compiler.compile(node), expected);
-            compiler.operations().outcomesOffered(expected, node);
+            compiler.offered().outcomes(expected, node);
             if (compiler.faults().isEmpty()) {
                 Expectation.check(compiler, node, root.type(), expected);
             }

@@ -4,7 +4,6 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Optional;
-import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.Node.Operator;
 import org.gulou.language.Node.Relation;
@@ -266,37 +265,8 @@ final class Operations {
                             relation.sign,
                             (left.type().hasOrder() ? right : left).type()));
         } else {
-            offered(left.type(), rightNode);
-            offered(right.type(), leftNode);
-        }
-    }
-
-    /** The same for what a rule for a choice comes to, in whichever branch. */
-    void outcomesOffered(Type type, Node node) {
-        switch (node) {
-            case Node.If(int at, Node condition, Node then, Node otherwise) -> {
-                outcomesOffered(type, then);
-                outcomesOffered(type, otherwise);
-            }
-            case Node.Items(int at, List<Node> items)
-            when type.present() instanceof Type.ListOf(Type element, int least) ->
-                items.forEach(item -> outcomesOffered(element, item));
-            default -> offered(type, node);
-        }
-    }
-
-    /** Notes a fault where a text stands that is none of the options it is compared with. */
-    void offered(Type type, Node node) {
-        if (type.present() instanceof Type.Choice(var options, boolean ordered, var attributes)
-                && node instanceof Node.Literal(int at, Value.Text(String text))
-                && !options.contains(text)) {
-            compiler.fault(
-                    at,
-                    say("'{option}' is not offered", text),
-                    Nearest.suggestion(text, options)
-                            .or(say(
-                                    "Offered are: {options}",
-                                    options.stream().limit(12).toList())));
+            compiler.offered().value(left.type(), rightNode);
+            compiler.offered().value(right.type(), leftNode);
         }
     }
 }

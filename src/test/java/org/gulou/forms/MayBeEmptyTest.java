@@ -69,38 +69,6 @@ class MayBeEmptyTest {
                 .isEmpty();
     }
 
-    private static Sketch works(int least) {
-        return car().page("two", rows("works", least, 5, item("cost", "decimal").required()))
-                .page(
-                        "three",
-                        each("shares", "works", "w", item("share", "decimal").required()),
-                        choices("ways", "bus", "train").required(),
-                        choices("more", "bus", "train"));
-    }
-
-    @Test
-    void whatIsAskedForEachRowIsThereAsOftenAsRowsMustBe() {
-        isSure(works(1), "max(shares.share)");
-        mayBeEmpty(works(0), "max(shares.share)");
-    }
-
-    @Test
-    void optionsOfWhichOneMustBeTickedAreNotNone() {
-        isSure(works(1), "if ways[1] = \"bus\" then 1 else 2");
-        mayBeEmpty(works(1), "100 / count(more)");
-        isSure(works(1), "100 / count(ways)");
-    }
-
-    @Test
-    void listsThatHangOnEachOtherInARingAreRefusedAndNothingElseHappens() {
-        assertThat(car().page(
-                                "two",
-                                each("a", "b", "x", item("one", "decimal").required()),
-                                each("b", "a", "y", item("two", "decimal").required()))
-                        .problems())
-                .isNotEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource({"true, true", "hasCar, false", "not(hasCar), false", "false, false"})
     void aQuestionIsSureOnlyWhereItMustAlwaysBeAnswered(String required, boolean sure) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.gulou.forms.Once;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
-import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.EligibilitySource;
@@ -126,14 +125,10 @@ final class FormReader {
                 paper.written("when"),
                 paper.written("required"),
                 paper.written("each").flatMap(EachSource::parse),
-                paper.maps("oneOf").stream().map(FormReader::document).toList(),
+                Documents.of(paper),
                 paper.stringOrEmpty("from").replaceFirst("^register ", ""),
                 ways.isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : ways,
                 paper.fields("files").map(ItemReader::files).orElse(FileLimits.USUAL));
-    }
-
-    private static Option document(Node.Fields document) {
-        return Option.of(document.stringOrEmpty("id"), document.words("title"));
     }
 
     private static FeeSource fee(Node.Fields fee) {

@@ -14,6 +14,7 @@ import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.Way;
+import org.gulou.forms.kind.Option;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Sentence;
@@ -176,6 +177,7 @@ final class GuideReader {
                             say("The guide page cannot fill in the {form} of this title.", "{names}"),
                             say("Write a guideTitle without them."));
         }
+        Documents.look(paper, sources.mistakes());
         paper.fields("files").ifPresent(new ItemKeys(sources.mistakes())::files);
         LocalizedText hint = paper.words("hint");
         return new Guide.NeededPaper(
@@ -183,7 +185,7 @@ final class GuideReader {
                 title,
                 holdsNames(hint) ? LocalizedText.NONE : hint,
                 paper.get("when").isEmpty() && paper.get("required").isEmpty(),
-                paper.maps("oneOf").stream().map(one -> one.words("title")).toList(),
+                Documents.of(paper).stream().map(Option::title).toList(),
                 paper.strings("ways").stream()
                         .flatMap(way -> Way.parse(way).stream())
                         .filter(way -> way.means() == Way.Means.LATER)
