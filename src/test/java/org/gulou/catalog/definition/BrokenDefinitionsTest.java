@@ -90,10 +90,10 @@ class BrokenDefinitionsTest {
                         "fees: [{id: a, title: {zh: 费, en: Fee}, amount: max(1, 2) * 3}]",
                         "#67:56: The key '2) * 3' is not known here. Put the rule before it in quotes: a comma ends"),
                 of(
-                        AID_SERVICE,
-                        "[{id: certificate, title: {zh: 退休证, en: Retirement certificate}}, ",
-                        "[certificate, ",
-                        "#72:13: Expected the keys id and title, got 'certificate'."),
+                        FREIGHT,
+                        "fees: []",
+                        "fees: [charge]",
+                        "#67:8: Expected the keys id and title and amount, got 'charge'."),
                 of(SERVICE, "access:", "acces:", "#30:1: The key 'acces' is not known here. Did you mean 'access'?"),
                 of(SERVICE, "access: signed-in\n", "", "#1:1: The key 'access' is missing here."),
                 of(
