@@ -144,7 +144,7 @@ final class Judgement {
 
     /** Whether there is no way in which all of these hold at once, and what is not shown is empty. */
     static boolean never(List<Node> conditions, Map<String, List<Node>> shown, Names names) {
-        var worlds = new Worlds(names);
+        var worlds = Worlds.ofPairs(names);
         conditions.forEach(worlds::add);
         shown.values().forEach(when -> when.forEach(worlds::add));
         return worlds.any(world -> all(conditions, world, worlds)
@@ -161,7 +161,7 @@ final class Judgement {
     }
 
     private static boolean always(Node condition, Names names) {
-        var worlds = new Worlds(names);
+        var worlds = Worlds.ofPairs(names);
         worlds.add(condition);
         return worlds.any(world -> !worlds.outcome(condition, world).isTrue())
                 .map(found -> !found)

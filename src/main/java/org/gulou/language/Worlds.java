@@ -21,13 +21,24 @@ final class Worlds {
     private static final Node NOTHING = new Node.Literal(0, Value.EMPTY);
 
     private final Names names;
+    private final boolean pairs;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Value> known = new HashMap<>();
     private final Map<String, Set<Value>> constants = new HashMap<>();
 
     Worlds(Names names) {
+        this(names, false);
+    }
+
+    private Worlds(Names names, boolean pairs) {
         this.names = names;
+        this.pairs = pairs;
+    }
+
+    /** Also sees that two answers which are compared with each other are so in one way only. */
+    static Worlds ofPairs(Names names) {
+        return new Worlds(names, true);
     }
 
     /** Makes known a condition that is going to be asked about. */
@@ -71,7 +82,8 @@ final class Worlds {
             case Node.Path path -> tested(path, List.of(new Node.Literal(0, Value.TRUE)));
             case Node.Comparison(int at, Node.Relation relation, Node left, Node right) ->
                 tested(left, List.of(new Node.Bound(at, relation, right)))
-                        .or(() -> tested(right, List.of(new Node.Bound(at, turned(relation), left))));
+                        .or(() -> tested(right, List.of(new Node.Bound(at, turned(relation), left))))
+                        .or(() -> pairs ? pair(at, relation, left, right) : Optional.empty());
             case Node.Between(int at, Node value, Node low, Node high) ->
                 tested(value, List.of(new Node.Range(at, Optional.of(low), true, Optional.of(high), true)));
             case Node.In(int at, Node value, List<Node> tests) -> tested(value, tests);
@@ -88,6 +100,30 @@ final class Worlds {
         return tests.stream().allMatch(Constants::test)
                 ? type(path).filter(type -> searched(type, tests)).map(type -> new Test(path, type, tests))
                 : Optional.empty();
+    }
+
+    /** Two answers side by side: how far the one lies above the other, compared with nothing. */
+    private Optional<Test> pair(int at, Node.Relation relation, Node left, Node right) {
+        if (Source.of(left).compareTo(Source.of(right)) > 0) {
+            return pair(at, turned(relation), right, left);
+        }
+        Optional<Type> one = type(left);
+        Optional<Type> other = type(right);
+        if (one.isEmpty() || other.isEmpty() || isRanked(one.get()) || isRanked(other.get())) {
+            return Optional.empty();
+        }
+        boolean empty = one.get().mayBeEmpty() || other.get().mayBeEmpty();
+        return empty && !relation.orders()
+                ? Optional.empty()
+                : Optional.of(new Test(
+                        new Node.Arithmetic(at, Node.Operator.SUBTRACT, left, right),
+                        Type.NUMBER.orEmpty(empty),
+                        List.of(new Node.Bound(at, relation, new Node.Literal(at, Value.of(0))))));
+    }
+
+    /** Options are compared by their place in a list, which two lists do not share. */
+    private static boolean isRanked(Type type) {
+        return type.present() instanceof Type.Choice || type.present().equals(Type.ANY);
     }
 
     /** Leaves out the order of options, and asking a value that is always there whether it is. */

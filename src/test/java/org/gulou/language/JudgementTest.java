@@ -21,6 +21,8 @@ class JudgementTest {
                     Type.NUMBER,
                     "born",
                     Type.DATE,
+                    "died",
+                    Type.DATE.orEmpty(),
                     "city",
                     Type.TEXT,
                     "married",
@@ -57,6 +59,12 @@ class JudgementTest {
         applicant.served > @"P2Y" and applicant.served < @"P1Y" | 1  | never
         applicant.waited > @"P2D" and applicant.waited < @"P1D" | 1  | never
         age in (< -3) and age in (> -2)                        | 1  | never
+        age < applicant.age and applicant.age < age            | 1  | never
+        born > died and died > born                            | 1  | never
+        born > died and died >= born                           | 1  | never
+        age = applicant.age and age > applicant.age            | 1  | never
+        age > applicant.age or applicant.age >= age            | 1  | always
+        age != applicant.age or age = applicant.age            | 1  | always
         not(age in not(1, 2)) and age > 2                      | 1  | never
         tier = "low" or tier = "high"                          | 1  | always
         married or not(married)                                | 1  | always
@@ -92,6 +100,9 @@ class JudgementTest {
                 "maybe = null",
                 "tier = \"low\" and age > 3 or tier = \"high\"",
                 "age >= 3 and age <= 3",
+                "born > died or died > born",
+                "age >= applicant.age and applicant.age >= age",
+                "maybe = tier and tier = maybe",
                 "sum(household.age) > 3 and sum(household.age) < 2",
                 "answered(age)",
                 "city = \"a\" or city = \"b\"",

@@ -71,8 +71,22 @@ class WorkedExampleTest {
                 .isEmpty();
     }
 
+    @Test
+    void theStoryOfTheServiceThatTheReadmeExplainsIsTrue() {
+        Folder folder = with(blocks("workflow").getFirst(), letters());
+        Folder told = folder.with(Map.of(
+                SERVICE + "examples/one-cart.yaml",
+                blocks("example").getFirst().getBytes(UTF_8)));
+
+        assertThat(Own.DEFINITIONS.read(told)).isInstanceOfSatisfying(Definitions.Reading.Sound.class, sound -> {
+            List<Example> stories = Own.DEFINITIONS.examples(told, sound.catalogue());
+            assertThat(stories).hasSize(1);
+            assertThat(told(stories.getFirst().check())).isEmpty();
+        });
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"example", "offers", "occasion", "everyday-words", "plain-words", "held-papers", "import"})
+    @ValueSource(strings = {"offers", "occasion", "everyday-words", "plain-words", "held-papers", "import"})
     void whatStandsBesideItHasTheRightShape(String kind) {
         var mistakes = new Mistakes();
         var files = new LinkedHashMap<String, byte[]>();
