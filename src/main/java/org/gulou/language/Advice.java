@@ -3,6 +3,7 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +74,11 @@ final class Advice {
                 : say("One of them is a list; if it comes out of a list of lists, flatten(…) makes one list of these");
     }
 
-    /** A name that nothing has: it may be a text without its quotes. */
-    static Sentence unknownName(String name, Collection<String> known) {
+    /** A name that nothing has here: it may be a field of something, or a text without its quotes. */
+    static Sentence unknownName(String name, Collection<String> known, List<String> waysTo) {
+        if (waysTo.size() == 1) {
+            return say("Did you mean '{name}'?", waysTo.getFirst());
+        }
         if (LITERALS.contains(name.toLowerCase(Locale.ROOT))) {
             return say("Did you mean '{name}'?", name.toLowerCase(Locale.ROOT));
         }

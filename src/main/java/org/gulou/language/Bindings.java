@@ -31,6 +31,7 @@ final class Bindings {
      */
     record Sure(Set<String> present, Holding holding) {}
 
+    private static final Set<String> SCOPES = Set.of("row", "parent", "siblings", "form");
     private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
     private final Names names;
@@ -233,5 +234,17 @@ final class Bindings {
             }
         }
         return all;
+    }
+
+    /** The ways to a field of that name, such as {@code people.bornAbroad}; scopes of rows are left out, which repeat them. */
+    List<String> waysTo(String field) {
+        return all().stream()
+                .filter(name -> !SCOPES.contains(name))
+                .filter(name -> find(name)
+                        .flatMap(found -> Paths.parts(found.type()))
+                        .filter(parts -> parts.containsKey(field))
+                        .isPresent())
+                .map(name -> name + "." + field)
+                .toList();
     }
 }

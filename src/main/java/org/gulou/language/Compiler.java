@@ -190,7 +190,7 @@ final class Compiler {
                 .orElseGet(() -> fault(
                         name.at(),
                         say("Unknown name '{name}'", name.name()),
-                        Advice.unknownName(name.name(), bindings.all())));
+                        Advice.unknownName(name.name(), bindings.all(), bindings.waysTo(name.name()))));
     }
 
     private Typed path(Node.Path path) {

@@ -28,6 +28,7 @@ class MeantTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
                     aplicant.age > 3     | 1  | Did you mean 'applicant'?
+                    members[1].age > 3   | 1  | Did you mean 'household.members'?
                     applicant.agee > 3   | 10 | Did you mean 'age'?
                     tier = "hihg"        | 8  | Did you mean 'high'?
                     tier in ("hihg")     | 10 | Did you mean 'high'?

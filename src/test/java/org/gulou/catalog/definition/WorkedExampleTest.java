@@ -75,8 +75,7 @@ class WorkedExampleTest {
     void theStoryOfTheServiceThatTheReadmeExplainsIsTrue() {
         Folder folder = with(blocks("workflow").getFirst(), letters());
         Folder told = folder.with(Map.of(
-                SERVICE + "examples/one-cart.yaml",
-                blocks("example").getFirst().getBytes(UTF_8)));
+                SERVICE + "examples/one-cart.yaml", blocks("example").getFirst().getBytes(UTF_8)));
 
         assertThat(Own.DEFINITIONS.read(told)).isInstanceOfSatisfying(Definitions.Reading.Sound.class, sound -> {
             List<Example> stories = Own.DEFINITIONS.examples(told, sound.catalogue());
