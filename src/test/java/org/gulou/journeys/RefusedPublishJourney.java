@@ -86,6 +86,8 @@ class RefusedPublishJourney {
         assertThat(editor.reads("#refused")).contains("什么都没有发布", place, what);
         assertThat(editor.reads("#state")).isEqualTo("编写中");
         assertThat(editor.page().locator("#refused").getAttribute("role")).isEqualTo("alert");
+        assertThat(editor.page().locator("#refused a").first().getAttribute("href"))
+                .contains("edit.xhtml");
     }
 
     private void nothingIsPublished(Visitor editor, String amendment, String path, String typed) {

@@ -155,6 +155,11 @@ public class AmendmentPage {
         return files.size();
     }
 
+    /** Whether a file is among those that it changes, and so can be mended in it. */
+    public boolean holds(String path) {
+        return files.stream().anyMatch(file -> file.getPath().equals(path));
+    }
+
     /** How many lines a file gains and loses. */
     public SideBySide difference(AmendedFile file) {
         return sides.computeIfAbsent(file.getPath(), path -> SideBySide.of(file.baseText(), file.text()));
