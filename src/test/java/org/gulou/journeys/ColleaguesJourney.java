@@ -75,7 +75,7 @@ class ColleaguesJourney {
                 .answers("applicant.name", "杨大爷")
                 .answers("applicant.residentId", "520103195508120011")
                 .continues();
-        return CareFiling.goesOn(clerk, form, "13800000077", FILED.toLocalDate().plusDays(1));
+        return CareFiling.goesOn(clerk, form, "13800000077", FILED.toLocalDate().minusDays(1));
     }
 
     private static void asks(Visitor clerk, String number) {

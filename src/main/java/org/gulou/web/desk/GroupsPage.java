@@ -19,6 +19,8 @@ import org.gulou.cases.team.WorkGroup;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.forms.Listed;
+import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.Kind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Sentence;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class GroupsPage {
+    private static final int MANY = 20;
     private static final String ADDRESS = "/desk/groups.xhtml?body=";
 
     @Inject
@@ -72,8 +75,12 @@ public class GroupsPage {
     /** A rule with the group it leads to. */
     public record Way(String id, String rule, String group) {}
 
-    /** What a rule can read. */
-    public record Question(String path, String title) {}
+    /**
+     * What a rule can read.
+     *
+     * @param options the ids that it can be compared with, each in quotes; the empty text where it is no choice
+     */
+    public record Question(String path, String title, String options) {}
 
     /** 404 for whoever heads no body. */
     public void act() {
@@ -251,8 +258,19 @@ public class GroupsPage {
                 .catalogue()
                 .service(getService())
                 .map(service -> Listed.of(service.newest().form()).stream()
-                        .map(question -> new Question(question.path(), language.of(question.title())))
+                        .map(question ->
+                                new Question(question.path(), language.of(question.title()), options(question.kind())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static String options(Kind kind) {
+        return kind instanceof ChoiceKind choice
+                ? choice.options().stream()
+                                .limit(MANY)
+                                .map(option -> '"' + option.id() + '"')
+                                .collect(Collectors.joining(" "))
+                        + (choice.options().size() > MANY ? " …" : "")
+                : "";
     }
 }
