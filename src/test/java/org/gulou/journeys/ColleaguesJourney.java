@@ -50,11 +50,15 @@ class ColleaguesJourney {
             assertThat(clerk.reads("#consult")).contains("情况属实。", "附条件同意", "到期前提醒本人。", "待答复");
 
             Operations.moveClockTo(FILED.plusDays(4));
-            clerk.opensAtDesk(number);
-            assertThat(clerk.reads("#consult")).contains("逾期未答复，视为无意见");
+            clerk.page()
+                    .waitForCondition(
+                            () -> clerk.opensAtDesk(number).reads("#consult").contains("逾期未答复"));
+            assertThat(clerk.reads("#consult")).contains("逾期未答复，视为无意见").doesNotContain("待答复");
             clerk.photographs("colleagues");
             Visitor late = browser.desk().signsInAs("clerk.yunyan-transport").visits("/desk/consultations.xhtml");
-            assertThat(late.page().locator("#inbox a").count()).isZero();
+            assertThat(late.reads("#inbox")).contains("逾期未答复，视为无意见");
+            late.presses("#inbox a");
+            assertThat(late.page().locator("button[value=answer]").count()).isZero();
         }
     }
 
