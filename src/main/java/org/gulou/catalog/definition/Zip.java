@@ -39,7 +39,7 @@ public final class Zip {
 
     /** The folders in which definitions lie that can be published. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "(services|vocabularies|elements|parameters|offers|calendars|workflows|registers|occasions|finding)/.+"
+            "(services|vocabularies|elements|parameters|offers|calendars|workflows|registers|occasions|finding|wording)/.+"
                     + "\\.(yaml|csv|html|md|txt)");
 
     /** Whether a definition can lie at {@code path}; the schemas are the portal's. */

@@ -22,6 +22,15 @@ class ZipTest {
     }
 
     @Test
+    void whateverTheCatalogueIsMadeOfCanBeWrittenInThePortalButTheSchemas() {
+        assertThat(Own.FOLDER
+                        .only(path -> path.contains("/") && !path.startsWith("schemas/"))
+                        .paths())
+                .allMatch(Zip::takes);
+        assertThat(Own.FOLDER.only(path -> path.startsWith("schemas/")).paths()).noneMatch(Zip::takes);
+    }
+
+    @Test
     void theFolderAroundTheCatalogueIsTakenOff() throws IOException {
         assertThat(Zip.read(zip(Map.of("services-catalog/vocabularies/x.yaml", bytes("a")))))
                 .isInstanceOfSatisfying(

@@ -18,6 +18,7 @@ public enum Kind {
     OFFERS("offers/.+"),
     OCCASIONS("occasions/.+"),
     FINDING("finding/.+"),
+    WORDING("wording/.+"),
     SCHEMAS("schemas/.+");
 
     private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/([^/]+)/.+");
@@ -54,7 +55,7 @@ public enum Kind {
             case PARAMETERS -> "parameters";
             case OFFERS -> "offers";
             case OCCASIONS -> "occasion";
-            case FINDING -> name;
+            case FINDING, WORDING -> name;
             case LETTERS, CALENDARS, REGISTERS, SCHEMAS -> "";
         };
     }
