@@ -7,7 +7,6 @@ import org.gulou.catalog.definition.Folder;
 
 /** A folder that somebody uploaded and that is being tried out: how far that is, and what came of it. */
 public final class Upload {
-    private final String by;
     private final Folder files;
     private final int total;
     private final AtomicInteger read = new AtomicInteger();
@@ -15,8 +14,7 @@ public final class Upload {
     private volatile boolean failed;
 
     /** @param total how many services are read, those that are live among them */
-    Upload(String by, Folder files, int total) {
-        this.by = by;
+    Upload(Folder files, int total) {
         this.files = files;
         this.total = total;
     }
@@ -31,10 +29,6 @@ public final class Upload {
 
     void fail() {
         failed = true;
-    }
-
-    boolean isOf(String person) {
-        return by.equals(person);
     }
 
     public Folder files() {

@@ -5,7 +5,6 @@ import org.gulou.catalog.foreign.Report;
 /**
  * A source that was read and not taken yet.
  *
- * @param by who read it
  * @param seen the version of what was known of the source then; 0 where nothing was
  */
-public record DryRun(String id, String by, String source, long seen, Report report) {}
+public record DryRun(String source, long seen, Report report) {}

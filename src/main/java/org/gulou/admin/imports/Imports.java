@@ -8,11 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.gulou.admin.TriedOut;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
@@ -29,9 +28,6 @@ import org.gulou.kernel.Problem;
 /** Catalogues of others: read by a mapping without consequence first, then taken as they were read, all or nothing. */
 @ApplicationScoped
 public class Imports {
-    /** So many dry runs are remembered on this node: of the others the files are sent again. */
-    private static final int MOST = 4;
-
     /** A file to read, with the name by which its format is told. */
     @SuppressWarnings("ArrayRecordComponent") // passed on at once, compared with nothing
     public record Sent(String name, byte[] bytes) {}
@@ -41,7 +37,7 @@ public class Imports {
         /** The mapping has mistakes. */
         record NoMapping(List<Problem> problems) implements Reading {}
 
-        record Read(DryRun run) implements Reading {}
+        record Read(String id) implements Reading {}
     }
 
     /** What came of taking. */
@@ -65,12 +61,7 @@ public class Imports {
     @Inject
     Clock clock;
 
-    private final Map<String, DryRun> last = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DryRun> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final TriedOut<DryRun> tried = new TriedOut<>();
 
     /** Reads a file by a mapping and compares it with what is known of its source; changes nothing. */
     @Transactional
@@ -90,22 +81,13 @@ public class Imports {
                 known.map(ForeignCatalogue::entries).orElse(Map.of()),
                 rows -> {});
         var run = new DryRun(
-                UUID.randomUUID().toString(),
-                by.id(),
-                how.get().source(),
-                known.map(ForeignCatalogue::getVersion).orElse(0L),
-                report);
-        synchronized (last) {
-            last.put(run.id(), run);
-        }
-        return new Reading.Read(run);
+                how.get().source(), known.map(ForeignCatalogue::getVersion).orElse(0L), report);
+        return new Reading.Read(tried.keep(by, run));
     }
 
     /** The dry run of this person; empty for everybody else, and where it is forgotten. */
     public Optional<DryRun> run(Actor by, String id) {
-        synchronized (last) {
-            return Optional.ofNullable(last.get(id)).filter(run -> run.by().equals(by.id()));
-        }
+        return tried.find(by, id);
     }
 
     /** Keeps what a dry run read. */
@@ -132,9 +114,7 @@ public class Imports {
                 run.source(),
                 Map.of("entries", run.report().entries().size()),
                 clock.instant());
-        synchronized (last) {
-            last.remove(id);
-        }
+        tried.forget(id);
         return Taking.DONE;
     }
 

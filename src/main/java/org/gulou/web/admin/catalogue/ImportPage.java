@@ -91,7 +91,7 @@ public class ImportPage {
                 inMapping = problems;
                 Reply.unprocessable();
             }
-            case Imports.Reading.Read(DryRun done) -> Reply.redirect(ADDRESS + "?run=" + done.id() + "#report");
+            case Imports.Reading.Read(String id) -> Reply.redirect(ADDRESS + "?run=" + id + "#report");
         }
     }
 
@@ -173,6 +173,10 @@ public class ImportPage {
 
     public boolean isRead() {
         return run.isPresent();
+    }
+
+    public String getId() {
+        return Posted.of(request).text("run");
     }
 
     public DryRun getRun() {
