@@ -1,7 +1,5 @@
 package org.gulou.intake;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
@@ -11,7 +9,7 @@ import org.gulou.forms.Journey;
 /**
  * A draft at one moment: what it applies for, what was answered, and the way through the form that follows from it.
  *
- * @param again paths of questions that a newer version changed since they were answered
+ * @param again what a newer version made of pages that were continued
  */
 public record Application(
         Draft draft,
@@ -19,16 +17,10 @@ public record Application(
         ServiceVersion version,
         Answers answers,
         Circumstances circumstances,
-        Set<String> again) {
-    public Application {
-        again = Set.copyOf(again);
-    }
-
+        LookAgain again) {
     /** The same with other answers; what has been continued again needs no second look. */
     public Application with(Answers changed) {
-        var left = new HashSet<>(again);
-        left.removeAll(changed.settled());
-        return new Application(draft, offer, version, changed, circumstances, left);
+        return new Application(draft, offer, version, changed, circumstances, again.without(changed.settled()));
     }
 
     /** A fresh look: a journey is made for one thread and one request. */

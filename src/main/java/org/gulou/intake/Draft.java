@@ -55,6 +55,9 @@ public class Draft {
     @Column(name = "look_again")
     private @Nullable String lookAgain;
 
+    @Column(name = "new_questions")
+    private @Nullable String newQuestions;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -128,7 +131,8 @@ public class Draft {
     /** Keeps what was answered, by the version it was answered to. */
     void keep(Application application, Instant at, Instant newExpiry) {
         serviceVersion = application.version().number();
-        lookAgain = String.join("\n", application.again());
+        lookAgain = String.join("\n", application.again().changed());
+        newQuestions = String.join("\n", application.again().added());
         keep(application.answers(), at, newExpiry);
     }
 
@@ -169,9 +173,13 @@ public class Draft {
         return Answers.fromMap(MAPPER.readValue(answers, MAP));
     }
 
-    /** Paths of questions that a newer version changed since they were answered. */
-    Set<String> lookAgain() {
-        return lookAgain == null || lookAgain.isEmpty() ? Set.of() : Set.of(lookAgain.split("\n", -1));
+    /** What a newer version made of pages that were continued. */
+    LookAgain lookAgain() {
+        return new LookAgain(lines(lookAgain), lines(newQuestions));
+    }
+
+    private static Set<String> lines(@Nullable String paths) {
+        return paths == null || paths.isEmpty() ? Set.of() : Set.of(paths.split("\n", -1));
     }
 
     public Instant getStartedAt() {

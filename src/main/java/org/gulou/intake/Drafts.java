@@ -7,10 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.gulou.cases.Codes;
 import org.gulou.cases.FormWorld;
@@ -241,16 +239,16 @@ public class Drafts {
         if (draft.serviceVersion() == application.version().number()) {
             return application;
         }
-        Set<String> again = new HashSet<>(application.again());
-        published
+        LookAgain again = published
                 .version(draft.service(), draft.serviceVersion(), draft.offer(), clock.instant())
                 .map(older -> Journey.of(older.form(), application.answers(), application.circumstances()))
-                .ifPresent(older -> again.addAll(LookAgain.at(older, application.journey())));
+                .map(older -> application.again().and(LookAgain.between(older, application.journey())))
+                .orElse(application.again());
         return new Application(
                 draft,
                 application.offer(),
                 application.version(),
-                application.answers().withoutSettled(again),
+                application.answers().withoutSettled(again.changed()),
                 application.circumstances(),
                 again);
     }

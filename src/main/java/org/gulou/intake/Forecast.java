@@ -113,7 +113,7 @@ public class Forecast {
         Journey as = Journey.of(older.get().form(), draft.answers(), before);
         Answers answers = newer.get().succession().read(draft.answers());
         Journey read = Journey.of(newer.get().form(), answers, world(proposed, offer.orElseThrow(), draft));
-        Set<String> again = LookAgain.at(as, read);
+        Set<String> again = LookAgain.between(as, read).changed();
         return fate(as, read, again);
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class LookAgainTest {
     private static final String FORM = "services/civil-affairs/subsistence-allowance/form.yaml";
+    private static final String LANDLORD =
+            "      - {id: landlord, kind: text, title: {zh: 房东, en: Landlord}, required: true, maxLength: 40}\n";
     private static final Answers ANSWERS = Answers.NONE
             .with("housing", List.of("rented"))
             .with("rent", List.of("900"))
@@ -43,14 +45,40 @@ class LookAgainTest {
 
     @Test
     void theSameFormAsksNothingAgain() {
-        assertThat(LookAgain.at(journey(Own.catalogue()), journey(Own.catalogue())))
-                .isEmpty();
+        assertThat(LookAgain.between(journey(Own.catalogue()), journey(Own.catalogue())))
+                .isEqualTo(LookAgain.NOTHING);
+    }
+
+    @Test
+    void whatIsAskedMoreOnAPageThatWasContinuedIsNew() {
+        LookAgain seen = between("      - id: rent\n", LANDLORD + "      - id: rent\n");
+
+        assertThat(seen.added()).containsExactly("landlord");
+        assertThat(seen.changed()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedMoreFurtherOnIsSimplyAsked() {
+        assertThat(between(
+                        "      - id: household\n        kind: group\n",
+                        LANDLORD + "      - id: household\n        kind: group\n"))
+                .isEqualTo(LookAgain.NOTHING);
+    }
+
+    @Test
+    void whatWasContinuedSinceNeedsNoSecondLook() {
+        assertThat(new LookAgain(Set.of("rent", "housing"), Set.of("landlord")).without(Set.of("rent", "landlord")))
+                .isEqualTo(new LookAgain(Set.of("housing"), Set.of()));
     }
 
     private static Set<String> changed(String old, String by) {
+        return between(old, by).changed();
+    }
+
+    private static LookAgain between(String old, String by) {
         return switch (Own.DEFINITIONS.read(Own.changed(FORM, old, by))) {
             case Definitions.Reading.Sound(Catalogue newer, var bundles, var warnings) ->
-                LookAgain.at(journey(Own.catalogue()), journey(newer));
+                LookAgain.between(journey(Own.catalogue()), journey(newer));
             case Definitions.Reading.Refused(var problems, var warnings) -> throw new AssertionError(problems);
         };
     }

@@ -184,6 +184,7 @@ class ImpactJourney {
         assertThat(again.reads("#again")).contains("五年内申请过");
         goesOn(more);
         assertThat(more.page().locator("[name=permit]").count()).isOne();
+        assertThat(more.reads("#added")).contains("规划许可号");
         goesOn(refused);
         refused.form().answers("before", "false").continues();
         assertThat(refused.reads("main")).contains("造价超过上限。");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.cases.Codes;
 import org.gulou.documents.Vault;
@@ -64,6 +65,7 @@ public class QuestionPage {
     private Instant expires = Instant.EPOCH;
     private String seen = "";
     private List<Slip> again = List.of();
+    private List<Slip> added = List.of();
     private List<Clash> clashes = List.of();
     private Optional<TwoWindows> windows = Optional.empty();
     private PageState state =
@@ -150,14 +152,19 @@ public class QuestionPage {
                         uploads.slips().stream())
                 .toList();
         back = onward().back(journey);
-        again = Uploads.leaves(questions)
-                .filter(question -> application.again().contains(question.id()))
-                .map(question -> new Slip(question.id(), question.label()))
-                .toList();
+        again = named(application.again().changed());
+        added = named(application.again().added());
         earlier.show(application, page, questions);
         seen = Window.marks(questions, application.answers());
         clashes = windows.map(two -> Clash.of(two, application, language.getTag()))
                 .orElse(List.of());
+    }
+
+    private List<Slip> named(Set<String> paths) {
+        return Uploads.leaves(questions)
+                .filter(question -> paths.contains(question.id()))
+                .map(question -> new Slip(question.id(), question.label()))
+                .toList();
     }
 
     private Slip slip(Mistake mistake) {
@@ -193,6 +200,11 @@ public class QuestionPage {
     /** Questions that a newer version of the service changed since she answered them. */
     public List<Slip> getAgain() {
         return again;
+    }
+
+    /** Questions that a newer version of the service added since she was here. */
+    public List<Slip> getAdded() {
+        return added;
     }
 
     /** Answers that another window has changed as well: she chooses. */

@@ -97,7 +97,7 @@ record Applying(Town town, Planned planned, Paths paths) {
     }
 
     private static String told(Visitor citizen) {
-        Locator summary = citizen.page().locator("#summary, #stop, #again, #more");
+        Locator summary = citizen.page().locator("#summary, #stop, #again, #added, #more");
         return citizen.page().url() + " " + summary.allInnerTexts();
     }
 
