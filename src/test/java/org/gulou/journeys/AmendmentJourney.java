@@ -49,6 +49,20 @@ class AmendmentJourney {
     }
 
     @Test
+    void aWorkflowIsWalkedInTheWordsOfTheOffice() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/try.xhtml?service=out-of-area-care");
+            editor.presses("#stories a >> nth=0");
+
+            assertThat(editor.reads("#go")).contains("县级 · 窗口受理", "申请人", "系统").doesNotContain("clerk.county", "applicant");
+            editor.presses("#go button[name=act] >> nth=0");
+            assertThat(editor.reads("#done")).contains("申请人");
+        }
+    }
+
+    @Test
     void aTextThatCitizensWillNotUnderstandIsAdvisedOnAndCanBePublished() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()

@@ -70,6 +70,11 @@ public final class Rehearsal {
         return file.workflow().state(state).label().in(language);
     }
 
+    /** What somebody who takes part is called; empty where no party has this name. */
+    public Optional<String> party(String id, String language) {
+        return file.workflow().party(id).map(party -> party.label().in(language));
+    }
+
     /** What each role could do now, role by role. */
     public List<Choice> choices() {
         var choices = new ArrayList<Choice>();
