@@ -214,12 +214,19 @@ public class Published {
         Folder folder = changed(change);
         return switch (taking(store.meant(), each).weigh(folder)) {
             case Taking.Weighed.Refused(var problems) ->
-                new Trial(folder, new Publication.Refused(problems), Optional.empty());
+                new Trial(folder, new Publication.Refused(problems), Optional.empty(), List.of());
+            case Taking.Weighed.Untrue(var otherwise, var problems) ->
+                new Trial(
+                        folder,
+                        new Publication.Refused(problems),
+                        Optional.of(otherwise.catalogue()),
+                        otherwise.entries());
             case Taking.Weighed.Sound sound ->
                 new Trial(
                         folder,
                         new Publication.Done(sound.entries(), sound.warnings()),
-                        Optional.of(sound.catalogue()));
+                        Optional.of(sound.catalogue()),
+                        sound.entries());
         };
     }
 
@@ -265,6 +272,7 @@ public class Published {
     private synchronized Publication take(Supplier<Folder> folder, Actor by, Approval approval, Taking.Known known) {
         return switch (taking(known, () -> {}).weigh(folder.get())) {
             case Taking.Weighed.Refused(var problems) -> new Publication.Refused(problems);
+            case Taking.Weighed.Untrue(var otherwise, var problems) -> new Publication.Refused(problems);
             case Taking.Weighed.Sound sound -> {
                 store.keep(sound.bundles(), sound.newData(), by, approval, clock.instant());
                 seen = store.state();

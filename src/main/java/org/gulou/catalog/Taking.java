@@ -61,6 +61,9 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
             }
         }
 
+        /** Sound but for its stories: nothing is taken, yet it can be walked through to see where they end otherwise. */
+        record Untrue(Sound otherwise, List<Problem> problems) implements Weighed {}
+
         record Refused(List<Problem> problems) implements Weighed {}
     }
 
@@ -132,10 +135,9 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();
                 List<Problem> untrue = untrueStories(folder, catalogue, fates);
-                yield untrue.isEmpty()
-                        ? new Weighed.Sound(
-                                catalogue, fates, old ? Optional.empty() : Optional.of(data), changes, sound.warnings())
-                        : new Weighed.Refused(untrue);
+                var weighed = new Weighed.Sound(
+                        catalogue, fates, old ? Optional.empty() : Optional.of(data), changes, sound.warnings());
+                yield untrue.isEmpty() ? weighed : new Weighed.Untrue(weighed, untrue);
             }
         };
     }

@@ -115,6 +115,8 @@ class TakingTest {
                 shelf.keep(sound);
                 yield sound;
             }
+            case Taking.Weighed.Untrue untrue ->
+                throw new AssertionError(untrue.problems().toString());
             case Taking.Weighed.Refused refused ->
                 throw new AssertionError(refused.problems().toString());
         };
@@ -200,15 +202,19 @@ class TakingTest {
     }
 
     @Test
-    void anUntrueStoryIsRefused() {
+    void anUntrueStoryIsRefusedAndWhatItTellsCanBeWalkedThrough() {
         String story = CARE + "examples/own-prefecture.yaml";
 
         assertThat(weigh(changed(story, "elsewhere: no", "elsewhere: yes")))
                 .isInstanceOfSatisfying(
-                        Taking.Weighed.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::file, Problem::reason)
-                                .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no.")));
+                        Taking.Weighed.Untrue.class,
+                        untrue -> {
+                            assertThat(untrue.problems())
+                                    .extracting(Problem::file, Problem::reason)
+                                    .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no."));
+                            assertThat(untrue.otherwise().catalogue().service("out-of-area-care"))
+                                    .isPresent();
+                        });
     }
 
     @Test

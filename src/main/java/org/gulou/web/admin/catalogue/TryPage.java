@@ -81,7 +81,9 @@ public class TryPage {
             Trial trial = trials.of(getAmendment());
             folder = trial.folder();
             catalogue = trial.catalogue();
-            problems = trial.outcome() instanceof Publication.Refused(var found) ? found : List.of();
+            problems = catalogue.isEmpty() && trial.outcome() instanceof Publication.Refused(var found)
+                    ? found
+                    : List.of();
         }
         Folder all = folder;
         stories = catalogue
@@ -174,12 +176,10 @@ public class TryPage {
     public List<String> getServices() {
         return getAmendment().isEmpty()
                 ? List.of(getService())
-                : trials.of(getAmendment()).outcome() instanceof Publication.Done done
-                        ? done.entries().stream()
-                                .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
-                                .map(Publication.Entry::service)
-                                .toList()
-                        : List.of();
+                : trials.of(getAmendment()).entries().stream()
+                        .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
+                        .map(Publication.Entry::service)
+                        .toList();
     }
 
     public String getTitle() {
