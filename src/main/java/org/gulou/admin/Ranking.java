@@ -20,24 +20,8 @@ final class Ranking {
                 .sorted(Map.Entry.<String, Burden>comparingByValue(Comparator.comparingInt(
                                 burden -> burden.longest().seconds()))
                         .reversed())
-                .forEach(entry -> lines.add(line(entry.getKey(), entry.getValue())));
+                .forEach(entry ->
+                        lines.add(say("{burden}: {service}", entry.getValue().words(), entry.getKey())));
         return lines;
-    }
-
-    private static Sentence line(String service, Burden burden) {
-        Burden.Load least = burden.shortest();
-        Burden.Load most = burden.longest();
-        return say(
-                "{minutes} minutes, {questions} questions on {pages} pages, {papers} papers, {visits} visits: {service}",
-                span(Burden.minutes(least), Burden.minutes(most)),
-                span(least.questions(), most.questions()),
-                span(least.pages(), most.pages()),
-                span(least.papers(), most.papers()),
-                burden.visits(),
-                service);
-    }
-
-    private static String span(int least, int most) {
-        return least == most ? String.valueOf(least) : least + "–" + most;
     }
 }

@@ -81,6 +81,30 @@ class RefusedPublishJourney {
         nothingIsPublished(editor, amendment, path, typed);
     }
 
+    @Test
+    void whoseStoriesAreNotToldAnewYetSeesWhatTheChangeDoesAndTriesItOut() {
+        Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+        String path = FOLDER + "form.yaml";
+        String amendment = Amending.begins(editor, path);
+        Amending.writes(
+                editor,
+                text -> text.replace(
+                        "      - {id: reason,",
+                        "      - {id: place, kind: text, title: {zh: 公示地点, en: Place of the notice}, required: true, maxLength: 40}\n      - {id: reason,"));
+        Amending.keeps(editor);
+
+        Amending.opens(editor, amendment).presses("#examine");
+        assertThat(editor.reads("#refused")).contains("现在不能发布");
+        assertThat(editor.reads("main")).contains("examples/justified.yaml", "新增", "公示地点 (place)");
+
+        editor.visits("/admin/catalogue/try.xhtml?amendment=" + amendment);
+        assertThat(editor.reads("#stories")).contains("不符合", "请填写“公示地点”");
+        editor.presses("#preview button");
+        assertThat(editor.page().frameLocator("iframe.preview").locator("main").innerText())
+                .contains("公示地点");
+        Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
+    }
+
     private static void isRefused(Visitor editor, String place, String what) {
         editor.whatWentWrong();
         assertThat(editor.reads("#refused")).contains("什么都没有发布", place, what);

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Node.Fields;
@@ -72,6 +74,29 @@ public final class Advisor {
         return findings.stream().sorted().distinct().toList();
     }
 
+    /**
+     * What could be better in some files of {@code now}, which are read together with the rest of their services; also
+     * where a text changed in one language only since {@code before}.
+     */
+    public List<Finding> about(Folder before, Folder now, Set<String> paths) {
+        Set<String> services =
+                paths.stream().flatMap(path -> service(path).stream()).collect(Collectors.toSet());
+        Folder near = now.only(path -> paths.contains(path)
+                || path.startsWith("elements/")
+                || service(path).filter(services::contains).isPresent());
+        return Stream.concat(
+                        about(near).stream(), since(before.only(paths::contains), near.only(paths::contains)).stream())
+                .filter(finding -> paths.contains(finding.problem().file()))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> service(String path) {
+        Matcher service = SERVICE.matcher(path);
+        return service.matches() ? Optional.of(service.group(1)) : Optional.empty();
+    }
+
     private void look(SourceFile file, Consumer<Finding> tell) {
         for (Passage passage : Passage.of(file)) {
             Translations.look(passage, tell);
@@ -121,11 +146,9 @@ public final class Advisor {
         Map<String, Fields> elements = Burden.elements(files);
         var trees = new LinkedHashMap<String, Map<String, Fields>>();
         for (SourceFile file : files) {
-            Matcher service = SERVICE.matcher(file.path());
-            if (service.matches()) {
-                trees.computeIfAbsent(service.group(1), name -> new HashMap<>())
-                        .put(file.path().substring(service.group(1).length() + 1), file.tree());
-            }
+            service(file.path())
+                    .ifPresent(service -> trees.computeIfAbsent(service, name -> new HashMap<>())
+                            .put(file.path().substring(service.length() + 1), file.tree()));
         }
         var burdens = new LinkedHashMap<String, Burden>();
         trees.forEach((folder, of) -> Stream.ofNullable(of.get("service.yaml"))

@@ -1,11 +1,14 @@
 package org.gulou.catalog.advice;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.definition.Node.Fields;
+import org.gulou.kernel.Sentence;
 
 /**
  * What a service asks of a person, on its shortest and on its longest path.
@@ -54,6 +57,21 @@ public record Burden(Load shortest, Load longest, int visits) {
 
     /** Rows of a list on the longest path, where it may have that many. */
     private static final int ROWS = 3;
+
+    /** The burden in a line, from the shortest to the longest path. */
+    public Sentence words() {
+        return say(
+                "{minutes} minutes, {questions} questions on {pages} pages, {papers} papers, {visits} visits",
+                span(minutes(shortest), minutes(longest)),
+                span(shortest.questions(), longest.questions()),
+                span(shortest.pages(), longest.pages()),
+                span(shortest.papers(), longest.papers()),
+                visits);
+    }
+
+    private static String span(int least, int most) {
+        return least == most ? String.valueOf(least) : least + "–" + most;
+    }
 
     /** Minutes on a path. */
     public static int minutes(Load load) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class AdvisorTest {
                         finding -> finding.problem().line(),
                         finding -> finding.problem().column())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.STALE, 4, 17));
+    }
+
+    @Test
+    void whoLooksAtSomeFilesIsAdvisedOnThemAndOnNothingElse() {
+        Folder now = Own.changed(CARE + "form.yaml", "en: Who will be treated elsewhere?", "en: Who is the patient?")
+                .with(Own.changed(CARE + "service.yaml", "符合条件的当场生效", "兹证明符合条件的当场生效")
+                        .only(path -> path.equals(CARE + "service.yaml"))
+                        .files());
+
+        assertThat(ADVISOR.about(Own.FOLDER, now, Set.of(CARE + "form.yaml")))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.STALE);
+        assertThat(ADVISOR.about(Own.FOLDER, now, Set.of(CARE + "service.yaml", CARE + "form.yaml")))
+                .extracting(Finding::rule)
+                .contains(Rule.STALE, Rule.WORD);
+    }
+
+    @Test
+    void aBurdenIsToldInALine() {
+        Folder care = Own.FOLDER.only(path -> path.startsWith(CARE) || path.startsWith("elements/"));
+
+        assertThat(ADVISOR.burdens(care).values())
+                .singleElement()
+                .satisfies(burden -> assertThat(burden.words().in("zh")).contains("11–18 个问题", "0–2 份材料"));
     }
 
     @Test

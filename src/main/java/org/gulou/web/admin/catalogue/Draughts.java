@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.admin.amendments.Amendments;
 import org.gulou.catalog.Publication;
@@ -56,13 +57,7 @@ public class Draughts {
     /** What could be better in the file: advice, which blocks nothing. Empty where it is not sound enough to be read. */
     public List<Finding> advice(String amendment, String path, String text) {
         Folder whole = with(amendments.change(amendment).apply(published.folder()), path, text);
-        Optional<String> service = serviceFolder(path);
-        Folder near = whole.only(file -> file.equals(path)
-                || file.startsWith("elements/")
-                || service.filter(folder -> file.startsWith(folder + "/")).isPresent());
-        return Advisor.of(published.folder()).about(near).stream()
-                .filter(finding -> finding.problem().file().equals(path))
-                .toList();
+        return Advisor.of(whole).about(published.folder(), whole, Set.of(path));
     }
 
     private static Optional<String> serviceFolder(String path) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gulou.admin.amendments.Rights;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
@@ -77,6 +78,16 @@ public class Owner {
 
     public String moment(Optional<Instant> at) {
         return at.map(Stamp::of).orElse("");
+    }
+
+    /** What a service asks of a person, as {@code folder} has it; the empty text where it is not there. */
+    String burden(Folder folder, String service) {
+        Folder near = folder.only(
+                path -> path.startsWith("elements/") || Kind.service(path).equals(Optional.of(service)));
+        return Advisor.of(Folder.EMPTY).burdens(near).values().stream()
+                .findFirst()
+                .map(burden -> burden.words().in(language.getTag()))
+                .orElse("");
     }
 
     /** What a service is called; its id where it is not live. */

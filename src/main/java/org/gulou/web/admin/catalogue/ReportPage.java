@@ -17,6 +17,9 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Change;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Trial;
+import org.gulou.catalog.advice.Advisor;
+import org.gulou.catalog.advice.Finding;
+import org.gulou.catalog.definition.Folder;
 import org.gulou.intake.Forecast;
 import org.gulou.intake.Outlook;
 import org.gulou.kernel.Problem;
@@ -38,6 +41,8 @@ public class ReportPage {
     public record Effect(
             String service,
             int version,
+            String burden,
+            String burdenBefore,
             List<Change> changes,
             List<Line> drafts,
             int draftCount,
@@ -57,11 +62,15 @@ public class ReportPage {
     Forecast forecast;
 
     @Inject
+    Owner owner;
+
+    @Inject
     Language language;
 
     private Optional<Amendment> amendment = Optional.empty();
     private List<Problem> problems = List.of();
     private List<Problem> warnings = List.of();
+    private List<Problem> advice = List.of();
     private List<Effect> effects = List.of();
 
     public void open() {
@@ -71,31 +80,37 @@ public class ReportPage {
             return;
         }
         Trial trial = publishing.trial(amendment.get().getId());
+        Set<String> paths = amendments.files(amendment.get().getId()).stream()
+                .map(AmendedFile::getPath)
+                .collect(Collectors.toSet());
+        advice = Advisor.of(trial.folder()).about(owner.live(), trial.folder(), paths).stream()
+                .map(Finding::problem)
+                .toList();
         switch (trial.outcome()) {
             case Publication.Refused refused -> problems = refused.problems();
-            case Publication.Done done -> {
-                Set<String> paths = amendments.files(amendment.get().getId()).stream()
-                        .map(AmendedFile::getPath)
-                        .collect(Collectors.toSet());
+            case Publication.Done done ->
                 warnings = done.warnings().stream()
                         .filter(warning -> paths.contains(warning.file()))
                         .toList();
-                effects = trial.catalogue()
-                        .map(catalogue -> done.entries().stream()
-                                .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
-                                .map(entry -> effect(entry, catalogue))
-                                .toList())
-                        .orElse(List.of());
-            }
         }
+        List<Publication.Entry> entries = trial.entries().stream()
+                .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
+                .toList();
+        effects = trial.catalogue()
+                .map(catalogue -> entries.stream()
+                        .map(entry -> effect(entry, trial.folder(), catalogue))
+                        .toList())
+                .orElse(List.of());
     }
 
-    private Effect effect(Publication.Entry entry, Catalogue proposed) {
+    private Effect effect(Publication.Entry entry, Folder folder, Catalogue proposed) {
         Outlook drafts = forecast.drafts(entry.service(), proposed);
         Outlook cases = forecast.cases(entry.service(), proposed);
         return new Effect(
                 entry.service(),
                 entry.version(),
+                owner.burden(folder, entry.service()),
+                owner.burden(owner.live(), entry.service()),
                 entry.changes(),
                 lines(drafts, entry.changes()),
                 drafts.total(),
@@ -144,6 +159,11 @@ public class ReportPage {
 
     public List<Problem> getWarnings() {
         return warnings;
+    }
+
+    /** What could be better in the files of the amendment; it can be published all the same. */
+    public List<Problem> getAdvice() {
+        return advice;
     }
 
     public List<Effect> getEffects() {

@@ -93,6 +93,11 @@ public class VersionsPage {
         return versions.getFirst().folder();
     }
 
+    /** What this version asks of a person. */
+    public String getBurden() {
+        return files.map(folder -> owner.burden(folder, getService())).orElse("");
+    }
+
     public int getOffers() {
         return published.catalogue().offersOf(getService()).size();
     }
