@@ -49,6 +49,20 @@ class AmendmentJourney {
     }
 
     @Test
+    void whateverIsDefinedIsListedByItsName() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+
+            assertThat(editor.visits("/admin/catalogue/?kind=ELEMENTS").reads("#files")).contains("自然人");
+            assertThat(editor.visits("/admin/catalogue/?kind=WORKFLOWS").reads("#files")).contains("告知承诺");
+            assertThat(editor.visits("/admin/catalogue/?kind=VOCABULARIES").reads("#files")).contains("层级");
+            assertThat(editor.visits("/admin/catalogue/?kind=OCCASIONS").reads("#files")).contains("新生儿出生一件事");
+            assertThat(editor.visits("/admin/catalogue/?kind=PARAMETERS&q=法律援助").reads("#files")).contains("法律援助经济困难标准");
+            assertThat(editor.visits("/admin/catalogue/?kind=WORDING").reads("#files")).contains("plain-words.yaml");
+        }
+    }
+
+    @Test
     void aWorkflowIsWalkedInTheWordsOfTheOffice() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()

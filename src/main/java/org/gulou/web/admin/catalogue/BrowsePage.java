@@ -18,7 +18,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
 import org.gulou.catalog.Service;
-import org.gulou.catalog.Vocabulary;
+import org.gulou.catalog.definition.Node;
 import org.gulou.kernel.Problem;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -115,7 +115,7 @@ public class BrowsePage {
                 ? List.of()
                 : owner.live().files().entrySet().stream()
                         .filter(file -> Kind.of(file.getKey()).equals(Optional.of(kind)))
-                        .map(file -> new FileRow(file.getKey(), title(file.getKey()), lines(file.getValue())))
+                        .map(file -> new FileRow(file.getKey(), title(file.getKey(), file.getValue()), lines(file.getValue())))
                         .filter(row -> fits(row.path() + " " + row.title()))
                         .toList();
     }
@@ -124,20 +124,28 @@ public class BrowsePage {
         return Math.toIntExact(new String(file, UTF_8).lines().count());
     }
 
-    private String title(String path) {
+    private String title(String path, byte[] file) {
         return Kind.service(path)
                 .map(owner::title)
-                .or(() -> published
-                        .catalogue()
-                        .vocabulary(path.replaceAll(".*/|\\.[^.]*$", ""))
-                        .filter(known -> path.startsWith("vocabularies/"))
-                        .map(Vocabulary::title)
-                        .map(language::of))
                 .or(() -> published.catalogue().places().divisions().stream()
                         .filter(one -> path.equals("offers/" + one.code().code() + ".yaml"))
                         .findFirst()
                         .map(one -> language.of(one.name())))
+                .or(() -> Node.read(path, file).map(this::title))
                 .orElse("");
+    }
+
+    /** The title of a file; where it has none, those of the figures that it holds. */
+    private String title(Node.Fields file) {
+        String title = language.of(file.words("title"));
+        return title.isEmpty()
+                ? file.fields("parameters").stream()
+                        .flatMap(figures -> figures.fields().values().stream())
+                        .filter(Node.Fields.class::isInstance)
+                        .map(figure -> language.of(((Node.Fields) figure).words("title")))
+                        .filter(called -> !called.isEmpty())
+                        .collect(Collectors.joining(language.say("owner.import.between")))
+                : title;
     }
 
     private boolean fits(String text) {
