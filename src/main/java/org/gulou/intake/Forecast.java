@@ -59,6 +59,18 @@ public class Forecast {
     @Inject
     Clock clock;
 
+    /** The services of which there are drafts or open cases. */
+    @Transactional
+    public Set<String> services() {
+        var services = new TreeSet<>(em.createQuery(
+                        "select distinct d.service from Draft d where d.filedAs is null", String.class)
+                .getResultList());
+        services.addAll(
+                em.createQuery("select distinct c.service from CaseFile c where c.ended is null", String.class)
+                        .getResultList());
+        return services;
+    }
+
     /** The drafts of a service, by what would become of each. */
     @Transactional
     public Outlook drafts(String service, Catalogue proposed) {

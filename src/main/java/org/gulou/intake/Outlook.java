@@ -49,6 +49,11 @@ public record Outlook(Map<What, Integer> counts, Map<What, Map<String, Integer>>
         return new Outlook(new LinkedHashMap<>(counts), new LinkedHashMap<>(because));
     }
 
+    /** Whether it makes a difference to anybody. */
+    public boolean matters() {
+        return count(What.UNAFFECTED) < total();
+    }
+
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -21,6 +21,18 @@ import org.junit.jupiter.api.Test;
 class ImpactJourney {
     private static final String SERVICE = "stair-lift";
     private static final String FOLDER = "services/government-office/" + SERVICE + "/";
+    private static final String AWNING = "awning";
+    private static final String FIGURES = """
+            schema: gulou/parameters/v1
+            parameters:
+              awning.most:
+                title: {zh: 雨棚造价上限, en: Most that an awning may cost}
+                type: money
+                asOf: case.filedOn
+                source: {zh: 示例值, en: An example}
+                demonstration: true
+                values: [{division: "520000", from: 2025-01-01, value: 10000}]
+            """;
     private static final String BODY = "yunyan-government-office";
     private static final int CASES = 200;
     private static final String GUIDE_TEXT = """
@@ -120,6 +132,43 @@ class ImpactJourney {
         }
     }
 
+    @Test
+    void aFigureThatIsLoweredIsToldForServicesThatReadIt() {
+        try (var browser = Browser.open()) {
+            String folder = FOLDER.replace(SERVICE, AWNING);
+            String figures = "parameters/" + AWNING + ".yaml";
+            Visitor admin = browser.desk().signsInAs("admin");
+            String first = Amending.uploads(
+                    admin,
+                    Map.of(
+                            figures,
+                            FIGURES,
+                            folder + "service.yaml",
+                            GUIDE_TEXT.replace(SERVICE, AWNING)
+                                    .replace("座椅电梯", "雨棚")
+                                    .replace("10000", "parameter(\"awning.most\")"),
+                            folder + "form.yaml",
+                            FORM,
+                            folder + "workflow.yaml",
+                            WORKFLOW));
+            Amending.handsIn(admin, first, "新事项。");
+            Amending.isApproved(browser, first);
+            begins(browser, AWNING, "wang.fang", "王芳", new Wanted("8000", "inside"));
+            begins(browser, AWNING, "zhang.wei", "张伟", new Wanted("4200", "inside"));
+
+            Visitor keeper = browser.desk().signsInAs("figures");
+            String change = Amending.begins(keeper, figures);
+            Amending.writes(keeper, text -> text.replace("value: 10000", "value: 5000"));
+            Amending.keeps(keeper);
+            Amending.opens(keeper, change).presses("#examine");
+
+            assertThat(keeper.reads("main")).contains("只更新共用数据", "楼道雨棚补贴");
+            assertThat(keeper.reads(".drafts")).contains("2", "1 不受影响", "1 不再符合条件", "cost");
+            keeper.findsNoBarrier();
+            Amending.opens(keeper, change).presses("#submit button[value=withdraw]");
+        }
+    }
+
     /** Files the cases; returns the numbers of those that would not be eligible after the change. */
     private static List<String> filed(Visitor citizen) {
         var dear = new ArrayList<String>();
@@ -142,8 +191,12 @@ class ImpactJourney {
     }
 
     private static Visitor begins(Browser browser, String name, String forWhom, Wanted wanted) {
+        return begins(browser, SERVICE, name, forWhom, wanted);
+    }
+
+    private static Visitor begins(Browser browser, String service, String name, String forWhom, Wanted wanted) {
         Visitor citizen = browser.phoneWithoutScript().signsInAs(name);
-        Form form = citizen.starts(SERVICE, BODY, forWhom);
+        Form form = citizen.starts(service, BODY, forWhom);
         form.answers("amount", wanted.amount()).answers("where", wanted.where()).continues();
         return citizen;
     }

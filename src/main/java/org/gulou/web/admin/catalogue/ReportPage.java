@@ -47,7 +47,8 @@ public class ReportPage {
             List<Line> drafts,
             int draftCount,
             List<Line> cases,
-            int caseCount) {}
+            int caseCount,
+            boolean matters) {}
 
     @Inject
     HttpServletRequest request;
@@ -72,6 +73,7 @@ public class ReportPage {
     private List<Problem> warnings = List.of();
     private List<Problem> advice = List.of();
     private List<Effect> effects = List.of();
+    private List<Effect> around = List.of();
 
     public void open() {
         amendment = amendments.find(Posted.of(request).text("id"));
@@ -101,6 +103,26 @@ public class ReportPage {
                         .map(entry -> effect(entry, trial.folder(), catalogue))
                         .toList())
                 .orElse(List.of());
+        around = paths.stream().anyMatch(ReportPage::isRead)
+                ? trial.catalogue()
+                        .map(catalogue -> around(trial.entries(), trial.folder(), catalogue))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Whether services read the file when an application is judged, without having a new version for it. */
+    private static boolean isRead(String path) {
+        return Stream.of("parameters/", "calendars/", "vocabularies/", "offers/").anyMatch(path::startsWith);
+    }
+
+    /** What changed shared data mean for services that stay on their version: those to whose applicants it matters. */
+    private List<Effect> around(List<Publication.Entry> entries, Folder folder, Catalogue proposed) {
+        Set<String> used = forecast.services();
+        return entries.stream()
+                .filter(entry -> entry.fate() == Publication.Fate.UNCHANGED && used.contains(entry.service()))
+                .map(entry -> effect(entry, folder, proposed))
+                .filter(Effect::matters)
+                .toList();
     }
 
     private Effect effect(Publication.Entry entry, Folder folder, Catalogue proposed) {
@@ -115,7 +137,8 @@ public class ReportPage {
                 lines(drafts, entry.changes()),
                 drafts.total(),
                 lines(cases, entry.changes()),
-                cases.total());
+                cases.total(),
+                drafts.matters() || cases.matters());
     }
 
     private List<Line> lines(Outlook outlook, List<Change> changes) {
@@ -168,5 +191,10 @@ public class ReportPage {
 
     public List<Effect> getEffects() {
         return effects;
+    }
+
+    /** Services that get no new version, where changed figures, lists or offers make a difference all the same. */
+    public List<Effect> getAround() {
+        return around;
     }
 }
