@@ -48,6 +48,28 @@ class CountyOverlayJourney {
         assertThat(card("520103")).contains("4 个工作日").doesNotContain("8:30");
     }
 
+    @Test
+    void whatSheWroteBeforeIsReadBesideWhatIsLiveAndTakenUpAgain() {
+        Visitor editor = browser.desk().signsInAs("editor.yunyan");
+        publishes(editor, AS_IT_IS, "    promised: 2 working days\n");
+        assertThat(card("520103")).contains("2 个工作日");
+
+        editor.visits("/admin/catalogue/file.xhtml?path=" + HERS);
+        assertThat(editor.reads("#history li >> nth=0")).contains("云岩区的窗口时间和期限。");
+        editor.presses("#history a >> nth=1");
+        assertThat(editor.reads(".sides")).contains("promised: 4 working days", "promised: 2 working days");
+        editor.presses("#again button");
+        String amendment = Amending.id(editor);
+        Amending.handsIn(editor, amendment, "恢复原来的期限。");
+        Amending.isApproved(browser, amendment);
+
+        assertThat(card("520103")).contains("4 个工作日");
+        editor.visits("/admin/catalogue/file.xhtml?path=" + NEIGHBOURS);
+        assertThat(editor.page().locator("#history li").count())
+                .as("her changes are none of the neighbour's file")
+                .isOne();
+    }
+
     /** Changes her file and has it published. */
     private void publishes(Visitor editor, String old, String by) {
         String amendment = Amending.begins(editor, HERS);

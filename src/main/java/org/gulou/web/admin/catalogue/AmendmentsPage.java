@@ -45,7 +45,11 @@ public class AmendmentsPage {
         Posted posted = Posted.of(request);
         Optional<String> next = posted.has("copy")
                 ? copy(posted.text("copy"), posted.text("newId"))
-                : posted.has("revert") ? revert(posted.text("revert"), posted.text("number")) : change(posted);
+                : posted.has("revert")
+                        ? revert(posted.text("revert"), posted.text("number"))
+                        : posted.has("restore")
+                                ? restore(posted.text("restore"), posted.text("number"))
+                                : change(posted);
         next.ifPresentOrElse(Reply::redirect, Reply::unprocessable);
     }
 
@@ -120,6 +124,18 @@ public class AmendmentsPage {
                     amendments.take(owner.actor(), owner.rights(), id, path);
                     amendments.remove(owner.actor(), owner.rights(), id, path);
                 });
+        return Optional.of(AmendmentPage.address(id));
+    }
+
+    /** Publishes the old content of a file that services share again. */
+    private Optional<String> restore(String path, String number) {
+        Optional<Folder> old = number.matches("\\d{1,9}") ? published.data(Integer.parseInt(number)) : Optional.empty();
+        Optional<byte[]> then = old.map(all -> all.files().get(path));
+        if (then.isEmpty() || !owner.mayWrite(path)) {
+            return failed("owner.not-yours");
+        }
+        String id = opened(language.say("owner.revert.title", path, number));
+        amendments.put(owner.actor(), owner.rights(), id, Map.of(path, then.get()));
         return Optional.of(AmendmentPage.address(id));
     }
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.admin.amendments.Amendment;
 import org.gulou.admin.amendments.Amendments;
+import org.gulou.admin.amendments.SideBySide;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedData;
 import org.gulou.catalog.definition.Folder;
@@ -26,6 +29,8 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class FilePage {
+    private static final byte[] NONE = {};
+
     /** A line of the file. */
     public record Line(int number, String text, boolean marked) {}
 
@@ -107,7 +112,11 @@ public class FilePage {
     }
 
     private String text() {
-        return folder.map(files -> files.files().get(getPath()))
+        return text(folder);
+    }
+
+    private String text(Optional<Folder> of) {
+        return of.map(files -> files.files().get(getPath()))
                 .map(bytes -> new String(bytes, UTF_8))
                 .orElse("");
     }
@@ -118,7 +127,36 @@ public class FilePage {
 
     /** The states of what services share in which this file was other than in the one before, the newest first. */
     public List<PublishedData> getStates() {
-        return getService().isEmpty() && !getPath().startsWith("schemas/") ? published.dataHistory() : List.of();
+        var states = new ArrayList<PublishedData>();
+        Optional<byte[]> before = Optional.empty();
+        for (PublishedData state : isShared() ? published.dataHistory().reversed() : List.<PublishedData>of()) {
+            Optional<byte[]> now =
+                    published.data(state.number()).map(all -> all.files().get(getPath()));
+            if (!Arrays.equals(before.orElse(NONE), now.orElse(NONE))) {
+                states.add(state);
+            }
+            before = now;
+        }
+        return states.reversed();
+    }
+
+    private boolean isShared() {
+        return getService().isEmpty() && !getPath().startsWith("schemas/");
+    }
+
+    /** An earlier state of the file beside what is live; nothing where they are equal. */
+    public List<SideBySide.Row> getBeside() {
+        return isLive()
+                ? List.of()
+                : SideBySide.of(text(), text(Optional.of(owner.live()))).rows();
+    }
+
+    /** Whether an earlier state of the file can be taken up again by whoever reads it. */
+    public boolean isRestorable() {
+        return !isLive()
+                && isShared()
+                && owner.mayWrite(getPath())
+                && !getBeside().isEmpty();
     }
 
     public boolean isWritable() {
