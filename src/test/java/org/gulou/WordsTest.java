@@ -38,7 +38,8 @@ class WordsTest {
                 Posts.OF_PORTAL.stream().map(Post::role),
                 Own.catalogue().places().bodies().stream().flatMap(body -> body.posts().stream()));
 
-        assertThat(Words.keys(DEFAULT)).containsAll(posts.map("admin.role."::concat).collect(Collectors.toSet()));
+        assertThat(Words.keys(DEFAULT))
+                .containsAll(posts.map("admin.role."::concat).collect(Collectors.toSet()));
     }
 
     @Test

@@ -62,12 +62,11 @@ public class Forecast {
     /** The services of which there are drafts or open cases. */
     @Transactional
     public Set<String> services() {
-        var services = new TreeSet<>(em.createQuery(
-                        "select distinct d.service from Draft d where d.filedAs is null", String.class)
-                .getResultList());
-        services.addAll(
-                em.createQuery("select distinct c.service from CaseFile c where c.ended is null", String.class)
+        var services = new TreeSet<>(
+                em.createQuery("select distinct d.service from Draft d where d.filedAs is null", String.class)
                         .getResultList());
+        services.addAll(em.createQuery("select distinct c.service from CaseFile c where c.ended is null", String.class)
+                .getResultList());
         return services;
     }
 

@@ -206,15 +206,13 @@ class TakingTest {
         String story = CARE + "examples/own-prefecture.yaml";
 
         assertThat(weigh(changed(story, "elsewhere: no", "elsewhere: yes")))
-                .isInstanceOfSatisfying(
-                        Taking.Weighed.Untrue.class,
-                        untrue -> {
-                            assertThat(untrue.problems())
-                                    .extracting(Problem::file, Problem::reason)
-                                    .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no."));
-                            assertThat(untrue.otherwise().catalogue().service("out-of-area-care"))
-                                    .isPresent();
-                        });
+                .isInstanceOfSatisfying(Taking.Weighed.Untrue.class, untrue -> {
+                    assertThat(untrue.problems())
+                            .extracting(Problem::file, Problem::reason)
+                            .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no."));
+                    assertThat(untrue.otherwise().catalogue().service("out-of-area-care"))
+                            .isPresent();
+                });
     }
 
     @Test

@@ -53,12 +53,18 @@ class AmendmentJourney {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
 
-            assertThat(editor.visits("/admin/catalogue/?kind=ELEMENTS").reads("#files")).contains("自然人");
-            assertThat(editor.visits("/admin/catalogue/?kind=WORKFLOWS").reads("#files")).contains("告知承诺");
-            assertThat(editor.visits("/admin/catalogue/?kind=VOCABULARIES").reads("#files")).contains("层级");
-            assertThat(editor.visits("/admin/catalogue/?kind=OCCASIONS").reads("#files")).contains("新生儿出生一件事");
-            assertThat(editor.visits("/admin/catalogue/?kind=PARAMETERS&q=法律援助").reads("#files")).contains("法律援助经济困难标准");
-            assertThat(editor.visits("/admin/catalogue/?kind=WORDING").reads("#files")).contains("plain-words.yaml");
+            assertThat(editor.visits("/admin/catalogue/?kind=ELEMENTS").reads("#files"))
+                    .contains("自然人");
+            assertThat(editor.visits("/admin/catalogue/?kind=WORKFLOWS").reads("#files"))
+                    .contains("告知承诺");
+            assertThat(editor.visits("/admin/catalogue/?kind=VOCABULARIES").reads("#files"))
+                    .contains("层级");
+            assertThat(editor.visits("/admin/catalogue/?kind=OCCASIONS").reads("#files"))
+                    .contains("新生儿出生一件事");
+            assertThat(editor.visits("/admin/catalogue/?kind=PARAMETERS&q=法律援助").reads("#files"))
+                    .contains("法律援助经济困难标准");
+            assertThat(editor.visits("/admin/catalogue/?kind=WORDING").reads("#files"))
+                    .contains("plain-words.yaml");
         }
     }
 
@@ -70,7 +76,9 @@ class AmendmentJourney {
                     .visits("/admin/catalogue/try.xhtml?service=out-of-area-care");
             editor.presses("#stories a >> nth=0");
 
-            assertThat(editor.reads("#go")).contains("县级 · 窗口受理", "申请人", "系统").doesNotContain("clerk.county", "applicant");
+            assertThat(editor.reads("#go"))
+                    .contains("县级 · 窗口受理", "申请人", "系统")
+                    .doesNotContain("clerk.county", "applicant");
             editor.presses("#go button[name=act] >> nth=0");
             assertThat(editor.reads("#done")).contains("申请人");
         }

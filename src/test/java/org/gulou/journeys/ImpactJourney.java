@@ -144,7 +144,8 @@ class ImpactJourney {
                             figures,
                             FIGURES,
                             folder + "service.yaml",
-                            GUIDE_TEXT.replace(SERVICE, AWNING)
+                            GUIDE_TEXT
+                                    .replace(SERVICE, AWNING)
                                     .replace("座椅电梯", "雨棚")
                                     .replace("10000", "parameter(\"awning.most\")"),
                             folder + "form.yaml",

@@ -115,7 +115,8 @@ public class BrowsePage {
                 ? List.of()
                 : owner.live().files().entrySet().stream()
                         .filter(file -> Kind.of(file.getKey()).equals(Optional.of(kind)))
-                        .map(file -> new FileRow(file.getKey(), title(file.getKey(), file.getValue()), lines(file.getValue())))
+                        .map(file -> new FileRow(
+                                file.getKey(), title(file.getKey(), file.getValue()), lines(file.getValue())))
                         .filter(row -> fits(row.path() + " " + row.title()))
                         .toList();
     }

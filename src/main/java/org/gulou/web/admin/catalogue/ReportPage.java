@@ -112,7 +112,8 @@ public class ReportPage {
 
     /** Whether services read the file when an application is judged, without having a new version for it. */
     private static boolean isRead(String path) {
-        return Stream.of("parameters/", "calendars/", "vocabularies/", "offers/").anyMatch(path::startsWith);
+        return Stream.of("parameters/", "calendars/", "vocabularies/", "offers/")
+                .anyMatch(path::startsWith);
     }
 
     /** What changed shared data mean for services that stay on their version: those to whose applicants it matters. */

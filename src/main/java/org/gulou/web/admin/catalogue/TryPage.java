@@ -295,7 +295,10 @@ public class TryPage {
         return official.map(this::post).orElseGet(() -> switch (role) {
             case "applicant" -> language.say("owner.try.applicant");
             case "portal" -> language.say("admin.actor.portal");
-            default -> file().party(role, language.getTag()).filter(label -> !label.isEmpty()).orElse(role);
+            default ->
+                file().party(role, language.getTag())
+                        .filter(label -> !label.isEmpty())
+                        .orElse(role);
         });
     }
 
