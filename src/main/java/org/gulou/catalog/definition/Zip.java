@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -133,6 +136,10 @@ public final class Zip {
         if (entries == 0) {
             throw new Stop(say("Expected a ZIP file with definitions, got none."));
         }
+        packed.transferTo(OutputStream.nullOutputStream());
+        if (packed.listed().orElse(-1) != (entries & 0xffff)) {
+            throw new Stop(say("This ZIP is not whole: it ends before the list of its files."));
+        }
         return files;
     }
 
@@ -188,6 +195,14 @@ public final class Zip {
 
     /** Counts what is read, and stops at the bound. */
     private static final class Counted extends FilterInputStream {
+        /** An archive ends with a record of its list, and perhaps a comment: APPNOTE.TXT of PKWARE, 4.3.16. */
+        private static final byte[] END = {'P', 'K', 5, 6};
+
+        private static final int END_RECORD = 22;
+        private static final int TOTAL = 10;
+        private static final int LONGEST_COMMENT = 65_535;
+
+        private final ByteArrayOutputStream last = new ByteArrayOutputStream();
         private long count;
 
         Counted(InputStream in) {
@@ -198,15 +213,40 @@ public final class Zip {
             return count;
         }
 
+        /** How many files the list at its end names, modulo 65536; empty where it has no end. */
+        OptionalInt listed() {
+            byte[] end = last.toByteArray();
+            for (int at = end.length - END_RECORD; at >= 0; at--) {
+                if (Arrays.equals(end, at, at + END.length, END, 0, END.length)) {
+                    return OptionalInt.of((end[at + TOTAL] & 0xff) | ((end[at + TOTAL + 1] & 0xff) << 8));
+                }
+            }
+            return OptionalInt.empty();
+        }
+
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            return counted(read < 0 ? read : 1) < 0 ? -1 : read;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            return counted(super.read(bytes, offset, length));
+            int read = counted(super.read(bytes, offset, length));
+            if (read > 0) {
+                keep(bytes, offset, read);
+            }
+            return read;
+        }
+
+        /** Of a long archive only what its end may be in. */
+        private void keep(byte[] bytes, int offset, int length) {
+            if (last.size() > 2 * (LONGEST_COMMENT + END_RECORD)) {
+                byte[] all = last.toByteArray();
+                last.reset();
+                last.write(all, all.length - LONGEST_COMMENT - END_RECORD, LONGEST_COMMENT + END_RECORD);
+            }
+            last.write(bytes, offset, length);
         }
 
         private int counted(int read) throws Stop {

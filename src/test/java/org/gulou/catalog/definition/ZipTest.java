@@ -1,11 +1,13 @@
 package org.gulou.catalog.definition;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -73,7 +75,8 @@ class ZipTest {
     @Test
     void anEndlessUploadIsRefused() {
         var endless = new java.io.InputStream() {
-            private final byte[] start = Zip.pack(Own.with("vocabularies/big.yaml", noise()).only("vocabularies/big.yaml"::equals));
+            private final byte[] start =
+                    Zip.pack(Own.with("vocabularies/big.yaml", noise()).only("vocabularies/big.yaml"::equals));
             private int at;
 
             @Override
@@ -83,6 +86,16 @@ class ZipTest {
         };
 
         assertThat(Zip.read(endless)).isInstanceOf(Zip.Reading.Refused.class);
+    }
+
+    @Test
+    void whatIsCutOffBetweenTwoFilesIsRefused() throws IOException {
+        byte[] whole = zip(Map.of("vocabularies/a.yaml", bytes("a"), "vocabularies/b.yaml", bytes("b")))
+                .readAllBytes();
+        int second = new String(whole, ISO_8859_1).indexOf("PK\u0003\u0004", 4);
+
+        assertThat(refusal(new ByteArrayInputStream(Arrays.copyOf(whole, second))))
+                .contains("not whole");
     }
 
     @ParameterizedTest
