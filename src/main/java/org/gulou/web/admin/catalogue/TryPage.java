@@ -17,15 +17,11 @@ import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Rehearsal;
 import org.gulou.kernel.Problem;
-import org.gulou.kernel.Words;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Stamp;
-import org.gulou.workflow.Act;
-import org.gulou.workflow.Move;
-import org.gulou.workflow.Role;
 import org.gulou.workflow.Step;
 
 /**
@@ -36,9 +32,6 @@ import org.gulou.workflow.Step;
 @RequestScoped
 public class TryPage {
     private static final String BETWEEN = "|";
-
-    /** What the name of a second person in the same post ends with. */
-    private static final String ANOTHER = "-2";
 
     /** A story and where it ends otherwise than told. */
     public record Told(String path, String title, List<Problem> problems) {}
@@ -259,14 +252,8 @@ public class TryPage {
         return file().history().stream()
                 .map(act -> new Line(
                         Stamp.of(act.at()),
-                        who(act.actor()),
-                        file().move(act.move())
-                                .map(Move::label)
-                                .map(language::of)
-                                .filter(words -> !words.isEmpty())
-                                .orElseGet(() -> act.move().equals(Act.SUBMIT)
-                                        ? language.say("admin.action.submit")
-                                        : act.move()),
+                        words().who(act.actor()),
+                        words().what(act.move()),
                         file().label(act.to(), language.getTag())))
                 .toList();
     }
@@ -279,41 +266,14 @@ public class TryPage {
         return file().choices().stream()
                 .map(choice -> new Choice(
                         choice.by(),
-                        who(choice.by()),
+                        words().who(choice.by()),
                         choice.move().id(),
-                        words(choice.move()),
+                        words().of(choice.move()),
                         !choice.move().needs().isEmpty()))
                 .toList();
     }
 
-    /** Whoever acts, in words; a post or party that has none goes by its own name. */
-    private String who(String role) {
-        if (role.endsWith(ANOTHER)) {
-            return language.say("owner.try.second", who(role.substring(0, role.length() - ANOTHER.length())));
-        }
-        Optional<Role> official = Role.read(role);
-        return official.map(this::post).orElseGet(() -> switch (role) {
-            case "applicant" -> language.say("owner.try.applicant");
-            case "portal" -> language.say("admin.actor.portal");
-            default ->
-                file().party(role, language.getTag())
-                        .filter(label -> !label.isEmpty())
-                        .orElse(role);
-        });
-    }
-
-    private String post(Role role) {
-        String key = "admin.role." + role.post();
-        String post = Words.in(language.getTag()).bundle().containsKey(key) ? language.say(key) : role.post();
-        return catalogue
-                .flatMap(made -> made.vocabulary("levels"))
-                .flatMap(levels -> levels.term(role.level().word()))
-                .map(level -> language.of(level.title()) + " · " + post)
-                .orElse(post);
-    }
-
-    private String words(Move move) {
-        String label = language.of(move.label());
-        return label.isEmpty() ? move.action() : label;
+    private WalkWords words() {
+        return new WalkWords(file(), catalogue, language);
     }
 }
