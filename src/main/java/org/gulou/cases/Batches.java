@@ -68,7 +68,7 @@ public class Batches {
     /** The batches of which an official may see cases, the newest first; sealed cases belong to none yet. */
     public List<Batch> at(Actor.Official official) {
         var batches = new ArrayList<Batch>();
-        for (String body : bodies(official)) {
+        for (String body : official.bodies()) {
             List<?> rows = em.createNativeQuery(
                             "select service, batch, count(*), count(*) - count(ended) from case_file"
                                     + " where batch is not null and sealed = false and bodies like ?"
@@ -91,19 +91,11 @@ public class Batches {
         return batches;
     }
 
-    private static List<String> bodies(Actor.Official official) {
-        return official.posts().stream()
-                .map(post -> post.body().id())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** The cases of a batch that the official may see, by rank, ties by filing order. */
     public List<Ranked> ranked(String service, String batch, Actor.Official official) {
         Instant now = clock.instant();
         var numbers = new TreeSet<String>();
-        bodies(official)
+        official.bodies()
                 .forEach(body -> em.createQuery(
                                 "select c.number from CaseFile c where c.service = :service and c.batch.name = :batch"
                                         + " and c.batch.sealed = :sealed and c.office.bodies like :body order by c.filedAt",

@@ -91,9 +91,7 @@ public class Seals implements Duty {
 
     /** The sealed applications at the bodies where an official has posts, by number. */
     public List<Sealed> at(Actor.Official official) {
-        return official.posts().stream()
-                .map(post -> post.body().id())
-                .distinct()
+        return official.bodies().stream()
                 .flatMap(body -> em.createQuery(
                                 "select c.number, c.service, c.batch.closesAt from CaseFile c"
                                         + " where c.batch.sealed = :sealed and c.office.bodies like :body order by c.number",

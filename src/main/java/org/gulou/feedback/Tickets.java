@@ -70,10 +70,7 @@ public class Tickets {
 
     /** The tickets of the official's bodies that are not closed, the most urgent first. */
     public List<Ticket> open(Actor.Official official) {
-        List<String> bodies = official.posts().stream()
-                .map(post -> post.body().id())
-                .distinct()
-                .toList();
+        List<String> bodies = official.bodies();
         return bodies.isEmpty()
                 ? List.of()
                 : em.createQuery(

@@ -1,6 +1,8 @@
 package org.gulou.kernel;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who does something to a case, or looks at it. */
 public sealed interface Actor {
@@ -19,6 +21,25 @@ public sealed interface Actor {
     record Official(String id, String name, Set<Post> posts) implements Actor {
         public Official {
             posts = Set.copyOf(posts);
+        }
+
+        /** The ids of the bodies at which she holds a post, sorted. */
+        public List<String> bodies() {
+            return bodies(post -> true);
+        }
+
+        /** The ids of the bodies that she leads, sorted. */
+        public List<String> ledBodies() {
+            return bodies(Post::leads);
+        }
+
+        private List<String> bodies(Predicate<Post> meant) {
+            return posts.stream()
+                    .filter(meant)
+                    .map(post -> post.body().id())
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 

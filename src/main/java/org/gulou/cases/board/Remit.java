@@ -11,7 +11,6 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode;
-import org.gulou.kernel.Post;
 import org.gulou.places.Body;
 import org.gulou.places.Places;
 
@@ -29,13 +28,8 @@ public record Remit(List<Led> bodies) {
 
     /** That of an official; nothing for one who heads no body. */
     public static Remit of(Actor.Official official, Places places) {
-        return new Remit(official.posts().stream()
-                .filter(Post::leads)
-                .map(post -> post.body().id())
-                .distinct()
-                .sorted()
-                .map(id -> led(id, places))
-                .toList());
+        return new Remit(
+                official.ledBodies().stream().map(id -> led(id, places)).toList());
     }
 
     private static Led led(String id, Places places) {

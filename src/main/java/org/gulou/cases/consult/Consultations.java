@@ -213,12 +213,7 @@ public class Consultations implements Duty {
 
     /** What somebody is asked, as an official of a body or as an expert: the open ones first, by their last day. */
     public List<Consultation> askedOf(Actor who) {
-        List<String> bodies = who instanceof Actor.Official official
-                ? official.posts().stream()
-                        .map(post -> post.body().id())
-                        .distinct()
-                        .toList()
-                : List.of();
+        List<String> bodies = who instanceof Actor.Official official ? official.bodies() : List.of();
         String toBodies = bodies.isEmpty() ? "" : " or c.toBody in :bodies";
         var query = em.createQuery(
                         "select c from Consultation c where (c.toExpert = :who" + toBodies

@@ -13,7 +13,6 @@ import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.Post;
 
 /** The experts whom bodies may ask; a lead admits them to her own bodies' list, and nobody else is ever asked. */
 @ApplicationScoped
@@ -35,10 +34,7 @@ public class Experts {
 
     /** Those of the official's bodies, by name. */
     public List<Expert> of(Actor.Official official) {
-        List<String> bodies = official.posts().stream()
-                .map(post -> post.body().id())
-                .distinct()
-                .toList();
+        List<String> bodies = official.bodies();
         return bodies.isEmpty()
                 ? List.of()
                 : em.createQuery("select e from Expert e where e.body in :bodies order by e.name, e.id", Expert.class)
@@ -54,10 +50,7 @@ public class Experts {
             return false;
         }
         List<Expert> known = of(lead);
-        lead.posts().stream()
-                .filter(Post::leads)
-                .map(post -> post.body().id())
-                .distinct()
+        lead.ledBodies().stream()
                 .filter(body -> known.stream()
                         .noneMatch(one -> one.getBody().equals(body)
                                 && one.person().equals(person.get().getId())))

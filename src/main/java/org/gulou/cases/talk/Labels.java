@@ -28,7 +28,7 @@ public class Labels {
 
     /** Those of the official's bodies, by their word. */
     public List<Label> of(Actor.Official official) {
-        List<String> bodies = Talk.bodies(official);
+        List<String> bodies = official.bodies();
         return bodies.isEmpty()
                 ? List.of()
                 : em.createQuery("select l from Label l where l.body in :bodies order by l.word, l.id", Label.class)
@@ -60,7 +60,7 @@ public class Labels {
                 .filter(label -> label.getWord().equals(word))
                 .map(Label::body)
                 .toList();
-        Talk.bodies(official).stream()
+        official.bodies().stream()
                 .filter(body -> !taken.contains(body))
                 .forEach(body -> em.persist(new Label(Talk.id(), body, word, colour)));
     }

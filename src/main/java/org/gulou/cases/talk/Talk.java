@@ -17,7 +17,6 @@ import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.catalog.Offer;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.Post;
 
 /** Messages on cases, and the office's notes. */
 @ApplicationScoped
@@ -108,7 +107,7 @@ public class Talk {
 
     /** The numbers of the cases on which applicants wait for an answer of the official's bodies, the oldest first. */
     public List<String> waiting(Actor.Official official) {
-        List<String> bodies = bodies(official);
+        List<String> bodies = official.bodies();
         if (bodies.isEmpty()) {
             return List.of();
         }
@@ -120,15 +119,6 @@ public class Talk {
                 .setParameter("side", Side.APPLICANT)
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
-    }
-
-    static List<String> bodies(Actor.Official official) {
-        return official.posts().stream()
-                .map(Post::body)
-                .map(body -> body.id())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** The notes on a case, the newest first; for officials alone. */

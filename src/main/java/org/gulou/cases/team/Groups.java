@@ -17,7 +17,6 @@ import org.gulou.cases.Codes;
 import org.gulou.identity.Person;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.Post;
 
 /** The groups into which the leads of a body divide those who work there. */
 @ApplicationScoped
@@ -33,21 +32,6 @@ public class Groups {
 
     @Inject
     Clock clock;
-
-    /** The bodies whose groups an official decides: those she leads. */
-    public static Set<String> led(Actor.Official official) {
-        return official.posts().stream()
-                .filter(Post::leads)
-                .map(post -> post.body().id())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-    }
-
-    /** The bodies at which an official holds a post. */
-    public static Set<String> bodies(Actor.Official official) {
-        return official.posts().stream()
-                .map(post -> post.body().id())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-    }
 
     /** Those of some bodies, by name. */
     @Transactional
@@ -85,7 +69,7 @@ public class Groups {
     @Transactional
     public boolean make(Actor.Official lead, String body, String name) {
         List<WorkGroup> there = at(List.of(body));
-        boolean sound = led(lead).contains(body)
+        boolean sound = lead.ledBodies().contains(body)
                 && !name.isBlank()
                 && name.length() <= WorkGroup.LONGEST
                 && there.size() < MOST
@@ -128,6 +112,6 @@ public class Groups {
     }
 
     private Optional<WorkGroup> hers(Actor.Official lead, String id) {
-        return group(id).filter(group -> led(lead).contains(group.body()));
+        return group(id).filter(group -> lead.ledBodies().contains(group.body()));
     }
 }

@@ -54,7 +54,7 @@ public class Resorting implements Duty {
     /** Begins it; says whether the body is hers to divide. */
     @Transactional
     public boolean begin(Actor.Official lead, String body) {
-        boolean hers = Groups.led(lead).contains(body);
+        boolean hers = lead.ledBodies().contains(body);
         if (hers) {
             duties.schedule(KIND, body + FROM, clock.instant());
             journal.record(lead, "group-sort", body, Map.of(), clock.instant());

@@ -73,7 +73,7 @@ public class Routing {
     public Outcome add(Actor.Official lead, Route.Wanted wanted) {
         List<Route> there = of(wanted.body());
         Optional<Service> service = published.catalogue().service(wanted.service());
-        boolean hers = Groups.led(lead).contains(wanted.body())
+        boolean hers = lead.ledBodies().contains(wanted.body())
                 && there.size() < MOST
                 && groups.group(wanted.group())
                         .filter(group -> group.body().equals(wanted.body()))
@@ -101,7 +101,7 @@ public class Routing {
     @Transactional
     public void drop(Actor.Official lead, String id) {
         Route route = em.find(Route.class, id);
-        if (route != null && Groups.led(lead).contains(route.body())) {
+        if (route != null && lead.ledBodies().contains(route.body())) {
             em.remove(route);
             journal.record(
                     lead,

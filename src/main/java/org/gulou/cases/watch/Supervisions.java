@@ -171,10 +171,7 @@ public class Supervisions implements Duty {
 
     /** The numbers of the cases on an official's desk, or free at her posts, that wait for an explanation. */
     public List<String> asked(Actor.Official official) {
-        List<String> bodies = official.posts().stream()
-                .map(post -> post.body().id())
-                .distinct()
-                .toList();
+        List<String> bodies = official.bodies();
         return bodies.isEmpty()
                 ? List.of()
                 : em.createQuery(

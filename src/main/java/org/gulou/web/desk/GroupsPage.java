@@ -84,7 +84,7 @@ public class GroupsPage {
 
     /** 404 for whoever heads no body. */
     public void act() {
-        if (Groups.led(user.official()).isEmpty()) {
+        if (user.official().ledBodies().isEmpty()) {
             Reply.notFound();
             return;
         }
@@ -169,14 +169,14 @@ public class GroupsPage {
 
     /** The body that is divided: the first of hers unless she chose another. */
     public String getBody() {
-        Set<String> led = Groups.led(user.official());
+        List<String> led = user.official().ledBodies();
         String asked = Posted.of(request).text("body");
         return led.contains(asked) ? asked : led.stream().findFirst().orElse("");
     }
 
     public List<QueuePage.Entry> getBodies() {
         var words = new BoardWords(published.catalogue(), language);
-        return Groups.led(user.official()).stream()
+        return user.official().ledBodies().stream()
                 .map(id -> new QueuePage.Entry(id, words.office(id), id.equals(getBody())))
                 .toList();
     }

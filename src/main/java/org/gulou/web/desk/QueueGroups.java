@@ -37,7 +37,7 @@ public class QueueGroups {
     }
 
     private List<QueuePage.Entry> read() {
-        List<WorkGroup> all = groups.at(Groups.bodies(user.official()));
+        List<WorkGroup> all = groups.at(user.official().bodies());
         return all.isEmpty()
                 ? List.of()
                 : Stream.concat(

@@ -74,8 +74,8 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         Map<String, List<Label>> stuck = labels.on(numbers, official);
         List<String> paths = filter.columns().stream().map(AnswerColumn::path).toList();
         Map<String, Map<String, String>> shown = answers.shown(numbers, paths, language.getTag());
-        Map<String, String> names = groups.at(Groups.bodies(official)).stream()
-                .collect(Collectors.toMap(WorkGroup::getId, WorkGroup::getName));
+        Map<String, String> names =
+                groups.at(official.bodies()).stream().collect(Collectors.toMap(WorkGroup::getId, WorkGroup::getName));
         return cases.stream()
                 .flatMap(waiting -> row(
                         waiting,
