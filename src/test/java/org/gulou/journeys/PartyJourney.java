@@ -27,7 +27,7 @@ class PartyJourney {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
             String number = applies(applicant);
-            String text = Receiver.waitsFor("/texts", PHONE, 1).getLast().body();
+            String text = Receiver.textTo(PHONE);
             String link = text.replaceFirst("(?s).*(/party/[A-Za-z0-9]+).*", "$1");
 
             Visitor other = browser.phoneWithoutScript().visits(link);

@@ -17,11 +17,13 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A program that the portal under test posts to: events at {@code /events}, text messages at {@code /texts}. */
 public final class Receiver {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_WAIT_IN_MS = 100;
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private static final List<Posted> heard = new CopyOnWriteArrayList<>();
     private static volatile int status = 204;
@@ -95,10 +97,17 @@ public final class Receiver {
                 .toList();
     }
 
-    /** The first number of six digits in a text message to {@code phone}. */
+    /** What the last text message to {@code phone} says; the id that it is posted with may hold digits as well. */
+    public static String textTo(String phone) {
+        return MAPPER.readTree(
+                        waitsFor("/texts", "\"" + phone + "\"", 1).getLast().body())
+                .get("text")
+                .asString();
+    }
+
+    /** The first number of six digits in the last text message to {@code phone}. */
     public static String codeFor(String phone) {
-        String text = waitsFor("/texts", phone, 1).getLast().body().replace(phone, "");
-        return Mailbox.code(text);
+        return Mailbox.code(textTo(phone));
     }
 
     private static void pause() {
