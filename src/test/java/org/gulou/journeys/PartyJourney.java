@@ -2,14 +2,18 @@ package org.gulou.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
+import org.gulou.testbed.Operations;
 import org.gulou.testbed.Receiver;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,17 @@ class PartyJourney {
     private static final String REGISTRY = "yunyan-marriage-registry";
     private static final String PHONE = "13800000777";
     private static final String OTHER = "522627198306030134";
+
+    /** By night her text message would wait for the morning. */
+    @BeforeEach
+    void itIsDay() {
+        Operations.moveClockTo(LocalDate.now(OfficeTime.ZONE).plusDays(1).atTime(10, 0));
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        Operations.moveClock(Duration.ZERO);
+    }
 
     @Test
     void theOtherSpouseSignsByHerLinkAndWithdrawsAlone() {
