@@ -3,10 +3,10 @@ package org.gulou.catalog;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -24,8 +24,8 @@ public record Invitation(Map<String, Type> reads, Map<String, Expression> map) {
     public static final String EVENT = "event";
 
     public Invitation {
-        reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
-        map = Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        reads = Ordered.copy(reads);
+        map = Ordered.copy(map);
     }
 
     /** What is filled in after these words; what was not told, or not as it should be, is left for the person to say. */

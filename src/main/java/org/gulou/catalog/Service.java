@@ -1,9 +1,9 @@
 package org.gulou.catalog;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 
 /**
  * One definition for all bodies that offer it; new applications are made under its newest version.
@@ -12,7 +12,7 @@ import org.gulou.kernel.LocalizedText;
  */
 public record Service(String id, Map<String, ServiceVersion> variants) {
     public Service {
-        variants = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+        variants = Ordered.copy(variants);
         if (!variants.containsKey(ServiceVersion.FIRST)) {
             throw new IllegalArgumentException(id + " lacks the variant that every service has");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gulou.kernel.Ordered;
 
 /**
  * What a person has typed, as typed, hidden answers included; immutable. A path holds row keys, never positions:
@@ -60,7 +61,7 @@ public record Answers(
     public Answers {
         raw = ordered(raw);
         rows = ordered(rows);
-        settled = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(settled));
+        settled = Ordered.copy(settled);
         papers = ordered(papers);
         uploads = ordered(uploads);
         origins = ordered(origins);
@@ -116,7 +117,7 @@ public record Answers(
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {
-        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return Ordered.copy(map);
     }
 
     /** The values typed at {@code path}; none if nothing was. */

@@ -9,6 +9,7 @@ import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Lookups;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Names;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Type;
@@ -66,7 +67,7 @@ public record Circumstances(
     }
 
     public Circumstances {
-        around = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(around));
+        around = Ordered.copy(around);
     }
 
     /** Those in which no source answers. */

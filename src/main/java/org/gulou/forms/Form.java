@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.SharedItem;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Problem;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -66,7 +67,7 @@ public final class Form {
         this.sections = List.copyOf(sections);
         this.pageOfSlot = new FormPage[block.items().size()];
         block.items().forEach(item -> pageOfSlot[item.slot()] = pages.get(item.page()));
-        this.rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        this.rules = Ordered.copy(rules);
         this.checks = List.copyOf(checks);
         this.conditions = List.copyOf(conditions);
         this.papers = List.copyOf(papers);
@@ -75,11 +76,11 @@ public final class Form {
         this.subject = subject;
         this.once = once;
         this.tables = Map.copyOf(tables);
-        this.names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        this.names = Ordered.copy(names);
         var ofElements = new LinkedHashMap<String, SharedItem>();
         shared(block, "", ofElements);
-        this.shared = java.util.Collections.unmodifiableMap(ofElements);
-        this.kinds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        this.shared = Ordered.copy(ofElements);
+        this.kinds = Ordered.copy(kinds);
     }
 
     private static void shared(Block block, String around, Map<String, SharedItem> found) {

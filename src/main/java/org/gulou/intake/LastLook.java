@@ -8,6 +8,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Upload;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Value;
 
 /**
@@ -26,7 +27,7 @@ public record LastLook(Map<String, String> marks) {
     private static final String LANGUAGE = LocalizedText.FIRST_LANGUAGE;
 
     public LastLook {
-        marks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+        marks = Ordered.copy(marks);
     }
 
     /** What is to be seen of a form now. */

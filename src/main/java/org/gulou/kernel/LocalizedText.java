@@ -18,7 +18,7 @@ public record LocalizedText(Map<String, String> texts) {
     public static final LocalizedText NONE = new LocalizedText(Map.of());
 
     public LocalizedText {
-        texts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        texts = Ordered.copy(texts);
     }
 
     public static LocalizedText of(String zh, String en) {

@@ -3,12 +3,12 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gulou.kernel.Ordered;
 
 /** A rule, parsed and type-checked once; immutable, to be evaluated as often as needed and from many threads. */
 public final class Expression {
@@ -32,7 +32,7 @@ public final class Expression {
         this.node = node;
         this.names = names;
         this.root = root;
-        this.reads = Collections.unmodifiableSet(reads);
+        this.reads = Ordered.copy(reads);
         this.slots = slots;
     }
 
@@ -175,7 +175,7 @@ public final class Expression {
         }
         Value outcome = typed.code()
                 .run(new Frame(scope, surroundings, compiler.bindings().slots()));
-        return new Trace.Term(Source.of(term), outcome, Collections.unmodifiableMap(values));
+        return new Trace.Term(Source.of(term), outcome, Ordered.copy(values));
     }
 
     private static Value at(String path, Scope scope) {

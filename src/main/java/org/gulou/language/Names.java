@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gulou.kernel.Ordered;
 
 /**
  * What names mean at one place of a definition: its own scope first, then outwards.
@@ -38,7 +39,7 @@ public record Names(
     /** A function that a definition declares, such as a {@link DecisionTable#signature decision table}. */
     public record Signature(Map<String, Type> parameters, Type result, Body body) {
         public Signature {
-            parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            parameters = Ordered.copy(parameters);
         }
     }
 
@@ -79,7 +80,7 @@ public record Names(
     }
 
     public Names {
-        own = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(own));
+        own = Ordered.copy(own);
         tables = Map.copyOf(tables);
         told = Map.copyOf(told);
         behind = Map.copyOf(behind);
@@ -106,7 +107,7 @@ public record Names(
     /** The same, where {@code function} answers for these things only. */
     public Names telling(String function, Map<String, Type> things) {
         var more = new LinkedHashMap<>(told);
-        more.put(function, java.util.Collections.unmodifiableMap(new LinkedHashMap<>(things)));
+        more.put(function, Ordered.copy(things));
         return new Names(own, around, tables, more, behind, given);
     }
 

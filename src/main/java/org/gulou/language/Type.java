@@ -2,11 +2,11 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.kernel.InWords;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Sentence;
 
 /** What a name or an expression may hold, known before any answer is given. */
@@ -53,7 +53,7 @@ public sealed interface Type extends InWords {
      */
     record Choice(Set<String> options, boolean ordered, Attributes attributes) implements Type {
         public Choice {
-            options = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(options));
+            options = Ordered.copy(options);
         }
 
         public Choice(Set<String> options, boolean ordered) {
@@ -117,7 +117,7 @@ public sealed interface Type extends InWords {
 
     record Fields(Map<String, Type> fields) implements Type {
         public Fields {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Ordered.copy(fields);
         }
 
         @Override

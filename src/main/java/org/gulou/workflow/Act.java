@@ -1,11 +1,11 @@
 package org.gulou.workflow;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Value;
 
 /**
@@ -49,7 +49,7 @@ public record Act(String move, String actor, Instant at, String from, String to,
     public static final String REVISION = "revision";
 
     public Act {
-        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        given = Ordered.copy(given);
     }
 
     /** The filing, by which a case enters its first state. */

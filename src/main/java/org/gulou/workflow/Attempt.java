@@ -1,8 +1,8 @@
 package org.gulou.workflow;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Value;
 
 /**
@@ -13,7 +13,7 @@ import org.gulou.language.Value;
  */
 public record Attempt(String move, Actor actor, Map<String, Value> given) {
     public Attempt {
-        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        given = Ordered.copy(given);
     }
 
     public Attempt(String move, Actor actor) {

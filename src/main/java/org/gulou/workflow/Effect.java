@@ -1,7 +1,7 @@
 package org.gulou.workflow;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Expression;
 
 /** What a move brings about beside the new state; carried out by the room that holds the case. */
@@ -26,7 +26,7 @@ public sealed interface Effect {
      */
     record Open(String service, Map<String, Expression> map) implements Effect {
         public Open {
-            map = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+            map = Ordered.copy(map);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Expression;
 import org.gulou.language.Type;
 
@@ -98,7 +99,7 @@ public sealed interface Need {
 
         public Item {
             checks = List.copyOf(checks);
-            options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+            options = Ordered.copy(options);
         }
 
         @Override

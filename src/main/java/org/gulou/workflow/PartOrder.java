@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Period;
 
@@ -21,7 +22,7 @@ import org.gulou.language.Period;
  */
 public record PartOrder(Map<String, Set<String>> after) {
     public PartOrder {
-        after = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(after));
+        after = Ordered.copy(after);
     }
 
     static PartOrder of(Lanes lanes) {

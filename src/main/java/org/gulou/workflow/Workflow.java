@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Scope;
@@ -60,11 +61,11 @@ public final class Workflow {
             Map<String, Clock> clocks,
             Programme programme) {
         this.start = start;
-        this.states = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(states));
-        this.moves = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(moves));
-        this.clocks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
+        this.states = Ordered.copy(states);
+        this.moves = Ordered.copy(moves);
+        this.clocks = Ordered.copy(clocks);
         this.programme = programme;
-        this.parties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+        this.parties = Ordered.copy(parties);
         this.moveList = List.copyOf(moves.values());
         this.returning = moveList.stream()
                 .filter(Move::isBack)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 import org.gulou.language.Type;
@@ -235,7 +236,7 @@ public record WorkflowSource(
             List<Check> checks) {
         public Item {
             checks = List.copyOf(checks);
-            options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+            options = Ordered.copy(options);
         }
     }
 
@@ -250,7 +251,7 @@ public record WorkflowSource(
      */
     public record DoneWith(Written verb, Written object, Map<String, Written> map, Optional<Asked> asks) {
         public DoneWith {
-            map = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(map));
+            map = Ordered.copy(map);
         }
     }
 

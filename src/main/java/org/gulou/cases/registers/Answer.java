@@ -1,9 +1,8 @@
 package org.gulou.cases.registers;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gulou.kernel.Ordered;
 import org.gulou.workflow.Lane;
 
 /**
@@ -21,7 +20,7 @@ public record Answer(String outcome, Map<String, String> record) {
             throw new IllegalArgumentException(
                     "A register's answer is one of " + Lane.Ask.OUTCOMES + ", not '" + outcome + "'");
         }
-        record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
+        record = Ordered.copy(record);
     }
 
     public boolean isSilent() {

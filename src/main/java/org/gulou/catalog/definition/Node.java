@@ -3,13 +3,13 @@ package org.gulou.catalog.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 
@@ -48,7 +48,7 @@ public sealed interface Node {
     /** A mapping, in the order of the file. */
     record Fields(Map<String, Node> fields, Map<String, Place> keys, Place place) implements Node {
         public Fields {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Ordered.copy(fields);
             keys = Map.copyOf(keys);
         }
 

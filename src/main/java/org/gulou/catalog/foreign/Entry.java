@@ -3,6 +3,7 @@ package org.gulou.catalog.foreign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Entry(String key, int line, Map<String, List<String>> values, List<String> gaps) {
     public Entry {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Ordered.copy(values);
         gaps = List.copyOf(gaps);
     }
 

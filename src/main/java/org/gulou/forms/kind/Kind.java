@@ -1,13 +1,12 @@
 package org.gulou.forms.kind;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -70,7 +69,7 @@ public sealed interface Kind
 
         public Parameters {
             options = List.copyOf(options);
-            reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
+            reads = Ordered.copy(reads);
         }
 
         /** Only options, everything else as usual. */

@@ -1,10 +1,10 @@
 package org.gulou.forms.kind;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
 import org.gulou.language.Value;
 
 /** What can be looked up while a form is filled in: an argument, so that a form needs no register to be judged. */
@@ -33,7 +33,7 @@ public interface Lookups {
         }
 
         public Row {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Ordered.copy(fields);
         }
     }
 }

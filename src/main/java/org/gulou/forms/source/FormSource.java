@@ -1,10 +1,10 @@
 package org.gulou.forms.source;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.Once;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Written;
 
 /**
@@ -33,7 +33,7 @@ public record FormSource(
     public FormSource {
         pages = List.copyOf(pages);
         sections = List.copyOf(sections);
-        rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        rules = Ordered.copy(rules);
         checks = List.copyOf(checks);
         eligibility = List.copyOf(eligibility);
         papers = List.copyOf(papers);

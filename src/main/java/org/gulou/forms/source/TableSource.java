@@ -1,8 +1,8 @@
 package org.gulou.forms.source;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 
@@ -17,8 +17,8 @@ import org.gulou.kernel.Written;
 public record TableSource(
         String name, Place place, Map<String, Written> in, Map<String, Written> out, Written hit, List<Row> rows) {
     public TableSource {
-        in = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(in));
-        out = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(out));
+        in = Ordered.copy(in);
+        out = Ordered.copy(out);
         rows = List.copyOf(rows);
     }
 
