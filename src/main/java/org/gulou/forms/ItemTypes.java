@@ -93,7 +93,7 @@ final class ItemTypes {
     Names inside(ItemSource group, String path, int from, Names around, Map<String, Type> aroundItems) {
         var types = items(group, path, from);
         if (group.repeat().isPresent()) {
-            var row = new Type.Fields(items(group, path, from));
+            var row = Type.Fields.row(items(group, path, from));
             written.rowName(path, from)
                     .filter(name -> !(group.repeat().get() instanceof ItemSource.Repeat.Each(EachSource each)
                             && each.name().equals(name)))
@@ -119,7 +119,9 @@ final class ItemTypes {
         boolean hideable = pageHideable || maybe(item.rules().show());
         return switch (item.kind()) {
             case "group", "matrix" -> {
-                var fields = new Type.Fields(items(item, Path.inside(scope, item.id()), -1));
+                var fields = new Type.Fields(
+                        items(item, Path.inside(scope, item.id()), -1),
+                        item.repeat().isPresent());
                 yield Optional.of(
                         item.repeat().isPresent()
                                 ? new Type.ListOf(
@@ -171,7 +173,7 @@ final class ItemTypes {
                             .ifPresent(type -> types.put(cell.id(), type));
                 }
             }
-            return new Type.Fields(types);
+            return Type.Fields.row(types);
         });
     }
 

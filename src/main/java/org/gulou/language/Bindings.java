@@ -70,7 +70,7 @@ final class Bindings {
 
     void element(Typed item) {
         levels.push(new Level.Element(item, sure));
-        sure = item.type().present() instanceof Type.Fields(var fields)
+        sure = item.type().present() instanceof Type.Fields(var fields, boolean keyed)
                 ? without(root -> root.equals("item") || fields.containsKey(root))
                 : without(root -> true);
     }
@@ -130,7 +130,8 @@ final class Bindings {
         return levels.stream().anyMatch(level -> switch (level) {
             case Level.Variable variable -> variable.name.equals(name);
             case Level.Element element ->
-                !(element.item.type().present() instanceof Type.Fields(var fields)) || fields.containsKey(name);
+                !(element.item.type().present() instanceof Type.Fields(var fields, boolean keyed))
+                        || fields.containsKey(name);
         });
     }
 
@@ -188,7 +189,7 @@ final class Bindings {
         return names.typeOf(name).isPresent()
                 && levels.stream()
                         .anyMatch(level -> level instanceof Level.Element(Typed item, var before)
-                                && item.type().present() instanceof Type.Fields(var fields)
+                                && item.type().present() instanceof Type.Fields(var fields, boolean keyed)
                                 && fields.containsKey(name));
     }
 
@@ -202,7 +203,7 @@ final class Bindings {
     }
 
     private static Optional<Typed> field(Typed item, String name, Optional<Typed> outer) {
-        if (item.type().present() instanceof Type.Fields(var fields)) {
+        if (item.type().present() instanceof Type.Fields(var fields, boolean keyed)) {
             Type type = fields.get(name);
             return type == null ? outer : Optional.of(Paths.field(item, name, type));
         }
@@ -227,7 +228,7 @@ final class Bindings {
                 case Level.Variable(String name, Typed value, var before) -> all.add(name);
                 case Level.Element(Typed item, var before) -> {
                     all.add("item");
-                    if (item.type().present() instanceof Type.Fields(var fields)) {
+                    if (item.type().present() instanceof Type.Fields(var fields, boolean keyed)) {
                         all.addAll(fields.keySet());
                     }
                 }

@@ -30,7 +30,7 @@ final class Paths {
     /** The parts that {@code type} has; empty where they are known only at run time. */
     static Optional<Map<String, Type>> parts(Type type) {
         return switch (type.present()) {
-            case Type.Fields(var fields) -> Optional.of(fields);
+            case Type.Fields(var fields, boolean keyed) -> Optional.of(fields);
             case Type.ListOf(Type element, int least) -> parts(element);
             case Type.RangeOf(Type bound) -> Optional.of(rangeParts(bound));
             case Type.Simple simple when simple.equals(Type.ANY) -> Optional.empty();

@@ -115,9 +115,22 @@ public sealed interface Type extends InWords {
         }
     }
 
-    record Fields(Map<String, Type> fields) implements Type {
+    /**
+     * @param keyed whether each value is known by a key of its own, as the rows of a form are: only for these can something
+     *     be made once each
+     */
+    record Fields(Map<String, Type> fields, boolean keyed) implements Type {
         public Fields {
             fields = Ordered.copy(fields);
+        }
+
+        /** Records that are put together by a rule, or parts of one answer. */
+        public Fields(Map<String, Type> fields) {
+            this(fields, false);
+        }
+
+        public static Fields row(Map<String, Type> fields) {
+            return new Fields(fields, true);
         }
 
         @Override
@@ -190,7 +203,7 @@ public sealed interface Type extends InWords {
                 given.equals(TEXT) || (given instanceof Choice other && choice.options.containsAll(other.options));
             case ListOf(Type element, int least) -> given instanceof ListOf list && element.accepts(list.element);
             case RangeOf(Type bound) -> given instanceof RangeOf range && bound.accepts(range.bound);
-            case Fields(var fields) -> given instanceof Fields other && acceptsAll(fields, other.fields);
+            case Fields(var fields, boolean keyed) -> given instanceof Fields other && acceptsAll(fields, other.fields);
             case OrEmpty(Type type) -> type.accepts(given);
         };
     }
@@ -217,6 +230,11 @@ public sealed interface Type extends InWords {
         }
         if (one instanceof ListOf(Type a, int few) && two instanceof ListOf(Type b, int many)) {
             return new ListOf(a.or(b), Math.min(few, many)).orEmpty(empty);
+        }
+        if (one instanceof Fields(var fields, boolean keyed)
+                && two instanceof Fields(var others, boolean likewise)
+                && keyed != likewise) {
+            return new Fields(fields).or(new Fields(others)).orEmpty(empty);
         }
         if (one.accepts(two)) {
             return one.orEmpty(empty);

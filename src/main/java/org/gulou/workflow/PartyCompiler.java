@@ -53,7 +53,7 @@ final class PartyCompiler {
     private void inside(Written path, String[] parts, Optional<Type> first) {
         Optional<Type> type = first;
         for (int i = 1; i < parts.length && type.isPresent(); i++) {
-            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields))
+            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields, boolean keyed))
                     || !mistakes.knows(new Written(parts[i], path.place()), say("item"), fields.keySet())) {
                 return;
             }

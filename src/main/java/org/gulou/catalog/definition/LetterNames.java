@@ -55,7 +55,7 @@ final class LetterNames {
 
     private static Type with(Type type, Map<String, Type> more) {
         var fields = new LinkedHashMap<String, Type>();
-        if (type.present() instanceof Type.Fields(Map<String, Type> known)) {
+        if (type.present() instanceof Type.Fields(Map<String, Type> known, boolean keyed)) {
             fields.putAll(known);
         }
         fields.putAll(more);

@@ -1,0 +1,65 @@
+package org.gulou.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made once per element of a list, such as a paper, is told apart by the element's key. */
+class OncePerElementTest {
+    private static Sketch people() {
+        return new Sketch()
+                .page(
+                        "one",
+                        rows(
+                                "people",
+                                1,
+                                3,
+                                item("name", "text").required(),
+                                item("age", "integer").required()),
+                        rows(
+                                "guests",
+                                1,
+                                3,
+                                item("name", "text").required(),
+                                item("age", "integer").required()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for m in people return {name: m.name, age: m.age}",
+                "[{name: \"Wang Fang\", age: 3}]",
+                "concatenate(people, [{name: \"Wang Fang\", age: 3}])",
+                "for m in people return if m.age > 3 then m else {name: m.name, age: 3}",
+                "made"
+            })
+    void recordsThatARulePutsTogetherHaveNoKeys(String list) {
+        var form =
+                people().rule("made", "for m in people return {name: m.name}").paperEach("card", list, "m", "Card");
+
+        assertThat(form.problems())
+                .singleElement()
+                .asString()
+                .contains("Expected a list of rows, options or days", "Go through the rows themselves");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "people",
+                "people[age < 18]",
+                "sort(people, function(a, b) a.age < b.age)",
+                "concatenate(people, guests)",
+                "for m in people return m",
+                "for m in people return if m.age > 3 then m else people[1]",
+                "kept"
+            })
+    void rowsKeepTheirKeysHoweverTheyAreChosen(String list) {
+        var form = people().rule("kept", "reverse(people)").paperEach("card", list, "m", "{m.name}");
+
+        assertThat(form.problems()).isEmpty();
+    }
+}
