@@ -224,7 +224,7 @@ final class ItemCompiler {
                 reader.constant(rules.whenEmpty(), kind.type()),
                 offer(source, site, kind),
                 checks(rules.checks(), source, site));
-        new ItemLimits(reader.problems).judge(source, ask);
+        new ItemLimits(reader.problems, reader.warnings).judge(source, ask);
         return ask;
     }
 

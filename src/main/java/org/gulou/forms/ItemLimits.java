@@ -2,12 +2,15 @@ package org.gulou.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
@@ -16,8 +19,13 @@ import org.gulou.language.Expression;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 
-/** Finds limits of a question that no answer can keep, and keys that cannot do what they say beside each other. */
-record ItemLimits(List<Problem> problems) {
+/**
+ * Finds limits of a question that no answer can keep, and keys that cannot do what they say beside each other.
+ *
+ * @param warnings gets what can hold, and is hardly meant
+ */
+record ItemLimits(List<Problem> problems, List<Problem> warnings) {
+    private static final Pattern WHOLE = Pattern.compile("(?!1$)[1-9]\\d*");
     private static final Surroundings NOWHERE = Surroundings.at(Instant.EPOCH);
 
     void judge(ItemSource source, Item.Ask ask) {
@@ -39,6 +47,9 @@ record ItemLimits(List<Problem> problems) {
                 .ifPresent(written -> problems.add(written.problem(
                         say("The default {value} of '{item}' is not within its own limits", written, source.id()),
                         say("Change it, or min and max."))));
+        if (ask.kind().name().equals("percent")) {
+            Stream.of(rules.min(), rules.max(), rules.byDefault()).forEach(limit -> limit.ifPresent(this::fraction));
+        }
         together(source, ask.checks());
         if (ask.kind().name().equals("choice")) {
             source.parameters().options().stream()
@@ -48,6 +59,22 @@ record ItemLimits(List<Problem> problems) {
                             .problem(
                                     say("Of the choice '{item}' only one option is chosen anyway", source.id()),
                                     say("Leave exclusive out, or make it kind: choices."))));
+        }
+    }
+
+    /** A whole number where a percentage counts as the fraction. */
+    private void fraction(Written limit) {
+        if (WHOLE.matcher(limit.text().strip()).matches()) {
+            String number = limit.text().strip();
+            warnings.add(limit.problem(
+                    say("{number} means {percent} here", number, number + "00%"),
+                    say(
+                            "A percentage counts as the fraction: write {fraction} for {number}%.",
+                            new BigDecimal(number)
+                                    .movePointLeft(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
+                            number)));
         }
     }
 

@@ -91,7 +91,7 @@ final class Calculation {
     /** The number, or null where it is larger than 34 digits and an exponent of 6144 can say. */
     static Value number(BigDecimal number) {
         int scale = number.scale();
-        return (scale > 6000 || scale < -6000) && Math.abs((long) number.precision() - scale) > LARGEST_EXPONENT
+        return (scale > 6000 || scale < -6000) && Math.abs((long) number.precision() - scale - 1) > LARGEST_EXPONENT
                 ? Value.EMPTY
                 : new Value.Num(number);
     }

@@ -79,8 +79,10 @@ final class Calls {
         var codes = new ArrayList<Code>();
         for (int i = 0; i < names.size(); i++) {
             Type wanted = declared.parameters().getOrDefault(names.get(i), Type.ANY);
-            codes.add(compiler.compile(ordered.get().get(i), wanted).code());
+            Typed argument = compiler.compile(ordered.get().get(i), wanted);
+            codes.add(argument.code());
             compiler.offered().value(wanted, ordered.get().get(i));
+            compiler.offered().tested(node, argument.type(), declared.tested().getOrDefault(names.get(i), Set.of()));
         }
         return called(declared, codes);
     }

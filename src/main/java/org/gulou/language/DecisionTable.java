@@ -2,9 +2,11 @@ package org.gulou.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows of unary tests over inputs, each with its outputs: fees, tiers, routing. Compiled once; other rules call it by
@@ -42,14 +44,21 @@ public final class DecisionTable {
     private final HitPolicy policy;
     private final List<Compiled> rows;
     private final int slots;
+    private final Map<String, Set<String>> tested;
 
     private DecisionTable(
-            Map<String, Type> inputs, Map<String, Type> outputs, HitPolicy policy, List<Compiled> rows, int slots) {
+            Map<String, Type> inputs,
+            Map<String, Type> outputs,
+            HitPolicy policy,
+            List<Compiled> rows,
+            int slots,
+            Map<String, Set<String>> tested) {
         this.inputs = inputs;
         this.outputs = List.copyOf(outputs.entrySet());
         this.policy = policy;
         this.rows = List.copyOf(rows);
         this.slots = slots;
+        this.tested = tested;
     }
 
     /**
@@ -95,9 +104,26 @@ public final class DecisionTable {
                                 new LinkedHashMap<>(outputs),
                                 policy,
                                 compiled,
-                                cells.slots()),
+                                cells.slots(),
+                                tested(List.copyOf(inputs.keySet()), cells.nodes())),
                         List.copyOf(judgement.gaps()))
                 : new Compilation.Refused(List.copyOf(judgement.overlaps()));
+    }
+
+    /** The texts that rows compare each input with. */
+    private static Map<String, Set<String>> tested(List<String> inputs, List<List<List<Node>>> rows) {
+        var tested = new LinkedHashMap<String, Set<String>>();
+        for (List<List<Node>> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                for (Node test : row.get(i)) {
+                    if (test instanceof Node.Literal(int at, Value.Text(String text))) {
+                        tested.computeIfAbsent(inputs.get(i), input -> new LinkedHashSet<>())
+                                .add(text);
+                    }
+                }
+            }
+        }
+        return tested;
     }
 
     /** The type that a table's input or output is given by name, such as {@code money}; empty if it names none. */
@@ -107,7 +133,7 @@ public final class DecisionTable {
 
     /** The table as a function that rules can call by the name they give it. */
     public Names.Signature signature() {
-        return new Names.Signature(inputs, policy.result(output()), this::decide);
+        return new Names.Signature(inputs, policy.result(output()), this::decide, tested);
     }
 
     private Type output() {

@@ -36,10 +36,19 @@ public record Names(
         Value call(List<Value> arguments, Surroundings surroundings);
     }
 
-    /** A function that a definition declares, such as a {@link DecisionTable#signature decision table}. */
-    public record Signature(Map<String, Type> parameters, Type result, Body body) {
+    /**
+     * A function that a definition declares, such as a {@link DecisionTable#signature decision table}.
+     *
+     * @param tested the texts that it compares a parameter with; a parameter that is not here is compared with none
+     */
+    public record Signature(Map<String, Type> parameters, Type result, Body body, Map<String, Set<String>> tested) {
         public Signature {
             parameters = Ordered.copy(parameters);
+            tested = Map.copyOf(tested);
+        }
+
+        public Signature(Map<String, Type> parameters, Type result, Body body) {
+            this(parameters, result, body, Map.of());
         }
     }
 

@@ -3,7 +3,9 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
+import java.util.Set;
 import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Sentence;
 
 /** Whether what is compared with a choice, or comes to be its value, is one of its options. */
 final class Offered {
@@ -18,17 +20,32 @@ final class Offered {
         if (type.present() instanceof Type.Choice(var options, boolean ordered, var attributes)
                 && node instanceof Node.Literal(int at, Value.Text(String text))
                 && !options.contains(text)) {
-            compiler.fault(
-                    at,
-                    say("'{option}' is not offered", text),
-                    Nearest.suggestion(text, options)
-                            .or(say(
-                                    "Offered are: {options}",
-                                    options.stream().limit(12).toList())));
+            compiler.fault(at, say("'{option}' is not offered", text), advice(text, options));
         }
     }
 
-    /** The same for what a rule for a choice comes to, in whichever branch. */
+    /** Warns where a table that is asked with a choice has rows for what is none of its options. */
+    void tested(Node.Call call, Type argument, Set<String> texts) {
+        if (argument.present() instanceof Type.Choice(var options, boolean ordered, var attributes)) {
+            texts.stream()
+                    .filter(text -> !options.contains(text))
+                    .forEach(text -> compiler.warnings()
+                            .add(new Fault(
+                                    call.at(),
+                                    say(
+                                            "{table} has a row for '{option}', which is not offered",
+                                            call.function(),
+                                            text),
+                                    advice(text, options))));
+        }
+    }
+
+    private static Sentence advice(String text, Set<String> options) {
+        return Nearest.suggestion(text, options)
+                .or(say("Offered are: {options}", options.stream().limit(12).toList()));
+    }
+
+    /** Notes a fault where a rule for a choice comes to a text that is none of its options, in whichever branch. */
     void outcomes(Type type, Node node) {
         switch (node) {
             case Node.If(int at, Node condition, Node then, Node otherwise) -> {

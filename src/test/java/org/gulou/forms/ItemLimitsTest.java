@@ -36,6 +36,23 @@ class ItemLimitsTest {
     }
 
     @Test
+    void aWholeNumberAsTheLimitOfAPercentageIsHardlyMeant() {
+        assertThat(new Sketch()
+                        .page("one", item("share", "percent").with("min", "0").with("max", "100"))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("100 means 10000% here", "write 1 for 100%");
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("share", "percent").with("max", "1"),
+                                item("growth", "percent").with("max", "1.5"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsComputedHasNoDefault() {
         assertThat(problems(
                         item("a", "integer").required(),

@@ -70,6 +70,32 @@ class DecisionTableTest {
     }
 
     @Test
+    void aRowForWhatIsNotOfferedIsToldWhereTheTableIsAsked() {
+        var rows = List.of(
+                new Row(List.of("\"single\""), List.of("1")),
+                new Row(List.of("\"maried\", \"widowed\""), List.of("2")));
+        var table = (DecisionTable.Compilation.Ready) DecisionTable.compile(
+                Map.of("of", Type.TEXT), Map.of("fee", Type.NUMBER), HitPolicy.FIRST, rows, Map.of());
+        var names = new Names(
+                Map.of("marital", new Type.Choice(Set.of("single", "married", "widowed"), false), "other", Type.TEXT),
+                java.util.Optional.empty(),
+                Map.of("fee", table.table().signature()),
+                Map.of());
+
+        assertThat(Expression.compile("fee(marital)", names, Type.ANY))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Ready.class,
+                        ready -> assertThat(ready.warnings())
+                                .singleElement()
+                                .asString()
+                                .contains("fee has a row for 'maried'", "Did you mean 'married'?"));
+        assertThat(Expression.compile("fee(other)", names, Type.ANY))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Ready.class,
+                        ready -> assertThat(ready.warnings()).isEmpty());
+    }
+
+    @Test
     void eachPolicyTreatsSeveralHitsItsOwnWay() {
         var all = List.of(
                 new Row(List.of("-", "-"), List.of("2")),
