@@ -15,7 +15,7 @@ import org.gulou.places.Places;
 
 /** Everything the portal offers at one moment: immutable, and replaced as a whole. */
 public final class Catalogue {
-    static final Catalogue EMPTY = new Catalogue(
+    public static final Catalogue EMPTY = new Catalogue(
             List.of(),
             List.of(),
             Map.of(),

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
 import org.gulou.language.Expression;
 import org.gulou.language.Value;
 
@@ -144,6 +146,14 @@ final class Judgement {
                 : Optional.of(new Step.NotYours(move, move.by()));
     }
 
+    /** The posts that only this case names: those to whose holders moves from here are routed. */
+    Set<Post> routed() {
+        return leavingHere()
+                .filter(move -> move.by() instanceof By.Routed)
+                .flatMap(move -> move.by().posts(situation, rule -> look(move, rule)).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What {@code actor} is asked to sign here and has not signed. */
     List<Move> toSign(Actor actor) {
         return leavingHere()
@@ -180,10 +190,8 @@ final class Judgement {
 
     private Value look(Move move, Expression rule) {
         return work(move)
-                .map(lane -> lane.lane()
-                        .each()
-                        .map(each -> view.evaluate(rule, Map.of(each.name(), lane.element())))
-                        .orElseGet(() -> view.evaluate(rule)))
+                .flatMap(lane ->
+                        lane.lane().each().map(each -> view.evaluate(rule, Map.of(each.name(), lane.element()))))
                 .orElseGet(() -> view.evaluate(rule));
     }
 
@@ -233,7 +241,7 @@ final class Judgement {
                         move,
                         missing.stream()
                                 .map(part -> "outcome(\"" + part + "\")")
-                                .collect(java.util.stream.Collectors.toSet())));
+                                .collect(Collectors.toSet())));
     }
 
     private Optional<Step.Refused> withdrawable(Move move) {

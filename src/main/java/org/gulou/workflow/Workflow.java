@@ -1,7 +1,6 @@
 package org.gulou.workflow;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Ordered;
+import org.gulou.kernel.Post;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Scope;
@@ -235,6 +235,11 @@ public final class Workflow {
         return new Judgement(this, situation).possible(actor);
     }
 
+    /** The posts that only this case names: those to whose holders moves from here are routed. */
+    public Set<Post> routed(Situation situation) {
+        return new Judgement(this, situation).routed();
+    }
+
     /** What stands in the way of a move, whatever is given with it; empty where nothing does. */
     public Optional<Step.Refused> hindrance(Situation situation, Actor actor, String move) {
         return new Judgement(this, situation).hindrance(move, actor);
@@ -283,10 +288,9 @@ public final class Workflow {
     /** The clocks that have started, in file order, the stopped ones too. */
     public List<ClockLedger> ledgers(Situation situation) {
         var view = new CaseView(this, situation);
-        var ledgers = new ArrayList<ClockLedger>();
-        clocks.values()
-                .forEach(clock -> Ledgers.of(clock, this, view, situation).ifPresent(ledgers::add));
-        return List.copyOf(ledgers);
+        return clocks.values().stream()
+                .flatMap(clock -> Ledgers.of(clock, this, view, situation).stream())
+                .toList();
     }
 
     /** The ledger of one clock; empty until it has started. */

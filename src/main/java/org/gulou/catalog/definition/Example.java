@@ -81,6 +81,18 @@ public final class Example {
 
     /** The case with which it begins, to be gone on with otherwise; empty where it cannot be filed. */
     public Optional<Rehearsal> rehearse() {
+        return filed(List.of()).map(Rehearsal::new);
+    }
+
+    /** The case as the story leaves it, whether it is true or not; empty where it cannot be filed. */
+    public Optional<Rehearsal> told() {
+        List<Node.Fields> steps = story.maps("then");
+        Optional<ExampleCase> file = filed(steps);
+        file.ifPresent(filed -> new ExampleSteps(filed, new Mistakes()).live(steps));
+        return file.map(Rehearsal::new);
+    }
+
+    private Optional<ExampleCase> filed(List<Node.Fields> steps) {
         Node.Fields where = story.fields("offer").orElse(story);
         String variant = where.string("variant").orElse(ServiceVersion.FIRST);
         return catalogue
@@ -93,8 +105,8 @@ public final class Example {
                     story.fields("registers").ifPresent(registers::told);
                     Answers answers = answers(version.form(), around, new Mistakes());
                     return Journey.of(version.form(), answers, around).complete()
-                            ? Optional.of(new Rehearsal(new ExampleCase(
-                                    version, world, at, answers, new ExampleFees(List.of()), registers)))
+                            ? Optional.of(
+                                    new ExampleCase(version, world, at, answers, new ExampleFees(steps), registers))
                             : Optional.empty();
                 }));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
@@ -38,13 +39,21 @@ final class ExampleCase {
     private final ServiceVersion version;
     private final ExampleWorld world;
     private final Instant filedAt;
-    private final List<String> issued = new ArrayList<>();
+    private final List<Issue> issued = new ArrayList<>();
+    private final Map<Integer, FilledForm> filled = new LinkedHashMap<>();
     private final ExampleFees fees;
     private final ExampleRegisters registers;
     private Answers answers;
     private Situation situation;
     private final ExamplePeople people;
     private int revision = 1;
+
+    /**
+     * A letter or certificate that was issued.
+     *
+     * @param then the case right after the act that brought it about
+     */
+    record Issue(String paper, Situation then) {}
 
     /**
      * Files an application.
@@ -71,7 +80,16 @@ final class ExampleCase {
         settle();
     }
 
-    private FilledForm record() {
+    ServiceVersion version() {
+        return version;
+    }
+
+    Offer offer() {
+        return world.offer();
+    }
+
+    /** What was filed, with all that was corrected since. */
+    FilledForm record() {
         return Journey.of(version.form(), answers, world.at(filedAt, Map.of())).filled();
     }
 
@@ -135,7 +153,17 @@ final class ExampleCase {
 
     /** The ids of what has been issued, in order. */
     List<String> issued() {
+        return issued.stream().map(Issue::paper).toList();
+    }
+
+    /** What has been issued, in order. */
+    List<Issue> issues() {
         return List.copyOf(issued);
+    }
+
+    /** The form that an official filled in with an act, by the place of the act in the history, from 1. */
+    Map<Integer, FilledForm> filled() {
+        return Map.copyOf(filled);
     }
 
     /** Lets time pass, with all that it brings. */
@@ -160,7 +188,11 @@ final class ExampleCase {
         do {
             situation = people.in(situation);
             Settled settled = version.workflow().settle(situation);
-            settled.moves().forEach(moved -> note(moved.effects()));
+            Situation then = situation;
+            for (Step.Moved moved : settled.moves()) {
+                then = then.at(moved.act().at()).after(moved.act());
+                note(moved.effects(), then);
+            }
             situation = people.in(settled.situation());
         } while (answered());
     }
@@ -172,28 +204,35 @@ final class ExampleCase {
         return answer.isPresent();
     }
 
-    private void note(List<Effect> effects) {
+    private void note(List<Effect> effects, Situation then) {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Issue(String paper)) {
-                issued.add(paper);
+                issued.add(new Issue(paper, then));
             }
         }
     }
 
     /** Somebody acts. */
     Step act(String move, Actor actor, Node.Fields with) {
-        return act(
-                move,
-                actor,
-                workflow().move(move).map(known -> given(known, with)).orElse(Map.of()));
+        Optional<Move> known = workflow().move(move);
+        Optional<FilledForm> form = known.flatMap(Move::fill)
+                .flatMap(id -> Optional.ofNullable(version.officialForms().get(id)))
+                .flatMap(asked -> filled(asked, with));
+        return act(move, actor, known.map(it -> given(it, with, form)).orElse(Map.of()), form);
     }
 
-    /** Somebody acts with what she gives, by the key of each need. */
-    Step act(String move, Actor actor, Map<String, Value> given) {
+    /**
+     * Somebody acts.
+     *
+     * @param given what she gives, by the key of each need
+     * @param form the form that she filled in, where the move has one
+     */
+    Step act(String move, Actor actor, Map<String, Value> given, Optional<FilledForm> form) {
         Step step = workflow().step(situation, new Attempt(move, actor, given));
         if (step instanceof Step.Moved moved) {
             situation = situation.after(moved.act());
-            note(moved.effects());
+            form.ifPresent(it -> filled.put(situation.history().size(), it));
+            note(moved.effects(), situation);
             settle();
         }
         return step;
@@ -224,13 +263,12 @@ final class ExampleCase {
     }
 
     /** What a story writes as given with a move. */
-    Map<String, Value> given(Move move, Node.Fields with) {
+    Map<String, Value> given(Move move, Node.Fields with, Optional<FilledForm> filledIn) {
         var given = new LinkedHashMap<String, Value>();
         for (Need need : move.needs()) {
             switch (need) {
                 case Need.Filled(String form) ->
-                    filled(version.officialForms().get(form), with)
-                            .ifPresent(fields -> given.put(form, new Value.Fields(fields)));
+                    filledIn.ifPresent(it -> given.put(form, new Value.Fields(it.values())));
                 case Need.Reason reason -> text(with, given, reason.key());
                 case Need.Remedy remedy -> text(with, given, remedy.key());
                 case Need.Items items -> {
@@ -265,14 +303,14 @@ final class ExampleCase {
     }
 
     /** What an official form holds; none while anything in it is missing or wrong. */
-    private Optional<Map<String, Value>> filled(@org.jspecify.annotations.Nullable Form form, Node.Fields with) {
-        if (form == null || with.fields().isEmpty()) {
+    private Optional<FilledForm> filled(Form form, Node.Fields with) {
+        if (with.fields().isEmpty()) {
             return Optional.empty();
         }
         Circumstances around = world.at(now(), OfficeTime.day(filedAt), record().values());
         Answers told = Told.over(form, Answers.NONE, with, around, new Mistakes());
         var journey = Journey.of(form, ExampleAnswers.continued(form, told, around), around);
-        return journey.complete() ? Optional.of(journey.filled().values()) : Optional.empty();
+        return journey.complete() ? Optional.of(journey.filled()) : Optional.empty();
     }
 
     /** What rules see at a path: an item of the form, or what a move was given last. */

@@ -2,16 +2,26 @@ package org.gulou.catalog.definition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.Post;
 import org.gulou.language.Period;
+import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Role;
+import org.gulou.workflow.Situation;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.clock.ClockLedger;
@@ -24,14 +34,51 @@ public final class Rehearsal {
     /**
      * What somebody could do now.
      *
-     * @param by her role, as definitions write it
+     * @param by her role, as definitions write it; of a post that only this case names, {@code role@body}
+     * @param signs whether she signs the move before somebody else takes it
      */
-    public record Choice(String by, Move move) {}
+    public record Choice(String by, Move move, boolean signs) {}
+
+    private static final String APPLICANT = "applicant";
+    private static final String AT = "@";
 
     private final ExampleCase file;
 
     Rehearsal(ExampleCase file) {
         this.file = file;
+    }
+
+    /** The version under which it was filed. */
+    public ServiceVersion version() {
+        return file.version();
+    }
+
+    /** Where it was filed. */
+    public Offer offer() {
+        return file.offer();
+    }
+
+    /** What was filed, with all that was corrected since. */
+    public FilledForm record() {
+        return file.record();
+    }
+
+    /** How it stands. */
+    public Situation situation() {
+        return file.situation();
+    }
+
+    /** How it stood right after the act that issued a letter for the last time; empty while none has. */
+    public Optional<Situation> issuing(String letter) {
+        return file.issues().reversed().stream()
+                .filter(issue -> issue.paper().equals(letter))
+                .findFirst()
+                .map(ExampleCase.Issue::then);
+    }
+
+    /** The form that an official filled in with an act, by the place of the act in the history, from 1. */
+    public Map<Integer, FilledForm> filled() {
+        return file.filled();
     }
 
     public Instant now() {
@@ -79,27 +126,47 @@ public final class Rehearsal {
     public List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         for (String role : roles()) {
-            Actor actor = file.actor(role, role);
-            file.workflow().moves(file.situation(), actor).forEach(move -> choices.add(new Choice(role, move)));
+            Actor actor = actor(role, role);
+            file.workflow().moves(file.situation(), actor).forEach(move -> choices.add(new Choice(role, move, false)));
+            file.workflow().toSign(file.situation(), actor).forEach(move -> choices.add(new Choice(role, move, true)));
         }
         return choices;
     }
 
     private Set<String> roles() {
         var roles = new LinkedHashSet<String>();
-        roles.add("applicant");
+        roles.add(APPLICANT);
+        var posts = new HashSet<Post>();
         file.workflow().moves().forEach(move -> {
-            switch (move.by()) {
-                case By.Officials(List<Role> officials) -> officials.forEach(role -> roles.add(role.toString()));
-                case By.PartyOf(String party, var label) -> roles.add(party);
-                case By.Routed routed -> {}
-                case By.Applicant applicant -> {}
-                case By.Anyone anyone -> {}
-                case By.Auto auto -> {}
-                case By.Time time -> {}
+            if (move.by() instanceof By.Officials(List<Role> officials)) {
+                officials.forEach(role -> {
+                    roles.add(role.toString());
+                    role.at(file.situation().bodies()).ifPresent(posts::add);
+                });
             }
         });
+        file.workflow().routed(file.situation()).stream()
+                .filter(post -> !posts.contains(post))
+                .forEach(post -> roles.add(post.role() + AT + post.body()));
+        var met = new HashMap<String, Integer>();
+        file.situation().participants().forEach(one -> {
+            int place = met.merge(one.party(), 1, Integer::sum);
+            roles.add(place == 1 ? one.party() : one.party() + "[" + place + "]");
+        });
         return roles;
+    }
+
+    /**
+     * Somebody in a role.
+     *
+     * @param name two of the same role and another name are two persons
+     */
+    public Actor actor(String by, String name) {
+        int at = by.indexOf(AT);
+        return at < 0
+                ? file.actor(by, name)
+                : new Actor.Official(
+                        name, name, Set.of(new Post(by.substring(0, at), new BodyId(by.substring(at + 1)))));
     }
 
     /** Lets time pass, with all that falls due by itself. */
@@ -115,14 +182,15 @@ public final class Rehearsal {
     /**
      * Somebody acts.
      *
-     * @param as who she is: two with the same role and another name are two persons
-     * @param with what she gives with the move, as stories write it; a text that is none gives nothing
+     * @param given what she gives with the move, by the key of each need
+     * @param form the form that she filled in, where the move has one
      */
-    public Step act(String move, String by, String as, String with) {
-        Node.Fields given = Yaml.read("with", with, new Mistakes())
-                .filter(Node.Fields.class::isInstance)
-                .map(Node.Fields.class::cast)
-                .orElse(Example.NONE);
-        return file.act(move, file.actor(by, as), given);
+    public Step act(String move, Actor by, Map<String, Value> given, Optional<FilledForm> form) {
+        return file.act(move, by, given, form);
+    }
+
+    /** Somebody signs a move before it is taken; false where she is not asked to. */
+    public boolean sign(String move, Actor by) {
+        return file.sign(move, by);
     }
 }

@@ -63,12 +63,13 @@ public final class MoveForm {
     }
 
     /** As the page first shows it. */
-    static MoveForm blank(Move move, Proceeding proceeding, Catalogue catalogue, String language) {
+    public static MoveForm blank(Move move, Proceeding proceeding, Catalogue catalogue, String language) {
         return new MoveForm(move, proceeding, fillIn(move, proceeding, catalogue), Optional.empty(), language);
     }
 
     /** With what was typed. */
-    static MoveForm typed(Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
+    public static MoveForm typed(
+            Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
         Posted sent = Canned.of(move, proceeding).into(posted);
         Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS)));
         return new MoveForm(move, proceeding, read, Optional.of(sent), language);
@@ -135,25 +136,28 @@ public final class MoveForm {
     }
 
     /** Marks what the workflow misses. */
-    void refuse(Step.Needs refused) {
+    public void refuse(Step.Needs refused) {
         refused.missing().forEach(missing -> mistakes.put(missing.need().key(), missing.reason()));
     }
 
-    Move move() {
+    /** The move itself. */
+    public Move move() {
         return move;
     }
 
-    Map<String, Value> given() {
+    /** What was typed, by the key of each need. */
+    public Map<String, Value> given() {
         return given;
     }
 
     /** The official's form as filled in, once nothing is wrong with it. */
-    Optional<FilledForm> filled() {
+    public Optional<FilledForm> filled() {
         return fillIn.filter(form -> form.journey().complete())
                 .map(form -> form.journey().filled());
     }
 
-    boolean isRight() {
+    /** Whether nothing is to be put right in what was typed. */
+    public boolean isRight() {
         return getSlips().isEmpty();
     }
 
@@ -264,6 +268,11 @@ public final class MoveForm {
                 .flatMap(form -> form.mistakes().stream())
                 .map(mistake -> new Slip(mistake.field(), mistake.listed().in(language)));
         return Stream.concat(small, large).toList();
+    }
+
+    /** Whether it can be taken without anything to tick or type. */
+    public boolean isBare() {
+        return getQuestions().isEmpty() && getPages().isEmpty() && !isCorrection();
     }
 
     /** What was typed into it, as the history would tell it. */

@@ -17,12 +17,12 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.definition.PlannedStep.Hand;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
+import org.gulou.forms.FilledForm;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
-import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
@@ -179,11 +179,9 @@ record Offered(
         return new Deed(
                 new PlannedStep.Acts(file.now(), one.hand(), move.id(), typed(move, with), Optional.of(form.answers())),
                 there -> {
-                    var given = new LinkedHashMap<>(there.given(move, with));
-                    given.put(
-                            move.fill().orElseThrow(),
-                            new Value.Fields(form.filled().values()));
-                    return there.act(move.id(), one.actor(), given) instanceof Step.Moved;
+                    Optional<FilledForm> filled = Optional.of(form.filled());
+                    return there.act(move.id(), one.actor(), there.given(move, with, filled), filled)
+                            instanceof Step.Moved;
                 });
     }
 

@@ -3,6 +3,7 @@ package org.gulou.web.admin.catalogue;
 import java.util.Optional;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Act;
@@ -10,7 +11,7 @@ import org.gulou.workflow.Move;
 import org.gulou.workflow.Role;
 
 /** Who acts in a walked workflow and what is done, in the words of whoever walks it. */
-record WalkWords(Rehearsal file, Optional<Catalogue> catalogue, Language language) {
+record WalkWords(Rehearsal file, Catalogue catalogue, Language language) {
     /** What the name of a second person in the same post ends with. */
     private static final String ANOTHER = "-2";
 
@@ -28,22 +29,40 @@ record WalkWords(Rehearsal file, Optional<Catalogue> catalogue, Language languag
         if (role.endsWith(ANOTHER)) {
             return language.say("owner.try.second", who(role.substring(0, role.length() - ANOTHER.length())));
         }
+        int at = role.indexOf('@');
+        if (at > 0) {
+            return body(role.substring(at + 1)) + " · " + post(role.substring(0, at));
+        }
         Optional<Role> official = Role.read(role);
         return official.map(this::post).orElseGet(() -> switch (role) {
             case "applicant" -> language.say("owner.try.applicant");
             case "portal" -> language.say("admin.actor.portal");
-            default ->
-                file.party(role, language.getTag())
+            default -> {
+                String party = role.replaceFirst("^party:", "").replaceFirst("[ \\[].*", "");
+                yield file.party(party, language.getTag())
                         .filter(label -> !label.isEmpty())
-                        .orElse(role);
+                        .orElse(party);
+            }
         });
     }
 
-    private String post(Role role) {
-        String key = "admin.role." + role.post();
-        String post = Words.in(language.getTag()).bundle().containsKey(key) ? language.say(key) : role.post();
+    private String body(String id) {
         return catalogue
-                .flatMap(made -> made.vocabulary("levels"))
+                .places()
+                .body(new BodyId(id))
+                .map(body -> language.of(body.name()))
+                .orElse(id);
+    }
+
+    private String post(String post) {
+        String key = "admin.role." + post;
+        return Words.in(language.getTag()).bundle().containsKey(key) ? language.say(key) : post;
+    }
+
+    private String post(Role role) {
+        String post = post(role.post());
+        return catalogue
+                .vocabulary("levels")
                 .flatMap(levels -> levels.term(role.level().word()))
                 .map(level -> language.of(level.title()) + " · " + post)
                 .orElse(post);
