@@ -13,6 +13,7 @@ import org.gulou.catalog.Published;
 import org.gulou.documents.Content;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.LetterData;
 import org.gulou.documents.Letterhead;
 import org.gulou.documents.Pdf;
 import org.gulou.documents.VerificationCode;
@@ -70,7 +71,7 @@ class Issuing {
                 order,
                 code -> Pdf.letter(
                         head(proceeding, letter, code),
-                        org.gulou.documents.Letter.of(paper, letter.xhtml()),
+                        template(letter),
                         new LetterWords(
                                         proceeding,
                                         letter,
@@ -90,21 +91,35 @@ class Issuing {
 
     /** How a letter would read with this act; it has no code, and nobody can take it for the real one. */
     Content preview(Proceeding proceeding, Letter letter) {
-        var words = new LetterWords(
-                proceeding,
-                letter,
-                writer(proceeding),
-                Map.of(
-                        "number", Value.of("–"),
-                        "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
-                        "validUntil", validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)));
         var head = new Letterhead(
                 LocalizedText.FIRST_LANGUAGE,
                 PREVIEW + letter.title().in(LocalizedText.FIRST_LANGUAGE),
                 PREVIEW + writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
                 proceeding.file().getNumber(),
                 Optional.empty());
-        return Pdf.letter(head, org.gulou.documents.Letter.of(letter.id(), letter.xhtml()), words.data(Map.of()));
+        return Pdf.letter(head, template(letter), withoutCode(proceeding, letter));
+    }
+
+    /** The same as XHTML without the page around it, to be shown on a screen. */
+    String shown(Proceeding proceeding, Letter letter) {
+        return template(letter).write(withoutCode(proceeding, letter), LocalizedText.FIRST_LANGUAGE);
+    }
+
+    private static org.gulou.documents.Letter template(Letter letter) {
+        return org.gulou.documents.Letter.of(letter.id(), letter.xhtml());
+    }
+
+    private LetterData withoutCode(Proceeding proceeding, Letter letter) {
+        return new LetterWords(
+                        proceeding,
+                        letter,
+                        writer(proceeding),
+                        Map.of(
+                                "number", Value.of("–"),
+                                "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
+                                "validUntil",
+                                        validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)))
+                .data(Map.of());
     }
 
     /** Suspends, restores or revokes the newest certificate of a case, with the reason that the act gives. */
@@ -158,7 +173,7 @@ class Issuing {
     }
 
     /** The body that writes: the one that worked on the case when it was acted on, else the one that decides. */
-    private LocalizedText writer(Proceeding proceeding) {
+    LocalizedText writer(Proceeding proceeding) {
         String from = proceeding.situation().history().getLast().from();
         return Optional.of(from)
                 .filter(state -> !state.isEmpty())

@@ -8,6 +8,7 @@ import org.gulou.catalog.Letter;
 import org.gulou.documents.Content;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
 
@@ -43,6 +44,21 @@ public class Previews {
                 new Preview.Shown(issuing.preview(after(proceeding, moved, attempt.actor(), filled), found.get()));
             case Step.Refused refused -> new Preview.Refused(refused);
         };
+    }
+
+    /** A letter of a told case as it would be printed; nobody can take it for a real one. */
+    public Content pdf(Proceeding told, Letter letter) {
+        return issuing.preview(told, letter);
+    }
+
+    /** A letter of a told case as XHTML without the page around it: elements known to be harmless, and words. */
+    public String xhtml(Proceeding told, Letter letter) {
+        return issuing.shown(told, letter);
+    }
+
+    /** The body that writes to the applicant of a told case. */
+    public LocalizedText writer(Proceeding told) {
+        return issuing.writer(told);
     }
 
     private static Proceeding after(Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {

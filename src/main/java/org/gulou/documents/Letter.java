@@ -123,7 +123,7 @@ public final class Letter {
     }
 
     /** The letter with its values, as XHTML without the page around it. */
-    String write(LetterData data, String language) {
+    public String write(LetterData data, String language) {
         var out = new Markup();
         write(root, data, language, out);
         return out.toString();

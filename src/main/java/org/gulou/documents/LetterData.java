@@ -21,4 +21,13 @@ public record LetterData(
         BiFunction<String, String, Optional<String>> text,
         Function<String, Optional<BigDecimal>> number,
         Predicate<String> shown,
-        BiFunction<String, String, List<LetterData>> rows) {}
+        BiFunction<String, String, List<LetterData>> rows) {
+    /** For a letter without a case: every value is its own name, every condition holds, every list has one row. */
+    public static LetterData names() {
+        return new LetterData(
+                (expression, language) -> Optional.of("〔" + expression + "〕"),
+                expression -> Optional.of(BigDecimal.ONE),
+                condition -> true,
+                (list, name) -> List.of(names()));
+    }
+}

@@ -44,6 +44,8 @@ public class Addresses extends HttpFilter {
             entry("opinions", 0),
             entry("pay", 1),
             entry("preview", 0),
+            entry("preview-guide", 2),
+            entry("preview-letter", 0),
             entry("privacy", 0),
             entry("rate", 1),
             entry("register", 0),

@@ -36,7 +36,7 @@ public class CitizenPolicy extends HttpFilter {
     /** From the page of a fee her form may lead her to the provider, and only there; a preview stands inside the office's page. */
     private String policy(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.equals("/preview")) {
+        if (path.startsWith("/preview")) {
             return POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
         }
         return path.startsWith("/pay/")

@@ -79,8 +79,56 @@ class AmendmentJourney {
             assertThat(editor.reads("#go"))
                     .contains("县级 · 窗口受理", "申请人", "系统")
                     .doesNotContain("clerk.county", "applicant");
-            editor.presses("#go button[name=act] >> nth=0");
-            assertThat(editor.reads("#done")).contains("申请人");
+            editor.presses("#go button[name=-wait]");
+            assertThat(editor.reads("#now")).isEqualTo("2026-03-03 09:00");
+            editor.presses("#go button[name=-open]:has-text('撤回申请')");
+            assertThat(editor.reads("#done")).contains("撤回申请 → 已撤回 申请人");
+        }
+    }
+
+    @Test
+    void whatAMoveNeedsIsFilledInAsAtTheDesk() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/try.xhtml?service=notice-objection");
+            editor.presses("#stories a >> nth=0");
+            editor.presses("#go button[name=-open]:has-text('核查异议')");
+            editor.presses("#fill button[value=act]");
+            assertThat(editor.reads("#fill")).contains("请选择“核查结论”。");
+
+            editor.page().getByLabel("异议成立").first().check();
+            editor.page().locator("#fill textarea").first().fill("已经核实。");
+            editor.presses("#fill button[value=act]");
+
+            assertThat(editor.reads("#at")).isEqualTo("已答复");
+            assertThat(editor.reads("#done")).contains("核查异议", "云岩区");
+        }
+    }
+
+    @Test
+    void guideAndLettersOfADraftAreLookedAtAsCitizensWillSeeThem() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+            String amendment = Amending.begins(editor, "services/healthcare-security/out-of-area-care/service.yaml");
+            Amending.writes(editor, text -> text.replace("  zh: 到参保地以外看病前备案", "  zh: 先备案再到外地看病"));
+            Amending.keeps(editor);
+            String draft = "?amendment=" + amendment;
+
+            editor.visits("/preview-guide/out-of-area-care" + draft + "&show=zh&size=large");
+            assertThat(editor.reads("main")).contains("预览", "先备案再到外地看病");
+            assertThat(editor.visits("/service/out-of-area-care").reads("main")).doesNotContain("先备案再到外地看病");
+            assertThat(editor.visits("/preview-letter" + draft + "&service=out-of-area-care&letter=certificate")
+                            .reads(".sheet"))
+                    .contains("异地就医备案凭证", "杨晓燕", "520103-20260302-000001-4");
+            assertThat(editor.fetches("/preview-pdf" + draft + "&service=out-of-area-care&letter=certificate")
+                            .headers())
+                    .containsEntry("content-type", "application/pdf");
+            assertThat(browser.desk()
+                            .fetches("/preview-letter" + draft + "&service=out-of-area-care&letter=certificate")
+                            .status())
+                    .isEqualTo(404);
+            Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
         }
     }
 

@@ -12,6 +12,7 @@ import org.gulou.catalog.Published;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.InView;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Where;
 
@@ -32,6 +33,9 @@ public class OfficesOfService {
 
     @Inject
     Published published;
+
+    @Inject
+    InView inView;
 
     @Inject
     Language language;
@@ -122,8 +126,12 @@ public class OfficesOfService {
                 .orElse(division.code());
     }
 
+    /** In a preview the office at which it is looked at, else the first few. */
     private List<Offer> all() {
-        return published.catalogue().offersOf(service.getId(), service.shown());
+        List<Offer> all = inView.catalogue().offersOf(service.getId(), service.shown());
+        return inView.isPreview()
+                ? inView.office().map(List::of).orElseGet(() -> all.subList(0, Math.min(FEW, all.size())))
+                : all;
     }
 
     private List<Offer> near() {

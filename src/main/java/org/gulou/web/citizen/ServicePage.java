@@ -16,6 +16,7 @@ import org.gulou.feedback.GuideOpinions;
 import org.gulou.feedback.Ratings;
 import org.gulou.intake.Reception;
 import org.gulou.language.Period;
+import org.gulou.web.ui.InView;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -41,6 +42,9 @@ public class ServicePage {
     Published published;
 
     @Inject
+    InView inView;
+
+    @Inject
     Language language;
 
     @Inject
@@ -64,7 +68,7 @@ public class ServicePage {
     public record Variant(String title, String address) {}
 
     private Optional<Service> service() {
-        return Optional.ofNullable(id).flatMap(published.catalogue()::service);
+        return Optional.ofNullable(id).flatMap(inView.catalogue()::service);
     }
 
     /** The variant that is shown, such as {@code renew}. */
@@ -108,7 +112,7 @@ public class ServicePage {
 
     /** The service that takes the place of this one, as a link; none where there is none. */
     public List<Variant> getSuccessor() {
-        return successor(getGuide(), published.catalogue(), language);
+        return successor(getGuide(), inView.catalogue(), language);
     }
 
     static List<Variant> successor(Guide guide, Catalogue catalogue, Language language) {
@@ -127,7 +131,7 @@ public class ServicePage {
 
     /** The occasions for which this is one of several services, as links. */
     public List<Variant> getOccasions() {
-        return published.catalogue().occasionsOf(id).stream()
+        return inView.catalogue().occasionsOf(id).stream()
                 .map(occasion -> new Variant(language.of(occasion.guide().title()), "/occasion/" + occasion.id()))
                 .toList();
     }
@@ -149,9 +153,10 @@ public class ServicePage {
                         .toList();
     }
 
-    private static String address(ServiceVersion version) {
-        String first = "/service/" + version.service();
-        return version.variant().equals(ServiceVersion.FIRST) ? first : first + "/" + version.variant();
+    private String address(ServiceVersion version) {
+        String first = (inView.isPreview() ? "/preview-guide/" : "/service/") + version.service();
+        return (version.variant().equals(ServiceVersion.FIRST) ? first : first + "/" + version.variant())
+                + inView.getKept();
     }
 
     public String getId() {
@@ -191,7 +196,7 @@ public class ServicePage {
 
     /** When applications are taken, where the service has windows; else the empty text. */
     public String getWindow() {
-        return published.catalogue().offersOf(id, shown()).stream()
+        return inView.catalogue().offersOf(id, shown()).stream()
                 .findFirst()
                 .map(reception::standing)
                 .flatMap(Standing::words)

@@ -27,7 +27,6 @@ public class Language {
     public static final String LANGUAGE_COOKIE = "language";
     public static final String SIZE_COOKIE = "size";
     public static final String CONTRAST_COOKIE = "contrast";
-    private static final String PREVIEW = "/preview";
     public static final List<String> TAGS = List.of("zh", "en");
 
     /** Another language of the portal, and the link that changes to it. */
@@ -42,7 +41,7 @@ public class Language {
 
     @PostConstruct
     void read() {
-        if (request.getRequestURI().endsWith(PREVIEW)) {
+        if (InView.isPreview(request)) {
             preview();
             return;
         }
