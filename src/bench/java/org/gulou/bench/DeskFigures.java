@@ -49,5 +49,6 @@ final class DeskFigures {
     private static void tell(String database, Properties figures) {
         MEASURED.forEach(name -> figure(database + name, number(figures, name), "ms"));
         figure(database + "queue.cases", number(figures, "cases"), "cases");
+        figure(database + "queue.definitions", LoadedPortal.definitions(), "services");
     }
 }

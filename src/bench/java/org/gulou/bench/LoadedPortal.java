@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.gulou.bench.load.FiledCases;
 import org.gulou.testbed.PortalProcess;
 
 /** The portal with the load of a benchmark in its WAR, and the catalogue with the service that the load files. */
@@ -40,6 +41,7 @@ final class LoadedPortal {
         }
         copy(CATALOGUE, work.resolve("catalogue"));
         copy(OVERLAY, work.resolve("catalogue"));
+        define(work.resolve("catalogue/services/government-office"), definitions());
         return new LoadedPortal(server, work);
     }
 
@@ -54,6 +56,23 @@ final class LoadedPortal {
                 }
             }
         }
+    }
+
+    /** As many further services, copies of the one that the load files. */
+    private static void define(Path services, int definitions) throws IOException {
+        for (int i = 0; i < definitions; i++) {
+            Path copy = services.resolve(FiledCases.another(i));
+            copy(services.resolve(FiledCases.SERVICE), copy);
+            Path service = copy.resolve("service.yaml");
+            Files.writeString(
+                    service,
+                    Files.readString(service).replace("id: " + FiledCases.SERVICE, "id: " + FiledCases.another(i)));
+        }
+    }
+
+    /** How many services the benchmark was asked to have beside those that ship. */
+    static int definitions() {
+        return Integer.getInteger("gulou.bench.definitions", 0);
     }
 
     /** How many cases the benchmark was asked to have. */
@@ -71,7 +90,8 @@ final class LoadedPortal {
                 "-Dgulou.catalog=" + work.resolve("catalogue"),
                 "-Dgulou.bench.load=" + load,
                 "-Dgulou.bench.out=" + out,
-                "-Dgulou.bench.cases=" + cases));
+                "-Dgulou.bench.cases=" + cases,
+                "-Dgulou.bench.definitions=" + definitions()));
         settings.addAll(List.of(System.getProperty("gulou.bench.java", "").split(" ")));
         settings.removeIf(String::isEmpty);
         var portal = new PortalProcess(

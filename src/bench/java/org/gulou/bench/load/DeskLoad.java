@@ -60,7 +60,7 @@ class DeskLoad {
         var figures = new StringBuilder("cases=" + cases + "\n");
         try {
             try (var connection = database.getConnection()) {
-                new FiledCases(connection, random).file(cases);
+                new FiledCases(connection, random, Integer.getInteger("gulou.bench.definitions", 0)).file(cases);
             }
             figures.append(p95("queue.p95_ms", clerk -> desk.queue(clerk, Queue.ALL, 0, 20)));
             figures.append(p95("queue.count_ms", clerk -> desk.count(clerk, Queue.ALL)));

@@ -17,8 +17,8 @@ import org.gulou.kernel.DivisionCode;
  * Very many cases, written into the tables at once: nine of ten have ended. They are spread over 50 bodies as places are
  * over a province, the second with half of what the first has, the third with a third (Zipf).
  */
-final class FiledCases {
-    static final String SERVICE = "paced";
+public final class FiledCases {
+    public static final String SERVICE = "paced";
     static final String ROLE = "clerk";
     private static final int BODIES = 50;
     private static final int SOME = 2_000;
@@ -28,7 +28,7 @@ final class FiledCases {
             "insert into case_file (number, version, draft, query_code, service, service_version, offer, bodies,"
                     + " applicant_name, contact_phone, language, channel, answers, record, revision, state, ended,"
                     + " filed_at, entered_at, worker_role, worker_body, due_on, yellow_on, on_notice, sealed, office)"
-                    + " values (?, 0, ?, 'x', '" + SERVICE + "', 1, 'paced--office', '{}', ?, '13800000001', 'zh',"
+                    + " values (?, 0, ?, 'x', ?, 1, ?, '{}', ?, '13800000001', 'zh',"
                     + " 'online', '{}', '{}', 1, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?)";
     private static final String ANSWER =
             "insert into case_answer (case_number, path, kept, amount, shown_zh, shown_en) values (?, ?, ?, ?, ?, ?)";
@@ -36,10 +36,27 @@ final class FiledCases {
 
     private final Connection database;
     private final Random random;
+    private final int definitions;
 
-    FiledCases(Connection database, Random random) {
+    /** @param definitions how many services there are beside {@link #SERVICE} */
+    FiledCases(Connection database, Random random, int definitions) {
         this.database = database;
         this.random = random;
+        this.definitions = definitions;
+    }
+
+    /** Half of the cases are of one service, the others spread over all others, if there are any. */
+    private static String service(int number, int definitions) {
+        return definitions == 0 || number / 10 % 2 == 0 ? SERVICE : another(number / 20 % definitions);
+    }
+
+    /** The id of another service that works in the same way; ids have no figures. */
+    public static String another(int number) {
+        String letters = Integer.toString(number, 26).chars()
+                .map(digit -> digit < 'a' ? digit - '0' + 'a' : digit + 10)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return SERVICE + "-" + letters;
     }
 
     /** A body, more often one with many cases. */
@@ -89,17 +106,20 @@ final class FiledCases {
         var filed = Timestamp.from(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         file.setString(1, number);
         file.setString(2, "bench" + i);
-        file.setString(3, "王" + (char) ('\u4e00' + random.nextInt(2000)));
-        file.setString(4, open ? "first" : "done");
-        file.setString(5, open ? null : "GRANTED");
-        file.setTimestamp(6, filed);
-        file.setTimestamp(7, filed);
+        String service = service(i, definitions);
+        file.setString(3, service);
+        file.setString(4, service + "--office");
+        file.setString(5, "王" + (char) ('\u4e00' + random.nextInt(2000)));
+        file.setString(6, open ? "first" : "done");
+        file.setString(7, open ? null : "GRANTED");
+        file.setTimestamp(8, filed);
+        file.setTimestamp(9, filed);
         String body = body(group(random));
-        file.setString(8, open ? ROLE : null);
-        file.setString(9, open ? body : null);
-        file.setDate(10, Date.valueOf(day.plusDays(random.nextInt(30))));
-        file.setDate(11, Date.valueOf(day.plusDays(random.nextInt(10))));
-        file.setString(12, body);
+        file.setString(10, open ? ROLE : null);
+        file.setString(11, open ? body : null);
+        file.setDate(12, Date.valueOf(day.plusDays(random.nextInt(30))));
+        file.setDate(13, Date.valueOf(day.plusDays(random.nextInt(10))));
+        file.setString(14, body);
         file.addBatch();
         int amount = random.nextInt(100_000);
         String way = random.nextInt(4) == 0 ? "post" : "window";
