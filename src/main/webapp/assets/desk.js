@@ -44,6 +44,8 @@
     keys.querySelector("summary").focus();
   }
 
+  const paper = (detail) => document.dispatchEvent(new CustomEvent("gulou:paper", { detail }));
+
   /* What can still be taken back counts down; then its button goes, as the server would say no. */
   const counting = setInterval(() => {
     const left = [...document.querySelectorAll("[data-seconds]")];
@@ -80,6 +82,10 @@
       n: () => one("button[data-key=n]")?.click(),
       u: () => one("a[data-key=u]")?.click(),
       z: () => one("button[data-key=z]")?.click(),
+      "+": () => paper("larger"),
+      "=": () => paper("larger"),
+      "-": () => paper("smaller"),
+      t: () => paper("turn"),
       "/": () => one("[data-key='/']")?.focus(),
       "?": help,
     }[event.key];

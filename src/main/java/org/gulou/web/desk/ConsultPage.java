@@ -12,8 +12,6 @@ import org.gulou.cases.consult.Consultation;
 import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.consult.Expert;
 import org.gulou.cases.consult.Experts;
-import org.gulou.documents.StoredFile;
-import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
@@ -39,7 +37,7 @@ public class ConsultPage {
     Experts experts;
 
     @Inject
-    Vault vault;
+    Scans scans;
 
     @Inject
     Language language;
@@ -48,7 +46,7 @@ public class ConsultPage {
     Clock clock;
 
     private final Once<List<Row>> rows = new Once<>();
-    private final Once<List<Paper>> papers = new Once<>();
+    private final Once<List<Scans.Folder>> papers = new Once<>();
     private final Once<List<Expert>> listed = new Once<>();
 
     private Optional<Consultation> opened = Optional.empty();
@@ -56,9 +54,6 @@ public class ConsultPage {
 
     /** A question in the list. */
     public record Row(String id, String question, String by, String due, boolean late, boolean open, String stage) {}
-
-    /** A paper to look at. */
-    public record Paper(String id, String name) {}
 
     /** Opens a question and carries out what was posted; 404 for what she is not asked. */
     public void open() {
@@ -155,16 +150,12 @@ public class ConsultPage {
     }
 
     /** The papers that came with the question, while it is open. */
-    public List<Paper> getPapers() {
+    public List<Scans.Folder> getPapers() {
         return papers.get(this::readPapers);
     }
 
-    private List<Paper> readPapers() {
-        List<String> shown = one().isOpen() ? one().papers() : List.of();
-        return vault.of(CaseNumber.parse(one().getCaseNumber()).toString()).stream()
-                .filter(file -> shown.contains(file.id()))
-                .map((StoredFile file) -> new Paper(file.id(), file.name()))
-                .toList();
+    private List<Scans.Folder> readPapers() {
+        return scans.shown(CaseNumber.parse(one().getCaseNumber()), one().isOpen() ? one().papers() : List.of());
     }
 
     /** The experts on her bodies' lists. */

@@ -2,6 +2,7 @@ package org.gulou.web.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Photos;
 
@@ -44,6 +46,15 @@ public class Scans {
                 .filter(line -> !line.files().isEmpty())
                 .map(line -> new Folder(line.label(), Way.Means.UPLOAD, "", scans(line.files())));
         return Stream.concat(papers, answers).toList();
+    }
+
+    /** Those files of a case that another body is shown, by their names alone; no folder where there are none. */
+    List<Folder> shown(CaseNumber number, Collection<String> files) {
+        List<Scan> scans = vault.of(number.toString()).stream()
+                .filter(file -> files.contains(file.id()))
+                .map(file -> new Scan(file.id(), file.name(), "", pages(file)))
+                .toList();
+        return scans.isEmpty() ? List.of() : List.of(new Folder(LocalizedText.NONE, Way.Means.UPLOAD, "", scans));
     }
 
     private List<Scan> scans(List<Upload> uploads) {

@@ -1,0 +1,67 @@
+/*
+ * The papers of a case: larger and smaller all together, turned each file for itself. How large she reads stays on her
+ * computer for the next case; a turn is of this file alone and is forgotten with the page.
+ */
+(() => {
+  "use strict";
+  const SIZE = "gulou.papers.size";
+  const SIZES = [50, 75, 100, 125, 150, 200, 300, 400];
+  const USUAL = 100;
+  const tools = document.getElementById("paper-tools");
+  if (!tools) return;
+  const pages = document.querySelector(".pages");
+  const shown = tools.querySelector("output");
+  const kept = Number(localStorage.getItem(SIZE));
+  let size = SIZES.includes(kept) ? kept : USUAL;
+
+  /* What stood in the middle stays there, whatever the size. */
+  function sized(to) {
+    const across = (pages.scrollLeft + pages.clientWidth / 2) / pages.scrollWidth;
+    const down = (pages.scrollTop + pages.clientHeight / 2) / pages.scrollHeight;
+    size = to;
+    localStorage.setItem(SIZE, size);
+    pages.style.setProperty("--size", size / 100);
+    shown.textContent = `${size} %`;
+    pages.scrollLeft = across * pages.scrollWidth - pages.clientWidth / 2;
+    pages.scrollTop = down * pages.scrollHeight - pages.clientHeight / 2;
+  }
+
+  const larger = () => sized(SIZES.find((one) => one > size) ?? size);
+  const smaller = () => sized(SIZES.findLast((one) => one < size) ?? size);
+
+  /* A picture on its side needs to know its shape, to be as wide as the column once it lies. */
+  function shaped({ target }) {
+    target.parentElement.style.setProperty("--shape", target.naturalWidth / target.naturalHeight || 1);
+  }
+
+  function turn(figure) {
+    const turned = (Number(figure.dataset.turn ?? 0) + 90) % 360;
+    figure.dataset.turn = turned;
+    for (const page of figure.querySelectorAll(".sheet img")) {
+      page.addEventListener("load", shaped, { once: true });
+      shaped({ target: page });
+    }
+  }
+
+  /* The file that stands in the middle of what is seen. */
+  function inView() {
+    const middle = pages.getBoundingClientRect().top + pages.clientHeight / 2;
+    const all = [...pages.querySelectorAll("figure")];
+    return all.findLast((figure) => figure.getBoundingClientRect().top <= middle) ?? all[0];
+  }
+
+  tools.addEventListener("click", ({ target }) => {
+    const act = { larger, smaller, usual: () => sized(USUAL) }[target.closest("button")?.dataset.act];
+    if (act) act();
+  });
+  pages.addEventListener("click", ({ target }) => {
+    const button = target.closest("button[data-act=turn]");
+    if (button) turn(button.closest("figure"));
+  });
+  document.addEventListener("gulou:paper", ({ detail }) => {
+    ({ larger, smaller, turn: () => turn(inView()) })[detail]?.();
+  });
+
+  for (const hidden of document.querySelectorAll(".papers [hidden]")) hidden.hidden = false;
+  sized(size);
+})();

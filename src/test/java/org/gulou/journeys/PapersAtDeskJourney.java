@@ -1,0 +1,53 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.assertj.core.data.Offset;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** A clerk reads small print, and a scan that lies on its side. */
+@ArquillianTest
+@RunAsClient
+class PapersAtDeskJourney {
+    private static final Offset<Double> A_PIXEL = Offset.offset(1.5);
+
+    @Test
+    void papersAreEnlargedAndTurnedInPlaceAndStaySoLargeForTheNextCase() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            Locator scan = page.locator(".sheet img").first();
+            scan.scrollIntoViewIfNeeded();
+            page.waitForCondition(() -> (Boolean) scan.evaluate("image => image.complete && image.naturalWidth > 0"));
+            BoundingBox upright = scan.boundingBox();
+            assertThat(upright.height).isGreaterThan(upright.width);
+
+            page.keyboard().press("t");
+            BoundingBox lying = scan.boundingBox();
+            assertThat(lying.width).isCloseTo(upright.width, A_PIXEL);
+            assertThat(lying.height / lying.width).isCloseTo(upright.width / upright.height, Offset.offset(0.02));
+
+            page.locator(".pages figure button").first().click();
+            page.keyboard().press("+");
+            page.locator("#paper-tools button[data-act=larger]").click();
+            assertThat(scan.boundingBox().width).isCloseTo(upright.width * 1.5, Offset.offset(3.0));
+            assertThat(clerk.reads("#paper-tools output")).isEqualTo("150 %");
+            clerk.findsNoBarrier();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+
+            clerk.opensAtDesk(number);
+            assertThat(clerk.reads("#paper-tools output")).isEqualTo("150 %");
+            page.locator("#paper-tools button[data-act=usual]").click();
+            assertThat(clerk.reads("#paper-tools output")).isEqualTo("100 %");
+        }
+    }
+}
