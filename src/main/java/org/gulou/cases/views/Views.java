@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gulou.kernel.Actor;
 
-/** The views of officials; each sees and changes her own. */
+/** The views and columns of officials; each sees and changes her own. */
 @ApplicationScoped
 public class Views {
     /** More would be a list to search, not a row to choose from. */
@@ -57,6 +58,31 @@ public class Views {
         View view = em.find(View.class, id);
         if (view != null && view.official().equals(official.id())) {
             em.remove(view);
+        }
+    }
+
+    /** The questions that she has in the list of this service's cases; none if she never chose any. */
+    public List<String> columns(Actor.Official official, String service) {
+        return Optional.ofNullable(em.find(OwnColumns.class, new OwnColumns.Key(official, service)))
+                .map(OwnColumns::paths)
+                .orElse(List.of());
+    }
+
+    /** Keeps the columns she chose, as many of the first as there is room for; none forgets them. */
+    @Transactional
+    public void choose(Actor.Official official, String service, List<String> paths) {
+        List<String> fit = IntStream.rangeClosed(0, paths.size())
+                .mapToObj(left -> paths.subList(0, paths.size() - left))
+                .filter(some -> String.join("\n", some).length() <= OwnColumns.LONGEST)
+                .findFirst()
+                .orElseThrow();
+        OwnColumns there = em.find(OwnColumns.class, new OwnColumns.Key(official, service));
+        if (there != null && fit.isEmpty()) {
+            em.remove(there);
+        } else if (there != null) {
+            there.replace(fit);
+        } else if (!fit.isEmpty()) {
+            em.persist(new OwnColumns(official, service, fit));
         }
     }
 }

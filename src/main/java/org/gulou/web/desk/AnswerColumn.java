@@ -66,7 +66,7 @@ public record AnswerColumn(
                 question.title().in(language),
                 way,
                 question.kind() instanceof DateKind date && TYPED.contains(date.name()) ? date.name() : "text",
-                posted.all("column").contains(question.path()),
+                posted.all(QueueFilter.COLUMN).contains(question.path()),
                 options,
                 filled);
     }

@@ -22,8 +22,11 @@ import org.gulou.web.ui.Posted;
  * one service, so they are there once a service is chosen.
  */
 record QueueFilter(Posted posted, List<AnswerColumn> questions) {
+    /** In the address, the path of a question that stands in the list; empty where she wants none. */
+    static final String COLUMN = "column";
+
     private static final Set<String> FIELDS =
-            Set.of("text", "service", "light", "holder", "label", "group", "column", "order", "down");
+            Set.of("text", "service", "light", "holder", "label", "group", COLUMN, "order", "down");
     private static final int LONGEST = 200;
 
     /** In the address, for what is meant for her own groups or for all. */
@@ -110,18 +113,25 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
         Set<String> narrows = questions.stream()
                 .flatMap(column -> Stream.of(column.field(), column.field() + ".from", column.field() + ".to"))
                 .collect(Collectors.toSet());
-        return posted.values().entrySet().stream()
+        Stream<Map.Entry<String, String>> said = posted.values().entrySet().stream()
                 .filter(field -> FIELDS.contains(field.getKey()) || narrows.contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream()
                         .map(String::strip)
                         .filter(value -> !value.isEmpty() && value.length() <= LONGEST && !isUsual(value))
-                        .map(value -> Map.entry(field.getKey(), value)))
+                        .map(value -> Map.entry(field.getKey(), value)));
+        boolean none = posted.has(COLUMN) && posted.all(COLUMN).stream().allMatch(String::isBlank);
+        return Stream.concat(said, none ? Stream.of(Map.entry(COLUMN, "")) : Stream.of())
                 .distinct()
                 .toList();
     }
 
     private static boolean isUsual(String value) {
         return value.equals(Queue.Urgency.ANY.name()) || value.equals(Queue.Holder.ANYBODY.name());
+    }
+
+    /** The query of the address that shows the same with the columns that she has for the service. */
+    String queryWithoutColumns() {
+        return query(pairs().stream().filter(pair -> !pair.getKey().equals(COLUMN)));
     }
 
     /** The query of the address that shows the same. */

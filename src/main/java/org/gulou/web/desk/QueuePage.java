@@ -65,6 +65,7 @@ public class QueuePage {
     Language language;
 
     private final Once<List<String>> asked = new Once<>();
+    private final Once<Long> count = new Once<>();
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
     private @Nullable LazyDataModel<QueueRow> rows;
@@ -86,7 +87,7 @@ public class QueuePage {
         }
     }
 
-    /** Carries out a button of the page: claim a case, take the next one, keep a view or forget one. */
+    /** Carries out a button of the page: claim a case, take the next one, keep columns or a view, or forget one. */
     public void act() {
         Posted posted = Posted.of(request);
         Optional<CaseNumber> claimed = posted.first("claim").flatMap(CaseNumber::read);
@@ -96,6 +97,8 @@ public class QueuePage {
             Reply.redirect(trail.next());
         } else if (posted.has("keep")) {
             keep(posted.text("name"));
+        } else if (posted.has("columns")) {
+            chooseColumns();
         } else if (posted.has("drop")) {
             views.drop(official(), posted.text("drop"));
             Reply.redirect("/desk/?" + filter().query());
@@ -109,6 +112,12 @@ public class QueuePage {
             viewRefused = true;
             Reply.unprocessable();
         }
+    }
+
+    private void chooseColumns() {
+        List<String> chosen = getColumns().stream().map(AnswerColumn::path).toList();
+        views.choose(official(), filter().queue().service(), chosen);
+        Reply.redirect("/desk/?" + filter().queryWithoutColumns());
     }
 
     private void claim(CaseNumber number) {
@@ -143,7 +152,7 @@ public class QueuePage {
 
     /** How many cases the filters leave. */
     public long getCount() {
-        return desk.count(official(), filter().queue());
+        return count.get(() -> desk.count(official(), filter().queue()));
     }
 
     public String getText() {
@@ -209,13 +218,13 @@ public class QueuePage {
     }
 
     private Kept counted(String id, String name, String query) {
-        Queue queue = QueueFilter.of(query, published, language.getTag()).queue();
+        QueueFilter shown = trail.filter(query);
         return new Kept(
                 id,
                 name,
                 query.isEmpty() ? "/desk/" : "/desk/?" + query,
-                desk.count(official(), queue),
-                query.equals(filter().query()));
+                desk.count(official(), shown.queue()),
+                shown.query().equals(filter().query()));
     }
 
     public boolean isViewRefused() {

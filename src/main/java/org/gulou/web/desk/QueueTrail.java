@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.gulou.cases.Desk;
+import org.gulou.cases.views.Views;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
@@ -26,6 +28,9 @@ public class QueueTrail {
     Desk desk;
 
     @Inject
+    Views views;
+
+    @Inject
     Published published;
 
     @Inject
@@ -37,11 +42,27 @@ public class QueueTrail {
     QueueFilter filter() {
         if (filter == null) {
             Posted posted = Posted.of(request);
-            filter = posted.has("view")
-                    ? QueueFilter.of(posted.text("view"), published, language.getTag())
-                    : QueueFilter.of(posted, published, language.getTag());
+            filter = filter(posted.has("view") ? QueueFilter.read(posted.text("view")) : posted);
         }
         return filter;
+    }
+
+    /** That of the query of an address. */
+    QueueFilter filter(String query) {
+        return filter(QueueFilter.read(query));
+    }
+
+    private QueueFilter filter(Posted asked) {
+        return QueueFilter.of(withOwnColumns(asked), published, language.getTag());
+    }
+
+    /** Where the address names no column, she sees those that she has for the service. */
+    private Posted withOwnColumns(Posted asked) {
+        String service = asked.text("service");
+        List<String> own = service.isEmpty() || asked.has(QueueFilter.COLUMN)
+                ? List.of()
+                : views.columns(user.official(), service);
+        return own.isEmpty() ? asked : asked.with(QueueFilter.COLUMN, own);
     }
 
     /** The queue as the query of its address; the empty text for all that waits. */

@@ -59,6 +59,13 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
         }
     }
 
+    /** The same with these values in a field. */
+    public Posted with(String name, List<String> sent) {
+        var more = new LinkedHashMap<>(values);
+        more.put(name, sent);
+        return new Posted(more, files);
+    }
+
     /** The same without the first value of each of these fields. */
     public Posted without(Set<String> names) {
         var rest = new LinkedHashMap<>(values);

@@ -61,6 +61,12 @@ class QueueFilterTest {
     }
 
     @Test
+    void whoWantsNoColumnSaysSoInTheAddress() {
+        assertThat(filter("service=a&column=").query()).isEqualTo("service=a&column=");
+        assertThat(filter("service=a&column=amount&column=").query()).isEqualTo("service=a&column=amount");
+    }
+
+    @Test
     void eachKindOfQuestionIsNarrowedInItsOwnWay() {
         assertThat(filter("is.amount.from=10&is.amount.to=abc&is.day.to=2026-03-01&is.home.city=杭州")
                         .queue()
