@@ -16,6 +16,35 @@ class WholeViewJourney {
     private static final String QUEUE = "/desk/?service=food-business-licence";
 
     @Test
+    void allThatAViewShowsIsActedOnAfterADryRunAndTakenBack() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String first = FoodShop.applies(owner);
+            String second = FoodShop.applies(owner);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits(QUEUE + "&is.area.from=60&is.area.to=60").page();
+            String all = clerk.reads("h1 .count");
+
+            page.locator("#many button[name=all]").press("Enter");
+            page.waitForLoadState();
+            clerk.findsNoBarrier();
+            assertThat(clerk.reads("h1 .count")).isEqualTo(all);
+            page.locator("input[name=choice][value$='/accept']").press("Space");
+            page.locator("#dry-run button[value=look] >> nth=-1").press("Enter");
+            page.waitForLoadState();
+            assertThat(clerk.reads("#picked")).contains(first, second);
+            page.locator("button[value=act]").press("Enter");
+            page.waitForLoadState();
+            assertThat(clerk.reads("#running")).contains("/ " + all);
+            page.locator("button[value=take-back]").press("Enter");
+            page.waitForSelector("#report");
+
+            assertThat(clerk.reads("#report")).contains("撤回");
+            assertThat(clerk.opensAtDesk(first).reads(".glance")).contains("待受理");
+        }
+    }
+
+    @Test
     void theColumnsThatSheChoseAreThereWheneverSheLooksAtTheServiceUntilShePicksOthers() {
         try (var browser = Browser.open()) {
             FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

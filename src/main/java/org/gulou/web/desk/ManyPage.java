@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.cases.Desk;
 import org.gulou.cases.Many;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Published;
@@ -27,8 +28,8 @@ import org.gulou.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One move on many cases, which were ticked in the queue or whose numbers were pasted: a dry run shows what would happen
- * in each, the move is deferred in those that are still ticked, and {@link PendingMovesPage} tells what became of each.
+ * One move on many cases, which were ticked in the queue, are all that it shows, or whose numbers were pasted: a dry run
+ * shows what would happen in each, the move is deferred in those that are still ticked, and {@link PendingMovesPage} tells what became of each.
  */
 @Named
 @RequestScoped
@@ -44,6 +45,12 @@ public class ManyPage {
 
     @Inject
     Many many;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    QueueTrail trail;
 
     @Inject
     Published published;
@@ -111,6 +118,7 @@ public class ManyPage {
         return Stream.concat(
                         posted().all("known").stream(),
                         Stream.of(
+                                        viewed(),
                                         posted().all("case").stream(),
                                         Arrays.stream(posted().text("numbers").split(BETWEEN, -1)),
                                         listed())
@@ -118,6 +126,14 @@ public class ManyPage {
                 .filter(word -> !word.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    /** All cases of the queue she came from, if she asked for them; one more than are acted on tells that there are more. */
+    private Stream<String> viewed() {
+        return posted().has("all")
+                ? desk.queue(official(), trail.filter().queue(), 0, Many.MOST + 1).stream()
+                        .map(waiting -> waiting.number().toString())
+                : Stream.of();
     }
 
     /** The numbers in a list that was uploaded; what else stands in it is no number and no mistake. */
