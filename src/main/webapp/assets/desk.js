@@ -35,7 +35,7 @@
   function pick() {
     const here = document.activeElement.closest("tr");
     const box = here && here.querySelector("[data-key=x]");
-    if (box) box.checked = !box.checked;
+    if (box) box.click();
   }
 
   function help() {
