@@ -54,10 +54,10 @@ public final class Waiting {
         group = row.getString(15);
     }
 
-    /** Those that a condition leaves, by time left. */
-    public static List<Waiting> of(Rows tables, Conditions where, int most) {
+    /** Those that a condition leaves, by time left: so many after the first {@code from}. */
+    public static List<Waiting> of(Rows tables, Conditions where, int from, int most) {
         String sql = "select " + COLUMNS + " from case_file where " + where.sql() + QueueOrder.USUAL.sql()
-                + " fetch first " + most + " rows only";
+                + " offset " + from + " rows fetch first " + most + " rows only";
         return tables.read(sql, Waiting::new, where);
     }
 

@@ -90,6 +90,8 @@ class EveryDoorJourney {
                     "/download/opinion/" + number,
                     "/desk/list.csv?text=" + number,
                     "/desk/list.xlsx?text=" + number,
+                    "/desk/led.csv?service=food-business-licence",
+                    "/desk/led.xlsx?service=food-business-licence",
                     "/desk/files.zip?case=" + number,
                     "/desk/page/" + number + "/1",
                     "/desk/original/" + number);

@@ -1,7 +1,10 @@
 package org.gulou.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
@@ -68,6 +71,27 @@ class WholeViewJourney {
             page.locator(".columns input[value=area]").uncheck();
             clerk.presses("button[name=columns]");
             assertThat(clerk.visits(QUEUE).reads("#queue thead")).doesNotContain("经营场所总面积");
+        }
+    }
+
+    @Test
+    void aLeadTicksAllOfHerListAndTakesItAsAFileWhoseBarRunsToItsEnd() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor lead = browser.desk().signsInAs("head." + FoodShop.MARKET_REGULATION);
+            Page page = lead.visits("/desk/led.xhtml?service=food-business-licence")
+                    .page();
+            String all = lead.reads("h1 .count");
+
+            page.locator("[data-ticks]").press("Space");
+            assertThat(page.locator("input[name=case]:checked").count()).isEqualTo(Integer.parseInt(all));
+
+            Download list = page.waitForDownload(
+                    () -> page.locator("a[href^='/desk/led.csv']").press("Enter"));
+            assertThat(contentOf(list.path().toFile(), UTF_8)).contains(number).hasLineCount(Integer.parseInt(all) + 1);
+            page.waitForCondition(() -> lead.reads("#download").contains("已经交给浏览器下载"));
+            assertThat(lead.reads("#download .figure")).isEqualTo(all);
+            lead.findsNoBarrier();
         }
     }
 }

@@ -228,8 +228,8 @@ public class Board {
     }
 
     /** The cases themselves, by time left. */
-    public List<Waiting> cases(Remit remit, Narrowed narrowed, int most) {
-        return Waiting.of(tables, narrowed.of(remit, today()), most);
+    public List<Waiting> cases(Remit remit, Narrowed narrowed, int from, int most) {
+        return Waiting.of(tables, narrowed.of(remit, today()), from, most);
     }
 
     private <T> List<T> rows(Conditions select, Conditions where, String rest, Function<Object[], T> read) {

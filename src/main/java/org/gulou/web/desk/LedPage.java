@@ -112,6 +112,11 @@ public class LedPage {
         return user.official();
     }
 
+    /** Whether she heads a body at all. */
+    boolean isLead() {
+        return !remit().isNothing();
+    }
+
     private Remit remit() {
         return Remit.of(official(), published.catalogue().places());
     }
@@ -122,7 +127,7 @@ public class LedPage {
 
     private List<Waiting> found() {
         if (found == null) {
-            found = board.cases(remit(), filter().narrowed(), MOST);
+            found = board.cases(remit(), filter().narrowed(), 0, MOST);
         }
         return found;
     }
@@ -132,7 +137,16 @@ public class LedPage {
     }
 
     private List<QueueRow> readRows() {
-        return found().stream()
+        return rows(found());
+    }
+
+    /** So many of the rows after the first {@code from}, for a file that holds them all. */
+    List<QueueRow> rows(int from, int most) {
+        return rows(board.cases(remit(), filter().narrowed(), from, most));
+    }
+
+    private List<QueueRow> rows(List<Waiting> cases) {
+        return cases.stream()
                 .flatMap(waiting -> published
                         .version(waiting.service(), waiting.serviceVersion(), waiting.offer(), Instant.MAX)
                         .map(version -> QueueRow.of(

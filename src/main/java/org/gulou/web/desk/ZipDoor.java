@@ -37,6 +37,9 @@ public class ZipDoor extends HttpServlet {
     @Inject
     Exports exports;
 
+    @Inject
+    Downloads downloads;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         doGet(request, response);
@@ -60,8 +63,11 @@ public class ZipDoor extends HttpServlet {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=files.zip");
         try (var zip = new ZipOutputStream(response.getOutputStream())) {
+            String word = Posted.of(request).text("word");
+            long done = 0;
             for (String number : numbers) {
                 add(zip, number);
+                downloads.tell(user.official(), word, new Downloads.Progress(++done, numbers.size(), false));
             }
         }
     }

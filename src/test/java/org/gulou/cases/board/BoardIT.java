@@ -74,7 +74,7 @@ class BoardIT {
     }
 
     private boolean counts(Remit remit) {
-        return board.cases(remit, CARE, 1000).stream().map(Waiting::number).anyMatch(number::equals);
+        return board.cases(remit, CARE, 0, 1000).stream().map(Waiting::number).anyMatch(number::equals);
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gulou.cases.Exports;
+import org.gulou.identity.CurrentUser;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+
+/** A list of cases as a file of any length: the journal notes it, then it is read and written page by page. */
+@ApplicationScoped
+class ListFile {
+    private static final int SOME = 500;
+    private static final List<String> HEADS = List.of(
+            "desk.number",
+            "desk.service",
+            "desk.applicant",
+            "desk.state",
+            "desk.filter.light",
+            "desk.due",
+            "desk.holder");
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Exports exports;
+
+    @Inject
+    Downloads downloads;
+
+    @Inject
+    Language language;
+
+    /** Some rows after the first {@code from}. */
+    interface Pages {
+        List<QueueRow> rows(int from, int most);
+    }
+
+    /**
+     * What is sent.
+     *
+     * @param query as the journal keeps it
+     * @param columns the questions that stand behind what every list has
+     */
+    record Listing(String query, long cases, List<AnswerColumn> columns, Pages pages) {}
+
+    /** Sends it as a comma-separated list or as a spreadsheet, whichever the address ends with. */
+    void send(Listing listing, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        exports.list(user.official(), listing.query(), listing.cases());
+        boolean csv = request.getServletPath().endsWith(".csv");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", "attachment; filename=cases" + (csv ? ".csv" : ".xlsx"));
+        response.setContentType(
+                csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        var out = response.getOutputStream();
+        try (Sheet sheet = csv ? new Sheet.Csv(out) : new Sheet.Xlsx(out, language.say("desk.queue"))) {
+            write(listing, sheet, Posted.of(request).text("word"));
+        }
+    }
+
+    private void write(Listing listing, Sheet sheet, String word) throws IOException {
+        sheet.row(Stream.concat(
+                        HEADS.stream().map(key -> language.say(key)),
+                        listing.columns().stream().map(AnswerColumn::title))
+                .toList());
+        long done = 0;
+        boolean whole = false;
+        try {
+            List<QueueRow> rows = listing.pages().rows(0, SOME);
+            for (int from = 0; !rows.isEmpty(); from += SOME) {
+                for (QueueRow row : rows) {
+                    sheet.row(cells(row, listing.columns()));
+                }
+                done += rows.size();
+                tell(word, new Downloads.Progress(done, listing.cases(), false));
+                rows = rows.size() < SOME ? List.of() : listing.pages().rows(from + SOME, SOME);
+            }
+            whole = true;
+        } finally {
+            tell(word, new Downloads.Progress(done, whole ? done : listing.cases(), !whole));
+        }
+    }
+
+    private void tell(String word, Downloads.Progress progress) {
+        downloads.tell(user.official(), word, progress);
+    }
+
+    private List<String> cells(QueueRow row, List<AnswerColumn> columns) {
+        return Stream.concat(
+                        Stream.of(
+                                row.number(),
+                                row.service(),
+                                row.applicant(),
+                                row.state(),
+                                language.say("desk.light." + row.light()),
+                                row.due(),
+                                row.holder()),
+                        columns.stream().map(column -> row.answer(column.path())))
+                .toList();
+    }
+}
