@@ -56,8 +56,8 @@ public final class Waiting {
 
     /** Those that a condition leaves, by time left: so many after the first {@code from}. */
     public static List<Waiting> of(Rows tables, Conditions where, int from, int most) {
-        String sql = "select " + COLUMNS + " from case_file where " + where.sql() + QueueOrder.USUAL.sql()
-                + " offset " + from + " rows fetch first " + most + " rows only";
+        String sql = "select " + COLUMNS + " from case_file where " + where.sql() + QueueOrder.USUAL.sql() + " offset "
+                + from + " rows fetch first " + most + " rows only";
         return tables.read(sql, Waiting::new, where);
     }
 

@@ -79,8 +79,8 @@ class WholeViewJourney {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
             Visitor lead = browser.desk().signsInAs("head." + FoodShop.MARKET_REGULATION);
-            Page page = lead.visits("/desk/led.xhtml?service=food-business-licence")
-                    .page();
+            Page page =
+                    lead.visits("/desk/led.xhtml?service=food-business-licence").page();
             String all = lead.reads("h1 .count");
 
             page.locator("[data-ticks]").press("Space");
