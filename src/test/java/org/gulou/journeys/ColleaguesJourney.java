@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
 import org.gulou.testbed.Operations;
@@ -87,9 +88,9 @@ class ColleaguesJourney {
         clerk.presses("button[value=consult]");
         assertThat(clerk.reads("#consult [role=alert]")).isNotBlank();
         clerk.whatWentWrong(); // the page answers 422
-        clerk.page().selectOption("#consult-to", new String[] {
-            "body:yunyan-civil-affairs", "body:yunyan-market-regulation", "body:yunyan-transport"
-        });
+        for (String body : List.of("yunyan-civil-affairs", "yunyan-market-regulation", "yunyan-transport")) {
+            clerk.page().check("#consult input[value='body:" + body + "']");
+        }
         clerk.page().fill("#consult-question", "请核实 " + number + " 的情况。");
         clerk.page().fill("#consult-days", "2");
         clerk.presses("button[value=consult]");

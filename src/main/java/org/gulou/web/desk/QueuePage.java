@@ -77,6 +77,11 @@ public class QueuePage {
         public @Nullable String selected() {
             return chosen ? "selected" : null;
         }
+
+        /** For {@code checked="#{entry.checked()}"}: null drops the attribute. */
+        public @Nullable String checked() {
+            return chosen ? "checked" : null;
+        }
     }
 
     /** A view with its number of cases. */
