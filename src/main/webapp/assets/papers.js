@@ -14,16 +14,16 @@
   const kept = Number(localStorage.getItem(SIZE));
   let size = SIZES.includes(kept) ? kept : USUAL;
 
-  /* What stood in the middle stays there, whatever the size. */
+  /* What stood at the edge of what is seen stays there, whatever the size. */
   function sized(to) {
-    const across = (pages.scrollLeft + pages.clientWidth / 2) / pages.scrollWidth;
-    const down = (pages.scrollTop + pages.clientHeight / 2) / pages.scrollHeight;
+    const across = pages.scrollLeft / pages.scrollWidth;
+    const down = pages.scrollTop / pages.scrollHeight;
     size = to;
     localStorage.setItem(SIZE, size);
     pages.style.setProperty("--size", size / 100);
     shown.textContent = `${size} %`;
-    pages.scrollLeft = across * pages.scrollWidth - pages.clientWidth / 2;
-    pages.scrollTop = down * pages.scrollHeight - pages.clientHeight / 2;
+    pages.scrollLeft = across * pages.scrollWidth;
+    pages.scrollTop = down * pages.scrollHeight;
   }
 
   const larger = () => sized(SIZES.find((one) => one > size) ?? size);
@@ -62,6 +62,6 @@
     ({ larger, smaller, turn: () => turn(inView()) })[detail]?.();
   });
 
-  for (const hidden of document.querySelectorAll(".papers [hidden]")) hidden.hidden = false;
+  for (const tool of [tools, ...pages.querySelectorAll("button[data-act=turn]")]) tool.hidden = false;
   sized(size);
 })();

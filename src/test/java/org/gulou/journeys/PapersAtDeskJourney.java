@@ -40,6 +40,9 @@ class PapersAtDeskJourney {
             page.locator("#paper-tools button[data-act=larger]").click();
             assertThat(scan.boundingBox().width).isCloseTo(upright.width * 1.5, Offset.offset(3.0));
             assertThat(clerk.reads("#paper-tools output")).isEqualTo("150 %");
+            assertThat(page.evaluate("document.querySelector('.pages').scrollLeft"))
+                    .isEqualTo(0);
+            assertThat(page.locator("#download").isVisible()).isFalse();
             clerk.findsNoBarrier();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
