@@ -77,7 +77,7 @@ public class PendingMoves implements Duty {
     private Optional<String> carriedOut(String id, Set<String> shut) {
         try {
             return acts.carryOut(id, Set.copyOf(shut));
-        } catch (RuntimeException broken) {
+        } catch (Exception broken) { // where a commit fails, the interceptor throws what nothing declares
             LOG.log(Level.SEVERE, broken, () -> "The move " + id + " could not be carried out");
             acts.breakOff(id);
             return Optional.empty();

@@ -36,11 +36,11 @@ class Watch {
         looks.cancel(false);
     }
 
-    /** An exception would end all looks to come. */
+    /** Whatever comes out of here, even an error, would end all looks to come. */
     private void look() {
         try {
             published.follow();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             log.log(Level.WARNING, "What another node has published could not be taken over", failed);
         }
     }

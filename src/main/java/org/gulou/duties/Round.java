@@ -60,11 +60,11 @@ class Round {
         rounds.cancel(false);
     }
 
-    /** An exception would end all rounds to come. */
+    /** Whatever comes out of here, even an error, would end all rounds to come. */
     private void makeQuietly() {
         try {
             make();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.log(Level.WARNING, "The round of due work could not be made; the next is in a second", failed);
         }
     }
@@ -81,7 +81,7 @@ class Round {
     private void perform(Due work, Duty duty) {
         try {
             claims.perform(work, duty);
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) { // where a commit fails, the interceptor throws what nothing declares
             Duration pause = pauseAfter(work.attempts());
             LOG.log(
                     work.attempts() < ALERT ? Level.WARNING : Level.SEVERE,

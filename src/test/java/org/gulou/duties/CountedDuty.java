@@ -1,7 +1,10 @@
 package org.gulou.duties;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,13 +12,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
-/** Remembers what it was asked to do; what is called "broken" it cannot do. */
+/** Remembers what it was asked to do; what is called "broken" it cannot do, and of "uncommitted" the commit fails. */
 @ApplicationScoped
 class CountedDuty implements Duty {
     static final String KIND = "test.counted";
 
     @Inject
     Journal journal;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     private final Collection<Done> done = new ConcurrentLinkedQueue<>();
 
@@ -33,6 +39,21 @@ class CountedDuty implements Duty {
         done.add(new Done(key, dueAt));
         if (key.startsWith("broken")) {
             throw new IllegalStateException(key + " cannot be done");
+        }
+        if (key.startsWith("uncommitted")) {
+            transaction.registerInterposedSynchronization(new FailsAtCommit());
+        }
+    }
+
+    private static final class FailsAtCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            throw new IllegalStateException("It cannot be committed");
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // nothing was begun
         }
     }
 

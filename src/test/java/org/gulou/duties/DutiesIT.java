@@ -110,6 +110,20 @@ class DutiesIT {
     }
 
     @Test
+    void aCommitThatFailsLeavesNothingDoneAndHoldsUpNothingElse() throws Exception {
+        String uncommitted = "uncommitted " + run;
+        schedule(uncommitted, past());
+        schedule(run, past().plusSeconds(1));
+        while (counted.done(run).isEmpty()) {
+            round.make();
+        }
+
+        assertThat(counted.done(uncommitted)).isNotEmpty();
+        assertThat(duties.dueAt(CountedDuty.KIND, uncommitted)).isPresent();
+        assertThat(journal.entries(uncommitted)).isEmpty();
+    }
+
+    @Test
     void whatFailsLeavesNothingDoneStaysDueAndHoldsUpNothingElse() throws Exception {
         String broken = "broken " + run;
         schedule(broken, past());

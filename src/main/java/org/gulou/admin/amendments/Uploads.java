@@ -55,7 +55,7 @@ public class Uploads {
     private void tryOut(Upload upload) {
         try {
             upload.end(published.tryOut(live -> live.with(upload.files().files()), upload::oneMore));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             log.log(Level.SEVERE, "An uploaded folder could not be tried out", broken);
             upload.fail();
         }
