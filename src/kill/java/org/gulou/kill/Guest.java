@@ -118,12 +118,13 @@ final class Guest {
         HttpResponse<String> sent = post(browser, portal.resolve("/check/" + draft), "submit", "true");
         String next = sent.headers().firstValue("Location").orElse("");
         if (!next.contains("/done/")) {
-            throw new IOException("It was not sent: " + sent.statusCode() + " " + next);
+            throw new IOException("It was not sent: " + (sent.statusCode() + " " + next).strip());
         }
         HttpRequest request = to(portal.resolve("/done/" + draft)).build();
-        Matcher number = NUMBER.matcher(browser.send(request, BodyHandlers.ofString()).body());
+        HttpResponse<String> done = browser.send(request, BodyHandlers.ofString());
+        Matcher number = NUMBER.matcher(done.body());
         if (!number.find()) {
-            throw new IOException("The portal tells no number");
+            throw new IOException("The portal tells no number: " + done.statusCode());
         }
         return number.group(1);
     }

@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The database of the stopped portal, compared with what the clients were told. */
 final class Ledger {
+    private static final String LEFT = "due work was left";
     private static final Map<String, String> NEVER = Map.of(
             "a draft became two cases",
             "select draft from case_file group by draft having count(*) > 1",
@@ -25,16 +29,30 @@ final class Ledger {
             "select c.number from case_file c join draft d on d.id = c.draft where d.filed_as is null",
             "a mail was not sent",
             "select id from message where channel = 'EMAIL' and state <> 'SENT'",
-            "due work was left",
+            LEFT,
             "select kind || ' ' || work_key from due_work where attempts > 0",
             "a case is not in the journal once",
             "select number from case_file c where 1 <> (select count(*) from journal j where j.object_id = c.number"
                     + " and j.action = 'submit')");
 
-    private final Path data;
+    private final String url;
+    private final String user;
 
-    Ledger(Path data) {
-        this.data = data;
+    private Ledger(String url, String user) {
+        this.url = url;
+        this.user = user;
+    }
+
+    /** The H2 file in the portal's folder. */
+    static Ledger h2(Path data) {
+        return new Ledger(
+                "jdbc:h2:file:" + data.resolve("gulou")
+                        + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;IFEXISTS=TRUE",
+                "gulou");
+    }
+
+    static Ledger postgres(String url) {
+        return new Ledger(url, "postgres");
     }
 
     /** What is wrong, in words; nothing if nothing is. */
@@ -55,6 +73,16 @@ final class Ledger {
         return wrong;
     }
 
+    /** Waits until nothing is left to be tried once more, or {@code patience} is at its end. */
+    void settles(Duration patience) throws SQLException, InterruptedException {
+        Instant last = Instant.now().plus(patience);
+        try (var database = open()) {
+            while (!rows(database, NEVER.getOrDefault(LEFT, "")).isEmpty() && Instant.now().isBefore(last)) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+    }
+
     int cases() throws SQLException {
         try (var database = open()) {
             return Integer.parseInt(
@@ -63,11 +91,7 @@ final class Ledger {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + data.resolve("gulou")
-                        + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;IFEXISTS=TRUE",
-                "gulou",
-                "gulou");
+        return DriverManager.getConnection(url, user, user);
     }
 
     private static List<String> rows(Connection database, String sql, String... arguments) throws SQLException {

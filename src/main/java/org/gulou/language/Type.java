@@ -116,6 +116,8 @@ public sealed interface Type extends InWords {
     }
 
     /**
+     * A record.
+     *
      * @param keyed whether each value is known by a key of its own, as the rows of a form are: only for these can something
      *     be made once each
      */

@@ -14,7 +14,7 @@ class PlainAnswerTest {
     void theAnswerIsAWellFormedPageInEachLanguage(PlainAnswer answer) throws Exception {
         var page = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(answer.page())));
+                .parse(new InputSource(new StringReader(answer.page(PlainAnswer.home()))));
 
         assertThat(page.getElementsByTagName("section").getLength()).isEqualTo(2);
     }

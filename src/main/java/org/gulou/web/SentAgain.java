@@ -1,0 +1,82 @@
+package org.gulou.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.gulou.kernel.Ordered;
+
+/**
+ * A request as a form that sends it once more.
+ *
+ * @param address its path; with what was asked for, if it was opened
+ * @param fields what was sent, which button was pressed included; never a password
+ * @param post whether it was sent and not opened
+ */
+record SentAgain(String address, Map<String, List<String>> fields, boolean post) {
+    private static final List<String> SECRET = List.of("password", "again");
+
+    SentAgain {
+        fields = Ordered.copy(fields);
+    }
+
+    static SentAgain of(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            String query = request.getQueryString();
+            return new SentAgain(path(request) + (query == null ? "" : "?" + query), Map.of(), false);
+        }
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        fields.keySet().removeAll(SECRET);
+        return new SentAgain(path(request), fields, true);
+    }
+
+    /** The path that was asked for, also while an error page answers. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /** A form that does so or, for what was only opened, a link: HTML, well-formed as XML too. */
+    String html(String button) {
+        var html = new StringWriter();
+        try {
+            write(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(html), button);
+        } catch (XMLStreamException neverInMemory) {
+            throw new IllegalStateException(neverInMemory);
+        }
+        return html.toString();
+    }
+
+    private void write(XMLStreamWriter html, String button) throws XMLStreamException {
+        html.writeStartElement(post ? "form" : "nav");
+        if (post) {
+            html.writeAttribute("method", "post");
+            html.writeAttribute("action", address);
+            for (var field : fields.entrySet()) {
+                for (String value : field.getValue()) {
+                    html.writeEmptyElement("input");
+                    html.writeAttribute("type", "hidden");
+                    html.writeAttribute("name", field.getKey());
+                    html.writeAttribute("value", value);
+                }
+            }
+        }
+        html.writeStartElement("p");
+        html.writeAttribute("class", "actions");
+        html.writeStartElement(post ? "button" : "a");
+        if (!post) {
+            html.writeAttribute("class", "button");
+            html.writeAttribute("href", address);
+        }
+        html.writeCharacters(button);
+        html.writeEndDocument();
+        html.flush();
+    }
+}

@@ -1,0 +1,50 @@
+package org.gulou.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class SentAgainTest {
+    private static Document read(SentAgain again) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(again.html("Try & again"))));
+    }
+
+    @Test
+    void everythingThatWasTypedIsInTheFormAsItWasTyped() throws Exception {
+        String typed = "\"<script>alert('x')</script>\" & 贵阳";
+        var page = read(new SentAgain("/apply/d1/person", Map.of("note", List.of(typed, "two")), true));
+
+        Element form = page.getDocumentElement();
+        assertThat(form.getTagName()).isEqualTo("form");
+        assertThat(form.getAttribute("action")).isEqualTo("/apply/d1/person");
+        assertThat(page.getElementsByTagName("script").getLength()).isZero();
+        assertThat(((Element) page.getElementsByTagName("input").item(0)).getAttribute("value"))
+                .isEqualTo(typed);
+        assertThat(((Element) page.getElementsByTagName("input").item(1)).getAttribute("value"))
+                .isEqualTo("two");
+    }
+
+    @Test
+    void theLinesOfALongAnswerStayLines() {
+        assertThat(new SentAgain("/apply/d1/note", Map.of("note", List.of("贵阳\n第二行")), true).html("Try again"))
+                .contains("value=\"贵阳\n第二行\"");
+    }
+
+    @Test
+    void whatWasOnlyOpenedIsOpenedAgainWithWhatWasAskedFor() throws Exception {
+        var page = read(new SentAgain("/services?q=\"a&b\"", Map.of(), false));
+
+        assertThat(page.getElementsByTagName("form").getLength()).isZero();
+        assertThat(((Element) page.getElementsByTagName("a").item(0)).getAttribute("href"))
+                .isEqualTo("/services?q=\"a&b\"");
+    }
+}
