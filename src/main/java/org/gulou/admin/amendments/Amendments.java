@@ -96,6 +96,7 @@ public class Amendments {
     public Amendment open(Actor by, String title, String reason) {
         var amendment = new Amendment(UUID.randomUUID().toString(), title, reason, by.id(), clock.instant());
         em.persist(amendment);
+        em.flush(); // whoever writes in it, in this transaction too, locks its row first
         journal.record(by, "open-amendment", amendment.getId(), Map.of("title", title), clock.instant());
         return amendment;
     }

@@ -110,6 +110,18 @@ public class Publishing {
         return publish(amendment.get());
     }
 
+    /** Publishes it at once without a second person, for what cannot wait for one and is as easily undone. */
+    @Transactional
+    Submitted publishAlone(Actor by, String id) {
+        return locked(id)
+                .filter(Amendment::isOpen)
+                .map(amendment -> {
+                    amendment.submit(by.id(), clock.instant());
+                    return publish(amendment);
+                })
+                .orElseGet(Submitted.NotNow::new);
+    }
+
     /** Gives it back to its authors. */
     @Transactional
     public void sendBack(Actor by, Rights rights, String id, String note) {

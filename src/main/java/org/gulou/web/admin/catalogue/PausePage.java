@@ -1,0 +1,307 @@
+package org.gulou.web.admin.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gulou.admin.amendments.Pausing;
+import org.gulou.admin.amendments.Submitted;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.definition.Pauses;
+import org.gulou.catalog.definition.Pauses.Pause;
+import org.gulou.catalog.definition.Pauses.Where;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Problem;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** Where a service takes no applications: stopped and taken up again at once, by whoever writes the file that says so. */
+@Named
+@RequestScoped
+public class PausePage {
+    private static final int MOST_BODIES = 300;
+    private static final int COUNTY = 6;
+    private static final int LONGEST = 300;
+
+    /** A place to choose. */
+    public record Choice(String value, String words) {}
+
+    /** A pause as it is listed. */
+    public record Row(String value, String where, String reason, String from, String until, boolean hers) {}
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Pausing pausing;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    private Submitted came = new Submitted.Done();
+    private String mistake = "";
+
+    /** Opens it, or answers that there is none; does what was asked for. */
+    public void open() {
+        if (published.catalogue().service(getService()).isEmpty()) {
+            Reply.notFound();
+        } else if (request.getMethod().equals("POST")) {
+            carryOut(Posted.of(request));
+        }
+    }
+
+    private void carryOut(Posted posted) {
+        Optional<String> then = switch (posted.text("do")) {
+            case "pause" -> pause(posted);
+            case "resume" -> resume(posted);
+            case "succeed" -> succeed(posted);
+            default -> failed("owner.not-now");
+        };
+        then.ifPresentOrElse(Reply::redirect, Reply::unprocessable);
+    }
+
+    private Optional<String> pause(Posted posted) {
+        String zh = posted.text("reason");
+        String en = posted.text("reasonEn");
+        Optional<Where> where = hers(posted.text("where"));
+        Optional<LocalDate> from = day(posted.text("from"));
+        Optional<LocalDate> until = day(posted.text("until"));
+        if (where.isEmpty()) {
+            return failed("owner.not-yours");
+        }
+        if (zh.isEmpty() || en.isEmpty() || zh.length() > LONGEST || en.length() > LONGEST) {
+            return failed("owner.pause.no-reason");
+        }
+        if (from.isEmpty()
+                || (until.isEmpty() && !posted.text("until").isEmpty())
+                || until.filter(day -> day.isBefore(from.get())).isPresent()) {
+            return failed("owner.pause.no-day");
+        }
+        var pause = new Pause(
+                where.get(), LocalizedText.of(zh, en), from.map(LocalDate::toString), until.map(LocalDate::toString));
+        return told(pausing.pause(
+                owner.actor(),
+                owner.rights(),
+                getService(),
+                pause,
+                language.say("owner.pause.title", owner.title(getService()))));
+    }
+
+    private Optional<String> resume(Posted posted) {
+        Optional<Where> where = hers(posted.text("where"));
+        String why = posted.text("why");
+        if (where.isEmpty()) {
+            return failed("owner.not-yours");
+        }
+        return why.isEmpty() || why.length() > LONGEST
+                ? failed("owner.pause.no-why")
+                : told(pausing.resume(
+                        owner.actor(),
+                        owner.rights(),
+                        getService(),
+                        where.get(),
+                        why,
+                        language.say("owner.pause.resume.title", owner.title(getService()))));
+    }
+
+    private Optional<String> succeed(Posted posted) {
+        String why = posted.text("why");
+        String other = posted.text("other");
+        if (why.isEmpty() || why.length() > LONGEST) {
+            return failed("owner.pause.no-why");
+        }
+        return other.isEmpty() || published.catalogue().service(other).isPresent()
+                ? pausing.succeed(
+                                owner.actor(),
+                                owner.rights(),
+                                getService(),
+                                other,
+                                why,
+                                language.say("owner.successor.title", owner.title(getService())))
+                        .map(AmendmentPage::address)
+                        .or(() -> failed("owner.not-yours"))
+                : failed("owner.successor.unknown");
+    }
+
+    private Optional<String> told(Submitted outcome) {
+        came = outcome;
+        return outcome instanceof Submitted.Done
+                ? Optional.of("/admin/catalogue/pause.xhtml?id=" + getService())
+                : Optional.empty();
+    }
+
+    private Optional<String> failed(String key) {
+        mistake = key;
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Pauses pauses() {
+        return new Pauses(owner.live(), getService());
+    }
+
+    /** The place that a value of the page means, where she may write what is said of it. */
+    private Optional<Where> hers(String value) {
+        String[] parts = value.split(" ", 2);
+        Optional<Where> where = value.equals("*")
+                ? pauses().everywhere()
+                : offices().contains(value)
+                        ? Optional.of(new Where(
+                                Where.division(parts[0]).path(),
+                                Stream.of(parts).skip(1).findFirst()))
+                        : Optional.empty();
+        return where.filter(there -> owner.mayWrite(there.path()));
+    }
+
+    /** The divisions with offices of the service, then the offices, each as the page writes it. */
+    private Set<String> offices() {
+        var all = new LinkedHashSet<String>();
+        List<Offer> offers = published.catalogue().offersOf(getService());
+        offers.forEach(offer -> all.add(county(offer)));
+        if (offers.size() <= MOST_BODIES) {
+            offers.forEach(offer -> all.add(county(offer) + " " + offer.body().id()));
+        }
+        pauses().all().stream()
+                .map(PausePage::value)
+                .filter(value -> !value.equals("*"))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String county(Offer offer) {
+        return offer.division().code().substring(0, COUNTY);
+    }
+
+    private static String value(Pause pause) {
+        String path = pause.where().path();
+        String division = path.replaceAll("\\D", "");
+        return path.startsWith("services/")
+                ? "*"
+                : pause.where().body().map(body -> division + " " + body).orElse(division);
+    }
+
+    private String words(String value) {
+        String[] parts = value.split(" ", 2);
+        if (value.equals("*")) {
+            return language.say("owner.pause.everywhere");
+        }
+        var places = published.catalogue().places();
+        return parts.length == 2
+                ? places.body(new BodyId(parts[1]))
+                        .map(body -> language.of(body.name()))
+                        .orElse(parts[1])
+                : language.say(
+                        "owner.pause.division",
+                        places.division(new DivisionCode(parts[0]))
+                                .map(division -> language.of(division.name()))
+                                .orElse(parts[0]));
+    }
+
+    public String getService() {
+        return Posted.of(request).text("id");
+    }
+
+    /** Where she can pause it. */
+    public List<Choice> getPlaces() {
+        var places = new ArrayList<Choice>();
+        Stream.concat(Stream.of("*"), offices().stream())
+                .filter(value -> hers(value).isPresent())
+                .forEach(value -> places.add(new Choice(value, words(value))));
+        return places;
+    }
+
+    /** Every pause that is written, whether it has begun or not. */
+    public List<Row> getRows() {
+        return pauses().all().stream()
+                .map(pause -> new Row(
+                        value(pause),
+                        words(value(pause)),
+                        language.of(pause.reason()),
+                        pause.from().orElse(""),
+                        pause.until().orElse(""),
+                        owner.mayWrite(pause.where().path())))
+                .toList();
+    }
+
+    /** Whether she may name the service that takes its place. */
+    public boolean isSucceedable() {
+        return hers("*").isPresent();
+    }
+
+    public String getSuccessor() {
+        return published
+                .catalogue()
+                .service(getService())
+                .flatMap(service -> service.guide().successor())
+                .orElse("");
+    }
+
+    /** The other services by title. */
+    public List<Choice> getOthers() {
+        return published.catalogue().services().stream()
+                .filter(service -> !service.id().equals(getService()))
+                .map(service -> new Choice(service.id(), language.of(service.title())))
+                .toList();
+    }
+
+    public String getToday() {
+        return OfficeTime.day(clock.instant()).toString();
+    }
+
+    /** What was typed, to be put right. */
+    public Map<String, String> getTyped() {
+        Posted posted = Posted.of(request);
+        return Map.of(
+                "where", posted.text("where"),
+                "reason", posted.text("reason"),
+                "reasonEn", posted.text("reasonEn"),
+                "from", posted.has("from") ? posted.text("from") : getToday(),
+                "until", posted.text("until"));
+    }
+
+    /** The key of what is wrong; the empty text where nothing is. */
+    public String getMistake() {
+        return switch (came) {
+            case Submitted.NotNow none -> "owner.pause.by-hand";
+            case Submitted.Overtaken overtaken -> "owner.not-now";
+            case Submitted.Done done -> mistake;
+            case Submitted.Refused refused -> "owner.refused";
+        };
+    }
+
+    /** Why it was not published. */
+    public List<Problem> getProblems() {
+        return came instanceof Submitted.Refused(List<Problem> problems) ? problems : List.of();
+    }
+}

@@ -1,0 +1,42 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** An office that cannot work is paused on a phone within a minute; applicants read why. */
+@ArquillianTest
+@RunAsClient
+class PauseJourney {
+    private static final String PAGE = "/admin/catalogue/pause.xhtml?id=notice-objection";
+
+    @Test
+    void applicantsReadWhyNothingCanBeFiledAndThatIsOverAtOnce() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor").visits(PAGE);
+            editor.page().setDefaultTimeout(60_000);
+            editor.presses("#pause button");
+            assertThat(editor.reads("#mistake")).contains("请用中文和英文写明理由");
+            editor.whatWentWrong();
+
+            editor.page().selectOption("#where", "520103 yunyan-government-office");
+            editor.page().fill("#why", "停电，请明天再来。");
+            editor.page().fill("#whyEn", "No power; come tomorrow.");
+            editor.presses("#pause button");
+            assertThat(editor.reads("#paused")).contains("云岩区", "停电，请明天再来。");
+            Visitor citizen = browser.phoneWithoutScript("en");
+            assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
+                    .contains("No applications for now: No power; come tomorrow.");
+
+            editor.page().fill("#paused input[name=why]", "来电了");
+            editor.presses("#paused button");
+            assertThat(editor.reads("#paused")).contains("没有暂停受理的地方");
+            assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
+                    .doesNotContain("No power");
+        }
+    }
+}
