@@ -50,4 +50,22 @@ public final class FormWorld {
         }
         return new Circumstances(proceeding.situation().surroundings(), around, catalogue.divisions());
     }
+
+    /** That of a case as if it were filed at {@code moment}: what else is known of it stays. */
+    public static Circumstances ofCase(Catalogue catalogue, Proceeding proceeding, Instant moment) {
+        Circumstances known = ofCase(catalogue, proceeding, Map.of());
+        LocalDate day = OfficeTime.day(moment);
+        var around = new LinkedHashMap<>(known.around());
+        if (around.get("case") instanceof Value.Fields(Map<String, Value> facts)) {
+            var then = new LinkedHashMap<>(facts);
+            then.put("filedOn", Value.of(day));
+            around.put("case", new Value.Fields(then));
+        }
+        var surroundings = new Surroundings(
+                moment,
+                catalogue.calendar(),
+                catalogue.parameters().at(proceeding.file().number().office(), Parameters.Days.draft(day)),
+                known.surroundings().facts());
+        return new Circumstances(surroundings, around, catalogue.divisions());
+    }
 }

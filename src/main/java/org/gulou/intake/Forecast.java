@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,38 +71,48 @@ public class Forecast {
         return services;
     }
 
-    /** The drafts of a service, by what would become of each. */
+    /**
+     * The drafts of a service, by what would become of each.
+     *
+     * @param from when it would be published: figures and conditions are those of that day
+     */
     @Transactional
-    public Outlook drafts(String service, Catalogue proposed) {
+    public Outlook drafts(String service, Catalogue proposed, Instant from) {
         return Outlook.of(
                 em.createQuery("select d from Draft d where d.service = :service and d.filedAs is null", Draft.class)
                         .setParameter("service", service)
                         .getResultStream()
-                        .map(draft -> draft(draft, proposed)));
+                        .map(draft -> draft(draft, proposed, from)));
     }
 
-    /** The open cases of a service, the newest first: what it would have meant, had they been filed under it. */
+    /**
+     * The open cases of a service, the newest first: what it would have meant, had they been filed under it.
+     *
+     * @param from when it would be published: they are judged as if filed on that day
+     */
     @Transactional
-    public Outlook cases(String service, Catalogue proposed) {
+    public Outlook cases(String service, Catalogue proposed, Instant from) {
         return Outlook.of(em.createQuery(
                         "select c from CaseFile c where c.service = :service and c.ended is null order by c.filedAt desc",
                         CaseFile.class)
                 .setParameter("service", service)
                 .setMaxResults(MOST_CASES)
                 .getResultStream()
-                .map(file -> filed(file, proposed)));
+                .map(file -> filed(file, proposed, from)));
     }
 
-    private Outlook.Fate filed(CaseFile file, Catalogue proposed) {
+    private Outlook.Fate filed(CaseFile file, Catalogue proposed, Instant from) {
         Optional<ServiceVersion> newer = proposed.offer(file.offer()).flatMap(proposed::version);
         if (newer.isEmpty()) {
             return Outlook.Fate.NO_LONGER_OFFERED;
         }
         Proceeding proceeding = registry.look(file);
         Answers answers = Answers.fromMap(MAPPER.readValue(file.answers(), MAP));
-        Circumstances then = FormWorld.ofCase(proposed, proceeding, Map.of()).with(earlier.lookups(file));
-        Journey as = Journey.of(proceeding.version().form(), answers, then);
-        Journey read = Journey.of(newer.get().form(), newer.get().succession().read(answers), then);
+        Circumstances before =
+                FormWorld.ofCase(published.catalogue(), proceeding, from).with(earlier.lookups(file));
+        Circumstances after = FormWorld.ofCase(proposed, proceeding, from).with(earlier.lookups(file));
+        Journey as = Journey.of(proceeding.version().form(), answers, before);
+        Journey read = Journey.of(newer.get().form(), newer.get().succession().read(answers), after);
         Outlook.Fate fate = fate(as, read, Set.of());
         return fate.what() == Outlook.What.UNAFFECTED
                         && !as.fees().total().equals(read.fees().total())
@@ -109,7 +120,7 @@ public class Forecast {
                 : fate;
     }
 
-    private Outlook.Fate draft(Draft draft, Catalogue proposed) {
+    private Outlook.Fate draft(Draft draft, Catalogue proposed, Instant from) {
         Catalogue now = published.catalogue();
         Optional<Offer> offer = proposed.offer(draft.offer());
         Optional<ServiceVersion> newer = offer.flatMap(proposed::version);
@@ -119,17 +130,17 @@ public class Forecast {
             return Outlook.Fate.NO_LONGER_OFFERED;
         }
         Circumstances before = now.offer(draft.offer())
-                .map(there -> world(now, there, draft))
-                .orElseGet(() -> world(proposed, offer.orElseThrow(), draft));
+                .map(there -> world(now, there, draft, from))
+                .orElseGet(() -> world(proposed, offer.orElseThrow(), draft, from));
         Journey as = Journey.of(older.get().form(), draft.answers(), before);
         Answers answers = newer.get().succession().read(draft.answers());
-        Journey read = Journey.of(newer.get().form(), answers, world(proposed, offer.orElseThrow(), draft));
+        Journey read = Journey.of(newer.get().form(), answers, world(proposed, offer.orElseThrow(), draft, from));
         Set<String> again = LookAgain.between(as, read).changed();
         return fate(as, read, again);
     }
 
-    private Circumstances world(Catalogue catalogue, Offer offer, Draft draft) {
-        return FormWorld.ofDraft(catalogue, offer, applicants.parties(draft.owner()), clock.instant())
+    private Circumstances world(Catalogue catalogue, Offer offer, Draft draft, Instant from) {
+        return FormWorld.ofDraft(catalogue, offer, applicants.parties(draft.owner()), from)
                 .with(earlier.lookups(draft.owner()));
     }
 

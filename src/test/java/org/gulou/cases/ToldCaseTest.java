@@ -2,6 +2,9 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 import org.gulou.workflow.Situation;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +46,44 @@ class ToldCaseTest {
         assertThat(written).hasSizeGreaterThan(100).noneMatch(String::isBlank);
     }
 
-    private static String letter(String story, String id) {
-        Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+    @Test
+    void aForecastJudgesACaseByTheFiguresOfTheDayFromWhichAVersionWouldCount() {
+        Proceeding filedIn2026 = proceeding("monitored-household/examples/illness-recognised.yaml");
+
+        assertThat(line(filedIn2026, "2025-06-02T00:00:00Z")).isEqualTo(Value.of(new BigDecimal("8600")));
+        assertThat(line(filedIn2026, "2027-01-04T00:00:00Z")).isEqualTo(Value.of(new BigDecimal("9000")));
+        assertThat(FormWorld.ofCase(CATALOGUE, filedIn2026, Instant.parse("2027-01-04T00:00:00Z"))
+                        .around()
+                        .get("case"))
+                .isInstanceOfSatisfying(
+                        Value.Fields.class,
+                        facts -> assertThat(facts.fields())
+                                .containsEntry("filedOn", Value.of(LocalDate.of(2027, 1, 4)))
+                                .containsKey("number"));
+    }
+
+    private static Value line(Proceeding proceeding, String moment) {
+        return FormWorld.ofCase(CATALOGUE, proceeding, Instant.parse(moment))
+                .surroundings()
+                .figures()
+                .figure("monitored.line", Optional.empty(), Optional.empty());
+    }
+
+    private static Proceeding proceeding(String story) {
+        Rehearsal file = told(story);
+        return ToldCase.of(file, file.situation(), CATALOGUE, SOMEBODY);
+    }
+
+    private static Rehearsal told(String story) {
+        return Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
                 .filter(one -> one.path().endsWith(story))
                 .findFirst()
                 .flatMap(Example::told)
                 .orElseThrow();
-        return write(file, id);
+    }
+
+    private static String letter(String story, String id) {
+        return write(told(story), id);
     }
 
     private static String write(Rehearsal file, String id) {

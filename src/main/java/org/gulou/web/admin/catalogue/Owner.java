@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Optional;
 import org.gulou.admin.amendments.Rights;
+import org.gulou.catalog.Change;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.definition.Folder;
@@ -88,6 +89,15 @@ public class Owner {
                 .findFirst()
                 .map(burden -> burden.words().in(language.getTag()))
                 .orElse("");
+    }
+
+    /** A change as people call it: what it is, what happened to it, and its name. */
+    public String words(Change change) {
+        String title = language.of(change.title());
+        return language.say(
+                "admin.change." + change.how().name(),
+                language.say("admin.change." + change.what().name()),
+                title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
     }
 
     /** What a service is called; its id where it is not live. */

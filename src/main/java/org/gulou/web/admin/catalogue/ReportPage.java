@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +26,7 @@ import org.gulou.catalog.advice.Finding;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.intake.Forecast;
 import org.gulou.intake.Outlook;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -67,6 +72,9 @@ public class ReportPage {
 
     @Inject
     Language language;
+
+    @Inject
+    Clock clock;
 
     private Optional<Amendment> amendment = Optional.empty();
     private List<Problem> problems = List.of();
@@ -127,8 +135,8 @@ public class ReportPage {
     }
 
     private Effect effect(Publication.Entry entry, Folder folder, Catalogue proposed) {
-        Outlook drafts = forecast.drafts(entry.service(), proposed);
-        Outlook cases = forecast.cases(entry.service(), proposed);
+        Outlook drafts = forecast.drafts(entry.service(), proposed, moment());
+        Outlook cases = forecast.cases(entry.service(), proposed, moment());
         return new Effect(
                 entry.service(),
                 entry.version(),
@@ -164,13 +172,31 @@ public class ReportPage {
                 .orElse(id);
     }
 
-    /** A change as people call it. */
-    public String words(Change change) {
-        String title = language.of(change.title());
-        return language.say(
-                "admin.change." + change.how().name(),
-                language.say("admin.change." + change.what().name()),
-                title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
+    /** The day from which it is judged: the one that is asked for, else that of its approval, else today. */
+    public LocalDate getFrom() {
+        LocalDate today = OfficeTime.day(clock.instant());
+        return day(Posted.of(request).text("from"))
+                .or(() -> amendment.flatMap(Amendment::goesLiveAt).map(OfficeTime::day))
+                .filter(day -> day.isAfter(today))
+                .orElse(today);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant moment() {
+        Instant now = clock.instant();
+        Instant from = OfficeTime.startOf(getFrom());
+        return from.isAfter(now) ? from : now;
+    }
+
+    public LocalDate getToday() {
+        return OfficeTime.day(clock.instant());
     }
 
     public Amendment getAmendment() {
