@@ -3,11 +3,13 @@ package org.gulou.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.StoodVersion;
@@ -35,12 +37,41 @@ class Past {
         }
     };
     private final Map<Integer, String> offers = new HashMap<>();
+    private final Map<Integer, Map<String, String>> digests = new HashMap<>();
+    private final Map<String, String> same = new HashMap<>();
     private List<State> states = List.of();
 
     /** Begins anew: what was published has changed. */
     synchronized void forget() {
         compiled.clear();
         states = store.states();
+    }
+
+    /** Of all states, the newest first, those in which a file was other than in the one before. */
+    List<PublishedData> changesOf(String path, List<PublishedData> all) {
+        var changes = new ArrayList<PublishedData>();
+        String before = "";
+        for (PublishedData state : all.reversed()) {
+            String now = digests(state.number()).getOrDefault(path, "");
+            if (!now.equals(before)) {
+                changes.add(state);
+            }
+            before = now;
+        }
+        return changes.reversed();
+    }
+
+    /** What each file of a state is, in short; a state never changes, so it is unpacked for this only once. */
+    private synchronized Map<String, String> digests(int state) {
+        return digests.computeIfAbsent(state, number -> {
+            var each = new HashMap<String, String>();
+            Folder files = store.data(number);
+            files.files().forEach((path, bytes) -> {
+                String digest = new Folder(new TreeMap<>(Map.of(path, bytes))).sha256();
+                each.put(path, same.computeIfAbsent(digest, first -> first));
+            });
+            return each;
+        });
     }
 
     /** Whether what bodies lay over services stands as it did at {@code at}. */

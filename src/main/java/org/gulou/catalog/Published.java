@@ -170,6 +170,11 @@ public class Published {
         return store.dataHistory();
     }
 
+    /** The states in which one of these files was other than in the state before, the newest first. */
+    public List<PublishedData> dataHistory(String path) {
+        return past.changesOf(path, store.dataHistory());
+    }
+
     /** The files of a version as they were published, with the elements and the archetype it was written with. */
     public Optional<Folder> files(String service, int number) {
         return store.version(service, number).map(StoredVersion::files);

@@ -2,6 +2,7 @@ package org.gulou.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -37,6 +38,29 @@ class PauseJourney {
             assertThat(editor.reads("#paused")).contains("没有暂停受理的地方");
             assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
                     .doesNotContain("No power");
+        }
+    }
+
+    @Test
+    void whatAnyVersionDoesOtherwiseThanAnyOtherIsToldInWords() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor").visits(PAGE);
+            editor.page().setDefaultTimeout(60_000);
+            editor.page().selectOption("#where", "*");
+            editor.page().fill("#why", "换系统。");
+            editor.page().fill("#whyEn", "A new system.");
+            editor.presses("#pause button");
+            editor.page().fill("#paused input[name=why]", "换好了");
+            editor.presses("#paused button");
+
+            editor.visits("/admin/catalogue/compare.xhtml?id=notice-objection&from=1&to=1");
+            var numbers = editor.page().locator("#to option").allInnerTexts();
+            assertThat(numbers).hasSizeGreaterThanOrEqualTo(3);
+            editor.page().selectOption("#from", new SelectOption().setIndex(1));
+            editor.page().selectOption("#to", new SelectOption().setIndex(0));
+            editor.presses("#versions button");
+
+            assertThat(editor.reads("#words")).contains("删除指南内容：paused");
         }
     }
 }

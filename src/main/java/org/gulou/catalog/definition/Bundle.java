@@ -70,7 +70,12 @@ public record Bundle(ServiceVersion version, String folder, Folder files, Option
 
     /** What this does otherwise than a published version. */
     public List<Change> since(Folder published) {
-        return Inventory.of(folder, files).since(Inventory.of(folder, published));
+        return between(folder, published, files);
+    }
+
+    /** What one version of the service in {@code folder} does otherwise than another. */
+    public static List<Change> between(String folder, Folder older, Folder newer) {
+        return Inventory.of(folder, newer).since(Inventory.of(folder, older));
     }
 
     public String service() {

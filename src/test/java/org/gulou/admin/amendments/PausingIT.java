@@ -79,6 +79,12 @@ class PausingIT {
         assertThat(closed()).containsExactly(SERVICE + "--yunyan-government-office");
         assertThat(published.dataHistory().getFirst().by()).isEqualTo(editor.id());
         assertThat(published.dataHistory().getFirst().why()).isEqualTo("系统升级");
+        assertThat(published.dataHistory(YUNYAN.path()).getFirst().why())
+                .as("the history of the file, too")
+                .isEqualTo("系统升级");
+        assertThat(published.dataHistory("offers/522634.yaml"))
+                .as("and of no other")
+                .noneMatch(state -> state.by().equals(editor.id()));
 
         assertThat(resume(editor, YUNYAN)).isEqualTo(new Submitted.Done());
         assertThat(closed()).isEmpty();

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gulou.admin.amendments.SideBySide;
+import org.gulou.catalog.Change;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.PublishedVersion;
+import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -30,6 +33,7 @@ public class ComparePage {
     Published published;
 
     private List<Difference> differences = List.of();
+    private List<Change> changes = List.of();
 
     public void open() {
         Optional<Folder> older = version(getFrom());
@@ -38,11 +42,21 @@ public class ComparePage {
             Reply.notFound();
         } else {
             differences = differences(older.get(), newer.get());
+            changes = folder(newer.get())
+                    .map(folder -> Bundle.between(folder, older.get(), newer.get()))
+                    .orElse(List.of());
         }
     }
 
     private Optional<Folder> version(String number) {
         return number.matches("\\d{1,9}") ? published.files(getService(), Integer.parseInt(number)) : Optional.empty();
+    }
+
+    private Optional<String> folder(Folder files) {
+        return files.paths().stream()
+                .filter(path -> path.matches("services/[^/]+/" + getService() + "/service\\.yaml"))
+                .findFirst()
+                .map(path -> path.substring(0, path.lastIndexOf('/')));
     }
 
     private static List<Difference> differences(Folder older, Folder newer) {
@@ -73,6 +87,19 @@ public class ComparePage {
 
     public String getTo() {
         return Posted.of(request).text("to");
+    }
+
+    /** The same in words: what was added, removed or changed. */
+    public List<Change> getChanges() {
+        return changes;
+    }
+
+    /** The numbers of all versions, the newest first. */
+    public List<Integer> getNumbers() {
+        return published.history().stream()
+                .filter(version -> version.service().equals(getService()))
+                .map(PublishedVersion::number)
+                .toList();
     }
 
     public List<Difference> getDifferences() {

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +27,6 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class FilePage {
-    private static final byte[] NONE = {};
-
     /** A line of the file. */
     public record Line(int number, String text, boolean marked) {}
 
@@ -127,17 +123,7 @@ public class FilePage {
 
     /** The states of what services share in which this file was other than in the one before, the newest first. */
     public List<PublishedData> getStates() {
-        var states = new ArrayList<PublishedData>();
-        Optional<byte[]> before = Optional.empty();
-        for (PublishedData state : isShared() ? published.dataHistory().reversed() : List.<PublishedData>of()) {
-            Optional<byte[]> now =
-                    published.data(state.number()).map(all -> all.files().get(getPath()));
-            if (!Arrays.equals(before.orElse(NONE), now.orElse(NONE))) {
-                states.add(state);
-            }
-            before = now;
-        }
-        return states.reversed();
+        return isShared() ? published.dataHistory(getPath()) : List.of();
     }
 
     private boolean isShared() {
