@@ -10,7 +10,10 @@ async function look() {
     return;
   }
   running.querySelector("[role=status]").textContent = now.querySelector("[role=status]").textContent;
-  running.querySelector("progress").value = now.querySelector("progress").value;
+  const there = now.querySelector("progress");
+  if (there.hasAttribute("value")) {
+    running.querySelector("progress").value = there.value;
+  }
   window.setTimeout(look, 700);
 }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -48,6 +49,7 @@ class ForeignCatalogueJourney {
         editor.page().setInputFiles("#mapping", mapping);
         editor.page().setInputFiles("#file", items);
         editor.presses("#read button");
+        editor.page().waitForSelector("#report", new Page.WaitForSelectorOptions().setTimeout(60_000));
     }
 
     private static FilePayload file(String name, String text) {

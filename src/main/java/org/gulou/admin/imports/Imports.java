@@ -1,5 +1,7 @@
 package org.gulou.admin.imports;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gulou.admin.TriedOut;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.definition.Definitions;
@@ -28,6 +34,8 @@ import org.gulou.kernel.Problem;
 /** Catalogues of others: read by a mapping without consequence first, then taken as they were read, all or nothing. */
 @ApplicationScoped
 public class Imports {
+    private static final Logger log = Logger.getLogger(Imports.class.getName());
+
     /** A file to read, with the name by which its format is told. */
     @SuppressWarnings("ArrayRecordComponent") // passed on at once, compared with nothing
     public record Sent(String name, byte[] bytes) {}
@@ -37,7 +45,8 @@ public class Imports {
         /** The mapping has mistakes. */
         record NoMapping(List<Problem> problems) implements Reading {}
 
-        record Read(String id) implements Reading {}
+        /** The file is being read; the id is that of its dry run. */
+        record Begun(String id) implements Reading {}
     }
 
     /** What came of taking. */
@@ -52,6 +61,9 @@ public class Imports {
     @PersistenceContext
     EntityManager em;
 
+    @Resource
+    ManagedExecutorService executor;
+
     @Inject
     Published published;
 
@@ -63,7 +75,7 @@ public class Imports {
 
     private final TriedOut<DryRun> tried = new TriedOut<>();
 
-    /** Reads a file by a mapping and compares it with what is known of its source; changes nothing. */
+    /** Begins to read a file by a mapping and to compare it with what is known of its source; changes nothing. */
     @Transactional
     public Reading tryOut(Actor by, Sent mapping, Sent file) {
         Folder portal = published.folder().with(published.schemas().files());
@@ -72,17 +84,26 @@ public class Imports {
         if (how.isEmpty()) {
             return new Reading.NoMapping(told);
         }
-        Optional<ForeignCatalogue> known = find(how.get().source());
-        Report report = Importing.read(
-                how.get(),
-                file.name(),
-                file.bytes(),
-                Codes.of(portal),
-                known.map(ForeignCatalogue::entries).orElse(Map.of()),
-                rows -> {});
+        Mapping mapped = how.get();
+        Optional<ForeignCatalogue> known = find(mapped.source());
+        Map<String, Entry> before = known.map(ForeignCatalogue::entries).orElse(Map.of());
+        Map<String, Set<String>> codes = Codes.of(portal);
         var run = new DryRun(
-                how.get().source(), known.map(ForeignCatalogue::getVersion).orElse(0L), report);
-        return new Reading.Read(tried.keep(by, run));
+                mapped.source(), known.map(ForeignCatalogue::getVersion).orElse(0L));
+        String id = tried.keep(by, run);
+        executor.execute(
+                () -> read(run, () -> Importing.read(mapped, file.name(), file.bytes(), codes, before, run::read)));
+        return new Reading.Begun(id);
+    }
+
+    /** Whoever watches must learn that it ended, however it did. */
+    private static void read(DryRun run, Supplier<Report> reading) {
+        try {
+            run.end(reading.get());
+        } catch (RuntimeException broken) {
+            log.log(Level.SEVERE, "The catalogue of another could not be read", broken);
+            run.fail(broken);
+        }
     }
 
     /** The dry run of this person; empty for everybody else, and where it is forgotten. */
@@ -93,7 +114,9 @@ public class Imports {
     /** Keeps what a dry run read. */
     @Transactional
     public Taking take(Actor by, String id) {
-        Optional<DryRun> asked = run(by, id).filter(run -> !run.report().broken());
+        Optional<DryRun> asked = run(by, id)
+                .filter(run ->
+                        !run.isRunning() && !run.isFailed() && !run.report().broken());
         if (asked.isEmpty()) {
             return Taking.FORGOTTEN;
         }

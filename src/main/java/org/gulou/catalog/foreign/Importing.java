@@ -113,7 +113,7 @@ public final class Importing {
 
     private void row(Row row) {
         rows++;
-        if (rows % 1000 == 0) {
+        if (rows % 100 == 0) {
             progress.accept(rows);
         }
         if (row.isEmpty()) {

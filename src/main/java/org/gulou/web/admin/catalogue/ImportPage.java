@@ -66,16 +66,17 @@ public class ImportPage {
     public void open() {
         Posted posted = Posted.of(request);
         run = imports.run(owner.actor(), posted.text("run"));
-        if (request.getMethod().equals("POST")) {
-            if (!isWriter()) {
-                refuse("owner.not-yours");
-            } else if (posted.has("take")) {
-                take(posted.text("run"));
-            } else if (posted.has("begin")) {
-                begin(posted);
-            } else {
-                read(posted);
-            }
+        if (!request.getMethod().equals("POST")) {
+            mistake =
+                    getId().isEmpty() || run.filter(one -> !one.isFailed()).isPresent() ? "" : "owner.import.forgotten";
+        } else if (!isWriter()) {
+            refuse("owner.not-yours");
+        } else if (posted.has("take")) {
+            take(posted.text("run"));
+        } else if (posted.has("begin")) {
+            begin(posted);
+        } else {
+            read(posted);
         }
     }
 
@@ -91,7 +92,7 @@ public class ImportPage {
                 inMapping = problems;
                 Reply.unprocessable();
             }
-            case Imports.Reading.Read(String id) -> Reply.redirect(ADDRESS + "?run=" + id + "#report");
+            case Imports.Reading.Begun(String id) -> Reply.redirect(ADDRESS + "?run=" + id + "#report");
         }
     }
 
@@ -171,8 +172,12 @@ public class ImportPage {
         return inMapping;
     }
 
+    public boolean isRunning() {
+        return run.filter(DryRun::isRunning).isPresent();
+    }
+
     public boolean isRead() {
-        return run.isPresent();
+        return run.filter(one -> !one.isRunning() && !one.isFailed()).isPresent();
     }
 
     public String getId() {
