@@ -119,7 +119,7 @@ final class Compiler {
             if (!seen.add(name.text())) {
                 mistakes.add(
                         name,
-                        say("There are two {kind}s '{name}'.", kind, name),
+                        say("There is another {kind} '{name}'.", kind, name),
                         say("Give one of them another name."));
             }
             if (reserved.contains(name.text())) {
@@ -225,10 +225,8 @@ final class Compiler {
         if (declared.names().typeOf(id.text()).isPresent()) {
             mistakes.add(
                     id,
-                    say(
-                            "Rules read what is given with this move as '{id}', but the form has an item of that name.",
-                            id),
-                    say("Give the move another name."));
+                    say("Rules read what is given here as '{id}', but the form has an item of that name.", id),
+                    say("Give it another name."));
         }
     }
 }
