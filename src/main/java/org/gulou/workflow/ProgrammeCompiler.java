@@ -1,13 +1,19 @@
 package org.gulou.workflow;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -21,7 +27,9 @@ import org.gulou.workflow.batch.Window;
 final class ProgrammeCompiler {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
-    private static final Pattern EACH_YEAR = Pattern.compile("(\\d{2})-(\\d{2})");
+    private static final Pattern EACH_YEAR = Pattern.compile("\\d{2}-\\d{2}");
+
+    private static final Sentence HOW = say("Write 2026-03-01, or 03-01 for every year, or a rule.");
 
     private static final Set<Type> COMPARABLE = Set.of(Type.NUMBER, Type.DATE, Type.DATE_TIME, Type.TEXT, Type.BOOLEAN);
     private static final Pattern ORDER = Pattern.compile("(.+?)\\s+(asc|desc)");
@@ -112,45 +120,52 @@ final class ProgrammeCompiler {
 
     private List<Window> windows(WorkflowSource.Programme programme) {
         return programme.windows().stream()
-                .flatMap(window -> day(window.opens()).stream()
-                        .flatMap(opens -> day(window.closes()).stream()
-                                .map(closes -> new Window(opens, closes, window.sealed()))))
+                .flatMap(window -> window(window).stream())
                 .toList();
+    }
+
+    private Optional<Window> window(WorkflowSource.Window written) {
+        Optional<Expression> opens = day(written.opens());
+        Optional<Expression> closes = day(written.closes());
+        return opens.flatMap(from -> closes.map(to -> new Window(from, to, written.sealed())));
     }
 
     /** Before anything is asked, rules can only read the case and the offer. */
     private Optional<Expression> day(Written written) {
         Names all = words.declared().names();
         Names names = all.around().orElse(all);
-        return mistakes.rule(rule(written), names, new Type.OrEmpty(Type.ANY)).filter(expression -> {
-            Type type = expression.type().present();
-            boolean fits = StateCompiler.MOMENTS.contains(type) || type.equals(Type.ANY);
-            if (!fits) {
-                mistakes.add(
-                        written,
-                        say("Expected a day or a date and time, got {type}.", type),
-                        say("Write 2026-03-01, or 03-01 for every year, or a rule."));
-            }
-            return fits;
-        });
+        return rule(written)
+                .flatMap(rule -> mistakes.rule(rule, names, new Type.OrEmpty(Type.ANY)))
+                .filter(expression -> {
+                    Type type = expression.type().present();
+                    boolean fits = StateCompiler.MOMENTS.contains(type) || type.equals(Type.ANY);
+                    if (!fits) {
+                        mistakes.add(written, say("Expected a day or a date and time, got {type}.", type), HOW);
+                    }
+                    return fits;
+                });
     }
 
-    /** A day as people write it is the rule that yields it. */
-    private static Written rule(Written written) {
-        String text = written.text();
-        Matcher yearly = EACH_YEAR.matcher(text);
-        if (yearly.matches()) {
-            return new Written(
-                    "date(today().year, " + Integer.parseInt(yearly.group(1)) + ", " + Integer.parseInt(yearly.group(2))
-                            + ")",
-                    written.place());
+    /** A day as people write it is the rule that yields it; empty, and said why, where no calendar has it. */
+    private Optional<Written> rule(Written written) {
+        try {
+            return Optional.of(new Written(rule(written.text()), written.place()));
+        } catch (DateTimeException impossible) {
+            mistakes.add(written, say("There is no day {written} in the calendar.", written), HOW);
+            return Optional.empty();
+        }
+    }
+
+    private static String rule(String text) {
+        if (EACH_YEAR.matcher(text).matches()) {
+            MonthDay day = MonthDay.parse("--" + text);
+            return "date(today().year, " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")";
         }
         if (DAY.matcher(text).matches()) {
-            return new Written("date(\"" + text + "\")", written.place());
+            return "date(\"" + LocalDate.parse(text) + "\")";
         }
-        String seconds = text.length() == "2026-03-01T09:00".length() ? ":00" : "";
         return MOMENT.matcher(text).matches()
-                ? new Written("date and time(\"" + text + seconds + "\")", written.place())
-                : written;
+                ? "date and time(\"" + ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(text)) + "\")"
+                : text;
     }
 }
