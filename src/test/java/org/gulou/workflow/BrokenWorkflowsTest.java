@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Workflows that cannot be proved, each with what its owner is told. They stand in {@code workflow/broken.txt}: a line of
- * {@code ###} and a title, the workflow, then {@code >>>} lines with place and words, English and Chinese.
+ * Workflows that are wrong or cannot be proved, each with what its owner is told. They stand in {@code
+ * workflow/broken.txt}: a line of {@code ###} and a title, the workflow, then {@code >>>} lines with place and words,
+ * English and Chinese. Beside them stand in {@code workflow/sound.txt} those that look like mistakes and are none.
  */
 class BrokenWorkflowsTest {
     record Broken(String title, String yaml, List<String> told) {
@@ -25,7 +26,15 @@ class BrokenWorkflowsTest {
     }
 
     static Stream<Broken> broken() {
-        return Arrays.stream(resource().split("(?m)^### ", -1)).skip(1).map(BrokenWorkflowsTest::read);
+        return written("broken.txt");
+    }
+
+    static Stream<Broken> sound() {
+        return written("sound.txt");
+    }
+
+    private static Stream<Broken> written(String file) {
+        return Arrays.stream(resource(file).split("(?m)^### ", -1)).skip(1).map(BrokenWorkflowsTest::read);
     }
 
     private static Broken read(String block) {
@@ -42,8 +51,8 @@ class BrokenWorkflowsTest {
                         .toList());
     }
 
-    private static String resource() {
-        try (var in = BrokenWorkflowsTest.class.getResourceAsStream("/workflow/broken.txt")) {
+    private static String resource(String file) {
+        try (var in = BrokenWorkflowsTest.class.getResourceAsStream("/workflow/" + file)) {
             return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +63,12 @@ class BrokenWorkflowsTest {
     @MethodSource("broken")
     void isRefusedWithItsPlaceAndTheShortestWay(Broken broken) {
         assertThat(told(broken.yaml())).containsExactlyElementsOf(broken.told());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sound")
+    void whatOnlyLooksLikeAMistakeIsTaken(Broken sound) {
+        assertThat(told(sound.yaml())).isEmpty();
     }
 
     /** Place, English and Chinese of each problem. */

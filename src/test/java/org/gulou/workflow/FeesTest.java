@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FeesTest {
     private static final Actor CLERK = Story.official("clerk", "clerk.county");
 
-    private static final Workflow LICENCE = Sketch.workflow("""
+    private final Workflow licence = Sketch.workflow("""
             start: received
             states:
               received: {worker: clerk.county, lasts: 10 working days, then: lapse}
@@ -30,7 +30,7 @@ class FeesTest {
 
     @Test
     void aMoveThatAFeeIsDueBeforeIsRefusedWithTheSum() {
-        var story = new Story(LICENCE, "2026-03-02T09:00").owes("accept", 80);
+        var story = new Story(licence, "2026-03-02T09:00").owes("accept", 80);
 
         assertThat(story.attempt(CLERK, "accept"))
                 .isInstanceOfSatisfying(
@@ -40,7 +40,7 @@ class FeesTest {
 
     @Test
     void timeDoesNotWaitForMoney() {
-        var story = new Story(LICENCE, "2026-03-02T09:00").owes("lapse", 80).at("2026-03-20T09:00");
+        var story = new Story(licence, "2026-03-02T09:00").owes("lapse", 80).at("2026-03-20T09:00");
 
         story.settle();
 
@@ -49,7 +49,7 @@ class FeesTest {
 
     @Test
     void whatWaitsForTheFeeGoesOnWhenItIsPaid() {
-        var story = new Story(LICENCE, "2026-03-02T09:00").does(CLERK, "accept");
+        var story = new Story(licence, "2026-03-02T09:00").does(CLERK, "accept");
         story.settle();
         assertThat(story.state()).isEqualTo("fee");
 
@@ -62,7 +62,7 @@ class FeesTest {
     void aFeeThatWasPaidEarlyHoldsNothingUp() {
         Map<String, Value> paid = Map.of("fee", new Value.Fields(Map.of("total", Value.of(80), "paid", Value.TRUE)));
         var story =
-                new Story(LICENCE, "2026-03-02T09:00", paid).hears(Act.FEE_PAID).does(CLERK, "accept");
+                new Story(licence, "2026-03-02T09:00", paid).hears(Act.FEE_PAID).does(CLERK, "accept");
 
         story.settle();
 
@@ -71,7 +71,7 @@ class FeesTest {
 
     @Test
     void aClockMayStartWithThePayment() {
-        var story = new Story(LICENCE, "2026-03-02T09:00");
+        var story = new Story(licence, "2026-03-02T09:00");
         assertThat(story.clocks()).isEmpty();
 
         story.hears(Act.FEE_PAID);

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 /** What small things given with a move must keep is judged, beside each other and beside what the case knows. */
 class NeedChecksTest {
     private static final Actor CLERK = Story.official("long", "clerk.county");
-    private static final Workflow WORKFLOW = Sketch.workflow("""
+    private final Workflow workflow = Sketch.workflow("""
         start: received
         states: {received: {worker: clerk.county}, granted: {end: granted}}
         moves:
           grant: {from: received, to: granted, by: clerk.county, needs: [{id: least}, {id: most, required: false, check: most >= least}]}
         """);
 
-    private static Step grant(Map<String, Value> given) {
-        return new Story(WORKFLOW, "2026-03-02T09:00").attempt(CLERK, "grant", given);
+    private Step grant(Map<String, Value> given) {
+        return new Story(workflow, "2026-03-02T09:00").attempt(CLERK, "grant", given);
     }
 
     @Test

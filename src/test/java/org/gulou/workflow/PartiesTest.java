@@ -14,8 +14,7 @@ class PartiesTest {
     private static final Actor CLERK = Story.official("li", "clerk.county");
 
     /** Filed with a consent: the spouse agrees or objects, time takes the case on, and both sign the grant. */
-    private static final Workflow CONSENT =
-            Sketch.workflow("""
+    private final Workflow consent = Sketch.workflow("""
             start: consent
             parties:
               spouse: {who: '"13800000001"', sees: [day], when: highRisk}
@@ -33,32 +32,32 @@ class PartiesTest {
               again: {from: decide, to: consent, by: applicant}
               grant: {from: decide, to: granted, by: clerk.county, signs: [spouse]}
             """.replace("{id: no, options: ['\"13900000002\"']}", "{id: no}")
-                    .replace("'name.no'", "'string(name.no)'"));
+            .replace("'name.no'", "'string(name.no)'"));
 
-    private static Situation filed() {
-        return peopled(new Story(CONSENT, "2026-03-02T09:00", Map.of("highRisk", Value.TRUE)).situation());
+    private Situation filed() {
+        return peopled(new Story(consent, "2026-03-02T09:00", Map.of("highRisk", Value.TRUE)).situation());
     }
 
-    private static Situation peopled(Situation bare) {
-        return bare.with(CONSENT.participants(bare).stream()
+    private Situation peopled(Situation bare) {
+        return bare.with(consent.participants(bare).stream()
                 .map(one -> one.actingAs(Set.of("party:" + one.party())))
                 .toList());
     }
 
-    private static Situation signed(Situation before, String move, Actor actor) {
+    private Situation signed(Situation before, String move, Actor actor) {
         return before.after(Act.event(
                 Act.SIGNED,
                 actor.id(),
                 before.now(),
                 before.state(),
-                CONSENT.signature(before, move, actor).orElseThrow()));
+                consent.signature(before, move, actor).orElseThrow()));
     }
 
     @Test
     void whoTakesPartFollowsFromTheAnswers() {
-        assertThat(CONSENT.participants(filed())).extracting(Participant::party).containsExactly("spouse");
-        Situation alone = new Story(CONSENT, "2026-03-02T09:00", Map.of("highRisk", Value.FALSE)).situation();
-        assertThat(CONSENT.participants(alone)).isEmpty();
+        assertThat(consent.participants(filed())).extracting(Participant::party).containsExactly("spouse");
+        Situation alone = new Story(consent, "2026-03-02T09:00", Map.of("highRisk", Value.FALSE)).situation();
+        assertThat(consent.participants(alone)).isEmpty();
     }
 
     @Test
@@ -67,13 +66,13 @@ class PartiesTest {
         Situation after =
                 before.after(new Act("name", "mei", before.now(), "consent", "consent", Map.of("no", Value.of(4711))));
 
-        assertThat(CONSENT.participants(after)).extracting(Participant::who).containsExactly("13800000001", "4711");
+        assertThat(consent.participants(after)).extracting(Participant::who).containsExactly("13800000001", "4711");
     }
 
     @Test
     void onlyThePartyTakesHerMove() {
-        assertThat(CONSENT.step(filed(), new Attempt("object", SPOUSE))).isInstanceOf(Step.Moved.class);
-        assertThat(CONSENT.step(filed(), new Attempt("object", Story.MEI)))
+        assertThat(consent.step(filed(), new Attempt("object", SPOUSE))).isInstanceOf(Step.Moved.class);
+        assertThat(consent.step(filed(), new Attempt("object", Story.MEI)))
                 .isInstanceOfSatisfying(
                         Step.NotYours.class, no -> assertThat(no.why().in("en")).contains("is for spouse"));
     }
@@ -82,9 +81,9 @@ class PartiesTest {
     void nothingHappensByItselfBeforeAllHaveSigned() {
         Situation before = filed();
 
-        assertThat(CONSENT.settle(before).moves()).isEmpty();
-        assertThat(CONSENT.settle(signed(before, "agree", SPOUSE)).moves()).isEmpty();
-        assertThat(CONSENT.settle(signed(signed(before, "agree", SPOUSE), "agree", Story.MEI))
+        assertThat(consent.settle(before).moves()).isEmpty();
+        assertThat(consent.settle(signed(before, "agree", SPOUSE)).moves()).isEmpty();
+        assertThat(consent.settle(signed(signed(before, "agree", SPOUSE), "agree", Story.MEI))
                         .situation()
                         .state())
                 .isEqualTo("decide");
@@ -96,39 +95,39 @@ class PartiesTest {
         Situation changed =
                 signed.after(new Act("name", "mei", signed.now(), "consent", "consent", Map.of("no", Value.of(4711))));
 
-        assertThat(CONSENT.toSign(signed, SPOUSE)).isEmpty();
-        assertThat(CONSENT.toSign(changed, SPOUSE)).extracting(Move::id).containsExactly("agree");
+        assertThat(consent.toSign(signed, SPOUSE)).isEmpty();
+        assertThat(consent.toSign(changed, SPOUSE)).extracting(Move::id).containsExactly("agree");
     }
 
     @Test
     void aSignatureIsVoidOnceTheCaseHasGoneOn() {
-        Situation decide = CONSENT.settle(signed(signed(filed(), "agree", SPOUSE), "agree", Story.MEI))
+        Situation decide = consent.settle(signed(signed(filed(), "agree", SPOUSE), "agree", Story.MEI))
                 .situation();
         Situation back = peopled(decide.after(new Act("again", "mei", decide.now(), "decide", "consent", Map.of())));
 
-        assertThat(CONSENT.toSign(back, SPOUSE)).extracting(Move::id).containsExactly("agree");
+        assertThat(consent.toSign(back, SPOUSE)).extracting(Move::id).containsExactly("agree");
     }
 
     @Test
     void whoHasNotSignedSignsBeforeTheOfficial() {
-        Situation decide = peopled(CONSENT.settle(signed(signed(filed(), "agree", SPOUSE), "agree", Story.MEI))
+        Situation decide = peopled(consent.settle(signed(signed(filed(), "agree", SPOUSE), "agree", Story.MEI))
                 .situation());
-        var missing = CONSENT.unsigned(decide, CONSENT.move("grant").orElseThrow());
+        var missing = consent.unsigned(decide, consent.move("grant").orElseThrow());
         Map<String, Value> present = Map.of(
                 "signed", new Value.Items(List.of(Value.of(missing.getFirst().key()))));
 
-        assertThat(CONSENT.step(decide, new Attempt("grant", CLERK)))
+        assertThat(consent.step(decide, new Attempt("grant", CLERK)))
                 .isInstanceOfSatisfying(
                         Step.Needs.class, no -> assertThat(no.why().in("zh")).isEqualTo("尚未签名：spouse。"));
-        assertThat(CONSENT.step(decide, new Attempt("grant", CLERK, present))).isInstanceOf(Step.Moved.class);
-        assertThat(CONSENT.step(signed(decide, "grant", SPOUSE), new Attempt("grant", CLERK)))
+        assertThat(consent.step(decide, new Attempt("grant", CLERK, present))).isInstanceOf(Step.Moved.class);
+        assertThat(consent.step(signed(decide, "grant", SPOUSE), new Attempt("grant", CLERK)))
                 .isInstanceOf(Step.Moved.class);
     }
 
     @Test
     void nobodySignsWhatSheIsNotAskedFor() {
-        assertThat(CONSENT.signature(filed(), "grant", SPOUSE)).isEmpty();
-        assertThat(CONSENT.signature(filed(), "agree", Story.STRANGER)).isEmpty();
+        assertThat(consent.signature(filed(), "grant", SPOUSE)).isEmpty();
+        assertThat(consent.signature(filed(), "agree", Story.STRANGER)).isEmpty();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
-    private static final Workflow REFUSED = Sketch.workflow("""
+    private final Workflow workflow = Sketch.workflow("""
         start: deciding
         states:
           deciding: {worker: clerk.county}
@@ -24,16 +24,16 @@ class ReviewTest {
           second: {starts: ask, stops: [uphold, overturn], limit: 10 working days}
         """);
 
-    private static Story refused(String at) {
-        return new Story(REFUSED, at).does(Story.official("li", "clerk.county"), "refuse");
+    private Story refused(String at) {
+        return new Story(workflow, at).does(Story.official("li", "clerk.county"), "refuse");
     }
 
     @Test
     void theLastDayIsNoDayOff() {
-        assertThat(REFUSED.reviewUntil(refused("2026-03-16T10:00").situation().history(), Story.CALENDAR))
+        assertThat(workflow.reviewUntil(refused("2026-03-16T10:00").situation().history(), Story.CALENDAR))
                 .contains(LocalDate.of(2026, 5, 15));
         // 60 days after 2 March are 1 May, a holiday until the 5th
-        assertThat(REFUSED.reviewUntil(refused("2026-03-02T10:00").situation().history(), Story.CALENDAR))
+        assertThat(workflow.reviewUntil(refused("2026-03-02T10:00").situation().history(), Story.CALENDAR))
                 .contains(LocalDate.of(2026, 5, 6));
     }
 
@@ -52,14 +52,14 @@ class ReviewTest {
         Story story = refused("2026-03-16T10:00").at("2026-03-20T09:00").does(Story.MEI, "ask");
 
         assertThat(story.due("second")).isEqualTo("2026-04-03");
-        assertThat(REFUSED.ledger(story.situation(), "decision").orElseThrow().stopped())
+        assertThat(workflow.ledger(story.situation(), "decision").orElseThrow().stopped())
                 .isPresent();
     }
 
     @Test
     void nobodyCanAskWhereNothingWasDecided() {
-        assertThat(REFUSED.reviewUntil(
-                        new Story(REFUSED, "2026-03-16T10:00").situation().history(), Story.CALENDAR))
+        assertThat(workflow.reviewUntil(
+                        new Story(workflow, "2026-03-16T10:00").situation().history(), Story.CALENDAR))
                 .isEmpty();
     }
 }

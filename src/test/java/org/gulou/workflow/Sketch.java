@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.LocalizedText;
@@ -29,9 +30,20 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Sketch {
     private static final Type CASE = new Type.Fields(
             Map.of("filedOn", Type.DATE, "state", Type.TEXT, "batch", Type.TEXT, "closesOn", Type.DATE));
+    private static final Type RELATIVE =
+            new Type.Fields(new TreeMap<>(Map.of("name", Type.TEXT, "income", Type.NUMBER)));
     static final Declared DECLARED = new Declared(
             Names.of(Map.of(
-                    "highRisk", Type.BOOLEAN, "day", Type.DATE, "agencies", new Type.ListOf(Type.TEXT), "case", CASE)),
+                    "highRisk",
+                    Type.BOOLEAN,
+                    "day",
+                    Type.DATE,
+                    "agencies",
+                    new Type.ListOf(Type.TEXT),
+                    "relatives",
+                    new Type.ListOf(RELATIVE),
+                    "case",
+                    CASE)),
             Map.of(
                     "checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN)),
                     "opinion", new Type.Fields(Map.of("result", new Type.Choice(Set.of("ok", "object"), false)))),
@@ -103,7 +115,9 @@ final class Sketch {
                 Stage.BEING_CHECKED,
                 LocalizedText.NONE,
                 worker,
-                worker.isEmpty() && waitsFor.isEmpty() && end.isEmpty() ? Optional.of(WaitsFor.TIME) : waitsFor,
+                worker.isEmpty() && get(state, "waitsFor").isEmpty() && end.isEmpty()
+                        ? Optional.of(WaitsFor.TIME)
+                        : waitsFor,
                 lanes(state),
                 read(state, "lasts", Period::parse),
                 get(state, "until").map(Sketched::word),
@@ -125,7 +139,7 @@ final class Sketch {
         get(state, "parts").map(Sketched::list).orElse(List.of()).stream()
                 .map(Sketched::fields)
                 .forEach(part -> all.add(lane(word(get(part, "id").orElseThrow()), part)));
-        return all.isEmpty()
+        return all.isEmpty() && get(state, "join").isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WorkflowSource.Lanes(
                         all,
@@ -154,7 +168,7 @@ final class Sketch {
                 get(lane, "service")
                         .map(Sketched::word)
                         .map(service -> new WorkflowSource.Part(
-                                service, Map.of(), get(lane, "body").map(Sketched::word), words(lane, "after"))));
+                                service, rules(lane), get(lane, "body").map(Sketched::word), words(lane, "after"))));
     }
 
     private static WorkflowSource.Move move(Written id, Map<Written, Node> move) {
@@ -202,8 +216,19 @@ final class Sketch {
                 .map(as -> Stream.of(new WorkflowSource.DoneWith(
                         new Written("ask", as.place()), as, Map.of(), Optional.of(asked(as, effect)))))
                 .orElseGet(() -> effect.entrySet().stream()
+                        .filter(done -> !done.getKey().text().equals("map"))
                         .map(done -> new WorkflowSource.DoneWith(
-                                done.getKey(), word(done.getValue()), Map.of(), Optional.empty())));
+                                done.getKey(), word(done.getValue()), rules(effect), Optional.empty())));
+    }
+
+    /** What is carried over into another case, by the path there. */
+    private static Map<String, Written> rules(Map<Written, Node> from) {
+        var rules = new java.util.LinkedHashMap<String, Written>();
+        get(from, "map")
+                .map(Sketched::fields)
+                .orElse(Map.of())
+                .forEach((path, rule) -> rules.put(path.text(), word(rule)));
+        return rules;
     }
 
     private static WorkflowSource.Asked asked(Written as, Map<Written, Node> effect) {
@@ -229,7 +254,7 @@ final class Sketch {
         Written id = word(get(item, "id").orElseThrow());
         List<String> options =
                 words(item, "options").stream().map(Written::text).toList();
-        Type type = options.isEmpty() ? Type.NUMBER : new Type.Choice(new java.util.LinkedHashSet<>(options), false);
+        Type type = options.isEmpty() ? kind(item) : new Type.Choice(new java.util.LinkedHashSet<>(options), false);
         return new WorkflowSource.Item(
                 id,
                 LocalizedText.of(id.text(), id.text()),
@@ -240,8 +265,32 @@ final class Sketch {
                 get(item, "min").map(Sketched::word),
                 get(item, "max").map(Sketched::word),
                 get(item, "check").stream()
-                        .map(rule -> new WorkflowSource.Check(word(rule), LocalizedText.NONE))
+                        .map(rule -> new WorkflowSource.Check(
+                                word(rule),
+                                get(item, "say")
+                                        .map(say -> LocalizedText.of(
+                                                word(say).text(), word(say).text()))
+                                        .orElse(LocalizedText.NONE)))
                         .toList());
+    }
+
+    private static Type kind(Map<Written, Node> item) {
+        return read(
+                        item,
+                        "kind",
+                        word -> Optional.of(
+                                switch (word) {
+                                    case "yesno" -> Type.BOOLEAN;
+                                    case "text" -> Type.TEXT;
+                                    case "date" -> Type.DATE;
+                                    case "month" -> Type.CALENDAR_MONTH;
+                                    case "money" -> new Type.Money("CNY");
+                                    case "dates" -> new Type.ListOf(Type.DATE);
+                                    case "group" -> new Type.Fields(Map.of("name", Type.TEXT));
+                                    case "range" -> new Type.RangeOf(Type.DATE);
+                                    default -> throw new IllegalArgumentException(word);
+                                }))
+                .orElse(Type.NUMBER);
     }
 
     private static WorkflowSource.Clock clock(Written id, Map<Written, Node> clock) {
@@ -291,6 +340,6 @@ final class Sketch {
                 read(extend, "by", Period::parse).orElseThrow(),
                 1,
                 word(get(extend, "role").orElseThrow()),
-                true);
+                get(extend, "tells").isEmpty());
     }
 }
