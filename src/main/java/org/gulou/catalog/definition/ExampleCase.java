@@ -26,7 +26,6 @@ import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Limits;
 import org.gulou.workflow.Move;
-import org.gulou.workflow.Need;
 import org.gulou.workflow.Settled;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
@@ -263,43 +262,8 @@ final class ExampleCase {
     }
 
     /** What a story writes as given with a move. */
-    Map<String, Value> given(Move move, Node.Fields with, Optional<FilledForm> filledIn) {
-        var given = new LinkedHashMap<String, Value>();
-        for (Need need : move.needs()) {
-            switch (need) {
-                case Need.Filled(String form) ->
-                    filledIn.ifPresent(it -> given.put(form, new Value.Fields(it.values())));
-                case Need.Reason reason -> text(with, given, reason.key());
-                case Need.Remedy remedy -> text(with, given, remedy.key());
-                case Need.Items items -> {
-                    if (with.get(items.key()).isPresent()) {
-                        given.put(
-                                items.key(),
-                                new Value.Items(with.strings(items.key()).stream()
-                                        .map(Value::of)
-                                        .toList()));
-                    }
-                }
-                case Need.Signatures signatures ->
-                    given.put(
-                            signatures.key(),
-                            new Value.Items(workflow().unsigned(situation, move).stream()
-                                    .filter(signer ->
-                                            with.strings(signatures.key()).contains(signer.party()))
-                                    .map(signer -> Value.of(signer.key()))
-                                    .toList()));
-                case Need.Paper paper -> {
-                    // whether it has come is a fact of the case
-                }
-                case Need.Item item ->
-                    with.get(item.id()).ifPresent(node -> given.put(item.id(), ExampleValues.of(node, item.type())));
-            }
-        }
-        return given;
-    }
-
-    private static void text(Node.Fields with, Map<String, Value> given, String key) {
-        with.string(key).ifPresent(text -> given.put(key, Value.of(text)));
+    Map<String, Value> given(Move move, Node.Fields with, Optional<FilledForm> form) {
+        return new ToldNeeds(workflow(), situation).given(move, with, form);
     }
 
     /** What an official form holds; none while anything in it is missing or wrong. */
