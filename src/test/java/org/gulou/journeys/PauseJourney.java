@@ -60,7 +60,7 @@ class PauseJourney {
             editor.page().selectOption("#to", new SelectOption().setIndex(0));
             editor.presses("#versions button");
 
-            assertThat(editor.reads("#words")).contains("删除指南内容：paused");
+            assertThat(editor.reads("#words")).contains("删除指南内容：暂停受理 (paused)");
         }
     }
 }

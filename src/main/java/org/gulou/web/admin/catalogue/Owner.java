@@ -14,6 +14,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +94,20 @@ public class Owner {
 
     /** A change as people call it: what it is, what happened to it, and its name. */
     public String words(Change change) {
-        String title = language.of(change.title());
+        String title = title(change);
         return language.say(
                 "admin.change." + change.how().name(),
                 language.say("admin.change." + change.what().name()),
                 title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
+    }
+
+    /** A part of the guide has no title of its own, but people call it something. */
+    private String title(Change change) {
+        String key = "owner.guide." + change.id();
+        return change.what() == Change.What.GUIDE
+                        && Words.in(language.getTag()).bundle().containsKey(key)
+                ? language.say(key)
+                : language.of(change.title());
     }
 
     /** What a service is called; its id where it is not live. */
