@@ -28,8 +28,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads workflows drawn in tests. What is left out is filled in: labels, stages, and who works where nobody is named. */
 final class Sketch {
-    private static final Type CASE = new Type.Fields(
-            Map.of("filedOn", Type.DATE, "state", Type.TEXT, "batch", Type.TEXT, "closesOn", Type.DATE));
+    private static final Type CASE = new Type.Fields(Map.of(
+            "filedOn", Type.DATE,
+            "acceptedOn", Type.DATE,
+            "decidedOn", Type.DATE,
+            "reviewUntil", Type.DATE,
+            "certificate", Type.TEXT,
+            "state", Type.TEXT,
+            "batch", Type.TEXT,
+            "closesOn", Type.DATE));
     private static final Type RELATIVE =
             new Type.Fields(new TreeMap<>(Map.of("name", Type.TEXT, "income", Type.NUMBER)));
     static final Declared DECLARED = new Declared(

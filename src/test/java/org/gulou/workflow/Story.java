@@ -60,6 +60,12 @@ final class Story {
 
     /** From now on so much is owed before a move; nothing is before others. */
     Story owes(String move, int yuan) {
+        return knows((fact, arguments) ->
+                fact.equals(Act.OWED) && arguments.getFirst().equals(Value.of(move)) ? Value.of(yuan) : Value.EMPTY);
+    }
+
+    /** From now on the room of the case answers this. */
+    Story knows(Surroundings.Facts facts) {
         Surroundings given = situation.surroundings();
         situation = new Situation(
                 situation.history(),
@@ -67,14 +73,7 @@ final class Story {
                 situation.bodies(),
                 situation.limits(),
                 situation.scope(),
-                new Surroundings(
-                        given.now(),
-                        given.calendar(),
-                        given.figures(),
-                        (fact, arguments) ->
-                                fact.equals(Act.OWED) && arguments.getFirst().equals(Value.of(move))
-                                        ? Value.of(yuan)
-                                        : Value.EMPTY));
+                new Surroundings(given.now(), given.calendar(), given.figures(), facts));
         return this;
     }
 
