@@ -2,7 +2,6 @@ package org.gulou.workflow;
 
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.Post;
@@ -24,11 +23,6 @@ public record Role(String post, Level level) {
     /** The post in the bodies of a case; empty where no body of this level has a part in it. */
     public Optional<Post> at(Map<Level, BodyId> bodies) {
         return Optional.ofNullable(bodies.get(level)).map(body -> new Post(post, body));
-    }
-
-    boolean heldBy(Actor actor, Map<Level, BodyId> bodies) {
-        return actor instanceof Actor.Official official
-                && at(bodies).filter(official.posts()::contains).isPresent();
     }
 
     @Override

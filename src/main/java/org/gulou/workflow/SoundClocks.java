@@ -50,18 +50,9 @@ final class SoundClocks {
 
     private boolean happens(String occasion) {
         return Act.EVENTS.contains(occasion)
-                || lane(occasion).isPresent()
                 || occasion.equals(workflow.start())
                 || explored.edges().stream().anyMatch(edge -> brings(edge, occasion))
                 || workflow.move(occasion).filter(explored::takes).isPresent();
-    }
-
-    /** The state that has this lane, as far as it is reached. */
-    private Optional<State> lane(String id) {
-        return workflow.states().stream()
-                .filter(state -> explored.reaches(state.id()))
-                .filter(state -> state.lanes().flatMap(lanes -> lanes.lane(id)).isPresent())
-                .findFirst();
     }
 
     /** The spots in which the clock runs or stands. */

@@ -12,14 +12,6 @@ import org.gulou.workflow.batch.Pots;
 public sealed interface Step {
     /** It is done: {@code act} belongs at the end of the history. */
     record Moved(Move move, Act act) implements Step {
-        public String from() {
-            return act.from();
-        }
-
-        public String to() {
-            return act.to();
-        }
-
         public List<Effect> effects() {
             return move.does();
         }

@@ -22,7 +22,10 @@ final class Trail {
         private final Instant entered;
         private final Instant since;
         private final int firstAct;
+
+        /** The instants at which it was interrupted and taken up again, in turn. */
         private final List<Instant> changes = new ArrayList<>();
+
         private int lastAct = Integer.MAX_VALUE;
 
         private Stay(String state, Instant entered, Instant since, int firstAct) {
@@ -38,11 +41,6 @@ final class Trail {
 
         Instant entered() {
             return entered;
-        }
-
-        /** The instants at which it was interrupted and taken up again, in turn. */
-        List<Instant> changes() {
-            return List.copyOf(changes);
         }
 
         /** Whether the case has left for good. */
