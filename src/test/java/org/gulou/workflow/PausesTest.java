@@ -1,0 +1,252 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.workflow.Story.MEI;
+import static org.gulou.workflow.Story.official;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
+import org.gulou.workflow.clock.Entry;
+import org.junit.jupiter.api.Test;
+
+/** What holds a clock, lengthens it and starts it anew, as its ledger has it line by line. */
+class PausesTest {
+    private static final Actor CLERK = official("li", "clerk.county");
+    private static final Actor HEAD = official("sun", "head.county");
+    private static final Actor OFFICER = official("ou", "officer.county");
+
+    private static String what(Entry entry) {
+        String kind = switch (entry) {
+            case Entry.Started started -> "started";
+            case Entry.Paused paused -> "paused";
+            case Entry.Resumed resumed -> "resumed";
+            case Entry.Extended extended -> "extended";
+            case Entry.Stopped stopped -> "stopped";
+        };
+        Instant at = entry.at();
+        return kind + " " + OfficeTime.day(at).getDayOfMonth();
+    }
+
+    private static List<String> ledger(Workflow workflow, Story story, String clock) {
+        return workflow.ledger(story.situation(), clock).orElseThrow().entries().stream()
+                .map(PausesTest::what)
+                .toList();
+    }
+
+    private static Workflow sideBySide(String join) {
+        return Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  checks:
+                    worker: clerk.county
+                    lanes:
+                      visit: {worker: officer.county, pauses: [decision]}
+                      view: {worker: head.county, pauses: [decision]}
+                      file: {worker: clerk.county}
+                    join: %s
+                  correction: {waitsFor: applicant, edits: named}
+                  deciding: {worker: head.county}
+                  granted: {end: granted}
+                  withdrawn: {end: withdrawn}
+                moves:
+                  check: {from: received, to: checks, by: clerk.county}
+                  join: {from: checks, to: deciding, by: auto}
+                  hurry: {from: checks, to: deciding, by: clerk.county}
+                  correct: {from: checks, to: correction, by: clerk.county, needs: [items]}
+                  resend: {from: correction, to: back, by: applicant}
+                  grant: {from: deciding, to: granted, by: head.county}
+                  withdraw: {from: open, to: withdrawn, by: applicant}
+                clocks:
+                  decision: {starts: received, stops: [granted], limit: 20 days, extend: {by: 10 days, role: head.county}}
+                  visiting: {of: visit, limit: 5 days}
+                """.formatted(join));
+    }
+
+    private final Workflow workflow = sideBySide("all");
+    private final Story story =
+            new Story(workflow, "2026-03-02T09:00").at("2026-03-03T09:00").does(CLERK, "check");
+
+    @Test
+    void twoLanesThatHoldAClockHoldItUntilTheLastIsDone() {
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3");
+
+        story.at("2026-03-05T09:00").does(HEAD, "view");
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3");
+        story.at("2026-03-09T09:00").does(OFFICER, "visit");
+
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3", "resumed 9");
+        assertThat(story.due("decision")).isEqualTo("2026-03-28");
+    }
+
+    @Test
+    void theLaneThatIsDoneFirstEndsNothing() {
+        story.at("2026-03-05T09:00").does(OFFICER, "visit");
+        story.at("2026-03-09T09:00").does(HEAD, "view");
+
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3", "resumed 9");
+    }
+
+    @Test
+    void whatIsCancelledByTheJoinHoldsNoLongerThanTheJoin() {
+        Workflow any = sideBySide("1 of 3");
+        Story one = new Story(any, "2026-03-02T09:00")
+                .at("2026-03-03T09:00")
+                .does(CLERK, "check")
+                .at("2026-03-06T09:00")
+                .does(CLERK, "file");
+        one.settle();
+
+        one.at("2026-03-12T09:00");
+
+        assertThat(one.state()).isEqualTo("deciding");
+        assertThat(ledger(any, one, "decision")).containsExactly("started 2", "paused 3", "resumed 6");
+    }
+
+    @Test
+    void whatTheOfficeGoesOnWithoutHoldsNoLongerThanItsStay() {
+        story.at("2026-03-05T09:00")
+                .does(OFFICER, "visit")
+                .at("2026-03-07T09:00")
+                .does(CLERK, "hurry");
+
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3", "resumed 7");
+    }
+
+    @Test
+    void aClockThatStopsWhileItIsHeldIsHeldUntilThen() {
+        story.at("2026-03-05T09:00").does(MEI, "withdraw");
+
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3", "stopped 5");
+    }
+
+    @Test
+    void aClockIsLengthenedInItsTurn() {
+        story.at("2026-03-06T09:00")
+                .does(HEAD, "extend-decision")
+                .at("2026-03-09T09:00")
+                .does(OFFICER, "visit")
+                .does(HEAD, "view");
+
+        assertThat(ledger(workflow, story, "decision"))
+                .containsExactly("started 2", "paused 3", "extended 6", "resumed 9");
+        assertThat(story.due("decision")).isEqualTo("2026-04-07");
+    }
+
+    @Test
+    void theClockOfALaneGoesOnThroughACorrectionAndStopsWhenTheCaseIsGone() {
+        story.at("2026-03-04T09:00").does(CLERK, "correct").at("2026-03-06T09:00");
+        assertThat(ledger(workflow, story, "visiting")).containsExactly("started 3");
+        story.does(MEI, "resend").at("2026-03-09T09:00").does(CLERK, "hurry");
+
+        assertThat(ledger(workflow, story, "visiting")).containsExactly("started 3", "stopped 9");
+    }
+
+    private final Workflow consulting = Sketch.workflow("""
+            start: received
+            states:
+              received: {worker: clerk.county}
+              consultation: {worker: clerk.county, pauses: [decision, other], atMost: 10 days}
+              correction: {waitsFor: applicant, edits: named}
+              done: {end: granted}
+            moves:
+              consult: {from: received, to: consultation, by: clerk.county}
+              correct: {from: consultation, to: correction, by: clerk.county, needs: [items]}
+              resend: {from: correction, to: back, by: applicant}
+              return: {from: consultation, to: received, by: clerk.county}
+              finish: {from: [received, consultation], to: done, by: clerk.county}
+            clocks:
+              decision: {starts: received, stops: [return, done], limit: 10 days, extend: {by: 5 days, role: head.county}}
+              other: {starts: consultation, stops: [done], limit: 10 days}
+              delivery: {starts: done, stops: [fee.refunded], limit: 10 days}
+            """);
+    private final Story consulted =
+            new Story(consulting, "2026-03-02T09:00").at("2026-03-04T09:00").does(CLERK, "consult");
+
+    @Test
+    void aStateHoldsAClockOnlyWhileTheCaseIsInIt() {
+        consulted
+                .at("2026-03-06T09:00")
+                .does(CLERK, "correct")
+                .at("2026-03-09T09:00")
+                .does(MEI, "resend");
+        assertThat(ledger(consulting, consulted, "decision"))
+                .containsExactly("started 2", "paused 4", "resumed 6", "paused 9");
+
+        consulted.at("2026-03-11T09:00").does(CLERK, "finish");
+
+        assertThat(ledger(consulting, consulted, "decision"))
+                .containsExactly("started 2", "paused 4", "resumed 6", "paused 9", "stopped 11");
+    }
+
+    @Test
+    void aStateThatIsLeftForACorrectionHoldsNothingMeanwhile() {
+        consulted.at("2026-03-06T09:00").does(CLERK, "correct").at("2026-03-09T09:00");
+
+        assertThat(ledger(consulting, consulted, "decision")).containsExactly("started 2", "paused 4", "resumed 6");
+    }
+
+    @Test
+    void aHoldThatEndsBeforeItsLongestEndsThen() {
+        consulted.at("2026-03-07T09:00").does(CLERK, "finish").at("2026-04-20T09:00");
+
+        assertThat(ledger(consulting, consulted, "other")).containsExactly("started 4", "paused 4", "stopped 7");
+    }
+
+    @Test
+    void aHoldEndsAtItsLongestAlthoughTheCaseStaysOn() {
+        consulted.at("2026-03-31T09:00");
+
+        assertThat(ledger(consulting, consulted, "decision")).containsExactly("started 2", "paused 4", "resumed 15");
+    }
+
+    @Test
+    void aClockThatStartsAnewIsNeitherLengthenedNorHeldByWhatWasBefore() {
+        Story again = new Story(consulting, "2026-03-02T09:00")
+                .does(HEAD, "extend-decision")
+                .at("2026-03-04T09:00")
+                .does(CLERK, "consult")
+                .at("2026-03-06T09:00")
+                .does(CLERK, "return");
+        assertThat(ledger(consulting, again, "decision"))
+                .containsExactly("started 2", "extended 2", "paused 4", "stopped 6");
+
+        again.at("2026-03-07T09:00").does(CLERK, "consult");
+        again.at("2026-03-08T09:00").does(CLERK, "return");
+
+        assertThat(ledger(consulting, again, "other"))
+                .containsExactly("started 4", "paused 4", "resumed 6", "paused 7", "resumed 8");
+    }
+
+    @Test
+    void anEndStopsEveryClockButTheOneThatItStarts() {
+        consulted.at("2026-03-11T09:00").does(CLERK, "finish");
+
+        assertThat(ledger(consulting, consulted, "other").getLast()).isEqualTo("stopped 11");
+        assertThat(ledger(consulting, consulted, "delivery")).containsExactly("started 11");
+        consulted.at("2026-03-13T09:00").hears(Act.FEE_REFUNDED);
+        assertThat(ledger(consulting, consulted, "delivery")).containsExactly("started 11", "stopped 13");
+    }
+
+    @Test
+    void silenceCountsFromAnEarlierDayAndNeverFromALaterOne() {
+        Workflow dated = Sketch.workflow("""
+                start: received
+                states: {received: {worker: clerk.county}, done: {end: granted}}
+                moves:
+                  finish: {from: received, to: done, by: clerk.county}
+                clocks:
+                  decision: {starts: {on: received, asOf: day}, limit: 10 days}
+                """);
+        Map<String, Value> earlier = Map.of("day", Value.of(java.time.LocalDate.of(2026, 3, 1)));
+        Map<String, Value> later = Map.of("day", Value.of(java.time.LocalDate.of(2026, 3, 20)));
+
+        assertThat(new Story(dated, "2026-03-05T09:00", earlier).due("decision"))
+                .isEqualTo("2026-03-11");
+        assertThat(new Story(dated, "2026-03-05T09:00", later).due("decision")).isEqualTo("2026-03-15");
+    }
+}

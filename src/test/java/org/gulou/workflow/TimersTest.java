@@ -1,0 +1,102 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gulou.workflow.Story.official;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
+import org.junit.jupiter.api.Test;
+
+/** What time brings before a clock runs out and when it does; each move once, and only where it can be taken. */
+class TimersTest {
+    private static final Actor CLERK = official("li", "clerk.county");
+
+    private final Workflow workflow = Sketch.workflow("""
+            start: received
+            states:
+              received: {worker: clerk.county, until: day, then: close}
+              waiting: {worker: clerk.county}
+              done: {end: granted}
+              lapsed: {end: lapsed}
+            moves:
+              remind: {from: received, to: same, by: time, does: {notify: applicant}}
+              wait: {from: received, to: waiting, by: clerk.county}
+              return: {from: waiting, to: received, by: clerk.county}
+              close: {from: received, to: lapsed, by: time}
+              finish: {from: [received, waiting], to: done, by: clerk.county}
+            clocks:
+              decision: {starts: received, limit: 10 days, at: {half: remind, 2 days left: alert}, onExpiry: remind}
+              promise: {starts: received, limit: promised, onExpiry: alert}
+            """);
+    private final Story story =
+            new Story(workflow, "2026-03-02T00:00", Map.of("day", Value.of(java.time.LocalDate.of(2026, 3, 31))));
+
+    private Optional<String> takes(String timer) {
+        return workflow.timers(story.situation()).stream()
+                .filter(one -> one.id().equals(timer))
+                .findFirst()
+                .orElseThrow()
+                .move();
+    }
+
+    @Test
+    void everythingThatTimeWillBringStandsInItsOrder() {
+        assertThat(workflow.timers(story.situation()))
+                .extracting(Timer::id, Timer::due, Timer::move)
+                .containsExactly(
+                        tuple("clock decision half", Story.instant("2026-03-08T00:00"), Optional.of("remind")),
+                        tuple("clock decision 2 days left", Story.instant("2026-03-11T00:00"), Optional.empty()),
+                        tuple("clock decision", Story.instant("2026-03-13T00:00"), Optional.of("remind")),
+                        tuple("clock promise", Story.instant("2026-03-17T00:00"), Optional.empty()),
+                        tuple("state received", Story.instant("2026-04-01T00:00"), Optional.of("close")));
+    }
+
+    @Test
+    void whatAClockHasTakenItDoesNotTakeAgain() {
+        story.at("2026-03-08T09:00").settle();
+
+        assertThat(story.situation().history()).extracting(Act::move).containsExactly("submit", "remind");
+        assertThat(takes("clock decision")).isEmpty();
+        story.at("2026-03-14T09:00").settle();
+        assertThat(story.situation().history()).extracting(Act::move).containsExactly("submit", "remind");
+    }
+
+    @Test
+    void aMoveThatDoesNotLeaveWhereTheCaseIsWaitsUntilItDoes() {
+        story.does(CLERK, "wait").at("2026-03-08T09:00").settle();
+        assertThat(takes("clock decision half")).isEmpty();
+        assertThat(story.state()).isEqualTo("waiting");
+
+        story.does(CLERK, "return");
+
+        assertThat(takes("clock decision half")).contains("remind");
+    }
+
+    @Test
+    void aDayThatIsNotKnownBringsNothing() {
+        var unknown = new Story(workflow, "2026-03-02T09:00", Map.of("day", Value.unknown("day")));
+
+        assertThat(workflow.timers(unknown.situation())).extracting(Timer::id).doesNotContain("state received");
+    }
+
+    @Test
+    void withoutAPromiseTheLawsTimeIsKept() {
+        Situation given = story.situation();
+        var lawful = new Situation(
+                given.history(),
+                given.applicants(),
+                given.bodies(),
+                new Limits(Optional.of(org.gulou.language.Period.parse("3 days").orElseThrow()), Optional.empty()),
+                given.scope(),
+                given.surroundings());
+
+        assertThat(workflow.ledger(lawful, "promise").orElseThrow().dueDay(given.now()))
+                .isEqualTo("2026-03-05");
+        var none = new Situation(
+                given.history(), given.applicants(), given.bodies(), Limits.NONE, given.scope(), given.surroundings());
+        assertThat(workflow.ledger(none, "promise")).isEmpty();
+    }
+}
