@@ -36,7 +36,6 @@ import org.gulou.kernel.Problem;
 @ApplicationScoped
 public class Published {
     private static final Logger log = Logger.getLogger(Published.class.getName());
-
     private static final String SCHEMAS = "schemas/";
 
     @Inject
@@ -182,9 +181,8 @@ public class Published {
 
     /** A state of the data that all services share. */
     public Optional<Folder> data(int number) {
-        return store.dataHistory().stream().anyMatch(state -> state.number() == number)
-                ? Optional.of(store.data(number))
-                : Optional.empty();
+        boolean there = store.dataHistory().stream().anyMatch(state -> state.number() == number);
+        return there ? Optional.of(store.data(number)) : Optional.empty();
     }
 
     /** The portal's own schemas, as part of a catalogue folder. */

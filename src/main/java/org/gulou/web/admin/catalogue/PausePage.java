@@ -7,22 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.gulou.admin.amendments.Pausing;
 import org.gulou.admin.amendments.Submitted;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.definition.Pauses;
 import org.gulou.catalog.definition.Pauses.Pause;
 import org.gulou.catalog.definition.Pauses.Where;
-import org.gulou.kernel.BodyId;
-import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
@@ -34,8 +27,6 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class PausePage {
-    private static final int MOST_BODIES = 300;
-    private static final int COUNTY = 6;
     private static final int LONGEST = 300;
 
     /** A place to choose. */
@@ -171,61 +162,13 @@ public class PausePage {
         return new Pauses(owner.live(), getService());
     }
 
+    private PausePlaces places() {
+        return new PausePlaces(published.catalogue(), pauses(), getService());
+    }
+
     /** The place that a value of the page means, where she may write what is said of it. */
     private Optional<Where> hers(String value) {
-        String[] parts = value.split(" ", 2);
-        Optional<Where> where = value.equals("*")
-                ? pauses().everywhere()
-                : offices().contains(value)
-                        ? Optional.of(new Where(
-                                Where.division(parts[0]).path(),
-                                Stream.of(parts).skip(1).findFirst()))
-                        : Optional.empty();
-        return where.filter(there -> owner.mayWrite(there.path()));
-    }
-
-    /** The divisions with offices of the service, then the offices, each as the page writes it. */
-    private Set<String> offices() {
-        var all = new LinkedHashSet<String>();
-        List<Offer> offers = published.catalogue().offersOf(getService());
-        offers.forEach(offer -> all.add(county(offer)));
-        if (offers.size() <= MOST_BODIES) {
-            offers.forEach(offer -> all.add(county(offer) + " " + offer.body().id()));
-        }
-        pauses().all().stream()
-                .map(PausePage::value)
-                .filter(value -> !value.equals("*"))
-                .forEach(all::add);
-        return all;
-    }
-
-    private static String county(Offer offer) {
-        return offer.division().code().substring(0, COUNTY);
-    }
-
-    private static String value(Pause pause) {
-        String path = pause.where().path();
-        String division = path.replaceAll("\\D", "");
-        return path.startsWith("services/")
-                ? "*"
-                : pause.where().body().map(body -> division + " " + body).orElse(division);
-    }
-
-    private String words(String value) {
-        String[] parts = value.split(" ", 2);
-        if (value.equals("*")) {
-            return language.say("owner.pause.everywhere");
-        }
-        var places = published.catalogue().places();
-        return parts.length == 2
-                ? places.body(new BodyId(parts[1]))
-                        .map(body -> language.of(body.name()))
-                        .orElse(parts[1])
-                : language.say(
-                        "owner.pause.division",
-                        places.division(new DivisionCode(parts[0]))
-                                .map(division -> language.of(division.name()))
-                                .orElse(parts[0]));
+        return places().where(value).filter(there -> owner.mayWrite(there.path()));
     }
 
     public String getService() {
@@ -234,19 +177,22 @@ public class PausePage {
 
     /** Where she can pause it. */
     public List<Choice> getPlaces() {
-        var places = new ArrayList<Choice>();
-        Stream.concat(Stream.of("*"), offices().stream())
-                .filter(value -> hers(value).isPresent())
-                .forEach(value -> places.add(new Choice(value, words(value))));
-        return places;
+        PausePlaces places = places();
+        return places.all()
+                .filter(value -> places.where(value)
+                        .filter(there -> owner.mayWrite(there.path()))
+                        .isPresent())
+                .map(value -> new Choice(value, places.words(value, language)))
+                .toList();
     }
 
     /** Every pause that is written, whether it has begun or not. */
     public List<Row> getRows() {
+        PausePlaces places = places();
         return pauses().all().stream()
                 .map(pause -> new Row(
-                        value(pause),
-                        words(value(pause)),
+                        PausePlaces.value(pause),
+                        places.words(PausePlaces.value(pause), language),
                         language.of(pause.reason()),
                         pause.from().orElse(""),
                         pause.until().orElse(""),
