@@ -14,7 +14,7 @@ import org.gulou.workflow.clock.Entry;
 import org.junit.jupiter.api.Test;
 
 /** What holds a clock, lengthens it and starts it anew, as its ledger has it line by line. */
-class PausesTest {
+class LedgersTest {
     private static final Actor CLERK = official("li", "clerk.county");
     private static final Actor HEAD = official("sun", "head.county");
     private static final Actor OFFICER = official("ou", "officer.county");
@@ -33,7 +33,7 @@ class PausesTest {
 
     private static List<String> ledger(Workflow workflow, Story story, String clock) {
         return workflow.ledger(story.situation(), clock).orElseThrow().entries().stream()
-                .map(PausesTest::what)
+                .map(LedgersTest::what)
                 .toList();
     }
 
@@ -121,7 +121,8 @@ class PausesTest {
     void aClockThatStopsWhileItIsHeldIsHeldUntilThen() {
         story.at("2026-03-05T09:00").does(MEI, "withdraw");
 
-        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3", "stopped 5");
+        assertThat(ledger(workflow, story, "decision"))
+                .containsExactly("started 2", "paused 3", "resumed 5", "stopped 5");
     }
 
     @Test
@@ -180,7 +181,7 @@ class PausesTest {
         consulted.at("2026-03-11T09:00").does(CLERK, "finish");
 
         assertThat(ledger(consulting, consulted, "decision"))
-                .containsExactly("started 2", "paused 4", "resumed 6", "paused 9", "stopped 11");
+                .containsExactly("started 2", "paused 4", "resumed 6", "paused 9", "resumed 11", "stopped 11");
     }
 
     @Test
@@ -194,7 +195,8 @@ class PausesTest {
     void aHoldThatEndsBeforeItsLongestEndsThen() {
         consulted.at("2026-03-07T09:00").does(CLERK, "finish").at("2026-04-20T09:00");
 
-        assertThat(ledger(consulting, consulted, "other")).containsExactly("started 4", "paused 4", "stopped 7");
+        assertThat(ledger(consulting, consulted, "other"))
+                .containsExactly("started 4", "paused 4", "resumed 7", "stopped 7");
     }
 
     @Test
@@ -213,7 +215,7 @@ class PausesTest {
                 .at("2026-03-06T09:00")
                 .does(CLERK, "return");
         assertThat(ledger(consulting, again, "decision"))
-                .containsExactly("started 2", "extended 2", "paused 4", "stopped 6");
+                .containsExactly("started 2", "extended 2", "paused 4", "resumed 6", "stopped 6");
 
         again.at("2026-03-07T09:00").does(CLERK, "consult");
         again.at("2026-03-08T09:00").does(CLERK, "return");
