@@ -1,15 +1,21 @@
 package org.gulou.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gulou.workflow.Story.official;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Pots;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +50,7 @@ class QuotasTest {
                         filed.scope(),
                         filed.surroundings(),
                         pots,
-                        java.util.List.of()),
+                        List.of()),
                 new Attempt("accept", CLERK));
     }
 
@@ -88,6 +94,126 @@ class QuotasTest {
                 .anyMatch(problem -> problem.contains("no move 'acept'") && problem.contains("accept"));
         assertThat(Sketch.problems(SEATS.formatted("refuse").replace("of: 3", "of: highRisk")))
                 .anyMatch(problem -> problem.contains("Expected a number"));
+    }
+
+    /** Seats of each village and day, as many as the case asks for. */
+    private static final String PER_PLACE = """
+        start: received
+        quotas:
+          seats: {of: size.all, per: [place.village, day, highRisk, size.all, agencies], takes: size.wanted, reserves: accept, uses: grant}
+          others: {of: 5, reserves: grant, uses: grant}
+        states:
+          received: {worker: clerk.county}
+          accepted: {worker: clerk.county}
+          granted: {end: granted}
+          refused: {end: refused}
+        moves:
+          place: {from: received, to: same, by: applicant, needs: [{id: village, kind: text}]}
+          size: {from: received, to: same, by: applicant, needs: [{id: all}, {id: wanted}]}
+          accept: {from: received, to: accepted, by: clerk.county}
+          grant: {from: accepted, to: granted, by: clerk.county}
+          refuse: {from: [received, accepted], to: refused, by: clerk.county, needs: [reason, remedy]}
+        """;
+
+    private static Story asks(String all, String wanted) {
+        return new Story(
+                        Sketch.workflow(PER_PLACE),
+                        "2026-03-02T09:00",
+                        Map.of(
+                                "day",
+                                Value.of(LocalDate.of(2026, 3, 31)),
+                                "highRisk",
+                                Value.TRUE,
+                                "agencies",
+                                new Value.Items(List.of())))
+                .does(Story.MEI, "place", Map.of("village", Value.of("daping")))
+                .does(
+                        Story.MEI,
+                        "size",
+                        Map.of(
+                                "all", Value.of(new BigDecimal(all)),
+                                "wanted", Value.of(new BigDecimal(wanted))));
+    }
+
+    @Test
+    void eachPlaceAndDayHasAPotOfItsOwn() {
+        Workflow workflow = Sketch.workflow(PER_PLACE);
+        Situation asked = asks("10.0", "2.5").situation();
+
+        assertThat(workflow.claims(asked, workflow.move("accept").orElseThrow()))
+                .extracting(Claim::name, Claim::size, Claim::amount)
+                .containsExactly(
+                        tuple("seats/daping/2026-03-31/true/10/", new BigDecimal("10.0"), new BigDecimal("2.5")));
+        assertThat(workflow.claims(asked, workflow.move("refuse").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksForNothingGetsIt() {
+        assertThat(asks("10", "0").attempt(CLERK, "accept")).isInstanceOf(Step.Moved.class);
+        assertThat(asks("10", "-1").attempt(CLERK, "accept")).isInstanceOf(Step.NotNow.class);
+    }
+
+    @Test
+    void nothingIsTakenFromAPotThatCannotBeToldYet() {
+        Workflow workflow = Sketch.workflow(PER_PLACE);
+        var story = new Story(
+                workflow,
+                "2026-03-02T09:00",
+                Map.of("day", Value.EMPTY, "highRisk", Value.TRUE, "agencies", new Value.Items(List.of())));
+
+        assertThat(story.attempt(CLERK, "accept"))
+                .isInstanceOfSatisfying(
+                        Step.NotNow.class,
+                        refused -> assertThat(refused.unknown()).contains("place", "size"));
+        assertThat(workflow.claims(story.situation(), workflow.move("accept").orElseThrow()))
+                .isEmpty();
+        assertThat(workflow.moves(story.situation(), CLERK))
+                .extracting(Move::id)
+                .contains("accept");
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsNotOffered() {
+        Workflow workflow = Sketch.workflow(SEATS.formatted("refuse"));
+        Situation filed = new Story(workflow, "2026-03-02T09:00").situation();
+        Pots empty = claim -> new Pots.Room(BigDecimal.ZERO, 0);
+        var late = new Situation(
+                filed.history(),
+                filed.applicants(),
+                filed.bodies(),
+                filed.limits(),
+                filed.scope(),
+                filed.surroundings(),
+                empty,
+                List.of());
+
+        assertThat(workflow.moves(late, CLERK)).extracting(Move::id).containsExactly("refuse");
+        assertThat(workflow.hindered(late, CLERK)).singleElement().isInstanceOf(Step.Short.class);
+    }
+
+    @Test
+    void aCaseThatIsTooLateIsToldWhetherItWaits() {
+        assertThat(why("refuse", 0, 2))
+                .isEqualTo(LocalizedText.of(
+                        "“seats”按顺序分配，前面还有 2 件，本件不能分配。",
+                        "“seats” is given out in order, and 2 come first, so this case gets nothing."));
+        assertThat(why("wait", 0, 2))
+                .isEqualTo(LocalizedText.of(
+                        "“seats”按顺序分配，前面还有 2 件，本件须等候。",
+                        "“seats” is given out in order, and 2 come first, so this case waits."));
+        assertThat(why("wait", 0, 0))
+                .isEqualTo(LocalizedText.of(
+                        "“seats”剩余 0，本件需要 1，须等候有余额时办理。",
+                        "“seats” has 0 left and this case needs 1, so it waits until there is enough."));
+        assertThat(why("refuse", 0, 0))
+                .isEqualTo(LocalizedText.of(
+                        "“seats”剩余 0，本件需要 1，不能“accept”。",
+                        "“seats” has 0 left and this case needs 1, so “accept” cannot be done."));
+    }
+
+    private static LocalizedText why(String ifShort, int left, int ahead) {
+        return ((Step.Short) accept(ifShort, left, ahead)).why();
     }
 
     @Property(tries = 100)

@@ -62,4 +62,47 @@ class ReviewTest {
                         new Story(workflow, "2026-03-16T10:00").situation().history(), Story.CALENDAR))
                 .isEmpty();
     }
+
+    @Test
+    void theLastDayOfAMoveIsKnownWhereItIsBounded() {
+        Situation refused = refused("2026-03-16T10:00").situation();
+
+        assertThat(workflow.lastDay(refused, workflow.move("ask").orElseThrow()))
+                .contains(LocalDate.of(2026, 5, 15));
+        assertThat(workflow.lastDay(refused, workflow.move("overturn").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatSheMayDoWhileTheCaseIsOpenIsNoReview() {
+        Workflow open = Sketch.workflow("""
+            start: deciding
+            parties: {spouse: {who: '"138"', sees: [day]}}
+            states:
+              deciding: {worker: clerk.county}
+              refused: {end: refused}
+              other: {end: lapsed}
+              review: {worker: head.county}
+              granted: {end: granted}
+            moves:
+              refuse: {from: deciding, to: refused, by: clerk.county, needs: [reason, remedy]}
+              drop: {from: deciding, to: other, by: clerk.county}
+              change: {from: deciding, to: granted, by: applicant, within: 5 days}
+              ask: {from: refused, to: review, by: applicant, within: 30 days}
+              object: {from: [refused, other], to: review, by: spouse, within: 90 days}
+              close: {from: review, to: granted, by: head.county}
+            """);
+        var story = new Story(open, "2026-03-02T09:00");
+        assertThat(open.reviewUntil(story.situation().history(), Story.CALENDAR))
+                .isEmpty();
+
+        Situation dropped = new Story(open, "2026-03-02T09:00")
+                .does(Story.official("li", "clerk.county"), "drop")
+                .situation();
+        assertThat(open.reviewUntil(dropped.history(), Story.CALENDAR)).isEmpty();
+        story.does(Story.official("li", "clerk.county"), "refuse");
+
+        assertThat(open.reviewUntil(story.situation().history(), Story.CALENDAR))
+                .contains(LocalDate.of(2026, 4, 1));
+    }
 }
