@@ -82,7 +82,7 @@ public class PausePage {
         Optional<LocalDate> from = day(posted.text("from"));
         Optional<LocalDate> until = day(posted.text("until"));
         if (where.isEmpty()) {
-            return failed("owner.not-yours");
+            return failed(posted.text("where").isEmpty() ? "owner.pause.no-place" : "owner.not-yours");
         }
         if (zh.isEmpty() || en.isEmpty() || zh.length() > LONGEST || en.length() > LONGEST) {
             return failed("owner.pause.no-reason");
