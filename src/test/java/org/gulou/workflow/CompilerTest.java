@@ -1,7 +1,9 @@
 package org.gulou.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import org.gulou.kernel.DivisionCode.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +95,75 @@ class CompilerTest {
                           expire: {from: a, to: done, by: time}
                           finish: {from: a, to: done, by: clerk.county}
                         """)).singleElement().asString().contains("Nothing ever takes the move 'expire'");
+    }
+
+    @Test
+    void aStateKeepsWhoWorksThereAndWhatItShows() {
+        Workflow workflow = Sketch.workflow("""
+                        start: notice
+                        parties: {spouse: {who: '"138"', reach: '"139"', sees: [day, relatives, relatives.name]}}
+                        states: {notice: {worker: head.township, shows: [day, relatives.name]}, done: {end: granted}}
+                        moves:
+                          finish: {from: notice, to: done, by: clerk.county, signs: [spouse]}
+                        """);
+
+        State notice = workflow.state("notice");
+        assertThat(notice.worker()).contains(new Role("head", Level.TOWNSHIP));
+        assertThat(notice.shows()).containsExactly("day", "relatives.name");
+        assertThat(notice.isPublicNotice()).isTrue();
+        assertThat(workflow.state("done").isPublicNotice()).isFalse();
+        assertThat(workflow.party("spouse").orElseThrow().sees()).containsExactly("day", "relatives", "relatives.name");
+        assertThat(Role.read(".county")).isEmpty();
+        assertThat(Role.read("c.county")).contains(new Role("c", Level.COUNTY));
+    }
+
+    @Test
+    void aPartKeepsWhatItTakesAlongAndWhoHandlesIt() {
+        Workflow workflow = Sketch.workflow("""
+                        start: all
+                        states:
+                          all:
+                            worker: clerk.county
+                            parts: [{id: card, service: social-card, map: {since: day, risky: highRisk}, body: '"huaxi"'}]
+                          done: {end: granted}
+                        moves:
+                          finish: {from: all, to: done, by: auto}
+                        """);
+
+        Part part = workflow.state("all")
+                .lanes()
+                .orElseThrow()
+                .all()
+                .getFirst()
+                .part()
+                .orElseThrow();
+        assertThat(part.service()).isEqualTo("social-card");
+        assertThat(part.map()).containsOnlyKeys("since", "risky");
+        assertThat(part.body().orElseThrow().source()).isEqualTo("\"huaxi\"");
+    }
+
+    @Test
+    void aTimeThatOnlyWaitsEndsOnADayOffAndOneForAPersonDoesNot() {
+        Workflow workflow = Sketch.workflow("""
+                        start: a
+                        parties: {spouse: {who: '"138"', sees: [day]}}
+                        states:
+                          a: {waitsFor: time, lasts: 5 days, then: go}
+                          b: {waitsFor: party, lasts: 5 days, then: on}
+                          c: {worker: clerk.county, lasts: 5 days, then: end}
+                          d: {worker: clerk.county, lasts: 5 days, ends: workday, then: close}
+                          done: {end: granted}
+                        moves:
+                          go: {from: a, to: b, by: time}
+                          on: {from: b, to: c, by: time}
+                          end: {from: c, to: d, by: time}
+                          close: {from: d, to: done, by: time}
+                          agree: {from: b, to: c, by: spouse}
+                        """);
+
+        assertThat(workflow.states())
+                .extracting(State::id, State::endsOnWorkday)
+                .containsExactly(
+                        tuple("a", false), tuple("b", true), tuple("c", false), tuple("d", true), tuple("done", false));
     }
 }

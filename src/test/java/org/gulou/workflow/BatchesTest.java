@@ -1,0 +1,111 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gulou.language.Scope;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
+import org.gulou.workflow.batch.Quota;
+import org.gulou.workflow.batch.Ranking;
+import org.gulou.workflow.batch.Round;
+import org.gulou.workflow.batch.Standing;
+import org.junit.jupiter.api.Test;
+
+/** What a definition says of windows, ranks and pots is what its cases are taken, ordered and served by. */
+class BatchesTest {
+    private final Workflow workflow = Sketch.workflow("""
+            start: received
+            window: [{opens: 2026-03-02, closes: 2026-03-10T17:00, sealed: yes}, {opens: 09-01, closes: 09-30}, {opens: 2026-12-01T09:00:30, closes: day}]
+            rank: [grant.score desc, day asc, highRisk, grant.fee]
+            quotas:
+              seats: {of: 3, per: [highRisk], reserves: accept, uses: grant, short: wait}
+              money: {of: grant.fee, takes: grant.fee, reserves: accept, uses: grant}
+            states: {received: {worker: clerk.county}, accepted: {worker: clerk.county}, granted: {end: granted}}
+            moves:
+              accept: {from: received, to: accepted, by: clerk.county}
+              grant: {from: accepted, to: granted, by: clerk.county, needs: [{id: score}, {id: fee, kind: money}], for: each}
+            """);
+
+    private Standing at(String officeTime) {
+        return workflow.standing(
+                Scope.of(Map.of("day", Value.of(LocalDate.of(2026, 12, 10)))),
+                Surroundings.at(Story.instant(officeTime)));
+    }
+
+    private static Round round(String opens, String closes, boolean sealed) {
+        return new Round(Story.instant(opens), Story.instant(closes), sealed);
+    }
+
+    @Test
+    void aWindowOpensWithADayAndClosesAtAMoment() {
+        Round march = round("2026-03-02T00:00", "2026-03-10T17:00", true);
+
+        assertThat(at("2026-03-01T23:59")).isEqualTo(new Standing.Early(march));
+        assertThat(at("2026-03-02T00:00")).isEqualTo(new Standing.Open(march));
+        assertThat(at("2026-03-10T16:59")).isEqualTo(new Standing.Open(march));
+        assertThat(at("2026-03-10T17:00"))
+                .isEqualTo(new Standing.Early(round("2026-09-01T00:00", "2026-10-01T00:00", false)));
+    }
+
+    @Test
+    void aDayWithoutAYearComesEveryYear() {
+        assertThat(at("2026-09-30T23:59"))
+                .isEqualTo(new Standing.Open(round("2026-09-01T00:00", "2026-10-01T00:00", false)));
+        assertThat(at("2027-09-30T23:59"))
+                .isEqualTo(new Standing.Open(round("2027-09-01T00:00", "2027-10-01T00:00", false)));
+    }
+
+    @Test
+    void aWindowClosesWithTheEndOfTheDayThatARuleYields() {
+        Round december = round("2026-12-01T09:00:30", "2026-12-11T00:00", false);
+
+        assertThat(at("2026-12-01T09:00:29")).isEqualTo(new Standing.Early(december));
+        assertThat(at("2026-12-10T23:59")).isEqualTo(new Standing.Open(december));
+    }
+
+    @Test
+    void casesAreRankedByEachKeyFromTheEndThatItNames() {
+        assertThat(workflow.programme().ranking().keys())
+                .extracting(Ranking.Key::words, Ranking.Key::descending)
+                .containsExactly(
+                        tuple("grant.score", true),
+                        tuple("day", false),
+                        tuple("highRisk", false),
+                        tuple("grant.fee", false));
+    }
+
+    @Test
+    void aPotIsCountedForEachBatchAndACaseTakesOneUnlessSaid() {
+        assertThat(workflow.programme().quotas())
+                .extracting(
+                        Quota::id,
+                        quota -> quota.size().source(),
+                        quota -> quota.per().stream().map(part -> part.source()).toList(),
+                        quota -> quota.takes().source(),
+                        Quota::waits)
+                .containsExactly(
+                        tuple("seats", "3", List.of("highRisk", "case.batch"), "1", true),
+                        tuple("money", "grant.fee", List.of("case.batch"), "grant.fee", false));
+    }
+
+    @Test
+    void withoutAWindowAServiceIsAlwaysOpenAndHasOnePotForAll() {
+        Workflow plain = Sketch.workflow("""
+                start: received
+                quotas: {seats: {of: 3, reserves: grant, uses: grant}}
+                states: {received: {worker: clerk.county}, granted: {end: granted}}
+                moves:
+                  grant: {from: received, to: granted, by: clerk.county}
+                """);
+
+        assertThat(plain.programme().quotas())
+                .singleElement()
+                .satisfies(seats -> assertThat(seats.per()).isEmpty());
+        assertThat(plain.standing(Scope.of(Map.of()), Surroundings.at(Story.instant("2026-03-01T23:59"))))
+                .isEqualTo(new Standing.Always());
+    }
+}
