@@ -143,6 +143,21 @@ class CompilerTest {
     }
 
     @Test
+    void aSoundWorkflowIsStillWarnedOfWhatMayBeMeantOtherwise() {
+        var ready = (Workflow.Compilation.Ready) Workflow.compile(Sketch.source("""
+                        start: a
+                        states: {a: {worker: clerk.county}, done: {end: granted}}
+                        moves:
+                          finish: {from: a, to: done, by: clerk.county, when: 'every r in relatives satisfies r.income > 3'}
+                          close: {from: a, to: done, by: clerk.county}
+                        """), Sketch.DECLARED);
+
+        assertThat(ready.warnings())
+                .extracting(warning -> warning.line() + ":" + warning.column() + " " + warning.reason())
+                .containsExactly("4:55 'every' is true where 'relatives' has no elements");
+    }
+
+    @Test
     void aTimeThatOnlyWaitsEndsOnADayOffAndOneForAPersonDoesNot() {
         Workflow workflow = Sketch.workflow("""
                         start: a
