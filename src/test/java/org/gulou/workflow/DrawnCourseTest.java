@@ -1,0 +1,99 @@
+package org.gulou.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which of several ways is the course, and what is told beside it, on workflows small enough to see. */
+class DrawnCourseTest {
+    private static Course drawn(String yaml) {
+        return Course.of(Sketch.workflow(yaml));
+    }
+
+    private static List<String> stops(Course course) {
+        return course.stops().stream().map(stop -> stop.state().id()).toList();
+    }
+
+    private static List<String> asides(Course course, int stop) {
+        return course.stops().get(stop).asides().stream()
+                .map(aside -> aside.by().in("en") + " to " + aside.to().id()
+                        + aside.back().map(back -> " and back to " + back.id()).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void aWayWithMoreStopsIsToldRatherThanAShortcut() {
+        Course course = drawn("""
+                start: a
+                states: {a: {worker: clerk.county}, b: {worker: clerk.county}, c: {worker: clerk.county}, done: {end: granted}}
+                moves:
+                  skip: {from: a, to: c, by: clerk.county}
+                  go: {from: a, to: b, by: clerk.county}
+                  again: {from: b, to: b, by: clerk.county}
+                  next: {from: b, to: c, by: clerk.county}
+                  finish: {from: c, to: done, by: clerk.county}
+                """);
+
+        assertThat(stops(course)).containsExactly("a", "b", "c", "done");
+        assertThat(asides(course, 0)).containsExactly("skip to c");
+        assertThat(asides(course, 1)).isEmpty();
+        assertThat(course.withdrawable()).isFalse();
+    }
+
+    @Test
+    void whereEveryWayToTheGrantIsADetourTheShortestIsTold() {
+        Course course = drawn("""
+                start: a
+                states: {a: {worker: clerk.county}, refused: {end: refused}, pay: {waitsFor: applicant}, done: {end: granted}}
+                moves:
+                  refuse: {from: a, to: refused, by: clerk.county, needs: [reason, remedy]}
+                  ask: {from: a, to: pay, by: clerk.county}
+                  finish: {from: pay, to: done, by: clerk.county}
+                """);
+
+        assertThat(stops(course)).containsExactly("a", "pay", "done");
+        assertThat(asides(course, 0)).containsExactly("refuse to refused");
+    }
+
+    @Test
+    void whereNothingIsGrantedTheCourseEndsAtTheNearestEnd() {
+        Course course = drawn("""
+                start: a
+                states: {a: {worker: clerk.county}, b: {worker: clerk.county}, far: {end: not-accepted}, near: {end: lapsed}}
+                moves:
+                  go: {from: a, to: b, by: clerk.county}
+                  drop: {from: b, to: far, by: clerk.county, needs: [reason, remedy]}
+                  close: {from: a, to: near, by: clerk.county}
+                """);
+
+        assertThat(stops(course)).containsExactly("a", "near");
+    }
+
+    @Test
+    void anAsideComesBackByAnyWayThatLeadsToAStopAndNotWhereItEnds() {
+        Course course = drawn("""
+                start: a
+                states:
+                  a: {worker: clerk.county}
+                  b: {worker: clerk.county}
+                  done: {end: granted}
+                  x: {waitsFor: applicant}
+                  y: {waitsFor: applicant}
+                  z: {waitsFor: applicant}
+                  lapsed: {end: lapsed}
+                moves:
+                  go: {from: a, to: b, by: clerk.county}
+                  finish: {from: b, to: done, by: clerk.county}
+                  off: {from: a, to: x, by: clerk.county}
+                  on: {from: x, to: y, by: clerk.county}
+                  home: {from: y, to: b, by: clerk.county}
+                  late: {from: b, to: z, by: clerk.county}
+                  end: {from: z, to: done, by: clerk.county}
+                  drop: {from: z, to: lapsed, by: clerk.county}
+                """);
+
+        assertThat(asides(course, 0)).containsExactly("off to x and back to b");
+        assertThat(asides(course, 1)).containsExactly("late to z");
+    }
+}
