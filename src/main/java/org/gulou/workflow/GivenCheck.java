@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.language.Expression;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -101,22 +100,21 @@ final class GivenCheck {
         if (item.id().equals(Need.COLLEAGUE) && value.equals(Value.of(actor.name()))) {
             return unless(false, "第二名工作人员须是另一人。", "The second person must be somebody else than you.");
         }
-        return bound(item.min())
+        return item.min()
+                .map(view::evaluate)
                 .filter(min -> order(value, min) < 0)
                 .map(min -> LocalizedText.of(
                         "“%s”不得小于 %s。".formatted(zh, shown(min)),
                         "“%s” must be at least %s.".formatted(en, shown(min))))
-                .or(() -> bound(item.max())
+                .or(() -> item.max()
+                        .map(view::evaluate)
                         .filter(max -> order(value, max) > 0)
                         .map(max -> LocalizedText.of(
                                 "“%s”不得大于 %s。".formatted(zh, shown(max)),
                                 "“%s” must be at most %s.".formatted(en, shown(max)))));
     }
 
-    private Optional<Value> bound(Optional<Expression> bound) {
-        return bound.map(view::evaluate).filter(value -> value instanceof Value.Num || value instanceof Value.Date);
-    }
-
+    /** What cannot be compared is not bounded. */
     private static int order(Value value, Value bound) {
         if (value instanceof Value.Num(BigDecimal number) && bound instanceof Value.Num(BigDecimal other)) {
             return number.compareTo(other);

@@ -139,6 +139,14 @@ class LedgersTest {
     }
 
     @Test
+    void whatIsHeldUpToAnExtensionIsLetGoBeforeIt() {
+        story.at("2026-03-09T09:00").does(OFFICER, "visit").does(HEAD, "view").does(HEAD, "extend-decision");
+
+        assertThat(ledger(workflow, story, "decision"))
+                .containsExactly("started 2", "paused 3", "resumed 9", "extended 9");
+    }
+
+    @Test
     void theClockOfALaneGoesOnThroughACorrectionAndStopsWhenTheCaseIsGone() {
         story.at("2026-03-04T09:00").does(CLERK, "correct").at("2026-03-06T09:00");
         assertThat(ledger(workflow, story, "visiting")).containsExactly("started 3");
@@ -151,7 +159,7 @@ class LedgersTest {
             start: received
             states:
               received: {worker: clerk.county}
-              consultation: {worker: clerk.county, pauses: [decision, other], atMost: 10 days}
+              consultation: {worker: clerk.county, pauses: [decision, other, third], atMost: 10 days}
               correction: {waitsFor: applicant, edits: named}
               done: {end: granted}
             moves:
@@ -162,6 +170,7 @@ class LedgersTest {
               finish: {from: [received, consultation], to: done, by: clerk.county}
             clocks:
               decision: {starts: received, stops: [return, done], limit: 10 days, extend: {by: 5 days, role: head.county}}
+              third: {starts: consultation, stops: [fee.paid], limit: 10 days}
               other: {starts: consultation, stops: [done], limit: 10 days}
               delivery: {starts: done, stops: [fee.refunded], limit: 10 days}
             """);
@@ -200,6 +209,64 @@ class LedgersTest {
     }
 
     @Test
+    void aHoldThatEndsBeforeItsLongestIsNotProlonged() {
+        consulted.at("2026-03-07T09:00").does(CLERK, "return").at("2026-04-20T09:00");
+        assertThat(ledger(consulting, consulted, "third")).containsExactly("started 4", "paused 4", "resumed 7");
+
+        Story late = new Story(consulting, "2026-03-02T09:00")
+                .at("2026-03-04T09:00")
+                .does(CLERK, "consult")
+                .at("2026-03-20T09:00")
+                .does(CLERK, "return");
+
+        assertThat(ledger(consulting, late, "third")).containsExactly("started 4", "paused 4", "resumed 15");
+    }
+
+    @Test
+    void anEventStopsAClockThatIsStillHeld() {
+        consulted.at("2026-03-06T09:00").hears(Act.FEE_PAID).at("2026-03-07T09:00");
+
+        assertThat(ledger(consulting, consulted, "third"))
+                .containsExactly("started 4", "paused 4", "resumed 6", "stopped 6");
+    }
+
+    @Test
+    void aClockStopsWhereAStateIsEnteredAndNotWhereTheCaseComesBackToIt() {
+        Workflow entering = Sketch.workflow("""
+                start: a
+                states:
+                  a: {worker: clerk.county}
+                  b: {worker: clerk.county}
+                  correction: {waitsFor: applicant, edits: named}
+                  done: {end: granted}
+                moves:
+                  go: {from: a, to: b, by: clerk.county}
+                  look: {from: b, to: same, by: clerk.county}
+                  correct: {from: b, to: correction, by: clerk.county, needs: [items]}
+                  resend: {from: correction, to: back, by: applicant}
+                  leave: {from: b, to: a, by: clerk.county}
+                  finish: {from: b, to: done, by: clerk.county}
+                clocks:
+                  first: {starts: a, stops: [b], limit: 5 days}
+                  second: {starts: look, stops: [b], limit: 5 days}
+                """);
+        Story back = new Story(entering, "2026-03-02T09:00")
+                .at("2026-03-03T09:00")
+                .does(CLERK, "go")
+                .at("2026-03-04T09:00")
+                .does(CLERK, "look")
+                .does(CLERK, "correct")
+                .at("2026-03-06T09:00")
+                .does(MEI, "resend");
+        assertThat(ledger(entering, back, "first")).containsExactly("started 2", "stopped 3");
+        assertThat(ledger(entering, back, "second")).containsExactly("started 4");
+
+        back.does(CLERK, "leave").at("2026-03-09T09:00").does(CLERK, "go");
+
+        assertThat(ledger(entering, back, "second")).containsExactly("started 4", "stopped 9");
+    }
+
+    @Test
     void aHoldEndsAtItsLongestAlthoughTheCaseStaysOn() {
         consulted.at("2026-03-31T09:00");
 
@@ -220,6 +287,7 @@ class LedgersTest {
         again.at("2026-03-07T09:00").does(CLERK, "consult");
         again.at("2026-03-08T09:00").does(CLERK, "return");
 
+        assertThat(ledger(consulting, again, "decision")).containsExactly("started 8");
         assertThat(ledger(consulting, again, "other"))
                 .containsExactly("started 4", "paused 4", "resumed 6", "paused 7", "resumed 8");
     }
