@@ -88,17 +88,8 @@ final class Sketch {
                 all(file, "parties", Sketch::party),
                 all(file, "states", Sketch::state),
                 all(file, "moves", Sketch::move),
-                all(file, "clocks", Sketch::clock),
-                new WorkflowSource.Programme(
-                        get(file, "window").map(Sketched::list).orElse(List.of()).stream()
-                                .map(Sketched::fields)
-                                .map(window -> new WorkflowSource.Window(
-                                        word(get(window, "opens").orElseThrow()),
-                                        word(get(window, "closes").orElseThrow()),
-                                        get(window, "sealed").isPresent()))
-                                .toList(),
-                        words(file, "rank"),
-                        all(file, "quotas", Sketch::quota)));
+                all(file, "clocks", SketchedTimes::clock),
+                SketchedTimes.programme(file));
     }
 
     private static WorkflowSource.Party party(Written id, Map<Written, Node> party) {
@@ -298,55 +289,5 @@ final class Sketch {
                                     default -> throw new IllegalArgumentException(word);
                                 }))
                 .orElse(Type.NUMBER);
-    }
-
-    private static WorkflowSource.Clock clock(Written id, Map<Written, Node> clock) {
-        return new WorkflowSource.Clock(
-                id,
-                LocalizedText.of(id.text(), id.text()),
-                get(clock, "of").map(Sketched::word),
-                get(clock, "starts")
-                        .map(node -> node instanceof MappingNode
-                                ? get(fields(node), "on").orElseThrow()
-                                : node)
-                        .map(Sketched::word),
-                get(clock, "starts")
-                        .filter(MappingNode.class::isInstance)
-                        .flatMap(node -> get(fields(node), "asOf"))
-                        .map(Sketched::word),
-                words(clock, "stops"),
-                word(get(clock, "limit").orElseThrow()),
-                get(clock, "extend").map(Sketched::fields).map(Sketch::extension),
-                get(clock, "at").map(Sketched::fields).orElse(Map.of()).entrySet().stream()
-                        .map(early -> new WorkflowSource.Early(early.getKey(), word(early.getValue())))
-                        .toList(),
-                get(clock, "onExpiry").map(Sketched::word),
-                get(clock, "ends")
-                        .map(Sketched::word)
-                        .filter(ends -> ends.text().equals("workday"))
-                        .isPresent());
-    }
-
-    private static WorkflowSource.Quota quota(Written id, Map<Written, Node> quota) {
-        return new WorkflowSource.Quota(
-                id,
-                LocalizedText.of(id.text(), id.text()),
-                word(get(quota, "of").orElseThrow()),
-                words(quota, "per"),
-                get(quota, "takes").map(Sketched::word),
-                word(get(quota, "reserves").orElseThrow()),
-                word(get(quota, "uses").orElseThrow()),
-                get(quota, "short")
-                        .map(Sketched::word)
-                        .filter(it -> it.text().equals("wait"))
-                        .isPresent());
-    }
-
-    private static WorkflowSource.Extension extension(Map<Written, Node> extend) {
-        return new WorkflowSource.Extension(
-                read(extend, "by", Period::parse).orElseThrow(),
-                1,
-                word(get(extend, "role").orElseThrow()),
-                get(extend, "tells").isEmpty());
     }
 }
