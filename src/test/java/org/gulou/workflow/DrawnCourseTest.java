@@ -96,4 +96,44 @@ class DrawnCourseTest {
         assertThat(asides(course, 0)).containsExactly("off to x and back to b");
         assertThat(asides(course, 1)).containsExactly("late to z");
     }
+
+    @Test
+    void onlyTheApplicantTakesACaseBackAndThatIsNoAside() {
+        String yaml = """
+                start: a
+                states: {a: {worker: clerk.county}, done: {end: granted}, withdrawn: {end: withdrawn}}
+                moves:
+                  finish: {from: a, to: done, by: clerk.county}
+                  withdraw: {from: a, to: withdrawn, by: %s}
+                """;
+
+        Course hers = drawn(yaml.formatted("applicant"));
+        assertThat(hers.withdrawable()).isTrue();
+        assertThat(asides(hers, 0)).isEmpty();
+        Course theirs = drawn(yaml.formatted("clerk.county"));
+        assertThat(theirs.withdrawable()).isFalse();
+        assertThat(asides(theirs, 0)).containsExactly("withdraw to withdrawn");
+    }
+
+    @Test
+    void aPublicNoticeRunsOutAndNobodyObjects() {
+        Course course = drawn("""
+                start: a
+                states:
+                  a: {worker: clerk.county}
+                  notice: {lasts: 7 days, then: silent, shows: [day]}
+                  heard: {worker: clerk.county}
+                  decide: {worker: head.county}
+                  done: {end: granted}
+                moves:
+                  publish: {from: a, to: notice, by: clerk.county}
+                  hear: {from: notice, to: heard, by: clerk.county}
+                  object: {from: [a, notice], to: heard, by: anyone}
+                  silent: {from: notice, to: decide, by: time}
+                  go: {from: heard, to: decide, by: clerk.county}
+                  finish: {from: decide, to: done, by: head.county}
+                """);
+
+        assertThat(stops(course)).containsExactly("a", "notice", "decide", "done");
+    }
 }

@@ -43,4 +43,18 @@ class OpenedTest {
                         "since", Value.of(java.time.LocalDate.of(2026, 3, 31)),
                         "names", new Value.Items(List.of())));
     }
+
+    @Test
+    void theReasonGoesAlongWhereNothingElseIsGiven() {
+        Workflow workflow = Sketch.workflow("""
+                start: received
+                states: {received: {worker: clerk.county}, granted: {end: granted}}
+                moves:
+                  grant: {from: received, to: granted, by: clerk.county, needs: [reason], does: {open: recheck, map: {why: grant.reason}}}
+                """);
+        var story = new Story(workflow, "2026-03-02T09:00").does(CLERK, "grant", Map.of("reason", Value.of("risk")));
+        var opens = (Effect.Open) workflow.move("grant").orElseThrow().does().getFirst();
+
+        assertThat(workflow.carried(story.situation(), opens)).isEqualTo(Map.of("why", Value.of("risk")));
+    }
 }

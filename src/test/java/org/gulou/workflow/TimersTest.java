@@ -99,4 +99,36 @@ class TimersTest {
                 given.history(), given.applicants(), given.bodies(), Limits.NONE, given.scope(), given.surroundings());
         assertThat(workflow.ledger(none, "promise")).isEmpty();
     }
+
+    @Test
+    void whatAStateTakesInTimeItTakesOnceInEachStay() {
+        Workflow nudging = Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  waiting: {worker: clerk.county, lasts: 3 days, then: nudge}
+                  done: {end: granted}
+                moves:
+                  wait: {from: received, to: waiting, by: clerk.county}
+                  nudge: {from: waiting, to: same, by: time, does: {notify: applicant}}
+                  note: {from: waiting, to: same, by: clerk.county}
+                  return: {from: waiting, to: received, by: clerk.county}
+                  finish: {from: waiting, to: done, by: clerk.county}
+                """);
+        var story = new Story(nudging, "2026-03-02T09:00").does(CLERK, "wait").does(CLERK, "note");
+        assertThat(nudging.timers(story.situation()))
+                .containsExactly(
+                        new Timer("state waiting", Story.instant("2026-03-06T00:00"), Optional.of("nudge"), false));
+        story.at("2026-03-08T09:00").settle();
+        assertThat(story.situation().history())
+                .extracting(Act::move)
+                .containsExactly("submit", "wait", "note", "nudge");
+        assertThat(nudging.timers(story.situation())).isEmpty();
+
+        story.does(CLERK, "return").does(CLERK, "wait");
+
+        assertThat(nudging.timers(story.situation()))
+                .extracting(Timer::due)
+                .containsExactly(Story.instant("2026-03-12T00:00"));
+    }
 }
