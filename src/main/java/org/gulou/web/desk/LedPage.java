@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.Waiting;
 import org.gulou.cases.board.Board;
 import org.gulou.cases.board.Remit;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LedPage {
     private static final int MOST = 200;
+    private static final String REPORT = LedPage.class.getName();
 
     @Inject
     HttpServletRequest request;
@@ -61,51 +64,66 @@ public class LedPage {
     private final Once<List<QueuePage.Entry>> colleagues = new Once<>();
 
     private @Nullable List<Waiting> found;
-    private final List<String> left = new ArrayList<>();
-    private int done;
-    private boolean reported;
+    private @Nullable Report report;
+
+    /**
+     * What came of what she had done: it waits in the session for the page that follows the form.
+     *
+     * @param left why nothing was done in the others
+     */
+    private record Report(int done, List<String> left) implements Serializable {}
 
     static String address(String query) {
         return query.isEmpty() ? "/desk/led.xhtml" : "/desk/led.xhtml?" + query;
     }
 
-    /** Carries out what was posted; 404 for whoever heads no body. */
+    /** Carries out what was posted, or tells once what came of it; 404 for whoever heads no body. */
     public void open() {
-        Posted posted = Posted.of(request);
         if (remit().isNothing()) {
             Reply.notFound();
         } else if (request.getMethod().equals("POST")) {
-            List<CaseNumber> ticked = posted.all("case").stream()
-                    .flatMap(text -> CaseNumber.read(text).stream())
-                    .distinct()
-                    .limit(MOST)
-                    .toList();
-            reported = true;
-            switch (posted.text("do")) {
-                case "give" ->
-                    ticked.forEach(number -> note(number, assignment.give(number, posted.text("to"), official())));
-                case "spread" -> assignment.spread(ticked, official()).forEach(this::note);
-                case "ask" -> ticked.forEach(number -> ask(number, posted.text("reason")));
-                default -> reported = false;
-            }
-            found = null;
+            request.getSession().setAttribute(REPORT, carriedOut(Posted.of(request)));
+            Reply.redirect(address(getQuery()));
+        } else if (request.getSession().getAttribute(REPORT) instanceof Report kept) {
+            report = kept;
+            request.getSession().removeAttribute(REPORT);
         }
     }
 
-    private void note(CaseNumber number, Assignment.Outcome came) {
-        switch (came) {
-            case DONE -> done++;
-            case NOT_YOURS -> left.add(number + " " + language.say("led.not-yours"));
-            case NOT_THEIRS -> left.add(number + " " + language.say("led.not-theirs"));
-        }
+    private Report carriedOut(Posted posted) {
+        List<CaseNumber> ticked = posted.all("case").stream()
+                .flatMap(text -> CaseNumber.read(text).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        Stream<Optional<String>> came = switch (posted.text("do")) {
+            case "give" ->
+                ticked.stream().map(number -> left(number, assignment.give(number, posted.text("to"), official())));
+            case "spread" ->
+                assignment.spread(ticked, official()).entrySet().stream()
+                        .map(one -> left(one.getKey(), one.getValue()));
+            case "ask" -> ticked.stream().map(number -> asked(number, posted.text("reason")));
+            default -> Stream.of();
+        };
+        List<Optional<String>> all = came.toList();
+        return new Report(
+                (int) all.stream().filter(Optional::isEmpty).count(),
+                all.stream().flatMap(Optional::stream).toList());
     }
 
-    private void ask(CaseNumber number, String reason) {
-        if (supervisions.ask(number, official(), reason)) {
-            done++;
-        } else {
-            left.add(number + " " + language.say("led.not-asked"));
-        }
+    /** Why nothing was done; empty where it was. */
+    private Optional<String> left(CaseNumber number, Assignment.Outcome came) {
+        return switch (came) {
+            case DONE -> Optional.empty();
+            case NOT_YOURS -> Optional.of(number + " " + language.say("led.not-yours"));
+            case NOT_THEIRS -> Optional.of(number + " " + language.say("led.not-theirs"));
+        };
+    }
+
+    private Optional<String> asked(CaseNumber number, String reason) {
+        return supervisions.ask(number, official(), reason)
+                ? Optional.empty()
+                : Optional.of(number + " " + language.say("led.not-asked"));
     }
 
     private Actor.Official official() {
@@ -195,15 +213,15 @@ public class LedPage {
     }
 
     public boolean isReported() {
-        return reported;
+        return report != null;
     }
 
     public int getDone() {
-        return done;
+        return report == null ? 0 : report.done();
     }
 
     /** Why nothing was done in the others. */
     public List<String> getLeft() {
-        return left;
+        return report == null ? List.of() : report.left();
     }
 }
