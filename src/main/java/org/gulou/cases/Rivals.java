@@ -3,6 +3,7 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +15,47 @@ import org.gulou.kernel.Sha256;
  */
 @ApplicationScoped
 public class Rivals {
-    private static final String SAME = "select c from CaseFile c where c.service = :service and c.number <> :number"
+    private static final int FEW = 5;
+    private static final String SAME = " from CaseFile c where c.service = :service and c.number <> :number"
             + " and (c.subject = :subject or (c.subject is null and :subject = ''))"
             + " and (c.organisation = :organisation or (c.organisation is null and :organisation = ''"
-            + " and (c.person = :person or (c.person is null and :person = '' and c.contactPhone = :phone))))"
-            + " order by c.filedAt desc, c.number";
+            + " and (c.person = :person or (c.person is null and :person = '' and c.contactPhone = :phone))))";
+    private static final String OPEN = SAME + " and c.ended is null";
+    private static final String NEWEST = " order by c.filedAt desc, c.number";
 
     @PersistenceContext
     EntityManager em;
 
+    /**
+     * Open cases that may be the same matter.
+     *
+     * @param newest a few of them
+     * @param more how many there are beside these
+     */
+    public record Open(List<String> newest, long more) {}
+
     /** Open cases that may be the same matter as {@code file}. */
-    public List<String> of(CaseFile file) {
-        return same(
+    public Open of(CaseFile file) {
+        var applicant = new Filing.Applicant(
+                file.person(), file.organisation(), file.getApplicantName(), file.getContactPhone());
+        List<String> newest = about(
+                        em.createQuery("select c.number" + OPEN + NEWEST, String.class),
                         file.service(),
                         file.getNumber(),
                         file.subject(),
-                        new Filing.Applicant(
-                                file.person(), file.organisation(), file.getApplicantName(), file.getContactPhone()))
-                .stream()
-                .filter(other -> other.ended().isEmpty())
-                .map(CaseFile::getNumber)
-                .toList();
+                        applicant)
+                .setMaxResults(FEW)
+                .getResultList();
+        long all = newest.size() < FEW
+                ? newest.size()
+                : about(
+                                em.createQuery("select count(c)" + OPEN, Long.class),
+                                file.service(),
+                                file.getNumber(),
+                                file.subject(),
+                                applicant)
+                        .getSingleResult();
+        return new Open(newest, all - newest.size());
     }
 
     /** Cases that may be the same matter as what is about to be filed: the open ones, and those that came to a decision. */
@@ -61,14 +82,18 @@ public class Rivals {
     }
 
     private List<CaseFile> same(String service, String number, Optional<String> subject, Filing.Applicant applicant) {
-        return em.createQuery(SAME, CaseFile.class)
-                .setParameter("service", service)
+        return about(em.createQuery("select c" + SAME + NEWEST, CaseFile.class), service, number, subject, applicant)
+                .setMaxResults(20)
+                .getResultList();
+    }
+
+    private static <T> TypedQuery<T> about(
+            TypedQuery<T> query, String service, String number, Optional<String> subject, Filing.Applicant applicant) {
+        return query.setParameter("service", service)
                 .setParameter("number", number)
                 .setParameter("subject", subject.orElse(""))
                 .setParameter("organisation", applicant.organisation().orElse(""))
                 .setParameter("person", applicant.person().orElse(""))
-                .setParameter("phone", applicant.phone())
-                .setMaxResults(20)
-                .getResultList();
+                .setParameter("phone", applicant.phone());
     }
 }

@@ -86,8 +86,26 @@ class QueueIT {
         assertThat(desk.queue(CLERK, new Queue(number.toString(), "", Urgency.ANY, Holder.ANYBODY), 0, 10))
                 .singleElement()
                 .satisfies(found -> assertThat(
-                                rivals.of(em.find(CaseFile.class, found.number().toString())))
+                                rivals.of(em.find(CaseFile.class, found.number().toString()))
+                                        .newest())
                         .contains(first));
+    }
+
+    @Test
+    void ofManyOpenCasesOfOnePersonTheNewestAreNamedAndTheOthersCounted() {
+        for (int i = 0; i < 7; i++) {
+            fileACaseThatAClerkMustCheck();
+        }
+        String before = number.toString();
+        long more = open().more();
+        fileACaseThatAClerkMustCheck();
+
+        assertThat(open().newest()).hasSize(5).first().isEqualTo(before);
+        assertThat(open().more()).isEqualTo(more + 1).isGreaterThan(2);
+    }
+
+    private Rivals.Open open() {
+        return rivals.of(em.find(CaseFile.class, number.toString()));
     }
 
     @Test

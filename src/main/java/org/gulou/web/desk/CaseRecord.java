@@ -12,11 +12,13 @@ import org.gulou.cases.KnownBy;
 import org.gulou.cases.Linked;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
+import org.gulou.cases.Rivals;
 import org.gulou.documents.Issued;
 import org.gulou.forms.FilledForm;
 import org.gulou.identity.CurrentUser;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Stamp;
 
 /** What the page of a case shows of it: answers, papers, clocks and history. */
@@ -67,7 +69,12 @@ public class CaseRecord {
     Linked linked;
 
     @Inject
+    Rivals rivals;
+
+    @Inject
     Language language;
+
+    private final Once<Rivals.Open> open = new Once<>();
 
     private Proceeding proceeding() {
         return page.proceeding();
@@ -130,6 +137,20 @@ public class CaseRecord {
                                 + "&move=" + move.id() + "#preview",
                         language.of(move.label())))
                 .toList();
+    }
+
+    /** The applicant's other open cases that may be the same matter, the newest. */
+    public List<String> getRivals() {
+        return rivals().newest();
+    }
+
+    /** How many there are beside these. */
+    public long getMoreRivals() {
+        return rivals().more();
+    }
+
+    private Rivals.Open rivals() {
+        return open.get(() -> rivals.of(proceeding().file()));
     }
 
     /** The case that this one arose from, and those that arose from it. */

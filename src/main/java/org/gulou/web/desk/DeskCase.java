@@ -13,7 +13,6 @@ import org.gulou.cases.Desk.Outcome;
 import org.gulou.cases.PendingMoves;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
-import org.gulou.cases.Rivals;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
@@ -48,9 +47,6 @@ public class DeskCase {
 
     @Inject
     SealedPage sealedPage;
-
-    @Inject
-    Rivals rivals;
 
     @Inject
     QueueTrail trail;
@@ -228,11 +224,6 @@ public class DeskCase {
     private MoveForm form(Move move) {
         return typed.filter(form -> form.getId().equals(move.id()))
                 .orElseGet(() -> MoveForm.blank(move, proceeding(), published.catalogue(), language.getTag()));
-    }
-
-    /** The applicant's other open cases that may be the same matter. */
-    public List<String> getRivals() {
-        return rivals.of(proceeding().file());
     }
 
     /** The work side by side. */
