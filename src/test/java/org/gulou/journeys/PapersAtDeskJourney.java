@@ -42,6 +42,13 @@ class PapersAtDeskJourney {
             assertThat(clerk.reads("#paper-tools output")).isEqualTo("150 %");
             assertThat(page.evaluate("document.querySelector('.pages').scrollLeft"))
                     .isEqualTo(0);
+            page.evaluate("const pages = document.querySelector('.pages'); pages.scrollTo(pages.scrollWidth, 200)");
+            BoundingBox pages = page.locator(".pages").boundingBox();
+            BoundingBox caption = page.locator(".pages figcaption").first().boundingBox();
+            assertThat(caption.x).isCloseTo(pages.x, A_PIXEL);
+            assertThat(caption.y).isCloseTo(pages.y, A_PIXEL);
+            assertThat(caption.width).isLessThanOrEqualTo(pages.width);
+            page.evaluate("document.querySelector('.pages').scrollTo(0, 0)");
             assertThat(page.locator("#download").isVisible()).isFalse();
             clerk.findsNoBarrier();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
