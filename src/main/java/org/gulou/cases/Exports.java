@@ -24,6 +24,12 @@ public class Exports {
         journal.record(official, "export-list", official.id(), Map.of("query", query, "cases", cases), clock.instant());
     }
 
+    /** A table of a lead's board: which one and what it was narrowed to, and how many rows it has. */
+    @Transactional
+    public void table(Actor.Official official, String query, long rows) {
+        journal.record(official, "export-table", official.id(), Map.of("query", query, "rows", rows), clock.instant());
+    }
+
     /** The files of these cases. */
     @Transactional
     public void files(Actor.Official official, Collection<String> numbers) {

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gulou.cases.board.Board;
 import org.gulou.cases.board.Load;
 import org.gulou.cases.board.Remit;
@@ -61,7 +63,7 @@ public class BoardPage {
     private final Once<List<BoardRow>> loads = new Once<>();
     private final Once<Columns> turning = new Once<>();
     private final Once<List<BoardRow>> turningRows = new Once<>();
-    private final Once<List<Watched>> watched = new Once<>();
+    private final Once<List<BoardRow>> watched = new Once<>();
 
     private @Nullable Remit remit;
 
@@ -72,9 +74,6 @@ public class BoardPage {
             return chosen ? "page" : null;
         }
     }
-
-    /** A supervision that is open. */
-    public record Watched(String number, String asked, String due, boolean late, String stage) {}
 
     /** 404 for whoever heads no body. */
     public void open() {
@@ -151,8 +150,12 @@ public class BoardPage {
                 .orElse(Board.By.SERVICE);
     }
 
+    private String way() {
+        return by().equals(DIVISION) ? DIVISION : chosen().name();
+    }
+
     public List<Way> getWays() {
-        String chosen = by().equals(DIVISION) ? DIVISION : chosen().name();
+        String chosen = way();
         return List.of("SERVICE", "OFFICE", DIVISION, "CLERK", "STATE").stream()
                 .map(id -> new Way(
                         id, "/desk/board.xhtml?by=" + id + "&" + filter().query() + "#loads", id.equals(chosen)))
@@ -235,20 +238,31 @@ public class BoardPage {
                 .toList();
     }
 
-    public List<Watched> getWatched() {
+    /** The supervisions that are open; what should have been explained by now says so. */
+    public List<BoardRow> getWatched() {
         return watched.get(this::readWatched);
     }
 
-    private List<Watched> readWatched() {
+    private List<BoardRow> readWatched() {
         return supervisions.of(remit()).stream().map(this::watched).toList();
     }
 
-    private Watched watched(Supervision one) {
-        return new Watched(
+    private BoardRow watched(Supervision one) {
+        String late = one.isLate(today()) ? " " + language.say("ticket.late") : "";
+        return new BoardRow(
                 one.getCaseNumber(),
-                one.isByItself() ? language.say("watch.by-itself") : one.getOpenedName(),
-                one.getDueOn().toString(),
-                one.isLate(today()),
-                one.getStage().name());
+                "/desk/case.xhtml?number=" + one.getCaseNumber() + "#watch",
+                List.of(
+                        one.isByItself() ? language.say("watch.by-itself") : one.getOpenedName(),
+                        one.getDueOn() + late,
+                        language.say("watch.stage." + one.getStage().name())),
+                Stack.of(0L));
+    }
+
+    /** The query of the same, counted by the same, with one more name. */
+    String query(String name, String value) {
+        return Stream.of(name + "=" + value, by().isEmpty() ? "" : "by=" + way(), filter().query())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
     }
 }

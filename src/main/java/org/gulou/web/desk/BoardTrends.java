@@ -33,7 +33,7 @@ public class BoardTrends {
     Language language;
 
     private final Once<Columns> trend = new Once<>();
-    private final Once<List<Board.Week>> weeks = new Once<>();
+    private final Once<List<BoardRow>> weeks = new Once<>();
     private final Once<List<BoardRow>> ages = new Once<>();
     private final Once<List<BoardRow>> stays = new Once<>();
     private final Once<List<BoardRow>> returned = new Once<>();
@@ -55,12 +55,19 @@ public class BoardTrends {
                 2);
     }
 
-    public List<Board.Week> getWeeks() {
+    /** The same in figures, the last week first. */
+    public List<BoardRow> getWeeks() {
         return weeks.get(this::readWeeks);
     }
 
-    private List<Board.Week> readWeeks() {
-        return board.weeks(page.remit()).reversed();
+    private List<BoardRow> readWeeks() {
+        return board.weeks(page.remit()).reversed().stream()
+                .map(week -> new BoardRow(
+                        week.monday().toString(),
+                        "",
+                        List.of(Long.toString(week.filed()), Long.toString(week.ended())),
+                        Stack.of(0L)))
+                .toList();
     }
 
     public List<BoardRow> getAges() {

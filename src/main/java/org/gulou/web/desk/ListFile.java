@@ -53,14 +53,7 @@ class ListFile {
     /** Sends it as a comma-separated list or as a spreadsheet, whichever the address ends with. */
     void send(Listing listing, HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.list(user.official(), listing.query(), listing.cases());
-        boolean csv = request.getServletPath().endsWith(".csv");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Disposition", "attachment; filename=cases" + (csv ? ".csv" : ".xlsx"));
-        response.setContentType(
-                csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        var out = response.getOutputStream();
-        try (Sheet sheet = csv ? new Sheet.Csv(out) : new Sheet.Xlsx(out, language.say("desk.queue"))) {
+        try (Sheet sheet = Sheet.answer(request, response, "cases", language.say("desk.queue"))) {
             write(listing, sheet, Posted.of(request).text("word"));
         }
     }

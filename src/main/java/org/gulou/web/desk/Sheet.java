@@ -1,5 +1,7 @@
 package org.gulou.web.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,6 +19,24 @@ sealed interface Sheet extends AutoCloseable {
 
     @Override
     void close() throws IOException;
+
+    /**
+     * A file that answers a request: a comma-separated list or a spreadsheet, whichever the address ends with.
+     *
+     * @param file its name without the ending
+     * @param title of the page of a spreadsheet
+     */
+    static Sheet answer(HttpServletRequest request, HttpServletResponse response, String file, String title)
+            throws IOException {
+        boolean csv = request.getServletPath().endsWith(".csv");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", "attachment; filename=" + file + (csv ? ".csv" : ".xlsx"));
+        response.setContentType(
+                csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        var out = response.getOutputStream();
+        return csv ? new Csv(out) : new Xlsx(out, title);
+    }
 
     /** RFC 4180 in UTF-8, with the mark by which spreadsheets know that. */
     final class Csv implements Sheet {
