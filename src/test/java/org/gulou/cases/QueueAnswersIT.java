@@ -1,14 +1,18 @@
 package org.gulou.cases;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gulou.cases.Asked.Test.Holds;
 import org.gulou.cases.Asked.Test.Is;
 import org.gulou.cases.Asked.Test.When;
@@ -132,6 +136,33 @@ class QueueAnswersIT {
 
         assertThat(seen(CLERK, with("", new QueueOrder(byDay, false)))).containsExactly(lastWeek, yesterday);
         assertThat(seen(CLERK, with("", new QueueOrder(byDay, true)))).containsExactly(yesterday, lastWeek);
+    }
+
+    @Test
+    void aQueueIsOrderedByWhatEveryCaseHasAndTurnedRoundAsAWhole() {
+        standTogether(new QueueOrder.By.Number(), waiting -> "");
+        standTogether(new QueueOrder.By.Applicant(), Waiting::applicantName);
+        standTogether(new QueueOrder.By.State(), Waiting::state);
+    }
+
+    /** Cases with the same value stand together, by number; how databases order letters is their own affair. */
+    private void standTogether(QueueOrder.By by, Function<Waiting, String> value) {
+        List<Waiting> up = desk.queue(CLERK, with("", new QueueOrder(by, false)), 0, 1000);
+        List<Waiting> down = desk.queue(CLERK, with("", new QueueOrder(by, true)), 0, 1000);
+
+        Map<String, List<Waiting>> together = up.stream().collect(groupingBy(value, LinkedHashMap::new, toList()));
+        assertThat(up).extracting(Waiting::number).contains(yesterday, lastWeek);
+        assertThat(up)
+                .isEqualTo(together.values().stream().flatMap(List::stream).toList());
+        assertThat(together.values())
+                .allSatisfy(cases -> assertThat(cases)
+                        .extracting(one -> one.number().toString())
+                        .isSorted());
+        List<CaseNumber> turned = down.reversed().stream().map(Waiting::number).toList();
+        assertThat(turned).isEqualTo(up.stream().map(Waiting::number).toList());
+        assertThat(desk.queue(CLERK, with("", new QueueOrder(by, true)), 1, 1))
+                .extracting(Waiting::number)
+                .containsExactly(down.get(1).number());
     }
 
     @Test

@@ -27,6 +27,8 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
 
     private static final Set<String> FIELDS =
             Set.of("text", "service", "light", "holder", "label", "group", COLUMN, "order", "down");
+    private static final Set<String> LOOKS = Set.of(COLUMN, "order", "down");
+    private static final String USUAL = "due";
     private static final int LONGEST = 200;
 
     /** In the address, for what is meant for her own groups or for all. */
@@ -86,14 +88,21 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
     }
 
     private QueueOrder order() {
-        String by = posted.text("order");
-        boolean down = posted.has("down");
-        return questions.stream()
-                .filter(question -> question.path().equals(by))
-                .findFirst()
-                .map(question -> new QueueOrder(new QueueOrder.By.Answer(by), down))
-                .orElseGet(() ->
-                        new QueueOrder(by.equals("filed") ? new QueueOrder.By.Filed() : new QueueOrder.By.Due(), down));
+        return new QueueOrder(by(posted.text("order")), posted.has("down"));
+    }
+
+    /** Questions come first: to be ordered by, what every case has is named with a hyphen, as no path of a question is. */
+    private QueueOrder.By by(String column) {
+        if (questions.stream().anyMatch(question -> question.path().equals(column))) {
+            return new QueueOrder.By.Answer(column);
+        }
+        return switch (column) {
+            case "filed" -> new QueueOrder.By.Filed();
+            case "case-number" -> new QueueOrder.By.Number();
+            case "case-applicant" -> new QueueOrder.By.Applicant();
+            case "case-state" -> new QueueOrder.By.State();
+            default -> new QueueOrder.By.Due();
+        };
     }
 
     private <E extends Enum<E>> E chosen(Class<E> type, String name, E usual) {
@@ -101,6 +110,23 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                 .filter(each -> each.name().equals(posted.text(name)))
                 .findFirst()
                 .orElse(usual);
+    }
+
+    /** Whether it leaves something out; an order and columns do not. */
+    boolean narrows() {
+        return pairs().stream().map(Map.Entry::getKey).anyMatch(name -> !LOOKS.contains(name));
+    }
+
+    /** The column by which it is ordered, as the address names it. */
+    String orderedBy() {
+        return switch (order().by()) {
+            case QueueOrder.By.Due due -> USUAL;
+            case QueueOrder.By.Filed filed -> "filed";
+            case QueueOrder.By.Number number -> "case-number";
+            case QueueOrder.By.Applicant applicant -> "case-applicant";
+            case QueueOrder.By.State state -> "case-state";
+            case QueueOrder.By.Answer(String path) -> path;
+        };
     }
 
     /** The questions that stand in the list. */
@@ -117,7 +143,8 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                 .filter(field -> FIELDS.contains(field.getKey()) || narrows.contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream()
                         .map(String::strip)
-                        .filter(value -> !value.isEmpty() && value.length() <= LONGEST && !isUsual(value))
+                        .filter(value ->
+                                !value.isEmpty() && value.length() <= LONGEST && !isUsual(field.getKey(), value))
                         .map(value -> Map.entry(field.getKey(), value)));
         boolean none = posted.has(COLUMN) && posted.all(COLUMN).stream().allMatch(String::isBlank);
         return Stream.concat(said, none ? Stream.of(Map.entry(COLUMN, "")) : Stream.of())
@@ -125,8 +152,10 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                 .toList();
     }
 
-    private static boolean isUsual(String value) {
-        return value.equals(Queue.Urgency.ANY.name()) || value.equals(Queue.Holder.ANYBODY.name());
+    private boolean isUsual(String name, String value) {
+        return name.equals("order") && value.equals(USUAL) && !posted.has("down")
+                || value.equals(Queue.Urgency.ANY.name())
+                || value.equals(Queue.Holder.ANYBODY.name());
     }
 
     /** The query of the address that shows the same with the columns that she has for the service. */
@@ -141,7 +170,7 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
 
     /** The same in another order; a second time turns it round. */
     String orderedBy(String by) {
-        boolean turned = posted.text("order").equals(by) && !posted.has("down");
+        boolean turned = orderedBy().equals(by) && !posted.has("down");
         Stream<Map.Entry<String, String>> rest = pairs().stream()
                 .filter(pair -> !pair.getKey().equals("order") && !pair.getKey().equals("down"));
         Stream<Map.Entry<String, String>> order = Stream.of(Map.entry("order", by));

@@ -182,11 +182,6 @@ public class QueuePage {
         return filter().query();
     }
 
-    /** The address of the same in the order of a column. */
-    public String orderedBy(String by) {
-        return "/desk/?" + filter().orderedBy(by);
-    }
-
     /** The address of a case that goes on in this queue. */
     public String address(String number) {
         return CaseNumber.read(number)
@@ -194,11 +189,9 @@ public class QueuePage {
                 .orElse("/desk/");
     }
 
-    /** How a column is ordered, as assistive technology reads it; null where it is not, which drops the attribute. */
-    public @Nullable String order(String by) {
-        Posted posted = Posted.of(request);
-        String order = posted.text("order").isEmpty() ? "due" : posted.text("order");
-        return order.equals(by) ? (posted.has("down") ? "descending" : "ascending") : null;
+    /** For {@code open="#{queuePage.open}"} of what holds the filters: null, which drops it, while they leave nothing out. */
+    public @Nullable String getOpen() {
+        return filter().narrows() ? "open" : null;
     }
 
     /** The views that everybody has, and her own. */

@@ -95,6 +95,16 @@ class QueueFilterTest {
     }
 
     @Test
+    void whatEveryCaseHasOrdersTheQueueEitherWayRound() {
+        assertThat(filter(filter("").orderedBy("case-number")).queue().order())
+                .isEqualTo(new QueueOrder(new QueueOrder.By.Number(), false));
+        assertThat(filter(filter("").orderedBy("case-applicant")).queue().order())
+                .isEqualTo(new QueueOrder(new QueueOrder.By.Applicant(), false));
+        assertThat(filter("order=case-state&down=1").queue().order())
+                .isEqualTo(new QueueOrder(new QueueOrder.By.State(), true));
+    }
+
+    @Test
     void anOrderByAQuestionThatIsNotThereIsThatOfTimeLeft() {
         assertThat(filter("order=nobody").queue()).isEqualTo(Queue.ALL);
     }
