@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.contentOf;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.util.Comparator;
+import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -25,7 +27,8 @@ class WholeViewJourney {
             String first = FoodShop.applies(owner);
             String second = FoodShop.applies(owner);
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
-            Page page = clerk.visits(QUEUE + "&is.area.from=60&is.area.to=60").page();
+            Page page = clerk.visits(QUEUE + "&holder=NOBODY&is.area.from=60&is.area.to=60")
+                    .page();
             String all = clerk.reads("h1 .count");
 
             page.locator("#many button[name=all]").press("Enter");
@@ -92,6 +95,75 @@ class WholeViewJourney {
             page.waitForCondition(() -> lead.reads("#download").contains("已经交给浏览器下载"));
             assertThat(lead.reads("#download .figure")).isEqualTo(all);
             lead.findsNoBarrier();
+        }
+    }
+
+    @Test
+    void whatALeadGaveIsToldOnceAndAReloadGivesNothingAgain() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor lead = browser.desk().signsInAs("head." + FoodShop.MARKET_REGULATION);
+            Page page =
+                    lead.visits("/desk/led.xhtml?service=food-business-licence").page();
+            page.check("input[value='" + number + "']");
+            String whom = lead.reads("#to option:checked").replaceAll("（.*| .*", "");
+
+            lead.presses("button[value=give]");
+
+            assertThat(lead.reads(".note.ok")).endsWith("1");
+            assertThat(page.url()).endsWith("/desk/led.xhtml?service=food-business-licence");
+            page.reload();
+            assertThat(page.locator(".note").count()).isEqualTo(1); // the bar of a download, not seen
+            assertThat(page.locator(".note.ok, .note.bad").count()).isZero();
+            assertThat(lead.reads("tr:has-text('" + number + "')")).contains(whom);
+        }
+    }
+
+    @Test
+    void eachTableOfTheBoardIsTakenAsAFileThatSaysTheSame() {
+        try (var browser = Browser.open()) {
+            FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor lead = browser.desk().signsInAs("head." + FoodShop.MARKET_REGULATION);
+            Page page = lead.visits("/desk/board.xhtml?by=STATE").page();
+            List<String> names = page.locator("#table-LOADS tbody th").allInnerTexts();
+            assertThat(names).isNotEmpty();
+
+            String list = new String(lead.downloads("#loads a[href^='/desk/board.csv']"), UTF_8);
+
+            assertThat(list.lines().skip(1)).hasSameSizeAs(names);
+            assertThat(list).startsWith("\uFEFF\"名称\",").contains(names);
+            assertThat(lead.downloads("#loads a[href^='/desk/board.xlsx']")).startsWith('P', 'K');
+            assertThat(lead.fetches("/desk/board.csv?table=NONE").status()).isEqualTo(404);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            assertThat(clerk.fetches("/desk/board.csv?table=LOADS").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void onAPhoneTheCasesStandBeforeTheFiltersUntilOneIsSet() {
+        try (var browser = Browser.open()) {
+            FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.phoneWithoutScript().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/").page();
+            assertThat(page.locator("#filter-text").isVisible()).isFalse();
+
+            page.locator(".fold summary").click();
+            page.fill("#filter-text", "张");
+            page.selectOption("#filter-order", "case-number");
+            page.check("input[name=down]");
+            clerk.presses("form.filters button");
+
+            assertThat(page.locator("#filter-text").isVisible()).isTrue();
+            assertThat(page.locator("a[data-row]").allInnerTexts())
+                    .isNotEmpty()
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+            Visitor desk = browser.desk()
+                    .signsInAs("clerk." + FoodShop.MARKET_REGULATION)
+                    .visits("/desk/");
+            assertThat(desk.page().locator("#filter-text").isVisible()).isTrue();
+            assertThat(desk.page().locator(".fold summary").isVisible()).isFalse();
+            desk.presses("th a[href*='order=case-number']");
+            assertThat(desk.page().locator("a[data-row]").allInnerTexts()).isSorted();
         }
     }
 }
