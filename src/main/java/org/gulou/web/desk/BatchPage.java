@@ -17,6 +17,7 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Attempt;
@@ -43,6 +44,11 @@ public class BatchPage {
 
     @Inject
     Language language;
+
+    private final Once<List<RankKey>> keys = new Once<>();
+    private final Once<List<Choice>> moves = new Once<>();
+    private final Once<Optional<MoveForm>> previewed = new Once<>();
+    private final Once<List<BatchRow>> rows = new Once<>();
 
     private @Nullable List<Batches.Ranked> ranked;
     private Optional<MoveForm> typed = Optional.empty();
@@ -158,6 +164,10 @@ public class BatchPage {
 
     /** What the cases are ranked by; empty where they stand in the order of filing. */
     public List<RankKey> getKeys() {
+        return keys.get(this::readKeys);
+    }
+
+    private List<RankKey> readKeys() {
         return ranked().stream()
                 .map(row -> row.proceeding().workflow().programme().ranking())
                 .findFirst()
@@ -169,6 +179,10 @@ public class BatchPage {
     }
 
     public List<Choice> getMoves() {
+        return moves.get(this::readMoves);
+    }
+
+    private List<Choice> readMoves() {
         return batches.moves(ranked(), user.official()).stream()
                 .filter(move -> batches.preview(ranked(), move.id(), user.official()).stream()
                         .anyMatch(one -> one.why().isEmpty()))
@@ -180,12 +194,14 @@ public class BatchPage {
 
     /** The move that is previewed, with what it asks; null where none is, and once it was done. */
     public @Nullable MoveForm getPreviewed() {
-        if (isReported()) {
-            return null;
-        }
-        return typed.or(() -> move().map(move -> MoveForm.blank(
-                        move, ranked().getFirst().proceeding(), published.catalogue(), language.getTag())))
-                .orElse(null);
+        return previewed.get(this::readPreviewed).orElse(null);
+    }
+
+    private Optional<MoveForm> readPreviewed() {
+        return isReported()
+                ? Optional.empty()
+                : typed.or(() -> move().map(move -> MoveForm.blank(
+                        move, ranked().getFirst().proceeding(), published.catalogue(), language.getTag())));
     }
 
     public boolean isAllOrNone() {
@@ -194,6 +210,10 @@ public class BatchPage {
 
     /** The cases; with a move, whether it can be taken in each. */
     public List<BatchRow> getRows() {
+        return rows.get(this::readRows);
+    }
+
+    private List<BatchRow> readRows() {
         Map<String, Batches.Preview> previews = move()
                 .filter(move -> !isReported())
                 .map(move -> batches.preview(ranked(), move.id(), user.official()))

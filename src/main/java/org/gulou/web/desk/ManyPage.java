@@ -21,6 +21,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Attempt;
@@ -57,6 +58,11 @@ public class ManyPage {
 
     @Inject
     Language language;
+
+    private final Once<List<String>> unknown = new Once<>();
+    private final Once<List<Choice>> offered = new Once<>();
+    private final Once<Optional<MoveForm>> shown = new Once<>();
+    private final Once<List<ManyRow>> rows = new Once<>();
 
     private @Nullable Posted posted;
     private @Nullable List<Proceeding> cases;
@@ -189,6 +195,10 @@ public class ManyPage {
 
     /** What was typed or ticked that is no number of a case which she may see. */
     public List<String> getUnknown() {
+        return unknown.get(this::readUnknown);
+    }
+
+    private List<String> readUnknown() {
         Set<String> found =
                 Set.copyOf(cases().stream().map(one -> one.file().getNumber()).toList());
         return words().stream()
@@ -213,6 +223,10 @@ public class ManyPage {
     }
 
     public List<Choice> getChoices() {
+        return offered.get(this::readChoices);
+    }
+
+    private List<Choice> readChoices() {
         String wanted = posted().text("choice");
         return choices().stream()
                 .map(choice -> new Choice(
@@ -234,13 +248,20 @@ public class ManyPage {
 
     /** The chosen move with what it asks; null where none is chosen. */
     public @Nullable MoveForm getMove() {
+        return shown.get(this::readMove).orElse(null);
+    }
+
+    private Optional<MoveForm> readMove() {
         return typed.or(() -> move().map(choice ->
-                        MoveForm.blank(choice.move(), sample(choice), published.catalogue(), language.getTag())))
-                .orElse(null);
+                MoveForm.blank(choice.move(), sample(choice), published.catalogue(), language.getTag())));
     }
 
     /** The cases; with a move, what it would do in each. */
     public List<ManyRow> getRows() {
+        return rows.get(this::readRows);
+    }
+
+    private List<ManyRow> readRows() {
         Optional<Many.Choice> move = move();
         Set<String> ticked = Set.copyOf(posted().all("case"));
         return cases().stream()
