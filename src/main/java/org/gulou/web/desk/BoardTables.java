@@ -38,11 +38,11 @@ public class BoardTables {
         DONE("board.done", "board.official", "board.acts", CASES);
 
         private final String title;
-        private final List<String> heads;
+        private final String heads;
 
         Name(String title, String... heads) {
             this.title = title;
-            this.heads = List.of(heads);
+            this.heads = String.join(" ", heads);
         }
 
         private boolean isBare() {
@@ -73,7 +73,7 @@ public class BoardTables {
         return new BoardTable(
                 name.name(),
                 language.say(name.title),
-                name.heads.stream().map(key -> language.say(key)).toList(),
+                Arrays.stream(name.heads.split(" ", -1)).map(key -> language.say(key)).toList(),
                 name.isBare(),
                 rows(name));
     }
