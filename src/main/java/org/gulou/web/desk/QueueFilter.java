@@ -153,7 +153,7 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
     }
 
     private boolean isUsual(String name, String value) {
-        return name.equals("order") && value.equals(USUAL) && !posted.has("down")
+        return (name.equals("order") && value.equals(USUAL) && !posted.has("down"))
                 || value.equals(Queue.Urgency.ANY.name())
                 || value.equals(Queue.Holder.ANYBODY.name());
     }
