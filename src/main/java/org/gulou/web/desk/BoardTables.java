@@ -73,7 +73,9 @@ public class BoardTables {
         return new BoardTable(
                 name.name(),
                 language.say(name.title),
-                Arrays.stream(name.heads.split(" ", -1)).map(key -> language.say(key)).toList(),
+                Arrays.stream(name.heads.split(" ", -1))
+                        .map(key -> language.say(key))
+                        .toList(),
                 name.isBare(),
                 rows(name));
     }
