@@ -1,5 +1,6 @@
 package org.gulou.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
@@ -22,11 +23,14 @@ record SentAgain(String address, Map<String, List<String>> fields, boolean post)
     private static final List<String> SECRET = List.of("password", "again");
 
     SentAgain {
+        address = address.replaceFirst("^/+", "/"); // two slashes would lead to another site
         fields = Ordered.copy(fields);
     }
 
     static SentAgain of(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
+        // an error page also answers what another site had her send: that is never sent again by one press
+        boolean refused = request.getDispatcherType() == DispatcherType.ERROR;
+        if (refused || !request.getMethod().equals("POST")) {
             String query = request.getQueryString();
             return new SentAgain(path(request) + (query == null ? "" : "?" + query), Map.of(), false);
         }

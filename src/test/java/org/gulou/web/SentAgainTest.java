@@ -47,4 +47,10 @@ class SentAgainTest {
         assertThat(((Element) page.getElementsByTagName("a").item(0)).getAttribute("href"))
                 .isEqualTo("/services?q=\"a&b\"");
     }
+
+    @Test
+    void noAddressLeadsToAnotherSite() {
+        assertThat(new SentAgain("//elsewhere.example/x", Map.of(), false).address())
+                .isEqualTo("/elsewhere.example/x");
+    }
 }
