@@ -60,7 +60,7 @@ final class Bindings {
     }
 
     Typed slot(Type type, int slot, String path) {
-        return new Typed(type, frame -> frame.slots[slot], path);
+        return new Typed(type, new Held(slot), path);
     }
 
     void variable(String name, Typed value) {

@@ -50,10 +50,11 @@ final class Conditions {
         Value all = Value.TRUE;
         for (Code term : terms) {
             Value holds = term.run(frame);
-            if (Logic.isFalse(holds)) {
+            if (!(holds instanceof Value.Bool(boolean is))) {
+                all = Logic.and(all, holds);
+            } else if (!is) {
                 return holds;
             }
-            all = holds.isTrue() ? all : Logic.and(all, holds);
         }
         return all;
     }
@@ -62,10 +63,11 @@ final class Conditions {
         Value any = Value.FALSE;
         for (Code term : terms) {
             Value holds = term.run(frame);
-            if (holds.isTrue()) {
+            if (!(holds instanceof Value.Bool(boolean is))) {
+                any = Logic.or(any, holds);
+            } else if (is) {
                 return holds;
             }
-            any = Logic.isFalse(holds) ? any : Logic.or(any, holds);
         }
         return any;
     }

@@ -39,7 +39,13 @@ final class FieldMap extends AbstractMap<String, Value> implements Extent.Known 
         return fields instanceof FieldMap small ? small.find(name) : fields.get(name);
     }
 
+    @SuppressWarnings("ReferenceEquality") // most names are one object wherever they are written, and found by that
     private @Nullable Value find(Object name) {
+        for (int i = 0; i < names.length && i < SMALL; i++) {
+            if (names[i] == name) {
+                return values[i];
+            }
+        }
         for (int i = 0; i < names.length && i < SMALL; i++) {
             if (names[i].equals(name)) {
                 return values[i];

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** One evaluation under way: the values of its variables, and the steps it has left. */
 final class Frame {
+    private static final Value[] NONE = {};
+
     final Scope scope;
     final Surroundings surroundings;
     final Value[] slots;
@@ -16,7 +18,7 @@ final class Frame {
     Frame(Scope scope, Surroundings surroundings, int slots) {
         this.scope = scope;
         this.surroundings = surroundings;
-        this.slots = new Value[slots];
+        this.slots = slots == 0 ? NONE : new Value[slots];
         Arrays.fill(this.slots, Value.EMPTY);
     }
 

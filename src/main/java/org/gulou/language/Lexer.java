@@ -106,12 +106,13 @@ final class Lexer {
         }
     }
 
+    /** A word; the same word is one object wherever it stands, so that most names are found by comparing addresses. */
     private void word() {
         int start = at;
         while (at < source.length() && isNamePart(source.codePointAt(at))) {
             at += Character.charCount(source.codePointAt(at));
         }
-        tokens.add(new Token(Token.Kind.WORD, source.substring(start, at), start + 1));
+        tokens.add(new Token(Token.Kind.WORD, source.substring(start, at).intern(), start + 1));
     }
 
     private String text() {

@@ -81,7 +81,7 @@ final class Loops {
     /** One list, the commonest case: the element that decides ends it. */
     private static Value overOne(Walk walk, boolean every, Code test, int weight, Frame frame) {
         Value from = walk.from.run(frame);
-        Value elements = Series.of(from);
+        Value elements = from instanceof Value.Items ? from : Series.of(from);
         made(from, elements, frame);
         if (!(elements instanceof Value.Items(List<Value> items))) {
             return elements;
@@ -91,10 +91,11 @@ final class Loops {
             frame.steps(1 + weight);
             frame.slots[walk.slot] = items.get(i);
             Value holds = test.run(frame);
-            if (holds instanceof Value.Bool(boolean is) && is != every) {
+            if (!(holds instanceof Value.Bool(boolean is))) {
+                sofar = every ? Logic.and(sofar, holds) : Logic.or(sofar, holds);
+            } else if (is != every) {
                 return holds;
             }
-            sofar = every ? Logic.and(sofar, holds) : Logic.or(sofar, holds);
         }
         return sofar;
     }

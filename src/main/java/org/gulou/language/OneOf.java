@@ -13,6 +13,9 @@ import org.gulou.language.Node.Relation;
  * @param answer the name or path that is compared
  */
 record OneOf(Node answer, Set<String> texts) {
+    /** So many are looked through faster than they are hashed. */
+    private static final int FEW = 8;
+
     /** Whether all alternatives compare one answer with a text. */
     static Optional<OneOf> of(List<Node> alternatives) {
         var texts = new HashSet<String>();
@@ -48,8 +51,18 @@ record OneOf(Node answer, Set<String> texts) {
     }
 
     static Code among(Set<String> texts, Code answer, Code otherwise) {
+        String[] known = texts.toArray(String[]::new);
         return frame -> answer.run(frame) instanceof Value.Text(String text)
-                ? Value.of(texts.contains(text))
+                ? Value.of(known.length <= FEW ? among(known, text) : texts.contains(text))
                 : otherwise.run(frame);
+    }
+
+    private static boolean among(String[] known, String text) {
+        for (String one : known) {
+            if (one.equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

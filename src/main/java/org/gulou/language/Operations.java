@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.Node.Operator;
 import org.gulou.language.Node.Relation;
@@ -71,9 +72,16 @@ final class Operations {
         Operator operator = node.operator();
         Code one = left.code();
         Code two = right.code();
-        Code code = frame -> Calculation.of(operator, one.run(frame), two.run(frame));
+        Code code = calculated(operator, one, two);
         boolean number = numeric(type.get().present());
         return new Typed(type.get().orEmpty(empty), number ? code : written(code));
+    }
+
+    /** A number that is written in the rule need not be asked for each time. */
+    private static Code calculated(Operator operator, Code one, Code two) {
+        return two instanceof Constant(Value.Num number)
+                ? frame -> Calculation.of(operator, one.run(frame), number)
+                : frame -> Calculation.of(operator, one.run(frame), two.run(frame));
     }
 
     /** Counts the text that is made, where it is one. */
@@ -224,9 +232,16 @@ final class Operations {
 
     /** Comparing with a constant is the commonest case: its value need not be asked for each time. */
     private static Code code(Relation relation, Code left, Code right) {
-        return right instanceof Constant(Value value)
-                ? frame -> Relations.holds(relation, left.run(frame), value)
-                : frame -> Relations.holds(relation, left.run(frame), right.run(frame));
+        if (right instanceof Constant(Value.Num number)) {
+            Threshold threshold = Threshold.of(relation, number);
+            return left instanceof Paths.Part part
+                    ? frame -> threshold.holds(part.run(frame))
+                    : frame -> threshold.holds(left.run(frame));
+        }
+        Code code = frame -> Relations.holds(relation, left.run(frame), right.run(frame));
+        return right instanceof Constant(Value.Text(String text)) && relation == Relation.EQUAL
+                ? OneOf.among(Set.of(text), left, code)
+                : code;
     }
 
     /**

@@ -84,13 +84,12 @@ final class Paths {
         if (!attributes.types().isEmpty()) {
             return frame -> attributes.of(whole.run(frame), name);
         }
+        if (whole instanceof Held(int slot)) {
+            return new Part(slot, name);
+        }
         return of.type().present() instanceof Type.ListOf && whole instanceof Rows rows
                 ? new Column(rows, name)
-                : frame -> {
-                    Value value = whole.run(frame);
-                    frame.elements(value);
-                    return read(value, name);
-                };
+                : frame -> read(whole.run(frame), name, frame);
     }
 
     private static Type.Attributes attributes(Type type) {
@@ -101,12 +100,25 @@ final class Paths {
         };
     }
 
+    /** A field of a variable. */
+    record Part(int slot, String name) implements Code {
+        @Override
+        public Value run(Frame frame) {
+            return Paths.read(frame.slots[slot], name, frame);
+        }
+    }
+
     /** A field of each row. */
     private record Column(Rows rows, String name) implements Rows {
         @Override
         public Value each(Frame frame, Sink sink) {
             return rows.each(frame, row -> sink.take(read(row, name)));
         }
+    }
+
+    private static Value read(Value of, String name, Frame frame) {
+        frame.elements(of);
+        return read(of, name);
     }
 
     static Value read(Value of, String name) {

@@ -13,8 +13,9 @@ public interface Scope {
     Value value(String name);
 
     static Scope of(Map<String, Value> values) {
+        Map<String, Value> fields = FieldMap.copy(values);
         return name -> {
-            Value value = values.get(name);
+            Value value = FieldMap.of(fields, name);
             if (value == null) {
                 throw new IllegalArgumentException("No value for '" + name + "'; there are " + values.keySet());
             }

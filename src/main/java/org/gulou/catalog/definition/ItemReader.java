@@ -136,7 +136,7 @@ final class ItemReader {
 
     private ItemSource item(Node.Fields item, Written id) {
         return new ItemSource(
-                id.text(),
+                id.text().intern(),
                 id.place(),
                 OptionReader.kind(item),
                 parameters(item),
