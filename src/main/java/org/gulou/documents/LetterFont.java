@@ -1,6 +1,5 @@
 package org.gulou.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,24 +8,30 @@ import java.util.BitSet;
 import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The one font of all papers: Noto Sans SC, cleaned of characters that share a glyph, because a PDF then carries the
- * wrong one and neither copying nor searching finds what was written.
+ * wrong one and neither copying nor searching finds what was written. It is read once: ten megabytes for each paper
+ * take longer than everything else that printing it takes.
  */
 final class LetterFont {
     static final String FAMILY = "Noto Sans SC";
 
     private static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
     private static final int LAST_IDEOGRAPH = 0x3FFFF;
-    private static final byte[] BYTES = load();
+    private static final TrueTypeFont FONT = read();
     private static final BitSet COVERED = covered();
 
     private LetterFont() {}
 
-    static InputStream stream() {
-        return new ByteArrayInputStream(BYTES);
+    /** The font in a document that will carry those of its characters that it shows. */
+    static PDFont in(PDDocument document) throws IOException {
+        return PDType0Font.load(document, FONT, true);
     }
 
     /**
@@ -54,20 +59,20 @@ final class LetterFont {
         };
     }
 
-    private static byte[] load() {
-        try (InputStream font = LetterFont.class.getResourceAsStream(FILE)) {
-            if (font == null) {
+    private static TrueTypeFont read() {
+        try (InputStream file = LetterFont.class.getResourceAsStream(FILE)) {
+            if (file == null) {
                 throw new IllegalStateException("The application lacks its font " + FILE);
             }
-            return font.readAllBytes();
+            return new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static BitSet covered() {
-        try (var font = new TTFParser(true).parse(new RandomAccessReadBuffer(BYTES))) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
+        try {
+            CmapLookup glyphs = FONT.getUnicodeCmapLookup();
             var covered = new BitSet(LAST_IDEOGRAPH);
             for (int point = ' '; point <= LAST_IDEOGRAPH; point++) {
                 if (glyphs.getGlyphId(point) != 0) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.gulou.kernel.Words;
 
 /**
@@ -84,9 +86,11 @@ public final class Pdf {
 
     private static Content render(String xhtml) {
         var bytes = new ByteArrayOutputStream();
-        try {
+        try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
-            builder.useFont(LetterFont::stream, LetterFont.FAMILY, REGULAR, FontStyle.NORMAL, true);
+            builder.usePDDocument(document);
+            var font = new PDFontSupplier(LetterFont.in(document));
+            builder.useFont(font, LetterFont.FAMILY, REGULAR, FontStyle.NORMAL, true);
             for (var priority : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;"), priority);
             }

@@ -9,11 +9,13 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.gulou.documents.Letterhead.Proof;
@@ -108,6 +110,24 @@ class PdfTest {
         String text = "https://gulou.example/verify/" + CODE + "?l=zh&name=鼓楼";
 
         assertThat(decoded(ImageIO.read(new QrCode(text).png().stream()))).isEqualTo(text);
+    }
+
+    @Test
+    void lettersThatArePrintedAtTheSameTimeKeepTheirOwnWords() {
+        List<String> words = IntStream.range(0x4E00, 0x4E40)
+                .mapToObj(point -> Character.toString(point).repeat(3))
+                .toList();
+
+        assertThat(words.parallelStream().map(PdfTest::copiedFromALetter))
+                .zipSatisfy(words, (copied, written) -> assertThat(copied).contains(written));
+    }
+
+    private static String copiedFromALetter(String written) {
+        try {
+            return Samples.textOf(letter("<p>{a}</p>", Map.of("a", written)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
