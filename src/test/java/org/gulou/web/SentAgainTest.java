@@ -2,7 +2,10 @@ package org.gulou.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -52,5 +55,37 @@ class SentAgainTest {
     void noAddressLeadsToAnotherSite() {
         assertThat(new SentAgain("//elsewhere.example/x", Map.of(), false).address())
                 .isEqualTo("/elsewhere.example/x");
+    }
+
+    @Test
+    void whatWasSentIsSentAgainWithoutItsPasswords() {
+        var again = SentAgain.of(sent(DispatcherType.REQUEST));
+
+        assertThat(again).isEqualTo(new SentAgain("/desk/case.xhtml", Map.of("move", List.of("grant")), true));
+    }
+
+    /** Whoever is refused gets an error page, and with the database away it is this one: it must not become her own wish. */
+    @Test
+    void whatAnotherSiteHadHerSendIsOnlyOpened() {
+        var again = SentAgain.of(sent(DispatcherType.ERROR));
+
+        assertThat(again).isEqualTo(new SentAgain("/desk/case.xhtml", Map.of(), false));
+        assertThat(again.html("Try again")).doesNotContain("form", "grant");
+    }
+
+    private static HttpServletRequest sent(DispatcherType dispatched) {
+        Map<String, Object> answers = Map.of(
+                "getMethod",
+                "POST",
+                "getRequestURI",
+                "/desk/case.xhtml",
+                "getDispatcherType",
+                dispatched,
+                "getParameterMap",
+                Map.of("move", new String[] {"grant"}, "password", new String[] {"secret"}));
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                SentAgainTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (request, asked, arguments) -> answers.get(asked.getName()));
     }
 }
