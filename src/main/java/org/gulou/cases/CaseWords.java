@@ -1,17 +1,9 @@
 package org.gulou.cases;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.Display;
-import org.gulou.forms.FilledForm;
-import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;
@@ -27,57 +19,27 @@ import org.gulou.workflow.Need;
 final class CaseWords {
     private final Proceeding proceeding;
     private final String language;
-    private final Map<String, String> shown = new LinkedHashMap<>();
-    private final Map<String, FilledForm.Entry.Rows> rows = new LinkedHashMap<>();
+    private final RecordWords record;
 
     CaseWords(Proceeding proceeding, String language) {
         this.proceeding = proceeding;
         this.language = language;
-        proceeding.record().sections().forEach(section -> collect(section.entries(), shown, rows));
-    }
-
-    private void collect(List<Entry> entries, Map<String, String> into, Map<String, Entry.Rows> lists) {
-        for (Entry entry : entries) {
-            switch (entry) {
-                case Entry.Answer answer ->
-                    into.put(answer.path(), answer.shown().in(language));
-                case Entry.Note note -> {}
-                case Entry.Group group -> collect(group.entries(), into, lists);
-                case Entry.Rows list -> lists.put(list.path(), list);
-            }
-        }
+        this.record = new RecordWords(proceeding.record(), language);
     }
 
     /** The words for a path such as {@code applicant.name}, {@code case.filedOn} or {@code grant.tier}. */
     Optional<String> of(String path) {
-        String answer = shown.get(path);
-        if (answer != null) {
-            return Optional.of(answer).filter(text -> !text.isBlank());
-        }
-        return given(path).or(() -> fact(path));
+        return record.asked(path) ? record.answer(path) : given(path).or(() -> fact(path));
     }
 
     /** The words for a value; empty where there is none. */
     Optional<String> of(Value value) {
-        return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(words(value));
+        return record.of(value);
     }
 
     /** Each row of a repeating group: the words of its answers, by their name in the row. */
     List<Map<String, String>> rows(String group) {
-        var each = new ArrayList<Map<String, String>>();
-        FilledForm.Entry.Rows list = rows.get(group);
-        if (list != null) {
-            for (FilledForm.Row row : list.rows()) {
-                var inRow = new LinkedHashMap<String, String>();
-                collect(row.entries(), inRow, new LinkedHashMap<>());
-                String prefix = group + "." + row.key() + ".";
-                var byName = new LinkedHashMap<String, String>();
-                inRow.forEach((path, text) ->
-                        byName.put(path.startsWith(prefix) ? path.substring(prefix.length()) : path, text));
-                each.add(byName);
-            }
-        }
-        return each;
+        return record.rows(group);
     }
 
     private Optional<String> given(String path) {
@@ -92,16 +54,12 @@ final class CaseWords {
                 .findFirst()
                 .flatMap(act -> filled(act, key)
                         .or(() -> Optional.ofNullable(value(act.act().given(), key))
-                                .map(value -> label(moveId, key, value).orElseGet(() -> words(value)))));
+                                .map(value -> label(moveId, key, value).orElseGet(() -> record.words(value)))));
     }
 
     /** The words that the official saw when the form was filled in, of options their labels. */
     private Optional<String> filled(Proceeding.DoneAct act, String key) {
-        var inForm = new LinkedHashMap<String, String>();
-        act.filled()
-                .ifPresent(form ->
-                        form.sections().forEach(section -> collect(section.entries(), inForm, new LinkedHashMap<>())));
-        return Optional.ofNullable(inForm.get(key)).filter(text -> !text.isBlank());
+        return act.filled().flatMap(form -> new RecordWords(form, language).answer(key));
     }
 
     private static @org.jspecify.annotations.Nullable Value value(Map<String, Value> given, String key) {
@@ -140,38 +98,7 @@ final class CaseWords {
     }
 
     private Optional<String> fact(String path) {
-        Value value = proceeding.situation().scope().value(path.split("\\.", 2)[0]);
-        for (String name :
-                path.contains(".") ? path.substring(path.indexOf('.') + 1).split("\\.") : new String[0]) {
-            value = value instanceof Value.Fields(Map<String, Value> fields)
-                    ? fields.getOrDefault(name, Value.EMPTY)
-                    : Value.EMPTY;
-        }
-        return of(value);
-    }
-
-    private String words(Value value) {
-        boolean chinese = language.equals("zh");
-        return switch (value) {
-            case Value.Empty() -> "";
-            case Value.Unknown unknown -> "–";
-            case Value.Bool(boolean is) -> chinese ? (is ? "是" : "否") : (is ? "yes" : "no");
-            case Value.Num(BigDecimal number) -> number.toPlainString();
-            case Value.Text(String text) -> text;
-            case Value.Date(LocalDate date) ->
-                chinese
-                        ? date.format(DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA))
-                        : date.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
-            case Value.Time time -> time.time().toString();
-            case Value.DateTime dateTime ->
-                dateTime.at().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT));
-            case Value.Days days -> days.duration().toString();
-            case Value.Months months -> Long.toString(months.months());
-            case Value.Items(List<Value> items) ->
-                String.join(
-                        chinese ? "、" : ", ", items.stream().map(this::words).toList());
-            case Value.Fields fields -> "";
-            case Value.Range range -> "";
-        };
+        String[] names = path.split("\\.");
+        return of(RecordWords.within(proceeding.situation().scope().value(names[0]), names));
     }
 }

@@ -114,6 +114,8 @@ public record Guide(
      * @param always whether everybody needs it; otherwise it "may be needed"
      * @param oneOf documents of which either will do; none where it is just one
      * @param later within what time it may follow, where it need not be there at once (容缺)
+     * @param originals how many originals the office must see
+     * @param blank whether there is a form of ours to print and fill in
      */
     public record NeededPaper(
             String id,
@@ -121,7 +123,9 @@ public record Guide(
             LocalizedText hint,
             boolean always,
             List<LocalizedText> oneOf,
-            Optional<Period> later) {
+            Optional<Period> later,
+            int originals,
+            boolean blank) {
         public NeededPaper {
             oneOf = List.copyOf(oneOf);
         }

@@ -26,6 +26,7 @@ public final class ServiceVersion {
      *
      * @param form what the applicant is asked, with eligibility, papers and fees
      * @param officialForms what officials fill in, by the id that a move's {@code fill} names
+     * @param blanks the forms that applicants fill in on paper, each under the id of its paper
      * @param reasons what officials often write to applicants
      * @param validUntil the last day of the certificate, where that follows from answers and moves
      * @param upkeep what the certificate asks of its holder
@@ -37,6 +38,7 @@ public final class ServiceVersion {
             Map<String, Form> officialForms,
             Workflow workflow,
             List<Letter> letters,
+            List<Letter> blanks,
             List<Reason> reasons,
             Optional<Expression> validUntil,
             Upkeep upkeep,
@@ -45,6 +47,7 @@ public final class ServiceVersion {
         public Parts {
             officialForms = Map.copyOf(officialForms);
             letters = List.copyOf(letters);
+            blanks = List.copyOf(blanks);
             reasons = List.copyOf(reasons);
         }
     }
@@ -97,6 +100,13 @@ public final class ServiceVersion {
 
     public List<Letter> letters() {
         return parts().letters();
+    }
+
+    /** The form to print for a paper. */
+    public Optional<Letter> blank(String paper) {
+        return parts().blanks().stream()
+                .filter(blank -> blank.id().equals(paper))
+                .findFirst();
     }
 
     public List<Reason> reasons() {

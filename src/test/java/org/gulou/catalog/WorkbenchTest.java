@@ -29,6 +29,7 @@ class WorkbenchTest {
                 REAL.workflow(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Upkeep.NONE,
                 Optional.empty(),

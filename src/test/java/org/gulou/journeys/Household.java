@@ -45,6 +45,15 @@ record Household(String mother, String motherId) {
 
     /** Fills in the pages from that of the property on, up to the last look at all answers. */
     void ends(Form form) {
+        tells(form);
+        form.attaches("authorisation", PaperPdf.scan("授权书.pdf"))
+                .attaches("household-register", PaperPdf.scan("户口簿.pdf"))
+                .promises("income-proof", "later")
+                .continues();
+    }
+
+    /** Fills in the pages from that of the property on, up to that of the papers. */
+    void tells(Form form) {
         form.continues();
         form.answers("hasCar", "false")
                 .answers("homes", "1")
@@ -57,9 +66,5 @@ record Household(String mother, String motherId) {
                 .continues();
         form.answers("phone", "13800000021").continues();
         form.answers("consent", "true").answers("promise", "true").continues();
-        form.attaches("authorisation", PaperPdf.scan("授权书.pdf"))
-                .attaches("household-register", PaperPdf.scan("户口簿.pdf"))
-                .promises("income-proof", "later")
-                .continues();
     }
 }

@@ -190,7 +190,9 @@ final class GuideReader {
                         .flatMap(way -> Way.parse(way).stream())
                         .filter(way -> way.means() == Way.Means.LATER)
                         .flatMap(way -> Period.parse(way.period()).stream())
-                        .findFirst());
+                        .findFirst(),
+                paper.string("original").map(Integer::parseInt).orElse(0),
+                paper.get("blank").isPresent());
     }
 
     private static boolean holdsNames(LocalizedText words) {

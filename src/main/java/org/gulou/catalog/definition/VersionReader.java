@@ -80,6 +80,7 @@ final class VersionReader {
                 officials,
                 moves,
                 letters(letters, LetterNames.of(names, officials, moves)),
+                letters(blanks(service), names),
                 reasons(service, moves),
                 validUntil(service, LetterNames.of(names, officials, moves)),
                 new UpkeepReader(sources.mistakes()).read(service, LetterNames.of(names, officials, moves)),
@@ -218,6 +219,14 @@ final class VersionReader {
                         letter.words("title"),
                         letter.written("file").orElseThrow())));
         return files;
+    }
+
+    /** What is filled in on paper; it knows answers, but no case yet. */
+    private static List<LetterFile> blanks(Node.Fields service) {
+        return service.maps("papers").stream()
+                .flatMap(paper -> paper.written("blank").stream()
+                        .map(file -> new LetterFile(paper.stringOrEmpty("id"), paper.words("title"), file)))
+                .toList();
     }
 
     private List<Letter> letters(List<LetterFile> files, Names names) {

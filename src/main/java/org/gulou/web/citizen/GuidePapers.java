@@ -8,13 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
@@ -37,12 +34,11 @@ public class GuidePapers extends HttpServlet {
 
     private record Sheet(String service, String variant, String language) {}
 
-    private record Printed(Catalogue catalogue, Map<Sheet, Content> papers) {}
-
-    private transient volatile Optional<Printed> printed = Optional.empty();
-
     @Inject
     transient Published published;
+
+    @Inject
+    transient PrintedOnce printed;
 
     @Inject
     transient Language language;
@@ -58,7 +54,8 @@ public class GuidePapers extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Content paper = printed(version.get());
+        var sheet = new Sheet(version.get().service(), version.get().variant(), language.getTag());
+        Content paper = printed.of(published.catalogue(), sheet, () -> paper(version.get()));
         response.setContentType(FileType.PDF.mediaType());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
@@ -75,17 +72,6 @@ public class GuidePapers extends HttpServlet {
         Optional<Service> service = published.catalogue().service(matcher.group(1));
         String variant = Optional.ofNullable(matcher.group(2)).orElse(ServiceVersion.FIRST);
         return service.flatMap(found -> found.variant(variant));
-    }
-
-    /** Printed once for all readers of a language, as long as the catalogue stays: printing is dear, and anybody may ask. */
-    private Content printed(ServiceVersion version) {
-        Catalogue now = published.catalogue();
-        Printed all = printed.filter(one -> one.catalogue() == now)
-                .orElseGet(() -> new Printed(now, new ConcurrentHashMap<>()));
-        printed = Optional.of(all);
-        return all.papers()
-                .computeIfAbsent(
-                        new Sheet(version.service(), version.variant(), language.getTag()), sheet -> paper(version));
     }
 
     private Content paper(ServiceVersion version) {

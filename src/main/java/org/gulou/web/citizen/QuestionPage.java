@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.cases.Codes;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Eligibility;
@@ -73,6 +74,7 @@ public class QuestionPage {
     private int pages;
     private List<Question> questions = List.of();
     private List<PaperDue> papers = List.of();
+    private Optional<ServiceVersion> version = Optional.empty();
     private List<Slip> slips = List.of();
     private List<Eligibility.Finding> stops = List.of();
     private List<Doubtful> doubts = List.of();
@@ -139,6 +141,7 @@ public class QuestionPage {
     }
 
     private void show(Application application, Journey journey) {
+        version = Optional.of(application.version());
         service = application.version().guide().title();
         expires = application.draft().getExpiresAt();
         state = journey.page(page).orElseThrow();
@@ -240,6 +243,13 @@ public class QuestionPage {
 
     public List<PaperDue> getPapers() {
         return papers;
+    }
+
+    /** Where a paper's form can be printed with her answers; the empty text where it has none. */
+    public String form(PaperDue paper) {
+        return version.flatMap(known -> known.blank(paper.id())).isPresent()
+                ? "/form/mine/" + draft + "/" + paper.id() + ".pdf"
+                : "";
     }
 
     public List<Slip> getSlips() {

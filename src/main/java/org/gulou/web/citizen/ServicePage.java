@@ -136,6 +136,11 @@ public class ServicePage {
                 .toList();
     }
 
+    /** Where the form of a paper is: {@code empty}, or as a {@code sample} with made-up answers. */
+    public String form(String kind, Guide.NeededPaper paper) {
+        return "/form/" + kind + "/" + id + "/" + shown() + "/" + paper.id() + ".pdf" + inView.getKept();
+    }
+
     /** The guide as a paper. */
     public String getPaper() {
         return getAddress().replaceFirst("/service/", "/guide/") + ".pdf";

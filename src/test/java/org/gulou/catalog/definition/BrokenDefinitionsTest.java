@@ -181,6 +181,16 @@ class BrokenDefinitionsTest {
                 of(WORKFLOW, "to: filed", "to: field", "#46:9: There is no state 'field'"),
                 of(REQUEST_WORKFLOW, "fill: ", "fill: x-", "#", "x-"),
                 // letters
+                of(
+                        "services/civil-affairs/subsistence-allowance/service.yaml",
+                        "blank: letters/authorisation.html",
+                        "blank: letters/authorization.html",
+                        "# There is no file 'letters/authorization.html'. Did you mean 'letters/authorisation.html'?"),
+                of(
+                        "services/civil-affairs/subsistence-allowance/letters/authorisation.html",
+                        "{home.street}",
+                        "{case.number}{grant.tier}",
+                        "# Unknown name 'grant'"),
                 of(LETTER, "{applicant.name}", "{applicant.nam}", "#6:62: 'applicant' has no 'nam'"),
                 of(LETTER, "</h1>", "</h2>", "#2:3: This is not well-formed XHTML"),
                 of(LETTER, "<article", "<!DOCTYPE article><article", "#1:10: This is not well-formed XHTML"),
