@@ -59,6 +59,11 @@ public final class Browser implements AutoCloseable {
         return visitor(360, 740, false, language);
     }
 
+    /** Somebody on her feet, with a usual phone. */
+    public Visitor phone() {
+        return visitor(390, 844, true, CHINESE);
+    }
+
     /** Somebody at an office desk. */
     public Visitor desk() {
         return visitor(1280, 900, true, CHINESE);

@@ -30,7 +30,7 @@ public final class FillIn {
      *
      * @param title of the page
      */
-    public record Page(String title, List<Question> questions, List<Doubtful> doubts) {}
+    public record Page(String id, String title, List<Question> questions, List<Doubtful> doubts) {}
 
     private static final Pattern ROW = Pattern.compile("(.{1,300})\\.([a-z0-9]{1,12})");
     private static final int MOST_ROWS = 500;
@@ -49,10 +49,10 @@ public final class FillIn {
         return new FillIn(form, circumstances, Answers.NONE);
     }
 
-    /** Reads each page that is asked with the answers before it; what these newly ask counts as asked. */
-    FillIn read(Posted posted) {
+    /** Reads each page that is asked with the answers before it; once it is sent, what these newly ask counts as asked. */
+    FillIn read(Posted posted, boolean sent) {
         FillIn read = new FillIn(form, circumstances, shown(posted)).readPages(posted);
-        return posted.has("addRow") || posted.has("removeRow") ? read : read.settled();
+        return sent ? read.settled() : read;
     }
 
     /** The rows that the page showed: nothing of an official's form is kept between two posts. */
@@ -118,7 +118,10 @@ public final class FillIn {
     private Page page(PageState page, String language) {
         List<Question> questions = journey.questions(page.id(), language);
         return new Page(
-                page.title().in(language), questions, Doubtful.of(journey.mistakes(page.id()), questions, language));
+                page.id(),
+                page.title().in(language),
+                questions,
+                Doubtful.of(journey.mistakes(page.id()), questions, language));
     }
 
     List<Mistake> mistakes() {

@@ -38,6 +38,9 @@ public final class MoveForm {
     /** The fields of the page itself: they come before the questions, of which one may have the same name. */
     private static final Set<String> PAGE_FIELDS = Set.of("number", "view", "seen", "move", "do");
 
+    /** Buttons inside it, and the page itself when it follows what is answered: until it is sent nothing is wrong. */
+    private static final Set<String> ON_THE_WAY = Set.of("reason", "follow");
+
     private static final Set<Ending> AGAINST = Set.of(Ending.REFUSED, Ending.NOT_ACCEPTED);
 
     private static final String ITEMS = new Need.Items().key();
@@ -71,8 +74,13 @@ public final class MoveForm {
     public static MoveForm typed(
             Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
         Posted sent = Canned.of(move, proceeding).into(posted);
-        Optional<FillIn> read = fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS)));
+        Optional<FillIn> read =
+                fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS), isSent(posted)));
         return new MoveForm(move, proceeding, read, Optional.of(sent), language);
+    }
+
+    private static boolean isSent(Posted posted) {
+        return !ON_THE_WAY.contains(posted.text("do")) && !posted.has("addRow") && !posted.has("removeRow");
     }
 
     private static Optional<FillIn> fillIn(Move move, Proceeding proceeding, Catalogue catalogue) {
@@ -88,7 +96,9 @@ public final class MoveForm {
         var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
         asks().forEach(ask -> {
             Reading reading = ask.kind().read(sent.all(id(ask.key())), local);
-            Ask.mistake(ask, reading).forEach(words -> mistakes.put(ask.key(), words));
+            if (isSent(sent)) {
+                Ask.mistake(ask, reading).forEach(words -> mistakes.put(ask.key(), words));
+            }
             if (reading instanceof Reading.Typed typed) {
                 given.put(ask.key(), typed.value());
             }
@@ -258,7 +268,7 @@ public final class MoveForm {
 
     /** What to put right, for the summary. */
     public List<Slip> getSlips() {
-        if (posted.isEmpty()) {
+        if (posted.filter(MoveForm::isSent).isEmpty()) {
             return List.of();
         }
         Stream<Slip> small = mistakes.entrySet().stream()
