@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
+import org.gulou.cases.watch.Supervisions;
 import org.gulou.duties.Settings;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
@@ -22,6 +23,9 @@ class DeskToday {
 
     @Inject
     Posts posts;
+
+    @Inject
+    Supervisions supervisions;
 
     @Inject
     Settings settings;
@@ -40,6 +44,10 @@ class DeskToday {
         lines.add(words.say("news.desk.late", count(official, Queue.Urgency.RED, Queue.Holder.ANYBODY)));
         lines.add(words.say("news.desk.soon", count(official, Queue.Urgency.YELLOW, Queue.Holder.ANYBODY)));
         lines.add(words.say("news.desk.mine", count(official, Queue.Urgency.ANY, Queue.Holder.MYSELF)));
+        long asked = supervisions.countAsked(official);
+        if (asked > 0) {
+            lines.add(words.say("news.desk.asked", asked));
+        }
         lines.add(words.say("news.desk.go", settings.address() + "/desk/"));
         return lines;
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,10 @@ public class Supervisions implements Duty {
     private static final Duration EVERY = Duration.ofHours(6);
     private static final int SOME = 500;
     private static final int MOST_SHOWN = 200;
+
+    private static final String ASKED =
+            " from Supervision s, CaseFile c where c.number = s.caseNumber and s.closedAt is null and s.answer is null"
+                    + " and c.ended is null and c.post.body in :bodies and (c.claim.by is null or c.claim.by = :her)";
 
     @PersistenceContext
     EntityManager em;
@@ -97,13 +102,20 @@ public class Supervisions implements Duty {
     /** Asks why a case is late that the lead answers for; does nothing for others, or while a question is open. */
     @Transactional
     public boolean ask(CaseNumber number, Actor.Official lead, String reason) {
-        Remit remit = Remit.of(lead, published.catalogue().places());
-        boolean hers = !remit.isNothing() && remit.holds(em, number);
-        if (!hers || reason.length() > LONGEST || open(number.toString()).isPresent()) {
+        if (reason.length() > LONGEST || !mayAsk(number, lead)) {
             return false;
         }
         ask(number.toString(), lead, reason);
         return true;
+    }
+
+    /** Whether a lead answers for a case about which no question is open. */
+    @Transactional
+    public boolean mayAsk(CaseNumber number, Actor.Official lead) {
+        Remit remit = Remit.of(lead, published.catalogue().places());
+        return !remit.isNothing()
+                && remit.holds(em, number)
+                && open(number.toString()).isEmpty();
     }
 
     private void ask(String number, Actor by, String reason) {
@@ -171,19 +183,25 @@ public class Supervisions implements Duty {
 
     /** The numbers of the cases on an official's desk, or free at her posts, that wait for an explanation. */
     public List<String> asked(Actor.Official official) {
+        return asked("select s.caseNumber", " order by s.dueOn, s.id", String.class, official)
+                .map(query -> query.setMaxResults(20).getResultList())
+                .orElse(List.of());
+    }
+
+    /** How many they are. */
+    public long countAsked(Actor.Official official) {
+        return asked("select count(s)", "", Long.class, official)
+                .map(TypedQuery::getSingleResult)
+                .orElse(0L);
+    }
+
+    private <T> Optional<TypedQuery<T>> asked(String what, String order, Class<T> type, Actor.Official official) {
         List<String> bodies = official.bodies();
         return bodies.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select s.caseNumber from Supervision s, CaseFile c where c.number = s.caseNumber and"
-                                        + " s.closedAt is null and s.answer is null and c.ended is null"
-                                        + " and c.post.body in :bodies and (c.claim.by is null or c.claim.by = :her)"
-                                        + " order by s.dueOn, s.id",
-                                String.class)
+                ? Optional.empty()
+                : Optional.of(em.createQuery(what + ASKED + order, type)
                         .setParameter("bodies", bodies)
-                        .setParameter("her", official.id())
-                        .setMaxResults(20)
-                        .getResultList();
+                        .setParameter("her", official.id()));
     }
 
     private LocalDate today() {

@@ -195,6 +195,11 @@ public class DeskTeam {
         return supervisions.of(file().getNumber());
     }
 
+    /** Whether she can ask why it is not done. */
+    public boolean isAsking() {
+        return file().ended().isEmpty() && supervisions.mayAsk(number(), user.official());
+    }
+
     /** Whether she is one who asks and closes. */
     public boolean isLeading() {
         return !Remit.of(user.official(), published.catalogue().places()).isNothing();
