@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
@@ -63,8 +65,15 @@ public class Attendance {
         this.at = at;
     }
 
-    /** What was shown: its kind, and the number of the card, letter or list. */
-    public record Shown(Evidence kind, String number) {}
+    /** What was shown: its kind, and the number of the card, letter or list; of an identity card the last four places. */
+    public record Shown(Evidence kind, String number) {
+        private static final Pattern IDENTITY_CARD = Pattern.compile("\\d{14}(\\d{3}[0-9Xx])");
+
+        public Shown {
+            Matcher card = IDENTITY_CARD.matcher(number);
+            number = card.matches() ? card.group(1) : number;
+        }
+    }
 
     void filed(CaseNumber number) {
         caseNumber = number.toString();

@@ -109,7 +109,7 @@ public class CounterPage {
         return Posted.of(request).text(field);
     }
 
-    /** The offers for which she takes applications and whose service is called so. */
+    /** The offers to persons for which she takes applications and whose service is called so. */
     public List<QueuePage.Entry> getOffers() {
         return offers.get(this::readOffers);
     }
@@ -119,12 +119,21 @@ public class CounterPage {
         String chosen = typed("offer");
         return published.catalogue().offers().stream()
                 .filter(offer -> attendances.serves(user.official(), offer))
+                .filter(this::isForPersons)
                 .map(offer ->
                         new QueuePage.Entry(offer.id(), title(offer), offer.id().equals(chosen)))
                 .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(Comparator.comparing(QueuePage.Entry::title))
                 .limit(MOST)
                 .toList();
+    }
+
+    private boolean isForPersons(Offer offer) {
+        return published
+                .catalogue()
+                .version(offer)
+                .filter(version -> version.guide().admits(false))
+                .isPresent();
     }
 
     private String title(Offer offer) {

@@ -1,0 +1,46 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** A clerk begins applications for people in front of her. */
+@ArquillianTest
+@RunAsClient
+class CounterJourney {
+    private static final String CARD = "520103198805120046";
+
+    @Test
+    void onlyWhatPersonsApplyForIsToBeChosenAndOfACardFourPlacesAreKept() {
+        try (var browser = Browser.open()) {
+            Visitor market = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            assertThat(offers(market.visits("/desk/counter.xhtml").page()))
+                    .noneMatch(offer -> offer.startsWith("food-business-licence--"));
+
+            Visitor clerk = browser.phone().signsInAs("clerk.yunyan-healthcare-security");
+            Page page = clerk.visits("/desk/counter.xhtml").page();
+            assertThat(offers(page)).contains("out-of-area-care--yunyan-healthcare-security");
+            page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
+            page.fill("#name", "王芳");
+            page.fill("#phone", "13800000001");
+            page.fill("#number", CARD);
+            clerk.presses(".counter button");
+            assertThat(page.url()).contains("/apply/");
+
+            clerk.visits("/desk/counter.xhtml");
+            assertThat(clerk.reads("main table")).contains("0046").doesNotContain(CARD);
+        }
+    }
+
+    private static List<String> offers(Page page) {
+        return page.locator("#offer option").all().stream()
+                .map(option -> option.getAttribute("value"))
+                .toList();
+    }
+}
