@@ -106,6 +106,12 @@ class WholeViewJourney {
             page.waitForCondition(() -> lead.reads("#download").contains("已经交给浏览器下载"));
             assertThat(lead.reads("#download .figure")).isEqualTo(all);
             lead.findsNoBarrier();
+
+            Visitor phone = browser.phone().signsInAs("head." + FoodShop.MARKET_REGULATION);
+            phone.visits("/desk/led.xhtml?service=food-business-licence");
+            assertThat(phone.page().evaluate("document.querySelector('.scroll').scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            assertThat(phone.reads("tr:has-text('" + number + "')")).contains("时限", "经办人");
         }
     }
 
@@ -175,6 +181,11 @@ class WholeViewJourney {
             assertThat(desk.page().locator(".fold summary").isVisible()).isFalse();
             desk.presses("th a[href*='order=case-number']");
             assertThat(desk.page().locator("a[data-row]").allInnerTexts()).isSorted();
+            assertThat(desk.page().locator("[aria-sort]").all())
+                    .singleElement()
+                    .satisfies(
+                            head -> assertThat(head.getAttribute("aria-sort")).isEqualTo("ascending"))
+                    .satisfies(head -> assertThat(head.innerText()).contains("办件编号"));
         }
     }
 }
