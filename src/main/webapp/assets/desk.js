@@ -56,6 +56,20 @@
     }
   }, 1000);
 
+  /* A long list to tick from is narrowed by what is typed; what is ticked stays in sight. */
+  for (const box of document.querySelectorAll("[data-narrow]")) {
+    box.closest("[hidden]").hidden = false;
+    box.addEventListener("input", () => {
+      const words = box.value.trim().toLowerCase();
+      for (const label of one(box.dataset.narrow).children) {
+        label.hidden = !label.textContent.toLowerCase().includes(words) && !label.querySelector(":checked");
+      }
+    });
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault(); // it narrows, and sends nothing
+    });
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       const send = event.target.closest("details[data-key]")?.querySelector("[data-send]");

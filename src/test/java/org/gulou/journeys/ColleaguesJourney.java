@@ -91,6 +91,14 @@ class ColleaguesJourney {
         for (String body : List.of("yunyan-civil-affairs", "yunyan-market-regulation", "yunyan-transport")) {
             clerk.page().check("#consult input[value='body:" + body + "']");
         }
+        String shown = "#consult-to label:visible";
+        clerk.page().fill("[data-narrow]", "市场监督管理局");
+        assertThat(clerk.page().locator(shown).allInnerTexts())
+                .hasSizeGreaterThan(2)
+                .anySatisfy(name -> assertThat(name).contains("民政局")) // ticked
+                .anySatisfy(name -> assertThat(name).startsWith("贵阳市云岩区市场监督管理局"))
+                .noneSatisfy(name -> assertThat(name).contains("文化"));
+        clerk.page().keyboard().press("Enter");
         clerk.page().fill("#consult-question", "请核实 " + number + " 的情况。");
         clerk.page().fill("#consult-days", "2");
         clerk.presses("button[value=consult]");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -142,6 +143,7 @@ public class DeskConsult {
         return addressees.get(this::readAddressees);
     }
 
+    /** Experts, then bodies, the nearest first. */
     private List<QueuePage.Entry> readAddressees() {
         Places places = published.catalogue().places();
         DivisionCode office = number().office();
@@ -150,6 +152,7 @@ public class DeskConsult {
                 .filter(body -> office.within(body.division()))
                 .filter(body ->
                         user.posts().stream().noneMatch(post -> post.body().equals(body.id())))
+                .sorted(Comparator.comparing(Body::level).reversed())
                 .map((Body body) -> entry(BODY + body.id().id(), language.of(body.name()), asked));
         Stream<QueuePage.Entry> outside = experts.of(user.official()).stream()
                 .map(one -> entry(
