@@ -1,13 +1,13 @@
 /*
- * A form that an official fills in with a move works without this file. With it what an answer newly asks appears at
- * once, today is put into a date at one press, and what was typed stays as long as this window is open: a wrong tap or
- * a broken line in the field loses nothing. The server alone decides what is asked.
+ * What an official types for a move works without this file. With it what an answer newly asks appears at once, today
+ * is put into a date at one press, and what was typed stays as long as this window is open: neither a wrong tap, nor a
+ * broken line, nor taking the move back loses it. The server alone decides what is asked.
  */
 (() => {
   "use strict";
   const KEPT = "gulou.fill ";
   const number = new URLSearchParams(location.search).get("number");
-  const forms = [...document.querySelectorAll("form[data-live]")];
+  const forms = [...document.querySelectorAll("form[data-fill]")];
   const first = (form, name) => new FormData(form).get(name); // a question may have the name of a field of the page
   const place = (form) => `${KEPT}${first(form, "number")} ${first(form, "move")}`;
 
@@ -124,7 +124,7 @@
     asks.addEventListener("change", () => {
       keep(false);
       clearTimeout(timer);
-      timer = setTimeout(follow, 150);
+      if (form.dataset.live) timer = setTimeout(follow, 150);
     });
     form.addEventListener("submit", () => keep(true));
     enhance();

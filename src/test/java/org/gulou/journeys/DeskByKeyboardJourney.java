@@ -44,6 +44,25 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    void whatSheTypedIsStillThereAfterSheTookItBack() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            page.keyboard().press("r");
+            page.fill("#notAccept-reason", "只销售预包装食品，不需要许可。");
+            page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+            page.waitForNavigation(() -> page.keyboard().press("z"));
+
+            assertThat(clerk.reads("p.pending")).contains("不予受理");
+            clerk.presses("p.pending button >> nth=0");
+
+            assertThat(page.inputValue("#notAccept-reason")).isEqualTo("只销售预包装食品，不需要许可。");
+            assertThat(page.locator("#move-notAccept .error").count()).isZero();
+        }
+    }
+
+    @Test
     @Tag("long")
     void twentyCasesAreDecidedOneAfterTheOtherWithTwoKeysEach() {
         try (var browser = Browser.open()) {
