@@ -16,6 +16,7 @@ import org.gulou.language.Scope;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Situation;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A case that lives in a story or a walk alone, as those see it who see real ones: for the forms of its moves and the letters
@@ -23,6 +24,7 @@ import org.gulou.workflow.Situation;
  */
 public final class ToldCase {
     private static final int FIRST_OF_THE_DAY = 1;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String NOTHING = "{}";
 
     private ToldCase() {}
@@ -77,7 +79,7 @@ public final class ToldCase {
                 "zh",
                 "web",
                 Optional.empty(),
-                NOTHING,
+                MAPPER.writeValueAsString(told.answers().toMap()),
                 NOTHING,
                 Optional.empty(),
                 filedAt);

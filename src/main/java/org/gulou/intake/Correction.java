@@ -49,7 +49,7 @@ public record Correction(
     private static final String ITEMS = "items";
 
     /** The correction that a case waits for; empty if it waits for none. */
-    static Optional<Correction> of(Proceeding proceeding, Catalogue catalogue) {
+    public static Optional<Correction> of(Proceeding proceeding, Catalogue catalogue) {
         var state = proceeding.state();
         if (state.edits() == Edits.NONE
                 || state.waitsFor().filter(WaitsFor.APPLICANT::equals).isEmpty()) {
@@ -135,7 +135,7 @@ public record Correction(
     }
 
     /** The answers with what was posted, as far as it may be changed. */
-    Answers read(Map<String, List<String>> posted) {
+    public Answers read(Map<String, List<String>> posted) {
         Answers read = typed;
         for (PageState page : journey().pages()) {
             read = journey(read).read(page.id(), posted, () -> {
@@ -170,7 +170,8 @@ public record Correction(
         return new Correction(proceeding, asked, named, filed, typed, circumstances.with(sources));
     }
 
-    Correction with(Answers changed) {
+    /** The same with other answers so far. */
+    public Correction with(Answers changed) {
         return new Correction(proceeding, asked, named, filed, changed, circumstances);
     }
 }

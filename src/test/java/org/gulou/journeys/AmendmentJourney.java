@@ -42,7 +42,7 @@ class AmendmentJourney {
             assertThat(editor.reads("#state")).isEqualTo("待审核");
 
             Visitor reviewer = browser.desk().signsInAs("reviewer").visits(page.url());
-            reviewer.presses("#approve button");
+            reviewer.presses("#approve button[value=approve]");
 
             assertThat(reviewer.reads("#state")).isEqualTo("已发布");
         }
@@ -103,6 +103,37 @@ class AmendmentJourney {
 
             assertThat(editor.reads("#at")).isEqualTo("已答复");
             assertThat(editor.reads("#done")).contains("核查异议", "云岩区");
+        }
+    }
+
+    @Test
+    void theApplicantOfAWalkPutsRightWhatTheOfficeAskedFor() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/try.xhtml?service=legal-aid");
+            editor.presses("#stories a:has-text('进城务工人员讨薪')");
+            assertThat(editor.reads("#held")).contains("先行提供法律援助", "县级 · 审批", "申请人没有紧急情形");
+
+            editor.presses("#go button[name=-open]:has-text('要求补正')");
+            editor.page().check("#fill input[value=story]");
+            editor.page().check("#fill input[value=identity]");
+            editor.page().locator("#fill textarea").first().fill("写明工地名称，身份证照片不清楚。");
+            editor.presses("#fill button[value=act]");
+            assertThat(editor.reads("#coming")).contains("逾期未补正");
+
+            editor.presses("#go button[name=-open]:has-text('提交补正')");
+            assertThat(editor.reads("#correct")).contains("写明工地名称", "案情").doesNotContain("对方姓名");
+            editor.page().fill("#correct textarea[name=story]", "短");
+            editor.presses("#correct button[value=act]");
+            assertThat(editor.reads("#correct")).contains("案情");
+            editor.findsNoBarrier();
+            editor.page().fill("#correct textarea[name=story]", "去年 8 月至 12 月在头桥街道示例工地做木工，工资没有结清。");
+            editor.page().selectOption("#correct select", "upload");
+            editor.presses("#correct button[value=act]");
+
+            assertThat(editor.reads("#at")).isEqualTo("待审查");
+            assertThat(editor.reads("#done")).contains("要求补正 → 待补正", "提交补正 → 待审查 申请人");
         }
     }
 

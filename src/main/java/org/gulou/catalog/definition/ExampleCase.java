@@ -242,9 +242,19 @@ final class ExampleCase {
         Circumstances around = world.at(filedAt, Map.of());
         Answers changed = ExampleAnswers.continued(
                 version.form(), Told.over(version.form(), answers, changes, around, mistakes), around);
-        answers = ExampleAnswers.papers(version.form(), changed, around, papers);
+        correct(ExampleAnswers.papers(version.form(), changed, around, papers));
+    }
+
+    /** The applicant has changed her answers. */
+    void correct(Answers changed) {
+        answers = changed;
         revision++;
         situation = people.in(situation(situation.history(), now(), record().values()));
+    }
+
+    /** What was typed, with all that was corrected since. */
+    Answers answers() {
+        return answers;
     }
 
     /** Somebody signs a move before it is taken; false where she is not asked to. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Answers;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -24,6 +26,7 @@ import org.gulou.workflow.Role;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Timer;
 import org.gulou.workflow.clock.ClockLedger;
 
 /**
@@ -36,8 +39,19 @@ public final class Rehearsal {
      *
      * @param by her role, as definitions write it; of a post that only this case names, {@code role@body}
      * @param signs whether she signs the move before somebody else takes it
+     * @param another whether it takes a second person in this role, since the first has had her part in the case
      */
-    public record Choice(String by, Move move, boolean signs) {}
+    public record Choice(String by, Move move, boolean signs, boolean another) {}
+
+    /**
+     * What cannot be done now by whoever would do it.
+     *
+     * @param by as in a choice; {@code portal} for what happens by itself
+     */
+    public record Hindered(String by, Step.Refused why) {}
+
+    /** What the name of a second person in the same role ends with. */
+    public static final String ANOTHER = "-2";
 
     private static final String APPLICANT = "applicant";
     private static final String AT = "@";
@@ -127,10 +141,46 @@ public final class Rehearsal {
         var choices = new ArrayList<Choice>();
         for (String role : roles()) {
             Actor actor = actor(role, role);
-            file.workflow().moves(file.situation(), actor).forEach(move -> choices.add(new Choice(role, move, false)));
-            file.workflow().toSign(file.situation(), actor).forEach(move -> choices.add(new Choice(role, move, true)));
+            List<Move> hers = file.workflow().moves(file.situation(), actor);
+            hers.forEach(move -> choices.add(new Choice(role, move, false, false)));
+            file.workflow().moves(file.situation(), actor(role, role + ANOTHER)).stream()
+                    .filter(move -> hers.stream().noneMatch(one -> one.id().equals(move.id())))
+                    .forEach(move -> choices.add(new Choice(role, move, false, true)));
+            file.workflow()
+                    .toSign(file.situation(), actor)
+                    .forEach(move -> choices.add(new Choice(role, move, true, false)));
         }
         return choices;
+    }
+
+    /** What each role is meant to do from here but nobody in it can, and what does not happen by itself yet. */
+    public List<Hindered> hindered() {
+        var hindered = new ArrayList<Hindered>();
+        for (String role : roles()) {
+            Stream.of(role, role + ANOTHER)
+                    .flatMap(name -> file.workflow().hindered(file.situation(), actor(role, name)).stream())
+                    .filter(why -> !(why instanceof Step.SameHands))
+                    .distinct()
+                    .forEach(why -> hindered.add(new Hindered(role, why)));
+        }
+        var portal = new Actor.Portal();
+        file.workflow().hindered(file.situation(), portal).forEach(why -> hindered.add(new Hindered(portal.id(), why)));
+        return hindered;
+    }
+
+    /** What time brings while the case stays where it is, earliest first. */
+    public List<Timer> timers() {
+        return file.workflow().timers(file.situation());
+    }
+
+    /** What was typed, with all that was corrected since. */
+    public Answers answers() {
+        return file.answers();
+    }
+
+    /** The applicant has changed her answers, as far as a correction lets her. */
+    public void correct(Answers changed) {
+        file.correct(changed);
     }
 
     private Set<String> roles() {

@@ -4,9 +4,9 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
 
-/** A move that an official holds the post for but cannot take now, and why. */
+/** A move that somebody is meant to take but cannot now, and why. */
 public record Hindrance(LocalizedText label, LocalizedText why) {
-    static Hindrance of(Step.Refused refused) {
+    public static Hindrance of(Step.Refused refused) {
         return new Hindrance(label(refused), refused.why());
     }
 

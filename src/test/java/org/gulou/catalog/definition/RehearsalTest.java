@@ -2,9 +2,14 @@ package org.gulou.catalog.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
+import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Move;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,9 @@ class RehearsalTest {
     private static final Catalogue CATALOGUE = Own.catalogue();
 
     private static final String OBJECTION = "government-office/notice-objection/examples/justified.yaml";
+    private static final String AID = "justice/legal-aid/examples/migrant-workers-unpaid.yaml";
+    private static final String CARE =
+            "healthcare-security/out-of-area-care/examples/backdated-checked-by-officer.yaml";
     private static final String DIVORCE = "civil-affairs/divorce-registration/examples/the-other-acts-online.yaml";
 
     @Test
@@ -51,6 +59,59 @@ class RehearsalTest {
                 .endsWith("answer");
         assertThat(file.issuing("refusal")).isEmpty();
         assertThat(file.filled().get(2).values()).containsKey("words");
+    }
+
+    @Test
+    void whatIsNotPossibleNowIsToldWithTheReasonForEachRole() {
+        Rehearsal file = story(AID).rehearse().orElseThrow();
+
+        assertThat(file.hindered())
+                .anySatisfy(held -> {
+                    assertThat(held.by()).isEqualTo("officer.county");
+                    assertThat(held.why()).isInstanceOf(org.gulou.workflow.Step.NotNow.class);
+                    assertThat(held.why().why().in("zh")).isEqualTo("申请人没有紧急情形，按一般程序审查。");
+                })
+                .noneSatisfy(held -> assertThat(held.why())
+                        .as("what belongs to another role is no hindrance")
+                        .isInstanceOf(org.gulou.workflow.Step.NotYours.class));
+    }
+
+    @Test
+    void whereTheFirstPersonHasHadHerPartASecondInTheSameRoleIsOffered() {
+        Rehearsal file = story(AID).rehearse().orElseThrow();
+        Actor head = file.actor("head.county", "head.county");
+        Map<String, Value> opinion =
+                Map.of("scope", Value.of("yes"), "poor", Value.of("exempt"), "opinion", Value.of("属于。"));
+        var both = new Actor.Official(
+                "head.county",
+                "head.county",
+                Stream.concat(
+                                ((Actor.Official) head).posts().stream(),
+                                ((Actor.Official) file.actor("officer.county", "x")).posts().stream())
+                        .collect(Collectors.toSet()));
+        file.act("examine", both, opinion, Optional.empty());
+
+        assertThat(file.choices())
+                .filteredOn(choice -> choice.move().id().equals("grant"))
+                .singleElement()
+                .satisfies(choice -> {
+                    assertThat(choice.by()).isEqualTo("head.county");
+                    assertThat(choice.another()).isTrue();
+                });
+    }
+
+    @Test
+    void timeTellsWhatItBrings() {
+        Rehearsal file = story(CARE).rehearse().orElseThrow();
+        file.act(
+                "correct",
+                file.actor("clerk.county", "clerk"),
+                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请写全。")),
+                Optional.empty());
+
+        assertThat(file.timers())
+                .flatExtracting(timer -> timer.move().stream().toList())
+                .contains("lapse");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.gulou.language.Period;
 import org.gulou.web.desk.MoveForm;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
-import org.gulou.web.ui.Stamp;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,6 @@ public class Walk {
     /** What can be done now, and by whom. */
     public record Choice(String key, String who, String words) {}
 
-    /** What happened. */
-    public record Line(String at, String who, String what, String state) {}
-
-    /** A clock and its due day. */
-    public record Due(String clock, String day, String light) {}
-
     @Inject
     Language language;
 
@@ -59,6 +53,7 @@ public class Walk {
     private Catalogue catalogue = Catalogue.EMPTY;
     private final List<String> steps = new ArrayList<>();
     private Optional<MoveForm> form = Optional.empty();
+    private Optional<WalkedCorrection> correction = Optional.empty();
     private String taking = "";
     private String as = "";
     private String refused = "";
@@ -69,6 +64,7 @@ public class Walk {
         catalogue = around;
         posted.all(STEP).forEach(step -> take(read(step)));
         form = Optional.empty();
+        correction = Optional.empty();
         refused = "";
         if (posted.has(OPEN)) {
             open(posted);
@@ -84,10 +80,11 @@ public class Walk {
         var values = new LinkedHashMap<>(posted.values());
         values.put(TAKE, List.of(posted.text(OPEN)));
         var taken = new Posted(values, List.of());
-        boolean bare = choice(taken)
-                .filter(choice -> choice.signs()
-                        || MoveForm.blank(choice.move(), told(), catalogue, language.getTag())
-                                .isBare())
+        Optional<Rehearsal.Choice> chosen = choice(taken);
+        boolean bare = chosen.filter(choice -> choice.signs()
+                        || (asked(choice.move()).isEmpty()
+                                && MoveForm.blank(choice.move(), told(), catalogue, language.getTag())
+                                        .isBare()))
                 .isPresent();
         if (bare) {
             take(taken);
@@ -99,8 +96,10 @@ public class Walk {
     /** Shows the form of a move, with what was typed so far. */
     private void type(Posted posted) {
         taking = posted.text(TAKE);
-        as = posted.text(AS);
-        form = choice(posted)
+        Optional<Rehearsal.Choice> chosen = choice(posted);
+        as = chosen.map(choice -> as(choice, posted)).orElse("");
+        correction = chosen.flatMap(choice -> asked(choice.move()));
+        form = chosen.filter(choice -> correction.isEmpty())
                 .map(choice -> posted.has(OPEN)
                         ? MoveForm.blank(choice.move(), told(), catalogue, language.getTag())
                         : MoveForm.typed(choice.move(), told(), catalogue, posted, language.getTag()));
@@ -118,18 +117,22 @@ public class Walk {
             choice(step)
                     .ifPresentOrElse(choice -> act(choice, step), () -> refused = language.say("owner.try.no-move"));
         }
-        if (refused.isEmpty() && form.isEmpty()) {
+        if (refused.isEmpty() && form.isEmpty() && correction.isEmpty()) {
             steps.add(written(step));
         }
     }
 
     private void act(Rehearsal.Choice choice, Posted step) {
-        Actor actor = file().actor(choice.by(), choice.by() + step.text(AS));
+        Actor actor = file().actor(choice.by(), choice.by() + as(choice, step));
         if (choice.signs()) {
             file().sign(choice.move().id(), actor);
             return;
         }
         type(step);
+        if (correction.isPresent()) {
+            correct(correction.get().read(step), choice.move(), actor);
+            return;
+        }
         MoveForm typed = form.orElseThrow();
         if (typed.isRight()) {
             switch (file().act(choice.move().id(), actor, typed.given(), typed.filled())) {
@@ -141,6 +144,26 @@ public class Walk {
                 }
             }
         }
+    }
+
+    private void correct(WalkedCorrection typed, Move move, Actor applicant) {
+        correction = Optional.of(typed);
+        if (typed.isRight()) {
+            file().correct(typed.answers());
+            correction = Optional.empty();
+            if (file().act(move.id(), applicant, Map.of(), Optional.empty()) instanceof Step.Refused no) {
+                refused = language.of(no.why());
+            }
+        }
+    }
+
+    private Optional<WalkedCorrection> asked(Move move) {
+        return WalkedCorrection.before(move, told(), catalogue, language.getTag());
+    }
+
+    /** Which person of the role acts: the second where only she can, else whoever was chosen. */
+    private static String as(Rehearsal.Choice choice, Posted step) {
+        return choice.another() ? Rehearsal.ANOTHER : step.text(AS);
     }
 
     private Optional<Rehearsal.Choice> choice(Posted step) {
@@ -212,6 +235,11 @@ public class Walk {
         return form.orElse(null);
     }
 
+    /** What the applicant puts right before she sends it again, where that is being taken; else nothing. */
+    public @Nullable WalkedCorrection getCorrection() {
+        return correction.orElse(null);
+    }
+
     /** The choice whose form is shown. */
     public String getTaking() {
         return taking;
@@ -230,56 +258,20 @@ public class Walk {
                 .orElse("");
     }
 
-    public String getNow() {
-        return Stamp.of(file().now());
-    }
-
-    public String getState() {
-        return language.of(file().state().label());
-    }
-
-    public String getStage() {
-        return language.say("stage." + file().state().citizen().name());
-    }
-
-    public List<Due> getDues() {
-        return file().clocks().stream()
-                .map(clock -> new Due(
-                        file().clock(clock.clock(), language.getTag()),
-                        clock.dueDay(file().now()).toString(),
-                        clock.light(file().now()).name()))
-                .toList();
-    }
-
-    public List<Line> getHistory() {
-        return file().history().stream()
-                .map(act -> new Line(
-                        Stamp.of(act.at()),
-                        words().who(act.actor()),
-                        words().what(act.move()),
-                        file().label(act.to(), language.getTag())))
-                .toList();
-    }
-
-    /** The titles of the letters and certificates that would have been issued. */
-    public List<String> getIssued() {
-        return file().issued().stream()
-                .map(id -> file().version()
-                        .letter(id)
-                        .map(letter -> language.of(letter.title()))
-                        .orElse(id))
-                .toList();
-    }
-
     public List<Choice> getChoices() {
         return file().choices().stream()
                 .map(choice -> new Choice(
                         key(choice),
-                        words().who(choice.by()),
+                        words().who(choice.by() + (choice.another() ? Rehearsal.ANOTHER : "")),
                         choice.signs()
                                 ? language.say("owner.try.signs", words().of(choice.move()))
                                 : words().of(choice.move())))
                 .toList();
+    }
+
+    /** How the case stands. */
+    public WalkedCase getStanding() {
+        return new WalkedCase(file(), words());
     }
 
     private WalkWords words() {

@@ -12,9 +12,6 @@ import org.gulou.workflow.Role;
 
 /** Who acts in a walked workflow and what is done, in the words of whoever walks it. */
 record WalkWords(Rehearsal file, Catalogue catalogue, Language language) {
-    /** What the name of a second person in the same post ends with. */
-    private static final String ANOTHER = "-2";
-
     /** What happened, by the id of its move. */
     String what(String move) {
         return file.move(move)
@@ -26,8 +23,8 @@ record WalkWords(Rehearsal file, Catalogue catalogue, Language language) {
 
     /** Whoever acts, in words; a post or party that has none goes by its own name. */
     String who(String role) {
-        if (role.endsWith(ANOTHER)) {
-            return language.say("owner.try.second", who(role.substring(0, role.length() - ANOTHER.length())));
+        if (role.endsWith(Rehearsal.ANOTHER)) {
+            return language.say("owner.try.second", who(role.substring(0, role.length() - Rehearsal.ANOTHER.length())));
         }
         int at = role.indexOf('@');
         if (at > 0) {
