@@ -44,6 +44,53 @@ class PauseJourney {
     }
 
     @Test
+    void oneKindOfApplicationIsPausedAndTheOthersGoOn() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/pause.xhtml?id=food-business-licence");
+            editor.page().setDefaultTimeout(60_000);
+            editor.page().selectOption("#where", "520103 yunyan-market-regulation");
+            editor.page().selectOption("#variant", "renew");
+            editor.page().fill("#why", "延续核查人员培训。");
+            editor.page().fill("#whyEn", "Those who check renewals are being trained.");
+            editor.presses("#pause button");
+            assertThat(editor.reads("#paused")).contains("食品经营许可延续", "延续核查人员培训。");
+            editor.findsNoBarrier();
+
+            Visitor citizen = browser.phoneWithoutScript("en");
+            assertThat(citizen.visits("/service/food-business-licence/renew?place=520103")
+                            .reads("main"))
+                    .contains("Those who check renewals");
+            assertThat(citizen.visits("/service/food-business-licence?place=520103")
+                            .reads("main"))
+                    .doesNotContain("Those who check renewals");
+
+            editor.page().fill("#paused input[name=why]", "培训结束");
+            editor.presses("#paused button");
+            assertThat(editor.reads("#paused")).contains("没有暂停受理的地方");
+        }
+    }
+
+    @Test
+    void theFirstApplicationAloneIsNotPausedEverywhere() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/pause.xhtml?id=food-business-licence");
+            editor.page().selectOption("#where", "*");
+            editor.page().selectOption("#variant", "new");
+            editor.page().fill("#why", "换系统。");
+            editor.page().fill("#whyEn", "A new system.");
+            editor.presses("#pause button");
+
+            assertThat(editor.reads("#mistake")).contains("不能在所有机构只暂停首次办理");
+            assertThat(editor.page().inputValue("#why")).isEqualTo("换系统。");
+            assertThat(editor.page().inputValue("#variant")).isEqualTo("new");
+        }
+    }
+
+    @Test
     void whatAnyVersionDoesOtherwiseThanAnyOtherIsToldInWords() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript().signsInAs("editor").visits(PAGE);

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Pauses;
@@ -83,7 +85,9 @@ public class Pausing {
     }
 
     private static String name(Where where) {
-        return where.body().map(body -> where.path() + " " + body).orElse(where.path());
+        return Stream.of(Optional.of(where.path()), where.body(), where.variant())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private Submitted atOnce(

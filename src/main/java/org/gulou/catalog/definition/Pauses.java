@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
 
 /**
  * Where a service takes no applications, as its files say, and these files with one pause more or less: every other byte
@@ -21,8 +23,19 @@ public record Pauses(Folder folder, String service) {
      *
      * @param path of the service's own file, for all bodies, or of the file of a division
      * @param body in that division; empty for all that the file holds for
+     * @param variant what alone is paused, such as {@code renew}; empty for all
      */
-    public record Where(String path, Optional<String> body) {
+    public record Where(String path, Optional<String> body, Optional<String> variant) {
+        /** All variants. */
+        public Where(String path, Optional<String> body) {
+            this(path, body, Optional.empty());
+        }
+
+        /** The same for one variant alone. */
+        public Where of(String one) {
+            return new Where(path, body, Optional.of(one));
+        }
+
         /** Everywhere in one division. */
         public static Where division(String code) {
             return new Where("offers/" + code + ".yaml", Optional.empty());
@@ -45,17 +58,25 @@ public record Pauses(Folder folder, String service) {
     public List<Pause> all() {
         var all = new ArrayList<Pause>();
         everywhere()
-                .ifPresent(where ->
-                        fields(where.path()).flatMap(file -> pause(where, file)).ifPresent(all::add));
+                .ifPresent(where -> fields(where.path()).ifPresent(file -> {
+                    pause(where, file).ifPresent(all::add);
+                    variants(file)
+                            .forEach(variant -> entry(where.of(variant))
+                                    .flatMap(own -> pause(where.of(variant), own))
+                                    .ifPresent(all::add));
+                }));
         for (String path : folder.paths()) {
             if (path.startsWith("offers/")) {
                 entries(path)
-                        .filter(entry -> entry.string("variant").isEmpty())
-                        .forEach(entry -> pause(new Where(path, entry.string("body")), entry)
+                        .forEach(entry -> pause(new Where(path, entry.string("body"), entry.string("variant")), entry)
                                 .ifPresent(all::add));
             }
         }
         return all;
+    }
+
+    private static Set<String> variants(Node.Fields file) {
+        return file.fields("variants").map(all -> all.fields().keySet()).orElse(Set.of());
     }
 
     /** The file of the service itself. */
@@ -85,12 +106,17 @@ public record Pauses(Folder folder, String service) {
     }
 
     private Optional<Node.Fields> entry(Where where) {
-        return where.isEverywhere()
-                ? fields(where.path())
-                : entries(where.path())
-                        .filter(entry -> entry.string("variant").isEmpty()
-                                && entry.string("body").equals(where.body()))
-                        .findFirst();
+        if (!where.isEverywhere()) {
+            return entries(where.path())
+                    .filter(entry -> entry.string("variant").equals(where.variant())
+                            && entry.string("body").equals(where.body()))
+                    .findFirst();
+        }
+        Optional<Node.Fields> file = fields(where.path());
+        return where.variant().isEmpty()
+                ? file
+                : file.flatMap(own -> own.fields("variants"))
+                        .flatMap(all -> all.fields(where.variant().get()));
     }
 
     /** The file with this pause in place of the one there was; empty where it is written so that only a person can change it. */
@@ -99,25 +125,30 @@ public record Pauses(Folder folder, String service) {
                 .map(text ->
                         new Pauses(folder.with(java.util.Map.of(pause.where().path(), text.getBytes(UTF_8))), service))
                 .orElse(this);
-        return open.entry(pause.where()).isPresent() ? open.inserted(pause) : Optional.of(open.appended(pause));
+        if (open.entry(pause.where()).isPresent()) {
+            return open.inserted(pause);
+        }
+        return pause.where().isEverywhere() ? Optional.empty() : Optional.of(open.appended(pause));
     }
 
     private Optional<String> inserted(Pause pause) {
         Where where = pause.where();
         Node.Fields entry = entry(where).orElseThrow();
         List<String> lines = lines(where.path());
-        int after = Stream.of("version", "service", "body")
-                .filter(key -> entry.get(key).isPresent())
-                .mapToInt(key -> entry.keyPlace(key).line())
-                .max()
-                .orElse(0);
-        boolean block = after > 0 && lines.get(after - 1).matches("[ -]*(version|service|body):[^{}]*");
+        int after = where.isEverywhere() && where.variant().isPresent()
+                ? entry.keys().values().stream().mapToInt(Place::line).min().orElse(0) - 1
+                : Stream.of("version", "service", "body", "variant")
+                        .filter(key -> entry.get(key).isPresent())
+                        .mapToInt(key -> entry.keyPlace(key).line())
+                        .max()
+                        .orElse(0);
+        boolean block = after > 0 && lines.get(after - 1).matches("[ -]*[a-z][a-z0-9-]*:[^{}]*");
         if (!block || entry.get(PAUSED).isPresent()) {
             return Optional.empty();
         }
-        String indent =
-                where.isEverywhere() ? "" : " ".repeat(entry.keyPlace("service").column() - 1);
-        lines.add(after, indent + written(pause));
+        int column =
+                entry.keys().values().stream().mapToInt(Place::column).min().orElse(1);
+        lines.add(after, " ".repeat(column - 1) + written(pause));
         return Optional.of(text(lines));
     }
 
@@ -131,6 +162,7 @@ public record Pauses(Folder folder, String service) {
         }
         lines.add("  - service: " + service);
         pause.where().body().ifPresent(body -> lines.add("    body: " + body));
+        pause.where().variant().ifPresent(variant -> lines.add("    variant: " + variant));
         lines.add("    " + written(pause));
         return text(lines);
     }

@@ -3,8 +3,11 @@ package org.gulou.catalog.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.definition.Pauses.Pause;
 import org.gulou.catalog.definition.Pauses.Where;
 import org.gulou.kernel.LocalizedText;
@@ -45,6 +48,43 @@ class PausesTest {
                     .containsExactlyElementsOf(before.lines().toList());
             assertThat(laid(care, where, after).without(where)).contains(before);
         }
+    }
+
+    @Test
+    void oneVariantIsPausedAloneAndByOneLine() {
+        String path = "services/market-regulation/food-business-licence/service.yaml";
+        var food = new Pauses(Own.FOLDER, "food-business-licence");
+        for (Where where : new Where[] {
+            new Where(path, Optional.empty()).of("renew"),
+            new Where("offers/520103.yaml", Optional.of("yunyan-market-regulation")).of("renew"),
+            Where.division("520103").of("new"),
+        }) {
+            Pauses paused = laid(food, where, food.with(pause(where)).orElseThrow());
+
+            assertThat(paused.all()).containsExactly(pause(where));
+            assertThat(new Pauses(
+                                    paused.folder()
+                                            .with(Map.of(
+                                                    where.path(),
+                                                    paused.without(where)
+                                                            .orElseThrow()
+                                                            .getBytes(UTF_8))),
+                                    food.service())
+                            .all())
+                    .isEmpty();
+            assertThat(closed(paused.folder()))
+                    .isNotEmpty()
+                    .allMatch(offer -> offer.variant().equals(where.variant().orElseThrow()));
+        }
+    }
+
+    private static List<Offer> closed(Folder folder) {
+        return Own.DEFINITIONS.read(folder) instanceof Definitions.Reading.Sound sound
+                ? sound.catalogue().offersOf("food-business-licence").stream()
+                        .filter(offer ->
+                                offer.closedOn(LocalDate.of(2026, 7, 1)).isPresent())
+                        .toList()
+                : List.of();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gulou.admin.amendments.Pausing;
 import org.gulou.admin.amendments.Submitted;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.definition.Pauses;
 import org.gulou.catalog.definition.Pauses.Pause;
 import org.gulou.catalog.definition.Pauses.Where;
@@ -33,7 +34,8 @@ public class PausePage {
     public record Choice(String value, String words) {}
 
     /** A pause as it is listed. */
-    public record Row(String value, String where, String reason, String from, String until, boolean hers) {}
+    public record Row(
+            String value, String variant, String where, String reason, String from, String until, boolean hers) {}
 
     @Inject
     HttpServletRequest request;
@@ -78,11 +80,14 @@ public class PausePage {
     private Optional<String> pause(Posted posted) {
         String zh = posted.text("reason");
         String en = posted.text("reasonEn");
-        Optional<Where> where = hers(posted.text("where"));
+        Optional<Where> where = meant(posted);
         Optional<LocalDate> from = day(posted.text("from"));
         Optional<LocalDate> until = day(posted.text("until"));
         if (where.isEmpty()) {
             return failed(posted.text("where").isEmpty() ? "owner.pause.no-place" : "owner.not-yours");
+        }
+        if (posted.text("where").equals("*") && posted.text("variant").equals(ServiceVersion.FIRST)) {
+            return failed("owner.pause.not-first");
         }
         if (zh.isEmpty() || en.isEmpty() || zh.length() > LONGEST || en.length() > LONGEST) {
             return failed("owner.pause.no-reason");
@@ -103,7 +108,7 @@ public class PausePage {
     }
 
     private Optional<String> resume(Posted posted) {
-        Optional<Where> where = hers(posted.text("where"));
+        Optional<Where> where = meant(posted);
         String why = posted.text("why");
         if (where.isEmpty()) {
             return failed("owner.not-yours");
@@ -171,6 +176,14 @@ public class PausePage {
         return places().where(value).filter(there -> owner.mayWrite(there.path()));
     }
 
+    /** The place with the variant that is chosen, where there is such a one. */
+    private Optional<Where> meant(Posted posted) {
+        String variant = posted.text("variant");
+        return hers(posted.text("where"))
+                .filter(where -> variant.isEmpty() || places().variants().contains(variant))
+                .map(where -> variant.isEmpty() ? where : where.of(variant));
+    }
+
     public String getService() {
         return Posted.of(request).text("id");
     }
@@ -186,13 +199,26 @@ public class PausePage {
                 .toList();
     }
 
+    /** What can be paused by itself; none where the service has no variants. */
+    public List<Choice> getVariants() {
+        PausePlaces places = places();
+        return places.variants().stream()
+                .map(variant -> new Choice(variant, places.title(variant, language)))
+                .toList();
+    }
+
     /** Every pause that is written, whether it has begun or not. */
     public List<Row> getRows() {
         PausePlaces places = places();
         return pauses().all().stream()
                 .map(pause -> new Row(
                         PausePlaces.value(pause),
-                        places.words(PausePlaces.value(pause), language),
+                        pause.where().variant().orElse(""),
+                        places.words(PausePlaces.value(pause), language)
+                                + pause.where()
+                                        .variant()
+                                        .map(variant -> " · " + places.title(variant, language))
+                                        .orElse(""),
                         language.of(pause.reason()),
                         pause.from().orElse(""),
                         pause.until().orElse(""),
@@ -230,6 +256,7 @@ public class PausePage {
         Posted posted = Posted.of(request);
         return Map.of(
                 "where", posted.text("where"),
+                "variant", posted.text("variant"),
                 "reason", posted.text("reason"),
                 "reasonEn", posted.text("reasonEn"),
                 "from", posted.has("from") ? posted.text("from") : getToday(),

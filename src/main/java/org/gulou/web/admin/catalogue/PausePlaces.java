@@ -61,6 +61,24 @@ record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
         return offer.division().code().substring(0, COUNTY);
     }
 
+    /** The variants of the service, where it has several. */
+    List<String> variants() {
+        return catalogue
+                .service(service)
+                .map(known -> List.copyOf(known.variants().keySet()))
+                .filter(all -> all.size() > 1)
+                .orElse(List.of());
+    }
+
+    /** What a variant is called. */
+    String title(String variant, Language language) {
+        return catalogue
+                .service(service)
+                .flatMap(known -> known.variant(variant))
+                .map(version -> language.of(version.guide().title()))
+                .orElse(variant);
+    }
+
     static String value(Pause pause) {
         String path = pause.where().path();
         String division = path.replaceAll("\\D", "");
