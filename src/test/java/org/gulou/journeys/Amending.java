@@ -115,7 +115,7 @@ final class Amending {
     static void isApproved(Browser browser, String amendment) {
         Visitor reviewer = browser.desk().signsInAs("reviewer");
         opens(reviewer, amendment).page().setDefaultTimeout(60_000);
-        reviewer.presses("#approve button");
+        reviewer.presses("#approve button[value=approve]");
         if (!reviewer.reads("#state").equals("已发布")) {
             throw new AssertionError(reviewer.reads("main"));
         }

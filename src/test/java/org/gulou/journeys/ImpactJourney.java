@@ -22,6 +22,7 @@ class ImpactJourney {
     private static final String SERVICE = "stair-lift";
     private static final String FOLDER = "services/government-office/" + SERVICE + "/";
     private static final String AWNING = "awning";
+    private static final String CANOPY = "canopy";
     private static final String FIGURES = """
             schema: gulou/parameters/v1
             parameters:
@@ -135,25 +136,7 @@ class ImpactJourney {
     @Test
     void aFigureThatIsLoweredIsToldForServicesThatReadIt() {
         try (var browser = Browser.open()) {
-            String folder = FOLDER.replace(SERVICE, AWNING);
-            String figures = "parameters/" + AWNING + ".yaml";
-            Visitor admin = browser.desk().signsInAs("admin");
-            String first = Amending.uploads(
-                    admin,
-                    Map.of(
-                            figures,
-                            FIGURES,
-                            folder + "service.yaml",
-                            GUIDE_TEXT
-                                    .replace(SERVICE, AWNING)
-                                    .replace("座椅电梯", "雨棚")
-                                    .replace("10000", "parameter(\"awning.most\")"),
-                            folder + "form.yaml",
-                            FORM,
-                            folder + "workflow.yaml",
-                            WORKFLOW));
-            Amending.handsIn(admin, first, "新事项。");
-            Amending.isApproved(browser, first);
+            String figures = publishes(browser, AWNING);
             begins(browser, AWNING, "wang.fang", "王芳", new Wanted("8000", "inside"));
             begins(browser, AWNING, "zhang.wei", "张伟", new Wanted("4200", "inside"));
 
@@ -168,6 +151,62 @@ class ImpactJourney {
             keeper.findsNoBarrier();
             Amending.opens(keeper, change).presses("#submit button[value=withdraw]");
         }
+    }
+
+    @Test
+    void aFigureThatIsLoweredLaterIsJudgedAsOfTheDayThatTheReviewerNames() {
+        try (var browser = Browser.open()) {
+            String figures = publishes(browser, CANOPY);
+            begins(browser, CANOPY, "wang.fang", "王芳", new Wanted("8000", "inside"));
+            Visitor keeper = browser.desk().signsInAs("figures");
+            String change = Amending.begins(keeper, figures);
+            Amending.writes(
+                    keeper,
+                    text -> text.replace(
+                            "value: 10000}", "value: 10000}, {division: \"520000\", from: 2098-01-01, value: 5000}"));
+            Amending.keeps(keeper);
+            Amending.handsIn(keeper, change, "以后减少。");
+
+            Visitor reviewer = browser.desk().signsInAs("reviewer");
+            Amending.opens(reviewer, change).presses("#examine");
+            assertThat(reviewer.reads("main")).doesNotContain("不再符合条件");
+            Amending.opens(reviewer, change).page().fill("#from", "2098-03-01");
+            reviewer.presses("#as-of");
+            assertThat(reviewer.page().inputValue("#from")).isEqualTo("2098-03-01");
+            assertThat(reviewer.reads(".drafts")).contains("1 不再符合条件");
+
+            reviewer.presses("#back");
+            assertThat(reviewer.page().inputValue("#from"))
+                    .as("what she approves is what she has looked at")
+                    .isEqualTo("2098-03-01");
+            reviewer.page().fill("#note-text", "再等等。");
+            reviewer.presses("#return button");
+            Amending.opens(keeper, change).presses("#submit button[value=withdraw]");
+        }
+    }
+
+    /** A service whose condition reads a figure; tells the file of the figure. */
+    private static String publishes(Browser browser, String service) {
+        String folder = FOLDER.replace(SERVICE, service);
+        String figures = "parameters/" + service + ".yaml";
+        Visitor admin = browser.desk().signsInAs("admin");
+        String first = Amending.uploads(
+                admin,
+                Map.of(
+                        figures,
+                        FIGURES.replace(AWNING, service),
+                        folder + "service.yaml",
+                        GUIDE_TEXT
+                                .replace(SERVICE, service)
+                                .replace("座椅电梯", "雨棚")
+                                .replace("10000", "parameter(\"" + service + ".most\")"),
+                        folder + "form.yaml",
+                        FORM,
+                        folder + "workflow.yaml",
+                        WORKFLOW));
+        Amending.handsIn(admin, first, "新事项。");
+        Amending.isApproved(browser, first);
+        return figures;
     }
 
     /** Files the cases; returns the numbers of those that would not be eligible after the change. */

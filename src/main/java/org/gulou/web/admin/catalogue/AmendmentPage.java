@@ -197,6 +197,20 @@ public class AmendmentPage {
     }
 
     public String getTomorrow() {
-        return OfficeTime.day(clock.instant()).plusDays(1).toString();
+        return tomorrow().toString();
+    }
+
+    private LocalDate tomorrow() {
+        return OfficeTime.day(clock.instant()).plusDays(1);
+    }
+
+    /** The day from which it would be published: the one she has just looked at or asked for; the empty text for at once. */
+    public String getFrom() {
+        try {
+            String asked = Posted.of(request).text("from");
+            return asked.isEmpty() || LocalDate.parse(asked).isBefore(tomorrow()) ? "" : asked;
+        } catch (DateTimeParseException noDay) {
+            return "";
+        }
     }
 }
