@@ -177,7 +177,8 @@ class TakingTest {
                                         "out-of-area-care",
                                         1,
                                         Fate.REPLACED,
-                                        List.of(new Change(What.GUIDE, How.CHANGED, "visits", LocalizedText.NONE)))));
+                                        List.of(new Change(
+                                                What.GUIDE, How.CHANGED, "visits", LocalizedText.NONE, List.of())))));
     }
 
     @Test
@@ -224,7 +225,11 @@ class TakingTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.changes())
                         .containsExactly(new Change(
-                                What.QUESTION, How.CHANGED, "hospital", LocalizedText.of("医院名称", "Hospital"))));
+                                What.QUESTION,
+                                How.CHANGED,
+                                "hospital",
+                                LocalizedText.of("医院名称", "Hospital"),
+                                List.of())));
     }
 
     @Test

@@ -34,6 +34,21 @@ final class Inventory {
     private static final Map<String, What> PARTS =
             Map.of("eligibility", What.CONDITION, "papers", What.PAPER, "fees", What.FEE, "letters", What.LETTER);
 
+    /** What the files say that is not listed thing by thing. */
+    private static final Set<String> LISTED = Set.of(
+            "schema",
+            "variants",
+            "tables",
+            "version",
+            "rules",
+            "pages",
+            "retired",
+            "states",
+            "moves",
+            "clocks",
+            "parties",
+            "extends");
+
     private final Folder files;
     private final Map<What, Map<String, Fields>> things = new EnumMap<>(What.class);
     private final Set<String> before = new HashSet<>();
@@ -44,21 +59,79 @@ final class Inventory {
         this.form = read(folder + "/form.yaml");
         Fields service = read(folder + "/service.yaml");
         Fields workflow = read(folder + "/workflow.yaml");
-        PARTS.forEach((key, what) -> service.maps(key).forEach(thing -> put(what, thing.stringOrEmpty("id"), thing)));
+        PARTS.forEach((key, what) ->
+                service.maps(key).forEach(thing -> put(what, thing.stringOrEmpty("id"), whole(folder, thing))));
+        templates(folder, service);
         named(service, "variants", What.VARIANT);
         named(form, "rules", What.RULE);
         named(service, "tables", What.RULE);
+        named(form, "tables", What.RULE);
+        named(workflow, "parties", What.PARTY);
         named(workflow, "states", What.STATE);
         named(workflow, "moves", What.MOVE);
         named(workflow, "clocks", What.CLOCK);
-        service.fields().forEach((key, value) -> {
-            if (!PARTS.containsKey(key)
-                    && !Set.of("variants", "tables", "version").contains(key)) {
-                put(What.GUIDE, key, single(key, value));
+        others(service, What.GUIDE);
+        others(form, What.PAGE);
+        others(workflow, What.FLOW);
+        workflow.get("extends").ifPresent(base -> put(What.GUIDE, "workflow", single("extends", base)));
+        pages(form, "", What.PAGE, What.QUESTION);
+        String forms = folder + "/forms/";
+        files.paths().stream()
+                .filter(path -> path.startsWith(forms) && path.endsWith(".yaml"))
+                .forEach(
+                        path -> official(path.substring(forms.length(), path.length() - ".yaml".length()), read(path)));
+    }
+
+    private void official(String name, Fields asked) {
+        put(What.OFFICIAL, name, asked.without(Set.of("pages")));
+        pages(asked, name + "/", What.OFFICIAL, What.OFFICIAL);
+    }
+
+    private void pages(Fields asked, String scope, What ofPages, What ofItems) {
+        asked.maps("pages").forEach(page -> {
+            put(ofPages, scope + page.stringOrEmpty("id"), page.without(Set.of(ITEMS)));
+            items(scope, page.maps(ITEMS), ofItems);
+        });
+    }
+
+    private void others(Fields file, What what) {
+        file.fields().forEach((key, value) -> {
+            if (!PARTS.containsKey(key) && !LISTED.contains(key)) {
+                put(what, key, single(key, value));
             }
         });
-        workflow.get("extends").ifPresent(base -> put(What.GUIDE, "workflow", single("extends", base)));
-        form.maps("pages").forEach(page -> items("", page.maps(ITEMS)));
+    }
+
+    /** A letter with its template. */
+    private Fields whole(String folder, Fields letter) {
+        return letter.string("file")
+                .map(file -> letter.with(Wordings.TEMPLATE, template(folder + "/" + file)))
+                .orElse(letter);
+    }
+
+    private Node template(String path) {
+        byte[] bytes = files.files().getOrDefault(path, new byte[0]);
+        return new Node.Scalar(new String(bytes, UTF_8), Node.Sort.TEXT, new Place(path, 1, 1));
+    }
+
+    /** The certificate, and the templates that only variants have. */
+    private void templates(String folder, Fields service) {
+        Set<String> told = new HashSet<>();
+        service.maps("letters").forEach(letter -> letter.string("file").ifPresent(told::add));
+        service.fields("result")
+                .ifPresent(result -> result.string("certificate")
+                        .filter(told::add)
+                        .ifPresent(file -> put(
+                                What.LETTER,
+                                "certificate",
+                                result.with(Wordings.TEMPLATE, template(folder + "/" + file)))));
+        files.paths().stream()
+                .filter(path -> path.startsWith(folder + "/letters/"))
+                .filter(path -> told.add(path.substring(folder.length() + 1)))
+                .forEach(path -> put(
+                        What.LETTER,
+                        path.substring(path.lastIndexOf('/') + 1),
+                        single(Wordings.TEMPLATE, template(path))));
     }
 
     /** Items of a form that bear an id which no version may use again; most forms have retired nothing. */
@@ -96,7 +169,7 @@ final class Inventory {
                                 put(what, name, value instanceof Fields fields ? fields : single(name, value))));
     }
 
-    private void items(String scope, List<Fields> items) {
+    private void items(String scope, List<Fields> items, What what) {
         for (Fields item : items) {
             Optional<String> use = item.string("use");
             List<Fields> inner = use.map(
@@ -104,10 +177,10 @@ final class Inventory {
                     .orElseGet(() -> item.maps(ITEMS));
             Optional<String> id = item.string("id").or(() -> item.string("as"));
             id.ifPresent(name -> {
-                put(What.QUESTION, scope + name, item.without(Set.of(ITEMS)));
+                put(what, scope + name, item.without(Set.of(ITEMS)));
                 item.strings("was").forEach(old -> before.add(scope + old));
             });
-            items(id.map(name -> scope + name + ".").orElse(scope), inner);
+            items(id.map(name -> scope + name + ".").orElse(scope), inner, what);
         }
     }
 
@@ -128,9 +201,10 @@ final class Inventory {
                 Optional<Fields> today = Optional.ofNullable(now.get(id));
                 if (then.isEmpty() || today.isEmpty()) {
                     How how = then.isEmpty() ? How.ADDED : How.REMOVED;
-                    changes.add(new Change(what, how, id, title(today.or(() -> then))));
+                    changes.add(new Change(what, how, id, title(today.or(() -> then)), List.of()));
                 } else if (!Canonical.json(then.get()).equals(Canonical.json(today.get()))) {
-                    changes.add(new Change(what, How.CHANGED, id, title(today)));
+                    changes.add(
+                            new Change(what, How.CHANGED, id, title(today), Wordings.between(then.get(), today.get())));
                 }
             }
         }

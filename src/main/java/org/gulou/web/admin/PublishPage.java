@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.Change;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
@@ -128,15 +127,6 @@ public class PublishPage {
                     case Publication.Refused refused -> java.util.stream.Stream.empty();
                 })
                 .toList();
-    }
-
-    /** A change as people call it: what it is, what happened to it, and its name. */
-    public String words(Change change) {
-        String title = language.of(change.title());
-        return language.say(
-                "admin.change." + change.how().name(),
-                language.say("admin.change." + change.what().name()),
-                title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
     }
 
     /** Why nothing was taken. */

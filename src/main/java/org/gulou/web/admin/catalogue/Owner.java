@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.admin.amendments.Rights;
 import org.gulou.catalog.Change;
@@ -101,13 +102,23 @@ public class Owner {
                 title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
     }
 
+    /** A sentence that reads otherwise, in the language of the reader. */
+    public record Wording(String was, String is) {}
+
+    /** The sentences in which what is changed reads otherwise in the language of the reader. */
+    public List<Wording> wordings(Change change) {
+        return change.wordings().stream()
+                .map(wording -> new Wording(language.of(wording.was()), language.of(wording.is())))
+                .filter(wording -> !wording.was().equals(wording.is()))
+                .toList();
+    }
+
     /** A part of the guide has no title of its own, but people call it something. */
     private String title(Change change) {
         String key = "owner.guide." + change.id();
-        return change.what() == Change.What.GUIDE
-                        && Words.in(language.getTag()).bundle().containsKey(key)
-                ? language.say(key)
-                : language.of(change.title());
+        boolean known = (change.what() == Change.What.GUIDE || change.title().isEmpty())
+                && Words.in(language.getTag()).bundle().containsKey(key);
+        return known ? language.say(key) : language.of(change.title());
     }
 
     /** What a service is called; its id where it is not live. */
