@@ -30,27 +30,38 @@ public class Reception {
 
     /** Why nobody can apply at this offer now, with the dates; empty where one can. */
     public Optional<LocalizedText> closed(Offer offer) {
-        return published.catalogue().version(offer).flatMap(version -> closed(version, offer, clock.instant()));
+        return closed(offer, published.catalogue());
     }
 
-    /** How the windows of the newest version stand at an offer. */
-    public Standing standing(Offer offer) {
-        return published
-                .catalogue()
+    /** The same as a catalogue says that may not be live. */
+    public Optional<LocalizedText> closed(Offer offer, Catalogue catalogue) {
+        return catalogue.version(offer).flatMap(version -> closed(version, offer, clock.instant(), catalogue));
+    }
+
+    /** How the windows of a service stand at an offer, as a catalogue says that may not be live. */
+    public Standing standing(Offer offer, Catalogue catalogue) {
+        return catalogue
                 .version(offer)
-                .map(version -> standing(version, offer, clock.instant()))
+                .map(version -> standing(version, offer, clock.instant(), catalogue))
                 .orElseGet(Standing.Always::new);
     }
 
     Optional<LocalizedText> closed(ServiceVersion version, Offer offer, Instant now) {
+        return closed(version, offer, now, published.catalogue());
+    }
+
+    private Optional<LocalizedText> closed(ServiceVersion version, Offer offer, Instant now, Catalogue catalogue) {
         return offer.closedOn(OfficeTime.day(now))
                 .map(reason ->
                         LocalizedText.of("暂停受理：" + reason.in("zh"), "No applications for now: " + reason.in("en")))
-                .or(() -> standing(version, offer, now).why());
+                .or(() -> standing(version, offer, now, catalogue).why());
     }
 
     Standing standing(ServiceVersion version, Offer offer, Instant now) {
-        Catalogue catalogue = published.catalogue();
+        return standing(version, offer, now, published.catalogue());
+    }
+
+    private Standing standing(ServiceVersion version, Offer offer, Instant now, Catalogue catalogue) {
         Circumstances world = FormWorld.ofDraft(catalogue, offer, NOBODY, now);
         return version.workflow().standing(Scope.of(world.around()), world.surroundings());
     }

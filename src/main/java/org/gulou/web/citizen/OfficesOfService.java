@@ -83,8 +83,9 @@ public class OfficesOfService {
     /** Why nothing can be filed at any office of the reader's place for now; the empty text where it can somewhere. */
     public String getClosed() {
         List<Offer> near = near();
-        List<LocalizedText> why =
-                near.stream().flatMap(offer -> reception.closed(offer).stream()).toList();
+        List<LocalizedText> why = near.stream()
+                .flatMap(offer -> reception.closed(offer, inView.catalogue()).stream())
+                .toList();
         return near.isEmpty() || why.size() < near.size() ? "" : language.of(why.getFirst());
     }
 
@@ -170,6 +171,6 @@ public class OfficesOfService {
                 Periods.words(offer.promised(), language),
                 paces.of(offer.id()).map(this::words).orElse(""),
                 language.of(offer.note()),
-                reception.closed(offer).map(language::of).orElse(""));
+                reception.closed(offer, inView.catalogue()).map(language::of).orElse(""));
     }
 }

@@ -203,7 +203,7 @@ public class ServicePage {
     public String getWindow() {
         return inView.catalogue().offersOf(id, shown()).stream()
                 .findFirst()
-                .map(reception::standing)
+                .map(offer -> reception.standing(offer, inView.catalogue()))
                 .flatMap(Standing::words)
                 .map(language::of)
                 .orElse("");
