@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +18,8 @@ import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The blocks of the catalogue's README can be copied into a folder, as it says. */
 class WorkedExampleTest {
@@ -22,6 +27,9 @@ class WorkedExampleTest {
     private static final String SERVICE = "services/market-regulation/cart-permit/";
     private static final Pattern LETTER =
             Pattern.compile("```html\n<!-- file: ([\\w/.-]+) -->\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern CODE = Pattern.compile("(?s:```.*?```)|(?m:^\\|.*$)|`[^`\n]+`");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static List<String> blocks(String kind) {
         var blocks = new ArrayList<String>();
@@ -95,6 +103,36 @@ class WorkedExampleTest {
                         .definition(kind + ".yaml", kind))
                 .isPresent();
         assertThat(told(mistakes.all())).isEmpty();
+    }
+
+    @Test
+    void everyKeyOfTheSchemasIsTaught() {
+        String taught = taught(Own.text("README.md"));
+        var untaught = new TreeSet<String>();
+        for (String path : Own.FOLDER.paths()) {
+            if (path.startsWith("schemas/") && path.endsWith(".json")) {
+                keys(MAPPER.readTree(Own.text(path))).stream()
+                        .filter(key -> !Pattern.compile("(?<![A-Za-z-])" + Pattern.quote(key) + "(?![A-Za-z-])")
+                                .matcher(taught)
+                                .find())
+                        .forEach(key -> untaught.add(path + " " + key));
+            }
+        }
+        assertThat(untaught).isEmpty();
+    }
+
+    /** What the README shows as code or lists in a table. */
+    private static String taught(String readme) {
+        return CODE.matcher(readme).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> keys(JsonNode schema) {
+        var keys = new TreeSet<String>();
+        if (schema.path("properties").isObject()) {
+            keys.addAll(schema.path("properties").propertyNames());
+        }
+        schema.forEach(inner -> keys.addAll(keys(inner)));
+        return keys;
     }
 
     @Test
