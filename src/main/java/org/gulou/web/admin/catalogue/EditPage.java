@@ -25,6 +25,8 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class EditPage {
+    private static final int LONGEST_QUOTE = 160;
+
     @Inject
     HttpServletRequest request;
 
@@ -184,6 +186,18 @@ public class EditPage {
 
     public List<Problem> getProblems() {
         return problems;
+    }
+
+    /** The line that a problem is about, as it is typed; the empty text where it is about another file. */
+    public String line(Problem problem) {
+        return problem.file().equals(getPath())
+                ? text.lines()
+                        .skip(problem.line() - 1L)
+                        .findFirst()
+                        .map(String::strip)
+                        .map(line -> line.substring(0, Math.min(line.length(), LONGEST_QUOTE)))
+                        .orElse("")
+                : "";
     }
 
     /** What could be better in the text; it can be published all the same. */
