@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 final class Complaints {
     private static final Pattern PART_OF_A_RULE = Pattern.compile("[()<>=+*/\"\\[\\]]");
 
+    private static final Pattern SEVERAL = Pattern.compile("[，、,;；]\\s*\\S");
+
     private static final Set<String> ABOUT_THE_WHOLE = Set.of("type", "enum", "const", "pattern");
 
     private final Node root;
@@ -69,6 +71,12 @@ final class Complaints {
         if (fitting.size() == 1) {
             return about(fitting.getFirst(), choice.fork() + 2);
         }
+        List<List<Error>> begun = fitting.stream()
+                .filter(errors -> isBegun(errors, node(choice.at())))
+                .toList();
+        if (begun.size() == 1) {
+            return about(begun.getFirst(), choice.fork() + 2);
+        }
         Error first = group.getFirst();
         Sentence wanted = branches.values().stream()
                 .map(errors -> expected(errors.getLast()))
@@ -83,11 +91,31 @@ final class Complaints {
                 .map(error -> remedy(error, node))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElse(Sentence.NONE);
+                .orElseGet(() -> listed(group, node));
         return List.of(place(first)
                 .problem(
                         say("Expected {wanted}, got {given}.", wanted, given(node)),
                         didYouMean(node, words).or(remedy)));
+    }
+
+    /** Several values in one text, where there may be a list of them. */
+    private Sentence listed(List<Error> group, Node node) {
+        return group.stream()
+                .filter(error -> error.getKeyword().equals("type"))
+                .filter(error -> strings(error.getSchemaNode()).contains("array"))
+                .filter(error -> node instanceof Node.Scalar scalar
+                        && SEVERAL.matcher(scalar.text()).find())
+                .findFirst()
+                .map(error -> remedy(error, node))
+                .orElse(Sentence.NONE);
+    }
+
+    /** Whether only keys are missing, of which others are there. */
+    private static boolean isBegun(List<Error> errors, Node node) {
+        return node instanceof Node.Fields fields
+                && errors.stream()
+                        .allMatch(error -> error.getKeyword().equals("required")
+                                && strings(error.getSchemaNode()).stream().anyMatch(fields.fields()::containsKey));
     }
 
     private Problem problem(Error error) {
@@ -123,7 +151,10 @@ final class Complaints {
         return keyPlace(node, key)
                 .problem(
                         say("The key '{key}' is not known here.", key),
-                        OtherWords.didYouMean(key, known).or(cut(key)).or(Nearest.suggestion(key, known)));
+                        Slips.advice(key)
+                                .or(OtherWords.didYouMean(key, known))
+                                .or(cut(key))
+                                .or(Nearest.suggestion(key, known)));
     }
 
     /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */
@@ -237,7 +268,12 @@ final class Complaints {
 
     private Sentence remedy(Error error, Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            return Sentence.NONE;
+            return node instanceof Node.Items list
+                            && list.items().size() == 1
+                            && list.items().getFirst() instanceof Node.Scalar
+                            && error.getKeyword().equals("type")
+                    ? say("Write one value, without brackets around it.")
+                    : Sentence.NONE;
         }
         return switch (error.getKeyword()) {
             case "type" -> Remedy.ofType(scalar, strings(error.getSchemaNode()), schemaAround.apply(error));

@@ -20,6 +20,7 @@ import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -37,7 +38,7 @@ final class LetterReader {
     private static final Pattern PART = Pattern.compile(
             "<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>|\\{\\s*([^{}|,\\s][^{}|,]*?)\\s*(?=[|,}])", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\s(each|show)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    private static final Pattern ODD_BRACES = Pattern.compile("[$#]\\{|\\{\\s*\\{");
+    private static final Pattern ODD_BRACES = Pattern.compile("[$#]\\{|\\{\\s*\\{|[｛｝]");
     private static final Pattern HOLE = Pattern.compile("\\{[^{}]*}");
     private static final Pattern COMMENT_OR_TAG =
             Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
@@ -78,13 +79,22 @@ final class LetterReader {
                     say(
                             "This is not well-formed XHTML: {problem}",
                             LocalizedText.of(inChinese(broken), String.valueOf(broken.getMessage()))),
-                    say("Close every element, quote every attribute, and write characters instead of &names;."));
+                    advice(String.valueOf(broken.getMessage())));
         } catch (SAXException | ParserConfigurationException | IOException failed) {
             mistakes.at(
                     new Place(file, 1, 1),
                     say("This cannot be read as XHTML: {problem}", String.valueOf(failed.getMessage())));
         }
         return false;
+    }
+
+    private static Sentence advice(String problem) {
+        if (problem.contains("entity name must immediately follow")) {
+            return say("Write &amp; where the sign & is meant.");
+        }
+        return problem.contains("must consist of well-formed character data")
+                ? say("Write &lt; where the sign < is meant.")
+                : say("Close every element, quote every attribute, and write characters instead of &names;.");
     }
 
     /** The first element that is opened and not closed, which the parser notices only where another one ends. */

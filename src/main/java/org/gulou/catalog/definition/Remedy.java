@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What to write instead of a value of the wrong type or form, where that can be read off the value itself. */
 final class Remedy {
     private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
+    private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
     private static final List<String> LEVELS = List.of("province", "prefecture", "county", "township", "village");
 
     private Remedy() {}
@@ -40,6 +41,9 @@ final class Remedy {
         if (types.contains("array")) {
             return say("Write a list: [{text}].", text.replaceAll("\\s*[，、；;,]\\s*", ", "));
         }
+        if (types.contains("object") && !Slips.advice(text).isEmpty()) {
+            return Slips.advice(text);
+        }
         boolean words = schema.path("properties").has("zh");
         return types.contains("object") && words
                 ? say("Write every language: {form}.", "{zh: …, en: …}")
@@ -60,13 +64,14 @@ final class Remedy {
         var ways = new ArrayList<String>();
         String small = given.toLowerCase(Locale.ROOT);
         ways.add(given.strip());
+        ways.add(FILE.matcher(given).replaceAll("$1"));
         ways.add(kebab(given));
         ways.add(camel(given));
         ways.add(small);
         ways.add(given.toUpperCase(Locale.ROOT));
         ways.add(given + "@1");
         ways.add("letters/" + given);
-        ways.add(small.replaceAll(".*/|\\.ya?ml$", ""));
+        ways.add(small.replaceAll(".*/|\\.html$", ""));
         ways.add(small.replaceAll("^(\\d+) ?(?:个?工作日|work(?:ing)? ?days?)$", "$1 working days"));
         ways.add(small.replaceAll("^(\\d+) ?(?:天|日|d)$", "$1 days"));
         ways.add(small.replaceAll("^(\\d+) ?(?:个月|m)$", "$1 months"));

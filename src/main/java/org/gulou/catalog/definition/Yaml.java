@@ -89,11 +89,12 @@ final class Yaml {
                     .map(mark -> place(file, mark).line())
                     .orElse(place.line());
             Sentence advice = YamlWords.advice(broken.getProblem());
-            mistakes.add(place.problem(
-                    say("This is not YAML: {problem}", YamlWords.of(broken.getProblem())),
-                    begin < place.line() - 1
-                            ? advice.then(say("What this line does not fit begins in line {line}.", begin))
-                            : advice));
+            mistakes.add(Slips.before(file, text, begin, place.line())
+                    .orElseGet(() -> place.problem(
+                            say("This is not YAML: {problem}", YamlWords.of(broken.getProblem())),
+                            begin < place.line() - 1
+                                    ? advice.then(say("What this line does not fit begins in line {line}.", begin))
+                                    : advice)));
         } catch (YamlEngineException broken) {
             mistakes.add(new Place(file, 1, 1)
                     .problem(say("This is not YAML: {problem}", YamlWords.of(String.valueOf(broken.getMessage())))));
