@@ -70,6 +70,14 @@ public final class Advisor {
         var findings = new ArrayList<Finding>();
         files.forEach(file -> look(file, findings::add));
         letters(folder, findings::add);
+        files.stream()
+                .filter(file -> file.path().endsWith("/service.yaml"))
+                .forEach(service -> Letters.unsent(
+                        service.tree(),
+                        files.stream()
+                                .filter(file -> service(file.path()).equals(service(service.path())))
+                                .toList(),
+                        findings::add));
         burdens(files).forEach((service, burden) -> heavy(service, burden, files, findings::add));
         return findings.stream().sorted().distinct().toList();
     }

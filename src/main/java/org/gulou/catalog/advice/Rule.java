@@ -13,6 +13,7 @@ public enum Rule {
     WORD(Weight.WARNING),
     PURPOSE(Weight.WARNING),
     HELD(Weight.WARNING),
+    UNSENT(Weight.WARNING),
     BURDEN(Weight.NOTE);
 
     /** How much a finding matters; neither blocks publishing. */
@@ -40,6 +41,7 @@ public enum Rule {
             case WORD -> say("Citizens read words that they know.");
             case PURPOSE -> say("Whoever asks for personal data says what for.");
             case HELD -> say("Nobody brings a paper that the state already has.");
+            case UNSENT -> say("A letter that is written is sent.");
             case BURDEN -> say("A service asks no more than it needs.");
         };
     }

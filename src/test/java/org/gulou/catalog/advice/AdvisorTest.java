@@ -47,6 +47,18 @@ class AdvisorTest {
     }
 
     @Test
+    void aLetterThatNoMoveIssuesIsNamed() {
+        Folder one = Own.changed(CARE + "workflow.yaml", "{issue: refusal}, ", "")
+                .only(path -> path.startsWith(CARE) && path.endsWith(".yaml"));
+
+        assertThat(ADVISOR.about(one))
+                .extracting(
+                        finding -> finding.rule(), finding -> finding.problem().reason())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Rule.UNSENT, "No move issues the letter 'refusal'."));
+    }
+
+    @Test
     void aWordThatItsTextExplainsIsExcused() {
         assertThat(told(CARE + "service.yaml", "符合条件的当场生效", "符合条件的当场核验（由医院当场核对）"))
                 .isEmpty();
