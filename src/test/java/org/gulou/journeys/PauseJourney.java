@@ -87,6 +87,7 @@ class PauseJourney {
             assertThat(editor.reads("#mistake")).contains("不能在所有机构只暂停首次办理");
             assertThat(editor.page().inputValue("#why")).isEqualTo("换系统。");
             assertThat(editor.page().inputValue("#variant")).isEqualTo("new");
+            editor.whatWentWrong();
         }
     }
 

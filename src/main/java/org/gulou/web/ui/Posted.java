@@ -26,22 +26,44 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
         return new Posted(values(request.getParameterMap(), query), files(request));
     }
 
+    /** What the form itself sent, without what the address says besides. */
+    public static Posted ofForm(HttpServletRequest request) {
+        var values = new LinkedHashMap<String, List<String>>();
+        List<String> inAddress =
+                names(Optional.ofNullable(request.getQueryString()).orElse(""));
+        request.getParameterMap().forEach((name, sent) -> {
+            int told = told(name, inAddress);
+            if (told < sent.length) {
+                values.put(name, List.of(sent).subList(told, sent.length));
+            }
+        });
+        return new Posted(values, files(request));
+    }
+
     /**
      * The values of each field.
      *
      * @param all with those of the address before those of the form, as servlets tell them
      */
     static Map<String, List<String>> values(Map<String, String[]> all, String query) {
-        List<String> inAddress = Arrays.stream(query.split("&", -1))
-                .map(parameter -> parameter.replaceFirst("=.*", ""))
-                .toList();
+        List<String> inAddress = names(query);
         var values = new LinkedHashMap<String, List<String>>();
         all.forEach((name, sent) -> {
-            int told = Collections.frequency(inAddress, URLEncoder.encode(name, StandardCharsets.UTF_8));
+            int told = told(name, inAddress);
             List<String> each = List.of(sent);
             values.put(name, told < each.size() ? each.subList(told, each.size()) : each);
         });
         return values;
+    }
+
+    private static List<String> names(String query) {
+        return Arrays.stream(query.split("&", -1))
+                .map(parameter -> parameter.replaceFirst("=.*", ""))
+                .toList();
+    }
+
+    private static int told(String name, List<String> inAddress) {
+        return Collections.frequency(inAddress, URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     private static List<Part> files(HttpServletRequest request) {

@@ -83,7 +83,7 @@ public class TryPage {
                 .filter(story -> story.path().equals(getStory()))
                 .findFirst()
                 .flatMap(Example::rehearse)
-                .ifPresent(file -> walk.go(file, catalogue.orElseThrow(), Posted.of(request)));
+                .ifPresent(file -> walk.go(file, catalogue.orElseThrow(), Posted.ofForm(request)));
     }
 
     private String address(String service) {
@@ -92,15 +92,22 @@ public class TryPage {
     }
 
     public String getService() {
-        return Posted.of(request).text("service");
+        return inAddress("service");
     }
 
     public String getAmendment() {
-        return Posted.of(request).text("amendment");
+        return inAddress("amendment");
     }
 
     public String getStory() {
-        return Posted.of(request).text("story");
+        return inAddress("story");
+    }
+
+    /** A question of the form that is walked may have the same name: what the address says comes first. */
+    private String inAddress(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .orElse("");
     }
 
     /** The services that can be tried here: those that the amendment touches, or the one that is live. */

@@ -41,7 +41,7 @@ public class Walk {
     private static final String AS = "-as";
     private static final String WAIT = "-wait";
     private static final String PAY = "-pay";
-    private static final Set<String> NOT_OF_A_STEP = Set.of(STEP, OPEN, "service", "amendment", "story");
+    private static final Set<String> NOT_OF_A_STEP = Set.of(STEP, OPEN);
 
     /** What can be done now, and by whom. */
     public record Choice(String key, String who, String words) {}
@@ -130,7 +130,7 @@ public class Walk {
         }
         type(step);
         if (correction.isPresent()) {
-            correct(correction.get().read(step), choice.move(), actor);
+            correct(correction.get().read(step.without(Set.of("do"))), choice.move(), actor);
             return;
         }
         MoveForm typed = form.orElseThrow();
