@@ -20,9 +20,7 @@ public final class Layout {
 
     /** The services of a folder by their own folder, each with all elements and archetypes. */
     public static Map<String, Folder> services(Folder folder) {
-        Map<String, byte[]> common = folder.only(
-                        path -> path.startsWith("elements/") || path.startsWith(Archetype.FOLDER))
-                .files();
+        Map<String, byte[]> common = folder.only(Layout::isOfManyServices).files();
         var files = new TreeMap<String, SortedMap<String, byte[]>>();
         folder.files().forEach((path, bytes) -> {
             if (IN_SERVICE.matcher(path).matches()) {
@@ -33,6 +31,11 @@ public final class Layout {
         var services = new TreeMap<String, Folder>();
         files.forEach((service, own) -> services.put(service, new Folder(own)));
         return services;
+    }
+
+    /** Whether services have a file among their own that others have, too. */
+    static boolean isOfManyServices(String path) {
+        return path.startsWith("elements/") || path.startsWith(Archetype.FOLDER);
     }
 
     /** Whether a shared file decides if a service is sound. */

@@ -8,10 +8,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +33,12 @@ final class Schemas {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final NotYet notYet;
 
+    /** The last of each path. */
+    private final Map<String, Sound> sound = new ConcurrentHashMap<>();
+
+    /** A file as it was found sound, with the bytes that were read. */
+    private record Sound(ByteBuffer bytes, Node.Fields file) {}
+
     /**
      * @param own the portal's own catalogue folder: what is published may not bring schemas along
      */
@@ -47,6 +56,19 @@ final class Schemas {
 
     NotYet notYet() {
         return notYet;
+    }
+
+    /** What was found sound in the same bytes before, else what {@code read} finds: a thousand services share a file. */
+    Optional<Node.Fields> once(String path, byte[] bytes, Supplier<Optional<Node.Fields>> read) {
+        Optional<Node.Fields> known = Optional.ofNullable(sound.get(path))
+                .filter(last -> last.bytes().equals(ByteBuffer.wrap(bytes)))
+                .map(Sound::file);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Node.Fields> found = read.get();
+        found.ifPresent(file -> sound.put(path, new Sound(ByteBuffer.wrap(bytes), file)));
+        return found;
     }
 
     /**

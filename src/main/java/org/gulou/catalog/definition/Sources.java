@@ -79,6 +79,13 @@ final class Sources {
      * @param schema the name of the schema, such as {@code service}
      */
     Optional<Node.Fields> definition(String path, String schema) {
+        byte[] bytes = folder.files().get(path);
+        return bytes != null && Layout.isOfManyServices(path)
+                ? schemas.once(path, bytes, () -> whole(path, schema))
+                : whole(path, schema);
+    }
+
+    private Optional<Node.Fields> whole(String path, String schema) {
         return read(path).filter(file -> keeps(schema, file));
     }
 
