@@ -9,13 +9,16 @@
   const number = new URLSearchParams(location.search).get("number");
   const forms = [...document.querySelectorAll("form[data-fill]")];
   const first = (form, name) => new FormData(form).get(name); // a question may have the name of a field of the page
-  const place = (form) => `${KEPT}${first(form, "number")} ${first(form, "move")}`;
+  const place = (form) => `${KEPT}${form.dataset.fill} ${first(form, "number")} ${first(form, "move")}`;
 
-  /* What waits for a move that is no longer possible here has been sent, or nobody can send it. */
-  const places = forms.map(place);
-  for (const old of Object.keys(sessionStorage)) {
-    if (old.startsWith(`${KEPT}${number} `) && !places.includes(old)) sessionStorage.removeItem(old);
+  /* What waits for a move that is no longer possible here has been sent; what somebody else typed is not hers to see. */
+  function forget(old) {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(KEPT) && old(name)) sessionStorage.removeItem(name);
   }
+  const places = forms.map(place);
+  const reader = forms.length ? `${KEPT}${forms[0].dataset.fill} ` : "";
+  forget((name) => (name.includes(` ${number} `) && !places.includes(name)) || (reader && !name.startsWith(reader)));
+  document.querySelector("a[href='/sign-out']").addEventListener("click", () => forget(() => true));
   for (const form of forms) fill(form);
 
   function fill(form) {

@@ -59,6 +59,9 @@ class DeskByKeyboardJourney {
 
             assertThat(page.inputValue("#notAccept-reason")).isEqualTo("只销售预包装食品，不需要许可。");
             assertThat(page.locator("#move-notAccept .error").count()).isZero();
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
+            clerk.presses("a[href='/sign-out']");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
         }
     }
 

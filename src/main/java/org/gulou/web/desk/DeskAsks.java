@@ -58,6 +58,11 @@ public class DeskAsks {
         return move.stream().toList();
     }
 
+    /** Whose typing is kept in a window, so that nobody else is given it who signs in there. */
+    public String getReader() {
+        return user.official().id();
+    }
+
     /** Today, for a date that is put in at one press. */
     public String getToday() {
         return OfficeTime.day(clock.instant()).toString();
