@@ -52,7 +52,7 @@ class WholeViewJourney {
             assertThat(clerk.reads("#picked")).contains(first, second);
             page.locator("button[value=act]").press("Enter");
             page.waitForLoadState();
-            assertThat(clerk.reads("#running")).contains("/ " + all);
+            assertThat(clerk.reads("#running")).contains("/ " + all + " · ");
             page.locator("button[value=take-back]").press("Enter");
             page.waitForSelector("#report");
 
@@ -174,6 +174,12 @@ class WholeViewJourney {
             assertThat(page.locator("a[data-row]").allInnerTexts())
                     .isNotEmpty()
                     .isSortedAccordingTo(Comparator.reverseOrder());
+            Visitor walking = browser.phone()
+                    .signsInAs("clerk." + FoodShop.MARKET_REGULATION)
+                    .visits("/desk/");
+            walking.presses("#many button[name=all]");
+            assertThat(walking.page().evaluate("document.querySelector('.scroll').scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
             Visitor desk = browser.desk()
                     .signsInAs("clerk." + FoodShop.MARKET_REGULATION)
                     .visits("/desk/");
