@@ -75,6 +75,7 @@ function enhance(area) {
     }),
   });
   area.hidden = true;
+  document.getElementById("text-hint").hidden = false;
   document.getElementById("text-label").addEventListener("click", () => view.focus());
 
   form.addEventListener("submit", (event) => {
