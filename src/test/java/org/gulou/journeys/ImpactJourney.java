@@ -141,6 +141,7 @@ class ImpactJourney {
             begins(browser, AWNING, "zhang.wei", "张伟", new Wanted("4200", "inside"));
 
             Visitor keeper = browser.desk().signsInAs("figures");
+            keeper.page().setDefaultTimeout(60_000);
             String change = Amending.begins(keeper, figures);
             Amending.writes(keeper, text -> text.replace("value: 10000", "value: 5000"));
             Amending.keeps(keeper);
@@ -159,6 +160,7 @@ class ImpactJourney {
             String figures = publishes(browser, CANOPY);
             begins(browser, CANOPY, "wang.fang", "王芳", new Wanted("8000", "inside"));
             Visitor keeper = browser.desk().signsInAs("figures");
+            keeper.page().setDefaultTimeout(60_000);
             String change = Amending.begins(keeper, figures);
             Amending.writes(
                     keeper,
@@ -168,6 +170,7 @@ class ImpactJourney {
             Amending.handsIn(keeper, change, "以后减少。");
 
             Visitor reviewer = browser.desk().signsInAs("reviewer");
+            reviewer.page().setDefaultTimeout(60_000);
             Amending.opens(reviewer, change).presses("#examine");
             assertThat(reviewer.reads("main")).doesNotContain("不再符合条件");
             Amending.opens(reviewer, change).page().fill("#from", "2098-03-01");
