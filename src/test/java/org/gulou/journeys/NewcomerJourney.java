@@ -32,6 +32,8 @@ class NewcomerJourney {
     private static final String FOLDER = "services/market-regulation/cart-permit/";
     private static final String SERVICE = FOLDER + "service.yaml";
     private static final String BODY = "yunyan-market-regulation";
+    private static final Pattern LETTER =
+            Pattern.compile("```html\n<!-- file: (letters/[\\w.-]+) -->\n(.*?)```", Pattern.DOTALL);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Test
@@ -74,9 +76,7 @@ class NewcomerJourney {
         files.put(FOLDER + "form.yaml", block(readme, "```yaml\n# file: form\n"));
         files.put(FOLDER + "forms/inspection.yaml", block(readme, "```yaml\n# file: inspection\n"));
         files.put(FOLDER + "workflow.yaml", block(readme, "```yaml\n# file: workflow\n"));
-        for (String letter : new String[] {"letters/permit.html", "letters/refusal.html"}) {
-            files.put(FOLDER + letter, block(readme, "```html\n<!-- file: " + letter + " -->\n"));
-        }
+        LETTER.matcher(readme).results().forEach(letter -> files.put(FOLDER + letter.group(1), letter.group(2)));
         return files;
     }
 
