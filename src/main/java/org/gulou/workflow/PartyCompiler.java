@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,15 @@ final class PartyCompiler {
     private void inside(Written path, String[] parts, Optional<Type> first) {
         Optional<Type> type = first;
         for (int i = 1; i < parts.length && type.isPresent(); i++) {
-            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields, boolean keyed))
-                    || !mistakes.knows(new Written(parts[i], path.place()), say("item"), fields.keySet())) {
+            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields, boolean keyed))) {
+                String whole = String.join(".", Arrays.asList(parts).subList(0, i));
+                mistakes.add(
+                        path,
+                        say("'{path}' is {type}: there are no items in it.", whole, type.get()),
+                        say("Write {path} alone: a party sees whole answers.", whole));
+                return;
+            }
+            if (!mistakes.knows(new Written(parts[i], path.place()), say("item"), fields.keySet())) {
                 return;
             }
             type = Optional.ofNullable(fields.get(parts[i]));
