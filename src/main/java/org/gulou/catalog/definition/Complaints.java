@@ -29,11 +29,13 @@ final class Complaints {
     private final Node root;
     private final NotYet notYet;
     private final Function<Error, JsonNode> schemaAround;
+    private final Wanted wanted;
 
     Complaints(Node root, NotYet notYet, Function<Error, JsonNode> schemaAround) {
         this.root = root;
         this.notYet = notYet;
         this.schemaAround = schemaAround;
+        this.wanted = new Wanted(schemaAround);
     }
 
     List<Problem> about(List<Error> errors) {
@@ -78,14 +80,14 @@ final class Complaints {
             return about(begun.getFirst(), choice.fork() + 2);
         }
         Error first = group.getFirst();
-        Sentence wanted = branches.values().stream()
-                .map(errors -> expected(errors.getLast()))
+        Sentence either = branches.values().stream()
+                .map(errors -> wanted.expected(errors.getLast()))
                 .distinct()
                 .reduce((one, other) -> say("{one}, or {other}", one, other))
                 .orElseThrow();
         Node node = node(choice.at());
         List<String> words =
-                group.stream().flatMap(error -> words(error).stream()).toList();
+                group.stream().flatMap(error -> Wanted.words(error).stream()).toList();
         Sentence remedy = group.stream()
                 .filter(error -> error.getKeyword().equals("pattern"))
                 .map(error -> remedy(error, node))
@@ -94,7 +96,7 @@ final class Complaints {
                 .orElseGet(() -> listed(group, node));
         return List.of(place(first)
                 .problem(
-                        say("Expected {wanted}, got {given}.", wanted, given(node)),
+                        say("Expected {wanted}, got {given}.", either, given(node)),
                         didYouMean(node, words).or(remedy)));
     }
 
@@ -102,7 +104,7 @@ final class Complaints {
     private Sentence listed(List<Error> group, Node node) {
         return group.stream()
                 .filter(error -> error.getKeyword().equals("type"))
-                .filter(error -> strings(error.getSchemaNode()).contains("array"))
+                .filter(error -> Wanted.strings(error.getSchemaNode()).contains("array"))
                 .filter(error -> node instanceof Node.Scalar scalar
                         && SEVERAL.matcher(scalar.text()).find())
                 .findFirst()
@@ -115,7 +117,8 @@ final class Complaints {
         return node instanceof Node.Fields fields
                 && errors.stream()
                         .allMatch(error -> error.getKeyword().equals("required")
-                                && strings(error.getSchemaNode()).stream().anyMatch(fields.fields()::containsKey));
+                                && Wanted.strings(error.getSchemaNode()).stream()
+                                        .anyMatch(fields.fields()::containsKey));
     }
 
     private Problem problem(Error error) {
@@ -136,8 +139,8 @@ final class Complaints {
                 notYet(error, node)
                         .orElseGet(() -> place(error)
                                 .problem(
-                                        say("Expected {wanted}, got {given}.", expected(error), given(node)),
-                                        didYouMean(node, words(error)).or(remedy(error, node))));
+                                        say("Expected {wanted}, got {given}.", wanted.expected(error), given(node)),
+                                        didYouMean(node, Wanted.words(error)).or(remedy(error, node))));
         };
     }
 
@@ -182,77 +185,6 @@ final class Complaints {
                 : java.util.Optional.empty();
     }
 
-    private Sentence expected(Error error) {
-        String wanted = text(error.getSchemaNode());
-        return switch (error.getKeyword()) {
-            case "enum" -> say("one of {words}", words(error));
-            case "const" -> say("'{word}'", wanted);
-            case "type" ->
-                wanted.equals("object")
-                                && schemaAround.apply(error).path("required").isArray()
-                        ? say(
-                                "the keys {keys}",
-                                joined(strings(schemaAround.apply(error).path("required"))))
-                        : say("a value of type {type}", types(error.getSchemaNode()));
-            case "pattern" -> described(error);
-            case "minLength" -> say("at least {number} characters", wanted);
-            case "minItems" -> say("at least {number} entries", wanted);
-            case "maxItems" -> say("an empty list: more is not yet supported");
-            case "uniqueItems" -> say("every entry once");
-            case "minimum" -> say("{number} or more", wanted);
-            case "maximum" -> say("{number} or less", wanted);
-            case "minProperties", "maxProperties" -> say("exactly {number} key", wanted);
-            case "required" -> say("the keys {keys}", joined(strings(error.getSchemaNode())));
-            case "additionalProperties" -> say("only known keys");
-            default -> Sentence.quote(String.valueOf(error.getMessage()));
-        };
-    }
-
-    /** What the schema says about the form in words; the bare pattern helps few authors. */
-    private Sentence described(Error error) {
-        String description = schemaAround.apply(error).path("description").asString("");
-        return description.isEmpty()
-                ? say("the form {pattern}", text(error.getSchemaNode()))
-                : new Sentence(
-                        description.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                                + description.substring(1).replaceAll("\\.$", ""),
-                        List.of());
-    }
-
-    private static Sentence types(JsonNode schema) {
-        return strings(schema).stream()
-                .map(type -> switch (type) {
-                    case "string" -> say("text");
-                    case "object" -> say("mapping");
-                    case "array" -> say("list");
-                    case "integer" -> say("whole number");
-                    case "number" -> say("number");
-                    case "boolean" -> say("boolean");
-                    default -> Sentence.quote(type);
-                })
-                .reduce((one, other) -> say("{one} or {other}", one, other))
-                .orElse(Sentence.NONE);
-    }
-
-    private static Sentence joined(List<String> keys) {
-        return keys.stream()
-                .map(Sentence::quote)
-                .reduce((one, other) -> say("{one} and {other}", one, other))
-                .orElse(Sentence.NONE);
-    }
-
-    private static List<String> words(Error error) {
-        return "enum".equals(error.getKeyword()) ? strings(error.getSchemaNode()) : List.of();
-    }
-
-    private static List<String> strings(JsonNode node) {
-        return node.isArray() ? node.valueStream().map(Complaints::text).toList() : List.of(text(node));
-    }
-
-    private static String text(JsonNode node) {
-        return node.isString() ? node.stringValue() : node.toString();
-    }
-
     private static Sentence given(Node node) {
         return switch (node) {
             case Node.Scalar(String text, Node.Sort sort, Place place) ->
@@ -276,8 +208,8 @@ final class Complaints {
                     : Sentence.NONE;
         }
         return switch (error.getKeyword()) {
-            case "type" -> Remedy.ofType(scalar, strings(error.getSchemaNode()), schemaAround.apply(error));
-            case "pattern" -> Remedy.ofForm(scalar.text(), text(error.getSchemaNode()));
+            case "type" -> Remedy.ofType(scalar, Wanted.strings(error.getSchemaNode()), schemaAround.apply(error));
+            case "pattern" -> Remedy.ofForm(scalar.text(), Wanted.text(error.getSchemaNode()));
             case "minLength" -> say("Write a value, or leave out the key.");
             default -> Sentence.NONE;
         };

@@ -289,22 +289,8 @@ final class ExampleCase {
 
     /** What rules see at a path: an item of the form, or what a move was given last. */
     Optional<Value> value(String path) {
-        int dot = path.indexOf('.');
-        return situation.history().reversed().stream()
-                .filter(act -> dot > 0 && act.move().equals(path.substring(0, dot)))
-                .findFirst()
-                .map(act -> ExampleValues.at(plain(act.given()), path.substring(dot + 1)))
+        Set<String> forms = version.officialForms().keySet();
+        return ExampleValues.given(situation.history(), forms, path)
                 .orElseGet(() -> ExampleValues.at(record().values(), path));
-    }
-
-    /** The fields of a filled form stand beside what else was given. */
-    private Map<String, Value> plain(Map<String, Value> given) {
-        var plain = new LinkedHashMap<>(given);
-        version.officialForms().keySet().forEach(form -> {
-            if (given.get(form) instanceof Value.Fields(Map<String, Value> fields)) {
-                plain.putAll(fields);
-            }
-        });
-        return plain;
     }
 }

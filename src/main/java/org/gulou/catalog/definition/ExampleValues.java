@@ -5,13 +5,16 @@ import static org.gulou.kernel.Sentence.say;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
+import org.gulou.workflow.Act;
 
 /** Values as examples write them. */
 final class ExampleValues {
@@ -117,5 +120,29 @@ final class ExampleValues {
             }
         }
         return value;
+    }
+
+    /**
+     * What a path such as {@code grant.amount} tells of a move that was taken: what it was given the last time; the outer
+     * is empty where it names no such move.
+     *
+     * @param forms the ids of officials' forms: what was filled in stands beside what else was given
+     */
+    static Optional<Optional<Value>> given(List<Act> history, Set<String> forms, String path) {
+        int dot = path.indexOf('.');
+        return history.reversed().stream()
+                .filter(act -> dot > 0 && act.move().equals(path.substring(0, dot)))
+                .findFirst()
+                .map(act -> at(plain(act.given(), forms), path.substring(dot + 1)));
+    }
+
+    private static Map<String, Value> plain(Map<String, Value> given, Set<String> forms) {
+        var plain = new LinkedHashMap<>(given);
+        forms.forEach(form -> {
+            if (given.get(form) instanceof Value.Fields(Map<String, Value> fields)) {
+                plain.putAll(fields);
+            }
+        });
+        return plain;
     }
 }
