@@ -157,7 +157,10 @@ final class Calculation {
 
     private static Value momentPlus(Value.DateTime at, Value span) {
         return switch (span) {
-            case Value.Days(Duration duration) -> new Value.DateTime(at.local().plus(duration), at.zone());
+            case Value.Days(Duration duration) ->
+                at.zone().isEmpty()
+                        ? new Value.DateTime(at.local().plus(duration), at.zone())
+                        : new Value.DateTime(at.at().plus(duration));
             case Value.Months(long months) -> new Value.DateTime(at.local().plusMonths(months), at.zone());
             default -> Value.EMPTY;
         };

@@ -63,4 +63,21 @@ class TemporalTest {
                 .extracting(Fault::column, Fault::suggestion)
                 .containsExactly(column, suggestion);
     }
+
+    /** A duration is as long in the night when clocks are put forward as in any other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            @"2020-03-29T01:30:00@Europe/Paris" + @"PT1H"                                          | 2020-03-29T03:30:00@Europe/Paris
+            (@"1990-04-15T00:00:00@Asia/Shanghai" + @"PT4H") - @"1990-04-15T00:00:00@Asia/Shanghai" | PT4H
+            @"2020-03-29T04:30:00@Europe/Paris" - @"PT2H"                                          | 2020-03-29T01:30:00@Europe/Paris
+            @"2020-03-29T01:30:00" + @"PT1H"                                                       | 2020-03-29T02:30:00
+            """)
+    void aDurationIsAddedToTheMomentAndNotToTheClock(String source, String value) {
+        Value outcome = Expression.compile(source, Names.of(Map.of()), Type.ANY)
+                        instanceof Expression.Compilation.Ready(Expression expression, var warnings)
+                ? expression.evaluate(Scope.of(Map.of()), Surroundings.at(java.time.Instant.EPOCH))
+                : Value.EMPTY;
+
+        assertThat(Words.of(outcome)).isEqualTo(value);
+    }
 }
