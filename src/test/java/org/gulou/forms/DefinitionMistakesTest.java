@@ -54,7 +54,21 @@ class DefinitionMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"row", "parent", "siblings", "rowNumber", "form", "item", "case", "offer", "fee"})
+    @ValueSource(
+            strings = {
+                "row",
+                "parent",
+                "siblings",
+                "rowNumber",
+                "form",
+                "item",
+                "case",
+                "offer",
+                "fee",
+                "if",
+                "and",
+                "null"
+            })
     void aWordOfTheLanguageIsNoId(String word) {
         refused(
                 form().page("two", group("g", item(word, "text"))),
