@@ -130,6 +130,10 @@ public final class Example {
                     .filter(word -> !word.text().equals(standing.word()))
                     .ifPresent(word -> mistakes.add(word.problem(say("The window is {standing}.", standing.word()))));
         });
+        if (story.get("then").isEmpty()
+                && story.fields("expect").orElse(NONE).get("wrong").isEmpty()) {
+            wrongAnswers(journey);
+        }
         if (story.get("then").isPresent()) {
             if (standing.why().isPresent()) {
                 mistakes.at(
@@ -145,6 +149,20 @@ public final class Example {
                 mistakes.at(hindrance(journey), say("This cannot be filed: {reasons}.", hindrances(journey)));
             }
         }
+    }
+
+    /** A story that answers what is no answer at all proves nothing, unless it says that this is wrong. */
+    private void wrongAnswers(Journey journey) {
+        Node.Fields answers = story.fields("answers").orElse(NONE);
+        journey.mistakes().stream()
+                .filter(mistake -> List.of("type", "option").contains(mistake.rule()))
+                .forEach(mistake -> {
+                    String item = ExampleAnswers.written(mistake.path());
+                    mistakes.at(
+                            ExampleAnswers.place(answers, item),
+                            say("{item} is wrong ({rule}: {words})", item, mistake.rule(), mistake.words()),
+                            say("Mend the answer, or name it under wrong."));
+                });
     }
 
     private Answers answers(Form form, Circumstances around, Mistakes told) {
