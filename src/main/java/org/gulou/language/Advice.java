@@ -142,8 +142,11 @@ final class Advice {
     /** What spreadsheets, SQL and programs write between two values, as this language writes it. */
     static Sentence operatorElsewhere(String word, String next) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "and", "or", "in", "between" ->
-                say("Write it in small letters: {word}", word.toLowerCase(Locale.ROOT));
+            case "and", "or" ->
+                word.equals(word.toLowerCase(Locale.ROOT))
+                        ? say("Write a range, such as (0..1), or tests with commas between them")
+                        : say("Write it in small letters: {word}", word.toLowerCase(Locale.ROOT));
+            case "in", "between" -> say("Write it in small letters: {word}", word.toLowerCase(Locale.ROOT));
             case "is" ->
                 next.equalsIgnoreCase("not")
                         ? say("Write != null, or answered(…)")

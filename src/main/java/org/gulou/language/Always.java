@@ -2,6 +2,8 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +64,24 @@ final class Always {
                 && call.code().run(Frame.plain(0)) instanceof Value.Empty;
     }
 
+    /** Why a text of the right form is none: of its day, or of what stands behind it. */
+    private static Sentence day(String text, boolean alone) {
+        try {
+            LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+        } catch (DateTimeException impossible) {
+            return say("There is no such day");
+        }
+        return alone
+                ? say("date(…) reads a day alone; write date and time(…), or leave the time out")
+                : say("The day exists, but not the time, the zone or the offset behind it");
+    }
+
     private static Sentence advice(String function, List<Node> arguments, Typed call) {
         boolean form = text(arguments, 0)
                 .filter(text -> REAL_FORM.matcher(text).matches())
                 .isPresent();
         if (form && function.startsWith("date")) {
-            return say("There is no such day");
+            return day(text(arguments, 0).orElse(""), function.equals("date"));
         }
         return !MAKERS.contains(function)
                 ? Sentence.NONE

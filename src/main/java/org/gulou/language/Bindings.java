@@ -1,6 +1,7 @@
 package org.gulou.language;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -121,8 +122,38 @@ final class Bindings {
         present.addAll(Assurance.of(condition, truth));
         Node meaning = new Meanings(names).of(condition);
         boolean own = levels.isEmpty() || !Pieces.mention(meaning, this::hidden);
-        present.addAll(own ? Assurance.of(meaning, truth) : Set.of());
-        sure = new Sure(present, own ? sure.holding.with(meaning, truth) : sure.holding);
+        if (!own) {
+            sure = new Sure(present, sure.holding);
+            return;
+        }
+        Set<String> meant = Assurance.of(meaning, truth);
+        Holding holding = sure.holding.with(meaning, truth);
+        for (Node asked : asked(meant)) {
+            present.addAll(Assurance.of(asked, true));
+            holding = holding.with(asked, true);
+        }
+        present.addAll(meant);
+        sure = new Sure(present, holding);
+    }
+
+    /** The conditions under which answers are asked that are there, and those of the answers that these need in turn. */
+    private List<Node> asked(Set<String> present) {
+        var conditions = new ArrayList<Node>();
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<>(present);
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (!seen.add(name) || hidden(name)) {
+                continue;
+            }
+            for (String condition : names.behind(name).map(Names.Behind::needed).orElse(List.of())) {
+                new Meanings(names).of(condition).ifPresent(meaning -> {
+                    conditions.add(meaning);
+                    open.addAll(Assurance.of(meaning, true));
+                });
+            }
+        }
+        return conditions;
     }
 
     /** Whether a variable or an element's field hides what is declared under that name. */

@@ -44,7 +44,7 @@ final class Calls {
             return not(node);
         }
         if (Questions.NAMES.contains(node.function())) {
-            return questions.call(node);
+            return compiler.asking(() -> questions.call(node));
         }
         List<Builtin> named = Library.named(node.function());
         return named.isEmpty() ? unknown(node) : builtins.call(node, named);

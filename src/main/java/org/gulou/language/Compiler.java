@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
 
@@ -26,6 +27,7 @@ final class Compiler {
     private final Calls calls = new Calls(this);
     private final Functions functions = new Functions(this);
     private final Set<String> emptyLists = new LinkedHashSet<>();
+    private final Set<String> maybeEmpty = new LinkedHashSet<>();
     private int height = 0;
     private int pieces = 0;
 
@@ -76,6 +78,19 @@ final class Compiler {
         return emptyLists;
     }
 
+    /** The names and paths that may be empty where they are read, unless that is asked of them. */
+    Set<String> maybeEmpty() {
+        return maybeEmpty;
+    }
+
+    /** Compiles what is only asked whether it is there, or compared for being equal: there it may well be empty. */
+    Typed asking(Supplier<Typed> compiling) {
+        var before = Set.copyOf(maybeEmpty);
+        Typed asked = compiling.get();
+        maybeEmpty.retainAll(before);
+        return asked;
+    }
+
     /** The operators, names and values compiled so far. */
     int pieces() {
         return pieces;
@@ -100,6 +115,9 @@ final class Compiler {
         Typed typed = piece(node);
         if (!typed.path().isEmpty()) {
             reads.add(typed.path());
+            if (typed.mayBeEmpty()) {
+                maybeEmpty.add(typed.path());
+            }
         }
         return typed;
     }

@@ -31,6 +31,7 @@ final class Expectation {
                             .map(list -> say(
                                     "Guard it: if count({list}) > 0 then … else …; or let there be at least one (min: 1)",
                                     list))
+                            .or(() -> Gap.in(compiler).map(Gap::advice))
                             .orElseGet(() -> say("Make what it reads required, guard it (if answered(x) then … else …),"
                                     + " or state whenEmpty on the item")));
         } else {

@@ -76,6 +76,11 @@ public record Names(
             return new Behind(Optional.empty(), asked, answered, kept);
         }
 
+        /** Under what it is asked, as far as that holds wherever it has a value. */
+        List<String> needed() {
+            return asked.stream().filter(kept::contains).toList();
+        }
+
         /** Whether it means the same where these names mean something else. */
         boolean survives(Set<String> hidden) {
             return Stream.of(rule.stream(), asked.stream(), kept.stream())

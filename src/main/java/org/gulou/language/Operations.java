@@ -98,6 +98,9 @@ final class Operations {
         if (left instanceof Type.Money && right instanceof Type.Money && !left.equals(right)) {
             return say("Convert one amount into the other's currency first");
         }
+        if (left instanceof Type.Money && right instanceof Type.Money) {
+            return say("Write number(…) around an amount to reckon with it as a plain number");
+        }
         if (adds && MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
             return say("Write what is counted: 30 days, 5 working days, 3 months");
         }
@@ -206,8 +209,9 @@ final class Operations {
     }
 
     Typed comparison(Node.Comparison node) {
-        Typed left = compiler.compile(node.left());
-        Typed right = compiler.compile(node.right());
+        boolean orders = node.relation().orders();
+        Typed left = orders ? compiler.compile(node.left()) : compiler.asking(() -> compiler.compile(node.left()));
+        Typed right = orders ? compiler.compile(node.right()) : compiler.asking(() -> compiler.compile(node.right()));
         comparable(node.at(), node.relation(), left, right, node.left(), node.right());
         Relation relation = node.relation();
         Code one = relation.orders() ? ranked(left, right).code() : left.code();

@@ -36,6 +36,33 @@ class PresentTest {
                     "spouse", Names.Behind.answer(List.of("married", "adult"), true, List.of()),
                     "country", Names.Behind.answer(List.of("abroad"), false, List.of())));
 
+    /** The points are asked of those with one benefit, which is asked on a page for the married. */
+    private static final Names ON_PAGES = Names.of(Map.of(
+                    "married", Type.BOOLEAN,
+                    "benefit", Type.TEXT.orEmpty(),
+                    "points", Type.NUMBER.orEmpty()))
+            .behind(Map.of(
+                    "benefit", Names.Behind.answer(List.of("married"), true, List.of("married")),
+                    "points", Names.Behind.answer(List.of("married", "benefit = \"pip\""), true, List.of())));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "benefit = \"pip\" and points >= 8",
+                "if benefit = \"pip\" then points >= 8 else false",
+                "not(benefit = \"pip\") or points >= 8"
+            })
+    void whatIsAnsweredShowsThatItsPageIsAsked(String source) {
+        assertThat(Expression.compile(source, ON_PAGES, Type.BOOLEAN)).isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"points >= 8", "benefit = \"dla\" and points >= 8", "benefit != \"pip\" and points >= 8"})
+    void anAnswerThatIsAskedOtherwiseMayStillBeEmpty(String source) {
+        assertThat(Expression.compile(source, ON_PAGES, Type.BOOLEAN))
+                .isInstanceOf(Expression.Compilation.Refused.class);
+    }
+
     private static Expression.Compilation compiled(String source) {
         return Expression.compile(source, NAMES, Type.BOOLEAN);
     }
