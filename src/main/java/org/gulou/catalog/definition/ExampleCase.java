@@ -289,8 +289,7 @@ final class ExampleCase {
 
     /** What rules see at a path: an item of the form, or what a move was given last. */
     Optional<Value> value(String path) {
-        Set<String> forms = version.officialForms().keySet();
-        return ExampleValues.given(situation.history(), forms, path)
-                .orElseGet(() -> ExampleValues.at(record().values(), path));
+        return ExampleValues.at(
+                path, situation.history(), version.officialForms().keySet(), record().values());
     }
 }

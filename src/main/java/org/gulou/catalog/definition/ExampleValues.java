@@ -123,17 +123,18 @@ final class ExampleValues {
     }
 
     /**
-     * What a path such as {@code grant.amount} tells of a move that was taken: what it was given the last time; the outer
-     * is empty where it names no such move.
+     * What rules see at a path: what a move was given the last time, such as {@code grant.amount}, else an item of the form.
      *
      * @param forms the ids of officials' forms: what was filled in stands beside what else was given
+     * @param record what was filed
      */
-    static Optional<Optional<Value>> given(List<Act> history, Set<String> forms, String path) {
+    static Optional<Value> at(String path, List<Act> history, Set<String> forms, Map<String, Value> record) {
         int dot = path.indexOf('.');
         return history.reversed().stream()
                 .filter(act -> dot > 0 && act.move().equals(path.substring(0, dot)))
                 .findFirst()
-                .map(act -> at(plain(act.given(), forms), path.substring(dot + 1)));
+                .map(act -> at(plain(act.given(), forms), path.substring(dot + 1)))
+                .orElseGet(() -> at(record, path));
     }
 
     private static Map<String, Value> plain(Map<String, Value> given, Set<String> forms) {
