@@ -78,9 +78,9 @@ class OperationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             yuan + euro           | 6 | Convert one amount into the other's currency first
-            yuan * yuan           | 6 |
+            yuan * yuan           | 6 | number(
             n / yuan              | 3 |
-            yuan ** yuan          | 6 |
+            yuan ** yuan          | 6 | number(
             day + n               | 5 | 30 days, 5 working days, 3 months
             n + day               | 3 |
             moment - n            | 8 | 30 days
