@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class BlankFormJourney {
-    private static final Household HOUSEHOLD = new Household("王芳", "520103198805120046");
+    private static final Household HOUSEHOLD = new Household("张伟", "520103197509230035");
 
     private static PaperPdf printed(Visitor visitor, String selector) {
         String address = visitor.page().locator(selector).getAttribute("href");
@@ -39,14 +39,14 @@ class BlankFormJourney {
     @Test
     void herAnswersStandInTheFormThatSheSignsAndNobodyElseCanPrintIt() {
         try (var browser = Browser.open()) {
-            Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
+            Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
             Form form = HOUSEHOLD.begins(applicant);
             form.answers("supported", "false").continues();
             HOUSEHOLD.tells(form);
 
             String mine = "a[href^='/form/mine/']";
             assertThat(printed(applicant, mine).words())
-                    .contains("王芳", "52011120160501303X", "王德明", "头桥街道黄金社区示例巷 5 号")
+                    .contains("张伟", "52011120160501303X", "王德明", "头桥街道黄金社区示例巷 5 号")
                     .doesNotContain("填写示例");
             applicant.findsNoBarrier();
             applicant.photographs("blank-form-papers");
