@@ -130,7 +130,7 @@ final class Bindings {
         Holding holding = sure.holding.with(meaning, truth);
         for (Node asked : asked(meant)) {
             present.addAll(Assurance.of(asked, true));
-            holding = holding.with(asked, true);
+            holding = holding.following(asked);
         }
         present.addAll(meant);
         sure = new Sure(present, holding);

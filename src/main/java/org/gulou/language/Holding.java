@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 record Holding(List<Known> all) {
     static final Holding NOTHING = new Holding(List.of());
 
-    record Known(Node condition, boolean truth) {}
+    /** @param follows whether it only follows from others: then those alone may prove as much with fewer answers to try */
+    record Known(Node condition, boolean truth, boolean follows) {}
 
     Holding {
         all = List.copyOf(all);
@@ -23,13 +24,22 @@ record Holding(List<Known> all) {
                 ? NOTHING
                 : new Holding(givens.stream()
                         .flatMap(condition -> meanings.of(condition).stream())
-                        .map(condition -> new Known(condition, true))
+                        .map(condition -> new Known(condition, true, false))
                         .toList());
     }
 
     Holding with(Node condition, boolean truth) {
+        return with(new Known(condition, truth, false));
+    }
+
+    /** With a condition that holds because another one does. */
+    Holding following(Node condition) {
+        return with(new Known(condition, true, true));
+    }
+
+    private Holding with(Known known) {
         var more = new ArrayList<>(all);
-        more.add(new Known(condition, truth));
+        more.add(known);
         return new Holding(more);
     }
 
@@ -42,6 +52,11 @@ record Holding(List<Known> all) {
 
     /** Whether all these conditions hold, too. */
     boolean implies(List<Node> conditions, Names names) {
+        var plain = new Holding(all.stream().filter(known -> !known.follows).toList());
+        return plain.proves(conditions, names) || (plain.all.size() < all.size() && proves(conditions, names));
+    }
+
+    private boolean proves(List<Node> conditions, Names names) {
         var worlds = new Worlds(names);
         all.forEach(known -> worlds.add(known.condition));
         conditions.forEach(worlds::add);
