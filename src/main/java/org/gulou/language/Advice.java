@@ -172,6 +172,15 @@ final class Advice {
     /** A function that does not exist: it may be the beginning of one, as {@code age} is of {@code age at}. */
     static Sentence unknownFunction(String name, Collection<String> known) {
         String elsewhere = ELSEWHERE.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "if", "iif" -> {
+                return say("Write if … then … else …");
+            }
+            case "and", "or" -> {
+                return say("Write it between the conditions: … {word} …", name.toLowerCase(Locale.ROOT));
+            }
+            default -> {}
+        }
         return Nearest.didYouMean(name, known)
                 .or(known.stream()
                         .filter(function ->

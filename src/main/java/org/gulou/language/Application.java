@@ -69,6 +69,9 @@ final class Application {
         if (unknown != null) {
             return unknown;
         }
+        if (given.length == 1 && given[0] instanceof Value.Empty && functions.length > 1) {
+            return Value.EMPTY;
+        }
         for (Builtin function : functions) {
             Value @Nullable [] arguments = function.fitting(given);
             if (arguments != null) {

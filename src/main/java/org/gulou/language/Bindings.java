@@ -228,11 +228,12 @@ final class Bindings {
         return switch (level) {
             case Level.Variable(String variable, Typed value, var before) ->
                 variable.equals(name) ? Optional.of(value) : outer;
-            case Level.Element(Typed item, var before) when name.equals("item") -> Optional.of(item);
-            case Level.Element(Typed item, var before) -> field(item, name, outer);
+            case Level.Element(Typed item, var before) ->
+                field(item, name, name.equals("item") ? Optional.of(item) : outer);
         };
     }
 
+    /** A field of the element, though it is called {@code item}, comes before what is meant without it. */
     private static Optional<Typed> field(Typed item, String name, Optional<Typed> outer) {
         if (item.type().present() instanceof Type.Fields(var fields, boolean keyed)) {
             Type type = fields.get(name);

@@ -99,10 +99,17 @@ record Builtin(
         return list instanceof Type.ListOf(Type element, int least) ? element.present() : list;
     }
 
-    boolean takes(int count) {
-        long required =
-                parameters.stream().filter(parameter -> !parameter.optional()).count();
-        return takesMany() ? count >= 1 : count >= required && count <= parameters.size();
+    /** Whether it can be called with so many arguments; of named ones, those of any type may be left out for null. */
+    boolean takes(int count, List<String> named) {
+        List<Parameter> required =
+                parameters.stream().filter(parameter -> !parameter.optional()).toList();
+        boolean missing = !named.isEmpty()
+                && required.stream()
+                        .anyMatch(parameter -> !parameter.type().equals(Type.ANY) && !named.contains(parameter.name()));
+        if (missing) {
+            return false;
+        }
+        return takesMany() ? count >= 1 : count >= required.size() && count <= parameters.size();
     }
 
     boolean takesMany() {

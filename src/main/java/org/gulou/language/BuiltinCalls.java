@@ -33,7 +33,7 @@ final class BuiltinCalls {
             List<String> parameters =
                     candidate.parameters().stream().map(Builtin.Parameter::name).toList();
             Optional<List<Node>> ordered = Calls.ordered(node.at(), node.arguments(), node.names(), parameters);
-            if (ordered.isPresent() && candidate.takes(ordered.get().size())) {
+            if (ordered.isPresent() && candidate.takes(ordered.get().size(), node.names())) {
                 fitting.add(candidate);
                 arguments = ordered.get();
             }

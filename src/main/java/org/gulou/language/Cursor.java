@@ -64,7 +64,35 @@ final class Cursor {
     }
 
     Refusal unexpected(Sentence wanted) {
-        return new Refusal(column(), say("Expected {wanted}, got {token}", wanted, peek().shown()));
+        return new Refusal(column(), say("Expected {wanted}, got {token}", wanted, peek().shown()), meant());
+    }
+
+    /** What spreadsheets and other lands write like this. */
+    private Sentence meant() {
+        if (at == 0 && sees("=")) {
+            return say("Write the rule itself, without signs around it");
+        }
+        if (at == 0 || !sees(",")) {
+            return Sentence.NONE;
+        }
+        boolean digits = tokens.get(at - 1).kind() == Token.Kind.NUMBER && peek(1).kind() == Token.Kind.NUMBER;
+        if (digits) {
+            return say("Numbers are written 1000 and 0.5: a point before decimals, nothing between thousands");
+        }
+        return isCall("if") ? say("Write if … then … else …") : Sentence.NONE;
+    }
+
+    /** Whether the innermost open bracket stands directly behind {@code word}. */
+    private boolean isCall(String word) {
+        int closed = 0;
+        for (int i = at - 1; i > 0; i--) {
+            if (tokens.get(i).is(")")) {
+                closed++;
+            } else if (tokens.get(i).is("(") && closed-- == 0) {
+                return tokens.get(i - 1).is(word);
+            }
+        }
+        return false;
     }
 
     /** What stands where an operator should; two words side by side may be a misspelt name with a space. */

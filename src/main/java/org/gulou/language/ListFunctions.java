@@ -19,7 +19,7 @@ final class ListFunctions {
             Builtin.of("append(list: list<any>, item: any*): list<any>", (a, f) -> joined(List.of(a)))
                     .yieldingOf(ListFunctions::appended)
                     .takingUnknownElements(),
-            Builtin.of("concatenate(list: list<any>*): list<any>", (a, f) -> joined(items(a[0])))
+            Builtin.of("concatenate(list: list<any>*): list<any>", (a, f) -> chained(items(a[0])))
                     .yieldingOf(ListFunctions::together)
                     .takingUnknownElements(),
             Builtin.of(
@@ -38,7 +38,10 @@ final class ListFunctions {
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
             Builtin.of("index of(list: list<any>, match: any): list<number>", (a, f) -> indexes(items(a[0]), a[1])),
-            Builtin.of("union(list: list<any>*): list<any>", (a, f) -> Distinct.of(items(joined(items(a[0]))), f)),
+            Builtin.of("union(list: list<any>*): list<any>", (a, f) -> {
+                        Value all = chained(items(a[0]));
+                        return all instanceof Value.Items(List<Value> items) ? Distinct.of(items, f) : all;
+                    }),
             Builtin.of("distinct values(list: list<any>): list<any>", (a, f) -> Distinct.of(items(a[0]), f))
                     .yielding(ListFunctions::sameList),
             Builtin.of("flatten(list: list<any>): list<any>", (a, f) -> {
@@ -108,6 +111,11 @@ final class ListFunctions {
         return start == 0 || from < 0 || from > items.size() || length < 0 || length > items.size() - from
                 ? Value.EMPTY
                 : new Value.Items(items.subList(from, from + length));
+    }
+
+    /** The same of arguments that are to be lists: null where one is null. */
+    private static Value chained(List<Value> lists) {
+        return lists.contains(Value.EMPTY) ? Value.EMPTY : joined(lists);
     }
 
     /** Lists one after the other; what is no list counts as a list of one. */

@@ -20,7 +20,7 @@ final class Literals {
         if (unit.isPresent()) {
             return new Node.PeriodLiteral(token.column(), period(token, unit.get()));
         }
-        BigDecimal number = new BigDecimal(exponentWithinReason(token));
+        BigDecimal number = new BigDecimal(exponentWithinReason(token)).round(Calculation.DIGITS);
         return new Node.Literal(token.column(), Value.of(number));
     }
 

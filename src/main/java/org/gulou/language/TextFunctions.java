@@ -57,7 +57,7 @@ final class TextFunctions {
             Builtin.of(
                     "replace(input: text, pattern: text, replacement: text, flags: any?): text or empty",
                     (a, f) -> pattern(a, 1, 3)
-                            .map(pattern -> replaced(pattern, text(a[0]), text(a[2])))
+                            .map(pattern -> replaced(pattern, a))
                             .orElse(Value.EMPTY)),
             Builtin.of(
                     "split(string: text, delimiter: text): list<text> or empty",
@@ -122,18 +122,13 @@ final class TextFunctions {
         };
     }
 
-    private static Value replaced(Pattern pattern, String text, String replacement) {
-        try {
-            Matcher matcher = pattern.matcher(text);
-            var result = new StringBuilder();
-            while (matcher.find()) {
-                matcher.appendReplacement(result, replacement);
-                bounded(result.length());
-            }
-            return bounded(matcher.appendTail(result).toString());
-        } catch (IndexOutOfBoundsException | IllegalArgumentException noSuchGroup) {
-            return Value.EMPTY;
-        }
+    /** The flag q takes the replacement as it is written, like the pattern. */
+    private static Value replaced(Pattern pattern, Value[] a) {
+        boolean plain = a.length > 3 && a[3] instanceof Value.Text(String flags) && flags.indexOf('q') >= 0;
+        return new Replacement(pattern, text(a[2]), plain)
+                .in(text(a[0]))
+                .map(Value::of)
+                .orElse(Value.EMPTY);
     }
 
     private static Value split(Pattern pattern, String text) {

@@ -62,6 +62,11 @@ class MeantTest {
                     number("x")          | 1  | A number is written without quotes; number(…) reads one from a text
                     ["a"] = "a"          | 7  | Write "a" in ["a"]
                     contains(["a"], "a") | 1  | Write "a" in ["a"]
+                    if(married, 1, 2)    | 11 | Write if … then … else …
+                    IF(married, 1, 2)    | 1  | Write if … then … else …
+                    AND(married, true)   | 1  | Write it between the conditions: … and …
+                    applicant.age > 1,000 | 18 | Numbers are written 1000 and 0.5: a point before decimals, nothing between thousands
+                    =SUM(1, 2)           | 1  | Write the rule itself, without signs around it
                     round(2.5)           | 1  | Did you mean 'round half up'?
                     """)
     void aMistakeIsToldWithItsPlaceAndWhatWasMeant(String source, int column, String suggestion) {
