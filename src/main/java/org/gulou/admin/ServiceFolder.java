@@ -1,6 +1,7 @@
 package org.gulou.admin;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,9 +15,14 @@ final class ServiceFolder {
 
     private ServiceFolder() {}
 
-    /** Reads the service in {@code folder}; what others offer, or say of other services, is left out. */
-    static Folder of(Path folder, Folder catalogue) throws IOException {
+    /**
+     * Reads the service in {@code folder} among what the catalogue around it shares, or, where there is none around it,
+     * among that of {@code portal}; what others offer, or say of other services, is left out.
+     */
+    static Folder of(Path folder, Folder portal) throws IOException {
         Path whole = folder.toAbsolutePath().normalize();
+        Optional<Path> around = around(whole);
+        Folder catalogue = around.isPresent() ? Folder.read(around.get()) : portal;
         String department = Optional.ofNullable(whole.getParent())
                 .map(Path::getFileName)
                 .map(Path::toString)
@@ -30,5 +36,14 @@ final class ServiceFolder {
         return Layout.shared(catalogue)
                 .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
                 .with(files);
+    }
+
+    /** The catalogue in whose {@code services/<department>/} the folder lies, if it has vocabularies of its own. */
+    private static Optional<Path> around(Path service) {
+        return Optional.ofNullable(service.getParent())
+                .map(Path::getParent)
+                .filter(services -> services.endsWith("services"))
+                .map(Path::getParent)
+                .filter(catalogue -> Files.isDirectory(catalogue.resolve("vocabularies")));
     }
 }

@@ -137,6 +137,11 @@ public final class Form {
         return Optional.ofNullable(kinds.get(path));
     }
 
+    /** Whether what stands at a path, told with row keys, follows from other answers, so that nobody answers it. */
+    public boolean isComputed(String path) {
+        return ask(path).flatMap(Item.Ask::computed).isPresent();
+    }
+
     /** Whether the item at {@code path} is a group that is filled once per row. */
     public boolean repeats(String path) {
         return group(path).filter(group -> group.repeat().isPresent()).isPresent();

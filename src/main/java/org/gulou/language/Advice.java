@@ -91,10 +91,10 @@ final class Advice {
         if (Library.names().contains(name)) {
             return say("Call it: {call}", name + "(…)");
         }
-        return Nearest.didYouMean(name, known)
+        return truth(name)
+                .or(Nearest.didYouMean(name, known))
                 .or(say("If it is a text, write it in quotes: \"{name}\".", name)
-                        .then(Nearest.suggestion(name, known))
-                        .then(truth(name)));
+                        .then(Nearest.suggestion(name, known)));
     }
 
     private static final Set<String> MOMENTS = Set.of("today", "now");
@@ -104,8 +104,8 @@ final class Advice {
     /** YAML of old knew more words for true and false than this language does. */
     private static Sentence truth(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "yes", "on", "是" -> say("The opposite of false is written true");
-            case "no", "off", "否" -> say("The opposite of true is written false");
+            case "yes", "on", "是" -> say("Write {word}, or in quotes if it is a text", "true");
+            case "no", "off", "否" -> say("Write {word}, or in quotes if it is a text", "false");
             default -> Sentence.NONE;
         };
     }

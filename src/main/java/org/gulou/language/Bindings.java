@@ -269,6 +269,14 @@ final class Bindings {
         return all;
     }
 
+    /** Whether an answer that can be named here offers an option of that id. */
+    boolean isOption(String id) {
+        return all().stream()
+                .flatMap(name -> find(name).stream())
+                .map(found -> Builtin.element(found.type().present()))
+                .anyMatch(type -> type instanceof Type.Choice choice && choice.options().contains(id));
+    }
+
     /** The ways to a field of that name, such as {@code people.bornAbroad}; scopes of rows are left out, which repeat them. */
     List<String> waysTo(String field) {
         return all().stream()

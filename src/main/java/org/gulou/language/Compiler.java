@@ -208,7 +208,9 @@ final class Compiler {
                 .orElseGet(() -> fault(
                         name.at(),
                         say("Unknown name '{name}'", name.name()),
-                        Advice.unknownName(name.name(), bindings.all(), bindings.waysTo(name.name()))));
+                        bindings.isOption(name.name())
+                                ? say("An option is written in quotes: {rule}", "\"" + name.name() + "\"")
+                                : Advice.unknownName(name.name(), bindings.all(), bindings.waysTo(name.name()))));
     }
 
     private Typed path(Node.Path path) {

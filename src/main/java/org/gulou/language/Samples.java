@@ -85,7 +85,9 @@ final class Samples {
 
     private static Value between(Value low, Value high) {
         if (low instanceof Value.Num(BigDecimal a) && high instanceof Value.Num(BigDecimal b)) {
-            return Value.of(a.add(b).divide(BigDecimal.TWO));
+            BigDecimal middle = a.add(b).divide(BigDecimal.TWO);
+            BigDecimal whole = middle.setScale(0, RoundingMode.FLOOR);
+            return Value.of(whole.compareTo(a) > 0 ? whole : middle);
         }
         if (low instanceof Value.Date(LocalDate a) && high instanceof Value.Date(LocalDate b)) {
             return Value.of(a.plusDays(ChronoUnit.DAYS.between(a, b) / 2));

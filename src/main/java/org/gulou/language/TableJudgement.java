@@ -3,9 +3,11 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gulou.kernel.Sentence;
@@ -19,6 +21,9 @@ import org.gulou.language.DecisionTable.Row;
 final class TableJudgement {
     private static final int MOST = 20_000;
 
+    /** So many gaps are told; after them one sees how the table is meant. */
+    private static final int GAPS = 3;
+
     private final List<String> names;
     private final List<List<Value>> samples = new ArrayList<>();
     private final List<Row> rows;
@@ -26,6 +31,7 @@ final class TableJudgement {
     private final List<CellFault> overlaps = new ArrayList<>();
     private final List<CellFault> gaps = new ArrayList<>();
     private final TreeSet<String> told = new TreeSet<>();
+    private final Set<List<Integer>> left = new HashSet<>();
 
     /** @param tests of each row, for each input */
     TableJudgement(Map<String, Type> inputs, List<Row> rows, List<List<List<Node>>> tests) {
@@ -46,7 +52,7 @@ final class TableJudgement {
         return overlaps;
     }
 
-    /** What no row says anything about: the first such case. */
+    /** What no row says anything about: an example of each gap, the first few. */
     List<CellFault> gaps() {
         return gaps;
     }
@@ -57,16 +63,19 @@ final class TableJudgement {
         boolean constant =
                 tests.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Constants::test);
         if (constant && cases > 0 && cases <= MOST && cases * rows.size() <= 100L * MOST) {
-            judge(new ArrayList<>(), alike);
+            judge(new ArrayList<>(), new ArrayList<>(), alike);
         }
     }
 
-    private void judge(List<Value> inputs, boolean alike) {
+    private void judge(List<Value> inputs, List<Integer> places, boolean alike) {
         if (inputs.size() < names.size()) {
-            for (Value value : samples.get(inputs.size())) {
-                inputs.add(value);
-                judge(inputs, alike);
+            List<Value> values = samples.get(inputs.size());
+            for (int place = 0; place < values.size(); place++) {
+                inputs.add(values.get(place));
+                places.add(place);
+                judge(inputs, places, alike);
                 inputs.removeLast();
+                places.removeLast();
             }
             return;
         }
@@ -74,9 +83,8 @@ final class TableJudgement {
                 .filter(row -> fits(row, inputs))
                 .boxed()
                 .toList();
-        if (hits.isEmpty() && gaps.isEmpty() && !inputs.contains(Samples.OTHER)) {
-            gaps.add(new CellFault(
-                    0, 0, new Fault(1, say("No row says what holds where {inputs}", shown(inputs)), say("Add a row"))));
+        if (hits.isEmpty() && !inputs.contains(Samples.OTHER)) {
+            gap(inputs, List.copyOf(places));
         }
         for (int row : hits) {
             int first = hits.getFirst();
@@ -95,6 +103,27 @@ final class TableJudgement {
                                 say("Narrow one of them"))));
             }
         }
+    }
+
+    /** A case that no row fits is told unless it only widens one that is told. */
+    private void gap(List<Value> inputs, List<Integer> places) {
+        left.add(places);
+        boolean wider = IntStream.range(0, places.size())
+                .filter(input -> places.get(input) > 0 && isOrdered(inputs.get(input)))
+                .anyMatch(input -> {
+                    var before = new ArrayList<>(places);
+                    before.set(input, places.get(input) - 1);
+                    return left.contains(before);
+                });
+        if (!wider && gaps.size() < GAPS) {
+            gaps.add(new CellFault(
+                    0, 0, new Fault(1, say("No row says what holds where {inputs}", shown(inputs)), say("Add a row"))));
+        }
+    }
+
+    /** Whether values follow each other, so that those side by side are one gap. */
+    private static boolean isOrdered(Value value) {
+        return !(value instanceof Value.Text || value instanceof Value.Bool || value instanceof Value.Empty);
     }
 
     private boolean fits(int row, List<Value> inputs) {

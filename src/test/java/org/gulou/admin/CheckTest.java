@@ -65,6 +65,16 @@ class CheckTest {
     }
 
     @Test
+    void aServiceInACatalogueOfItsOwnIsCheckedWithTheVocabulariesThere() throws IOException {
+        check(Own.changed("vocabularies/life-events.yaml", "id: P07", "id: P99"));
+
+        Came came = run("en", List.of(folder.resolve(CARE).toString()));
+
+        assertThat(came.code()).isOne();
+        assertThat(came.lines()).contains(CARE + "service.yaml:18:14: There is no life event 'P07'. Did you mean 'P01'?");
+    }
+
+    @Test
     void inChineseAMistakeIsPrintedInChinese() throws IOException {
         check(Own.changed(CARE + "service.yaml", "access:", "acces:"));
 

@@ -179,8 +179,22 @@ class DecisionTableTest {
                 new Row(List.of(">= 60"), List.of("3")));
         var open = List.of(ages.get(0), new Row(List.of("[20..59]"), List.of("2")), ages.get(2));
         assertThat(gaps(names, ages)).isEmpty();
-        assertThat(gaps(names, open)).containsExactly("No row says what holds where n is 18.5");
-        assertThat(gaps(Map.of("n", new Type.Money("CNY")), ages)).hasSize(1);
+        assertThat(gaps(names, open)).containsExactly("No row says what holds where n is 18");
+        assertThat(gaps(Map.of("n", new Type.Money("CNY")), ages)).hasSize(2);
+    }
+
+    @Test
+    void everyGapIsToldOnceByAnExample() {
+        var ages = List.of(new Row(List.of("[10..20]"), List.of("1")), new Row(List.of("[30..40]"), List.of("2")));
+        var levels = new Type.Choice(new java.util.LinkedHashSet<>(List.of("a", "b", "c")), false);
+        assertThat(gaps(Map.of("n", Type.NUMBER), ages))
+                .containsExactly(
+                        "No row says what holds where n is 9",
+                        "No row says what holds where n is 25",
+                        "No row says what holds where n is 41");
+        assertThat(gaps(Map.of("level", levels), List.of(new Row(List.of("\"b\""), List.of("1")))))
+                .containsExactly(
+                        "No row says what holds where level is \"a\"", "No row says what holds where level is \"c\"");
     }
 
     private static List<String> gaps(Map<String, Type> inputs, List<Row> rows) {
@@ -193,12 +207,14 @@ class DecisionTableTest {
     }
 
     @Test
-    void whatNoRowSaysIsNamedByAnExample() {
+    void whatNoRowSaysIsNamedByExamples() {
         assertThat(compiled(HitPolicy.UNIQUE, ROWS))
                 .isInstanceOfSatisfying(
                         DecisionTable.Compilation.Ready.class,
                         ready -> assertThat(ready.warnings())
                                 .extracting(warning -> warning.fault().reason())
-                                .containsExactly("No row says what holds where mass is 5.5, axles is 1"));
+                                .containsExactly(
+                                        "No row says what holds where mass is 5.5, axles is 1",
+                                        "No row says what holds where mass is 5.5, axles is 4"));
     }
 }

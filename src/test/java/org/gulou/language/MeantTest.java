@@ -32,6 +32,8 @@ class MeantTest {
                     applicant.agee > 3   | 10 | Did you mean 'age'?
                     tier = "hihg"        | 8  | Did you mean 'high'?
                     tier in ("hihg")     | 10 | Did you mean 'high'?
+                    tier = high          | 8  | An option is written in quotes: "high"
+                    married = yes        | 11 | Write true, or in quotes if it is a text
                     strng length("a")    | 1  | Did you mean 'string length'?
                     cout([1])            | 1  | Did you mean 'count'?
                     1 + "a"              | 3  | Write string(…) to make a text of a value

@@ -49,7 +49,7 @@ final class GuideReader {
                 service.maps("legalBasis").stream().map(GuideReader::law).toList(),
                 time(service),
                 service.stringOrEmpty("access").equals("guest") ? Guide.Access.GUEST : Guide.Access.SIGNED_IN,
-                offered(offered),
+                offered(offered, owner.stringOrEmpty("department")),
                 service.maps("eligibility").stream().map(GuideReader::condition).toList(),
                 service.maps("papers").stream().map(this::paper).toList(),
                 service.maps("fees").stream().map(fee -> fee.words("title")).toList(),
@@ -151,11 +151,19 @@ final class GuideReader {
         }
     }
 
-    private static Guide.Offered offered(Node.Fields offered) {
-        return new Guide.Offered(
+    private Guide.Offered offered(Node.Fields offered, String department) {
+        var meant = new Guide.Offered(
                 PlacesReader.level(offered.stringOrEmpty("by")).orElseThrow(),
                 offered.strings("except").stream().map(DivisionCode::new).collect(Collectors.toSet()),
                 offered.string("confirmedBy").flatMap(PlacesReader::level));
+        if (shared.places().doing(meant.by(), department).stream().noneMatch(body -> meant.isBy(body, department))) {
+            sources.mistakes()
+                    .warn(new Written(offered.stringOrEmpty("by"), offered.keyPlace("by"))
+                            .problem(
+                                    say("Nobody offers this: no body of this level does the work of {department}", department),
+                                    say("Name another level, or add the department to bodies in vocabularies/bodies.yaml")));
+        }
+        return meant;
     }
 
     private static Guide.Condition condition(Node.Fields condition) {

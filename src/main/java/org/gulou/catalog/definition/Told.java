@@ -59,7 +59,12 @@ final class Told {
 
     private void scope(String scope, String bare, Node.Fields told) {
         told.fields().forEach((name, node) -> {
-            if (known(bare + name)) {
+            if (form.isComputed(scope + name)) {
+                mistakes.at(
+                        told.keyPlace(name),
+                        say("'{item}' is computed, so nobody answers it", bare + name),
+                        say("Leave it out; what it comes to can be told under expect: values."));
+            } else if (known(bare + name)) {
                 item(scope + name, bare + name, node);
             } else {
                 mistakes.unknown(new Written(bare + name, told.keyPlace(name)), say("item"), form.paths());

@@ -74,6 +74,19 @@ class SeededMistakesTest {
         assertThat(told(SOUND)).isEqualTo(new Told(true, List.of()));
     }
 
+    @Test
+    void aServiceThatNobodyOffersIsAWarning() {
+        byte[] nowhere = text("service.yaml").replace("  by: county", "  by: village").getBytes(UTF_8);
+
+        Told told = told(with("service.yaml", nowhere).only(path -> !path.contains("/examples/")));
+
+        assertThat(told.published()).isTrue();
+        assertThat(told.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(28);
+            assertThat(problem.toString()).contains("Nobody offers this");
+        });
+    }
+
     @ParameterizedTest(name = "{0} {5}")
     @CsvFileSource(
             files = "src/test/resources/seeded/mistakes.csv",
