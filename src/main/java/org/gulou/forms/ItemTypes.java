@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
@@ -121,7 +122,7 @@ final class ItemTypes {
             case "group", "matrix" -> {
                 var fields = new Type.Fields(
                         items(item, Path.inside(scope, item.id()), -1),
-                        item.repeat().isPresent());
+                        item.repeat().map(ItemTypes::keys));
                 yield Optional.of(
                         item.repeat().isPresent()
                                 ? new Type.ListOf(
@@ -136,6 +137,12 @@ final class ItemTypes {
                                 .orEmpty(mayBeEmpty(item, kind, hideable)))
                         .or(() -> Optional.of(Type.ANY));
         };
+    }
+
+    private static List<String> keys(ItemSource.Repeat repeat) {
+        return repeat instanceof ItemSource.Repeat.Fixed(var rows)
+                ? rows.stream().map(Option::id).toList()
+                : List.of();
     }
 
     /** A list that must be answered where it is asked has at least one element. */

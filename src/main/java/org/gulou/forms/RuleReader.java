@@ -117,7 +117,7 @@ final class RuleReader {
                 || element.equals(Type.TEXT)
                 || element.equals(Type.DATE)
                 || element instanceof Type.Choice
-                || (element instanceof Type.Fields(var fields, boolean keyed) && keyed);
+                || (element instanceof Type.Fields(var fields, var keys) && keys.isPresent());
     }
 
     /** What an element of a list holds. */

@@ -71,7 +71,7 @@ final class Bindings {
 
     void element(Typed item) {
         levels.push(new Level.Element(item, sure));
-        sure = item.type().present() instanceof Type.Fields(var fields, boolean keyed)
+        sure = item.type().present() instanceof Type.Fields(var fields, var keys)
                 ? without(root -> root.equals("item") || fields.containsKey(root))
                 : without(root -> true);
     }
@@ -161,7 +161,7 @@ final class Bindings {
         return levels.stream().anyMatch(level -> switch (level) {
             case Level.Variable variable -> variable.name.equals(name);
             case Level.Element element ->
-                !(element.item.type().present() instanceof Type.Fields(var fields, boolean keyed))
+                !(element.item.type().present() instanceof Type.Fields(var fields, var keys))
                         || fields.containsKey(name);
         });
     }
@@ -220,7 +220,7 @@ final class Bindings {
         return names.typeOf(name).isPresent()
                 && levels.stream()
                         .anyMatch(level -> level instanceof Level.Element(Typed item, var before)
-                                && item.type().present() instanceof Type.Fields(var fields, boolean keyed)
+                                && item.type().present() instanceof Type.Fields(var fields, var keys)
                                 && fields.containsKey(name));
     }
 
@@ -235,7 +235,7 @@ final class Bindings {
 
     /** A field of the element, though it is called {@code item}, comes before what is meant without it. */
     private static Optional<Typed> field(Typed item, String name, Optional<Typed> outer) {
-        if (item.type().present() instanceof Type.Fields(var fields, boolean keyed)) {
+        if (item.type().present() instanceof Type.Fields(var fields, var keys)) {
             Type type = fields.get(name);
             return type == null ? outer : Optional.of(Paths.field(item, name, type));
         }
@@ -260,7 +260,7 @@ final class Bindings {
                 case Level.Variable(String name, Typed value, var before) -> all.add(name);
                 case Level.Element(Typed item, var before) -> {
                     all.add("item");
-                    if (item.type().present() instanceof Type.Fields(var fields, boolean keyed)) {
+                    if (item.type().present() instanceof Type.Fields(var fields, var keys)) {
                         all.addAll(fields.keySet());
                     }
                 }
@@ -274,7 +274,8 @@ final class Bindings {
         return all().stream()
                 .flatMap(name -> find(name).stream())
                 .map(found -> Builtin.element(found.type().present()))
-                .anyMatch(type -> type instanceof Type.Choice choice && choice.options().contains(id));
+                .anyMatch(type ->
+                        type instanceof Type.Choice choice && choice.options().contains(id));
     }
 
     /** The ways to a field of that name, such as {@code people.bornAbroad}; scopes of rows are left out, which repeat them. */

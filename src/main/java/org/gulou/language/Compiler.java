@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
@@ -222,13 +223,18 @@ final class Compiler {
             return Paths.field(of, path.field(), Type.ANY);
         }
         Type part = parts.get().get(path.field());
+        if (part == null && Paths.rows(of.type()).contains(path.field())) {
+            return bindings.narrowed(path, Paths.row(of, path.field()));
+        }
         if (part == null) {
+            var known = new TreeSet<>(parts.get().keySet());
+            known.addAll(Paths.rows(of.type()));
             return fault(
                     path.at(),
                     say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),
-                    Nearest.didYouMean(path.field(), parts.get().keySet())
-                            .or(Advice.method(path, parts.get().keySet()))
-                            .or(Nearest.suggestion(path.field(), parts.get().keySet())));
+                    Nearest.didYouMean(path.field(), known)
+                            .or(Advice.method(path, known))
+                            .or(Nearest.suggestion(path.field(), known)));
         }
         return bindings.narrowed(path, Paths.field(of, path.field(), part));
     }

@@ -204,7 +204,7 @@ public final class JsonLine {
                         item -> items.add(value("item", item, list.element().present())));
                 yield Optional.of(new Value.Items(items));
             }
-            case Type.Fields(Map<String, Type> fields, boolean keyed)
+            case Type.Fields(Map<String, Type> fields, var keys)
             when node.isObject() -> {
                 var read = new LinkedHashMap<String, Value>();
                 fields.forEach((field, of) ->

@@ -39,9 +39,9 @@ final class ListFunctions {
                     .takingUnknownElements(),
             Builtin.of("index of(list: list<any>, match: any): list<number>", (a, f) -> indexes(items(a[0]), a[1])),
             Builtin.of("union(list: list<any>*): list<any>", (a, f) -> {
-                        Value all = chained(items(a[0]));
-                        return all instanceof Value.Items(List<Value> items) ? Distinct.of(items, f) : all;
-                    }),
+                Value all = chained(items(a[0]));
+                return all instanceof Value.Items(List<Value> items) ? Distinct.of(items, f) : all;
+            }),
             Builtin.of("distinct values(list: list<any>): list<any>", (a, f) -> Distinct.of(items(a[0]), f))
                     .yielding(ListFunctions::sameList),
             Builtin.of("flatten(list: list<any>): list<any>", (a, f) -> {

@@ -144,7 +144,7 @@ final class Lists {
     /** Whether a bare name in brackets is a field of the elements, as in {@code members[income]}. */
     private static boolean ofTheElement(Node condition, Type element) {
         return condition instanceof Node.Name(int at, String name)
-                && element.present() instanceof Type.Fields(var fields, boolean keyed)
+                && element.present() instanceof Type.Fields(var fields, var keys)
                 && fields.containsKey(name);
     }
 }

@@ -30,7 +30,7 @@ final class Paths {
     /** The parts that {@code type} has; empty where they are known only at run time. */
     static Optional<Map<String, Type>> parts(Type type) {
         return switch (type.present()) {
-            case Type.Fields(var fields, boolean keyed) -> Optional.of(fields);
+            case Type.Fields(var fields, var keys) -> Optional.of(fields);
             case Type.ListOf(Type element, int least) -> parts(element);
             case Type.RangeOf(Type bound) -> Optional.of(rangeParts(bound));
             case Type.Simple simple when simple.equals(Type.ANY) -> Optional.empty();
@@ -68,6 +68,35 @@ final class Paths {
     static Typed field(Typed of, String name, Type part) {
         String path = of.path().isEmpty() ? "" : of.path() + "." + name;
         return new Typed(column(of.type(), part), code(of, name), path).with(of.functionsOf(name));
+    }
+
+    /** The keys by which rows of a list are always known; none where these are not always the same. */
+    static List<String> rows(Type list) {
+        return list.present() instanceof Type.ListOf(Type element, int least)
+                        && element.present() instanceof Type.Fields(var fields, var keys)
+                ? keys.orElse(List.of())
+                : List.of();
+    }
+
+    /** The row of that key; null where the list holds only some of the rows, and not this one. */
+    static Typed row(Typed of, String key) {
+        Code whole = of.code();
+        Type row = Builtin.element(of.type().present());
+        boolean there = of.type() instanceof Type.ListOf all
+                && all.least() >= rows(of.type()).size();
+        String path = of.path().isEmpty() ? "" : of.path() + "." + key;
+        return new Typed(row.orEmpty(!there), frame -> row(whole.run(frame), Value.of(key), frame), path);
+    }
+
+    private static Value row(Value list, Value key, Frame frame) {
+        frame.elements(list);
+        if (!(list instanceof Value.Items(List<Value> rows))) {
+            return list instanceof Value.Unknown ? list : Value.EMPTY;
+        }
+        return rows.stream()
+                .filter(row -> read(row, Type.Fields.KEY).equals(key))
+                .findFirst()
+                .orElse(Value.EMPTY);
     }
 
     /** Of a list, the list of its elements' parts: through repeats within each other a list of lists. */

@@ -101,8 +101,8 @@ final class Samples {
     }
 
     /**
-     * Those of the samples that a table is meant for: where a column speaks of numbers that follow each other, such as 17
-     * and 18, it is one of whole numbers; where the lowest is 0, of none below.
+     * Those of the samples that a table is meant for: where a column speaks of numbers, not of money, that follow each
+     * other, such as 17 and 18, it is one of whole numbers; where the lowest is 0, of none below.
      */
     static Set<Value> meant(Type type, Set<Value> constants) {
         Set<Value> samples = of(type, constants);
@@ -112,12 +112,13 @@ final class Samples {
                 numbers.add(number);
             }
         });
-        if (!type.equals(Type.NUMBER) || numbers.isEmpty()) {
+        if (numbers.isEmpty()) {
             return samples;
         }
+        boolean number = type.equals(Type.NUMBER);
         boolean fromZero = numbers.first().signum() == 0;
-        samples.removeIf(value -> value instanceof Value.Num(BigDecimal number)
-                && ((fromZero && number.signum() < 0) || isBetweenNeighbours(number, numbers)));
+        samples.removeIf(value -> value instanceof Value.Num(BigDecimal sample)
+                && ((fromZero && sample.signum() < 0) || (number && isBetweenNeighbours(sample, numbers))));
         return samples;
     }
 

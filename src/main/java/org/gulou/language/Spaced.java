@@ -74,7 +74,7 @@ final class Spaced {
 
     private static void within(Map<String, String> all, Type type) {
         switch (type) {
-            case Type.Fields(var fields, boolean keyed) ->
+            case Type.Fields(var fields, var keys) ->
                 fields.forEach((name, field) -> {
                     add(all, name);
                     within(all, field);

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.InWords;
 import org.gulou.kernel.Ordered;
@@ -118,21 +119,30 @@ public sealed interface Type extends InWords {
     /**
      * A record.
      *
-     * @param keyed whether each value is known by a key of its own, as the rows of a form are: only for these can something
-     *     be made once each
+     * @param keys empty unless each value is known by a key of its own, as the rows of a form are: only for these can
+     *     something be made once each; the keys themselves where they are always the same, as in a table of fixed rows
      */
-    record Fields(Map<String, Type> fields, boolean keyed) implements Type {
+    record Fields(Map<String, Type> fields, Optional<List<String>> keys) implements Type {
+        /** Under this name a value has its key; it is none that can be written. */
+        public static final String KEY = "#key";
+
         public Fields {
             fields = Ordered.copy(fields);
+            keys = keys.map(List::copyOf);
         }
 
         /** Records that are put together by a rule, or parts of one answer. */
         public Fields(Map<String, Type> fields) {
-            this(fields, false);
+            this(fields, Optional.empty());
         }
 
         public static Fields row(Map<String, Type> fields) {
-            return new Fields(fields, true);
+            return row(fields, List.of());
+        }
+
+        /** A row with one of these keys; of any key where they are none. */
+        public static Fields row(Map<String, Type> fields, List<String> keys) {
+            return new Fields(fields, Optional.of(keys));
         }
 
         @Override
@@ -205,7 +215,7 @@ public sealed interface Type extends InWords {
                 given.equals(TEXT) || (given instanceof Choice other && choice.options.containsAll(other.options));
             case ListOf(Type element, int least) -> given instanceof ListOf list && element.accepts(list.element);
             case RangeOf(Type bound) -> given instanceof RangeOf range && bound.accepts(range.bound);
-            case Fields(var fields, boolean keyed) -> given instanceof Fields other && acceptsAll(fields, other.fields);
+            case Fields(var fields, var keys) -> given instanceof Fields other && acceptsAll(fields, other.fields);
             case OrEmpty(Type type) -> type.accepts(given);
         };
     }
@@ -233,10 +243,12 @@ public sealed interface Type extends InWords {
         if (one instanceof ListOf(Type a, int few) && two instanceof ListOf(Type b, int many)) {
             return new ListOf(a.or(b), Math.min(few, many)).orEmpty(empty);
         }
-        if (one instanceof Fields(var fields, boolean keyed)
-                && two instanceof Fields(var others, boolean likewise)
-                && keyed != likewise) {
-            return new Fields(fields).or(new Fields(others)).orEmpty(empty);
+        if (one instanceof Fields(var fields, var keys)
+                && two instanceof Fields(var others, var otherKeys)
+                && !keys.equals(otherKeys)) {
+            var either = new Fields(fields).or(new Fields(others));
+            boolean rows = keys.isPresent() && otherKeys.isPresent() && either instanceof Fields;
+            return (rows && either instanceof Fields(var all, var none) ? Fields.row(all) : either).orEmpty(empty);
         }
         if (one.accepts(two)) {
             return one.orEmpty(empty);

@@ -49,7 +49,7 @@ final class TypeOf {
             case Type.ListOf(Type element, int least) ->
                 value instanceof Value.Items(List<Value> items)
                         && items.stream().allMatch(item -> fits(item, element));
-            case Type.Fields(var fields, boolean keyed) ->
+            case Type.Fields(var fields, var keys) ->
                 value instanceof Value.Fields(var given)
                         && fields.entrySet().stream()
                                 .allMatch(field -> given.containsKey(field.getKey())

@@ -154,7 +154,7 @@ final class Worlds {
         return switch (node) {
             case Node.Name(int at, String name) -> names.typeOf(name);
             case Node.Path(int at, Node of, String field) ->
-                type(of).flatMap(type -> type.present() instanceof Type.Fields(var fields, boolean keyed)
+                type(of).flatMap(type -> type.present() instanceof Type.Fields(var fields, var keys)
                         ? Optional.ofNullable(fields.get(field)).map(part -> part.orEmpty(type.mayBeEmpty()))
                         : Optional.empty());
             case Node.Call call

@@ -112,7 +112,7 @@ final class Assumptions {
         if (known != null) {
             return known;
         }
-        if (type.present() instanceof Type.Fields(Map<String, Type> fields, boolean keyed)) {
+        if (type.present() instanceof Type.Fields(Map<String, Type> fields, var keys)) {
             var inner = new LinkedHashMap<String, Value>();
             fields.forEach((name, field) -> inner.put(name, value(path + "." + name, field, assumed)));
             return new Value.Fields(inner);
@@ -144,7 +144,7 @@ final class Assumptions {
         Optional<Type> type = names.typeOf(steps[0]);
         for (int i = 1; i < steps.length; i++) {
             String step = steps[i];
-            type = type.flatMap(of -> of.present() instanceof Type.Fields(Map<String, Type> fields, boolean keyed)
+            type = type.flatMap(of -> of.present() instanceof Type.Fields(Map<String, Type> fields, var keys)
                     ? Optional.ofNullable(fields.get(step))
                     : Optional.empty());
         }

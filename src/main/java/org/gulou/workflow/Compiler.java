@@ -158,7 +158,7 @@ final class Compiler {
 
     /** What is known of a case, whose state is one of these. */
     private Type withStates(Type known) {
-        if (!(known.present() instanceof Type.Fields(Map<String, Type> fields, boolean keyed))) {
+        if (!(known.present() instanceof Type.Fields(Map<String, Type> fields, var keys))) {
             return known;
         }
         var states = new LinkedHashSet<String>();

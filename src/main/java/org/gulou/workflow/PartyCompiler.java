@@ -54,7 +54,7 @@ final class PartyCompiler {
     private void inside(Written path, String[] parts, Optional<Type> first) {
         Optional<Type> type = first;
         for (int i = 1; i < parts.length && type.isPresent(); i++) {
-            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields, boolean keyed))) {
+            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields, var keys))) {
                 String whole = String.join(".", Arrays.asList(parts).subList(0, i));
                 mistakes.add(
                         path,

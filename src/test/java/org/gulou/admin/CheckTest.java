@@ -71,7 +71,8 @@ class CheckTest {
         Came came = run("en", List.of(folder.resolve(CARE).toString()));
 
         assertThat(came.code()).isOne();
-        assertThat(came.lines()).contains(CARE + "service.yaml:18:14: There is no life event 'P07'. Did you mean 'P01'?");
+        assertThat(came.lines())
+                .contains(CARE + "service.yaml:18:14: There is no life event 'P07'. Did you mean 'P01'?");
     }
 
     @Test

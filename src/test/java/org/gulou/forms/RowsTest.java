@@ -164,6 +164,42 @@ class RowsTest {
         assertThat(person.journey().complete()).isTrue();
     }
 
+    private static Sketch rooms(String rule) {
+        return new Sketch()
+                .page(
+                        "state",
+                        matrix(
+                                "rooms",
+                                List.of("kitchen", "bath"),
+                                item("area", "decimal").required()),
+                        item("result", "decimal").with("computed", rule));
+    }
+
+    @Test
+    void aRowThatIsAlwaysThereIsNamedInRules() {
+        var person = new Person(rooms("rooms.bath.area * 2").form())
+                .answers("state", "rooms.kitchen.area", "8", "rooms.bath.area", "4.5");
+
+        assertThat(person.journey().value("result")).isEqualTo(Value.of(new java.math.BigDecimal("9.0")));
+    }
+
+    @Test
+    void aRowThatAFilterLeftOutIsEmpty() {
+        var person = new Person(rooms("if rooms[area > 5].bath = null then 0 else rooms[area > 5].bath.area")
+                        .form())
+                .answers("state", "rooms.kitchen.area", "8", "rooms.bath.area", "4.5");
+
+        assertThat(person.journey().value("result")).isEqualTo(Value.of(0));
+    }
+
+    @Test
+    void aRowThatIsNotThereIsTold() {
+        assertThat(rooms("rooms.cellar.area").problems())
+                .singleElement()
+                .asString()
+                .contains("'rooms' has no 'cellar'", "Possible: area, bath, kitchen.");
+    }
+
     @Test
     void aReferenceNeedsAGroupOfRows() {
         assertThat(new Sketch()

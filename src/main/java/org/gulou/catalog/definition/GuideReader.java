@@ -158,10 +158,14 @@ final class GuideReader {
                 offered.string("confirmedBy").flatMap(PlacesReader::level));
         if (shared.places().doing(meant.by(), department).stream().noneMatch(body -> meant.isBy(body, department))) {
             sources.mistakes()
-                    .warn(new Written(offered.stringOrEmpty("by"), offered.keyPlace("by"))
-                            .problem(
-                                    say("Nobody offers this: no body of this level does the work of {department}", department),
-                                    say("Name another level, or add the department to bodies in vocabularies/bodies.yaml")));
+                    .warn(
+                            new Written(offered.stringOrEmpty("by"), offered.keyPlace("by"))
+                                    .problem(
+                                            say(
+                                                    "Nobody offers this: no body of this level does the work of {department}",
+                                                    department),
+                                            say(
+                                                    "Name another level, or add the department to bodies in vocabularies/bodies.yaml")));
         }
         return meant;
     }

@@ -55,7 +55,7 @@ final class LetterNames {
 
     private static Type with(Type type, Map<String, Type> more) {
         var fields = new LinkedHashMap<String, Type>();
-        if (type.present() instanceof Type.Fields(Map<String, Type> known, boolean keyed)) {
+        if (type.present() instanceof Type.Fields(Map<String, Type> known, var keys)) {
             fields.putAll(known);
         }
         fields.putAll(more);

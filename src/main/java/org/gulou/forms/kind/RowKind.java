@@ -16,7 +16,7 @@ import org.gulou.language.Value;
  */
 public record RowKind(boolean several) implements Kind {
     /** The field in which a row carries its key: no rule can write this name. */
-    public static final String KEY = "#key";
+    public static final String KEY = Type.Fields.KEY;
 
     /** Tells a row from those of other rows' lists: its key after the id of the row around it, if there is one. */
     public static String id(String around, String key) {

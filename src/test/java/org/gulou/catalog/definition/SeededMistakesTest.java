@@ -76,7 +76,8 @@ class SeededMistakesTest {
 
     @Test
     void aServiceThatNobodyOffersIsAWarning() {
-        byte[] nowhere = text("service.yaml").replace("  by: county", "  by: village").getBytes(UTF_8);
+        byte[] nowhere =
+                text("service.yaml").replace("  by: county", "  by: village").getBytes(UTF_8);
 
         Told told = told(with("service.yaml", nowhere).only(path -> !path.contains("/examples/")));
 
