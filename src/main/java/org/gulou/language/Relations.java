@@ -132,7 +132,7 @@ final class Relations {
         return switch (left) {
             case Value.Num(BigDecimal a)
             when right instanceof Value.Num(BigDecimal b) -> OptionalInt.of(a.compareTo(b));
-            case Value.Text(String a) when right instanceof Value.Text(String b) -> OptionalInt.of(a.compareTo(b));
+            case Value.Text(String a) when right instanceof Value.Text(String b) -> OptionalInt.of(texts(a, b));
             case Value.Date(LocalDate a)
             when right instanceof Value.Date(LocalDate b) -> OptionalInt.of(a.compareTo(b));
             case Value.DateTime a when right instanceof Value.DateTime b -> moments(a, b);
@@ -145,6 +145,17 @@ final class Relations {
             case Value.Months(long a) when right instanceof Value.Months(long b) -> OptionalInt.of(Long.compare(a, b));
             default -> OptionalInt.empty();
         };
+    }
+
+    /** By characters, of which rare ones are two units in a Java string, below others in value. */
+    private static int texts(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return Integer.compare(a.codePointAt(i), b.codePointAt(i));
+            }
+        }
+        return Integer.compare(a.length(), b.length());
     }
 
     private static OptionalInt moments(Value.DateTime a, Value.DateTime b) {
