@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.CaseMoved;
 import org.gulou.cases.Codes;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Registry;
@@ -137,6 +139,17 @@ public class Supervisions implements Duty {
         open.get().explain(text, official, clock.instant());
         journal.record(official, "explain", number.toString(), Map.of("text", text), clock.instant());
         return true;
+    }
+
+    /** What the portal asked by itself is settled when the case ends; what a lead asked waits for her. */
+    void moved(@Observes CaseMoved moved) {
+        CaseFile file = moved.after().file();
+        if (file.ended().isPresent()) {
+            open(file.getNumber()).filter(Supervision::isByItself).ifPresent(one -> {
+                one.close(new Actor.Portal(), clock.instant());
+                journal.record(new Actor.Portal(), "supervise-end", file.getNumber(), Map.of(), clock.instant());
+            });
+        }
     }
 
     /** A lead who answers for the case is content. */

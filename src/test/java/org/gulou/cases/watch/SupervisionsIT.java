@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.Desk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.People;
 import org.gulou.intake.CareApplication;
@@ -15,6 +17,7 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ class SupervisionsIT {
 
     @Inject
     Supervisions supervisions;
+
+    @Inject
+    Desk desk;
 
     @Inject
     Drafts drafts;
@@ -76,6 +82,27 @@ class SupervisionsIT {
                 .singleElement()
                 .satisfies(one -> assertThat(one.isByItself()).isTrue());
         assertThat(supervisions.asked(CLERK)).contains(number.toString());
+    }
+
+    @Test
+    void whatThePortalAskedIsSettledWhenTheCaseEnds() {
+        System.setProperty(CLOCK, "P60D");
+        supervisions.askByItself();
+
+        assertThat(desk.act(number, new Attempt("grant", CLERK), 2, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+
+        assertThat(supervisions.of(number.toString()).getFirst().getStage()).isEqualTo(Supervision.Stage.CLOSED);
+    }
+
+    @Test
+    void whatALeadAskedWaitsForHerThoughTheCaseEnds() {
+        supervisions.ask(number, LEAD, "请说明进度");
+
+        assertThat(desk.act(number, new Attempt("grant", CLERK), 2, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+
+        assertThat(supervisions.of(number.toString()).getFirst().getStage()).isEqualTo(Supervision.Stage.ASKED);
     }
 
     @Test
