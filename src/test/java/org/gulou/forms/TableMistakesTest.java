@@ -37,10 +37,10 @@ class TableMistakesTest {
 
     @Test
     void theMistakeOfALastCellIsToldThereAndThatOfAShortRowAtTheRow() {
-        refused(form().table("t", "x number -> number", "1 | y"), "form.yaml:13:5: ", "Unknown name 'y'");
+        refused(form().table("t", "x number -> number", "1 | y"), "form.yaml:10:5: ", "Unknown name 'y'");
         assertThat(form().table("t", "x number, y number -> number", "1 | 2").problems())
                 .singleElement()
                 .asString()
-                .startsWith("form.yaml:12:5: ");
+                .startsWith("form.yaml:9:5: ");
     }
 }
