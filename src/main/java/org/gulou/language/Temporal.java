@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Temporal {
     private static final Pattern DATE = Pattern.compile("(-?(?:[1-9]\\d{4,8}|\\d{4}))-(\\d\\d)-(\\d\\d)");
     private static final Pattern TIME = Pattern.compile(
-            "(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,9})\\d*)?(Z|[+-]\\d\\d:\\d\\d(?::\\d\\d)?|@[A-Za-z0-9_+/-]{1,60})?");
+            "(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,9})\\d*)?([Zz]|[+-]\\d\\d:\\d\\d(?::\\d\\d)?|@[A-Za-z0-9_+/-]{1,60})?");
     private static final Pattern DAYS = Pattern.compile(
             "(-)?P(?:(\\d{1,12})D)?(T(?:(\\d{1,12})H)?(?:(\\d{1,12})M)?(?:(\\d{1,12})(?:\\.(\\d{0,9})\\d*)?S)?)?");
     private static final Pattern MONTHS = Pattern.compile("(-)?P(?:(\\d{1,10})Y)?(?:(\\d{1,12})M)?");
@@ -78,7 +78,7 @@ final class Temporal {
         if (text.startsWith("@")) {
             return Optional.of(ZoneId.of(text.substring(1)));
         }
-        ZoneOffset offset = ZoneOffset.of(text);
+        ZoneOffset offset = text.equals("z") ? ZoneOffset.UTC : ZoneOffset.of(text);
         if (Math.abs(offset.getTotalSeconds()) > 14 * 3600) {
             throw new DateTimeException("Expected an offset of at most 14 hours, got " + text);
         }
