@@ -27,11 +27,13 @@ final class BuiltinCalls {
     }
 
     Typed call(Node.Call node, List<Builtin> named) {
+        if (node.function().equals("list replace") && takesFunction(node)) {
+            return compiler.functions().replace(node, inOrder(node));
+        }
         var fitting = new ArrayList<Builtin>();
         List<Node> arguments = node.arguments();
-        for (Builtin candidate : named) {
-            List<String> parameters =
-                    candidate.parameters().stream().map(Builtin.Parameter::name).toList();
+        for (Builtin candidate : asNamed(node.names(), named)) {
+            List<String> parameters = names(candidate);
             Optional<List<Node>> ordered = Calls.ordered(node.at(), node.arguments(), node.names(), parameters);
             if (ordered.isPresent() && candidate.takes(ordered.get().size(), node.names())) {
                 fitting.add(candidate);
@@ -40,9 +42,6 @@ final class BuiltinCalls {
         }
         if (fitting.isEmpty()) {
             return compiler.fault(node.at(), say("Expected {calls}", shown(named)));
-        }
-        if (node.function().equals("list replace") && takesFunction(node)) {
-            return compiler.functions().replace(node, inOrder(node));
         }
         var extremes = new Extremes(compiler);
         List<Typed> given = arguments.stream().map(compiler::compile).toList();
@@ -79,6 +78,21 @@ final class BuiltinCalls {
             return call.as(call.type().present().orEmpty(empty));
         }
         return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
+    }
+
+    /** Those whose parameters stand in the order of the names given, as {@code before(point: …, range: …)} means; all, where none do. */
+    private static List<Builtin> asNamed(List<String> given, List<Builtin> named) {
+        List<Builtin> inOrder = named.stream()
+                .filter(candidate -> names(candidate).stream()
+                        .filter(given::contains)
+                        .toList()
+                        .equals(given))
+                .toList();
+        return given.isEmpty() || inOrder.isEmpty() ? named : inOrder;
+    }
+
+    private static List<String> names(Builtin function) {
+        return function.parameters().stream().map(Builtin.Parameter::name).toList();
     }
 
     /** What makes one value of a list has nothing to say of lists in it; their number is seldom what is meant. */
