@@ -110,7 +110,7 @@ final class Cursor {
         if (!meant.isEmpty()) {
             return new Refusal(column(), say("'{word}' is no operator of this language", peek().text()), meant);
         }
-        if (at == 0 || peek().kind() != Token.Kind.WORD || tokens.get(at - 1).kind() != Token.Kind.WORD) {
+        if (at == 0 || !(isWord(peek()) || sees("'")) || !isWord(tokens.get(at - 1))) {
             return plain;
         }
         Token first = tokens.get(at - 1);
@@ -118,13 +118,13 @@ final class Cursor {
             return new Refusal(first.column(), say("'not' takes its condition in brackets"), say("Write not(…)"));
         }
         var name = new StringBuilder(first.text());
-        for (int i = 0; peek(i).kind() == Token.Kind.WORD; i++) {
-            name.append(' ').append(peek(i).text());
+        for (int i = at; isWord(tokens.get(i)) || tokens.get(i).is("'"); i++) {
+            name.append(apart(i) ? " " : "").append(tokens.get(i).text());
         }
         var known = new ArrayList<>(spacedNames.values());
         known.addAll(Spaced.always().values());
         Sentence suggestion = Nearest.suggestion(name.toString(), known);
-        return suggestion.isEmpty()
+        return suggestion.isEmpty() && !sees("'")
                 ? plain
                 : new Refusal(first.column(), say("Unknown name '{name}'", name), suggestion);
     }
@@ -171,9 +171,7 @@ final class Cursor {
         }
         var name = new StringBuilder(take().text());
         while (isPart(peek()) && !sees(terminator)) {
-            Token before = tokens.get(at - 1);
-            boolean apart = before.column() + before.text().length() < column();
-            name.append(apart ? " " : "").append(take().text());
+            name.append(apart(at) ? " " : "").append(take().text());
         }
         learn(name.toString());
         return name.toString();
@@ -188,10 +186,20 @@ final class Cursor {
         return peek().kind() == Token.Kind.WORD && peek(length).is(":");
     }
 
+    /** Whether there is space before this token. */
+    private boolean apart(int index) {
+        Token before = tokens.get(index - 1);
+        return before.column() + before.text().length() < tokens.get(index).column();
+    }
+
+    private static boolean isWord(Token token) {
+        return token.kind() == Token.Kind.WORD;
+    }
+
     private static boolean isPart(Token token) {
         return switch (token.kind()) {
             case WORD, NUMBER -> true;
-            case SIGN -> "-+*/.".contains(token.text());
+            case SIGN -> "-+*/.'".contains(token.text());
             case TEXT, AT_LITERAL, END -> false;
         };
     }

@@ -160,6 +160,10 @@ final class Lexer {
     }
 
     private void sign(int c) {
+        if (c == '\'' && joinsLetters()) {
+            tokens.add(new Token(Token.Kind.SIGN, "'", ++at));
+            return;
+        }
         for (String sign : SIGNS) {
             if (source.startsWith(sign, at)) {
                 tokens.add(new Token(Token.Kind.SIGN, sign, at + 1));
@@ -169,6 +173,14 @@ final class Lexer {
         }
         String shown = Character.toString(c);
         throw new Refusal(at + 1, say("'{shown}' has no meaning here", shown), instead(shown));
+    }
+
+    /** Whether what stands here is part of a name, as in {@code person's age}: a text in such quotes begins behind a sign. */
+    private boolean joinsLetters() {
+        return at > 0
+                && at + 1 < source.length()
+                && isNamePart(source.codePointBefore(at))
+                && isNamePart(source.codePointAt(at + 1));
     }
 
     private static Sentence instead(String sign) {

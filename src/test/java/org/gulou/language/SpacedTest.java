@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of several words are read as one wherever they can stand. */
 class SpacedTest {
@@ -54,6 +55,7 @@ class SpacedTest {
             {unit price: 3, total: unit price * 2}.total         | 6
             for each one in [1, 2] return each one + 1           | [2, 3]
             (function(left side) left side + 1)(2)               | 3
+            {owner's share: 2, r: owner's share * 3}.r           | 6
             years and months duration(@"2026-01-01", @"2026-03-01") | P2M
             @"2026-01-01T10:00:00+08:00".time offset             | PT8H
             """)
@@ -77,6 +79,27 @@ class SpacedTest {
                     assertThat(refused.faults().getFirst().found().in("en")).contains("monthly incme");
                     assertThat(refused.faults().getFirst().advice().in("en")).contains("monthly income");
                 });
+    }
+
+    @Test
+    void anUnknownNameWithAnApostropheIsToldAsAWhole() {
+        assertThat(compiled("1 + owner's share"))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(
+                                        refused.faults().getFirst().found().in("en"))
+                                .isEqualTo("Unknown name 'owner's share'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x = 'yes'", "'yes'", "x = yes'", "contains(x,'yes')"})
+    void aTextBetweenApostrophesIsNone(String source) {
+        assertThat(compiled(source))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(
+                                        refused.faults().getFirst().advice().in("en"))
+                                .contains("straight quotes"));
     }
 
     @Test
