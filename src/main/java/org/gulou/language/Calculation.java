@@ -182,10 +182,11 @@ final class Calculation {
         return sum(left, negated(right));
     }
 
+    /** Whether both tell their zone or both do not; a day counts as either, from midnight at Greenwich or at the office. */
     private static boolean sameKind(Value left, Value right) {
         boolean here = left instanceof Value.DateTime(var local, var zone) && zone.isPresent();
         boolean there = right instanceof Value.DateTime(var local, var zone) && zone.isPresent();
-        return here == there;
+        return here == there || left instanceof Value.Date || right instanceof Value.Date;
     }
 
     private static Optional<LocalDateTime> moment(Value value) {

@@ -53,7 +53,12 @@ final class Questions {
                 moment(
                         node,
                         Type.DATE_TIME,
-                        frame -> new Value.DateTime(frame.surroundings.now().atZone(org.gulou.kernel.OfficeTime.ZONE)));
+                        frame -> new Value.DateTime(
+                                frame.surroundings
+                                        .now()
+                                        .atZone(org.gulou.kernel.OfficeTime.ZONE)
+                                        .toLocalDateTime(),
+                                Optional.empty()));
             case "answered" -> answered(node);
             case "parameter" -> parameter(node);
             case "source", "disputed" -> ofAnswer(node);

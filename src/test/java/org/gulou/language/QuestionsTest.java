@@ -78,7 +78,9 @@ class QuestionsTest {
             answered(name)    | false
             answered("text")  | true
             today()           | 2026-03-02
-            now()             | 2026-03-02T00:30:00@Asia/Shanghai
+            now()             | 2026-03-02T00:30:00
+            now() - today()   | PT30M
+            now() > @"2026-03-02T00:29:00" | true
             """)
     void anAnswerIsThereOrNotAndTheDayIsThatOfTheOffice(String source, String value) {
         assertThat(Words.of(value(source))).isEqualTo(value);
