@@ -136,6 +136,16 @@ public sealed interface Type extends InWords {
             this(fields, Optional.empty());
         }
 
+        /** What either of two records has; what only one has may be empty. */
+        private Fields or(Fields other) {
+            var either = new java.util.LinkedHashMap<String, Type>();
+            fields.forEach((name, type) -> either.put(
+                    name, other.fields.containsKey(name) ? type.or(other.fields.get(name)) : type.orEmpty()));
+            other.fields.forEach((name, type) -> either.putIfAbsent(name, type.orEmpty()));
+            return new Fields(
+                    either, keys.equals(other.keys) ? keys : keys.flatMap(mine -> other.keys.map(theirs -> List.of())));
+        }
+
         public static Fields row(Map<String, Type> fields) {
             return row(fields, List.of());
         }
@@ -243,12 +253,8 @@ public sealed interface Type extends InWords {
         if (one instanceof ListOf(Type a, int few) && two instanceof ListOf(Type b, int many)) {
             return new ListOf(a.or(b), Math.min(few, many)).orEmpty(empty);
         }
-        if (one instanceof Fields(var fields, var keys)
-                && two instanceof Fields(var others, var otherKeys)
-                && !keys.equals(otherKeys)) {
-            var either = new Fields(fields).or(new Fields(others));
-            boolean rows = keys.isPresent() && otherKeys.isPresent() && either instanceof Fields;
-            return (rows && either instanceof Fields(var all, var none) ? Fields.row(all) : either).orEmpty(empty);
+        if (one instanceof Fields record && two instanceof Fields another) {
+            return record.or(another).orEmpty(empty);
         }
         if (one.accepts(two)) {
             return one.orEmpty(empty);

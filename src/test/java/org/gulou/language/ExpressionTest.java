@@ -145,6 +145,8 @@ class ExpressionTest {
                     sort([1, 2, 3], function(x, y) true)                    | [3, 2, 1]
                     list replace([2, 4, 7], function(item, by) item < by, 5) | [5, 5, 7]
                     list replace([2, 4], 1, 9)                              | [9, 4]
+                    [{a: 1, b: 2}, {a: 3}].b                                | [2, null]
+                    count([{a: 1, b: 2}, {a: 3}][b > 1])                    | 1
                     stddev(2, 4, 7, 5)                                      | 2.081665999466132735282297706979931
                     stddev([4])                                             | null
                     median([3, 1, 2])                                       | 2

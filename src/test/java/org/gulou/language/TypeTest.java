@@ -95,7 +95,24 @@ class TypeTest {
                 Arguments.of(new Type.ListOf(Type.NUMBER, 2), new Type.ListOf(YUAN, 3), new Type.ListOf(YUAN, 2)),
                 Arguments.of(NUMBERS, NUMBERS.orEmpty(), NUMBERS.orEmpty()),
                 Arguments.of(NUMBERS, new Type.ListOf(Type.TEXT), new Type.ListOf(Type.ANY)),
-                Arguments.of(NUMBERS, Type.NUMBER, Type.ANY));
+                Arguments.of(NUMBERS, Type.NUMBER, Type.ANY),
+                Arguments.of(NAMELESS, PERSON, PERSON),
+                Arguments.of(
+                        NAMED,
+                        NAMELESS.orEmpty(),
+                        new Type.Fields(Map.of("age", Type.NUMBER.orEmpty(), "name", Type.TEXT.orEmpty())).orEmpty()),
+                Arguments.of(
+                        NAMED, new Type.Fields(Map.of("name", Type.NUMBER)), new Type.Fields(Map.of("name", Type.ANY))),
+                Arguments.of(
+                        Type.Fields.row(Map.of("age", Type.NUMBER), List.of("a")),
+                        Type.Fields.row(Map.of("age", Type.NUMBER), List.of("b")),
+                        Type.Fields.row(Map.of("age", Type.NUMBER))),
+                Arguments.of(
+                        Type.Fields.row(Map.of("age", Type.NUMBER), List.of("a")),
+                        Type.Fields.row(Map.of("name", Type.TEXT), List.of("a")),
+                        Type.Fields.row(
+                                Map.of("age", Type.NUMBER.orEmpty(), "name", Type.TEXT.orEmpty()), List.of("a"))),
+                Arguments.of(NAMELESS, Type.Fields.row(Map.of("age", Type.NUMBER)), NAMELESS));
     }
 
     @ParameterizedTest
