@@ -56,6 +56,12 @@ final class TimeFunctions {
                     (a, f) -> months(
                             moment(a[0]).local().toLocalDate(),
                             moment(a[1]).local().toLocalDate())),
+            Builtin.of(
+                    "years and months duration(from: date, to: date and time): years and months duration",
+                    (a, f) -> months(day(a[0]), moment(a[1]).local().toLocalDate())),
+            Builtin.of(
+                    "years and months duration(from: date and time, to: date): years and months duration",
+                    (a, f) -> months(moment(a[0]).local().toLocalDate(), day(a[1]))),
             ofDay("day of year", Type.NUMBER, date -> Value.of(date.getDayOfYear())),
             ofDay("week of year", Type.NUMBER, date -> Value.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
             ofMoment("week of year", Type.NUMBER, date -> Value.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),

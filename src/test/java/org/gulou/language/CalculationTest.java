@@ -110,6 +110,8 @@ class CalculationTest {
             @"2026-01-02T09:00:00+08:00" - @"2026-01-02"         | PT1H
             @"2026-01-02T09:00:00+08:00" - @"2026-01-02T00:00:00" | null
             @"2026-01-02" - @"2026-01-01T12:00:00"               | PT12H
+            years and months duration(@"2026-01-31", @"2026-03-31T09:00:00") | P2M
+            years and months duration(@"2026-01-31T09:00:00", @"2025-01-31") | -P1Y
             date("9999-12-31") + @"P999999999Y"                  | null
             """)
     void daysAndTimesMoveByDurationsAndDifferByThem(String source, String value) {
