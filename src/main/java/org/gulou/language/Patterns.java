@@ -6,6 +6,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 
 /**
@@ -13,6 +14,9 @@ import org.gulou.kernel.Sentence;
  * backtracking can match (back-references) is no pattern here. Source: XPath and XQuery Functions 3.1, 5.6.
  */
 final class Patterns {
+    private static final String LOOKS_AROUND = "looks ahead or back";
+    private static final String FLAGS_WITHIN = "flags or a name in a group";
+
     private final String source;
     private final boolean spaced;
     private final boolean dotAll;
@@ -55,8 +59,9 @@ final class Patterns {
             case "missing argument to repetition operator", "invalid nested repetition operator" ->
                 say("There is nothing to repeat before *, +, ? or {…}");
             case "invalid character class range" -> say("There is no such range or class of characters");
-            case "invalid or unsupported Perl syntax" ->
-                say("Looking ahead or back is not offered; write two conditions instead");
+            case LOOKS_AROUND -> say("Looking ahead or back is not offered; write two conditions instead");
+            case FLAGS_WITHIN ->
+                say("A group begins with ( or (?: alone; flags stand behind the pattern: matches(…, …, \"i\")");
             default -> say("Patterns are written as in XML Schema, without references back");
         };
     }
@@ -88,6 +93,7 @@ final class Patterns {
                 case '.' -> written.append(dotAll ? "." : "[^\\n\\r]");
                 case '[' -> charClass();
                 case '\\' -> escape(false);
+                case '(' -> group();
                 case ' ', '\t', '\n', '\r' -> written.append(spaced ? "" : c);
                 default -> written.append(c);
             }
@@ -97,6 +103,15 @@ final class Patterns {
 
     private PatternSyntaxException refused() {
         return new PatternSyntaxException("no pattern of XML Schema", source);
+    }
+
+    /** A group; of those with a sign behind the bracket only {@code (?:…)} is one of XPath. */
+    private void group() {
+        written.append('(');
+        if (source.startsWith("?", at) && !source.startsWith("?:", at)) {
+            boolean looks = Stream.of("?=", "?!", "?<=", "?<!").anyMatch(sign -> source.startsWith(sign, at));
+            throw new PatternSyntaxException(looks ? LOOKS_AROUND : FLAGS_WITHIN, source);
+        }
     }
 
     private void escape(boolean inClass) {
@@ -113,8 +128,26 @@ final class Patterns {
             case 'i' -> written.append(inClass ? "\\p{L}_:" : "[\\p{L}_:]");
             case 'c' -> written.append(inClass ? "\\p{L}\\p{Nd}._:\\-" : "[\\p{L}\\p{Nd}._:\\-]");
             case 'w' -> written.append(inClass ? "\\p{L}\\p{M}\\p{N}\\p{S}" : "[^\\p{P}\\p{Z}\\p{C}]");
-            default -> written.append('\\').append(c);
+            case 'D' -> written.append("\\P{Nd}");
+            case 'W' -> written.append(inClass ? "\\p{P}\\p{Z}\\p{C}" : "[\\p{P}\\p{Z}\\p{C}]");
+            case 'I', 'C' -> written.append(allBut(c == 'I' ? "\\p{L}_:" : "\\p{L}\\p{Nd}._:\\-", inClass));
+            default -> written.append('\\').append(sign(c));
         }
+    }
+
+    private String allBut(String characters, boolean inClass) {
+        if (inClass) {
+            throw refused();
+        }
+        return "[^" + characters + "]";
+    }
+
+    /** What may stand behind a backslash for itself, or for white space: of letters no others. */
+    private char sign(char c) {
+        if (Character.isLetter(c) && "nrtsS".indexOf(c) < 0) {
+            throw refused();
+        }
+        return c;
     }
 
     /** A category as it is; a block such as {@code IsBasicLatin} as its first and last character. */

@@ -30,6 +30,9 @@ class AlwaysTest {
                     time("9 Uhr") = null        | 1  | A time is written time("09:00:00")
                     matches(x, "[a-")           | 12 | It ends within […] or after a backslash
                     matches(x, "(?=a)b")        | 12 | Looking ahead or back is not offered; write two conditions instead
+                    matches(x, "(?<=a)b")       | 12 | Looking ahead or back is not offered; write two conditions instead
+                    matches(x, "(?i)a")         | 12 | A group begins with ( or (?: alone; flags stand behind the pattern: matches(…, …, "i")
+                    matches(x, "\\bhall")       | 12 | Patterns are written as in XML Schema, without references back
                     matches(x, "(a")            | 12 | A bracket ( or ) has no other half
                     matches(x, "*a")            | 12 | There is nothing to repeat before *, +, ? or {…}
                     matches(x, "[z-a]")         | 12 | There is no such range or class of characters
