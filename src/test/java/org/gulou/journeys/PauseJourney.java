@@ -21,7 +21,7 @@ class PauseJourney {
             Visitor editor = browser.phoneWithoutScript().signsInAs("editor").visits(PAGE);
             editor.page().setDefaultTimeout(60_000);
             editor.presses("#pause button");
-            assertThat(editor.reads("#mistake")).contains("请选择在哪里暂停");
+            assertThat(editor.reads("#mistake")).isEqualTo("请选择在哪里暂停。");
             editor.page().selectOption("#where", "520103 yunyan-government-office");
             editor.presses("#pause button");
             assertThat(editor.reads("#mistake")).contains("请用中文和英文写明理由");

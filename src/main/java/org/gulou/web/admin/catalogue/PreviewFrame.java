@@ -98,11 +98,11 @@ public class PreviewFrame {
     public String getAddress() {
         String service = typed("service");
         String page = switch (getPart()) {
-            case FORM -> "/preview";
-            case GUIDE -> "/preview-guide/" + service + variant();
-            case String letter -> "/preview-letter/" + service + "/" + encoded(letter);
+            case FORM -> "/preview?";
+            case GUIDE -> "/preview-guide/" + encoded(service) + variant() + "?";
+            case String letter -> "/preview-letter?service=" + encoded(service) + "&letter=" + encoded(letter) + "&";
         };
-        return page + "?offer=" + encoded(typed("offer")) + "&amendment=" + encoded(typed("amendment")) + "&story="
+        return page + "offer=" + encoded(typed("offer")) + "&amendment=" + encoded(typed("amendment")) + "&story="
                 + encoded(getStory()) + "&show="
                 + (typed("show").isEmpty() ? language.getTag() : encoded(typed("show")))
                 + "&size=" + (typed("size").equals("large") ? "large" : "normal");
