@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public class Amendment {
     void submit(String by, Instant at) {
         state = State.IN_REVIEW;
         submittedBy = by;
-        submittedAt = at;
+        submittedAt = at.truncatedTo(ChronoUnit.MILLIS); // the same from the database and in a form
         note = "";
     }
 
@@ -117,6 +118,7 @@ public class Amendment {
     void reopen(String why) {
         state = State.OPEN;
         goesLiveAt = null;
+        endedAt = null;
         note = why.length() > LONGEST_TEXT ? why.substring(0, LONGEST_TEXT - 1) + "…" : why;
     }
 
@@ -158,6 +160,14 @@ public class Amendment {
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether its authors can go on writing it after they have let it out of their hands. */
+    public boolean isResumable() {
+        return switch (state) {
+            case IN_REVIEW, APPROVED, WITHDRAWN -> true;
+            case OPEN, PUBLISHED -> false;
+        };
     }
 
     public String getOpenedBy() {

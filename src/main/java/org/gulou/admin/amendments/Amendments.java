@@ -156,10 +156,13 @@ public class Amendments {
         Folder live = published.folder();
         boolean may = files.keySet().stream().allMatch(path -> mayWrite(rights, path));
         Optional<Amendment> amendment = written(id).filter(open -> may);
-        amendment.ifPresent(open -> files.forEach((path, bytes) -> file(id, path)
-                .ifPresentOrElse(
-                        known -> known.write(bytes, by.id(), clock.instant()),
-                        () -> add(by, open, path, live.files().get(path), bytes))));
+        amendment.ifPresent(open -> {
+            open.writtenBy(by.id());
+            files.forEach((path, bytes) -> file(id, path)
+                    .ifPresentOrElse(
+                            known -> known.write(bytes, by.id(), clock.instant()),
+                            () -> add(by, open, path, live.files().get(path), bytes)));
+        });
         return amendment.isPresent();
     }
 
@@ -192,25 +195,27 @@ public class Amendments {
     /** The amendment will delete this file. */
     @Transactional
     public void remove(Actor by, Rights rights, String id, String path) {
-        written(id)
-                .filter(open -> mayWrite(rights, path))
-                .flatMap(open -> file(id, path))
-                .ifPresent(file -> {
-                    if (file.isNew()) {
-                        em.remove(file);
-                    } else {
-                        file.write(null, by.id(), clock.instant());
-                    }
-                });
+        writtenIn(by, rights, id, path).ifPresent(file -> {
+            if (file.isNew()) {
+                em.remove(file);
+            } else {
+                file.write(null, by.id(), clock.instant());
+            }
+        });
     }
 
     /** The amendment leaves this file as it is live. */
     @Transactional
-    public void drop(Rights rights, String id, String path) {
-        written(id)
-                .filter(open -> mayWrite(rights, path))
-                .flatMap(open -> file(id, path))
-                .ifPresent(em::remove);
+    public void drop(Actor by, Rights rights, String id, String path) {
+        writtenIn(by, rights, id, path).ifPresent(em::remove);
+    }
+
+    /** A file that is hers to write; what she does to it makes her one of the authors, who cannot approve. */
+    private Optional<AmendedFile> writtenIn(Actor by, Rights rights, String id, String path) {
+        Optional<Amendment> amendment = written(id).filter(open -> mayWrite(rights, path));
+        Optional<AmendedFile> file = amendment.flatMap(open -> file(id, path));
+        file.flatMap(known -> amendment).ifPresent(open -> open.writtenBy(by.id()));
+        return file;
     }
 
     /** What is live now is the new ground of the file; she has seen it and merged. */

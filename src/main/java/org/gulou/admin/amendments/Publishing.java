@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.catalog.Approval;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
@@ -20,6 +21,7 @@ import org.gulou.catalog.Trial;
 import org.gulou.duties.Duties;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
 
 /**
  * The way of an amendment from its authors to the public: checked, agreed to by somebody else, published at its hour. What
@@ -92,11 +94,14 @@ public class Publishing {
     /**
      * Agrees to it, so that it is published.
      *
+     * @param read when what she has read was handed in: she does not agree to what was handed in after that
      * @param from not before this moment; one that has come publishes at once
      */
     @Transactional
-    public Submitted approve(Actor by, Rights rights, String id, Instant from) {
-        Optional<Amendment> amendment = locked(id).filter(one -> mayReview(by, rights, one));
+    public Submitted approve(Actor by, Rights rights, String id, Instant read, Instant from) {
+        Optional<Amendment> amendment = locked(id)
+                .filter(one -> mayReview(by, rights, one))
+                .filter(one -> one.submittedAt().equals(Optional.of(read)));
         if (amendment.isEmpty()) {
             return new Submitted.NotNow();
         }
@@ -131,17 +136,14 @@ public class Publishing {
         });
     }
 
-    /** Its authors take it back before it is published, to go on writing. */
+    /** Its authors take it back before it is published, or up again after it was withdrawn, to go on writing. */
     @Transactional
     public void takeBack(Actor by, String id) {
-        locked(id)
-                .filter(one -> Set.of(Amendment.State.IN_REVIEW, Amendment.State.APPROVED)
-                        .contains(one.getState()))
-                .ifPresent(amendment -> {
-                    amendment.reopen("");
-                    duties.cancel(GoesLive.KIND, id);
-                    journal.record(by, "reopen-amendment", id, Map.of(), clock.instant());
-                });
+        locked(id).filter(Amendment::isResumable).ifPresent(amendment -> {
+            amendment.reopen("");
+            duties.cancel(GoesLive.KIND, id);
+            journal.record(by, "reopen-amendment", id, Map.of(), clock.instant());
+        });
     }
 
     /** Gives it up; it can still be read. */
@@ -172,7 +174,9 @@ public class Publishing {
                 new Approval(amendment.getReason(), amendment.reviewedBy().orElse(""));
         return switch (published.publish(amendments.change(id), author, approval)) {
             case Publication.Refused refused -> {
-                amendment.reopen(String.join("\n", refused.lines()));
+                amendment.reopen(refused.problems().stream()
+                        .map(problem -> problem.in(LocalizedText.FIRST_LANGUAGE))
+                        .collect(Collectors.joining("\n")));
                 yield new Submitted.Refused(refused.problems());
             }
             case Publication.Done done -> {

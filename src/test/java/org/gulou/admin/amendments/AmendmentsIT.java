@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.gulou.catalog.Published;
@@ -59,11 +60,10 @@ class AmendmentsIT {
         written(id, SERVICE, text(id, SERVICE) + "# 补充说明\n");
         assertThat(publishing.submit(author, id)).isEqualTo(new Submitted.Done());
 
-        assertThat(publishing.approve(author, rights(author), id, clock.instant()))
+        assertThat(approved(author, id, clock.instant()))
                 .as("nobody approves what she wrote")
                 .isEqualTo(new Submitted.NotNow());
-        assertThat(publishing.approve(reviewer, rights(reviewer), id, clock.instant()))
-                .isEqualTo(new Submitted.Done());
+        assertThat(approved(reviewer, id, clock.instant())).isEqualTo(new Submitted.Done());
 
         PublishedVersion version = published.history().stream()
                 .filter(one -> one.service().equals("notice-objection"))
@@ -131,7 +131,7 @@ class AmendmentsIT {
         written(first, WORDS, text(first, WORDS) + "# 先 " + first + "\n");
         written(second, WORDS, text(second, WORDS) + "# 后\n");
         publishing.submit(author, first);
-        publishing.approve(reviewer, rights(reviewer), first, clock.instant());
+        approved(reviewer, first, clock.instant());
 
         assertThat(publishing.submit(author, second))
                 .isInstanceOfSatisfying(
@@ -145,7 +145,7 @@ class AmendmentsIT {
         written(id, WORDS, text(id, WORDS) + "# 以后 " + id + "\n");
         publishing.submit(author, id);
 
-        publishing.approve(reviewer, rights(reviewer), id, clock.instant().plus(Duration.ofDays(3)));
+        approved(reviewer, id, clock.instant().plus(Duration.ofDays(3)));
 
         assertThat(amendments.find(id).orElseThrow().getState()).isEqualTo(Amendment.State.APPROVED);
         assertThat(published.folder().files().get(WORDS)).asString(UTF_8).doesNotContain(id);
@@ -170,6 +170,55 @@ class AmendmentsIT {
 
         assertThat(Zip.unpack(packed).otherThan(published.folder()).paths()).isEmpty();
         assertThat(Zip.pack(Zip.unpack(packed))).isEqualTo(packed);
+    }
+
+    @Test
+    void nobodyAgreesToWhatWasHandedInAfterSheReadIt() {
+        String id = begun(WORDS);
+        written(id, WORDS, text(id, WORDS) + "# 先 " + id + "\n");
+        publishing.submit(author, id);
+        Instant read = handedIn(id);
+        publishing.takeBack(author, id);
+        written(id, WORDS, text(id, WORDS) + "# 又加 " + id + "\n");
+        publishing.submit(author, id);
+
+        assertThat(publishing.approve(reviewer, rights(reviewer), id, read, clock.instant()))
+                .isEqualTo(new Submitted.NotNow());
+        assertThat(amendments.find(id).orElseThrow().getState()).isEqualTo(Amendment.State.IN_REVIEW);
+    }
+
+    @Test
+    void whoDeletesAFileOrLeavesItAsItIsHasWrittenToo() {
+        var deleter = official(Posts.ADMIN);
+        var keeper = official(Posts.ADMIN);
+        String id = begun(SERVICE);
+        written(id, SERVICE, text(id, SERVICE) + "# 补充 " + id + "\n");
+        amendments.take(author, rights(author), id, WORDS);
+
+        amendments.remove(deleter, rights(deleter), id, WORDS);
+        amendments.drop(keeper, rights(keeper), id, WORDS);
+
+        assertThat(amendments.find(id).orElseThrow().authors()).contains(deleter.id(), keeper.id());
+    }
+
+    @Test
+    void whatWasWithdrawnIsTakenUpAgainWithEverythingThatWasWritten() {
+        String id = begun(WORDS);
+        written(id, WORDS, "# " + id + "\n");
+        publishing.withdraw(author, id);
+
+        publishing.takeBack(author, id);
+
+        assertThat(amendments.open()).extracting(Amendment::getId).contains(id);
+        assertThat(text(id, WORDS)).isEqualTo("# " + id + "\n");
+    }
+
+    private Submitted approved(Actor.Official by, String id, Instant from) {
+        return publishing.approve(by, rights(by), id, handedIn(id), from);
+    }
+
+    private Instant handedIn(String id) {
+        return amendments.find(id).orElseThrow().submittedAt().orElseThrow();
     }
 
     private String begun(String path) {

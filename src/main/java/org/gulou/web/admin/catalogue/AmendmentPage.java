@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.admin.amendments.AmendedFile;
 import org.gulou.admin.amendments.Amendment;
 import org.gulou.admin.amendments.Amendments;
@@ -28,6 +30,8 @@ import org.gulou.web.ui.Reply;
 @RequestScoped
 public class AmendmentPage {
     private static final int MOST_FILES = 100;
+    private static final Set<String> DONE =
+            Set.of("describe", "drop", "remove", "submit", "takeBack", "withdraw", "return", "approve");
 
     @Inject
     HttpServletRequest request;
@@ -72,9 +76,9 @@ public class AmendmentPage {
         switch (posted.text("do")) {
             case "describe" -> describe(posted, id);
             case "add" -> then = add(posted.text("path"), id, then);
-            case "drop" -> amendments.drop(owner.rights(), id, posted.text("path"));
+            case "drop" -> amendments.drop(owner.actor(), owner.rights(), id, posted.text("path"));
             case "remove" -> amendments.remove(owner.actor(), owner.rights(), id, posted.text("path"));
-            case "submit" -> came = writes() ? publishing.submit(owner.actor(), id) : new Submitted.NotNow();
+            case "submit" -> submit(posted, id);
             case "takeBack" -> ifWriter(() -> publishing.takeBack(owner.actor(), id));
             case "withdraw" -> ifWriter(() -> publishing.withdraw(owner.actor(), id));
             case "return" -> sendBack(posted, id);
@@ -82,7 +86,7 @@ public class AmendmentPage {
             default -> mistake = "owner.not-now";
         }
         if (mistake.isEmpty() && came instanceof Submitted.Done) {
-            Reply.redirect(then);
+            Reply.redirect(then.equals(address(id)) ? then + "&done=" + posted.text("do") : then);
         } else {
             Reply.unprocessable();
         }
@@ -112,6 +116,26 @@ public class AmendmentPage {
         }
     }
 
+    /** What was typed beside the button is kept first: nobody has to keep it on its own. */
+    private void submit(Posted posted, String id) {
+        if (posted.has("title")) {
+            describe(posted, id);
+        }
+        if (!mistake.isEmpty()) {
+            return;
+        }
+        if (!writes()) {
+            mistake = "owner.not-yours";
+        } else if (amendments
+                .find(id)
+                .filter(one -> one.isOpen() && one.getReason().isBlank())
+                .isPresent()) {
+            mistake = "owner.submit.reason";
+        } else {
+            came = publishing.submit(owner.actor(), id);
+        }
+    }
+
     private String add(String path, String id, String otherwise) {
         if (amendments.take(owner.actor(), owner.rights(), id, path)) {
             return EditPage.address(id, path);
@@ -132,7 +156,9 @@ public class AmendmentPage {
         try {
             String day = posted.text("from");
             Instant from = day.isEmpty() ? clock.instant() : OfficeTime.startOf(LocalDate.parse(day));
-            came = publishing.approve(owner.actor(), owner.rights(), id, from);
+            Instant read = Instant.parse(posted.text("read"));
+            came = publishing.approve(owner.actor(), owner.rights(), id, read, from);
+            mistake = came instanceof Submitted.NotNow ? "owner.review.anew" : "";
         } catch (DateTimeParseException noDay) {
             mistake = "owner.no-day";
         }
@@ -146,6 +172,43 @@ public class AmendmentPage {
         return amendment.orElseThrow(() -> new IllegalStateException("The page is shown only where there is one"));
     }
 
+    /** Its name, as it was typed last. */
+    public String getTitle() {
+        return Posted.of(request).first("title").orElseGet(getAmendment()::getTitle);
+    }
+
+    /** The reason, as it was typed last. */
+    public String getReason() {
+        return Posted.of(request).first("reason").orElseGet(getAmendment()::getReason);
+    }
+
+    /** The key of what has just been done; the empty text where nothing was. */
+    public String getDone() {
+        String done = Posted.of(request).text("done");
+        boolean waits = done.equals("approve") && getAmendment().getState() == Amendment.State.APPROVED;
+        return DONE.contains(done) && mistake.isEmpty() && came instanceof Submitted.Done
+                ? "owner.done." + (waits ? "wait" : done)
+                : "";
+    }
+
+    /** The live files of the services that it changes, which are not among its own yet. */
+    public List<String> getMore() {
+        Set<String> services = files.stream()
+                .flatMap(file -> Kind.service(file.getPath()).stream())
+                .collect(Collectors.toSet());
+        Set<String> own = getPaths();
+        return owner.live().paths().stream()
+                .filter(path -> Kind.service(path).filter(services::contains).isPresent())
+                .filter(path -> owner.mayWrite(path) && !own.contains(path))
+                .limit(MOST_FILES)
+                .toList();
+    }
+
+    /** The paths of its files. */
+    public Set<String> getPaths() {
+        return files.stream().map(AmendedFile::getPath).collect(Collectors.toSet());
+    }
+
     /** Its files; of very many, the first. */
     public List<AmendedFile> getFiles() {
         return files.subList(0, Math.min(files.size(), MOST_FILES));
@@ -153,11 +216,6 @@ public class AmendmentPage {
 
     public int getCount() {
         return files.size();
-    }
-
-    /** Whether a file is among those that it changes, and so can be mended in it. */
-    public boolean holds(String path) {
-        return files.stream().anyMatch(file -> file.getPath().equals(path));
     }
 
     /** How many lines a file gains and loses. */

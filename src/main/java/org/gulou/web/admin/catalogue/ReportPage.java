@@ -77,6 +77,7 @@ public class ReportPage {
     Clock clock;
 
     private Optional<Amendment> amendment = Optional.empty();
+    private Set<String> paths = Set.of();
     private List<Problem> problems = List.of();
     private List<Problem> warnings = List.of();
     private List<Problem> advice = List.of();
@@ -90,7 +91,7 @@ public class ReportPage {
             return;
         }
         Trial trial = publishing.trial(amendment.get().getId());
-        Set<String> paths = amendments.files(amendment.get().getId()).stream()
+        paths = amendments.files(amendment.get().getId()).stream()
                 .map(AmendedFile::getPath)
                 .collect(Collectors.toSet());
         advice = Advisor.of(trial.folder()).about(owner.live(), trial.folder(), paths).stream()
@@ -201,6 +202,11 @@ public class ReportPage {
 
     public Amendment getAmendment() {
         return amendment.orElseThrow();
+    }
+
+    /** The paths of the files that it changes. */
+    public Set<String> getPaths() {
+        return paths;
     }
 
     public List<Problem> getProblems() {
