@@ -17,9 +17,12 @@ function enhance(area) {
   const shadow = host.attachShadow({ mode: "open" });
   const found = document.getElementById("found");
   const list = document.getElementById("list");
+  const told = document.getElementById("told");
   let stored = area.value;
   let asked = 0;
   let timer = 0;
+  let keeping = false;
+  let plain = Boolean(document.getElementById("merging")); // what was merged is shown on a page of its own
 
   const schemas = area.dataset.editor
     ? fetch("/admin/catalogue/check").then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({}))
@@ -37,6 +40,7 @@ function enhance(area) {
         cm.history(),
         cm.search({ top: true }),
         cm.highlightActiveLine(),
+        cm.EditorView.lineWrapping,
         cm.bracketMatching(),
         cm.EditorState.phrases.of(phrases(area.dataset.phrases)),
         cm.indentUnit.of("  "),
@@ -49,13 +53,13 @@ function enhance(area) {
         }),
         cm.keymap.of([
           { key: "Mod-s", run: () => { form.querySelector("[value=save]")?.click(); return true; } },
-          { key: "Escape", run: () => { form.querySelector("[value=save]")?.focus(); return true; } },
           ...cm.completionKeymap,
           ...cm.defaultKeymap,
           ...cm.searchKeymap,
           ...cm.historyKeymap,
           ...cm.foldKeymap,
-          ...cm.lintKeymap,
+          ...cm.lintKeymap.map((binding) => (binding.key === "F8" ? { ...binding, run: (there) => binding.run(there) && tell(there) } : binding)),
+          { key: "Escape", run: () => { form.querySelector("[value=save]")?.focus(); return true; } }, // when nothing is open that it closes
         ]),
         cm.EditorView.contentAttributes.of({
           "aria-label": document.getElementById("text-label").textContent + " " + area.dataset.path,
@@ -66,6 +70,7 @@ function enhance(area) {
         cm.EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             area.value = view.state.doc.toString();
+            told.textContent = "";
             window.clearTimeout(timer);
             timer = window.setTimeout(check, PAUSE);
           }
@@ -83,8 +88,11 @@ function enhance(area) {
     if (event.submitter?.value === "check") {
       event.preventDefault();
       check();
-    } else {
+    } else if (plain) {
       stored = area.value;
+    } else {
+      event.preventDefault();
+      keep(event.submitter);
     }
   });
   window.addEventListener("beforeunload", (event) => {
@@ -93,6 +101,48 @@ function enhance(area) {
     }
   });
   check();
+
+  /**
+   * Keeps the text and leaves her where she writes. Whatever else is answered (somebody else has written, she is signed
+   * out) is a page of its own, which the form is sent to.
+   */
+  async function keep(button) {
+    if (keeping) {
+      return;
+    }
+    keeping = true;
+    const body = new FormData(form);
+    body.set("do", "save");
+    const sent = body.get("text");
+    try {
+      const answer = await fetch(location.pathname, { method: "POST", body });
+      if (answer.ok && new URL(answer.url).searchParams.has("saved")) {
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        for (const name of ["seen", "base"]) {
+          form.elements[name].value = page.querySelector(`#edit [name=${name}]`).value;
+        }
+        stored = sent;
+        told.textContent = area.dataset.kept;
+      } else {
+        plain = true;
+        form.requestSubmit(button);
+      }
+    } catch {
+      told.textContent = area.dataset.unkept;
+    } finally {
+      keeping = false;
+    }
+  }
+
+  /** Says what is wrong where the cursor has gone. */
+  function tell(there) {
+    cm.forEachDiagnostic(there.state, (one, from) => {
+      if (from === there.state.selection.main.from) {
+        told.textContent = one.message;
+      }
+    });
+    return true;
+  }
 
   /** Only the answer to the last question counts. */
   async function check() {
@@ -104,7 +154,9 @@ function enhance(area) {
     try {
       const answer = await fetch("/admin/catalogue/check", { method: "POST", body: new URLSearchParams(body) });
       if (mine === asked) {
-        if (answer.ok) {
+        if (answer.ok && !answer.headers.get("Content-Type").includes("json")) {
+          found.textContent = area.dataset.out;
+        } else if (answer.ok) {
           show(await answer.json());
         } else {
           found.textContent = area.dataset.again;

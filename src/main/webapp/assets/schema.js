@@ -7,26 +7,66 @@ export function completions(schemas, name, context) {
     return null;
   }
   const line = context.state.doc.lineAt(context.pos);
-  const before = line.text.slice(0, context.pos - line.from);
-  const value = /^(\s*(?:- +)*)([\w-]+):[ \t]+([\w-]*)$/.exec(before);
-  const key = /^(\s*(?:- +)*)([\w-]*)$/.exec(before);
-  if (!value && !key) {
+  const at = cursor(line.text.slice(0, context.pos - line.from));
+  if (!at || (!at.typed && !context.explicit && !at.of)) {
     return null;
   }
-  const typed = value ? value[3] : key[2];
-  if (!typed && !context.explicit && !value) {
-    return null;
-  }
-  const parents = path(context.state.doc, line.number, (value ?? key)[1]);
-  const places = parents.reduce(
+  const places = [...path(context.state.doc, line.number, at.lead), ...at.steps].reduce(
     (found, step) => found.flatMap((place) => inside(schemas, place, step)),
     [{ file: name + ".schema.json", schema: root }],
   );
-  const options = value
-    ? places.flatMap((place) => inside(schemas, place, value[2])).flatMap((place) => words(schemas, place))
+  const options = at.of
+    ? places.flatMap((place) => inside(schemas, place, at.of)).flatMap((place) => words(schemas, place))
     : places.flatMap((place) => keys(schemas, place));
   const each = [...new Map(options.map((option) => [option.label, option])).values()];
-  return each.length ? { from: context.pos - typed.length, options: each, validFor: /^[\w-]*$/ } : null;
+  return each.length ? { from: context.pos - at.typed.length, options: each, validFor: /^[\w-]*$/ } : null;
+}
+
+/**
+ * Where in its line the cursor stands: the blanks and dashes it begins with, the steps from there to the map that is
+ * written in the line itself, the key whose value is being typed (none where a key is), and what is typed of it.
+ */
+function cursor(before) {
+  const [lead] = /^\s*(?:- +)*/.exec(before);
+  const own = /^([\w-]+|"[^"]*"): +/.exec(before.slice(lead.length));
+  const steps = [];
+  let of = own?.[1];
+  let from = lead.length + (own?.[0].length ?? 0);
+  let closed = false;
+  for (let at = from; at < before.length; at++) {
+    const sign = before[at];
+    if ((sign === '"' || sign === "'") && !before.slice(from, at).trim()) {
+      const end = before.indexOf(sign, at + 1);
+      if (end < 0) {
+        return null;
+      }
+      at = end;
+    } else if (sign === "{" || sign === "[") {
+      steps.push({ sign, of });
+      of = undefined;
+      from = at + 1;
+    } else if (sign === "}" || sign === "]") {
+      of = steps.pop()?.of;
+      from = at + 1;
+      closed = true;
+    } else if (sign === "," && steps.length) {
+      of = undefined;
+      from = at + 1;
+      closed = false;
+    } else if (sign === ":" && before[at + 1] === " " && steps.at(-1)?.sign === "{") {
+      of = before.slice(from, at).trim();
+      from = at + 1;
+    } else if (sign === "#" && before[at - 1] === " ") {
+      return null;
+    }
+  }
+  const typed = /^ *([\w-]*)$/.exec(before.slice(from));
+  return typed && !closed && {
+    lead,
+    steps: steps.flatMap((one, depth) => (one.sign === "[" && depth < steps.length - 1 ? [one.of, "-"] : [one.of])).filter(Boolean),
+    of: of ?? (steps.at(-1)?.sign === "[" ? "-" : undefined),
+    typed: typed[1],
+  };
 }
 
 /** The keys above a line, the outermost first; "-" for an element of a list. */

@@ -101,7 +101,12 @@ final class Amending {
 
     /** Keeps the text. */
     static void keeps(Visitor editor) {
-        editor.presses("#edit button[value=save]");
+        editor.page().locator("#edit button[value=save]").click();
+        if (editor.page().locator(".editor").count() > 0) {
+            editor.page().waitForSelector("#told:not(:empty), .note");
+        }
+        editor.page().waitForLoadState();
+        editor.findsNoBarrier();
     }
 
     /** Says why, and hands it to a second person; stays where that is refused. */

@@ -32,19 +32,31 @@ class AmendmentJourney {
             page.keyboard().press("Backspace");
             page.keyboard().type("# 由门户修改");
             page.waitForCondition(() -> page.locator("#list li").count() == 0);
-            page.keyboard().press("Escape");
+            page.keyboard().press("Control+s");
+            page.waitForSelector("#told:text('已保存')");
+            page.keyboard().type("。");
+            page.waitForCondition(
+                    () -> { // the first press may close what is just being offered
+                        page.keyboard().press("Escape");
+                        return "save".equals(page.evaluate("document.activeElement.value"));
+                    });
             page.keyboard().press("Enter");
-            page.waitForURL("**saved=true**");
+            page.waitForSelector("#told:text('已保存')");
+            assertThat(page.evaluate("document.activeElement.value")).isEqualTo("save");
             editor.presses(".trail a");
+            editor.presses("#submit button[value=submit]");
+            assertThat(editor.reads("#mistake")).isEqualTo("提交以前，请先填写修改的理由。");
+            assertThat(editor.whatWentWrong()).allMatch(wrong -> wrong.contains("422"));
             page.fill("#reason", "试一试");
-            editor.presses("#describe button");
             editor.presses("#submit button[value=submit]");
             assertThat(editor.reads("#state")).isEqualTo("待审核");
+            assertThat(editor.reads("#done:focus")).isEqualTo("已提交，等另一人审核。");
 
             Visitor reviewer = browser.desk().signsInAs("reviewer").visits(page.url());
             reviewer.presses("#approve button[value=approve]");
 
             assertThat(reviewer.reads("#state")).isEqualTo("已发布");
+            assertThat(reviewer.reads("#done:focus")).isEqualTo("已发布。");
         }
     }
 
@@ -93,6 +105,7 @@ class AmendmentJourney {
                     .signsInAs("editor")
                     .visits("/admin/catalogue/try.xhtml?service=notice-objection");
             editor.presses("#stories a >> nth=0");
+            assertThat(editor.source()).as("nothing is to be paid").doesNotContain("name=\"-pay\"");
             editor.presses("#go button[name=-open]:has-text('核查异议')");
             editor.presses("#fill button[value=act]");
             assertThat(editor.reads("#fill")).contains("请选择“核查结论”。");
@@ -159,6 +172,73 @@ class AmendmentJourney {
                             .fetches("/preview-letter" + draft + "&service=out-of-area-care&letter=certificate")
                             .status())
                     .isEqualTo(404);
+            Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
+        }
+    }
+
+    @Test
+    void aLetterIsShownInTheFrameInWhichItsOwnerLooksAtIt() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/try.xhtml?service=out-of-area-care");
+            editor.presses("#preview button");
+            editor.page().selectOption("#part", "certificate");
+
+            editor.presses("#look button");
+
+            assertThat(editor.page()
+                            .frameLocator("iframe.preview")
+                            .locator(".sheet")
+                            .innerText())
+                    .contains("异地就医备案凭证", "杨晓燕");
+        }
+    }
+
+    @Test
+    void aStoryThatIsNoLongerTrueIsMendedFromTheListThatTellsIt() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+            String form = "services/government-office/notice-objection/form.yaml";
+            String amendment = Amending.begins(editor, form);
+            Amending.writes(
+                    editor,
+                    text -> text.stripTrailing()
+                            + "\n      - {id: seenOn, kind: date, title: {zh: 哪天看到的？, en: When?}, required: true}\n");
+            Amending.keeps(editor);
+            Amending.handsIn(editor, amendment, "要知道哪天看到的");
+            assertThat(editor.reads("#refused")).contains("examples/justified.yaml", "请填写“哪天看到的？”");
+
+            editor.presses("#refused button >> nth=0");
+
+            assertThat(editor.reads("#name")).endsWith("examples/justified.yaml");
+            Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
+            assertThat(editor.reads("#state")).isEqualTo("已撤回");
+            editor.whatWentWrong();
+        }
+    }
+
+    @Test
+    void whatMayStandBetweenBracesIsCompletedToo() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor");
+            String form = "services/government-office/notice-objection/form.yaml";
+            String amendment = Amending.begins(editor, form);
+            Amending.writes(editor, text -> text.stripTrailing() + "\n      - {id: seenOn, kind: lo");
+            Page page = editor.page();
+
+            page.keyboard().press("Control+Space");
+            page.waitForSelector(".cm-tooltip-autocomplete :text('longText')");
+            page.keyboard().press("Enter");
+            page.keyboard().type(", title: {zh: 看到, en: Seen}, hi");
+            page.waitForSelector(".cm-tooltip-autocomplete :text('hint')");
+            page.keyboard().press("Escape");
+
+            assertThat(page.inputValue("#text")).endsWith("{id: seenOn, kind: longText, title: {zh: 看到, en: Seen}, hi");
+            assertThat(page.locator(".editor .cm-content:focus").count())
+                    .as("Escape closes what was offered, and leaves her where she writes")
+                    .isEqualTo(1);
+            Amending.keeps(editor);
             Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
         }
     }

@@ -270,6 +270,11 @@ public class Walk {
     }
 
     /** How the case stands. */
+    /** Whether the case costs anything. */
+    public boolean isPayable() {
+        return !file().record().fees().isEmpty();
+    }
+
     public WalkedCase getStanding() {
         return new WalkedCase(file(), words());
     }
