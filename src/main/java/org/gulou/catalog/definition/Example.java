@@ -32,6 +32,9 @@ import org.gulou.workflow.batch.Standing;
 
 /** A story that proves a service: told in a file, lived through without a database, compared with what is expected. */
 public final class Example {
+    private static final Sentence MEND =
+            say("If the story tells what is wanted, mend the definition, otherwise the story.");
+
     private final String path;
     private final Node.Fields story;
     private final Service service;
@@ -71,7 +74,14 @@ public final class Example {
         } else {
             live(offer.get(), catalogue.version(offer.get()).orElseThrow());
         }
-        return mistakes.all();
+        return mistakes.all().stream().map(Example::advised).toList();
+    }
+
+    /** Only its owner knows which of the two is wrong. */
+    private static Problem advised(Problem problem) {
+        return problem.advice().equals(Sentence.NONE)
+                ? new Problem(problem.file(), problem.line(), problem.column(), problem.found(), MEND)
+                : problem;
     }
 
     /** What it tells, in the languages in which it says so. */

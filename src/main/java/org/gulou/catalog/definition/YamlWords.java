@@ -26,9 +26,7 @@ final class YamlWords {
     static Sentence of(String problem) {
         Matcher expected = EXPECTED.matcher(problem);
         if (expected.matches()) {
-            return expected.group(2).equals("got")
-                    ? say("expected {wanted}, but got{given}", expected.group(1), expected.group(3))
-                    : say("expected {wanted}, but found{given}", expected.group(1), expected.group(3));
+            return expected(expected.group(1), given(expected.group(3)));
         }
         Matcher character = CHARACTER.matcher(problem);
         if (character.matches()) {
@@ -41,6 +39,27 @@ final class YamlWords {
                 .filter(known -> known.english().equals(problem))
                 .findFirst()
                 .orElseGet(() -> Sentence.quote(problem));
+    }
+
+    private static Sentence expected(String wanted, Sentence given) {
+        return switch (wanted) {
+            case "<block end>" -> say("what stands here does not fit what stands before it");
+            case "the node content" -> say("expected a value, but found {given}", given);
+            case "',' or '}'" -> say("expected a comma or a closing brace, but found {given}", given);
+            case "',' or ']'" -> say("expected a comma or a closing bracket, but found {given}", given);
+            default -> say("expected {wanted}, but found {given}", wanted, given);
+        };
+    }
+
+    private static Sentence given(String token) {
+        String plain = token.strip().replaceFirst("^'(.+)'$", "$1");
+        return switch (plain) {
+            case "<stream end>" -> say("the end of the text");
+            case "<scalar>" -> say("a text");
+            case "<block mapping start>", "?" -> say("a key");
+            case "<block sequence start>" -> say("a list");
+            default -> Sentence.quote("'" + plain + "'");
+        };
     }
 
     static Sentence advice(String problem) {

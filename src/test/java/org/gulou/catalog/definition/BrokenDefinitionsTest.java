@@ -82,7 +82,7 @@ class BrokenDefinitionsTest {
                         FREIGHT,
                         "fees: []",
                         "fees: [{id: a, title: {zh: 费{x}, en: Fee}, amount: 1}]",
-                        "#67:29: This is not YAML: expected ',' or '}', but got {. Quote a text that holds { or }"),
+                        "#67:29: This is not YAML: expected a comma or a closing brace, but found '{'. Quote a text that holds { or }"),
                 // the shape
                 of(
                         FREIGHT,

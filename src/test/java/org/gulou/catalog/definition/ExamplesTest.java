@@ -37,7 +37,7 @@ class ExamplesTest {
                 .singleElement()
                 .asString()
                 .startsWith(MISTAKES)
-                .endsWith("'applicant.residentId' is right.");
+                .contains("'applicant.residentId' is right. If the story tells what is wanted, mend the definition");
     }
 
     @Test
