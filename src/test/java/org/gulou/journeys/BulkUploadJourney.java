@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.logging.Logger;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -23,23 +21,22 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 @Tag("long")
 class BulkUploadJourney {
-    private static final Logger log = Logger.getLogger(BulkUploadJourney.class.getName());
     private static final Path TEMPLATE = Path.of("src/bench/catalogue/services/government-office/paced");
     private static final int DEFINITIONS = 1000;
     private static final int BROKEN = 617;
-    private static final Duration WAIT = Duration.ofSeconds(20);
+
+    /** On a machine that does other things besides; the benchmark {@code owners} tells how long it really takes. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @Test
     void aThousandDefinitionsAreTriedOutWhileSheWatchesAndBecomeOneAmendment() throws IOException {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor");
 
-            Duration took = watches(editor, definitions("sound-"));
+            watches(editor, definitions("sound-"));
 
             assertThat(editor.reads("#sound")).contains("1,000");
             assertThat(editor.page().locator("#entries li").count()).isEqualTo(DEFINITIONS);
-            log.info("A thousand definitions were tried out in " + took.toMillis() + " ms");
-            assertThat(took).isLessThan(WAIT);
 
             editor.presses("button[name=amend]");
             assertThat(editor.reads("main")).contains("3000");
@@ -64,10 +61,9 @@ class BulkUploadJourney {
     }
 
     /** Uploads them, and sees the bar move until the report is there. */
-    private static Duration watches(Visitor editor, Map<String, String> definitions) {
+    private static void watches(Visitor editor, Map<String, String> definitions) {
         Page page = editor.page();
         byte[] zip = Amending.zip(definitions);
-        Instant begin = Instant.now();
         Amending.tries(editor, zip);
         page.waitForFunction("() => document.querySelector('#running progress')?.value > 0");
         editor.photographs("bulk");
@@ -75,10 +71,8 @@ class BulkUploadJourney {
         page.waitForSelector(
                 "#sound, #refused",
                 new Page.WaitForSelectorOptions()
-                        .setTimeout(WAIT.multipliedBy(3).toMillis()));
-        Duration took = Duration.between(begin, Instant.now());
+                        .setTimeout(LONGEST.toMillis()));
         editor.findsNoBarrier();
-        return took;
     }
 
     private static Map<String, String> definitions(String prefix) throws IOException {
