@@ -15,7 +15,7 @@ import org.gulou.testbed.PortalProcess;
 
 /**
  * Sends drafts twice at once, then kills the portal again and again while drafts are sent, and counts; or kills the
- * database under it, which must not end the portal.
+ * database under it and lets it hang, which must not end the portal.
  */
 public final class Kill {
     /** How soon the portal must serve again once its database does. */
@@ -101,6 +101,7 @@ public final class Kill {
         PortalProcess portal = portal(database.settings());
         var rush = new Rush(portal.address(), told);
         Duration longest = Duration.ZERO;
+        Duration hung;
         try {
             portal.start();
             for (int i = 0; i < kills; i++) {
@@ -109,6 +110,9 @@ public final class Kill {
                 Duration took = rush.askAgain(DATABASE_BACK);
                 longest = took.compareTo(longest) > 0 ? took : longest;
             }
+            rush.sendUntilDead(database::hang);
+            database.goOn();
+            hung = rush.askAgain(DATABASE_BACK);
             Ledger.postgres(database.url()).settles(SETTLED);
             portal.stop();
             compare(Ledger.postgres(database.url()), told);
@@ -124,6 +128,7 @@ public final class Kill {
         });
         figure("database_kills", kills, "kills");
         figure("database_recovered_ms", longest.toMillis(), "ms");
+        figure("database_hung_recovered_ms", hung.toMillis(), "ms");
     }
 
     private void compare(Ledger ledger, ClientJournal told) throws Exception {

@@ -83,8 +83,13 @@ class Tables {
         }
     }
 
-    /** Waits until no other node changes the tables; the lock dies with the connection, so a dead node holds none. */
+    /**
+     * Waits until no other node changes the tables; the lock dies with the connection, so a dead node holds none. However
+     * long a change takes, the silence meanwhile is not that of a database that hangs.
+     */
     private static void inTurn(Connection connection) throws SQLException, LiquibaseException {
+        int patience = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0);
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + TURN + ")");
             try {
@@ -92,6 +97,8 @@ class Tables {
             } finally {
                 statement.execute("select pg_advisory_unlock(" + TURN + ")");
             }
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, patience);
         }
     }
 
