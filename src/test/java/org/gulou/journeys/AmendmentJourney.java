@@ -219,6 +219,28 @@ class AmendmentJourney {
     }
 
     @Test
+    void aReviewerIsToldThatWhatSheReadWasChangedSince() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+            String amendment = Amending.begins(editor, "services/government-office/notice-objection/form.yaml");
+            Amending.writes(editor, text -> text + "# 说明\n");
+            Amending.keeps(editor);
+            Amending.handsIn(editor, amendment, "写明");
+            Visitor reviewer = Amending.opens(browser.phoneWithoutScript().signsInAs("reviewer"), amendment);
+            editor.presses("#reopen button");
+            Amending.handsIn(editor, amendment, "写明");
+
+            reviewer.presses("#approve button[value=approve]");
+
+            assertThat(reviewer.reads("#mistake")).contains("您打开这一页以后，修订又有变化");
+            assertThat(reviewer.reads("#state")).isEqualTo("待审核");
+            Amending.opens(editor, amendment).presses("#reopen button");
+            editor.presses("#submit button[value=withdraw]");
+            reviewer.whatWentWrong();
+        }
+    }
+
+    @Test
     void whatMayStandBetweenBracesIsCompletedToo() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor");

@@ -30,8 +30,18 @@ import org.gulou.web.ui.Reply;
 @RequestScoped
 public class AmendmentPage {
     private static final int MOST_FILES = 100;
-    private static final Set<String> DONE =
-            Set.of("describe", "drop", "remove", "submit", "takeBack", "withdraw", "return", "approve");
+    /** What the page says has been done, and how far the amendment is then. */
+    private static final Map<String, Set<Amendment.State>> DONE = Map.of(
+            "describe", Set.of(Amendment.State.OPEN),
+            "drop", Set.of(Amendment.State.OPEN),
+            "remove", Set.of(Amendment.State.OPEN),
+            "submit", Set.of(Amendment.State.IN_REVIEW),
+            "takeBack", Set.of(Amendment.State.OPEN),
+            "withdraw", Set.of(Amendment.State.WITHDRAWN),
+            "return", Set.of(Amendment.State.OPEN),
+            "approve", Set.of(Amendment.State.APPROVED, Amendment.State.PUBLISHED));
+
+    private static final Set<String> BY_REVIEWERS = Set.of("return", "approve");
 
     @Inject
     HttpServletRequest request;
@@ -182,13 +192,14 @@ public class AmendmentPage {
         return Posted.of(request).first("reason").orElseGet(getAmendment()::getReason);
     }
 
-    /** The key of what has just been done; the empty text where nothing was. */
+    /** The key of what she has just done; the empty text where she did nothing, or only has the address from who did. */
     public String getDone() {
         String done = Posted.of(request).text("done");
-        boolean waits = done.equals("approve") && getAmendment().getState() == Amendment.State.APPROVED;
-        return DONE.contains(done) && mistake.isEmpty() && came instanceof Submitted.Done
-                ? "owner.done." + (waits ? "wait" : done)
-                : "";
+        Amendment.State state = getAmendment().getState();
+        boolean hers = BY_REVIEWERS.contains(done) ? owner.isReviewer() : owner.isWriter();
+        boolean so = hers && DONE.getOrDefault(done, Set.of()).contains(state);
+        boolean waits = state == Amendment.State.APPROVED;
+        return so && mistake.isEmpty() && came instanceof Submitted.Done ? "owner.done." + (waits ? "wait" : done) : "";
     }
 
     /** The live files of the services that it changes, which are not among its own yet. */
@@ -238,7 +249,7 @@ public class AmendmentPage {
 
     /** The key of what is wrong with what was asked for; the empty text where nothing is. */
     public String getMistake() {
-        return came instanceof Submitted.NotNow ? "owner.not-now" : mistake;
+        return mistake.isEmpty() && came instanceof Submitted.NotNow ? "owner.not-now" : mistake;
     }
 
     /** Why it could not be handed in or published. */
