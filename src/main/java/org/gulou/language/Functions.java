@@ -69,9 +69,21 @@ final class Functions {
     Typed apply(Node.Apply node) {
         Typed function = compiler.callable(node.function());
         Callee callee = function.functions().get("");
-        return callee == null
-                ? compiler.fault(node.at(), say("'{function}' is no function", Source.of(node.function())))
-                : call(node.at(), Source.of(node.function()), callee, node.arguments(), node.names());
+        if (callee == null) {
+            return compiler.fault(node.at(), say("'{function}' is no function", Source.of(node.function())));
+        }
+        Typed call = call(node.at(), Source.of(node.function()), callee, node.arguments(), node.names());
+        Code around = function.code();
+        Code code = call.code();
+        return new Typed(
+                        call.type(),
+                        frame -> {
+                            around.run(frame);
+                            return code.run(frame);
+                        },
+                        "",
+                        call.notZero())
+                .with(call.functions());
     }
 
     Typed call(int at, String name, Callee callee, List<Node> arguments, List<String> names) {

@@ -32,13 +32,21 @@ final class Terms {
                 cursor.expect("]");
             } else if (cursor.skip(".")) {
                 node = new Node.Path(at, node, cursor.name());
-            } else if (cursor.sees("(") && (node instanceof Node.Path || node instanceof Node.Function)) {
+            } else if (cursor.sees("(") && mayBeCalled(node)) {
                 List<String> names = new ArrayList<>();
                 node = new Node.Apply(node.at(), node, arguments(at, Source.of(node), names), names);
             } else {
                 return node;
             }
         }
+    }
+
+    /** Whether it may yield a function, of which brackets behind it are a call. */
+    private static boolean mayBeCalled(Node node) {
+        return node instanceof Node.Path
+                || node instanceof Node.Function
+                || node instanceof Node.Call
+                || node instanceof Node.Apply;
     }
 
     private Node bracketed() {

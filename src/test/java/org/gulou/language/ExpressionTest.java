@@ -138,6 +138,10 @@ class ExpressionTest {
                     (function(x) x * 2)(4)                                  | 8
                     {f: function(a, b: number) a - b, r: f(b: 1, a: 5)}.r   | 4
                     {f: function(a) a + 1}.f(2)                             | 3
+                    {t: 5, f: function(a) a + t}.f(2)                       | 7
+                    {f: function(a) function(b) a - b, r: f(9)(2)}.r        | 7
+                    {f: function(a) {g: function(b) a - b}, r: f(9).g(2)}.r | 7
+                    {f: function(a) function(b) a + b, r: for x in [1, 2] return f(x)(10)}.r | [11, 12]
                     {t: function(f, x) f(f(x)), r: t(function(x) x * x, 3)}.r | 81
                     sort([3, 1, 2], function(x, y) x > y)                   | [3, 2, 1]
                     sort(household.members.age, function(x, y) x < y)       | [7, 38, 40]
