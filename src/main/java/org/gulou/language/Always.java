@@ -20,6 +20,8 @@ final class Always {
 
     private static final Pattern REAL_FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
+    private static final Pattern NO_SECONDS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?!:).*");
+
     /** What makes a value of a text or of numbers: only there the form of the argument can be the reason. */
     private static final Set<String> MAKERS =
             Set.of("number", "date", "time", "date and time", "duration", "string", "years and months duration");
@@ -70,6 +72,9 @@ final class Always {
             LocalDate.parse(text.substring(0, Math.min(10, text.length())));
         } catch (DateTimeException impossible) {
             return say("There is no such day");
+        }
+        if (!alone && NO_SECONDS.matcher(text).matches()) {
+            return say("Seconds are written too: {text}", text.substring(0, 16) + ":00" + text.substring(16));
         }
         return alone
                 ? say("date(…) reads a day alone; write date and time(…), or leave the time out")

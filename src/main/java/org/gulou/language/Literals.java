@@ -58,6 +58,16 @@ final class Literals {
                         say("Expected a whole number of {unit}s, got {token}", unit.word(), amount.shown())));
     }
 
+    /** What is nearest to {@code text}: of times the seconds are easily left out. */
+    private static String like(String text) {
+        if (text.startsWith("P") || text.startsWith("-P")) {
+            return "@\"P30D\"";
+        }
+        String day = text.contains(":") && text.indexOf('-') < 0 ? "" : "2026-11-25";
+        String clock = text.contains(":") ? "09:00:00" : "";
+        return "@\"" + day + (day.isEmpty() || clock.isEmpty() ? "" : "T") + clock + "\"";
+    }
+
     /** What {@code @"…"} says. */
     Node moment() {
         Token token = cursor.take();
@@ -66,7 +76,7 @@ final class Literals {
             throw new Refusal(
                     token.column(),
                     say("Expected a date, time or duration, got {token}", token.shown()),
-                    say("Such as @\"2026-11-25\""));
+                    say("Such as {literal}", like(token.text())));
         }
         return new Node.Literal(token.column(), value);
     }

@@ -23,6 +23,13 @@ class AlwaysTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     from > date("2026-02-30")   | 8  | There is no such day
+                    date and time("2026-02-28T09:00") = null      | 1 | Seconds are written too: 2026-02-28T09:00:00
+                    date and time("2026-02-28T09:00+08:00") = null | 1 | Seconds are written too: 2026-02-28T09:00:00+08:00
+                    date and time("2026-02-28T09:61:00") = null   | 1 | The day exists, but not the time, the zone or the offset behind it
+                    from > @"2026-02-28T09:00"  | 8  | Such as @"2026-11-25T09:00:00"
+                    from > @"09:00"             | 8  | Such as @"09:00:00"
+                    from > @"2026-2-28"         | 8  | Such as @"2026-11-25"
+                    from > @"-P1X"              | 8  | Such as @"P30D"
                     from > date(2026, 2, 30)    | 8  | A date is written date("2026-01-31")
                     from > date("01.02.2026")   | 8  | A date is written date("2026-01-31")
                     number("12a") > 3           | 1  | A number is written without quotes; number(…) reads one from a text
