@@ -108,7 +108,7 @@ final class ListFunctions {
         int start = NumberFunctions.whole(a[1]);
         int from = start > 0 ? start - 1 : items.size() + start;
         int length = a.length > 2 ? NumberFunctions.whole(a[2]) : items.size() - from;
-        return start == 0 || from < 0 || from > items.size() || length < 0 || length > items.size() - from
+        return start == 0 || from < 0 || from >= items.size() || length < 0 || length > items.size() - from
                 ? Value.EMPTY
                 : new Value.Items(items.subList(from, from + length));
     }
@@ -139,7 +139,7 @@ final class ListFunctions {
 
     private static Value inserted(List<Value> items, Value position, Value item) {
         int index = index(position, items.size());
-        if (index < 0 || index > items.size()) {
+        if (index < 0 || index >= items.size()) {
             return Value.EMPTY;
         }
         var all = new ArrayList<>(items);

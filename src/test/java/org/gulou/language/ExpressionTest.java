@@ -150,6 +150,13 @@ class ExpressionTest {
                     list replace([2, 4, 7], function(item, by) item < by, 5) | [5, 5, 7]
                     list replace([2, 4], 1, 9)                              | [9, 4]
                     [{a: 1, b: 2}, {a: 3}].b                                | [2, null]
+                    count(insert before(household.members.age, 3, 1))       | 4
+                    count(insert before(household.members.age, -3, 1))      | 4
+                    insert before(household.members.age, 4, 1)              | null
+                    insert before(household.members.age, -4, 1)             | null
+                    count(sublist(household.members.age, 3))                | 1
+                    sublist(household.members.age, 4)                       | null
+                    sublist(household.members.age, -4)                      | null
                     count([{a: 1, b: 2}, {a: 3}][b > 1])                    | 1
                     stddev(2, 4, 7, 5)                                      | 2.081665999466132735282297706979931
                     stddev([4])                                             | null
