@@ -1,6 +1,7 @@
 package org.gulou.web.admin.catalogue;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public enum Kind {
     WORDING("wording/.+"),
     SCHEMAS("schemas/.+");
 
+    private static final Set<String> PARTS = Set.of("service", "form", "forms", "workflow", "letters", "examples");
     private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/([^/]+)/.+");
 
     private final Pattern paths;
@@ -39,6 +41,15 @@ public enum Kind {
     static Optional<String> service(String path) {
         Matcher inside = IN_SERVICE.matcher(path);
         return inside.matches() ? Optional.of(inside.group(1)) : Optional.empty();
+    }
+
+    /** What a file of a service is for: the key of its words; the empty text for any other file. */
+    static String part(String path) {
+        if (!IN_SERVICE.matcher(path).matches()) {
+            return "";
+        }
+        String name = path.replaceFirst("services/[^/]+/[^/]+/", "").replaceFirst("[/.].*", "");
+        return PARTS.contains(name) ? name : "";
     }
 
     /** The name of the schema by which the file is written; the empty text where there is none. */

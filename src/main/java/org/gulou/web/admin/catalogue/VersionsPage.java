@@ -21,7 +21,12 @@ import org.gulou.web.ui.Reply;
 @RequestScoped
 public class VersionsPage {
     /** A file of the service, or one that it was written with. */
-    public record File(String path, String name, boolean own) {}
+    public record File(String path, String name, boolean own) {
+        /** The key of the words for what it is for; the empty text where there are none. */
+        public String part() {
+            return Kind.part(path);
+        }
+    }
 
     @Inject
     HttpServletRequest request;
