@@ -269,12 +269,12 @@ public class Walk {
                 .toList();
     }
 
-    /** How the case stands. */
     /** Whether the case costs anything. */
     public boolean isPayable() {
         return !file().record().fees().isEmpty();
     }
 
+    /** How the case stands. */
     public WalkedCase getStanding() {
         return new WalkedCase(file(), words());
     }
