@@ -68,10 +68,7 @@ class BulkUploadJourney {
         page.waitForFunction("() => document.querySelector('#running progress')?.value > 0");
         editor.photographs("bulk");
         assertThat(page.locator("#running progress").getAttribute("aria-label")).isNotEmpty();
-        page.waitForSelector(
-                "#sound, #refused",
-                new Page.WaitForSelectorOptions()
-                        .setTimeout(LONGEST.toMillis()));
+        page.waitForSelector("#sound, #refused", new Page.WaitForSelectorOptions().setTimeout(LONGEST.toMillis()));
         editor.findsNoBarrier();
     }
 
