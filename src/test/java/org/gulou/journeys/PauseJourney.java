@@ -31,6 +31,7 @@ class PauseJourney {
             editor.page().fill("#whyEn", "No power; come tomorrow.");
             editor.presses("#pause button");
             assertThat(editor.reads("#paused")).contains("云岩区", "停电，请明天再来。");
+            assertThat(editor.reads("#done:focus")).contains("已暂停受理");
             Visitor citizen = browser.phoneWithoutScript("en");
             assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
                     .contains("No applications for now: No power; come tomorrow.");
@@ -38,6 +39,7 @@ class PauseJourney {
             editor.page().fill("#paused input[name=why]", "来电了");
             editor.presses("#paused button");
             assertThat(editor.reads("#paused")).contains("没有暂停受理的地方");
+            assertThat(editor.reads("#done:focus")).contains("已恢复受理");
             assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
                     .doesNotContain("No power");
         }

@@ -47,7 +47,7 @@ public record Report(List<Entry> entries, Count count, List<Problem> problems, b
                 count.gone()));
         long whole = entries.stream().filter(entry -> entry.gaps().isEmpty()).count();
         lines.add(say(
-                "{imported} of {all} are imported, not yet publishable; they lack {gaps}.",
+                "{imported} of {all} come in and cannot be published yet; they lack {gaps}.",
                 entries.size() - whole,
                 entries.size(),
                 gaps()));

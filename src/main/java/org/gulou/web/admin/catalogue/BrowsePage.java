@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import org.gulou.web.ui.Posted;
 @Named
 @RequestScoped
 public class BrowsePage {
-    private static final int MOST_HITS = 200;
+    private static final int MOST = 200;
 
     /** A kind with how many there are. */
     public record Choice(Kind kind, int count) {}
@@ -40,6 +41,9 @@ public class BrowsePage {
 
     /** A line that holds what was searched for. */
     public record Hit(String path, int line, String text) {}
+
+    private Optional<List<ServiceRow>> services = Optional.empty();
+    private Optional<List<FileRow>> files = Optional.empty();
 
     @Inject
     HttpServletRequest request;
@@ -65,6 +69,11 @@ public class BrowsePage {
         return Posted.of(request).text("q");
     }
 
+    /** The same, as a part of an address. */
+    public String getQuery() {
+        return URLEncoder.encode(getWords(), UTF_8);
+    }
+
     public List<Choice> getKinds() {
         Map<Kind, Long> files = owner.live().paths().stream()
                 .flatMap(path -> Kind.of(path).stream())
@@ -79,8 +88,25 @@ public class BrowsePage {
                 .toList();
     }
 
-    /** The services, where they are what is looked at. */
+    /** The services, where they are what is looked at; the first of them where they are very many. */
     public List<ServiceRow> getServices() {
+        return services().stream().limit(MOST).toList();
+    }
+
+    /** How many services or files there are, though only the first are shown; 0 where all are. */
+    public int getTooMany() {
+        int found = getKind() == Kind.SERVICES ? services().size() : files().size();
+        return found > MOST ? found : 0;
+    }
+
+    private List<ServiceRow> services() {
+        if (services.isEmpty()) {
+            services = Optional.of(readServices());
+        }
+        return services.get();
+    }
+
+    private List<ServiceRow> readServices() {
         Catalogue catalogue = published.catalogue();
         Map<String, PublishedVersion> newest = published.history().stream()
                 .collect(Collectors.toMap(PublishedVersion::service, version -> version, (newer, older) -> newer));
@@ -108,8 +134,19 @@ public class BrowsePage {
                 version);
     }
 
-    /** The files of the other kinds. */
+    /** The files of the other kinds; the first of them where they are very many. */
     public List<FileRow> getFiles() {
+        return files().stream().limit(MOST).toList();
+    }
+
+    private List<FileRow> files() {
+        if (files.isEmpty()) {
+            files = Optional.of(readFiles());
+        }
+        return files.get();
+    }
+
+    private List<FileRow> readFiles() {
         Kind kind = getKind();
         return kind == Kind.SERVICES
                 ? List.of()
@@ -161,7 +198,7 @@ public class BrowsePage {
                 : owner.live().files().entrySet().stream()
                         .filter(file -> Kind.of(file.getKey()).isPresent())
                         .flatMap(file -> hits(file.getKey(), new String(file.getValue(), UTF_8), words))
-                        .limit(MOST_HITS)
+                        .limit(MOST)
                         .toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.admin.amendments.Pausing;
 import org.gulou.admin.amendments.Submitted;
 import org.gulou.catalog.Published;
@@ -29,6 +30,7 @@ import org.gulou.web.ui.Reply;
 @RequestScoped
 public class PausePage {
     private static final int LONGEST = 300;
+    private static final Set<String> DONE = Set.of("pause", "resume");
 
     /** A place to choose. */
     public record Choice(String value, String words) {}
@@ -146,7 +148,8 @@ public class PausePage {
     private Optional<String> told(Submitted outcome) {
         came = outcome;
         return outcome instanceof Submitted.Done
-                ? Optional.of("/admin/catalogue/pause.xhtml?id=" + getService())
+                ? Optional.of("/admin/catalogue/pause.xhtml?id=" + getService() + "&done="
+                        + Posted.of(request).text("do"))
                 : Optional.empty();
     }
 
@@ -182,6 +185,14 @@ public class PausePage {
         return hers(posted.text("where"))
                 .filter(where -> variant.isEmpty() || places().variants().contains(variant))
                 .map(where -> variant.isEmpty() ? where : where.of(variant));
+    }
+
+    /** The key of what she has just done; the empty text where she did nothing. */
+    public String getDone() {
+        String done = Posted.of(request).text("done");
+        return DONE.contains(done) && mistake.isEmpty() && came instanceof Submitted.Done
+                ? "owner.pause.done." + done
+                : "";
     }
 
     public String getService() {
