@@ -99,7 +99,8 @@ class CheckTest {
                 .filteredOn(line -> line.startsWith(CARE + "examples/own-prefecture.yaml:"))
                 .singleElement()
                 .asString()
-                .endsWith("'elsewhere' is no. If the story tells what is wanted, mend the definition, otherwise the story.");
+                .endsWith(
+                        "'elsewhere' is no. If the story tells what is wanted, mend the definition, otherwise the story.");
     }
 
     @Test
