@@ -134,18 +134,13 @@ function inside(schemas, place, step) {
   });
 }
 
-/** The schemas describe themselves in English. */
-function english() {
-  return document.documentElement.lang === "en";
-}
-
 function keys(schemas, place) {
   return all(schemas, place).flatMap(({ file, schema }) =>
     Object.entries(schema.properties ?? {}).map(([label, one]) => ({
       label,
       apply: label + ": ",
       type: "property",
-      info: english() && all(schemas, { file, schema: one }).map((there) => there.schema.description).find(Boolean),
+      info: all(schemas, { file, schema: one }).map((there) => there.schema.description).find(Boolean),
       boost: schema.required?.includes(label) ? 1 : 0,
     })),
   );

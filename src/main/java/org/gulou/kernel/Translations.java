@@ -4,30 +4,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What our English sentences are called in other languages, read from files in the form of gettext (PO), which every
- * translator's tool opens.
+ * What our English sentences, and those by which the schemas describe themselves, are called in other languages, read
+ * from files in the form of gettext (PO), which every translator's tool opens.
  */
-final class Translations {
+public final class Translations {
+    private static final List<String> FILES = List.of("sentences", "schemas");
     private static final Map<String, Map<String, String>> LANGUAGES = new ConcurrentHashMap<>();
 
     private Translations() {}
 
     /** The sentence in {@code language}, its names still in braces; the English one where there is no other. */
-    static String of(String english, String language) {
+    public static String of(String english, String language) {
         return LANGUAGES.computeIfAbsent(language, Translations::read).getOrDefault(english, english);
     }
 
     private static Map<String, String> read(String language) {
-        try (InputStream file = Translations.class.getResourceAsStream("/org/gulou/sentences_" + language + ".po")) {
-            return file == null ? Map.of() : entries(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The sentences in " + language + " cannot be read", failed);
+        var all = new HashMap<String, String>();
+        for (String name : FILES) {
+            String path = "/org/gulou/" + name + "_" + language + ".po";
+            try (InputStream file = Translations.class.getResourceAsStream(path)) {
+                if (file != null) {
+                    all.putAll(entries(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(path + " cannot be read", failed);
+            }
         }
+        return all;
     }
 
     /** {@code msgid "…"} and {@code msgstr "…"}, each continued by quoted lines; other lines are comments. */

@@ -254,6 +254,7 @@ class AmendmentJourney {
             page.keyboard().press("Enter");
             page.keyboard().type(", title: {zh: 看到, en: Seen}, hi");
             page.waitForSelector(".cm-tooltip-autocomplete :text('hint')");
+            assertThat(page.locator(".cm-completionInfo").textContent()).containsPattern("\\p{IsHan}");
             page.keyboard().press("Escape");
 
             assertThat(page.inputValue("#text")).endsWith("{id: seenOn, kind: longText, title: {zh: 看到, en: Seen}, hi");

@@ -8,15 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.gulou.admin.amendments.Amendments;
+import org.gulou.catalog.definition.SchemaWords;
 import org.gulou.kernel.Problem;
 import org.gulou.web.ui.Language;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * For the editor: {@code POST} of {@code id}, {@code path} and {@code text} answers with the problems and the advice on the
- * text as JSON, each with severity ({@code error}, {@code info}), file, line, column, words and what to do; {@code GET} answers with the schemas, from which it completes keys.
+ * text as JSON, each with severity ({@code error}, {@code info}), file, line, column, words and what to do; {@code GET} answers with the
+ * schemas in the reader's language, from which it completes keys and tells what they are for.
  */
 @WebServlet("/admin/catalogue/check")
 public class LiveCheck extends HttpServlet {
@@ -62,7 +65,9 @@ public class LiveCheck extends HttpServlet {
         var schemas = JsonNodeFactory.instance.objectNode();
         owner.live().files().forEach((path, bytes) -> {
             if (path.startsWith("schemas/") && path.endsWith(".json")) {
-                schemas.set(path.substring(path.indexOf('/') + 1), MAPPER.readTree(bytes));
+                JsonNode schema = MAPPER.readTree(bytes);
+                SchemaWords.into(language.getTag(), schema);
+                schemas.set(path.substring(path.indexOf('/') + 1), schema);
             }
         });
         send(response, schemas.toString());
