@@ -40,7 +40,9 @@ final class Sections {
                     reader.problems.add(page.problem(
                             say("There is no page '{page}'", page), Nearest.suggestion(page.text(), known)));
                 } else if (!taken.add(page.text())) {
-                    reader.problems.add(page.problem(say("The page '{page}' stands in another section too", page)));
+                    reader.problems.add(page.problem(
+                            say("The page '{page}' stands in another section too", page),
+                            say("Keep it in one of them.")));
                 } else {
                     pages.add(page.text());
                     if (section.anyOrder()) {

@@ -124,7 +124,9 @@ final class Compiler {
             }
             if (reserved.contains(name.text())) {
                 mistakes.add(
-                        name, say("No {kind} can be called '{name}': the word has a meaning of its own.", kind, name));
+                        name,
+                        say("No {kind} can be called '{name}': the word has a meaning of its own.", kind, name),
+                        say("Choose another name."));
             }
         }
     }
@@ -140,7 +142,10 @@ final class Compiler {
             for (WorkflowSource.Item item : move.items()) {
                 Type type = item.required() ? item.type() : new Type.OrEmpty(item.type());
                 if (fields.put(item.id().text(), type) != null) {
-                    mistakes.add(item.id(), say("The form of this move already has an item '{item}'.", item.id()));
+                    mistakes.add(
+                            item.id(),
+                            say("The form of this move already has an item '{item}'.", item.id()),
+                            say("Give one of them another name."));
                 }
             }
             if (!fields.isEmpty()) {

@@ -137,7 +137,9 @@ final class MoveCompiler {
         needs.stream()
                 .filter(need -> !keys.add(need.key()))
                 .forEach(need -> mistakes.add(
-                        move.id(), say("The move '{move}' needs two things called '{key}'.", move.id(), need.key())));
+                        move.id(),
+                        say("The move '{move}' needs two things called '{key}'.", move.id(), need.key()),
+                        say("Give one of them another name.")));
         return needs;
     }
 

@@ -44,7 +44,10 @@ final class StateCompiler {
 
     private void somebodyWorks(WorkflowSource.State state) {
         if (state.end().isPresent() && state.lanes().isPresent()) {
-            mistakes.add(state.id(), say("Nobody works side by side in '{state}': it is an end.", state.id()));
+            mistakes.add(
+                    state.id(),
+                    say("Nobody works side by side in '{state}': it is an end.", state.id()),
+                    say("Take the lanes or the end away."));
         }
         if (state.end().isEmpty()
                 && state.lanes().isEmpty()

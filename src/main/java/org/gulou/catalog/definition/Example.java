@@ -255,7 +255,9 @@ public final class Example {
                         .atZone(OfficeTime.ZONE)
                         .toInstant());
             } catch (DateTimeException impossible) {
-                mistakes.add(written.problem(say("There is no moment {written} in the calendar.", written)));
+                mistakes.add(written.problem(
+                        say("There is no moment {written} in the calendar.", written),
+                        say("Write one that exists, such as 2026-10-01T09:00.")));
                 return Optional.empty();
             }
         });

@@ -68,7 +68,10 @@ final class ItemReader {
             return List.of();
         }
         if (!elements.add(use.text())) {
-            sources.mistakes().add(use.problem(say("The element '{use}' uses itself.", use)));
+            sources.mistakes()
+                    .add(use.problem(
+                            say("The element '{use}' uses itself.", use),
+                            say("Take out what both need into an element of its own.")));
             return List.of();
         }
         List<ItemSource> inner = sources.definition(file(use.text()), "element").stream()

@@ -166,7 +166,10 @@ final class OffersReader {
             return List.of();
         }
         if (!known.get().division().within(division)) {
-            sources.mistakes().add(body.problem(say("The body '{body}' does not lie in {division}.", body, division)));
+            sources.mistakes()
+                    .add(body.problem(
+                            say("The body '{body}' does not lie in {division}.", body, division),
+                            say("Write it into the file of the division in which it lies.")));
         }
         List<Offer> meant = offersOf(entry)
                 .filter(offer -> offer.body().id().id().equals(body.text()))

@@ -95,7 +95,9 @@ record Shared(
         try {
             return Optional.of(LocalDate.parse(written.text()));
         } catch (DateTimeException impossible) {
-            mistakes.add(written.problem(say("There is no day {written} in the calendar.", written)));
+            mistakes.add(written.problem(
+                    say("There is no day {written} in the calendar.", written),
+                    say("Write a day that exists, such as 2026-10-01.")));
             return Optional.empty();
         }
     }
@@ -108,7 +110,11 @@ record Shared(
                     .ifPresent(all -> all.fields().forEach((name, node) -> {
                         Place key = all.keyPlace(name);
                         if (byName.containsKey(name)) {
-                            sources.mistakes().at(key, say("The figure '{name}' stands in another file too.", name));
+                            sources.mistakes()
+                                    .at(
+                                            key,
+                                            say("The figure '{name}' stands in another file too.", name),
+                                            say("Keep it in one of them."));
                         } else if (node instanceof Node.Fields figure) {
                             byName.put(name, parameter(sources, figure));
                         }

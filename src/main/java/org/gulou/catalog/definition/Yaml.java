@@ -122,7 +122,10 @@ final class Yaml {
         events.next();
         Event first = events.next();
         if (first.getEventId() == Event.ID.StreamEnd) {
-            mistakes.add(new Place(file, 1, 1).problem(say("Expected a definition, but the file is empty.")));
+            mistakes.add(new Place(file, 1, 1)
+                    .problem(
+                            say("Expected a definition, but the file is empty."),
+                            say("Write one, or delete the file.")));
             return Optional.empty();
         }
         if (first instanceof DocumentStartEvent start
