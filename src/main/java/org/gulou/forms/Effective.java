@@ -44,7 +44,10 @@ final class Effective {
     }
 
     private static Value computed(Sheet sheet, Item.Ask ask, Rule rule) {
-        Value value = rule.in(sheet, sheet.surroundings());
+        return rounded(ask, rule.in(sheet, sheet.surroundings()));
+    }
+
+    private static Value rounded(Item.Ask ask, Value value) {
         return value instanceof Value.Num(BigDecimal number) && ask.round().isPresent()
                 ? Value.of(ask.round().get().apply(number))
                 : value;
@@ -56,7 +59,7 @@ final class Effective {
             when ask.kind() instanceof RowKind -> Offers.rows(sheet, ask, value);
             case Reading.Typed(Value value, var flaw)
             when ask.kind() instanceof LookUpKind -> Found.row(sheet, ask, value);
-            case Reading.Typed(Value value, var flaw) -> value;
+            case Reading.Typed(Value value, var flaw) -> rounded(ask, value);
             case Reading.Wrong wrong -> Value.unknown(sheet.path(ask));
             case Reading.Blank blank
             when !sheet.settled(ask) -> proposed(sheet, ask).orElseGet(() -> Value.unknown(sheet.path(ask)));
@@ -67,7 +70,7 @@ final class Effective {
 
     /** What the default fills in while the page has not been continued. */
     static Optional<Value> proposed(Sheet sheet, Item.Ask ask) {
-        Value value = ask.byDefault().in(sheet, sheet.surroundings());
+        Value value = rounded(ask, ask.byDefault().in(sheet, sheet.surroundings()));
         return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(value);
     }
 }

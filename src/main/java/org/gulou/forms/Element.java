@@ -1,7 +1,7 @@
 package org.gulou.forms;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +10,15 @@ import org.gulou.language.Value;
 
 /** An element of a list that something is made once for, known by its key for life: a row, an option, or a day. */
 record Element(String key, Value value) {
-    /** The elements of a list; none of what is empty, unknown or has no keys. */
+    /** The elements of a list, each key once; none of what is empty, unknown or has no keys. */
     static List<Element> of(Value list) {
-        var elements = new ArrayList<Element>();
+        var elements = new LinkedHashMap<String, Element>();
         if (list instanceof Value.Items(List<Value> values)) {
             for (Value value : values) {
-                key(value).ifPresent(key -> elements.add(new Element(key, value)));
+                key(value).ifPresent(key -> elements.putIfAbsent(key, new Element(key, value)));
             }
         }
-        return elements;
+        return List.copyOf(elements.values());
     }
 
     private static Optional<String> key(Value value) {

@@ -94,8 +94,8 @@ public final class DecisionTable {
             return new Compilation.Refused(cells.faults());
         }
         var judgement = new TableJudgement(inputs, rows, cells.nodes());
-        if (policy == HitPolicy.UNIQUE || policy == HitPolicy.ANY) {
-            judgement.judge(policy == HitPolicy.ANY);
+        if (policy.needsARow()) {
+            judgement.judge(policy);
         }
         return judgement.overlaps().isEmpty()
                 ? new Compilation.Ready(

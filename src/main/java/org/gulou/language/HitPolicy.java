@@ -37,6 +37,19 @@ public enum HitPolicy {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Whether it says nothing where no row fits. */
+    boolean needsARow() {
+        return switch (this) {
+            case UNIQUE, FIRST, ANY, PRIORITY, COLLECT_SUM, COLLECT_MIN, COLLECT_MAX -> true;
+            case COLLECT, RULE_ORDER, OUTPUT_ORDER, COLLECT_COUNT -> false;
+        };
+    }
+
+    /** Whether two rows that both fit contradict each other; of {@link #ANY}, unless they say the same. */
+    boolean wantsOneRow() {
+        return this == UNIQUE || this == ANY;
+    }
+
     Type result(Type output) {
         return switch (this) {
             case UNIQUE, FIRST, ANY, PRIORITY -> output;

@@ -45,11 +45,16 @@ final class ListFunctions {
             Builtin.of("distinct values(list: list<any>): list<any>", (a, f) -> Distinct.of(items(a[0]), f))
                     .yielding(ListFunctions::sameList),
             Builtin.of("flatten(list: list<any>): list<any>", (a, f) -> {
+                        Optional<Value> open = openList(items(a[0]), true);
+                        if (open.isPresent()) {
+                            return open.get();
+                        }
                         var flat = new ArrayList<Value>();
                         flatten(a[0], flat);
                         return new Value.Items(flat);
                     })
-                    .yielding(ListFunctions::flat));
+                    .yielding(ListFunctions::flat)
+                    .takingUnknownElements());
 
     private ListFunctions() {}
 
@@ -181,6 +186,22 @@ final class ListFunctions {
             }
         }
         return new Value.Items(found);
+    }
+
+    /** The first unknown that stands for a list, of nobody knows how many elements; others are one element each. */
+    private static Optional<Value> openList(List<Value> items, boolean outermost) {
+        boolean amongLists = outermost
+                ? items.stream().allMatch(item -> item.isUnknown() || item instanceof Value.Items)
+                : items.stream().anyMatch(Value.Items.class::isInstance);
+        for (Value item : items) {
+            Optional<Value> open = item instanceof Value.Items(List<Value> inner)
+                    ? openList(inner, false)
+                    : Optional.of(item).filter(one -> amongLists && one.isUnknown());
+            if (open.isPresent()) {
+                return open;
+            }
+        }
+        return Optional.empty();
     }
 
     private static void flatten(Value value, List<Value> into) {

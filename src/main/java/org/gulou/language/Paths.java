@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +86,23 @@ final class Paths {
         boolean there = of.type() instanceof Type.ListOf all
                 && all.least() >= rows(of.type()).size();
         String path = of.path().isEmpty() ? "" : of.path() + "." + key;
-        return new Typed(row.orEmpty(!there), frame -> row(whole.run(frame), Value.of(key), frame), path);
+        return new Typed(row.orEmpty(!there), frame -> row(whole.run(frame), key, frame), path);
     }
 
-    private static Value row(Value list, Value key, Frame frame) {
+    /** In rows around, a row's own key comes last; one that ends like it is longer. */
+    private static Value row(Value list, String key, Frame frame) {
         frame.elements(list);
         if (!(list instanceof Value.Items(List<Value> rows))) {
             return list instanceof Value.Unknown ? list : Value.EMPTY;
         }
         return rows.stream()
-                .filter(row -> read(row, Type.Fields.KEY).equals(key))
-                .findFirst()
+                .filter(row -> key(row).equals(key) || key(row).endsWith("-" + key))
+                .min(Comparator.comparingInt(row -> key(row).length()))
                 .orElse(Value.EMPTY);
+    }
+
+    private static String key(Value row) {
+        return read(row, Type.Fields.KEY) instanceof Value.Text(String key) ? key : "";
     }
 
     /** Of a list, the list of its elements' parts: through repeats within each other a list of lists. */

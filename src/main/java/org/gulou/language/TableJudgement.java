@@ -57,23 +57,23 @@ final class TableJudgement {
         return gaps;
     }
 
-    /** Looks at every case; {@code alike} tells whether rows may overlap where they say the same. */
-    void judge(boolean alike) {
+    /** Looks at every case: for overlaps only where one row is to decide. */
+    void judge(HitPolicy policy) {
         long cases = samples.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
         boolean constant =
                 tests.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Constants::test);
         if (constant && cases > 0 && cases <= MOST && cases * rows.size() <= 100L * MOST) {
-            judge(new ArrayList<>(), new ArrayList<>(), alike);
+            judge(new ArrayList<>(), new ArrayList<>(), policy);
         }
     }
 
-    private void judge(List<Value> inputs, List<Integer> places, boolean alike) {
+    private void judge(List<Value> inputs, List<Integer> places, HitPolicy policy) {
         if (inputs.size() < names.size()) {
             List<Value> values = samples.get(inputs.size());
             for (int place = 0; place < values.size(); place++) {
                 inputs.add(values.get(place));
                 places.add(place);
-                judge(inputs, places, alike);
+                judge(inputs, places, policy);
                 inputs.removeLast();
                 places.removeLast();
             }
@@ -86,10 +86,16 @@ final class TableJudgement {
         if (hits.isEmpty() && !inputs.contains(Samples.OTHER)) {
             gap(inputs, List.copyOf(places));
         }
+        if (policy.wantsOneRow()) {
+            overlaps(hits, inputs, policy);
+        }
+    }
+
+    private void overlaps(List<Integer> hits, List<Value> inputs, HitPolicy policy) {
         for (int row : hits) {
             int first = hits.getFirst();
             boolean same = rows.get(first).outputs().equals(rows.get(row).outputs());
-            if (row != first && !(alike && same) && told.add(first + " " + row)) {
+            if (row != first && !(policy == HitPolicy.ANY && same) && told.add(first + " " + row)) {
                 overlaps.add(new CellFault(
                         row + 1,
                         0,

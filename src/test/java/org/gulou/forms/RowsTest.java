@@ -184,6 +184,57 @@ class RowsTest {
     }
 
     @Test
+    void aRowOfATableWithinRowsIsThatOfItsOwnRow() {
+        Form form = new Sketch()
+                .page(
+                        "flats",
+                        rows(
+                                "flats",
+                                2,
+                                2,
+                                matrix(
+                                        "rooms",
+                                        List.of("bath", "kitchen"),
+                                        item("area", "decimal").required()),
+                                item("wet", "decimal").with("computed", "rooms.bath.area")),
+                        item("all", "decimal").with("computed", "sum(flats.wet)"))
+                .form();
+        var person = new Person(form);
+        List<String> flats = person.journey().rows("flats");
+        for (String flat : flats) {
+            person.answers("flats", "flats." + flat + ".rooms.bath.area", "3", "flats." + flat + ".rooms.kitchen.area", "9");
+        }
+
+        assertThat(person.journey().value("all")).isEqualTo(Value.of(6));
+    }
+
+    @Test
+    void whatIsChosenTwiceIsMadeOnce() {
+        Form form = new Sketch()
+                .page("stalls", rows("stalls", 2, 2, choices("goods", "food", "toys").required()))
+                .page("papers", each("papers", "flatten(stalls.goods)", "kind", item("number", "integer").required()))
+                .form();
+        var person = new Person(form);
+        for (String stall : person.journey().rows("stalls")) {
+            person.answers("stalls", "stalls." + stall + ".goods", "food|toys");
+        }
+
+        assertThat(person.journey().questions("papers", "en").getFirst().rows())
+                .extracting(Question.Row::path)
+                .containsExactly("papers.food", "papers.toys");
+    }
+
+    @Test
+    void whatIsTypedIsRoundedAsItsItemSays() {
+        Form form = new Sketch()
+                .page("land", item("area", "decimal").round("0.1 half up").required())
+                .form();
+
+        assertThat(new Person(form).answers("land", "area", "2.55").journey().value("area"))
+                .isEqualTo(Value.of(new java.math.BigDecimal("2.6")));
+    }
+
+    @Test
     void aRowThatAFilterLeftOutIsEmpty() {
         var person = new Person(rooms("if rooms[area > 5].bath = null then 0 else rooms[area > 5].bath.area")
                         .form())

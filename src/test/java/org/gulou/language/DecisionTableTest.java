@@ -184,6 +184,23 @@ class DecisionTableTest {
     }
 
     @Test
+    void aTableWhoseFirstRowDecidesHasGapsTooAndListsHaveNone() {
+        var rows = List.of(new Row(List.of("< 10"), List.of("1")), new Row(List.of("< 20"), List.of("2")));
+        assertThat(warnings(HitPolicy.FIRST, rows)).containsExactly("No row says what holds where n is 20");
+        assertThat(warnings(HitPolicy.COLLECT_SUM, rows)).containsExactly("No row says what holds where n is 20");
+        assertThat(warnings(HitPolicy.COLLECT, rows)).isEmpty();
+    }
+
+    private static List<String> warnings(HitPolicy policy, List<Row> rows) {
+        return DecisionTable.compile(Map.of("n", Type.NUMBER), Map.of("", Type.NUMBER), policy, rows, Map.of())
+                        instanceof DecisionTable.Compilation.Ready ready
+                ? ready.warnings().stream()
+                        .map(warning -> warning.fault().reason())
+                        .toList()
+                : List.of("refused");
+    }
+
+    @Test
     void everyGapIsToldOnceByAnExample() {
         var ages = List.of(new Row(List.of("[10..20]"), List.of("1")), new Row(List.of("[30..40]"), List.of("2")));
         var levels = new Type.Choice(new java.util.LinkedHashSet<>(List.of("a", "b", "c")), false);

@@ -24,11 +24,14 @@ class NestedListsTest {
     }
 
     private static Value value(String rule) {
+        return value(rule, rows(row(1), row(2)), rows(row(9)));
+    }
+
+    private static Value value(String rule, Value... g) {
         return ((Expression.Compilation.Ready) Expression.compile(rule, NAMES, Type.ANY))
                 .expression()
                 .evaluate(
-                        Scope.of(Map.of(
-                                "a", Value.of(1), "g", new Value.Items(List.of(rows(row(1), row(2)), rows(row(9)))))),
+                        Scope.of(Map.of("a", Value.of(1), "g", new Value.Items(List.of(g)))),
                         Surroundings.at(Instant.EPOCH));
     }
 
@@ -52,6 +55,23 @@ class NestedListsTest {
                         refused -> assertThat(
                                         refused.faults().getFirst().words().in("en"))
                                 .contains("flatten("));
+    }
+
+    @Test
+    void ofAListWhoseRowsAreKnownOnlyWhatIsMissingIsUnknown() {
+        Value open = new Value.Fields(Map.of("z", Value.unknown("g.h.z"), "yes", Value.TRUE));
+
+        assertThat(value("count(flatten(g.h))", rows(open, row(2)), rows(row(9)))).isEqualTo(Value.of(3));
+        assertThat(value("count(flatten(g.h.z))", rows(open, row(2)), rows(row(9)))).isEqualTo(Value.of(3));
+        assertThat(value("sum(flatten(g.h.z))", rows(open, row(2)), rows(row(9))).isUnknown()).isTrue();
+    }
+
+    @Test
+    void howManyRowsThereAreIsUnknownWhileThoseOfOneAre() {
+        Value open = new Value.Fields(Map.of("h", Value.unknown("g.h")));
+
+        assertThat(value("count(flatten(g.h))", open, rows(row(9))).isUnknown()).isTrue();
+        assertThat(value("count(flatten(g.h))", open).isUnknown()).isTrue();
     }
 
     @Test
