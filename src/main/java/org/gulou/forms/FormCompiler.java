@@ -29,6 +29,9 @@ import org.gulou.language.Type;
 
 /** Compiles a form and says everything that is wrong with it at once. */
 final class FormCompiler {
+    /** By this name rules read what is to be paid. */
+    private static final String FEES = "fee";
+
     private static final Type FEE = new Type.Fields(Map.of("total", new Type.Money("CNY"), "paid", Type.BOOLEAN));
 
     private final FormSource source;
@@ -64,6 +67,8 @@ final class FormCompiler {
                 source.papers().stream()
                         .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
                 new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()), facts.told()));
+        reader.order.declare(FEES);
+        source.papers().forEach(paper -> reader.order.declare(RuleReader.paper(paper.id())));
         for (int i = 0; i < source.pages().size(); i++) {
             items.declare(written.all().get(i).items(), "", i, written);
         }
@@ -126,7 +131,7 @@ final class FormCompiler {
     private Names names(int page) {
         var names = new LinkedHashMap<>(types.top(page));
         names.putAll(ruleTypes);
-        names.put("fee", FEE);
+        names.put(FEES, FEE);
         names.put("form", new Type.Fields(types.top(page)));
         var behind = new LinkedHashMap<>(types.asked(page));
         source.rules().forEach((name, written) -> {
@@ -138,7 +143,7 @@ final class FormCompiler {
     }
 
     private void namedRules() {
-        source.rules().keySet().forEach(reader.order::rule);
+        source.rules().keySet().forEach(reader.order::declare);
         var waiting = new LinkedHashMap<>(source.rules());
         while (!waiting.isEmpty()) {
             var next = waiting.entrySet().stream()
@@ -174,7 +179,7 @@ final class FormCompiler {
         }
         ruleTypes.put(name, expression.map(Expression::type).orElse(Type.ANY));
         Rule rule = expression.map(Rule::of).orElse(Rule.NONE);
-        reader.order.reads(":" + name, "", -1, true, rule.reads(), written);
+        reader.order.reads(Order.rule(name), "", -1, true, rule.reads(), written);
         rules.put(name, rule);
     }
 
@@ -236,7 +241,7 @@ final class FormCompiler {
 
     private FormPaper paper(PaperSource paper, Site outside) {
         var each = paper.each().map(given -> each(given, outside));
-        Site site = inside(outside, each);
+        Site site = inside(outside.readBy(RuleReader.paper(paper.id())), each);
         return new FormPaper(
                 paper.id(),
                 reader.phrase(paper.title(), paper.words(), site),
@@ -252,7 +257,7 @@ final class FormCompiler {
 
     private FormFee fee(FeeSource fee, Site outside) {
         var each = fee.each().map(given -> each(given, outside));
-        Site site = inside(outside, each);
+        Site site = inside(outside.readBy(FEES), each);
         return new FormFee(
                 fee.id(),
                 reader.phrase(fee.title(), fee.place(), site),

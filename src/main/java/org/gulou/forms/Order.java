@@ -50,8 +50,13 @@ final class Order {
         }
     }
 
-    void rule(String name) {
-        readsOf.put(":" + name, new LinkedHashSet<>());
+    void declare(String name) {
+        readsOf.put(rule(name), new LinkedHashSet<>());
+    }
+
+    /** A named rule as a reader. */
+    static String rule(String name) {
+        return ":" + name;
     }
 
     /**

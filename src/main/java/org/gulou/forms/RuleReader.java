@@ -5,11 +5,13 @@ import static org.gulou.kernel.Sentence.say;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.EachSource;
@@ -26,6 +28,8 @@ import org.gulou.language.Value;
 
 /** Reads the rules and texts of a form, each where it stands, and collects what is wrong with them. */
 final class RuleReader {
+    private static final Pattern ASKED = Pattern.compile("\\b(?:given|way)\\(\\s*\"([^\"]+)\"");
+
     final List<Problem> problems = new ArrayList<>();
     final List<Problem> warnings = new ArrayList<>();
     final Order order = new Order();
@@ -53,6 +57,11 @@ final class RuleReader {
             var all = new HashMap<>(each);
             list.reads().stream().findFirst().ifPresent(path -> all.put(name, path));
             return new Site(reader, scope, page, names.inside(Map.of(name, element(list))), all);
+        }
+
+        /** The same, where a named rule waits for what is read: the fees, or a paper. */
+        Site readBy(String name) {
+            return new Site(Order.rule(name), scope, page, names, each);
         }
 
         /** The same where a condition is known to hold. */
@@ -83,8 +92,15 @@ final class RuleReader {
             return Rule.NONE;
         }
         Rule rule = Rule.of(expression.get());
-        order.reads(site.reader(), site.scope(), site.page(), waits, unaliased(rule, site), written);
+        var read = new HashSet<>(unaliased(rule, site));
+        ASKED.matcher(written.text()).results().forEach(asked -> read.add(paper(asked.group(1))));
+        order.reads(site.reader(), site.scope(), site.page(), waits, read, written);
         return rule;
+    }
+
+    /** By what name a rule that asks for a paper reads whether it is due. */
+    static String paper(String id) {
+        return "paper " + id;
     }
 
     /** The paths that a rule reads, from the lists whose elements it reads. */

@@ -202,7 +202,8 @@ class RowsTest {
         var person = new Person(form);
         List<String> flats = person.journey().rows("flats");
         for (String flat : flats) {
-            person.answers("flats", "flats." + flat + ".rooms.bath.area", "3", "flats." + flat + ".rooms.kitchen.area", "9");
+            person.answers(
+                    "flats", "flats." + flat + ".rooms.bath.area", "3", "flats." + flat + ".rooms.kitchen.area", "9");
         }
 
         assertThat(person.journey().value("all")).isEqualTo(Value.of(6));
@@ -211,8 +212,16 @@ class RowsTest {
     @Test
     void whatIsChosenTwiceIsMadeOnce() {
         Form form = new Sketch()
-                .page("stalls", rows("stalls", 2, 2, choices("goods", "food", "toys").required()))
-                .page("papers", each("papers", "flatten(stalls.goods)", "kind", item("number", "integer").required()))
+                .page(
+                        "stalls",
+                        rows("stalls", 2, 2, choices("goods", "food", "toys").required()))
+                .page(
+                        "papers",
+                        each(
+                                "papers",
+                                "flatten(stalls.goods)",
+                                "kind",
+                                item("number", "integer").required()))
                 .form();
         var person = new Person(form);
         for (String stall : person.journey().rows("stalls")) {

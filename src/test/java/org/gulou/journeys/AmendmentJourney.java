@@ -253,6 +253,7 @@ class AmendmentJourney {
             page.waitForSelector(".cm-tooltip-autocomplete :text('longText')");
             page.keyboard().press("Enter");
             page.keyboard().type(", title: {zh: 看到, en: Seen}, hi");
+            page.keyboard().press("Control+Space");
             page.waitForSelector(".cm-tooltip-autocomplete :text('hint')");
             assertThat(page.locator(".cm-completionInfo").textContent()).containsPattern("\\p{IsHan}");
             page.keyboard().press("Escape");

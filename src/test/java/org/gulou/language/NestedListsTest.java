@@ -61,9 +61,13 @@ class NestedListsTest {
     void ofAListWhoseRowsAreKnownOnlyWhatIsMissingIsUnknown() {
         Value open = new Value.Fields(Map.of("z", Value.unknown("g.h.z"), "yes", Value.TRUE));
 
-        assertThat(value("count(flatten(g.h))", rows(open, row(2)), rows(row(9)))).isEqualTo(Value.of(3));
-        assertThat(value("count(flatten(g.h.z))", rows(open, row(2)), rows(row(9)))).isEqualTo(Value.of(3));
-        assertThat(value("sum(flatten(g.h.z))", rows(open, row(2)), rows(row(9))).isUnknown()).isTrue();
+        assertThat(value("count(flatten(g.h))", rows(open, row(2)), rows(row(9))))
+                .isEqualTo(Value.of(3));
+        assertThat(value("count(flatten(g.h.z))", rows(open, row(2)), rows(row(9))))
+                .isEqualTo(Value.of(3));
+        assertThat(value("sum(flatten(g.h.z))", rows(open, row(2)), rows(row(9)))
+                        .isUnknown())
+                .isTrue();
     }
 
     @Test
