@@ -123,6 +123,7 @@ public final class Definitions {
                     data.parameters(),
                     offers.offers().stream().collect(Collectors.groupingBy(Offer::service)),
                     mistakes);
+            figures.inShared(shared);
             var successors = new Successors(known, mistakes);
             bundles.forEach(bundle -> Optional.ofNullable(known.get(bundle.service()))
                     .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));

@@ -6,6 +6,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.catalog.Offer;
@@ -19,14 +20,29 @@ import org.gulou.kernel.Written;
  */
 record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistakes mistakes) {
     private static final String NAME = "parameter(";
-    private static final Pattern USE =
-            Pattern.compile("\\b" + Pattern.quote(NAME) + "\\s*(?:\"|&quot;)([^\"&]*)(?:\"|&quot;)\\s*([,)])");
+    private static final String QUOTE = "(?:\\\\?\"|&quot;)";
+    private static final Pattern USE = Pattern.compile(
+            "\\b" + Pattern.quote(NAME) + "\\s*(?:name\\s*:\\s*)?" + QUOTE + "([^\"&\\\\]*)" + QUOTE + "\\s*([,)])");
+
+    /** What is read wherever it is taken in: whether there is such a figure at all. */
+    private static final Pattern SHARED = Pattern.compile("(elements|workflows|offers)/.*");
 
     /** Looks at the rules of one service. */
     void in(Folder files, String folder, String service) {
-        List<Offer> own = offers.getOrDefault(service, List.of());
+        in(
+                files,
+                path -> path.startsWith(folder + "/") && !path.contains("/examples/"),
+                offers.getOrDefault(service, List.of()));
+    }
+
+    /** Looks at the rules that services share, and at those of single bodies. */
+    void inShared(Folder files) {
+        in(files, path -> SHARED.matcher(path).matches(), List.of());
+    }
+
+    private void in(Folder files, Predicate<String> read, List<Offer> own) {
         files.files().forEach((path, bytes) -> {
-            if (path.startsWith(folder + "/") && !path.contains("/examples/")) {
+            if (read.test(path)) {
                 String text = new String(bytes, UTF_8);
                 if (text.contains(NAME)) {
                     List<String> lines = text.lines().toList();

@@ -1,0 +1,37 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.gulou.kernel.Problem;
+import org.junit.jupiter.api.Test;
+
+/** A figure that nobody has set is told wherever a rule reads it. */
+class FigureUseTest {
+    @Test
+    void anElementReadsNoFigureThatIsNotThere() {
+        String element = """
+                schema: gulou/element/v1
+                id: dwelling
+                version: 1
+                title: {zh: 住房, en: Dwelling}
+                items:
+                  - id: rent
+                    kind: money
+                    title: {zh: 租金, en: Rent}
+                    max: parameter("rental.none")
+                """;
+        Folder folder = Own.FOLDER.with(Map.of("elements/dwelling@1.yaml", element.getBytes(UTF_8)));
+
+        assertThat(Own.DEFINITIONS.read(folder))
+                .isInstanceOfSatisfying(
+                        Definitions.Reading.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::toString)
+                                .singleElement()
+                                .asString()
+                                .startsWith("elements/dwelling@1.yaml:9:")
+                                .contains("There is no figure 'rental.none'"));
+    }
+}
