@@ -251,7 +251,8 @@ class AmendmentJourney {
 
             page.keyboard().press("Control+Space");
             page.waitForSelector(".cm-tooltip-autocomplete :text('longText')");
-            page.keyboard().press("Enter");
+            // by mouse: for an instant after the list has opened, Enter still means a new line
+            page.locator(".cm-tooltip-autocomplete li:has-text('longText')").click();
             page.keyboard().type(", title: {zh: 看到, en: Seen}, hi");
             page.keyboard().press("Control+Space");
             page.waitForSelector(".cm-tooltip-autocomplete :text('hint')");
