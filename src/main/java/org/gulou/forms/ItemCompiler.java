@@ -146,6 +146,13 @@ final class ItemCompiler {
             reader.problems.add(
                     source.place().problem(say("The group '{item}' asks nothing", source.id()), say("Give it items.")));
         }
+        boolean rowless = source.repeat()
+                .map(rows -> rows instanceof ItemSource.Repeat.Fixed(var fixed) && fixed.isEmpty())
+                .orElse(true);
+        if (source.kind().equals("matrix") && rowless) {
+            reader.problems.add(source.place()
+                    .problem(say("The table '{item}' has no rows", source.id()), say("Write rows: or repeat:")));
+        }
         Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, site));
         Site around = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
                 ? site.with(each.name(), each.list())

@@ -6,6 +6,7 @@ import static org.gulou.forms.ItemSketch.choices;
 import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.group;
 import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.matrix;
 import static org.gulou.forms.ItemSketch.option;
 import static org.gulou.forms.ItemSketch.rows;
 
@@ -85,6 +86,10 @@ class DefinitionMistakesTest {
     void aGroupAsksSomethingAChoiceOffersSomethingAReferenceSaysOfWhat() {
         refused(form().page("two", group("g")), "The group 'g' asks nothing");
         refused(form().page("two", choice("c")), "'c' has nothing to choose from");
+        refused(
+                form().page("two", matrix("m", List.of(), item("a", "text"))),
+                "The table 'm' has no rows",
+                "Write rows: or repeat:");
         refused(form().page("two", item("r", "row")), "'r' refers to no rows", "Write of: and the repeating group.");
     }
 
