@@ -110,8 +110,11 @@ public final class Kill {
                 Duration took = rush.askAgain(DATABASE_BACK);
                 longest = took.compareTo(longest) > 0 ? took : longest;
             }
-            rush.sendUntilDead(database::hang);
-            database.goOn();
+            try {
+                rush.sendUntilDead(database::hang);
+            } finally {
+                database.goOn();
+            }
             hung = rush.askAgain(DATABASE_BACK);
             Ledger.postgres(database.url()).settles(SETTLED);
             portal.stop();
