@@ -83,7 +83,11 @@ final class ItemCompiler {
         }
     }
 
-    /** The items of a group, each with the names that it sees from its page. */
+    /**
+     * The items of a group, each with the names that it sees from its page.
+     *
+     * @param names the items of the row around the group, or of the form
+     */
     private Block block(ItemSource group, Site around, Map<String, Type> names) {
         var items = new ArrayList<Item>();
         var sites = new HashMap<Integer, Site>();
@@ -91,7 +95,8 @@ final class ItemCompiler {
         for (ItemSource source : group.items()) {
             int page = reader.order.page(path + "." + source.id());
             Site site = sites.computeIfAbsent(page, from -> within(group, from, around, names));
-            items.add(item(source, items.size(), site, types.items(group, path, page)));
+            Map<String, Type> row = group.repeat().isPresent() ? types.items(group, path, page) : names;
+            items.add(item(source, items.size(), site, row));
         }
         return new Block(items);
     }
@@ -107,7 +112,7 @@ final class ItemCompiler {
      * Compiles an item.
      *
      * @param around the scope it stands in
-     * @param names the items of that scope
+     * @param names the items of the row that it stands in, or of the form
      */
     Item item(ItemSource source, int slot, Site around, Map<String, Type> names) {
         String path = Path.inside(around.scope(), source.id());

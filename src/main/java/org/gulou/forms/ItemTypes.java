@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
@@ -119,17 +120,8 @@ final class ItemTypes {
     private Optional<Type> of(ItemSource item, String scope, boolean pageHideable) {
         boolean hideable = pageHideable || maybe(item.rules().show());
         return switch (item.kind()) {
-            case "group", "matrix" -> {
-                var fields = new Type.Fields(
-                        items(item, Path.inside(scope, item.id()), -1),
-                        item.repeat().map(ItemTypes::keys));
-                yield Optional.of(
-                        item.repeat().isPresent()
-                                ? new Type.ListOf(
-                                        fields,
-                                        hideable ? 0 : least(item.repeat().get(), Set.of()))
-                                : fields.orEmpty(hideable));
-            }
+            case "group", "matrix" ->
+                Optional.of(group(item, items(item, Path.inside(scope, item.id()), -1), hideable));
             case "info", "heading" -> Optional.empty();
             default ->
                 Kind.of(item.kind(), item.parameters())
@@ -137,6 +129,13 @@ final class ItemTypes {
                                 .orEmpty(mayBeEmpty(item, kind, hideable)))
                         .or(() -> Optional.of(Type.ANY));
         };
+    }
+
+    private Type group(ItemSource group, Map<String, Type> items, boolean hideable) {
+        var fields = new Type.Fields(items, group.repeat().map(ItemTypes::keys));
+        return group.repeat().isPresent()
+                ? new Type.ListOf(fields, hideable ? 0 : least(group.repeat().get(), Set.of()))
+                : fields.orEmpty(hideable);
     }
 
     private static List<String> keys(ItemSource.Repeat repeat) {
@@ -172,16 +171,25 @@ final class ItemTypes {
     /** What the rows hold that an item refers to; empty if there is no such group. */
     Optional<Type.Fields> rows(ItemSource item, String scope) {
         return item.offer().rows().flatMap(path -> rows(path.text(), scope)).map(group -> {
-            var types = new LinkedHashMap<String, Type>();
-            for (ItemSource cell : group.items()) {
-                Optional<Kind> kind = Kind.of(cell.kind(), cell.parameters());
-                if (kind.isPresent() && !(kind.get() instanceof RowKind)) {
-                    of(cell, "", top(group) && written.skipped(group.id() + "." + cell.id(), -1))
-                            .ifPresent(type -> types.put(cell.id(), type));
-                }
-            }
-            return Type.Fields.row(types);
+            boolean atTop = top(group);
+            return Type.Fields.row(referred(group, cell -> atTop && written.skipped(group.id() + "." + cell.id(), -1)));
         });
+    }
+
+    /** What stands in a row, without what refers to other rows. */
+    private Map<String, Type> referred(ItemSource group, Predicate<ItemSource> skipped) {
+        var types = new LinkedHashMap<String, Type>();
+        for (ItemSource cell : group.items()) {
+            boolean hideable = skipped.test(cell) || maybe(cell.rules().show());
+            if (cell.kind().equals("group") || cell.kind().equals("matrix")) {
+                types.put(cell.id(), group(cell, referred(cell, inner -> false), hideable));
+            } else if (Kind.of(cell.kind(), cell.parameters())
+                    .filter(kind -> !(kind instanceof RowKind))
+                    .isPresent()) {
+                of(cell, "", hideable).ifPresent(type -> types.put(cell.id(), type));
+            }
+        }
+        return types;
     }
 
     private boolean top(ItemSource group) {

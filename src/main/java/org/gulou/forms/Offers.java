@@ -55,13 +55,13 @@ final class Offers {
         return ask.offer().only().always()
                 || ask.offer()
                         .only()
-                        .in(sheet.inside(row.referred().fields()), sheet.surroundings())
+                        .in(sheet.inside(Referred.row(row).fields()), sheet.surroundings())
                         .isTrue();
     }
 
     /** What is called in a list of rows to choose from: its first text, else its place. */
     static LocalizedText title(Sheet row) {
-        LocalizedText named = new RowKind(false).show(row.referred(), row.local());
+        LocalizedText named = new RowKind(false).show(Referred.row(row), row.local());
         return named.isEmpty() || named.in("zh").isEmpty()
                 ? Questions.rowTitle(
                         row.outer().orElseThrow(),
@@ -101,7 +101,7 @@ final class Offers {
         List<String> keys = ask.kind().write(chosen);
         List<Value> rows = Rows.of(sheet, ask.offer().rows()).stream()
                 .filter(row -> keys.contains(row.rowId()))
-                .<Value>map(Sheet::referred)
+                .<Value>map(Referred::row)
                 .toList();
         return chosen instanceof Value.Items
                 ? new Value.Items(rows)

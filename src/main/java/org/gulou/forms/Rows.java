@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gulou.language.Value;
 
@@ -11,11 +12,15 @@ final class Rows {
 
     /** The rows as a list of records; unknown while it is not known which there are. */
     static Value value(Sheet sheet, Item.Group group) {
+        return value(sheet, group, Sheet::fields);
+    }
+
+    /** The same with what {@code row} takes of each. */
+    static Value value(Sheet sheet, Item.Group group, Function<Sheet, Value> row) {
         Value list = list(sheet, group);
         return list.isUnknown()
                 ? list
-                : new Value.Items(
-                        sheet.inside(group).stream().<Value>map(Sheet::fields).toList());
+                : new Value.Items(sheet.inside(group).stream().map(row).toList());
     }
 
     /** The rows of a group as far as they are asked on the pages before {@code page}. */

@@ -223,6 +223,11 @@ final class Sheet implements Scope {
         return sheets;
     }
 
+    /** The row that this is or stands in; the whole form outside of rows. */
+    private Sheet row() {
+        return key.isEmpty() && outer.isPresent() ? outer.get().row() : this;
+    }
+
     /** The element that this row was made for; empty where a person made it. */
     Value element() {
         return element;
@@ -242,11 +247,6 @@ final class Sheet implements Scope {
                 name -> block.item(name).map(this::inRules).orElseGet(() -> Value.of(rowId())));
     }
 
-    /** The same without what refers to other rows: what a reference to this row holds, so that no two hold each other. */
-    Value.Fields referred() {
-        return fields(item -> item instanceof Item.Ask ask && !(ask.kind() instanceof RowKind));
-    }
-
     /** The same with only some items. */
     Value.Fields fields(Predicate<Item> wanted) {
         var fields = new LinkedHashMap<String, Value>();
@@ -261,7 +261,8 @@ final class Sheet implements Scope {
         return new Value.Fields(fields);
     }
 
-    private Value inRules(Item item) {
+    /** What rules read at an item: {@code whenEmpty} stands for empty. */
+    Value inRules(Item item) {
         Value value = value(item);
         return value instanceof Value.Empty && item instanceof Item.Ask ask
                 ? ask.whenEmpty().constant()
@@ -277,9 +278,8 @@ final class Sheet implements Scope {
         if (outer.isEmpty()) {
             return name.equals("form") ? fields() : filling.value(name);
         }
-        Sheet around = outer.get();
         if (key.isEmpty()) {
-            return around.value(name);
+            return outer.get().value(name);
         }
         if (group.isPresent()
                 && group.get().repeat().orElseThrow() instanceof Item.Repeat.Each each
@@ -293,8 +293,8 @@ final class Sheet implements Scope {
             case "row" -> fields();
             case "rowNumber" -> Value.of(Rows.number(this));
             case "siblings" -> outer.get().siblings(this);
-            case "parent" -> around.fields();
-            default -> around.value(name);
+            case "parent" -> outer.get().row().fields();
+            default -> outer.get().value(name);
         };
     }
 }

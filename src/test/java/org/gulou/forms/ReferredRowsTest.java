@@ -5,6 +5,7 @@ import static org.gulou.forms.ItemSketch.group;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
+import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
 /** A question may refer to a row of a group near it or further out, and rules read what that row holds. */
@@ -54,5 +55,55 @@ class ReferredRowsTest {
                 .singleElement()
                 .asString()
                 .contains("partner");
+    }
+
+    private static Sketch working() {
+        return new Sketch()
+                .page(
+                        "one",
+                        rows(
+                                "adults",
+                                1,
+                                5,
+                                item("name", "name").required(),
+                                group("work", item("wage", "money").required()),
+                                rows("flats", 1, 3, item("rooms", "integer").required())))
+                .page(
+                        "two",
+                        item("carer", "row")
+                                .with("of", "adults")
+                                .with("only", "work.wage > 100")
+                                .required(),
+                        item("wage", "money").with("computed", "carer.work.wage"),
+                        item("rooms", "integer").with("computed", "sum(carer.flats.rooms)"));
+    }
+
+    @Test
+    void groupsInsideAReferredRowAreRead() {
+        var person = new Person(working().form())
+                .answers("one", "adults.r1.name", "王芳", "adults.r1.work.wage", "120", "adults.r1.flats.r1.rooms", "5");
+        assertThat(person.answers("two", "carer", "r1").journey().value("wage")).isEqualTo(Value.of(120));
+        assertThat(person.journey().value("rooms")).isEqualTo(Value.of(5));
+    }
+
+    @Test
+    void theParentOfARowInAPlainGroupIsTheRowAroundIt() {
+        var sketch = new Sketch()
+                .page(
+                        "one",
+                        rows(
+                                "adults",
+                                1,
+                                5,
+                                item("age", "integer").required(),
+                                group(
+                                        "home",
+                                        rows(
+                                                "pets",
+                                                1,
+                                                3,
+                                                item("years", "integer").with("computed", "parent.age + 1")))));
+        var person = new Person(sketch.form()).answers("one", "adults.r1.age", "40");
+        assertThat(person.journey().value("adults.r1.home.pets.r1.years")).isEqualTo(Value.of(41));
     }
 }
