@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Ordered;
 
 /**
@@ -20,6 +21,7 @@ import org.gulou.kernel.Ordered;
  * @param uploads what is known of the files named in {@code raw} and {@code papers}, by id
  * @param origins where answers came from, if not from the person's own hand, by path
  * @param reasons why warnings were passed, by {@link Doubt#key}
+ * @param consented the questions for sensitive data whose use the person agreed to, by path without row keys
  */
 public record Answers(
         Map<String, List<String>> raw,
@@ -28,7 +30,8 @@ public record Answers(
         Map<String, Paper> papers,
         Map<String, Upload> uploads,
         Map<String, Origin> origins,
-        Map<String, Reason> reasons) {
+        Map<String, Reason> reasons,
+        Set<String> consented) {
     public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     /**
@@ -66,6 +69,7 @@ public record Answers(
         uploads = ordered(uploads);
         origins = ordered(origins);
         reasons = ordered(reasons);
+        consented = Ordered.copy(consented);
     }
 
     /** Answers that all came from the person. */
@@ -75,7 +79,7 @@ public record Answers(
             Set<String> settled,
             Map<String, Paper> papers,
             Map<String, Upload> uploads) {
-        this(raw, rows, settled, papers, uploads, Map.of(), Map.of());
+        this(raw, rows, settled, papers, uploads, Map.of(), Map.of(), Set.of());
     }
 
     /** Where the answer at {@code path} came from; empty if the person gave it herself or changed it. */
@@ -88,7 +92,7 @@ public record Answers(
     public Answers withOrigin(String path, Origin origin) {
         var changed = new LinkedHashMap<>(origins);
         changed.put(path, origin);
-        return new Answers(raw, rows, settled, papers, uploads, changed, reasons);
+        return new Answers(raw, rows, settled, papers, uploads, changed, reasons, consented);
     }
 
     /** The answer at {@code path} as the person's own. */
@@ -98,7 +102,7 @@ public record Answers(
         }
         var changed = new LinkedHashMap<>(origins);
         changed.remove(path);
-        return new Answers(raw, rows, settled, papers, uploads, changed, reasons);
+        return new Answers(raw, rows, settled, papers, uploads, changed, reasons, consented);
     }
 
     /** Takes out, as far as they were not changed, the answers at these paths that came from an earlier case. */
@@ -137,13 +141,13 @@ public record Answers(
         } else {
             changed.put(path, List.copyOf(values));
         }
-        return new Answers(changed, rows, settled, papers, uploads, origins, reasons);
+        return new Answers(changed, rows, settled, papers, uploads, origins, reasons, consented);
     }
 
     public Answers withRows(String group, List<String> keys) {
         var changed = new LinkedHashMap<>(rows);
         changed.put(group, List.copyOf(keys));
-        return new Answers(raw, changed, settled, papers, uploads, origins, reasons);
+        return new Answers(raw, changed, settled, papers, uploads, origins, reasons, consented);
     }
 
     /** These answers with paths changed: how what was typed is read where items or papers have other names now. */
@@ -157,7 +161,8 @@ public record Answers(
                 renamed(papers, ofPapers),
                 uploads,
                 renamed(origins, items),
-                reasons);
+                reasons,
+                consented.stream().map(items).collect(Collectors.toSet()));
     }
 
     private static <V> Map<String, V> renamed(Map<String, V> map, UnaryOperator<String> change) {
@@ -175,26 +180,26 @@ public record Answers(
         fewerRows.keySet().removeIf(path -> path.startsWith(inside));
         var fewerSettled = new LinkedHashSet<>(settled);
         fewerSettled.removeIf(path -> path.startsWith(inside));
-        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, origins, reasons);
+        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, origins, reasons, consented);
     }
 
     public Answers withSettled(Set<String> paths) {
         var all = new LinkedHashSet<>(settled);
         all.addAll(paths);
-        return new Answers(raw, rows, all, papers, uploads, origins, reasons);
+        return new Answers(raw, rows, all, papers, uploads, origins, reasons, consented);
     }
 
     /** The same answers with these paths to be continued again. */
     public Answers withoutSettled(Set<String> paths) {
         var fewer = new LinkedHashSet<>(settled);
         fewer.removeAll(paths);
-        return new Answers(raw, rows, fewer, papers, uploads, origins, reasons);
+        return new Answers(raw, rows, fewer, papers, uploads, origins, reasons, consented);
     }
 
     public Answers withPaper(String path, Paper paper) {
         var changed = new LinkedHashMap<>(papers);
         changed.put(path, paper);
-        return new Answers(raw, rows, settled, changed, uploads, origins, reasons);
+        return new Answers(raw, rows, settled, changed, uploads, origins, reasons, consented);
     }
 
     /** The same with the reason for a warning, or without it where {@code text} is blank. */
@@ -205,7 +210,12 @@ public record Answers(
         } else {
             changed.put(doubt.key(), new Reason(text, doubt.about()));
         }
-        return new Answers(raw, rows, settled, papers, uploads, origins, changed);
+        return new Answers(raw, rows, settled, papers, uploads, origins, changed, consented);
+    }
+
+    /** The same with consent to the use of what is answered at these paths, which hold no row keys. */
+    Answers withConsent(Set<String> paths) {
+        return new Answers(raw, rows, settled, papers, uploads, origins, reasons, paths);
     }
 
     /** Adds a file to a paper, which comes by upload then. */
@@ -239,13 +249,20 @@ public record Answers(
         var known = new LinkedHashMap<>(uploads);
         known.remove(id);
         return new Answers(
-                uploads.containsKey(id) ? changedRaw : raw, rows, settled, changedPapers, known, origins, reasons);
+                uploads.containsKey(id) ? changedRaw : raw,
+                rows,
+                settled,
+                changedPapers,
+                known,
+                origins,
+                reasons,
+                consented);
     }
 
     private Answers known(Upload upload) {
         var known = new LinkedHashMap<>(uploads);
         known.put(upload.id(), upload);
-        return new Answers(raw, rows, settled, papers, known, origins, reasons);
+        return new Answers(raw, rows, settled, papers, known, origins, reasons, consented);
     }
 
     /** Plain maps, lists and texts, to be written as JSON. */

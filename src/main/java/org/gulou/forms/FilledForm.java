@@ -14,6 +14,7 @@ import org.gulou.language.Value;
  * every language, with typed values; what was hidden is nowhere in it.
  *
  * @param passed the warnings that were passed, with their reasons
+ * @param consents the sensitive data to whose use the person agreed
  * @param provisional what hangs on a figure of a day that had not come: paths of answers, and other names
  * @param values what rules and letters may read: items by name (groups as records, rows as lists) and named rules
  */
@@ -24,6 +25,7 @@ public record FilledForm(
         List<Paper> papers,
         List<FeeLine> fees,
         List<Passed> passed,
+        List<Sensitive> consents,
         Set<String> provisional) {
     public FilledForm {
         provisional = Set.copyOf(provisional);

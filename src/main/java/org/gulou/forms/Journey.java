@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gulou.language.Value;
 
 /**
@@ -76,13 +77,7 @@ public final class Journey {
     }
 
     private int index(String page) {
-        List<PageState> all = pages();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(page)) {
-                return i;
-            }
-        }
-        return -1;
+        return pages().stream().map(PageState::id).toList().indexOf(page);
     }
 
     /** The first page that is not done; empty when all are. */
@@ -130,6 +125,28 @@ public final class Journey {
         return passed;
     }
 
+    /** The sensitive data that is answered. */
+    public List<Sensitive> sensitive() {
+        return Sensitive.of(progress.asked());
+    }
+
+    /** What of it the person agreed to. */
+    public List<Sensitive> consents() {
+        return sensitive().stream()
+                .filter(told -> answers().consented().contains(told.path()))
+                .toList();
+    }
+
+    /** Whether sensitive data is answered to whose use the person did not agree yet. */
+    public boolean lacksConsent() {
+        return !consents().equals(sensitive());
+    }
+
+    /** The answers with consent to the use of all sensitive data in them. */
+    public Answers consented() {
+        return answers().withConsent(sensitive().stream().map(Sensitive::path).collect(Collectors.toSet()));
+    }
+
     /** Whether the item at {@code path} (with row keys) is asked. */
     public boolean asked(String path) {
         return spot(path)
@@ -154,27 +171,7 @@ public final class Journey {
     }
 
     private Optional<Spot> spot(String path) {
-        Sheet sheet = filling.top();
-        String[] parts = path.split("\\.", -1);
-        for (int i = 0; i < parts.length; i++) {
-            Optional<Item> item = sheet.block().item(parts[i]);
-            if (item.isEmpty() || i == parts.length - 1) {
-                Sheet last = sheet;
-                return item.map(found -> new Spot(last, found));
-            }
-            if (!(item.get() instanceof Item.Group group)) {
-                return Optional.empty();
-            }
-            String key = group.repeat().isPresent() ? parts[++i] : "";
-            Optional<Sheet> inside = sheet.inside(group).stream()
-                    .filter(row -> row.key().equals(key))
-                    .findFirst();
-            if (inside.isEmpty() || i == parts.length - 1) {
-                return Optional.empty();
-            }
-            sheet = inside.get();
-        }
-        return Optional.empty();
+        return Spot.at(filling.top(), path);
     }
 
     /** What rules may read: items by name, and named rules. */
@@ -262,6 +259,7 @@ public final class Journey {
                         .toList(),
                 fees().lines(),
                 FilledForm.Passed.of(mistakes()),
+                consents(),
                 provisional);
     }
 

@@ -33,6 +33,7 @@ final class PlainAnswers {
         answers.reasons()
                 .forEach((key, reason) -> reasons.put(key, Map.of("text", reason.text(), "about", reason.about())));
         map.put("reasons", reasons);
+        map.put("consented", List.copyOf(answers.consented()));
         return map;
     }
 
@@ -90,7 +91,8 @@ final class PlainAnswers {
                 papers,
                 uploads,
                 origins(map(map.get("origins"))),
-                reasons(map(map.get("reasons"))));
+                reasons(map(map.get("reasons"))),
+                new LinkedHashSet<>(strings(map.get("consented"))));
     }
 
     private static Map<String, Answers.Reason> reasons(Map<String, Object> plain) {

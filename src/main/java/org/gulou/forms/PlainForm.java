@@ -26,6 +26,7 @@ final class PlainForm {
         map.put("papers", form.papers().stream().map(PlainForm::paper).toList());
         map.put("fees", form.fees().stream().map(PlainForm::fee).toList());
         map.put("passed", form.passed().stream().map(PlainForm::passed).toList());
+        map.put("consents", form.consents().stream().map(PlainForm::consent).toList());
         map.put("provisional", form.provisional().stream().sorted().toList());
         return map;
     }
@@ -139,6 +140,17 @@ final class PlainForm {
                 PlainAnswers.text(map, "reason"));
     }
 
+    private static Object consent(Sensitive agreed) {
+        return object(
+                "path", agreed.path(),
+                "label", agreed.label().texts(),
+                "purpose", agreed.purpose().texts());
+    }
+
+    private static Sensitive consent(Map<String, Object> map) {
+        return new Sensitive(PlainAnswers.text(map, "path"), words(map, "label"), words(map, "purpose"));
+    }
+
     static FilledForm read(Map<String, ?> map) {
         return new FilledForm(
                 list(map.get("sections")).stream().map(PlainForm::section).toList(),
@@ -147,6 +159,7 @@ final class PlainForm {
                 list(map.get("papers")).stream().map(PlainForm::paper).toList(),
                 list(map.get("fees")).stream().map(PlainForm::fee).toList(),
                 list(map.get("passed")).stream().map(PlainForm::passed).toList(),
+                list(map.get("consents")).stream().map(PlainForm::consent).toList(),
                 new LinkedHashSet<>(PlainAnswers.strings(map.get("provisional"))));
     }
 

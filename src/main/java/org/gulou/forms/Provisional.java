@@ -89,6 +89,7 @@ final class Provisional {
                                 : line)
                         .toList(),
                 filed.passed(),
+                filed.consents(),
                 left);
     }
 

@@ -33,6 +33,7 @@ final class Shown {
                         .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of());
     }
 

@@ -40,8 +40,44 @@ record Spot(Sheet sheet, Item item) {
         }
     }
 
+    /** The item at a path with row keys; empty if the form has no such item or there is no such row. */
+    static Optional<Spot> at(Sheet top, String path) {
+        Sheet sheet = top;
+        String[] parts = path.split("\\.", -1);
+        for (int i = 0; i < parts.length; i++) {
+            Optional<Item> item = sheet.block().item(parts[i]);
+            if (item.isEmpty() || i == parts.length - 1) {
+                Sheet last = sheet;
+                return item.map(found -> new Spot(last, found));
+            }
+            if (!(item.get() instanceof Item.Group group)) {
+                return Optional.empty();
+            }
+            String key = group.repeat().isPresent() ? parts[++i] : "";
+            Optional<Sheet> inside = sheet.inside(group).stream()
+                    .filter(row -> row.key().equals(key))
+                    .findFirst();
+            if (inside.isEmpty() || i == parts.length - 1) {
+                return Optional.empty();
+            }
+            sheet = inside.get();
+        }
+        return Optional.empty();
+    }
+
     String path() {
         return sheet.path(item);
+    }
+
+    /** The path without row keys: the same for every row. */
+    String question() {
+        return Path.inside(around(sheet), item.id());
+    }
+
+    private static String around(Sheet sheet) {
+        return sheet.group()
+                .map(group -> Path.inside(sheet.outer().map(Spot::around).orElse(""), group.id()))
+                .orElse("");
     }
 
     /** Whether the answer is what its default was, and the default has changed since. */

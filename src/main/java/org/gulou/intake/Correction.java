@@ -154,7 +154,15 @@ public record Correction(
                 .forEach(raw::remove);
         var settled = new LinkedHashSet<>(typed.settled());
         read.settled().stream().filter(this::open).forEach(settled::add);
-        return new Answers(raw, typed.rows(), settled, read.papers(), read.uploads(), read.origins(), read.reasons());
+        return new Answers(
+                raw,
+                typed.rows(),
+                settled,
+                read.papers(),
+                read.uploads(),
+                read.origins(),
+                read.reasons(),
+                read.consented());
     }
 
     /** What is still to be put right among what she may change. */

@@ -29,6 +29,9 @@ public class Corrections {
         /** Something is still wrong; what was typed is kept. */
         record Mistaken(Correction correction) implements Sent {}
 
+        /** Sensitive data is answered to whose use she did not agree; what was typed is kept. */
+        record Unconsented() implements Sent {}
+
         /** The case does not wait for a correction any more. */
         record TooLate() implements Sent {}
     }
@@ -58,9 +61,13 @@ public class Corrections {
         return current(number).flatMap(correction -> keep(number, typed -> correction.read(posted)));
     }
 
-    /** Sends the correction if nothing in it is wrong: the office reads the new revision, and the old one is kept. */
+    /**
+     * Sends the correction if nothing in it is wrong: the office reads the new revision, and the old one is kept.
+     *
+     * @param consent whether she agrees to the use of the sensitive data in it
+     */
     @Transactional
-    public Sent send(CaseNumber number, Actor applicant) {
+    public Sent send(CaseNumber number, Actor applicant, boolean consent) {
         Optional<Correction> asked = current(number);
         Optional<Move> resend = asked.flatMap(correction -> resend(correction, applicant));
         if (asked.isEmpty() || resend.isEmpty()) {
@@ -70,10 +77,13 @@ public class Corrections {
         if (!correction.mistakes().isEmpty()) {
             return new Sent.Mistaken(correction);
         }
-        Journey journey = correction.journey();
+        Answers typed = consent ? correction.journey().consented() : correction.typed();
+        Journey journey = correction.with(typed).journey();
+        if (journey.lacksConsent()) {
+            return new Sent.Unconsented();
+        }
         var revision = new Registry.Revision(
-                Correction.MAPPER.writeValueAsString(
-                        Kept.of(correction.typed(), journey).toMap()),
+                Correction.MAPPER.writeValueAsString(Kept.of(typed, journey).toMap()),
                 Correction.MAPPER.writeValueAsString(journey.filled().toMap()));
         Step step = registry.act(number, new Attempt(resend.get().id(), applicant), Optional.of(revision));
         return step instanceof Step.Moved ? new Sent.Done() : new Sent.TooLate();

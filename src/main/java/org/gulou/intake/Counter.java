@@ -78,6 +78,9 @@ class Counter {
         if (!journey.complete()) {
             return new Submission.NotEligible();
         }
+        if (journey.lacksConsent()) {
+            return new Submission.Unconsented();
+        }
         Optional<CaseNumber> other = sameMatter.hindering(application, standing.open());
         if (other.isPresent()) {
             return new Submission.Again(other.get());

@@ -168,21 +168,28 @@ public class Drafts {
      * the same number.
      *
      * @param seen what she saw when she sent it
+     * @param consent whether she agrees to the use of the sensitive data in it
      * @return empty if there is no such draft for this visitor
      */
     @Transactional
-    public Optional<Submission> submit(String id, Visitor visitor, String language, LastLook seen) {
+    public Optional<Submission> submit(String id, Visitor visitor, String language, LastLook seen, boolean consent) {
         return locked(id, visitor)
                 .flatMap(draft -> draft.filedAs()
                         .<Submission>map(Submission.Filed::new)
-                        .or(() -> application(draft).map(application -> file(application, language, seen))));
+                        .or(() -> application(draft).map(application -> file(application, language, seen, consent))));
     }
 
-    private Submission file(Application application, String language, LastLook seen) {
+    private Submission file(Application application, String language, LastLook seen, boolean consent) {
         Journey journey = application.journey();
-        return journey.firstOpen().isEmpty() && seen.differs(LastLook.at(journey.filled()))
-                ? new Submission.Changed()
-                : counter.file(application, journey, language);
+        if (journey.firstOpen().isEmpty() && seen.differs(LastLook.at(journey.filled()))) {
+            return new Submission.Changed();
+        }
+        if (!consent || !journey.lacksConsent()) {
+            return counter.file(application, journey, language);
+        }
+        Application agreed = application.with(journey.consented());
+        agreed.draft().keep(agreed, clock.instant(), expiry(agreed.version().guide()));
+        return counter.file(agreed, agreed.journey(), language);
     }
 
     /** Takes an application back that was sent round: every signature on it is void, and it can be changed again. */

@@ -12,6 +12,7 @@ import org.gulou.forms.Answers;
 import org.gulou.forms.Doubt;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
+import org.gulou.forms.Sensitive;
 
 /** What a case keeps of a draft: the answers that are asked and the papers that are due, nothing of what is hidden. */
 final class Kept {
@@ -32,7 +33,8 @@ final class Kept {
                 papers,
                 only(answers.uploads(), files::contains),
                 only(answers.origins(), journey::asked),
-                only(answers.reasons(), raised::contains));
+                only(answers.reasons(), raised::contains),
+                journey.consents().stream().map(Sensitive::path).collect(toSet()));
     }
 
     private static <V> Map<String, V> only(Map<String, V> map, Predicate<String> kept) {

@@ -17,6 +17,9 @@ public sealed interface Submission {
     /** Something is still open or wrong on this page. */
     record Incomplete(String page) implements Submission {}
 
+    /** Sensitive data is answered to whose use she did not agree. */
+    record Unconsented() implements Submission {}
+
     /** A condition that must be met certainly is not, so nothing can be filed. */
     record NotEligible() implements Submission {}
 

@@ -50,7 +50,14 @@ public record TwoWindows(Answers answers, List<Clash> clashes, List<String> lost
         }
         return new TwoWindows(
                 new Answers(
-                        raw, typed.rows(), settled, typed.papers(), typed.uploads(), typed.origins(), typed.reasons()),
+                        raw,
+                        typed.rows(),
+                        settled,
+                        typed.papers(),
+                        typed.uploads(),
+                        typed.origins(),
+                        typed.reasons(),
+                        typed.consented()),
                 clashes,
                 posted.stream().filter(path -> gone(path, stored)).distinct().toList());
     }

@@ -100,7 +100,7 @@ class CorrectionIT {
     void aCorrectionIsANewRevisionAndTheOldOneIsKept() throws Exception {
         corrections.keep(number, Map.of("city", List.of("宁波市"), "-asked", List.of("city")));
 
-        assertThat(corrections.send(number, application.citizen())).isInstanceOf(Corrections.Sent.Done.class);
+        assertThat(corrections.send(number, application.citizen(), true)).isInstanceOf(Corrections.Sent.Done.class);
 
         assertThat(rows.of("select revision from case_file where number = ?", number.toString()))
                 .containsExactly("2");
@@ -120,7 +120,7 @@ class CorrectionIT {
         assertThat(receipt()).contains("杭州市").doesNotContain("补正");
 
         corrections.keep(number, Map.of("city", List.of("宁波市"), "-asked", List.of("city")));
-        corrections.send(number, application.citizen());
+        corrections.send(number, application.citizen(), true);
 
         assertThat(receipt()).contains("宁波市", "已按补正更新（第 1 次）").doesNotContain("杭州市");
     }

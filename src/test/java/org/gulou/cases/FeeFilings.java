@@ -53,6 +53,7 @@ record FeeFilings(Registry registry, Published published, UserTransaction transa
                         List.of(),
                         List.of(lines),
                         List.of(),
+                        List.of(),
                         Set.of())
                 .toMap());
     }

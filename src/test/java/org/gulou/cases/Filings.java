@@ -24,7 +24,8 @@ public record Filings(Registry registry, Published published, UserTransaction tr
     public CaseNumber file(String offerId, Map<String, Value> answers, Instant at) throws Exception {
         Offer offer = published.catalogue().offer(offerId).orElseThrow();
         ServiceVersion version = published.catalogue().version(offer).orElseThrow();
-        var record = new FilledForm(List.of(), answers, List.of(), List.of(), List.of(), List.of(), Set.of());
+        var record =
+                new FilledForm(List.of(), answers, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
         var world = FormWorld.ofDraft(published.catalogue(), offer, new Parties("", "", Optional.empty()), at);
         Standing standing = version.workflow().standing(Scope.of(world.around()), world.surroundings());
         var filing = new Filing(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
@@ -27,9 +27,7 @@ final class ItemSketch {
     private final List<Option> options = new ArrayList<>();
     private final List<ItemSketch> items = new ArrayList<>();
     private final Map<String, String> rules = new LinkedHashMap<>();
-    private final Map<String, String> checks = new LinkedHashMap<>();
-    private final Map<String, String> warnings = new LinkedHashMap<>();
-    private final Map<String, String> elsewhere = new LinkedHashMap<>();
+    private final List<Function<Sketch, CheckSource>> checks = new ArrayList<>();
     private Optional<List<String>> repeat = Optional.empty();
     private Optional<List<String>> each = Optional.empty();
     private Optional<String> element = Optional.empty();
@@ -39,6 +37,8 @@ final class ItemSketch {
     private LocalizedText hint = LocalizedText.NONE;
     private LocalizedText unit = LocalizedText.NONE;
     private LocalizedText rowName = LocalizedText.NONE;
+    private LocalizedText purpose = LocalizedText.NONE;
+    private ItemSource.Care care = ItemSource.Care.PLAIN;
     private Kind.View view = Kind.View.USUAL;
     private String currency = "";
     private Set<ReadOn> on = Set.of(ReadOn.FORM);
@@ -160,18 +160,18 @@ final class ItemSketch {
     }
 
     ItemSketch check(String rule, String otherwise) {
-        checks.put(rule, otherwise);
+        checks.add(sketch -> check(sketch, rule, otherwise, false, Optional.empty()));
         return this;
     }
 
     /** A check whose words stand at another item. */
     ItemSketch checkAt(String rule, String at) {
-        elsewhere.put(rule, at);
+        checks.add(sketch -> check(sketch, rule, rule, false, Optional.of(at)));
         return this;
     }
 
     ItemSketch warning(String rule, String otherwise) {
-        warnings.put(rule, otherwise);
+        checks.add(sketch -> check(sketch, rule, otherwise, true, Optional.empty()));
         return this;
     }
 
@@ -187,6 +187,13 @@ final class ItemSketch {
 
     ItemSketch titled(String words) {
         title = Sketch.words(words);
+        return this;
+    }
+
+    /** Asks for sensitive data, and says what for. */
+    ItemSketch sensitive(String why) {
+        purpose = Sketch.words(why);
+        care = new ItemSource.Care(true, "", Optional.empty(), List.of(), Optional.empty(), ItemSource.Edit.DISPUTE);
         return this;
     }
 
@@ -247,17 +254,15 @@ final class ItemSketch {
                 rule(sketch, "computed"),
                 rule(sketch, "default"),
                 rule(sketch, "whenEmpty"),
-                Stream.of(checks(sketch, checks, false), checks(sketch, warnings, true), elsewhere(sketch))
-                        .flatMap(stream -> stream)
-                        .toList());
+                checks.stream().map(check -> check.apply(sketch)).toList());
         return ofElement(new ItemSource(
                 id,
                 place,
                 kind,
                 parameters,
-                new ItemSource.Words(title, hint, text, rowName, LocalizedText.NONE, Map.of(), on),
+                new ItemSource.Words(title, hint, text, rowName, purpose, Map.of(), on),
                 compiledRules,
-                ItemSource.Care.PLAIN,
+                care,
                 new ItemSource.Offer(
                         rule(sketch, "of"),
                         rule(sketch, "only"),
@@ -267,22 +272,10 @@ final class ItemSketch {
                 items.stream().map(item -> item.source(sketch)).toList()));
     }
 
-    private Stream<CheckSource> elsewhere(Sketch sketch) {
-        return elsewhere.entrySet().stream()
-                .map(check -> new CheckSource(
-                        sketch.written(check.getKey()),
-                        Sketch.words(check.getKey()),
-                        false,
-                        Optional.of(check.getValue())));
-    }
-
-    private static Stream<CheckSource> checks(Sketch sketch, Map<String, String> rules, boolean warning) {
-        return rules.entrySet().stream()
-                .map(check -> new CheckSource(
-                        sketch.written(check.getKey()),
-                        check.getValue().isEmpty() ? LocalizedText.NONE : Sketch.words(check.getValue()),
-                        warning,
-                        Optional.empty()));
+    private static CheckSource check(
+            Sketch sketch, String rule, String otherwise, boolean warning, Optional<String> at) {
+        LocalizedText words = otherwise.isEmpty() ? LocalizedText.NONE : Sketch.words(otherwise);
+        return new CheckSource(sketch.written(rule), words, warning, at);
     }
 
     private Optional<ItemSource.Repeat> repeat(Sketch sketch) {

@@ -19,6 +19,10 @@ final class Person {
         return Journey.of(form, answers, Sketch.today());
     }
 
+    Form form() {
+        return form;
+    }
+
     Answers answers() {
         return answers;
     }

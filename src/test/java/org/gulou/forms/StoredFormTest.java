@@ -82,6 +82,7 @@ class StoredFormTest {
                 form.papers(),
                 form.fees(),
                 List.of(),
+                List.of(),
                 Set.of());
         assertThat(FilledForm.fromMap(with.toMap())).isEqualTo(with);
     }

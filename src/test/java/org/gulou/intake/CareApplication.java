@@ -78,7 +78,7 @@ public final class CareApplication {
     }
 
     public Submission submit() {
-        return drafts.submit(draft, visitor(), "zh", LastLook.UNKNOWN).orElseThrow();
+        return drafts.submit(draft, visitor(), "zh", LastLook.UNKNOWN, true).orElseThrow();
     }
 
     public String draft() {

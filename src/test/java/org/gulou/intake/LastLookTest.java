@@ -27,6 +27,7 @@ class LastLookTest {
                         "proof", LocalizedText.of("证明", "Proof"), new Way(Way.Means.UPLOAD, ""), "", List.of(proof))),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of());
     }
 
@@ -63,7 +64,7 @@ class LastLookTest {
     @Test
     void whatIsNotAskedAnyMoreIsCounted() {
         LastLook seen = sent(form("示例路", "138", SCAN));
-        var less = new FilledForm(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+        var less = new FilledForm(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
         assertThat(seen.gone(LastLook.at(less))).isEqualTo(3);
         assertThat(seen.differs(LastLook.at(less))).isTrue();

@@ -116,7 +116,7 @@ class OnceIT {
                             "all", Map.of("matter", List.of("一件事"), "-asked", List.of("matter")), () -> "r1"));
             filings.add(() -> {
                 start.await();
-                return drafts.submit(draft.getId(), visitor, "zh", LastLook.UNKNOWN)
+                return drafts.submit(draft.getId(), visitor, "zh", LastLook.UNKNOWN, true)
                         .orElseThrow();
             });
         }

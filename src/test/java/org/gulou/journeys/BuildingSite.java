@@ -65,6 +65,6 @@ final class BuildingSite {
                 .promises("safety-measures", "later")
                 .attaches("funds-promise", PaperPdf.scan("资金承诺.pdf"))
                 .continues();
-        return builder.presses("#submit").reads("#number");
+        return builder.sends().reads("#number");
     }
 }

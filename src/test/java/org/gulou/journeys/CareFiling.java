@@ -44,6 +44,6 @@ final class CareFiling {
         form.answers("startDate", begins).continues();
         form.answers("phone", phone).continues();
         form.answers("promise", "true").continues();
-        return applicant.presses("#submit").reads("#number");
+        return applicant.sends().reads("#number");
     }
 }

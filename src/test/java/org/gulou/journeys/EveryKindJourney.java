@@ -39,9 +39,14 @@ class EveryKindJourney {
                                         "What you enter is for tests only"
                                     }
                                     : new String[] {
-                                        "1988年5月12日", "示范第1234小学", "600.00元", "黄金社区", "住址证明（不动产权证书）", "填写的内容只用于测试"
+                                        "1988年5月12日",
+                                        "示范第1234小学",
+                                        "600.00元",
+                                        "黄金社区",
+                                        "住址证明（不动产权证书）",
+                                        "填写的内容只用于测试"
                                     });
-            citizen.keyboard().pressesButton("#submit");
+            citizen.keyboard().ticks("sensitive-consent", "true").pressesButton("#submit");
             Assertions.assertThat(citizen.reads("#number")).isNotBlank();
         }
     }

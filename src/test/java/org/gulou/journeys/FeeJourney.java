@@ -98,7 +98,7 @@ class FeeJourney {
                 .attaches("identity", PaperPdf.scan("身份证明.pdf"))
                 .continues();
         assertThat(seller.reads("main")).contains("80");
-        seller.presses("#submit");
+        seller.sends();
     }
 
     private static void examines(Visitor officer) {

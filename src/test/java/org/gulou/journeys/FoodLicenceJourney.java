@@ -28,7 +28,7 @@ class FoodLicenceJourney {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
             FoodShop.fillsIn(applicant);
             applicant.photographs("citizen");
-            applicant.presses("#submit");
+            applicant.sends();
             String number = applicant.reads("#number");
             String code = applicant.reads("#code");
             var receipt = new PaperPdf(applicant.downloads("#receipt"));

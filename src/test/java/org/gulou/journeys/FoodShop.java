@@ -66,6 +66,6 @@ final class FoodShop {
     /** Applies, and tells the number of the case. */
     static String applies(Visitor owner) {
         fillsIn(owner);
-        return owner.presses("#submit").reads("#number");
+        return owner.sends().reads("#number");
     }
 }

@@ -41,7 +41,7 @@ class HiddenAnswersJourney {
             changes(applicant, "hasRelative", "false");
 
             nothingIn(applicant.source());
-            applicant.presses("#submit");
+            applicant.sends();
             String number = applicant.reads("#number");
 
             nothingIn(new PaperPdf(applicant.downloads("#receipt")).words());

@@ -128,6 +128,6 @@ class NewcomerJourney {
                 .attaches("identity", PaperPdf.scan("身份证.pdf"));
         citizen.page().setInputFiles("input[type=file][name^='papers.cart-photo']", PaperPdf.photo("摊车.png"));
         form.continues();
-        return citizen.presses("#submit").reads("#number");
+        return citizen.sends().reads("#number");
     }
 }

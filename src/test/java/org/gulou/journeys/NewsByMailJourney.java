@@ -21,7 +21,7 @@ class NewsByMailJourney {
         try (var browser = Browser.open()) {
             Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
             FoodShop.fillsIn(owner, ADDRESS);
-            String number = owner.presses("#submit").reads("#number");
+            String number = owner.sends().reads("#number");
             assertThat(Mailbox.waitsFor(ADDRESS, number).text())
                     .contains(FoodShop.NAME, number, "食品经营许可")
                     .doesNotContain("/open/");

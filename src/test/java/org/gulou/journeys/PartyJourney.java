@@ -108,6 +108,6 @@ class PartyJourney {
                 .promises("agreement", "at window")
                 .promises("photos", "at window")
                 .continues();
-        return applicant.presses("#submit").reads("#number");
+        return applicant.sends().reads("#number");
     }
 }

@@ -24,13 +24,13 @@ class SignaturesJourney {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
             fillsIn(applicant);
-            applicant.presses("#submit");
+            applicant.sends();
             assertThat(applicant.page().url()).contains("/signatures/");
             assertThat(applicant.source()).doesNotContain(FIRST).doesNotContain(SECOND);
             String takenBack = links(applicant).getFirst();
 
             applicant.presses("#take-back");
-            applicant.presses("#submit");
+            applicant.sends();
             assertThat(browser.phoneWithoutScript()
                             .visits(takenBack)
                             .page()

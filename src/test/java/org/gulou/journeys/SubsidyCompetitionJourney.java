@@ -122,7 +122,7 @@ class SubsidyCompetitionJourney {
                 .attaches("filing", PaperPdf.scan("备案.pdf"))
                 .attaches("no-duplicate", PaperPdf.scan("承诺书.pdf"))
                 .continues();
-        return applicant.presses("#submit").reads("#number");
+        return applicant.sends().reads("#number");
     }
 
     private static void staysSealed(Visitor clerk, String number) {

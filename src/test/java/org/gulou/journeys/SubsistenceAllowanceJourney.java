@@ -34,13 +34,18 @@ class SubsistenceAllowanceJourney {
             Form form = HOUSEHOLD.begins(applicant);
             form.answers("supported", "false").continues();
             HOUSEHOLD.ends(form);
-            applicant.presses("#submit");
-            String number = applicant.reads("#number");
+            assertThat(applicant.presses("#submit").reads("#summary")).contains("同意使用敏感个人信息");
+            assertThat(applicant.page().locator("#sensitive-consent").isChecked())
+                    .isFalse();
+            assertThat(applicant.whatWentWrong()).singleElement().asString().contains("422");
+            applicant.page().locator(".consent").scrollIntoViewIfNeeded();
+            applicant.photographs("consent");
+            assertThat(applicant.reads(".consent")).contains("银行账号", "发放保障金");
+            String number = applicant.sends().reads("#number");
 
-            browser.desk()
-                    .signsInAs("clerk.touqiao-huangjin")
-                    .opensAtDesk(number)
-                    .moves("forward")
+            Visitor village = browser.desk().signsInAs("clerk.touqiao-huangjin").opensAtDesk(number);
+            assertThat(village.reads(".consents")).contains("银行账号", "发放保障金");
+            village.moves("forward")
                     .answers("livesHere", "true")
                     .answers("membersAgree", "agree")
                     .does();

@@ -68,6 +68,14 @@ public final class Visitor {
         return this;
     }
 
+    /** Sends an application from its check page, and agrees to the use of sensitive data where she is asked. */
+    public Visitor sends() {
+        if (page.locator("#sensitive-consent").count() > 0) {
+            page.check("#sensitive-consent");
+        }
+        return presses("#submit");
+    }
+
     /** Signs in as one of the demo people. */
     public Visitor signsInAs(String name) {
         visits("/sign-in");

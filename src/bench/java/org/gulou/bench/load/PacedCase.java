@@ -62,7 +62,7 @@ final class PacedCase {
      * @throws IllegalStateException if a step is not taken, so that nothing else than whole cases is counted
      */
     void run(Ready ready) {
-        Submission filed = drafts.submit(ready.draft(), ready.visitor(), "zh", LastLook.UNKNOWN).orElseThrow();
+        Submission filed = drafts.submit(ready.draft(), ready.visitor(), "zh", LastLook.UNKNOWN, true).orElseThrow();
         if (!(filed instanceof Submission.Filed(CaseNumber number))) {
             throw new IllegalStateException("Draft " + ready.draft() + " was not filed: " + filed);
         }

@@ -10,6 +10,7 @@ import org.gulou.cases.CaseFile;
 import org.gulou.forms.Eligibility;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
+import org.gulou.forms.Sensitive;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
@@ -53,6 +54,8 @@ public class CheckPage {
     private List<Fee> fees = List.of();
     private Eligibility eligibility = new Eligibility(List.of());
     private List<FilledForm.Passed> passed = List.of();
+    private List<Sensitive> consents = List.of();
+    private Consent consent = Consent.NONE;
     private List<String> warnings = List.of();
     private List<String> rivals = List.of();
     private String refusal = "";
@@ -79,7 +82,8 @@ public class CheckPage {
     }
 
     private void send(Application application) {
-        Optional<Submission> became = drafts.submit(draft, access.visitor(draft), language.getTag(), sent());
+        Optional<Submission> became =
+                drafts.submit(draft, access.visitor(draft), language.getTag(), sent(), Consent.given(request));
         if (became.isEmpty()) {
             Reply.notFound();
             return;
@@ -94,6 +98,10 @@ public class CheckPage {
                 Reply.conflict();
             }
             case Submission.NotEligible notEligible -> {
+                show(application);
+                Reply.unprocessable();
+            }
+            case Submission.Unconsented unconsented -> {
                 show(application);
                 Reply.unprocessable();
             }
@@ -138,6 +146,8 @@ public class CheckPage {
                 .toList();
         eligibility = journey.explained();
         passed = filled.passed();
+        consents = filled.consents();
+        consent = Consent.of(journey, isSending() && !Consent.given(request));
         warnings = journey.mistakes().stream()
                 .filter(mistake -> mistake.warning() && mistake.doubt().isEmpty())
                 .map(mistake -> language.of(mistake.words()))
@@ -213,6 +223,24 @@ public class CheckPage {
     /** The warnings that she passed, with her reasons. */
     public List<FilledForm.Passed> getPassed() {
         return passed;
+    }
+
+    /** The sensitive data to whose use she has agreed. */
+    public List<Sensitive> getConsents() {
+        return consents;
+    }
+
+    public Consent getConsent() {
+        return consent;
+    }
+
+    /** Whether she ticked that she agrees, on the page that she sent. */
+    public boolean isAgreed() {
+        return isSending() && Consent.given(request);
+    }
+
+    public List<Slip> getSlips() {
+        return consent.slips(language.say("consent.missing")).toList();
     }
 
     public List<String> getWarnings() {

@@ -43,6 +43,7 @@ public class CorrectPage {
     private List<Question> questions = List.of();
     private List<PaperDue> papers = List.of();
     private List<Slip> slips = List.of();
+    private Consent consent = Consent.NONE;
     private Map<String, String> filed = Map.of();
 
     public void open() {
@@ -78,17 +79,19 @@ public class CorrectPage {
             show(kept.get());
             Reply.unprocessable();
         } else if (posted.has("send")) {
-            send();
+            send(Consent.given(request));
         } else {
             Reply.redirect("/correct/" + view.getNumber() + "?kept=true#content");
         }
     }
 
-    private void send() {
-        switch (corrections.send(view.caseNumber(), view.applicant())) {
+    private void send(boolean consent) {
+        switch (corrections.send(view.caseNumber(), view.applicant(), consent)) {
             case Corrections.Sent.Done done -> Reply.redirect("/case/" + view.getNumber() + "?sent=true");
             case Corrections.Sent.Mistaken mistaken ->
                 Reply.redirect("/correct/" + view.getNumber() + "?check=true#summary");
+            case Corrections.Sent.Unconsented unconsented ->
+                Reply.redirect("/correct/" + view.getNumber() + "?agree=missing#summary");
             case Corrections.Sent.TooLate late -> view.tooLate();
         }
     }
@@ -98,11 +101,14 @@ public class CorrectPage {
         questions = correction.questions(language.getTag());
         papers = correction.papers();
         boolean judged = request.getParameter("check") != null;
-        slips = Stream.concat(
+        consent = Consent.of(correction.journey(), request.getParameter("agree") != null);
+        slips = Stream.of(
                         correction.mistakes().stream()
                                 .filter(mistake -> judged)
                                 .map(mistake -> new Slip(mistake.field(), language.of(mistake.listed()))),
-                        uploads.slips().stream())
+                        uploads.slips().stream(),
+                        consent.slips(language.say("consent.missing")))
+                .flatMap(all -> all)
                 .toList();
         filed = Answered.of(view.proceeding().record(), language.getTag(), ReadOn.CHECK).stream()
                 .flatMap(answered -> answered.lines().stream())
@@ -134,6 +140,10 @@ public class CorrectPage {
 
     public List<Slip> getSlips() {
         return slips;
+    }
+
+    public Consent getConsent() {
+        return consent;
     }
 
     /** What was filed before; the empty text where nothing was. */

@@ -20,6 +20,7 @@ import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.feedback.Ratings;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.Sensitive;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
@@ -176,6 +177,11 @@ public class MyCasePage {
 
     public List<Answered> getAnswers() {
         return Answered.of(view.proceeding().record(), language.getTag(), ReadOn.RECEIPT);
+    }
+
+    /** The sensitive data to whose use she agreed. */
+    public List<Sensitive> getConsents() {
+        return view.proceeding().record().consents();
     }
 
     public List<FilledForm.Paper> getFiledPapers() {

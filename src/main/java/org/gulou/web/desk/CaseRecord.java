@@ -15,6 +15,7 @@ import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
 import org.gulou.documents.Issued;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
@@ -97,6 +98,11 @@ public class CaseRecord {
     /** The warnings that the applicant passed, with her reasons. */
     public List<FilledForm.Passed> getPassed() {
         return proceeding().record().passed();
+    }
+
+    /** The sensitive data to whose use the applicant agreed. */
+    public List<Sensitive> getConsents() {
+        return proceeding().record().consents();
     }
 
     public List<Scans.Folder> getFolders() {

@@ -30,7 +30,7 @@ class AnswerRowTest {
     private static List<AnswerRow> rows(Entry... entries) {
         var section = new FilledForm.Section("page", LocalizedText.NONE, List.of(entries));
         return AnswerRow.of(new FilledForm(
-                        List.of(section), Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of()))
+                        List.of(section), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of()))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ record Applying(Town town, Planned planned, Paths paths) {
         Visitor citizen = town.citizen(planned.applicant());
         starts(citizen);
         fills(citizen);
-        citizen.presses("#submit");
+        citizen.sends();
         if (citizen.page().url().contains("/signatures/")) {
             return signed(citizen);
         }

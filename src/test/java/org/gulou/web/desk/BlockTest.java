@@ -29,7 +29,8 @@ class BlockTest {
         var name = LocalizedText.of("王芳", "Wang Fang");
         var answer = new Entry.Answer("sign", name, kind, value, name, false, List.of(), Optional.empty());
         var page = new FilledForm.Section("page", name, List.of(answer));
-        var form = new FilledForm(List.of(page), Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+        var form = new FilledForm(
+                List.of(page), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
         return Block.of(form).getFirst().lines();
     }
 }

@@ -64,6 +64,7 @@ class ChangeTest {
                 List.of(paper),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of());
     }
 
