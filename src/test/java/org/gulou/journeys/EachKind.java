@@ -87,7 +87,12 @@ record EachKind(String question, List<String> items, Consumer<Visitor> slip, Con
                         "school",
                         List.of("school"),
                         visitor -> visitor.keyboard().types("school", "没有这所学校"),
-                        EachKind::findsSchool),
+                        visitor -> finds(visitor, "school")),
+                new EachKind(
+                        "wish",
+                        List.of("wish"),
+                        visitor -> visitor.keyboard().types("wish", "没有这所学校"),
+                        visitor -> finds(visitor, "wish")),
                 new EachKind(
                         "home",
                         List.of("home"),
@@ -101,9 +106,9 @@ record EachKind(String question, List<String> items, Consumer<Visitor> slip, Con
         return new EachKind(question, List.of(items), NOTHING, repair);
     }
 
-    private static void findsSchool(Visitor visitor) {
-        visitor.keyboard().types("school", "第1234").pressesButton("button[name=save][value=school]");
-        visitor.keyboard().picks("#school-list", "s1234");
+    private static void finds(Visitor visitor, String question) {
+        visitor.keyboard().types(question, "第1234").pressesButton("button[name=save][value=" + question + "]");
+        visitor.keyboard().picks("#" + question + "-list", "s1234");
     }
 
     private static void goesDownToTheVillage(Visitor visitor) {

@@ -74,6 +74,8 @@ final class EveryKindByKeyboard {
         keys.types("beforeYear", "2020").types("channelOther", "邻居").types("plans.sign.hours", "2");
         keys.types("school", "第1234").pressesButton("button[name=save][value=school]");
         keys.picks("#school-list", "s1234");
+        keys.types("wish", "第2345").pressesButton("button[name=save][value=wish]");
+        keys.picks("#wish-list", "s2345");
         continues();
     }
 

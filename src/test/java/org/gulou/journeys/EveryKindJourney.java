@@ -34,6 +34,7 @@ class EveryKindJourney {
                                     ? new String[] {
                                         "12 May 1988",
                                         "Demonstration School No. 1234",
+                                        "2345",
                                         "CNY 600.00",
                                         "Proof of your address (Deed)",
                                         "What you enter is for tests only"
@@ -41,6 +42,7 @@ class EveryKindJourney {
                                     : new String[] {
                                         "1988年5月12日",
                                         "示范第1234小学",
+                                        "2345",
                                         "600.00元",
                                         "黄金社区",
                                         "住址证明（不动产权证书）",

@@ -177,7 +177,8 @@ public final class Demonstration {
             """);
         for (int number = 1; number <= SCHOOLS; number++) {
             yaml.append(
-                    "  - {id: s%1$d, title: {zh: 示范第%1$d小学, en: Demonstration School No. %1$d}}%n".formatted(number));
+                    "  - {id: s%1$d, title: {zh: 示范第%1$d小学, en: Demonstration School No. %1$d}, attributes: {seats: %1$d}}%n"
+                            .formatted(number));
         }
         return yaml.toString();
     }
