@@ -73,7 +73,7 @@ final class BuiltinCalls {
                 && typed.getFirst().type().present() instanceof Type.ListOf(Type element, int least)) {
             compiler.offered().value(element, arguments.get(1));
         }
-        if (NumberFunctions.surely(node, given)) {
+        if (Surely.yields(node, given)) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
             return call.as(call.type().present().orEmpty(empty));
         }

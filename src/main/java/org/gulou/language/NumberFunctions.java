@@ -52,23 +52,6 @@ final class NumberFunctions {
 
     private NumberFunctions() {}
 
-    /**
-     * Whether a call that can fail does not: a number rounded to places that are written and sensible, or divided by
-     * what is not 0.
-     */
-    static boolean surely(Node.Call call, List<Typed> arguments) {
-        return switch (call.function()) {
-            case "modulo" -> arguments.get(1).notZero();
-            case "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down" ->
-                arguments.size() == 1
-                        || (call.names().isEmpty()
-                                && Constants.of(call.arguments().get(1)).stream()
-                                        .anyMatch(places ->
-                                                places instanceof Value.Num(BigDecimal scale) && isScale(scale)));
-            default -> false;
-        };
-    }
-
     private static Builtin rounding(String declaration, RoundingMode mode) {
         return Builtin.of(
                         declaration + ": number or empty",
@@ -92,7 +75,7 @@ final class NumberFunctions {
         return Double.isFinite(number) ? Value.of(BigDecimal.valueOf(number)) : Value.EMPTY;
     }
 
-    private static boolean isScale(BigDecimal scale) {
+    static boolean isScale(BigDecimal scale) {
         return scale.compareTo(BigDecimal.valueOf(-6111)) >= 0 && scale.compareTo(BigDecimal.valueOf(6176)) <= 0;
     }
 

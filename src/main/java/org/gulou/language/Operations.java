@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ final class Operations {
                             right.type()),
                     advice(node.operator(), left.type().present(), right.type().present()));
         }
-        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node, right);
+        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node, left, right);
         Operator operator = node.operator();
         Code one = left.code();
         Code two = right.code();
@@ -119,12 +120,21 @@ final class Operations {
         });
     }
 
-    /** A division may be by zero, unless the divisor shows that it is not. */
-    private static boolean mayFail(Node.Arithmetic node, Typed divisor) {
-        return node.operator() == Operator.DIVIDE
-                && !divisor.notZero()
-                && !divisor.isSurely(Type.ANY)
-                && !isLength(node.right());
+    /** A division may be by zero, unless the divisor shows that it is not; not every number has a root or a reciprocal. */
+    private static boolean mayFail(Node.Arithmetic node, Typed left, Typed right) {
+        return switch (node.operator()) {
+            case DIVIDE -> !right.notZero() && !right.isSurely(Type.ANY) && !isLength(node.right());
+            case POWER ->
+                Constants.of(node.right()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal exponent)
+                        && !(isWhole(exponent) && (exponent.signum() >= 0 || left.notZero()))
+                        && !(Constants.of(node.left()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal base)
+                                && base.signum() > 0);
+            case ADD, SUBTRACT, MULTIPLY -> false;
+        };
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
     /** Whether it is a duration, as written, that is not 0. */
