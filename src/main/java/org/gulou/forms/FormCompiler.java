@@ -18,6 +18,7 @@ import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
+import org.gulou.forms.source.SectionSource;
 import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.Place;
@@ -63,6 +64,7 @@ final class FormCompiler {
         unique(source.papers(), PaperSource::id, PaperSource::place, say("paper"));
         unique(source.fees(), FeeSource::id, FeeSource::place, say("fee line"));
         unique(source.tables(), TableSource::name, TableSource::place, say("table"));
+        unique(source.sections(), SectionSource::id, SectionSource::place, say("section"));
         around = FormPaper.told(
                 source.papers().stream()
                         .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),

@@ -33,6 +33,10 @@ final class Tables {
     }
 
     private void table(TableSource table) {
+        if (Names.isFunction(table.name())) {
+            reader.problems.add(table.place()
+                    .problem(say("'{name}' is a function of the language", table.name()), say("Choose another name.")));
+        }
         Optional<HitPolicy> policy = HitPolicy.parse(table.hit().text());
         if (policy.isEmpty()) {
             reader.problems.add(table.hit()

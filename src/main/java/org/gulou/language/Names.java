@@ -29,6 +29,11 @@ public record Names(
         Map<String, Map<String, Type>> told,
         Map<String, Behind> behind,
         List<String> given) {
+    /** Whether the language itself has a function of this name, which no other may take. */
+    public static boolean isFunction(String name) {
+        return Library.names().contains(name);
+    }
+
     /** What a declared function does; pure, and safe to call from many threads. */
     @FunctionalInterface
     public interface Body {

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.Written;
 
 /** Whether what a form names outside its rules is there: pages, items, divisions, roles. */
 final class FormNames {
-    private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]*\\.(province|prefecture|county|township|village)");
+    private static final Pattern ROLE =
+            Pattern.compile("([a-z][a-z-]*)\\.(province|prefecture|county|township|village)");
 
     private final Sources sources;
     private final Shared shared;
@@ -85,8 +87,12 @@ final class FormNames {
     }
 
     private void reader(Written reader) {
-        if (!ROLE.matcher(reader.text()).matches()
-                && !ids.contains(reader.text().replaceFirst("\\..*$", ""))) {
+        Matcher role = ROLE.matcher(reader.text());
+        Set<String> posts = shared.places().posts();
+        if (role.matches() && !posts.contains(role.group(1))) {
+            sources.mistakes().unknown(new Written(role.group(1), reader.place()), say("post"), posts);
+        }
+        if (!role.matches() && !ids.contains(reader.text().replaceFirst("\\..*$", ""))) {
             sources.mistakes()
                     .add(reader.problem(
                             say("'{reader}' is neither a role nor an item.", reader),

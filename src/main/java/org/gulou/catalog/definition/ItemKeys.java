@@ -137,6 +137,11 @@ final class ItemKeys {
                             say("'{id}' has no title: people read \"{words}\".", id, words(id.text())),
                             say("Add a title."))));
         }
+        if (READ_ONLY.contains(kind)
+                && item.get("title").isEmpty()
+                && item.get("text").isEmpty()) {
+            mistakes.at(item.place(), say("There is nothing to read in it."), say("Add a title or a text."));
+        }
         lengths(item);
         item.fields("files").ifPresent(this::files);
     }

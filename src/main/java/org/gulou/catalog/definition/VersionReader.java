@@ -17,6 +17,7 @@ import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
 import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.forms.Form;
+import org.gulou.forms.Once;
 import org.gulou.forms.source.FormSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
@@ -75,6 +76,7 @@ final class VersionReader {
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(laid.workflow(), names, form.get(), officials, letters, guide);
         way.ifPresent(moves -> duePoints(service, moves));
+        way.ifPresent(moves -> windows(service, form.get(), moves));
         return way.map(moves -> new Parts(
                 form.get(),
                 officials,
@@ -113,6 +115,18 @@ final class VersionReader {
                     .map(due -> new Written(due.text().substring("before ".length()), due.place()))
                     .filter(move -> !known.contains(move.text()))
                     .ifPresent(move -> sources.mistakes().unknown(move, say("move"), known));
+        }
+    }
+
+    /** Where there is no window, nothing would ever count as the same one. */
+    private void windows(Node.Fields service, Form form, Workflow workflow) {
+        if (form.once().equals(Optional.of(Once.WINDOW))
+                && workflow.programme().windows().isEmpty()) {
+            service.written("once")
+                    .ifPresent(once -> sources.mistakes()
+                            .add(once.problem(
+                                    say("'once: window' counts by window, and the workflow opens none."),
+                                    say("Give the workflow a window, or write once: open or once: ever."))));
         }
     }
 
