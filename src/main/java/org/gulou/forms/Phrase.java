@@ -108,12 +108,21 @@ final class Phrase {
 
         private LocalizedText shown(Piece.Shown shown) {
             Value value = shown.expression().evaluate(scope, surroundings);
-            if (value instanceof Value.Empty || value.isUnknown()) {
+            boolean missing = value instanceof Value.Empty || value.isUnknown();
+            if (missing || isBlank(shown.expression())) {
                 return shown.fallback();
             }
             return shown.kind()
                     .map(kind -> kind.show(value, local))
                     .orElseGet(() -> Display.of(value, shown.expression().type(), local));
+        }
+
+        /** What stands for an empty answer where rules reckon with it is no answer to be shown. */
+        private boolean isBlank(Expression path) {
+            return surroundings
+                    .facts()
+                    .fact("blank", List.of(Value.of(path.source())))
+                    .isTrue();
         }
 
         private String plural(Piece.Plural plural) {

@@ -163,6 +163,30 @@ class JourneyTest {
     }
 
     @Test
+    void whatStandsForEmptyIsNoAnswerToBeShown() {
+        Form form = new Sketch()
+                .page(
+                        "one",
+                        item("a", "integer").with("whenEmpty", "0"),
+                        item("b", "text").titled("With {a | nothing} and {a}"))
+                .form();
+        assertThat(new Person(form)
+                        .answers("one")
+                        .journey()
+                        .questions("one", "en")
+                        .get(1)
+                        .label())
+                .isEqualTo("With nothing and –");
+        assertThat(new Person(form)
+                        .answers("one", "a", "3")
+                        .journey()
+                        .questions("one", "en")
+                        .get(1)
+                        .label())
+                .isEqualTo("With 3 and 3");
+    }
+
+    @Test
     void limitsAndChecksSayWhatToDoWithTheValuesInThem() {
         Form form = new Sketch()
                 .page(
