@@ -12,6 +12,8 @@ import org.gulou.kernel.Sentence;
 
 /** What an author may write instead, where what stands there is of another type or has no meaning. */
 final class Advice {
+    private static final Set<Type> HAVE_YEARS = Set.of(Type.DATE, Type.DATE_TIME, Type.CALENDAR_MONTH);
+
     private Advice() {}
 
     /** How a value of {@code wanted} is written, or made of what came. */
@@ -35,6 +37,9 @@ final class Advice {
         }
         if (needed.equals(Type.TEXT)) {
             return say("Write string(…) to make a text of it");
+        }
+        if (needed.equals(Type.NUMBER) && HAVE_YEARS.contains(came.present())) {
+            return say("Say which number of it: year, month or day, as in {rule}", "case.filedOn.year");
         }
         boolean text = came.present().equals(Type.TEXT) || came.present() instanceof Type.Choice;
         return (needed.equals(Type.NUMBER) || needed instanceof Type.Money) && text
