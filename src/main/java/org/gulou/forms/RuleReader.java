@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.EachSource;
@@ -28,7 +27,8 @@ import org.gulou.language.Value;
 
 /** Reads the rules and texts of a form, each where it stands, and collects what is wrong with them. */
 final class RuleReader {
-    private static final Pattern ASKED = Pattern.compile("\\b(?:given|way)\\(\\s*\"([^\"]+)\"");
+    /** The functions that ask about a paper. */
+    private static final List<String> OF_PAPERS = List.of("given", "way");
 
     final List<Problem> problems = new ArrayList<>();
     final List<Problem> warnings = new ArrayList<>();
@@ -93,7 +93,7 @@ final class RuleReader {
         }
         Rule rule = Rule.of(expression.get());
         var read = new HashSet<>(unaliased(rule, site));
-        ASKED.matcher(written.text()).results().forEach(asked -> read.add(paper(asked.group(1))));
+        OF_PAPERS.forEach(function -> expression.get().named(function).forEach(id -> read.add(paper(id))));
         order.reads(site.reader(), site.scope(), site.page(), waits, read, written);
         return rule;
     }

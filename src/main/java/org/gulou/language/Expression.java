@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Ordered;
 
 /** A rule, parsed and type-checked once; immutable, to be evaluated as often as needed and from many threads. */
@@ -104,6 +105,11 @@ public final class Expression {
     /** Whether it calls that function anywhere. */
     public boolean calls(String function) {
         return Pieces.call(node, function);
+    }
+
+    /** What it asks that function about by name: {@code contract} of {@code given("contract")}. */
+    public Set<String> named(String function) {
+        return Pieces.named(node, function).collect(Collectors.toSet());
     }
 
     /** The names and paths it reads, as written: {@code incomePerHead}, {@code household.monthlyIncome}. */

@@ -26,6 +26,17 @@ final class Pieces {
                 piece -> piece instanceof Node.Call call && call.function().equals(function));
     }
 
+    /** The texts with which {@code function} is called anywhere in {@code node}, as they are written in it. */
+    static Stream<String> named(Node node, String function) {
+        Stream<String> inside = of(node).stream().flatMap(piece -> named(piece, function));
+        return node instanceof Node.Call(int at, String called, List<Node> arguments, var names)
+                        && called.equals(function)
+                        && !arguments.isEmpty()
+                        && arguments.getFirst() instanceof Node.Literal(int there, Value.Text(String text))
+                ? Stream.concat(Stream.of(text), inside)
+                : inside;
+    }
+
     private static boolean any(Node node, Predicate<Node> test) {
         return test.test(node) || of(node).stream().anyMatch(piece -> any(piece, test));
     }

@@ -30,7 +30,7 @@ class RingsTest {
         isRing(
                 new Sketch()
                         .page("one", item("n", "integer").required())
-                        .paper("contract", "given(\"deed\")")
+                        .paper("contract", "given( \"deed\" )")
                         .paper("deed", "given(\"contract\")"),
                 "paper contract → paper deed → paper contract");
     }
