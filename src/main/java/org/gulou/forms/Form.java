@@ -19,6 +19,9 @@ public final class Form {
     /** How many rows a repeating group can ever have. */
     static final int MOST_ROWS = 200;
 
+    /** How many elements of a list can have a row each: it may be made of the rows of several groups. */
+    static final int MOST_ELEMENTS = 1000;
+
     /** What came of compiling. */
     public sealed interface Compilation {
         /** It can be filled in; the warnings are worth a look before publishing. */

@@ -32,6 +32,11 @@ final class Judge {
     private static final LocalizedText TOO_MANY =
             LocalizedText.of("“{label}”最多填{limit}项，现在有{count}项。", "{label} takes at most {limit}; there are {count}.");
 
+    private static final LocalizedText OVERTAXED = LocalizedText.of(
+            "按现在的答案，这一页要算的内容太多，算不出来。请检查有没有填得太大的数；没有的话请拨打 12345。",
+            "With these answers there is too much to work out for this page. Check for numbers that are too large; if"
+                    + " there are none, call 12345.");
+
     private final Filling filling;
 
     Judge(Filling filling) {
@@ -60,7 +65,17 @@ final class Judge {
                 }
             }
         }
+        if (isOvertaxed(page, spots)) {
+            var flaw = new Reading.Flaw("limit", OVERTAXED, false);
+            mistakes.add(mistake(page.id(), "", flaw, LocalizedText.NONE, LocalizedText.NONE));
+        }
         return Doubts.answered(mistakes, filling.answers());
+    }
+
+    private static boolean isOvertaxed(Leaf page, List<Spot> spots) {
+        return page.items().stream()
+                        .anyMatch(item -> Rule.isOvertaxed(page.sheet().asked(item)))
+                || spots.stream().anyMatch(spot -> Rule.isOvertaxed(spot.sheet().value(spot.item())));
     }
 
     /** Whether the spot waits for a person: a question, or a group whose rows she makes. */

@@ -107,7 +107,7 @@ final class Phrase {
         }
 
         private LocalizedText shown(Piece.Shown shown) {
-            Value value = shown.expression().evaluate(scope, surroundings);
+            Value value = Rule.of(shown.expression()).in(scope, surroundings);
             boolean missing = value instanceof Value.Empty || value.isUnknown();
             if (missing || isBlank(shown.expression())) {
                 return shown.fallback();
@@ -126,7 +126,7 @@ final class Phrase {
         }
 
         private String plural(Piece.Plural plural) {
-            Value value = plural.number().evaluate(scope, surroundings);
+            Value value = Rule.of(plural.number()).in(scope, surroundings);
             String number = Display.of(value, Type.NUMBER, local).in(language);
             List<Piece> other = plural.forms().getOrDefault("other", List.of());
             List<Piece> exact = plural.forms().get("=" + number);

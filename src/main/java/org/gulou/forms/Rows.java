@@ -40,9 +40,17 @@ final class Rows {
     private static Value list(Sheet sheet, Item.Group group) {
         return switch (group.repeat().orElseThrow()) {
             case Item.Repeat.Counted counted -> sheet.settled(group) ? Value.EMPTY : Value.unknown(sheet.path(group));
-            case Item.Repeat.Each each -> each.list().in(sheet, sheet.surroundings());
+            case Item.Repeat.Each each -> each(sheet, each);
             case Item.Repeat.Fixed fixed -> Value.EMPTY;
         };
+    }
+
+    /** The list that has a row for each element, unless it has more than anybody could fill in. */
+    private static Value each(Sheet sheet, Item.Repeat.Each each) {
+        Value list = each.list().in(sheet, sheet.surroundings());
+        return list instanceof Value.Items(List<Value> elements) && elements.size() > Form.MOST_ELEMENTS
+                ? Rule.OVERTAXED
+                : list;
     }
 
     /** What there is a row for, in order. */
@@ -52,7 +60,7 @@ final class Rows {
                 keys(sheet, group).stream()
                         .map(row -> new Element(row, Value.EMPTY))
                         .toList();
-            case Item.Repeat.Each each -> Element.of(each.list().in(sheet, sheet.surroundings()));
+            case Item.Repeat.Each each -> Element.of(each(sheet, each));
             case Item.Repeat.Fixed(var rows) ->
                 rows.stream()
                         .map(row -> new Element(row.id(), Value.of(row.id())))

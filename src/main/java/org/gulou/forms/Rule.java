@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -13,6 +14,16 @@ record Rule(Optional<Expression> expression, Value constant) {
     static final Rule NO = new Rule(Optional.empty(), Value.FALSE);
     static final Rule NONE = new Rule(Optional.empty(), Value.EMPTY);
 
+    /** Stands among the needs of a value that would take too much to work out with the answers as they are. */
+    private static final String TOO_MUCH = "too much";
+
+    /** A value that nobody works out: it would be too large. */
+    static final Value OVERTAXED = Value.unknown(TOO_MUCH);
+
+    static boolean isOvertaxed(Value value) {
+        return value instanceof Value.Unknown(Set<String> needs) && needs.contains(TOO_MUCH);
+    }
+
     static Rule of(Expression expression) {
         return switch (expression.source().strip()) {
             case "true" -> YES;
@@ -21,8 +32,13 @@ record Rule(Optional<Expression> expression, Value constant) {
         };
     }
 
+    /** Its value; {@link #OVERTAXED} where it goes beyond what an evaluation may take. */
     Value in(Scope scope, Surroundings surroundings) {
-        return expression.isPresent() ? expression.get().evaluate(scope, surroundings) : constant;
+        try {
+            return expression.isPresent() ? expression.get().evaluate(scope, surroundings) : constant;
+        } catch (EvaluationLimit tooMuch) {
+            return OVERTAXED;
+        }
     }
 
     boolean always() {

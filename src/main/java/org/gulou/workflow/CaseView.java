@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -44,14 +45,23 @@ final class CaseView {
         return new Signatures(workflow, situation);
     }
 
+    /** Unknown where it goes beyond what an evaluation may take. */
     Value evaluate(Expression expression) {
-        return expression.evaluate(this::value, surroundings);
+        return evaluate(expression, this::value);
+    }
+
+    private Value evaluate(Expression expression, Scope scope) {
+        try {
+            return expression.evaluate(scope, surroundings);
+        } catch (EvaluationLimit tooMuch) {
+            return Value.unknown(expression.source());
+        }
     }
 
     /** The value of a rule that may read {@code inner}, too. */
     Value evaluate(Expression expression, Map<String, Value> inner) {
         Scope outer = this::value;
-        return expression.evaluate(outer.inside(inner), surroundings);
+        return evaluate(expression, outer.inside(inner));
     }
 
     /** The lanes of {@code state} as they stand; empty where it has none or the case was never there. */
