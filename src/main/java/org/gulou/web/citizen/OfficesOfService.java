@@ -46,7 +46,9 @@ public class OfficesOfService {
     @Inject
     Paces paces;
 
+    private Optional<List<Offer>> all = Optional.empty();
     private Optional<List<Offer>> near = Optional.empty();
+    private Optional<List<Place>> shown = Optional.empty();
 
     /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
     public record Place(
@@ -75,9 +77,12 @@ public class OfficesOfService {
 
     /** The offices that serve the reader's place; all of them where they are few. */
     public List<Place> getShown() {
-        List<Offer> near = near();
-        return (isMany() && near.size() > FEW ? List.<Offer>of() : near)
-                .stream().map(this::place).toList();
+        if (shown.isEmpty()) {
+            List<Offer> near = near();
+            shown = Optional.of((isMany() && near.size() > FEW ? List.<Offer>of() : near)
+                    .stream().map(this::place).toList());
+        }
+        return shown.get();
     }
 
     /** Why nothing can be filed at any office of the reader's place for now; the empty text where it can somewhere. */
@@ -129,10 +134,16 @@ public class OfficesOfService {
 
     /** In a preview the office at which it is looked at, else the first few. */
     private List<Offer> all() {
-        List<Offer> all = inView.catalogue().offersOf(service.getId(), service.shown());
-        return inView.isPreview()
-                ? inView.office().map(List::of).orElseGet(() -> all.subList(0, Math.min(FEW, all.size())))
-                : all;
+        if (all.isEmpty()) {
+            List<Offer> offers = inView.catalogue().offersOf(service.getId(), service.shown());
+            all = Optional.of(
+                    inView.isPreview()
+                            ? inView.office()
+                                    .map(List::of)
+                                    .orElseGet(() -> offers.subList(0, Math.min(FEW, offers.size())))
+                            : offers);
+        }
+        return all.get();
     }
 
     private List<Offer> near() {

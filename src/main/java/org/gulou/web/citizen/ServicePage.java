@@ -62,7 +62,11 @@ public class ServicePage {
     @Inject
     HttpServletRequest request;
 
+    private Optional<ServiceVersion> version = Optional.empty();
     private Optional<Course> course = Optional.empty();
+    private Optional<List<HomePage.Entry>> related = Optional.empty();
+    private Optional<List<String>> rated = Optional.empty();
+    private Optional<String> window = Optional.empty();
 
     /** What one can apply for, and where its guide is; the address of the one shown is empty. */
     public record Variant(String title, String address) {}
@@ -77,7 +81,10 @@ public class ServicePage {
     }
 
     private Optional<ServiceVersion> version() {
-        return service().flatMap(service -> service.variant(shown()));
+        if (version.isEmpty()) {
+            version = service().flatMap(service -> service.variant(shown()));
+        }
+        return version;
     }
 
     /** Answers 404 in words where there is no such service, or not in this variant; takes what is said of the guide. */
@@ -124,9 +131,12 @@ public class ServicePage {
 
     /** Services for the same purpose. */
     public List<HomePage.Entry> getRelated() {
-        return published.finder().alike(id, RELATED).stream()
-                .map(other -> HomePage.entry(other, language))
-                .toList();
+        if (related.isEmpty()) {
+            related = Optional.of(published.finder().alike(id, RELATED).stream()
+                    .map(other -> HomePage.entry(other, language))
+                    .toList());
+        }
+        return related.get();
     }
 
     /** The occasions for which this is one of several services, as links. */
@@ -201,6 +211,13 @@ public class ServicePage {
 
     /** When applications are taken, where the service has windows; else the empty text. */
     public String getWindow() {
+        if (window.isEmpty()) {
+            window = Optional.of(window());
+        }
+        return window.get();
+    }
+
+    private String window() {
         return inView.catalogue().offersOf(id, shown()).stream()
                 .findFirst()
                 .map(offer -> reception.standing(offer, inView.catalogue()))
@@ -215,6 +232,13 @@ public class ServicePage {
 
     /** How it was rated: in one line, then level by level; nothing before enough applicants have. */
     public List<String> getRated() {
+        if (rated.isEmpty()) {
+            rated = Optional.of(rated());
+        }
+        return rated.get();
+    }
+
+    private List<String> rated() {
         return ratings.shares(id)
                 .map(shares -> Stream.concat(
                                 Stream.of(language.say("service.rated", shares.satisfied(), shares.count())),

@@ -40,6 +40,8 @@ public class InView {
     @Inject
     Published published;
 
+    private Optional<Catalogue> catalogue = Optional.empty();
+
     /** Whether a request asks for a page as citizens would see it, and not for the page itself. */
     static boolean isPreview(HttpServletRequest request) {
         return request.getRequestURI()
@@ -53,6 +55,13 @@ public class InView {
 
     /** Nothing is in view where somebody else asks for a preview, or where the amendment is not sound. */
     public Catalogue catalogue() {
+        if (catalogue.isEmpty()) {
+            catalogue = Optional.of(find());
+        }
+        return catalogue.get();
+    }
+
+    private Catalogue find() {
         if (isPreview() && !user.isOwner()) {
             return Catalogue.EMPTY;
         }
