@@ -214,7 +214,11 @@ final class Judge {
             LocalizedText label,
             String page,
             List<Mistake> mistakes) {
-        if (check.rule().in(sheet, sheet.surroundings()).equals(Value.FALSE)) {
+        Value kept = check.rule().in(sheet, sheet.surroundings());
+        if (Rule.isOvertaxed(kept)) {
+            mistakes.add(mistake(page, path, new Reading.Flaw("limit", OVERTAXED, false), row, label));
+        }
+        if (kept.equals(Value.FALSE)) {
             LocalizedText words = check.words().in(sheet);
             Mistake found = mistake(page, path, new Reading.Flaw("check", words, check.warning()), row, label);
             mistakes.add(check.warning() ? Doubts.raised(found, check, sheet) : found);

@@ -146,7 +146,9 @@ final class RuleReader {
         return switch (Expression.compile(written.text(), names, expected)) {
             case Expression.Compilation.Ready(Expression expression, List<Fault> odd) -> {
                 odd.forEach(fault -> warnings.add(problem(written, fault)));
-                yield Optional.of(expression);
+                Optional<Fault> runaway = expression.runaway();
+                runaway.ifPresent(fault -> problems.add(problem(written, fault)));
+                yield runaway.isEmpty() ? Optional.of(expression) : Optional.empty();
             }
             case Expression.Compilation.Refused(List<Fault> faults) -> {
                 faults.forEach(fault -> problems.add(problem(written, fault)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,6 +75,18 @@ public final class Expression {
                     : new Compilation.Refused(List.copyOf(compiler.faults()));
         } catch (Refusal refusal) {
             return new Compilation.Refused(List.of(refusal.fault()));
+        }
+    }
+
+    /** What is wrong with a rule that reads no answer and goes beyond the {@link Limits} each time. */
+    public Optional<Fault> runaway() {
+        try {
+            if (reads.isEmpty()) {
+                root.code().run(Frame.plain(slots));
+            }
+            return Optional.empty();
+        } catch (EvaluationLimit tooMuch) {
+            return Optional.of(new Fault(node.at(), tooMuch.found(), say("Make what it goes through smaller.")));
         }
     }
 

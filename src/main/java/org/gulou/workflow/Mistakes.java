@@ -42,6 +42,7 @@ final class Mistakes {
         return switch (Expression.compile(text.text(), names, expected)) {
             case Expression.Compilation.Ready(Expression expression, List<Fault> faults) -> {
                 faults.forEach(fault -> warnings.add(problem(text, fault)));
+                expression.runaway().ifPresent(fault -> problems.add(problem(text, fault)));
                 yield Optional.of(expression);
             }
             case Expression.Compilation.Refused(List<Fault> faults) -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.item;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,5 +47,15 @@ class OvertaxedTest {
         var person = new Person(form()).answers("one", "n", many);
         assertThat(person.journey().rows("days")).isEmpty();
         assertThat(person.journey().mistakes("two")).singleElement();
+    }
+
+    @Test
+    void aCheckThatTakesTooMuchIsNotPassed() {
+        Form form = new Sketch()
+                .page("one", item("n", "integer").required().check("count(for i in 1..n return i) < 9", "Fewer."))
+                .form();
+        assertThat(new Person(form).answers("one", "n", "900000").journey().mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.path()).isEqualTo("n"));
     }
 }
