@@ -14,7 +14,7 @@ import org.gulou.kernel.Post;
 /**
  * Which cases a clerk wants to see of those that wait at her posts, by time left.
  *
- * @param text part of a case number, of the applicant's name or of any answer; the empty text asks for all
+ * @param text words ({@link SearchWords}) that stand in the number, the applicant's name or any answer; empty for all
  * @param service the id of a service; the empty text asks for all
  * @param urgency how near the due date is
  * @param holder whose cases
@@ -205,8 +205,8 @@ public record Queue(
         Optional<CaseNumber> whole = CaseNumber.read(text);
         if (whole.isPresent()) {
             where.and("number = ?", whole.get().toString());
-        } else if (!text.isBlank()) {
-            holds(where);
+        } else {
+            SearchWords.of(text).forEach(word -> holds(where, word));
         }
         if (!service.isBlank()) {
             where.and("service = ?", service);
@@ -225,8 +225,8 @@ public record Queue(
         return where;
     }
 
-    private void holds(Conditions where) {
-        String part = Conditions.part(text);
+    private static void holds(Conditions where, String word) {
+        String part = Conditions.part(word);
         where.and(
                 "(lower(number) like ? escape '!' or lower(applicant_name) like ? escape '!' or exists"
                         + " (select 1 from case_text where case_number = number and words like ? escape '!'))",

@@ -115,6 +115,13 @@ class QueueAnswersIT {
     }
 
     @Test
+    void ofSeveralWordsEachIsFoundWhereverItStands() {
+        assertThat(seen(CLERK, with("浙江 湖州 王芳", QueueOrder.USUAL))).containsExactly(lastWeek);
+        assertThat(seen(CLERK, with("湖州 浙江嘉兴", QueueOrder.USUAL))).isEmpty();
+        assertThat(seen(CLERK, with("“湖州市”", QueueOrder.USUAL))).containsExactly(lastWeek);
+    }
+
+    @Test
     void aQueueIsNarrowedByAnAnswer() {
         String day = day(7).toString();
         var upToThen = new Asked("startDate", new When(Optional.empty(), Optional.of(day)));
