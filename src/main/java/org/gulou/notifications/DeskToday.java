@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
+import org.gulou.cases.consult.Consultation;
+import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.watch.Supervisions;
 import org.gulou.duties.Settings;
 import org.gulou.identity.Person;
@@ -28,17 +30,33 @@ class DeskToday {
     Supervisions supervisions;
 
     @Inject
+    Consultations consultations;
+
+    @Inject
     Settings settings;
 
-    /** Nothing for who holds no post, and where nothing waits. */
+    /** Nothing where nothing waits; for who holds no post, only what she is asked as an expert. */
     List<String> of(Person person) {
         Set<Post> held = posts.of(person.getId());
         var official = new Actor.Official(person.getId(), person.getName(), held);
         long all = held.isEmpty() ? 0 : desk.count(official, Queue.ALL);
-        if (all == 0) {
-            return List.of();
-        }
+        List<Consultation> opinions = consultations.waiting(official);
         Words words = Words.in(person.getLocale());
+        var lines = new ArrayList<String>();
+        if (all > 0) {
+            lines.addAll(cases(official, words, all));
+        }
+        if (!opinions.isEmpty()) {
+            lines.add(words.say(
+                    "news.desk.opinions",
+                    opinions.size(),
+                    opinions.getFirst().getDueOn(),
+                    settings.address() + (held.isEmpty() ? "/opinions" : "/desk/consultations.xhtml")));
+        }
+        return lines;
+    }
+
+    private List<String> cases(Actor.Official official, Words words, long all) {
         var lines = new ArrayList<String>();
         lines.add(words.say("news.desk.waiting", all));
         lines.add(words.say("news.desk.late", count(official, Queue.Urgency.RED, Queue.Holder.ANYBODY)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.identity.Person;
 
 /**
  * Who is to be told, and how she is reached; an empty text where she gave none.
@@ -15,6 +16,16 @@ public record Recipient(Optional<String> person, String name, String language, S
     /** Somebody without an account. */
     static Recipient guest(String name, String language, String email, String phone) {
         return new Recipient(Optional.empty(), name, language, email, phone);
+    }
+
+    /** Somebody who has an account. */
+    static Recipient of(Person person) {
+        return new Recipient(
+                Optional.of(person.getId()),
+                person.getName(),
+                person.getLocale(),
+                person.getEmail(),
+                person.getPhone());
     }
 
     record Way(Channel channel, String address) {}

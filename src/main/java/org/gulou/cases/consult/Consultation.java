@@ -172,7 +172,8 @@ public class Consultation {
         return caseNumber;
     }
 
-    String askedBy() {
+    /** The id of the official who asks. */
+    public String askedBy() {
         return askedBy;
     }
 
@@ -188,7 +189,8 @@ public class Consultation {
         return Optional.ofNullable(toBody);
     }
 
-    Optional<String> toExpert() {
+    /** The id of the person who is asked as an expert; empty where a body is. */
+    public Optional<String> toExpert() {
         return Optional.ofNullable(toExpert);
     }
 

@@ -1,6 +1,7 @@
 package org.gulou.cases.consult;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -64,6 +65,9 @@ public class Consultations implements Duty {
     Journal journal;
 
     @Inject
+    Event<ConsultationMoved> moved;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -82,9 +86,11 @@ public class Consultations implements Duty {
         Instant end = OfficeTime.startOf(one.getDueOn().plusDays(1));
         if (clock.instant().isBefore(end)) {
             one.remind();
+            moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.NEAR));
             duties.schedule(KIND, key, end);
         } else {
             one.fallSilent();
+            moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.SETTLED));
             journal.record(
                     new Actor.Portal(),
                     "consult-silent",
@@ -132,6 +138,7 @@ public class Consultations implements Duty {
                     number.toString(),
                     Map.of("to", addressee.name(), "question", question.text(), "due", due.toString()),
                     clock.instant());
+            moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.ASKED));
         }
         return true;
     }
@@ -172,6 +179,7 @@ public class Consultations implements Duty {
                 one.getCaseNumber(),
                 Map.of("opinion", answer.opinion().name(), "reasons", answer.reasons()),
                 clock.instant());
+        moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.SETTLED));
         return true;
     }
 
@@ -213,16 +221,26 @@ public class Consultations implements Duty {
 
     /** What somebody is asked, as an official of a body or as an expert: the open ones first, by their last day. */
     public List<Consultation> askedOf(Actor who) {
+        return asked(
+                who,
+                "c.stage <> :stage order by case when c.stage = org.gulou.cases.consult.Consultation.Stage.OPEN"
+                        + " then 0 else 1 end, c.dueOn, c.id",
+                Consultation.Stage.WITHDRAWN);
+    }
+
+    /** What of it waits for an answer, by the last day. */
+    public List<Consultation> waiting(Actor who) {
+        return asked(who, "c.stage = :stage order by c.dueOn, c.id", Consultation.Stage.OPEN);
+    }
+
+    private List<Consultation> asked(Actor who, String which, Consultation.Stage stage) {
         List<String> bodies = who instanceof Actor.Official official ? official.bodies() : List.of();
         String toBodies = bodies.isEmpty() ? "" : " or c.toBody in :bodies";
         var query = em.createQuery(
-                        "select c from Consultation c where (c.toExpert = :who" + toBodies
-                                + ") and c.stage <> :withdrawn"
-                                + " order by case when c.stage = :open then 0 else 1 end, c.dueOn, c.id",
+                        "select c from Consultation c where (c.toExpert = :who" + toBodies + ") and " + which,
                         Consultation.class)
                 .setParameter("who", who.id())
-                .setParameter("withdrawn", Consultation.Stage.WITHDRAWN)
-                .setParameter("open", Consultation.Stage.OPEN)
+                .setParameter("stage", stage)
                 .setMaxResults(MOST_SHOWN);
         if (!bodies.isEmpty()) {
             query.setParameter("bodies", bodies);

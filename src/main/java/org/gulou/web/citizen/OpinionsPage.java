@@ -16,6 +16,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** What an outside expert is asked, and her opinions. */
 @Named
@@ -81,6 +82,22 @@ public class OpinionsPage {
 
     private List<Consultation> readAll() {
         return user.isSignedIn() ? consultations.askedOf(expert()) : List.of();
+    }
+
+    /** What waits for her opinion, by the last day. */
+    public List<Consultation> getWaiting() {
+        return getAll().stream().filter(Consultation::isOpen).toList();
+    }
+
+    /** What she typed into a question that was not sent; the empty text for the others. */
+    public String typed(Consultation one, String field) {
+        Posted posted = Posted.of(request);
+        return posted.text("id").equals(one.getId()) ? posted.text(field) : "";
+    }
+
+    /** For {@code checked}: null drops the attribute. */
+    public @Nullable String checked(Consultation one, String opinion) {
+        return typed(one, "opinion").equals(opinion) ? "checked" : null;
     }
 
     public List<Paper> papers(Consultation one) {

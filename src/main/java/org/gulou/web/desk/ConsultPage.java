@@ -47,6 +47,7 @@ public class ConsultPage {
 
     private final Once<List<Row>> rows = new Once<>();
     private final Once<List<Scans.Folder>> papers = new Once<>();
+    private final Once<List<Consultation>> waiting = new Once<>();
     private final Once<List<Expert>> listed = new Once<>();
 
     private Optional<Consultation> opened = Optional.empty();
@@ -147,6 +148,11 @@ public class ConsultPage {
                         each.isOpen(),
                         each.getStage().name()))
                 .toList();
+    }
+
+    /** What waits for her opinion, by the last day. */
+    public List<Consultation> getWaiting() {
+        return waiting.get(() -> consultations.waiting(user.official()));
     }
 
     /** The papers that came with the question, while it is open. */
