@@ -14,6 +14,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
@@ -36,6 +37,9 @@ public class Desk {
 
         /** A colleague works on it; nothing was done. */
         record Held(String colleague, Instant since) implements Outcome {}
+
+        /** A move of hers in this case waits to be done; nothing else was. */
+        record Waits(LocalizedText move) implements Outcome {}
 
         /** Not one of the cases this official may see. */
         record NotHere() implements Outcome {}

@@ -77,6 +77,8 @@ class PendingMoveActs {
                         Optional.empty());
                 yield Optional.empty();
             }
+            case Desk.Outcome.Waits(LocalizedText other) ->
+                throw new IllegalStateException("A move whose time has come waits for none: " + other);
             case Desk.Outcome.NotHere notHere -> {
                 pending.refuse(GONE, Optional.empty());
                 yield Optional.empty();

@@ -44,6 +44,9 @@ public class PendingMoves implements Duty {
     Desk desk;
 
     @Inject
+    Registry registry;
+
+    @Inject
     PendingMoveActs acts;
 
     @Inject
@@ -101,13 +104,45 @@ public class PendingMoves implements Duty {
     @Transactional
     public Desk.Outcome defer(
             CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled, LocalizedText label) {
-        Desk.Outcome would = desk.would(number, attempt, seen);
+        Desk.Outcome would = alone(number, attempt).orElseGet(() -> desk.would(number, attempt, seen));
         if (would instanceof Desk.Outcome.Done) {
             var place = new PendingMove.Place(Codes.id(), 1, clock.instant().plus(WAIT));
             em.persist(new PendingMove(place, number, attempt, label, seen, filled));
             duties.schedule(KIND, place.round(), place.dueAt());
         }
         return would;
+    }
+
+    /** Acts at once, as {@link Desk#act} does. */
+    @Transactional
+    public Desk.Outcome act(CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled) {
+        return alone(number, attempt).orElseGet(() -> desk.act(number, attempt, seen, filled));
+    }
+
+    /** She decides once: what she deferred in a case keeps her from anything else there until she has taken it back. */
+    private Optional<Desk.Outcome> alone(CaseNumber number, Attempt attempt) {
+        registry.lock(number);
+        return em.createQuery(
+                        "select w from PendingMove w where w.caseNumber = :number and w.stage = :waiting"
+                                + " and w.official = :official order by w.dueAt",
+                        PendingMove.class)
+                .setParameter("number", number.toString())
+                .setParameter("waiting", PendingMove.Stage.WAITING)
+                .setParameter("official", attempt.actor().id())
+                .setMaxResults(1)
+                .getResultStream()
+                .<Desk.Outcome>map(pending -> new Desk.Outcome.Waits(pending.label()))
+                .findFirst();
+    }
+
+    /** All of hers that wait, also those of many at once. */
+    public List<PendingMove> waiting(Actor.Official official) {
+        return em.createQuery(
+                        "select w from PendingMove w where w.official = :official and w.stage = :waiting",
+                        PendingMove.class)
+                .setParameter("official", official.id())
+                .setParameter("waiting", PendingMove.Stage.WAITING)
+                .getResultList();
     }
 
     /** Defers a move in many cases, each done or refused for itself when its time has come; returns the round. */

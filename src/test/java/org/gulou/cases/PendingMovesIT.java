@@ -135,6 +135,25 @@ class PendingMovesIT {
     }
 
     @Test
+    void whoDecidedOnceDecidesOtherwiseOnlyAfterSheTookItBack() {
+        String round = deferred();
+        int seen = now().acts().size();
+        var otherwise = new Attempt("correct", clerk);
+
+        assertThat(pendingMoves.defer(number, otherwise, seen, Optional.empty(), LABEL))
+                .isEqualTo(new Desk.Outcome.Waits(LABEL));
+        assertThat(pendingMoves.act(number, otherwise, seen, Optional.empty()))
+                .isEqualTo(new Desk.Outcome.Waits(LABEL));
+        assertThat(pendingMoves.waiting(clerk))
+                .filteredOn(pending -> pending.number().equals(number))
+                .hasSize(1);
+
+        pendingMoves.takeBack(round, clerk);
+        assertThat(pendingMoves.act(number, new Attempt("grant", clerk), seen, Optional.empty()))
+                .isEqualTo(new Desk.Outcome.Done(number));
+    }
+
+    @Test
     void nobodyElseTakesItBack() {
         String round = deferred();
         var colleague = new Actor.Official("colleague", "李四", clerk.posts());

@@ -37,6 +37,11 @@ class DeskByKeyboardJourney {
             page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
 
             assertThat(clerk.reads(".pending")).contains(number, "撤回");
+            assertThat(clerk.visits("/desk/?text=" + number).reads("#queue tbody"))
+                    .contains("→ 受理");
+            clerk.opensAtDesk(number);
+            assertThat(clerk.reads("#waits")).contains("受理", "请先撤回");
+            assertThat(page.locator(".choices details").count()).isZero();
             page.waitForNavigation(() -> page.keyboard().press("z"));
             assertThat(clerk.opensAtDesk(number).reads(".glance")).contains("待受理");
             assertThat(clerk.whatWentWrong()).isEmpty();

@@ -244,6 +244,7 @@ public class BatchPage {
         return switch (outcome) {
             case Desk.Outcome.Refused(var refused) -> language.of(refused.why());
             case Desk.Outcome.Held(String colleague, var since) -> language.say("batch.held", colleague);
+            case Desk.Outcome.Waits(var move) -> language.say("pending.alone", language.of(move));
             case Desk.Outcome.NotHere notHere -> language.say("batch.gone");
             case Desk.Outcome.Overtaken overtaken -> language.say("batch.gone");
             case Desk.Outcome.Done done -> "";

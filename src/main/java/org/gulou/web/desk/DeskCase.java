@@ -17,6 +17,7 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -138,7 +139,7 @@ public class DeskCase {
                                     seen(posted),
                                     form.filled(),
                                     form.move().label())
-                            : desk.act(number, attempt, seen(posted), form.filled()),
+                            : pendingMoves.act(number, attempt, seen(posted), form.filled()),
                     next);
         }
     }
@@ -158,6 +159,7 @@ public class DeskCase {
                 Reply.unprocessable();
             }
             case Outcome.Held held -> Reply.unprocessable();
+            case Outcome.Waits waits -> Reply.unprocessable();
             case Outcome.Refused(Step.Refused why) -> {
                 if (why instanceof Step.Needs needs) {
                     typed.ifPresent(form -> form.refuse(needs));
@@ -256,6 +258,7 @@ public class DeskCase {
             case Outcome.Overtaken overtaken -> Word.OVERTAKEN;
             case Outcome.Held held -> Word.HELD;
             case Outcome.Refused(Step.Refused why) -> why instanceof Step.Needs ? Word.UNFINISHED : Word.REFUSED;
+            case Outcome.Waits waits -> Word.REFUSED;
             case Outcome.Done done -> Word.NOTHING;
             case Outcome.NotHere notHere -> Word.NOTHING;
         };
@@ -277,6 +280,7 @@ public class DeskCase {
                 .map(came -> switch (came) {
                     case Outcome.Held(String colleague, var since) -> colleague + " · " + Stamp.of(since);
                     case Outcome.Refused(Step.Refused why) -> language.of(why.why());
+                    case Outcome.Waits(LocalizedText move) -> language.say("pending.alone", language.of(move));
                     case Outcome.Overtaken overtaken -> "";
                     case Outcome.Done done -> "";
                     case Outcome.NotHere notHere -> "";

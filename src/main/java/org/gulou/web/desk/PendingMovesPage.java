@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gulou.cases.PendingMove;
 import org.gulou.cases.PendingMoves;
 import org.gulou.identity.CurrentUser;
@@ -38,6 +40,7 @@ public class PendingMovesPage {
     Clock clock;
 
     private final Once<List<Line>> lines = new Once<>();
+    private final Once<Map<String, String>> waiting = new Once<>();
 
     private @Nullable List<PendingMove> round;
 
@@ -109,6 +112,17 @@ public class PendingMovesPage {
                 language.of(pending.label()),
                 Math.clamp(left, 0, PendingMoves.WAIT.toSeconds()),
                 language.of(pending.why()));
+    }
+
+    /** What she decided in a case and what is not done yet; the empty text for every other case. */
+    public String on(String number) {
+        return waiting.get(this::readWaiting).getOrDefault(number, "");
+    }
+
+    private Map<String, String> readWaiting() {
+        return pendingMoves.waiting(official()).stream()
+                .collect(Collectors.toMap(
+                        PendingMove::getNumber, pending -> language.of(pending.label()), (first, again) -> first));
     }
 
     public String getRound() {

@@ -130,6 +130,7 @@ public class QueuePage {
             case Desk.Outcome.Done done -> Reply.redirect(DeskCase.address(number));
             case Desk.Outcome.Held other -> held = Optional.of(other);
             case Desk.Outcome.NotHere notHere -> Reply.notFound();
+            case Desk.Outcome.Waits waits -> Reply.redirect(DeskCase.address(number));
             case Desk.Outcome.Overtaken overtaken -> Reply.redirect(DeskCase.address(number));
             case Desk.Outcome.Refused refused -> Reply.redirect(DeskCase.address(number));
         }
