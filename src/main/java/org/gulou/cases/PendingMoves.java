@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
 import org.gulou.forms.FilledForm;
@@ -33,6 +35,9 @@ public class PendingMoves implements Duty {
 
     private static final Logger LOG = Logger.getLogger(PendingMoves.class.getName());
     private static final String KIND = "desk.pending";
+
+    private static final LocalizedText DECIDED = LocalizedText.of(
+            "您对该件另有决定正在等待生效，未办理。", "Another decision of yours in this case is about to take effect; nothing was done.");
 
     /** So many are done in one go; the round of duties comes back for the rest. */
     private static final int SOME = 40;
@@ -137,12 +142,16 @@ public class PendingMoves implements Duty {
 
     /** All of hers that wait, also those of many at once. */
     public List<PendingMove> waiting(Actor.Official official) {
+        return undone(official.id()).toList();
+    }
+
+    private Stream<PendingMove> undone(String official) {
         return em.createQuery(
                         "select w from PendingMove w where w.official = :official and w.stage = :waiting",
                         PendingMove.class)
-                .setParameter("official", official.id())
+                .setParameter("official", official)
                 .setParameter("waiting", PendingMove.Stage.WAITING)
-                .getResultList();
+                .getResultStream();
     }
 
     /** Defers a move in many cases, each done or refused for itself when its time has come; returns the round. */
@@ -150,14 +159,15 @@ public class PendingMoves implements Duty {
     public String defer(List<CaseNumber> numbers, Attempt attempt, LocalizedText label) {
         String round = Codes.id();
         Instant due = clock.instant().plus(WAIT);
+        Set<String> decided =
+                undone(attempt.actor().id()).map(PendingMove::getNumber).collect(Collectors.toSet());
         for (int i = 0; i < numbers.size(); i++) {
-            em.persist(new PendingMove(
-                    new PendingMove.Place(round, i + 1, due),
-                    numbers.get(i),
-                    attempt,
-                    label,
-                    PendingMove.UNSEEN,
-                    Optional.empty()));
+            var place = new PendingMove.Place(round, i + 1, due);
+            var pending = new PendingMove(place, numbers.get(i), attempt, label, PendingMove.UNSEEN, Optional.empty());
+            if (decided.contains(pending.getNumber())) {
+                pending.refuse(DECIDED, Optional.empty());
+            }
+            em.persist(pending);
         }
         duties.schedule(KIND, round, due);
         return round;

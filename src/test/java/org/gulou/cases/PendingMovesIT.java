@@ -154,6 +154,16 @@ class PendingMovesIT {
     }
 
     @Test
+    void whatIsSentTwiceForManyWaitsOnce() {
+        String round = pendingMoves.defer(List.of(number), new Attempt("grant", clerk), LABEL);
+        String again = pendingMoves.defer(List.of(number), new Attempt("grant", clerk), LABEL);
+
+        assertThat(stage(round)).isEqualTo(PendingMove.Stage.WAITING);
+        assertThat(stage(again)).isEqualTo(PendingMove.Stage.REFUSED);
+        pendingMoves.takeBack(round, clerk);
+    }
+
+    @Test
     void nobodyElseTakesItBack() {
         String round = deferred();
         var colleague = new Actor.Official("colleague", "李四", clerk.posts());
