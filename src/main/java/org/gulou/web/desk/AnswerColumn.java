@@ -29,7 +29,7 @@ public record AnswerColumn(
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final Set<String> TYPED = Set.of("date", "month", "time");
-    private static final String NARROWS = "is.";
+    static final String NARROWS = "is.";
 
     /** How it is narrowed. */
     public enum Way {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Queue;
@@ -132,6 +133,30 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
     /** The questions that stand in the list. */
     List<AnswerColumn> columns() {
         return questions.stream().filter(AnswerColumn::shown).toList();
+    }
+
+    /**
+     * What it was to be narrowed by and is not: the newest form asks no such thing, as when a view is older than the
+     * form, or what was typed means nothing there.
+     */
+    List<String> ignored() {
+        Map<String, AnswerColumn> known =
+                questions.stream().collect(Collectors.toMap(AnswerColumn::path, Function.identity()));
+        return posted.values().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(AnswerColumn.NARROWS)
+                        && field.getValue().stream().anyMatch(value -> !value.isBlank()))
+                .map(field -> path(field.getKey(), known.keySet()))
+                .distinct()
+                .filter(path -> !known.containsKey(path)
+                        || known.get(path).asked().findAny().isEmpty())
+                .map(path -> known.containsKey(path) ? known.get(path).title() : path)
+                .toList();
+    }
+
+    /** A range has two fields. */
+    private static String path(String field, Set<String> known) {
+        String path = field.substring(AnswerColumn.NARROWS.length());
+        return known.contains(path) ? path : path.replaceFirst("\\.(from|to)$", "");
     }
 
     /** All that says something, name and value, each once, though a form may send what stands in its address, too. */

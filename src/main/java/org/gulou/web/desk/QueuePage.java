@@ -179,6 +179,10 @@ public class QueuePage {
         return filter().pairs();
     }
 
+    public List<String> getIgnored() {
+        return filter().ignored();
+    }
+
     public String getQuery() {
         return filter().query();
     }

@@ -61,6 +61,17 @@ class QueueFilterTest {
     }
 
     @Test
+    void whatTheListIsNotNarrowedByIsSaidAndNotPassedOver() {
+        assertThat(filter("service=a&is.amount.from=5&is.home.city=x&is.unknown=")
+                        .ignored())
+                .isEmpty();
+        assertThat(filter("service=a&is.gone=1&is.gone.too.from=2&is.gone.too.to=3")
+                        .ignored())
+                .containsExactly("gone", "gone.too");
+        assertThat(filter("service=a&is.amount.from=abc").ignored()).hasSize(1);
+    }
+
+    @Test
     void whoWantsNoColumnSaysSoInTheAddress() {
         assertThat(filter("service=a&column=").query()).isEqualTo("service=a&column=");
         assertThat(filter("service=a&column=amount&column=").query()).isEqualTo("service=a&column=amount");
