@@ -28,6 +28,11 @@ final class Mistakes {
         problems.add(at.problem(found));
     }
 
+    /** What is sound, but may not be meant so. */
+    void warn(Written at, Sentence found, Sentence advice) {
+        warnings.add(at.problem(found, advice));
+    }
+
     /** Whether {@code name} is one of {@code known}; says so if not. */
     boolean knows(Written name, Sentence kind, Collection<String> known) {
         boolean isKnown = known.contains(name.text());

@@ -32,17 +32,24 @@ final class MoveCompiler {
     Move compile(WorkflowSource.Move written) {
         written.bulk().ifPresent(bulk -> inBulk(written));
         String id = written.id().text();
+        By by = people.by(written);
+        if (written.label().isEmpty() && !(by instanceof By.Auto || by instanceof By.Time)) {
+            mistakes.warn(
+                    written.id(),
+                    say("The move '{move}' has no label, so its button can only say where it leads.", id),
+                    say("Write 'label: {zh: …, en: …}' that says what is done."));
+        }
         var doable = new LinkedHashSet<>(words.moves());
         doable.addAll(words.lanes().keySet());
         written.notBy().forEach(move -> mistakes.knows(move, say("move or lane"), doable));
         return new Move(
                 id,
                 written.action().map(Written::text).orElse(id),
-                written.label().isEmpty() ? LocalizedText.of(id, id) : written.label(),
+                written.label().isEmpty() ? named(written) : written.label(),
                 written.hint(),
                 from(written),
                 target(written),
-                people.by(written),
+                by,
                 on(written),
                 written.when().flatMap(when -> mistakes.rule(when, words.names(), new Type.OrEmpty(Type.BOOLEAN))),
                 written.otherwise(),
@@ -58,6 +65,16 @@ final class MoveCompiler {
                 written.supersedes().map(Written::text),
                 Optional.empty(),
                 written.bulk());
+    }
+
+    /** What a move without a label is called: people read where it leads, never its id. */
+    private LocalizedText named(WorkflowSource.Move move) {
+        String to = move.to().text();
+        LocalizedText label = words.labels().getOrDefault(to, LocalizedText.NONE);
+        if (!label.isEmpty()) {
+            return LocalizedText.of("转为“" + label.in("zh") + "”", "To “" + label.in("en") + "”");
+        }
+        return to.equals("back") ? LocalizedText.of("退回上一步", "Back to where it was") : LocalizedText.of("办理", "Go on");
     }
 
     /** The cases of a batch are given the same: what differs from case to case is for each alone. */

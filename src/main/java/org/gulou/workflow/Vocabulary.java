@@ -16,6 +16,7 @@ record Vocabulary(
         Declared declared,
         Names names,
         Map<String, LocalizedText> parties,
+        Map<String, LocalizedText> labels,
         Set<String> states,
         Set<String> moves,
         Set<String> timeMoves,
@@ -29,6 +30,7 @@ record Vocabulary(
                 declared,
                 names,
                 parties(source),
+                labels(source),
                 ids(source.states(), WorkflowSource.State::id),
                 ids(source.moves(), WorkflowSource.Move::id),
                 ids(source.moves().stream().filter(Vocabulary::isByTime).toList(), WorkflowSource.Move::id),
@@ -54,6 +56,13 @@ record Vocabulary(
         var parties = new LinkedHashMap<String, LocalizedText>();
         source.parties().forEach(party -> parties.put(party.id().text(), party.label()));
         return parties;
+    }
+
+    /** What people call the states. */
+    private static Map<String, LocalizedText> labels(WorkflowSource source) {
+        var labels = new LinkedHashMap<String, LocalizedText>();
+        source.states().forEach(state -> labels.put(state.id().text(), state.label()));
+        return labels;
     }
 
     private static boolean isByTime(WorkflowSource.Move move) {

@@ -174,7 +174,7 @@ final class Sketch {
         return new WorkflowSource.Move(
                 id,
                 get(move, "action").map(Sketched::word),
-                LocalizedText.NONE,
+                LocalizedText.of(id.text(), id.text()),
                 LocalizedText.NONE,
                 words(move, "from"),
                 word(get(move, "to").orElseThrow()),

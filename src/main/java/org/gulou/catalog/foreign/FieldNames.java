@@ -8,6 +8,7 @@ import org.gulou.kernel.Sentence;
 /** What people call the fields of a service. */
 final class FieldNames {
     private static final Map<String, Sentence> ALL = Map.ofEntries(
+            Map.entry("code", say("code")),
             Map.entry("title.zh", say("Chinese title")),
             Map.entry("title.en", say("English title")),
             Map.entry("department", say("department")),
@@ -20,6 +21,13 @@ final class FieldNames {
             Map.entry("papers", say("papers")),
             Map.entry("fees", say("fees")),
             Map.entry("result", say("result")),
+            Map.entry("group", say("group")),
+            Map.entry("phone", say("phone")),
+            Map.entry("address", say("address")),
+            Map.entry("link", say("link")),
+            Map.entry("updated", say("day of the last change")),
+            Map.entry("summary.zh", say("Chinese summary")),
+            Map.entry("summary.en", say("English summary")),
             Map.entry("form", say("form")),
             Map.entry("workflow", say("workflow")));
 

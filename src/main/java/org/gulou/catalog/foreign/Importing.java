@@ -137,7 +137,9 @@ public final class Importing {
             tell(
                     row,
                     key.isBlank()
-                            ? say("This row has nothing by which it is known: {fields}.", mapping.key())
+                            ? say(
+                                    "This row has nothing by which it is known: {fields}.",
+                                    mapping.key().stream().map(FieldNames::of).toList())
                             : say("This row has no title."),
                     say("Correct it in the source, or the mapping."));
             return;
@@ -169,7 +171,7 @@ public final class Importing {
                     values.put("foreign." + field, List.of(code));
                     tell(
                             row,
-                            say("'{code}' is no {field} here.", code, field),
+                            say("'{code}' is no {field} here.", code, FieldNames.of(field)),
                             say("Say what it means under 'codes' of '{field}' in the mapping.", field));
                 }));
     }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Problem;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Move;
@@ -38,6 +40,25 @@ class RehearsalTest {
         Rehearsal file = story(OBJECTION).told().orElseThrow();
 
         assertThat(file.history()).extracting(Act::move).containsExactly("submit", "look", "answer");
+    }
+
+    @Test
+    void aMoveWithoutALabelIsCalledByWhereItLeads() {
+        Rehearsal file = story(OBJECTION).told().orElseThrow();
+
+        assertThat(file.move("answer").orElseThrow().label())
+                .isEqualTo(LocalizedText.of("转为“已答复”", "To “Answered”"));
+    }
+
+    @Test
+    void aMoveThatPeopleTakeWithoutALabelIsWarnedOf() {
+        String path = "services/government-office/notice-objection/workflow.yaml";
+        Folder unlabelled = Own.changed(path, "    label: {zh: 撤回异议, en: Withdraw the objection}\n", "");
+
+        assertThat(Own.DEFINITIONS.read(Own.around(path, unlabelled)).warnings())
+                .extracting(Problem::toString)
+                .contains(path + ":27:3: The move 'withdraw' has no label, so its button can only say where it leads."
+                        + " Write 'label: {zh: …, en: …}' that says what is done.");
     }
 
     @Test

@@ -77,6 +77,17 @@ class ImportingTest {
     }
 
     @Test
+    void fieldsAreNamedInTheLanguageOfTheReaderAndKeysOfTheMappingAsTheyAreWritten() throws IOException {
+        Report report = csv("编码,名称,部门,材料\nA2,养老,公安局,\n,低保,民政局,\n");
+
+        assertThat(report.problems())
+                .extracting(problem -> problem.found().in("zh"))
+                .containsExactly("这里没有“公安局”这个部门。", "这一行没有可以识别它的内容：编码。");
+        assertThat(report.problems().getFirst().advice().in("zh")).contains("“department”");
+        assertThat(report.summary()).extracting(line -> line.in("zh")).noneMatch(line -> line.matches(".*[a-zA-Z].*"));
+    }
+
+    @Test
     void marksAndChineseEncodingsAreFoundOut() throws IOException {
         String text = "编码,名称\nA1,低保\n";
         for (Charset charset : List.of(UTF_8, Charset.forName("GBK"), StandardCharsets.UTF_16)) {
