@@ -168,6 +168,11 @@ public class EditPage {
         return Kind.schema(getPath());
     }
 
+    /** Where it is told how such a file is written. */
+    public String getHandbook() {
+        return HandbookPage.address(Kind.example(getPath()));
+    }
+
     public boolean isWritable() {
         return getAmendment().isOpen() && owner.mayWrite(getPath());
     }

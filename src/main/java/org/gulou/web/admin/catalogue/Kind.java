@@ -52,6 +52,11 @@ public enum Kind {
         return PARTS.contains(name) ? name : "";
     }
 
+    /** The kind of file as the handbook calls it; the empty text where it has no example. */
+    static String example(String path) {
+        return of(path).filter(LETTERS::equals).map(letters -> "letters").orElseGet(() -> schema(path));
+    }
+
     /** The name of the schema by which the file is written; the empty text where there is none. */
     static String schema(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
