@@ -241,6 +241,67 @@ class AmendmentJourney {
     }
 
     @Test
+    void nothingThatIsTypedBesideTheFilesIsLost() {
+        try (var browser = Browser.open()) {
+            String form = "services/government-office/notice-objection/form.yaml";
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+            String amendment = Amending.begins(editor, form);
+            Amending.writes(editor, text -> text + "# 说明\n");
+            Amending.keeps(editor);
+            Page page = Amending.opens(editor, amendment).page();
+
+            page.fill("#reason", "按新的办法");
+            editor.presses("#files button[value='drop:" + form + "']");
+            assertThat(editor.reads("#done")).isEqualTo("这个文件不再修改。写过的内容还留着，可以取回。");
+            assertThat(page.inputValue("#reason")).isEqualTo("按新的办法");
+
+            page.fill("#reason", "按新的办法，从明年起");
+            editor.presses("#aside button");
+            assertThat(editor.reads("#files")).contains(form);
+            assertThat(page.inputValue("#reason")).isEqualTo("按新的办法，从明年起");
+            Amending.opens(editor, amendment, form);
+            assertThat(Amending.text(editor)).endsWith("# 说明\n");
+
+            Amending.opens(editor, amendment);
+            page.fill("#reason", "再想想");
+            page.fill("#path", "没有/这样的.yaml");
+            page.press("#path", "Enter");
+            assertThat(page.inputValue("#reason")).isEqualTo("再想想");
+            assertThat(page.inputValue("#path")).isEqualTo("没有/这样的.yaml");
+            page.fill("#path", "");
+            editor.presses("#submit button[value=withdraw]");
+            assertThat(editor.reads("main")).contains("再想想");
+            editor.whatWentWrong();
+
+            Visitor another = browser.desk().signsInAs("editor");
+            String second = Amending.begins(another, form);
+            Amending.opens(another, second).page().fill("#reason", "先看看报告");
+            another.presses("#examine");
+            another.page()
+                    .waitForCondition(() -> Amending.opens(another, second)
+                            .page()
+                            .inputValue("#reason")
+                            .equals("先看看报告"));
+            another.presses("#submit button[value=withdraw]");
+        }
+    }
+
+    @Test
+    void howAFileIsWrittenIsOneLinkAwayFromIt() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
+            String amendment = Amending.begins(editor, "services/government-office/notice-objection/form.yaml");
+
+            editor.visits(editor.page().getAttribute("#how", "href"));
+
+            assertThat(editor.page().url()).endsWith("#file-form");
+            assertThat(editor.reads("#file-form")).contains("schema: gulou/form/v1");
+            editor.findsNoBarrier();
+            Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
+        }
+    }
+
+    @Test
     void whatMayStandBetweenBracesIsCompletedToo() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor");

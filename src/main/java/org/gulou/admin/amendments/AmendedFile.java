@@ -26,6 +26,10 @@ public class AmendedFile {
     private byte @Nullable [] base;
     private byte @Nullable [] content;
 
+    private byte @Nullable [] aside;
+
+    private boolean dropped;
+
     private int revision;
 
     @Column(name = "edited_by")
@@ -52,8 +56,36 @@ public class AmendedFile {
         return amendment + ":" + path;
     }
 
-    void write(byte @Nullable [] newContent, String by, Instant at) {
+    void write(byte[] newContent, String by, Instant at) {
         content = newContent;
+        aside = null;
+        dropped = false;
+        edited(by, at);
+    }
+
+    /** It is taken up anew after it had been dropped; what was written in it then is still kept aside. */
+    void begin(byte @Nullable [] newBase, byte[] newContent, String by, Instant at) {
+        base = newBase;
+        content = newContent;
+        dropped = false;
+        edited(by, at);
+    }
+
+    /** The amendment leaves the file as it is live; what was written is kept aside. */
+    void drop(String by, Instant at) {
+        aside = content == null ? aside : content;
+        dropped = true;
+        edited(by, at);
+    }
+
+    /** The amendment deletes the file; what was written is kept aside. */
+    void remove(String by, Instant at) {
+        aside = content == null ? aside : content;
+        content = null;
+        edited(by, at);
+    }
+
+    private void edited(String by, Instant at) {
         revision++;
         editedBy = by;
         editedAt = at;
@@ -109,6 +141,21 @@ public class AmendedFile {
 
     public boolean isRemoved() {
         return content == null;
+    }
+
+    /** Whether the amendment leaves it as it is live, and only keeps what was written in it once. */
+    public boolean isDropped() {
+        return dropped;
+    }
+
+    /** What was written in it before it was dropped or removed. */
+    Optional<byte[]> aside() {
+        return Optional.ofNullable(aside).map(byte[]::clone);
+    }
+
+    /** Whether something that was written can be brought back. */
+    public boolean isAside() {
+        return aside != null && !Arrays.equals(aside, base);
     }
 
     public boolean isUnchanged() {

@@ -66,13 +66,32 @@ public class Amendments {
     /** Its files by path. */
     @Transactional
     public List<AmendedFile> files(String id) {
-        return em.createQuery("select f from AmendedFile f where f.amendment = :id order by f.path", AmendedFile.class)
+        return files(id, false);
+    }
+
+    /** The files that it leaves as they are live after all, with something written in them that can be brought back. */
+    @Transactional
+    public List<AmendedFile> dropped(String id) {
+        return files(id, true).stream().filter(AmendedFile::isAside).toList();
+    }
+
+    private List<AmendedFile> files(String id, boolean dropped) {
+        return em.createQuery(
+                        "select f from AmendedFile f where f.amendment = :id and f.dropped = :dropped order by f.path",
+                        AmendedFile.class)
                 .setParameter("id", id)
+                .setParameter("dropped", dropped)
                 .getResultList();
     }
 
     @Transactional
     public Optional<AmendedFile> file(String id, String path) {
+        return kept(id, path).filter(file -> !file.isDropped());
+    }
+
+    /** A file as it is kept, be it dropped. */
+    @Transactional
+    public Optional<AmendedFile> kept(String id, String path) {
         return Optional.ofNullable(em.find(AmendedFile.class, AmendedFile.id(id, path)));
     }
 
@@ -125,14 +144,17 @@ public class Amendments {
     }
 
     private void add(Actor by, Amendment amendment, String path, byte @Nullable [] base, byte @Nullable [] content) {
-        if (file(amendment.getId(), path).isEmpty()) {
+        Optional<AmendedFile> kept = kept(amendment.getId(), path);
+        if (kept.isEmpty() || kept.get().isDropped()) {
             byte[] first = content == null ? new byte[0] : content;
-            em.persist(new AmendedFile(amendment.getId(), path, base, first, by.id(), clock.instant()));
+            kept.ifPresentOrElse(
+                    dropped -> dropped.begin(base, first, by.id(), clock.instant()),
+                    () -> em.persist(new AmendedFile(amendment.getId(), path, base, first, by.id(), clock.instant())));
             amendment.writtenBy(by.id());
-        } else {
-            file(amendment.getId(), path)
-                    .filter(known -> content != null && path.endsWith("/service.yaml") && known.isUnchanged())
-                    .ifPresent(known -> known.write(content, by.id(), clock.instant()));
+        } else if (content != null
+                && path.endsWith("/service.yaml")
+                && kept.get().isUnchanged()) {
+            kept.get().write(content, by.id(), clock.instant());
         }
     }
 
@@ -174,7 +196,7 @@ public class Amendments {
     @Transactional
     public Saved save(Actor by, Rights rights, String id, String path, int seen, String text) {
         Optional<Amendment> amendment = written(id).filter(open -> mayWrite(rights, path));
-        Optional<AmendedFile> file = amendment.flatMap(open -> file(id, path));
+        Optional<AmendedFile> file = amendment.flatMap(open -> kept(id, path));
         if (amendment.isEmpty() || file.isEmpty() || text.length() > LONGEST_FILE) {
             return new Saved.Closed();
         }
@@ -183,7 +205,7 @@ public class Amendments {
         if (known.getRevision() != seen && !known.text().equals(text)) {
             return new Saved.Overtaken(known);
         }
-        if (!known.text().equals(text) || known.isRemoved()) {
+        if (!known.text().equals(text) || known.isRemoved() || known.isDropped()) {
             known.write(typed, by.id(), clock.instant());
             amendment.get().writtenBy(by.id());
             journal.record(
@@ -197,17 +219,29 @@ public class Amendments {
     public void remove(Actor by, Rights rights, String id, String path) {
         writtenIn(by, rights, id, path).ifPresent(file -> {
             if (file.isNew()) {
-                em.remove(file);
+                file.drop(by.id(), clock.instant());
             } else {
-                file.write(null, by.id(), clock.instant());
+                file.remove(by.id(), clock.instant());
             }
         });
     }
 
-    /** The amendment leaves this file as it is live. */
+    /** The amendment leaves this file as it is live; {@link #bringBack} makes up for it. */
     @Transactional
     public void drop(Actor by, Rights rights, String id, String path) {
-        writtenIn(by, rights, id, path).ifPresent(em::remove);
+        writtenIn(by, rights, id, path).ifPresent(file -> file.drop(by.id(), clock.instant()));
+    }
+
+    /** What was written in a file before it was dropped or removed is in the amendment again. */
+    @Transactional
+    public void bringBack(Actor by, Rights rights, String id, String path) {
+        Optional<Amendment> amendment = written(id).filter(open -> mayWrite(rights, path));
+        amendment
+                .flatMap(open -> kept(id, path))
+                .ifPresent(file -> file.aside().ifPresent(text -> {
+                    file.write(text, by.id(), clock.instant());
+                    amendment.get().writtenBy(by.id());
+                }));
     }
 
     /** A file that is hers to write; what she does to it makes her one of the authors, who cannot approve. */

@@ -140,6 +140,46 @@ class AmendmentsIT {
     }
 
     @Test
+    void whatAnothersPublicationBrokeIsToldAtItsLineAndNothingOfItIsLostOrPublished() {
+        String list = "vocabularies/probe-colours.yaml";
+        String form = FOLDER + "form.yaml";
+        String item = "      - {id: colour, kind: choice, title: {zh: 颜色, en: Colour}, options: vocab probe-colours}\n";
+        String made = amendments.open(author, "颜色表", "因为").getId();
+        amendments.take(author, rights(author), made, list);
+        written(made, list, """
+                schema: gulou/vocabulary/v1
+                id: probe-colours
+                title: {zh: 颜色, en: Colours}
+                source: {zh: 示例, en: Example}
+                options:
+                  - {id: red, title: {zh: 红, en: Red}}
+                """);
+        publishing.submit(author, made);
+        assertThat(approved(reviewer, made, clock.instant())).isEqualTo(new Submitted.Done());
+        String uses = begun(form);
+        String typed = text(uses, form).stripTrailing() + "\n" + item;
+        written(uses, form, typed);
+        assertThat(publishing.submit(author, uses)).isEqualTo(new Submitted.Done());
+        String removes = begun(list);
+        amendments.remove(author, rights(author), removes, list);
+        publishing.submit(author, removes);
+        assertThat(approved(reviewer, removes, clock.instant())).isEqualTo(new Submitted.Done());
+        int before = newest();
+
+        assertThat(approved(reviewer, uses, clock.instant()))
+                .isInstanceOfSatisfying(
+                        Submitted.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.file() + ":" + problem.line())
+                                .containsExactly(form + ":" + typed.lines().count()));
+
+        assertThat(amendments.find(uses).orElseThrow().isOpen()).isTrue();
+        assertThat(amendments.find(uses).orElseThrow().getNote()).contains(form, "probe-colours");
+        assertThat(text(uses, form)).isEqualTo(typed);
+        assertThat(newest()).isEqualTo(before);
+    }
+
+    @Test
     void whatIsApprovedForALaterDayWaitsForIt() {
         String id = begun(WORDS);
         written(id, WORDS, text(id, WORDS) + "# 以后 " + id + "\n");
@@ -199,6 +239,49 @@ class AmendmentsIT {
         amendments.drop(keeper, rights(keeper), id, WORDS);
 
         assertThat(amendments.find(id).orElseThrow().authors()).contains(deleter.id(), keeper.id());
+    }
+
+    @Test
+    void whatWasWrittenInAFileThatIsLeftAsItIsIsBroughtBack() {
+        String id = begun(WORDS);
+        written(id, WORDS, "# 写了很久 " + id + "\n");
+
+        amendments.drop(author, rights(author), id, WORDS);
+        assertThat(amendments.files(id)).isEmpty();
+        assertThat(amendments.dropped(id)).extracting(AmendedFile::getPath).containsExactly(WORDS);
+        amendments.take(author, rights(author), id, WORDS);
+        assertThat(text(id, WORDS)).as("as it is live").doesNotContain(id);
+        amendments.bringBack(author, rights(author), id, WORDS);
+
+        assertThat(text(id, WORDS)).isEqualTo("# 写了很久 " + id + "\n");
+        assertThat(amendments.dropped(id)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenInAFileThatIsToBeDeletedIsBroughtBack() {
+        String id = begun(WORDS);
+        written(id, WORDS, "# 写了很久 " + id + "\n");
+
+        amendments.remove(author, rights(author), id, WORDS);
+        amendments.remove(author, rights(author), id, WORDS);
+        assertThat(amendments.file(id, WORDS).orElseThrow().isRemoved()).isTrue();
+        amendments.bringBack(author, rights(author), id, WORDS);
+
+        assertThat(text(id, WORDS)).isEqualTo("# 写了很久 " + id + "\n");
+    }
+
+    @Test
+    void whoeverStillWritesInAFileThatAColleagueLeavesAsItIsLosesNothing() {
+        String id = begun(WORDS);
+        int seen = amendments.file(id, WORDS).orElseThrow().getRevision();
+        amendments.drop(author, rights(author), id, WORDS);
+
+        Saved told = amendments.save(author, rights(author), id, WORDS, seen, "# 还在写\n");
+        assertThat(told).isInstanceOf(Saved.Overtaken.class);
+        int now = ((Saved.Overtaken) told).theirs().getRevision();
+        amendments.save(author, rights(author), id, WORDS, now, "# 还在写\n");
+
+        assertThat(text(id, WORDS)).isEqualTo("# 还在写\n");
     }
 
     @Test

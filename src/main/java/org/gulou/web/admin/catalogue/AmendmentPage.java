@@ -8,17 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gulou.admin.amendments.AmendedFile;
 import org.gulou.admin.amendments.Amendment;
 import org.gulou.admin.amendments.Amendments;
 import org.gulou.admin.amendments.Publishing;
-import org.gulou.admin.amendments.SideBySide;
 import org.gulou.admin.amendments.Submitted;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
@@ -29,12 +26,12 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class AmendmentPage {
-    private static final int MOST_FILES = 100;
     /** What the page says has been done, and how far the amendment is then. */
     private static final Map<String, Set<Amendment.State>> DONE = Map.of(
             "describe", Set.of(Amendment.State.OPEN),
             "drop", Set.of(Amendment.State.OPEN),
             "remove", Set.of(Amendment.State.OPEN),
+            "bringBack", Set.of(Amendment.State.OPEN),
             "submit", Set.of(Amendment.State.IN_REVIEW),
             "takeBack", Set.of(Amendment.State.OPEN),
             "withdraw", Set.of(Amendment.State.WITHDRAWN),
@@ -59,9 +56,7 @@ public class AmendmentPage {
     Clock clock;
 
     private Optional<Amendment> amendment = Optional.empty();
-    private List<AmendedFile> files = List.of();
     private Submitted came = new Submitted.Done();
-    private final Map<String, SideBySide> sides = new HashMap<>();
     private String mistake = "";
 
     static String address(String id) {
@@ -75,31 +70,64 @@ public class AmendmentPage {
             carryOut(Posted.of(request), id);
         }
         amendment = amendments.find(id);
-        files = amendments.files(id);
         if (amendment.isEmpty()) {
             Reply.notFound();
         }
     }
 
+    /** What was typed beside the button is kept first: nobody has to keep it on its own. */
     private void carryOut(Posted posted, String id) {
         String then = address(id);
-        switch (posted.text("do")) {
-            case "describe" -> describe(posted, id);
-            case "add" -> then = add(posted.text("path"), id, then);
-            case "drop" -> amendments.drop(owner.actor(), owner.rights(), id, posted.text("path"));
-            case "remove" -> amendments.remove(owner.actor(), owner.rights(), id, posted.text("path"));
-            case "submit" -> submit(posted, id);
+        if (posted.has("title") && !isAsKept(posted, id)) {
+            describe(posted, id);
+        }
+        if (mistake.isEmpty()) {
+            then = does(posted, id, then);
+        }
+        if (mistake.isEmpty() && came instanceof Submitted.Done) {
+            Reply.redirect(then.equals(address(id)) ? then + "&done=" + act(posted) : then);
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private boolean isAsKept(Posted posted, String id) {
+        return !act(posted).equals("describe")
+                && amendments
+                        .find(id)
+                        .filter(kept -> kept.getTitle().equals(posted.text("title"))
+                                && kept.getReason().equals(posted.text("reason")))
+                        .isPresent();
+    }
+
+    /** What is asked for: a button beside a file names both, as in {@code drop:offers/520103.yaml}. */
+    private static String act(Posted posted) {
+        String act = posted.text("do").replaceFirst(":.*", "");
+        return act.equals("describe") && !posted.text("path").isEmpty() ? "add" : act;
+    }
+
+    private static String path(Posted posted) {
+        String act = posted.text("do");
+        return act.contains(":") ? act.substring(act.indexOf(':') + 1) : posted.text("path");
+    }
+
+    private String does(Posted posted, String id, String then) {
+        switch (act(posted)) {
+            case "describe" -> {}
+            case "add" -> {
+                return add(path(posted), id, then);
+            }
+            case "drop" -> amendments.drop(owner.actor(), owner.rights(), id, path(posted));
+            case "remove" -> amendments.remove(owner.actor(), owner.rights(), id, path(posted));
+            case "bringBack" -> amendments.bringBack(owner.actor(), owner.rights(), id, path(posted));
+            case "submit" -> submit(id);
             case "takeBack" -> ifWriter(() -> publishing.takeBack(owner.actor(), id));
             case "withdraw" -> ifWriter(() -> publishing.withdraw(owner.actor(), id));
             case "return" -> sendBack(posted, id);
             case "approve" -> approve(posted, id);
             default -> mistake = "owner.not-now";
         }
-        if (mistake.isEmpty() && came instanceof Submitted.Done) {
-            Reply.redirect(then.equals(address(id)) ? then + "&done=" + posted.text("do") : then);
-        } else {
-            Reply.unprocessable();
-        }
+        return then;
     }
 
     private void ifWriter(Runnable act) {
@@ -126,14 +154,7 @@ public class AmendmentPage {
         }
     }
 
-    /** What was typed beside the button is kept first: nobody has to keep it on its own. */
-    private void submit(Posted posted, String id) {
-        if (posted.has("title")) {
-            describe(posted, id);
-        }
-        if (!mistake.isEmpty()) {
-            return;
-        }
+    private void submit(String id) {
         if (!writes()) {
             mistake = "owner.not-yours";
         } else if (amendments
@@ -187,6 +208,11 @@ public class AmendmentPage {
         return Posted.of(request).first("title").orElseGet(getAmendment()::getTitle);
     }
 
+    /** The path of a file that could not be added, as it was typed. */
+    public String getPath() {
+        return Posted.of(request).text("path");
+    }
+
     /** The reason, as it was typed last. */
     public String getReason() {
         return Posted.of(request).first("reason").orElseGet(getAmendment()::getReason);
@@ -198,40 +224,13 @@ public class AmendmentPage {
         Amendment.State state = getAmendment().getState();
         boolean hers = BY_REVIEWERS.contains(done) ? owner.isReviewer() : owner.isWriter();
         boolean so = hers && DONE.getOrDefault(done, Set.of()).contains(state);
-        boolean waits = state == Amendment.State.APPROVED;
-        return so && mistake.isEmpty() && came instanceof Submitted.Done ? "owner.done." + (waits ? "wait" : done) : "";
+        return so && mistake.isEmpty() && came instanceof Submitted.Done ? "owner.done." + how(done, state) : "";
     }
 
-    /** The live files of the services that it changes, which are not among its own yet. */
-    public List<String> getMore() {
-        Set<String> services = files.stream()
-                .flatMap(file -> Kind.service(file.getPath()).stream())
-                .collect(Collectors.toSet());
-        Set<String> own = getPaths();
-        return owner.live().paths().stream()
-                .filter(path -> Kind.service(path).filter(services::contains).isPresent())
-                .filter(path -> owner.mayWrite(path) && !own.contains(path))
-                .limit(MOST_FILES)
-                .toList();
-    }
-
-    /** The paths of its files. */
-    public Set<String> getPaths() {
-        return files.stream().map(AmendedFile::getPath).collect(Collectors.toSet());
-    }
-
-    /** Its files; of very many, the first. */
-    public List<AmendedFile> getFiles() {
-        return files.subList(0, Math.min(files.size(), MOST_FILES));
-    }
-
-    public int getCount() {
-        return files.size();
-    }
-
-    /** How many lines a file gains and loses. */
-    public SideBySide difference(AmendedFile file) {
-        return sides.computeIfAbsent(file.getPath(), path -> SideBySide.of(file.baseText(), file.text()));
+    private String how(String done, Amendment.State state) {
+        boolean nothingWritten =
+                done.equals("drop") && amendments.dropped(getId()).isEmpty();
+        return state == Amendment.State.APPROVED ? "wait" : nothingWritten ? "left" : done;
     }
 
     public boolean isWritable() {

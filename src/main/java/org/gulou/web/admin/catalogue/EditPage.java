@@ -60,14 +60,15 @@ public class EditPage {
     /** Opens the file; keeps what was typed. */
     public void open() {
         amendment = amendments.find(getId());
-        file = amendments.file(getId(), getPath());
+        boolean typed = request.getMethod().equals("POST");
+        file = typed ? amendments.kept(getId(), getPath()) : amendments.file(getId(), getPath());
         if (amendment.isEmpty() || file.isEmpty()) {
             Reply.notFound();
             return;
         }
         text = file.get().text();
         saved = request.getParameter("saved") != null;
-        if (request.getMethod().equals("POST")) {
+        if (typed) {
             typed(Posted.of(request));
         } else if (isOnto()) {
             mergeWithLive();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,7 +61,7 @@ public record Handbook(String html, List<Chapter> chapters) {
 
     /** Gives headings and examples their ids. */
     private static final class Marks extends AbstractVisitor {
-        private final Map<Node, String> ids = new IdentityHashMap<>();
+        private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
         private final Set<String> taken = new HashSet<>();
         private final List<Chapter> chapters = new ArrayList<>();
 
