@@ -37,6 +37,7 @@ class BulkUploadJourney {
 
             assertThat(editor.reads("#sound")).contains("1,000");
             assertThat(editor.page().locator("#entries li").count()).isEqualTo(DEFINITIONS);
+            assertThat(editor.reads("#entries li >> nth=0")).endsWith("第 1 版 新事项");
 
             editor.presses("button[name=amend]");
             assertThat(editor.reads("main")).contains("3000");

@@ -15,6 +15,7 @@ import org.gulou.admin.amendments.Amendments;
 import org.gulou.admin.amendments.Upload;
 import org.gulou.admin.amendments.Uploads;
 import org.gulou.catalog.Publication;
+import org.gulou.catalog.Published;
 import org.gulou.catalog.Trial;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Zip;
@@ -37,6 +38,9 @@ public class BulkPage {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    Published published;
 
     @Inject
     Owner owner;
@@ -156,6 +160,19 @@ public class BulkPage {
                 .flatMap(outcome -> ((Publication.Done) outcome).entries().stream())
                 .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
                 .toList();
+    }
+
+    /** What people would call the service. */
+    public String title(Publication.Entry entry) {
+        return trial().flatMap(Trial::catalogue)
+                .flatMap(catalogue -> catalogue.service(entry.service()))
+                .map(service -> language.of(service.guide().title()))
+                .orElse(entry.service());
+    }
+
+    /** Whether nobody could apply for the service before. */
+    public boolean isNew(Publication.Entry entry) {
+        return published.catalogue().service(entry.service()).isEmpty();
     }
 
     public int getFiles() {
