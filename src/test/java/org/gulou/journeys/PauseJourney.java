@@ -46,6 +46,32 @@ class PauseJourney {
     }
 
     @Test
+    void whoHasNotSaidWhereSheLivesReadsThatItIsPausedEverywhere() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor").visits(PAGE);
+            editor.page().setDefaultTimeout(60_000);
+            editor.page().selectOption("#where", new SelectOption().setIndex(1));
+            editor.page().fill("#why", "系统升级，请到窗口办理。");
+            editor.page().fill("#whyEn", "The system is being renewed; come to the window.");
+            editor.presses("#pause button");
+
+            Visitor citizen = browser.phoneWithoutScript("en").visits("/service/notice-objection");
+            assertThat(citizen.reads("#paused"))
+                    .isEqualTo("No applications for now: The system is being renewed; come to the window.");
+            assertThat(citizen.page().locator("main a.button[href='#places']").count())
+                    .isZero();
+
+            editor.page().fill("#paused input[name=why]", "升级完成");
+            editor.presses("#paused button");
+            assertThat(citizen.visits("/service/notice-objection")
+                            .page()
+                            .locator("#paused")
+                            .count())
+                    .isZero();
+        }
+    }
+
+    @Test
     void oneKindOfApplicationIsPausedAndTheOthersGoOn() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()

@@ -3,6 +3,8 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.pace.Pace;
@@ -12,6 +14,7 @@ import org.gulou.catalog.Published;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.InView;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Where;
@@ -45,6 +48,9 @@ public class OfficesOfService {
 
     @Inject
     Paces paces;
+
+    @Inject
+    Clock clock;
 
     private Optional<List<Offer>> all = Optional.empty();
     private Optional<List<Offer>> near = Optional.empty();
@@ -92,6 +98,17 @@ public class OfficesOfService {
                 .flatMap(offer -> reception.closed(offer, inView.catalogue()).stream())
                 .toList();
         return near.isEmpty() || why.size() < near.size() ? "" : language.of(why.getFirst());
+    }
+
+    /** Why nothing can be filed anywhere, where the service itself is paused; the empty text where it is not. */
+    public String getPaused() {
+        LocalDate today = OfficeTime.day(clock.instant());
+        return service.getGuide().paused().filter(pause -> pause.on(today)).stream()
+                .flatMap(pause -> all().stream().limit(1))
+                .flatMap(offer -> reception.closed(offer, inView.catalogue()).stream())
+                .map(language::of)
+                .findFirst()
+                .orElse("");
     }
 
     /** How long it really took of late at the reader's office; the empty text while too few cases were decided there. */
