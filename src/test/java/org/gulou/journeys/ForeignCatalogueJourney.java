@@ -113,6 +113,7 @@ class ForeignCatalogueJourney {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor.yunyan").visits("/admin/catalogue/import.xhtml");
 
+            assertThat(editor.reads("#looks")).contains("editor@portal");
             assertThat(editor.page().locator("#read").count()).isZero();
             assertThat(editor.page()
                             .request()

@@ -38,8 +38,22 @@ class HandbookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "service", "form", "workflow", "letters", "example", "archetype", "element", "parameters", "offers",
-                "vocabulary", "bodies", "occasion", "import", "everyday-words", "plain-words", "held-papers"
+                "service",
+                "form",
+                "workflow",
+                "letters",
+                "example",
+                "archetype",
+                "element",
+                "parameters",
+                "offers",
+                "vocabulary",
+                "bodies",
+                "occasion",
+                "import",
+                "everyday-words",
+                "plain-words",
+                "held-papers"
             })
     void eachKindOfFileHasItsExampleInIt(String kind) {
         assertThat(OWN.html()).containsOnlyOnce("<pre id=\"file-" + kind + "\">");
