@@ -296,6 +296,7 @@ class AmendmentJourney {
 
             assertThat(editor.page().url()).endsWith("#file-form");
             assertThat(editor.reads("#file-form")).contains("schema: gulou/form/v1");
+            assertThat(editor.reads("#keys-form + dl")).contains("pages.items.kind", "各页按顺序排列");
             editor.findsNoBarrier();
             Amending.opens(editor, amendment).presses("#submit button[value=withdraw]");
         }
