@@ -72,7 +72,7 @@ final class MoveCompiler {
         String to = move.to().text();
         LocalizedText label = words.labels().getOrDefault(to, LocalizedText.NONE);
         if (!label.isEmpty()) {
-            return LocalizedText.of("转为“" + label.in("zh") + "”", "To “" + label.in("en") + "”");
+            return LocalizedText.of("转为" + label.in("zh"), "To: " + label.in("en"));
         }
         return to.equals("back") ? LocalizedText.of("退回上一步", "Back to where it was") : LocalizedText.of("办理", "Go on");
     }

@@ -46,7 +46,7 @@ class RehearsalTest {
     void aMoveWithoutALabelIsCalledByWhereItLeads() {
         Rehearsal file = story(OBJECTION).told().orElseThrow();
 
-        assertThat(file.move("answer").orElseThrow().label()).isEqualTo(LocalizedText.of("转为“已答复”", "To “Answered”"));
+        assertThat(file.move("answer").orElseThrow().label()).isEqualTo(LocalizedText.of("转为已答复", "To: Answered"));
     }
 
     @Test

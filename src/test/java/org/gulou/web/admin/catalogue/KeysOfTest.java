@@ -19,17 +19,13 @@ class KeysOfTest {
 
     @Test
     void aKeyWithinAnotherStandsBehindItAndWhatIsSharedIsToldOnce() {
-        Map<String, JsonNode> schemas = Map.of(
-                "cart.schema.json",
-                json("""
+        Map<String, JsonNode> schemas = Map.of("cart.schema.json", json("""
                         {"description": "A cart.", "required": ["wheels"], "properties": {
                           "schema": {"const": "x"},
                           "wheels": {"description": "Its wheels.", "type": "array", "items": {"$ref": "common.schema.json#/$defs/wheel"}},
                           "spare": {"$ref": "common.schema.json#/$defs/wheel"},
                           "names": {"additionalProperties": {"properties": {"nick": {"description": "Short."}}}}}}
-                        """),
-                "common.schema.json",
-                json("""
+                        """), "common.schema.json", json("""
                         {"$defs": {"wheel": {"description": "A wheel.", "properties": {"kind": {"$ref": "#/$defs/kind"}}}, "kind": {"enum": ["wood", "steel"]}}}
                         """));
 
