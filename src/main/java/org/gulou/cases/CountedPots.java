@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.duties.Duties;
@@ -36,10 +37,16 @@ public class CountedPots {
     /**
      * A pot that a case has to do with, for people.
      *
-     * @param mine what the case holds, has used or waits for
-     * @param waits whether it waits
+     * @param mine what the case takes
      */
-    public record Told(LocalizedText title, BigDecimal size, BigDecimal left, BigDecimal mine, boolean waits) {}
+    public record Told(LocalizedText title, BigDecimal size, BigDecimal left, BigDecimal mine, Standing standing) {}
+
+    /** How a case stands to a pot: it has taken from it, waits for its turn, or will take from it as things are now. */
+    public enum Standing {
+        TAKEN,
+        WAITS,
+        WILL
+    }
 
     /** How full the pots are for a case that is only looked at. */
     Pots reading(CaseFile file) {
@@ -190,8 +197,28 @@ public class CountedPots {
                 .getResultList();
     }
 
-    /** The pots that a case has taken from or waits for. */
+    /** The pots that a case has taken from, waits for, or will take from with a move that is still to come. */
     public List<Told> of(Proceeding proceeding) {
+        var all = new ArrayList<>(taken(proceeding));
+        if (!proceeding.state().isEnd()) {
+            proceeding.workflow().programme().quotas().stream()
+                    .filter(quota -> share(proceeding.file(), quota).isEmpty())
+                    .flatMap(quota -> proceeding.workflow().move(quota.reserves()).stream())
+                    .distinct()
+                    .flatMap(move -> proceeding.workflow().claims(proceeding.situation(), move).stream())
+                    .filter(claim -> share(proceeding.file(), claim.quota()).isEmpty())
+                    .map(claim -> toCome(proceeding.file(), claim))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private Told toCome(CaseFile file, Claim claim) {
+        BigDecimal left = reading(file).room(claim).left();
+        return new Told(claim.quota().title(), claim.size(), left, claim.amount(), Standing.WILL);
+    }
+
+    private List<Told> taken(Proceeding proceeding) {
         return shares(proceeding.file()).stream()
                 .map(share -> {
                     Pot pot = em.find(Pot.class, share.pot());
@@ -204,7 +231,7 @@ public class CountedPots {
                             pot.size(),
                             pot.size().subtract(pot.taken()).max(BigDecimal.ZERO),
                             share.amount(),
-                            share.state() == PotShare.State.WAITING);
+                            share.state() == PotShare.State.WAITING ? Standing.WAITS : Standing.TAKEN);
                 })
                 .toList();
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gulou.cases.CaseParties;
 import org.gulou.cases.CountedPots;
@@ -178,7 +181,7 @@ public class CaseRecord {
                 .toList();
     }
 
-    /** The counted pots that the case has taken from or waits for. */
+    /** The counted pots that the case has to do with. */
     public List<PotRow> getPots() {
         return pots.of(proceeding()).stream()
                 .map(pot -> new PotRow(
@@ -186,12 +189,12 @@ public class CaseRecord {
                         plain(pot.size()),
                         plain(pot.left()),
                         plain(pot.mine()),
-                        pot.waits() ? "desk.pot.waits" : "desk.pot.mine"))
+                        "desk.pot." + pot.standing()))
                 .toList();
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 
     public List<Told> getStory() {
