@@ -46,6 +46,9 @@
 
   const paper = (detail) => document.dispatchEvent(new CustomEvent("gulou:paper", { detail }));
 
+  /* What came of an act is where she goes on; a browser that was sent to a place on the page does not go there itself. */
+  (one("#told #summary") ?? one("#told"))?.focus();
+
   /* What can still be taken back counts down; then its button goes, as the server would say no. */
   const counting = setInterval(() => {
     const left = [...document.querySelectorAll("[data-seconds]")];

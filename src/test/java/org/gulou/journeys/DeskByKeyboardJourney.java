@@ -49,6 +49,25 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    void onThePageOfTheNextCaseItsNumberAndWhatCanBeTakenBackAreInSight() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            FoodShop.applies(owner);
+            FoodShop.applies(owner);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/?service=food-business-licence").page();
+            page.waitForNavigation(() -> page.keyboard().press("n"));
+            page.keyboard().press("a");
+            page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+
+            assertThat(page.url()).contains("/desk/case.xhtml");
+            assertThat(page.evaluate("scrollY")).isEqualTo(0);
+            clerk.findsNoBarrier();
+            page.waitForNavigation(() -> page.keyboard().press("z"));
+        }
+    }
+
+    @Test
     void whatSheTypedIsStillThereAfterSheTookItBack() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class TwoClerksJourney {
+    private static final String IN_SIGHT = "selector => { const box ="
+            + " document.querySelector(selector).getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }";
+
     @Test
     void oneWinsAndTheOtherIsToldWhoAndWhatAndKeepsWhatSheTyped() {
         try (var browser = Browser.open()) {
@@ -22,6 +25,7 @@ class TwoClerksJourney {
             first.presses("button[value=claim]");
             second.moves("accept").does();
             assertThat(second.reads("[role=alert]")).contains("陈静");
+            assertThat(second.page().evaluate(IN_SIGHT, "[role=alert]")).isEqualTo(true);
             assertThat(second.whatWentWrong()).singleElement().asString().contains("422");
 
             second.opensAtDesk(number);
