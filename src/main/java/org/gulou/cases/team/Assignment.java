@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Claims;
@@ -161,7 +162,7 @@ public class Assignment {
     }
 
     private void put(CaseFile file, Colleague to, Actor by) {
-        claims.put(file, new Actor.Official(to.id(), to.name(), java.util.Set.of()));
+        claims.put(file, new Actor.Official(to.id(), to.name(), Set.of()));
         journal.record(by, "assign", file.getNumber(), Map.of("to", to.id()), clock.instant());
     }
 
@@ -177,17 +178,18 @@ public class Assignment {
         return !remit.isNothing() && remit.holds(em, file.number());
     }
 
-    /** What lies on the desk of somebody who leaves goes to her substitute as far as she holds the post, else back. */
+    /** What lies on the desk of somebody who leaves goes to her substitute, if she is here and holds the post, else back. */
     @Transactional(MANDATORY)
     void leave(String official, Optional<String> substitute) {
         List<?> numbers = em.createNativeQuery("select number from case_file where ended is null and claimed_by = ?")
                 .setParameter(1, official)
                 .getResultList();
+        Set<String> away = absences.today();
         for (Object number : numbers) {
             CaseFile file = claims.lock(CaseNumber.parse(number.toString()));
             Optional<Person> next = substitute.flatMap(id -> file.worker().stream()
                     .flatMap(post -> posts.holders(post).stream())
-                    .filter(person -> person.getId().equals(id))
+                    .filter(person -> person.getId().equals(id) && !away.contains(id))
                     .findFirst());
             next.ifPresentOrElse(
                     person -> put(file, new Colleague(person.getId(), person.getName(), 0, false), new Actor.Portal()),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import org.gulou.cases.team.Absence;
 import org.gulou.cases.team.Absences;
 import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -31,6 +34,11 @@ public class AbsencePage {
 
     @Inject
     Language language;
+
+    @Inject
+    Clock clock;
+
+    private final Once<String> now = new Once<>();
 
     private String wrong = "";
 
@@ -84,6 +92,21 @@ public class AbsencePage {
     public List<Row> getRows() {
         Map<String, String> names = absences.colleagues(user.official());
         return absences.of(user.official()).stream().map(one -> row(one, names)).toList();
+    }
+
+    /** That she is away today, until when, and who stands in; the empty text where she is not. */
+    public String getNow() {
+        return now.get(this::readNow);
+    }
+
+    private String readNow() {
+        LocalDate today = OfficeTime.day(clock.instant());
+        return absences.of(user.official()).stream()
+                .filter(one -> !one.getFirstDay().isAfter(today))
+                .findFirst()
+                .map(one -> row(one, absences.colleagues(user.official())))
+                .map(row -> language.say("absence.now", row.until(), row.substitute()))
+                .orElse("");
     }
 
     private Row row(Absence absence, Map<String, String> names) {

@@ -144,4 +144,18 @@ class AssignmentIT {
         }
         assertThat(assignment.give(number, chen.id(), lead)).isEqualTo(Assignment.Outcome.DONE);
     }
+
+    @Test
+    void whatSheHeldGoesBackToTheQueueWhereHerSubstituteIsAwayToo() {
+        LocalDate today = OfficeTime.day(clock.instant());
+        absences.enter(liu, today, today, Optional.empty());
+        desk.claim(number, chen);
+        try {
+            absences.enter(chen, today, today, Optional.of(liu.id()));
+
+            assertThat(holder(number)).isEmpty();
+        } finally {
+            List.of(chen, liu).forEach(who -> absences.of(who).forEach(absence -> absences.end(who, absence.getId())));
+        }
+    }
 }
