@@ -24,10 +24,16 @@ class StandInJourney {
             Visitor lead = at(browser.desk(), "head").opensAtDesk(number);
             assertThat(lead.reads(".moves")).contains("您现在没有可以办理的操作。");
             lead.page().locator("#watch-ask summary").click();
+            lead.presses("#watch-ask button");
+            assertThat(lead.reads("#watch")).contains("请说明办理进度").doesNotContain("超期");
+            lead.presses("button[value=watch-close]");
+            lead.page().locator("#watch-ask summary").click();
             lead.page().fill("#watch-ask input[name=text]", "请说明进度");
             lead.presses("#watch-ask button");
             assertThat(lead.page().locator("#watch-ask").count()).isZero();
             assertThat(lead.visits("/desk/board.xhtml").reads("#watched")).contains(number);
+            assertThat(lead.visits("/desk/led.xhtml").reads("tr:has-text('" + number + "')"))
+                    .contains("督办中");
 
             Visitor clerk = at(browser.phone(), "clerk").visits("/desk/");
             clerk.presses("#asked a:has-text('" + number + "')");
@@ -51,6 +57,8 @@ class StandInJourney {
             String substitute = clerk.reads("#substitute option:checked");
             clerk.presses("button[value=enter]");
             assertThat(clerk.reads("#absences")).contains(today, substitute);
+            assertThat(clerk.visits("/desk/").reads("#away")).contains(today, substitute);
+            clerk.visits("/desk/absence.xhtml");
             assertThat(lead.opensAtDesk(number).reads("#lease")).contains(substitute);
 
             clerk.presses("#absences button");

@@ -122,6 +122,8 @@ class WholeViewJourney {
             Visitor lead = browser.desk().signsInAs("head." + FoodShop.MARKET_REGULATION);
             Page page =
                     lead.visits("/desk/led.xhtml?service=food-business-licence").page();
+            lead.presses("button[value=give]");
+            assertThat(lead.reads(".note.bad")).contains("请至少勾选一件");
             page.check("input[value='" + number + "']");
             String whom = lead.reads("#to option:checked").replaceAll("（.*| .*", "");
 

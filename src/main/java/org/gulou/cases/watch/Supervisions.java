@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.Codes;
@@ -192,6 +194,19 @@ public class Supervisions implements Duty {
                         where)
                 .getResultList();
         return open.stream().map(Supervision.class::cast).toList();
+    }
+
+    /** Those of the numbers about which a question is open. */
+    public Set<String> open(List<String> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : em.createQuery(
+                                "select s.caseNumber from Supervision s where s.closedAt is null and s.caseNumber in"
+                                        + " :numbers",
+                                String.class)
+                        .setParameter("numbers", numbers)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
     }
 
     /** The numbers of the cases on an official's desk, or free at her posts, that wait for an explanation. */

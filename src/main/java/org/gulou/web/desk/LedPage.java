@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.cases.Waiting;
 import org.gulou.cases.board.Board;
@@ -61,6 +62,7 @@ public class LedPage {
     Clock clock;
 
     private final Once<List<QueueRow>> rows = new Once<>();
+    private final Once<Set<String>> watched = new Once<>();
     private final Once<List<QueuePage.Entry>> colleagues = new Once<>();
 
     private @Nullable List<Waiting> found;
@@ -208,12 +210,27 @@ public class LedPage {
         return List.copyOf(colleagues.values());
     }
 
+    /** Whether a question about the case is open. */
+    public boolean watched(String number) {
+        return watched.get(this::readWatched).contains(number);
+    }
+
+    private Set<String> readWatched() {
+        return supervisions.open(
+                found().stream().map(waiting -> waiting.number().toString()).toList());
+    }
+
     public String getQuery() {
         return filter().query();
     }
 
     public boolean isReported() {
-        return report != null;
+        return report != null && !isNothingChosen();
+    }
+
+    /** Whether she ticked no case. */
+    public boolean isNothingChosen() {
+        return report != null && report.done() == 0 && report.left().isEmpty();
     }
 
     public int getDone() {
