@@ -2,7 +2,6 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class Operations {
                             right.type()),
                     advice(node.operator(), left.type().present(), right.type().present()));
         }
-        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || mayFail(node, left, right);
+        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || !Surely.calculates(node, left, right);
         Operator operator = node.operator();
         Code one = left.code();
         Code two = right.code();
@@ -118,34 +117,6 @@ final class Operations {
             case Value.Unknown unknown -> unknown;
             default -> Value.EMPTY;
         });
-    }
-
-    /** A division may be by zero, unless the divisor shows that it is not; not every number has a root or a reciprocal. */
-    private static boolean mayFail(Node.Arithmetic node, Typed left, Typed right) {
-        return switch (node.operator()) {
-            case DIVIDE -> !right.notZero() && !right.isSurely(Type.ANY) && !isLength(node.right());
-            case POWER ->
-                Constants.of(node.right()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal exponent)
-                        && !(isWhole(exponent) && (exponent.signum() >= 0 || left.notZero()))
-                        && !(Constants.of(node.left()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal base)
-                                && base.signum() > 0);
-            case ADD, SUBTRACT, MULTIPLY -> false;
-        };
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
-    }
-
-    /** Whether it is a duration, as written, that is not 0. */
-    private static boolean isLength(Node node) {
-        return node instanceof Node.PeriodLiteral(int at, Period period)
-                ? period.amount() > 0
-                : switch (Constants.of(node).orElse(Value.EMPTY)) {
-                    case Value.Days(var duration) -> !duration.isZero();
-                    case Value.Months(long months) -> months != 0;
-                    default -> false;
-                };
     }
 
     private static boolean numeric(Type type) {

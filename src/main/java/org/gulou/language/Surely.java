@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which calls of functions that can fail do not, as can be seen where they are written, if their arguments are there. */
+/** Which calls and calculations that can fail do not, as can be seen where they are written, if what they take is there. */
 final class Surely {
     private static final Set<String> ROUNDING =
             Set.of("floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down");
@@ -94,5 +94,33 @@ final class Surely {
 
     private static Optional<Value> constant(Node.Call call, int argument) {
         return call.names().isEmpty() ? Constants.of(call.arguments().get(argument)) : Optional.empty();
+    }
+
+    /** A division may be by zero, unless the divisor shows that it is not; not every number has a root or a reciprocal. */
+    static boolean calculates(Node.Arithmetic node, Typed left, Typed right) {
+        return switch (node.operator()) {
+            case DIVIDE -> right.notZero() || right.isSurely(Type.ANY) || isLength(node.right());
+            case POWER ->
+                !(Constants.of(node.right()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal exponent))
+                        || (isWhole(exponent) && (exponent.signum() >= 0 || left.notZero()))
+                        || (Constants.of(node.left()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal base)
+                                && base.signum() > 0);
+            case ADD, SUBTRACT, MULTIPLY -> true;
+        };
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Whether it is a duration, as written, that is not 0. */
+    private static boolean isLength(Node node) {
+        return node instanceof Node.PeriodLiteral(int at, Period period)
+                ? period.amount() > 0
+                : switch (Constants.of(node).orElse(Value.EMPTY)) {
+                    case Value.Days(var duration) -> !duration.isZero();
+                    case Value.Months(long months) -> months != 0;
+                    default -> false;
+                };
     }
 }

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
 import org.gulou.catalog.definition.Zip;
@@ -18,6 +16,7 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Amendments in the server: written by one, agreed to by another, published whole or not at all. */
@@ -27,8 +26,8 @@ class AmendmentsIT {
     private static final String SERVICE = FOLDER + "service.yaml";
     private static final String WORDS = "finding/everyday-words.yaml";
 
-    private final Actor.Official author = official(Posts.EDITOR);
-    private final Actor.Official reviewer = official(Posts.REVIEWER);
+    private final Actor.Official author = Drafting.official(Posts.EDITOR);
+    private final Actor.Official reviewer = Drafting.official(Posts.REVIEWER);
 
     @Inject
     Amendments amendments;
@@ -45,19 +44,18 @@ class AmendmentsIT {
     @Inject
     Clock clock;
 
-    private static Actor.Official official(Post post) {
-        return new Actor.Official(post.role() + "-" + UUID.randomUUID(), "某人", Set.of(post));
-    }
+    private Drafting drafting;
 
-    private Rights rights(Actor.Official official) {
-        return new Rights(official.posts(), published.catalogue().places());
+    @BeforeEach
+    void begin() {
+        drafting = new Drafting(amendments, published, author);
     }
 
     @Test
     void aFileOfAServiceBringsTheNextVersionAndAnotherPersonPublishesIt() {
         int before = newest();
-        String id = begun(SERVICE);
-        written(id, SERVICE, text(id, SERVICE) + "# 补充说明\n");
+        String id = drafting.begun(SERVICE);
+        drafting.written(id, SERVICE, drafting.text(id, SERVICE) + "# 补充说明\n");
         assertThat(publishing.submit(author, id)).isEqualTo(new Submitted.Done());
 
         assertThat(approved(author, id, clock.instant()))
@@ -96,8 +94,8 @@ class AmendmentsIT {
     @Test
     void whatIsBrokenIsNotHandedInAndNothingOfItIsLive() {
         var before = published.catalogue();
-        String id = begun(SERVICE);
-        written(id, SERVICE, text(id, SERVICE).replace("access: ", "acess: "));
+        String id = drafting.begun(SERVICE);
+        drafting.written(id, SERVICE, drafting.text(id, SERVICE).replace("access: ", "acess: "));
 
         assertThat(publishing.submit(author, id))
                 .isInstanceOfSatisfying(
@@ -111,25 +109,25 @@ class AmendmentsIT {
 
     @Test
     void theSecondWriterOfAFileIsToldAndNothingIsOverwritten() {
-        String id = begun(WORDS);
+        String id = drafting.begun(WORDS);
         int seen = amendments.file(id, WORDS).orElseThrow().getRevision();
-        written(id, WORDS, text(id, WORDS) + "# 甲\n");
+        drafting.written(id, WORDS, drafting.text(id, WORDS) + "# 甲\n");
 
-        Saved second = amendments.save(author, rights(author), id, WORDS, seen, "# 乙\n");
+        Saved second = amendments.save(author, drafting.rights(author), id, WORDS, seen, "# 乙\n");
 
         assertThat(second)
                 .isInstanceOfSatisfying(
                         Saved.Overtaken.class,
                         overtaken -> assertThat(overtaken.theirs().text()).endsWith("# 甲\n"));
-        assertThat(text(id, WORDS)).endsWith("# 甲\n");
+        assertThat(drafting.text(id, WORDS)).endsWith("# 甲\n");
     }
 
     @Test
     void nothingIsPublishedOverWhatWasPublishedMeanwhile() {
-        String first = begun(WORDS);
-        String second = begun(WORDS);
-        written(first, WORDS, text(first, WORDS) + "# 先 " + first + "\n");
-        written(second, WORDS, text(second, WORDS) + "# 后\n");
+        String first = drafting.begun(WORDS);
+        String second = drafting.begun(WORDS);
+        drafting.written(first, WORDS, drafting.text(first, WORDS) + "# 先 " + first + "\n");
+        drafting.written(second, WORDS, drafting.text(second, WORDS) + "# 后\n");
         publishing.submit(author, first);
         approved(reviewer, first, clock.instant());
 
@@ -145,8 +143,8 @@ class AmendmentsIT {
         String form = FOLDER + "form.yaml";
         String item = "      - {id: colour, kind: choice, title: {zh: 颜色, en: Colour}, options: vocab probe-colours}\n";
         String made = amendments.open(author, "颜色表", "因为").getId();
-        amendments.take(author, rights(author), made, list);
-        written(made, list, """
+        amendments.take(author, drafting.rights(author), made, list);
+        drafting.written(made, list, """
                 schema: gulou/vocabulary/v1
                 id: probe-colours
                 title: {zh: 颜色, en: Colours}
@@ -156,12 +154,12 @@ class AmendmentsIT {
                 """);
         publishing.submit(author, made);
         assertThat(approved(reviewer, made, clock.instant())).isEqualTo(new Submitted.Done());
-        String uses = begun(form);
-        String typed = text(uses, form).stripTrailing() + "\n" + item;
-        written(uses, form, typed);
+        String uses = drafting.begun(form);
+        String typed = drafting.text(uses, form).stripTrailing() + "\n" + item;
+        drafting.written(uses, form, typed);
         assertThat(publishing.submit(author, uses)).isEqualTo(new Submitted.Done());
-        String removes = begun(list);
-        amendments.remove(author, rights(author), removes, list);
+        String removes = drafting.begun(list);
+        amendments.remove(author, drafting.rights(author), removes, list);
         publishing.submit(author, removes);
         assertThat(approved(reviewer, removes, clock.instant())).isEqualTo(new Submitted.Done());
         int before = newest();
@@ -175,14 +173,14 @@ class AmendmentsIT {
 
         assertThat(amendments.find(uses).orElseThrow().isOpen()).isTrue();
         assertThat(amendments.find(uses).orElseThrow().getNote()).contains(form, "probe-colours");
-        assertThat(text(uses, form)).isEqualTo(typed);
+        assertThat(drafting.text(uses, form)).isEqualTo(typed);
         assertThat(newest()).isEqualTo(before);
     }
 
     @Test
     void whatIsApprovedForALaterDayWaitsForIt() {
-        String id = begun(WORDS);
-        written(id, WORDS, text(id, WORDS) + "# 以后 " + id + "\n");
+        String id = drafting.begun(WORDS);
+        drafting.written(id, WORDS, drafting.text(id, WORDS) + "# 以后 " + id + "\n");
         publishing.submit(author, id);
 
         approved(reviewer, id, clock.instant().plus(Duration.ofDays(3)));
@@ -196,11 +194,12 @@ class AmendmentsIT {
 
     @Test
     void aCountysEditorCannotTakeUpAServicesFile() {
-        var county = official(new Post("editor", new org.gulou.kernel.BodyId("yunyan-government-office")));
+        var county = Drafting.official(new Post("editor", new org.gulou.kernel.BodyId("yunyan-government-office")));
         String id = amendments.open(county, "地方实施", "因为").getId();
 
-        assertThat(amendments.take(county, rights(county), id, SERVICE)).isFalse();
-        assertThat(amendments.take(county, rights(county), id, "offers/520103.yaml"))
+        assertThat(amendments.take(county, drafting.rights(county), id, SERVICE))
+                .isFalse();
+        assertThat(amendments.take(county, drafting.rights(county), id, "offers/520103.yaml"))
                 .isTrue();
     }
 
@@ -214,109 +213,24 @@ class AmendmentsIT {
 
     @Test
     void nobodyAgreesToWhatWasHandedInAfterSheReadIt() {
-        String id = begun(WORDS);
-        written(id, WORDS, text(id, WORDS) + "# 先 " + id + "\n");
+        String id = drafting.begun(WORDS);
+        drafting.written(id, WORDS, drafting.text(id, WORDS) + "# 先 " + id + "\n");
         publishing.submit(author, id);
         Instant read = handedIn(id);
         publishing.takeBack(author, id);
-        written(id, WORDS, text(id, WORDS) + "# 又加 " + id + "\n");
+        drafting.written(id, WORDS, drafting.text(id, WORDS) + "# 又加 " + id + "\n");
         publishing.submit(author, id);
 
-        assertThat(publishing.approve(reviewer, rights(reviewer), id, read, clock.instant()))
+        assertThat(publishing.approve(reviewer, drafting.rights(reviewer), id, read, clock.instant()))
                 .isEqualTo(new Submitted.NotNow());
         assertThat(amendments.find(id).orElseThrow().getState()).isEqualTo(Amendment.State.IN_REVIEW);
     }
 
-    @Test
-    void whoDeletesAFileOrLeavesItAsItIsHasWrittenToo() {
-        var deleter = official(Posts.ADMIN);
-        var keeper = official(Posts.ADMIN);
-        String id = begun(SERVICE);
-        written(id, SERVICE, text(id, SERVICE) + "# 补充 " + id + "\n");
-        amendments.take(author, rights(author), id, WORDS);
-
-        amendments.remove(deleter, rights(deleter), id, WORDS);
-        amendments.drop(keeper, rights(keeper), id, WORDS);
-
-        assertThat(amendments.find(id).orElseThrow().authors()).contains(deleter.id(), keeper.id());
-    }
-
-    @Test
-    void whatWasWrittenInAFileThatIsLeftAsItIsIsBroughtBack() {
-        String id = begun(WORDS);
-        written(id, WORDS, "# 写了很久 " + id + "\n");
-
-        amendments.drop(author, rights(author), id, WORDS);
-        assertThat(amendments.files(id)).isEmpty();
-        assertThat(amendments.dropped(id)).extracting(AmendedFile::getPath).containsExactly(WORDS);
-        amendments.take(author, rights(author), id, WORDS);
-        assertThat(text(id, WORDS)).as("as it is live").doesNotContain(id);
-        amendments.bringBack(author, rights(author), id, WORDS);
-
-        assertThat(text(id, WORDS)).isEqualTo("# 写了很久 " + id + "\n");
-        assertThat(amendments.dropped(id)).isEmpty();
-    }
-
-    @Test
-    void whatWasWrittenInAFileThatIsToBeDeletedIsBroughtBack() {
-        String id = begun(WORDS);
-        written(id, WORDS, "# 写了很久 " + id + "\n");
-
-        amendments.remove(author, rights(author), id, WORDS);
-        amendments.remove(author, rights(author), id, WORDS);
-        assertThat(amendments.file(id, WORDS).orElseThrow().isRemoved()).isTrue();
-        amendments.bringBack(author, rights(author), id, WORDS);
-
-        assertThat(text(id, WORDS)).isEqualTo("# 写了很久 " + id + "\n");
-    }
-
-    @Test
-    void whoeverStillWritesInAFileThatAColleagueLeavesAsItIsLosesNothing() {
-        String id = begun(WORDS);
-        int seen = amendments.file(id, WORDS).orElseThrow().getRevision();
-        amendments.drop(author, rights(author), id, WORDS);
-
-        Saved told = amendments.save(author, rights(author), id, WORDS, seen, "# 还在写\n");
-        assertThat(told).isInstanceOf(Saved.Overtaken.class);
-        int now = ((Saved.Overtaken) told).theirs().getRevision();
-        amendments.save(author, rights(author), id, WORDS, now, "# 还在写\n");
-
-        assertThat(text(id, WORDS)).isEqualTo("# 还在写\n");
-    }
-
-    @Test
-    void whatWasWithdrawnIsTakenUpAgainWithEverythingThatWasWritten() {
-        String id = begun(WORDS);
-        written(id, WORDS, "# " + id + "\n");
-        publishing.withdraw(author, id);
-
-        publishing.takeBack(author, id);
-
-        assertThat(amendments.open()).extracting(Amendment::getId).contains(id);
-        assertThat(text(id, WORDS)).isEqualTo("# " + id + "\n");
-    }
-
     private Submitted approved(Actor.Official by, String id, Instant from) {
-        return publishing.approve(by, rights(by), id, handedIn(id), from);
+        return publishing.approve(by, drafting.rights(by), id, handedIn(id), from);
     }
 
     private Instant handedIn(String id) {
         return amendments.find(id).orElseThrow().submittedAt().orElseThrow();
-    }
-
-    private String begun(String path) {
-        String id = amendments.open(author, "试改", "因为").getId();
-        assertThat(amendments.take(author, rights(author), id, path)).isTrue();
-        return id;
-    }
-
-    private String text(String id, String path) {
-        return amendments.file(id, path).orElseThrow().text();
-    }
-
-    private void written(String id, String path, String text) {
-        int seen = amendments.file(id, path).orElseThrow().getRevision();
-        assertThat(amendments.save(author, rights(author), id, path, seen, text))
-                .isInstanceOf(Saved.Done.class);
     }
 }
