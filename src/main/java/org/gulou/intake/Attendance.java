@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Actor;
@@ -47,6 +48,7 @@ public class Attendance {
     private Evidence evidenceKind;
 
     private String evidence;
+    private String scans = "";
     private Instant at;
 
     @Column(name = "case_number")
@@ -73,6 +75,16 @@ public class Attendance {
             Matcher card = IDENTITY_CARD.matcher(number);
             number = card.matches() ? card.group(1) : number;
         }
+    }
+
+    /** Files that show it are kept with the draft, and with the case that it becomes. */
+    void shownBy(List<String> files) {
+        scans = String.join(" ", files);
+    }
+
+    /** The ids of the files that show it. */
+    public List<String> scans() {
+        return scans.isEmpty() ? List.of() : List.of(scans.split(" ", -1));
     }
 
     void filed(CaseNumber number) {

@@ -91,6 +91,12 @@ public class Attendances {
         return draft;
     }
 
+    /** The official adds a picture of the power of attorney, of the list or of the card, by the ids of the files. */
+    @Transactional
+    public void show(String draft, List<String> files) {
+        of(draft).ifPresent(attendance -> attendance.shownBy(files));
+    }
+
     /** Who fills in a draft for its applicant; empty where she does so herself. */
     public Optional<Attendance> of(String draft) {
         return Optional.ofNullable(em.find(Attendance.class, draft));

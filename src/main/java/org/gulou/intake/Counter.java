@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Filing;
 import org.gulou.cases.Registry;
@@ -106,18 +107,19 @@ class Counter {
                 now);
         CaseFile file = registry.open(filing, applicants.actor(draft.owner(), attended));
         attended.ifPresent(helped -> attendances.filed(helped, file.number()));
-        handOver(draft, kept, file.number());
+        var counted = new HashSet<>(kept.uploads().keySet());
+        attended.ifPresent(helped -> counted.addAll(helped.scans()));
+        handOver(draft, counted, file.number());
         draft.file(file.number(), now);
         return new Submission.Filed(file.number());
     }
 
     /** The case takes over the files that count; those of hidden questions go. */
-    private void handOver(Draft draft, Answers kept, CaseNumber number) {
+    private void handOver(Draft draft, Set<String> counted, CaseNumber number) {
         List<StoredFile> files = vault.of(draft.getId());
         if (files.isEmpty()) {
             return;
         }
-        var counted = new HashSet<>(kept.uploads().keySet());
         files.stream()
                 .map(StoredFile::id)
                 .filter(file -> !counted.contains(file))

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
 import org.gulou.testbed.Operations;
+import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -41,7 +42,15 @@ class ColleaguesJourney {
             String number = filesAtTheCounter(browser.phoneWithoutScript().signsInAs(CLERK));
             Visitor clerk = browser.desk().signsInAs(CLERK);
             clerk.opensAtDesk(number);
-            assertThat(clerk.reads("#attended")).contains("莫兰", "身份证原件已看");
+            assertThat(clerk.reads("#attended")).contains("莫兰", "身份证原件已看", "card.png");
+            String scan = clerk.page().locator("#attended a").getAttribute("href");
+            assertThat(clerk.fetches(scan).status()).isEqualTo(200);
+            assertThat(browser.desk()
+                            .signsInAs("clerk." + FoodShop.MARKET_REGULATION)
+                            .fetches(scan)
+                            .status())
+                    .as("for those who work on the case alone")
+                    .isEqualTo(404);
             assertThat(clerk.reads("main")).contains("杨大爷");
 
             asks(clerk, number);
@@ -74,6 +83,7 @@ class ColleaguesJourney {
         assertThat(clerk.reads("main")).contains("代办依据");
         clerk.whatWentWrong(); // the page answers 422
         page.fill("#number", "身份证原件已看");
+        page.locator("#scans").setInputFiles(PaperPdf.photo("card.png"));
         clerk.presses(".counter button");
         Form form = clerk.form();
         form.answers("forWhom", "self")

@@ -3,6 +3,7 @@ package org.gulou.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
@@ -30,11 +31,34 @@ class CounterJourney {
             page.fill("#name", "王芳");
             page.fill("#phone", "13800000001");
             page.fill("#number", CARD);
+            page.locator("#scans").scrollIntoViewIfNeeded();
+            clerk.photographs("counter");
             clerk.presses(".counter button");
             assertThat(page.url()).contains("/apply/");
 
             clerk.visits("/desk/counter.xhtml");
             assertThat(clerk.reads("main table")).contains("0046").doesNotContain(CARD);
+        }
+    }
+
+    @Test
+    void aScanThatIsNoneIsRefusedAndNothingIsBegun() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.phone().signsInAs("clerk.yunyan-healthcare-security");
+            Page page = clerk.visits("/desk/counter.xhtml").page();
+            page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
+            page.fill("#name", "石老三");
+            page.fill("#phone", "13800000001");
+            page.fill("#number", "委托书 7 号");
+            page.locator("#scans")
+                    .setInputFiles(new FilePayload("letter.exe", "application/octet-stream", new byte[] {77, 90}));
+
+            clerk.presses(".counter button");
+
+            assertThat(clerk.reads("[role=alert]")).contains("letter.exe");
+            assertThat(page.inputValue("#name")).isEqualTo("石老三");
+            assertThat(clerk.reads("main")).doesNotContain("委托书 7 号 继续填写");
+            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
+import org.gulou.documents.Checked;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.NotAllowed;
@@ -21,6 +22,7 @@ import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.DraftKey;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -52,6 +54,9 @@ public class CounterPage {
     Language language;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     Clock clock;
 
     private final Once<List<QueuePage.Entry>> offers = new Once<>();
@@ -81,13 +86,20 @@ public class CounterPage {
         } else if (kind.isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
             refuse("counter.wrong.evidence");
         } else {
-            begin(offer.get(), name, phone.get(), new Attendance.Shown(kind.get(), number));
+            List<Checked.Accepted> scans = attachments.check("", posted.filesOf("scans"));
+            if (attachments.getRefused().isEmpty()) {
+                begin(offer.get(), name, phone.get(), new Attendance.Shown(kind.get(), number), scans);
+            } else {
+                wrong = attachments.getRefused();
+                Reply.unprocessable();
+            }
         }
     }
 
-    private void begin(Offer offer, String name, String phone, Attendance.Shown shown) {
+    private void begin(Offer offer, String name, String phone, Attendance.Shown shown, List<Checked.Accepted> scans) {
         try {
             Draft draft = attendances.start(offer, user.official(), name, phone, shown);
+            attendances.show(draft.getId(), attachments.keep(draft.getId(), scans));
             DraftKey.give(draft, request, (HttpServletResponse)
                     FacesContext.getCurrentInstance().getExternalContext().getResponse());
             Reply.redirect("/apply/" + draft.getId());

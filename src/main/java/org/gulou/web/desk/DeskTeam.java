@@ -18,6 +18,8 @@ import org.gulou.cases.team.WorkGroup;
 import org.gulou.cases.watch.Supervision;
 import org.gulou.cases.watch.Supervisions;
 import org.gulou.catalog.Published;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Attendances;
 import org.gulou.kernel.CaseNumber;
@@ -55,6 +57,9 @@ public class DeskTeam {
 
     @Inject
     Attendances attendances;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Published published;
@@ -243,6 +248,14 @@ public class DeskTeam {
                         language.say("counter.evidence." + one.getEvidenceKind()),
                         one.getEvidence()))
                 .orElse("");
+    }
+
+    /** The files that show by what right it was filed for the applicant. */
+    public List<StoredFile> getScans() {
+        return attendances.ofCase(file().getNumber()).stream()
+                .flatMap(one -> one.scans().stream())
+                .flatMap(id -> vault.find(id).stream())
+                .toList();
     }
 
     public List<Other> getOthers() {

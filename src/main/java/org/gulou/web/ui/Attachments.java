@@ -41,6 +41,12 @@ public class Attachments {
 
     /** Keeps the files for a case and gives their ids; none where one of them is refused. */
     public List<String> take(String number, List<Part> parts) {
+        List<Checked.Accepted> good = check(number, parts);
+        return refused.isEmpty() ? keep(number, good) : List.of();
+    }
+
+    /** The files that may be kept for a draft or case; what is wrong with the others is told. */
+    public List<Checked.Accepted> check(String number, List<Part> parts) {
         var good = new ArrayList<Checked.Accepted>();
         for (Part part : parts) {
             switch (screening.screen(check(part, good.size()))) {
@@ -50,9 +56,12 @@ public class Attachments {
                 case Checked.Refused no -> refused.add(no.words(language.getTag()));
             }
         }
-        return refused.isEmpty()
-                ? good.stream().map(file -> vault.keep(number, file).id()).toList()
-                : List.of();
+        return good;
+    }
+
+    /** Keeps files that were found good, and gives their ids. */
+    public List<String> keep(String number, List<Checked.Accepted> good) {
+        return good.stream().map(file -> vault.keep(number, file).id()).toList();
     }
 
     private boolean hasRoom(String number, List<Checked.Accepted> others, Checked.Accepted file) {
