@@ -18,25 +18,18 @@ class CaseNumbers {
     @Transactional(Transactional.TxType.MANDATORY)
     CaseNumber next(DivisionCode division, LocalDate day) {
         var office = new DivisionCode(division.code().substring(0, 6));
-        int serial = lockedLast(office, day).orElseGet(() -> {
-                    begin(office, day);
-                    return lockedLast(office, day).orElseThrow();
-                })
-                + 1;
-        tables.change(
-                "update case_serial set last_serial = ? where office = ? and received_on = ?",
-                Conditions.values(serial, office.code(), day));
+        int serial = following(office, day).orElseGet(() -> {
+            begin(office, day);
+            return following(office, day).orElseThrow();
+        });
         return new CaseNumber(office, day, serial);
     }
 
-    private Optional<Integer> lockedLast(DivisionCode office, LocalDate day) {
-        return tables
-                .read(
-                        "select last_serial from case_serial where office = ? and received_on = ? for update",
-                        row -> row.getInt(1),
-                        Conditions.values(office.code(), day))
-                .stream()
-                .findFirst();
+    private Optional<Integer> following(DivisionCode office, LocalDate day) {
+        return tables.changed(
+                "update case_serial set last_serial = last_serial + 1 where office = ? and received_on = ?",
+                "last_serial",
+                Conditions.values(office.code(), day));
     }
 
     private void begin(DivisionCode office, LocalDate day) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -50,15 +51,33 @@ public class Rows {
         }
     }
 
+    /** Changes at most one row, and says what this column of it holds now; empty if there was none to change. */
+    public Optional<Integer> changed(String sql, String column, Conditions conditions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql, new String[] {column})) {
+            mark(statement, conditions);
+            statement.executeUpdate();
+            try (ResultSet now = statement.getGeneratedKeys()) {
+                return now.next() ? Optional.of(now.getInt(1)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The tables of cases did not take: " + sql, failed);
+        }
+    }
+
     private static PreparedStatement marked(Connection connection, String sql, Conditions... conditions)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        mark(statement, conditions);
+        return statement;
+    }
+
+    private static void mark(PreparedStatement statement, Conditions... conditions) throws SQLException {
         int mark = 1;
         for (Conditions each : conditions) {
             for (Object value : each.values()) {
                 statement.setObject(mark++, value);
             }
         }
-        return statement;
     }
 }

@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -123,6 +124,7 @@ public class Routing {
                                 Route.class)
                         .setParameter("body", body.id())
                         .setParameter("service", now.file().service())
+                        .setFlushMode(FlushModeType.COMMIT) // no act changes routes, and the case is written once
                         .getResultStream()
                         .filter(route -> isStaffed(route) && holds(route.getRule(), now))
                         .findFirst()

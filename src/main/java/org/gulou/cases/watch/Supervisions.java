@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -147,7 +148,9 @@ public class Supervisions implements Duty {
     void moved(@Observes CaseMoved moved) {
         CaseFile file = moved.after().file();
         if (file.ended().isPresent()) {
-            open(file.getNumber()).filter(Supervision::isByItself).ifPresent(one -> {
+            // as it is stored: a query that writes first what has changed would write the case twice in one act
+            var asked = query(file.getNumber()).setFlushMode(FlushModeType.COMMIT);
+            unsettled(asked.getResultList()).filter(Supervision::isByItself).ifPresent(one -> {
                 one.close(new Actor.Portal(), clock.instant());
                 journal.record(new Actor.Portal(), "supervise-end", file.getNumber(), Map.of(), clock.instant());
             });
@@ -168,18 +171,25 @@ public class Supervisions implements Duty {
     }
 
     private Optional<Supervision> open(String number) {
-        return of(number).stream()
+        return unsettled(of(number));
+    }
+
+    private static Optional<Supervision> unsettled(List<Supervision> ofOneCase) {
+        return ofOneCase.stream()
                 .filter(one -> one.getStage() != Supervision.Stage.CLOSED)
                 .findFirst();
     }
 
     /** All of a case, the newest first, for who was shown the case itself. */
     public List<Supervision> of(String number) {
+        return query(number).getResultList();
+    }
+
+    private TypedQuery<Supervision> query(String number) {
         return em.createQuery(
                         "select s from Supervision s where s.caseNumber = :number order by s.openedAt desc",
                         Supervision.class)
-                .setParameter("number", number)
-                .getResultList();
+                .setParameter("number", number);
     }
 
     /** Those that are open among the cases of a lead, the first due first. */
