@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.gulou.testbed.PortalProcess;
 final class LoadedPortal {
     private static final Path CATALOGUE = Path.of("services-catalog");
     private static final Path OVERLAY = Path.of("src/bench/catalogue");
+    /** So many at least are checked and published when the portal first starts. */
+    private static final int DEFINITIONS_A_MINUTE = 4000;
+
     private static final int PORT_OFFSET = Integer.getInteger("gulou.bench.offset", 1500);
 
     private final Path server;
@@ -96,7 +100,7 @@ final class LoadedPortal {
         settings.removeIf(String::isEmpty);
         var portal = new PortalProcess(
                 server, work.resolve("deployments"), Files.createDirectory(work.resolve(name)), PORT_OFFSET, settings);
-        portal.start();
+        portal.start(Duration.ofMinutes(5 + definitions() / DEFINITIONS_A_MINUTE));
         try {
             return awaited(out, TimeUnit.MINUTES.toSeconds(minutes));
         } finally {

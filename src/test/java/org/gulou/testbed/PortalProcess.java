@@ -44,6 +44,11 @@ public final class PortalProcess {
     }
 
     public void start() throws IOException, InterruptedException {
+        start(LONGEST_START);
+    }
+
+    /** @param longest how long it may take until the home page answers, where a catalogue is large */
+    public void start(Duration longest) throws IOException, InterruptedException {
         Path log = data.resolve("server.log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -69,7 +74,7 @@ public final class PortalProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process = started;
-        Instant last = Instant.now().plus(LONGEST_START);
+        Instant last = Instant.now().plus(longest);
         while (!answers()) {
             if (!started.isAlive() || Instant.now().isAfter(last)) {
                 throw new IllegalStateException("The portal does not start: " + Files.size(log) + " bytes of " + log);
