@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Definitions;
@@ -80,7 +81,9 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
         var problems = new ArrayList<Problem>();
         Map<String, StoredVersion> newest = known.newest();
         for (Bundle bundle : read.bundles()) {
-            Optional<StoredVersion> stored = known.version(bundle.service(), bundle.number());
+            Optional<StoredVersion> stored = newest.containsKey(bundle.service())
+                    ? known.version(bundle.service(), bundle.number())
+                    : Optional.empty();
             if (stored.isEmpty()) {
                 fates.put(bundle, Publication.Fate.PUBLISHED);
                 before(bundle, newest).ifPresent(older -> {
@@ -144,9 +147,15 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
 
     /** Where an example of what is new ends otherwise than it tells. */
     private List<Problem> untrueStories(Folder folder, Catalogue catalogue, Map<Bundle, Publication.Fate> fates) {
-        Folder told = folder.only(path -> fates.entrySet().stream()
-                .anyMatch(bundle -> bundle.getValue() != Publication.Fate.UNCHANGED
-                        && path.startsWith(bundle.getKey().folder() + "/")));
+        var changed = new TreeSet<String>();
+        fates.forEach((bundle, fate) -> {
+            if (fate != Publication.Fate.UNCHANGED) {
+                changed.add(bundle.folder() + "/");
+            }
+        });
+        Folder told = folder.only(path -> changed.headSet(path).reversed().stream()
+                .limit(1) // no folder of a service lies in another's, so the last one before a path is its own or none
+                .anyMatch(path::startsWith));
         return definitions.examples(told, catalogue).stream()
                 .flatMap(example -> example.check().stream())
                 .toList();

@@ -27,8 +27,7 @@ public record Bundle(ServiceVersion version, String folder, Folder files, Option
     private static final Pattern USE = Pattern.compile("\\b(use|workflow):\\s*[\"']?([a-z][a-z0-9-]*@[0-9]+)");
 
     static Bundle of(ServiceVersion version, String folder, Folder all) {
-        var needed =
-                new TreeMap<>(all.only(path -> path.startsWith(folder + "/")).files());
+        var needed = new TreeMap<>(all.in(folder).files());
         Map<String, byte[]> found = needed;
         while (!found.isEmpty()) {
             var more = new TreeMap<String, byte[]>();

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public record Folder(SortedMap<String, byte[]> files) {
     public static final Folder EMPTY = new Folder(new TreeMap<>());
 
+    private static final char AFTER_SLASH = '/' + 1;
+
     public Folder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -74,14 +76,15 @@ public record Folder(SortedMap<String, byte[]> files) {
         return new Folder(some);
     }
 
+    /** The files in {@code folder}. */
+    Folder in(String folder) {
+        return new Folder(files.subMap(folder + '/', folder + AFTER_SLASH));
+    }
+
     /** The files in {@code folder}, by the rest of their path. */
     Folder below(String folder) {
         var below = new TreeMap<String, byte[]>();
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder + "/")) {
-                below.put(path.substring(folder.length() + 1), bytes);
-            }
-        });
+        in(folder).files.forEach((path, bytes) -> below.put(path.substring(folder.length() + 1), bytes));
         return new Folder(below);
     }
 

@@ -125,8 +125,7 @@ final class Inventory {
                                 What.LETTER,
                                 "certificate",
                                 result.with(Wordings.TEMPLATE, template(folder + "/" + file)))));
-        files.paths().stream()
-                .filter(path -> path.startsWith(folder + "/letters/"))
+        files.in(folder + "/letters").paths().stream()
                 .filter(path -> told.add(path.substring(folder.length() + 1)))
                 .forEach(path -> put(
                         What.LETTER,
