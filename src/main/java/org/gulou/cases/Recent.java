@@ -1,8 +1,11 @@
 package org.gulou.cases;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +35,36 @@ class Recent {
     /** The beginning of a history, and the record of one revision. */
     record Known(int revision, FilledForm record, List<Proceeding.DoneAct> acts) {}
 
-    void opened(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseOpened opened) {
-        keep(opened.proceeding());
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    void opened(@Observes CaseOpened opened) {
+        transaction.registerInterposedSynchronization(new Committed(opened.proceeding()));
     }
 
-    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseMoved moved) {
-        keep(moved.after());
+    void moved(@Observes CaseMoved moved) {
+        transaction.registerInterposedSynchronization(new Committed(moved.after()));
+    }
+
+    /** An observer of what succeeded would do the same, and have CDI begin and end a request for each act. */
+    private final class Committed implements Synchronization {
+        private final Proceeding done;
+
+        private Committed(Proceeding done) {
+            this.done = done;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // nothing is known yet
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                keep(done);
+            }
+        }
     }
 
     private void keep(Proceeding done) {
