@@ -15,6 +15,10 @@ final class BuiltinCalls {
     /** Functions that make one value of the elements of a list, whatever type these have. */
     private static final Set<String> OF_ELEMENTS = Set.of("min", "max", "all", "any");
 
+    /** Functions that put amounts together or side by side, which must be in one currency. */
+    private static final Set<String> OF_AMOUNTS =
+            Set.of("sum", "min", "max", "mean", "median", "mode", "product", "stddev");
+
     /** Functions that look for their second argument among the elements of the first. */
     private static final Set<String> SEARCHES = Set.of("list contains", "index of");
 
@@ -58,6 +62,17 @@ final class BuiltinCalls {
                     ? say("Write {rule}", Source.of(arguments.get(1)) + " in " + Source.of(arguments.getFirst()))
                     : Sentence.NONE;
             return compiler.fault(node.at(), say("Expected {calls}, got ({types})", shown(fitting), came), advice);
+        }
+        if (OF_AMOUNTS.contains(node.function())
+                && typed.stream()
+                        .map(argument -> Builtin.element(argument.type().present()))
+                        .reduce(Type::or)
+                        .filter(type -> type instanceof Type.Money amount && amount.isMixed())
+                        .isPresent()) {
+            return compiler.fault(
+                    node.at(),
+                    say("'{function}' is given amounts in more than one currency", node.function()),
+                    say("Convert one amount into the other's currency first"));
         }
         if (given.size() == 1) {
             nested(node.function(), arguments.getFirst(), given.getFirst());

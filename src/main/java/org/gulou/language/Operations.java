@@ -95,7 +95,7 @@ final class Operations {
 
     private static Sentence advice(Operator operator, Type left, Type right) {
         boolean adds = operator == Operator.ADD || operator == Operator.SUBTRACT;
-        if (left instanceof Type.Money && right instanceof Type.Money && !left.equals(right)) {
+        if (left instanceof Type.Money one && right instanceof Type.Money && (!left.equals(right) || one.isMixed())) {
             return say("Convert one amount into the other's currency first");
         }
         if (left instanceof Type.Money && right instanceof Type.Money) {
@@ -174,10 +174,10 @@ final class Operations {
     /** Amounts of one currency add up, are scaled by numbers, and divide to a number. */
     private static Optional<Type> numbers(Operator operator, Type left, Type right) {
         boolean bothMoney = left instanceof Type.Money && right instanceof Type.Money;
-        if (bothMoney && !left.equals(right)) {
+        Type amount = left instanceof Type.Money ? left : right;
+        if (bothMoney && left.or(right) instanceof Type.Money both && both.isMixed()) {
             return Optional.empty();
         }
-        Type amount = left instanceof Type.Money ? left : right;
         return switch (operator) {
             case ADD, SUBTRACT -> Optional.of(amount);
             case MULTIPLY -> bothMoney ? Optional.empty() : Optional.of(amount);

@@ -36,6 +36,17 @@ public sealed interface Type extends InWords {
 
     /** An amount in a currency (ISO 4217); two currencies are never added or compared. */
     record Money(String currency) implements Type {
+        private static final String OR = "/";
+
+        /** What is in one of two currencies, nobody knows in which: it goes with no other amount. */
+        private Money or(Money other) {
+            return equals(other) ? this : new Money(currency + OR + other.currency);
+        }
+
+        boolean isMixed() {
+            return currency.contains(OR);
+        }
+
         @Override
         public Sentence inWords() {
             return say("money in {currency}", currency);
@@ -220,7 +231,7 @@ public sealed interface Type extends InWords {
             case Simple simple ->
                 (simple.equals(TEXT) && given instanceof Choice)
                         || (simple.equals(DATE) && given.equals(CALENDAR_MONTH));
-            case Money money -> given.equals(NUMBER);
+            case Money money -> given.equals(NUMBER) && !money.isMixed();
             case Choice choice ->
                 given.equals(TEXT) || (given instanceof Choice other && choice.options.containsAll(other.options));
             case ListOf(Type element, int least) -> given instanceof ListOf list && element.accepts(list.element);
@@ -256,10 +267,10 @@ public sealed interface Type extends InWords {
         if (one instanceof Fields record && two instanceof Fields another) {
             return record.or(another).orEmpty(empty);
         }
-        if (one.accepts(two)) {
-            return one.orEmpty(empty);
+        if (one instanceof Money amount && two instanceof Money another) {
+            return amount.or(another).orEmpty(empty);
         }
-        return (two.accepts(one) ? two : ANY).orEmpty(empty);
+        return (one.accepts(two) ? one : two.accepts(one) ? two : ANY).orEmpty(empty);
     }
 
     /** Whether values of the two can be equal or stand in one order. */
@@ -269,11 +280,7 @@ public sealed interface Type extends InWords {
         }
         return accepts(other)
                 || other.accepts(this)
-                || (choiceLike() && other.present().choiceLike());
-    }
-
-    private boolean choiceLike() {
-        return present() instanceof Choice;
+                || (present() instanceof Choice && other.present() instanceof Choice);
     }
 
     /** Whether its values have an order: {@code <} and ranges make sense. */

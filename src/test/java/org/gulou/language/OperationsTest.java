@@ -99,6 +99,12 @@ class OperationsTest {
             -day                  | 2 |
             2 * 5 working days    | 5 | day + 5 working days
             yuan = euro           | 6 | Convert one amount
+            sum(yuan, euro)       | 1 | Convert one amount
+            max(yuan, 5, euro)    | 1 | Convert one amount
+            mean([yuan, euro])    | 1 | Convert one amount
+            yuan + (if flag then yuan else euro) | 6 | Convert one amount
+            (if flag then yuan else euro) + (if flag then yuan else euro) | 31 | Convert one amount
+            (if flag then yuan else euro) < 5 | 31 |
             word = n              | 6 | without quotes
             flag < flag           | 6 |
             numbers < numbers     | 9 |

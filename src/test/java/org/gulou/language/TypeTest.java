@@ -91,7 +91,7 @@ class TypeTest {
                 Arguments.of(FEW, MANY, MANY),
                 Arguments.of(YUAN, Type.NUMBER, YUAN),
                 Arguments.of(Type.NUMBER, YUAN, YUAN),
-                Arguments.of(YUAN, EURO, Type.ANY),
+                Arguments.of(YUAN, EURO, new Type.Money("CNY/EUR")),
                 Arguments.of(new Type.ListOf(Type.NUMBER, 2), new Type.ListOf(YUAN, 3), new Type.ListOf(YUAN, 2)),
                 Arguments.of(NUMBERS, NUMBERS.orEmpty(), NUMBERS.orEmpty()),
                 Arguments.of(NUMBERS, new Type.ListOf(Type.TEXT), new Type.ListOf(Type.ANY)),

@@ -181,7 +181,7 @@ final class ItemReader {
                 item.string("view")
                         .flatMap(word -> Word.read(Kind.View.class, word))
                         .orElse(OptionReader.looksUp(item) ? Kind.View.SEARCH : Kind.View.USUAL),
-                item.stringOrEmpty("currency"),
+                Currencies.read(sources, item),
                 item.string("round").flatMap(Rounding::parse),
                 item.words("unit"),
                 offered,

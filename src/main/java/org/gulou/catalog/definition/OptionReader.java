@@ -83,6 +83,12 @@ final class OptionReader {
             }
             options.add(option);
         }
+        AttributeSorts.check(
+                sources,
+                nodes.stream()
+                        .filter(Node.Fields.class::isInstance)
+                        .map(Node.Fields.class::cast)
+                        .toList());
         return options;
     }
 

@@ -72,6 +72,7 @@ record Shared(
                     option.string("asks"),
                     OptionReader.attributes(sources, option)));
         }
+        AttributeSorts.check(sources, file.maps("options"));
         return new Vocabulary(id.text(), file.words("title"), terms);
     }
 
@@ -124,8 +125,9 @@ record Shared(
     }
 
     private static Parameter parameter(Sources sources, Node.Fields figure) {
+        String currency = Currencies.read(sources, figure);
         Type type = figure.stringOrEmpty("type").equals("money")
-                ? new Type.Money(figure.string("currency").orElse("CNY"))
+                ? new Type.Money(currency.isEmpty() ? "CNY" : currency)
                 : Type.NUMBER;
         boolean percent = figure.stringOrEmpty("type").equals("percent");
         List<Dated> values = figure.maps("values").stream()

@@ -1,0 +1,76 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gulou.kernel.Sentence;
+
+/**
+ * Whether all options have values of one sort under the same attribute: rules reckon with it, and one text among numbers
+ * would silently be none.
+ */
+final class AttributeSorts {
+    private enum Sort {
+        NUMBER(say("a number"), say("Write it in digits and without quotes.")),
+        BOOLEAN(say("true or false"), say("Write true or false, without quotes.")),
+        DAY(say("a day"), say("Write it like 2026-05-01.")),
+        TEXT(say("a text"), say("Put it in quotes, or write the same sort at all options."));
+
+        private final Sentence inWords;
+        private final Sentence advice;
+
+        Sort(Sentence inWords, Sentence advice) {
+            this.inWords = inWords;
+            this.advice = advice;
+        }
+    }
+
+    private AttributeSorts() {}
+
+    /** Tells of every value that is of another sort than most under its name; the first sort counts where two are even. */
+    static void check(Sources sources, List<Node.Fields> options) {
+        var byName = new LinkedHashMap<String, Map<Sort, List<Node.Scalar>>>();
+        for (Node.Fields option : options) {
+            option.fields("attributes")
+                    .ifPresent(all -> all.fields().forEach((name, value) -> {
+                        if (value instanceof Node.Scalar scalar && scalar.sort() != Node.Sort.NULL) {
+                            byName.computeIfAbsent(name, none -> new LinkedHashMap<>())
+                                    .computeIfAbsent(sort(scalar), none -> new ArrayList<>())
+                                    .add(scalar);
+                        }
+                    }));
+        }
+        byName.forEach((name, sorts) -> check(sources, name, sorts));
+    }
+
+    private static void check(Sources sources, String name, Map<Sort, List<Node.Scalar>> sorts) {
+        Sort usual = sorts.entrySet().stream()
+                .reduce((one, other) -> other.getValue().size() > one.getValue().size() ? other : one)
+                .orElseThrow()
+                .getKey();
+        sorts.forEach((sort, values) -> {
+            if (sort != usual) {
+                values.forEach(value -> sources.mistakes()
+                        .at(
+                                value.place(),
+                                say(
+                                        "'{name}' is {sort} at other options; here it is {other}.",
+                                        name,
+                                        usual.inWords,
+                                        sort.inWords),
+                                usual.advice));
+            }
+        });
+    }
+
+    private static Sort sort(Node.Scalar scalar) {
+        return switch (scalar.sort()) {
+            case NUMBER -> Sort.NUMBER;
+            case BOOLEAN -> Sort.BOOLEAN;
+            case NULL, TEXT -> scalar.text().matches("\\d{4}-\\d{2}-\\d{2}") ? Sort.DAY : Sort.TEXT;
+        };
+    }
+}
