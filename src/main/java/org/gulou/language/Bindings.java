@@ -35,17 +35,29 @@ final class Bindings {
     private static final Set<String> SCOPES = Set.of("row", "parent", "siblings", "form");
     private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
+    /** Named rules within each other that are looked into under the conditions around them. */
+    private static final int DEPTH = 4;
+
     private final Names names;
+    private final int depth;
     private final Deque<Level> levels = new ArrayDeque<>();
     private Sure sure;
     private int slots = 0;
 
     Bindings(Names names) {
         this.names = names;
+        this.depth = DEPTH;
         Holding given = Holding.given(names);
         var present = new HashSet<String>();
         given.all().forEach(known -> present.addAll(Assurance.of(known.condition(), known.truth())));
         this.sure = new Sure(present, given);
+    }
+
+    /** What the names mean in a named rule that is read where so much is sure. */
+    private Bindings(Bindings reader) {
+        this.names = reader.names;
+        this.depth = reader.depth - 1;
+        this.sure = reader.sure;
     }
 
     Names names() {
@@ -157,7 +169,7 @@ final class Bindings {
     }
 
     /** Whether a variable or an element's field hides what is declared under that name. */
-    private boolean hidden(String name) {
+    boolean hidden(String name) {
         return levels.stream().anyMatch(level -> switch (level) {
             case Level.Variable variable -> variable.name.equals(name);
             case Level.Element element ->
@@ -173,37 +185,12 @@ final class Bindings {
 
     /** What {@code node} yields, as narrow as the conditions around it make sure of. */
     Typed narrowed(Node node, Typed value) {
-        if (sure.present.isEmpty() && sure.holding.all().isEmpty()) {
-            return value;
-        }
-        String path = Source.of(node);
-        Set<String> present = sure.present;
-        Typed narrowed = value.mayBeEmpty() && (present.contains(path) || answered(node))
-                ? value.as(value.type().present())
-                : value;
-        if (present.contains(Assurance.filled(path))
-                && narrowed.type().present() instanceof Type.ListOf(Type element, int least)) {
-            return narrowed.as(new Type.ListOf(element, Math.max(1, least)));
-        }
-        return present.contains(Assurance.nonZero(path)) ? narrowed.notZeroAnyMore() : narrowed;
+        return new Narrowing(this).of(node, value);
     }
 
-    /** Whether an answer is given because the conditions hold under which it is asked and must be answered. */
-    private boolean answered(Node node) {
-        return node instanceof Node.Name(int at, String name)
-                && !sure.holding.all().isEmpty()
-                && !hidden(name)
-                && names.behind(name)
-                        .filter(Names.Behind::answered)
-                        .filter(known -> holds(known.asked()))
-                        .isPresent();
-    }
-
-    private boolean holds(List<String> written) {
-        var meanings = new Meanings(names);
-        List<Node> conditions =
-                written.stream().flatMap(text -> meanings.of(text).stream()).toList();
-        return conditions.size() == written.size() && sure.holding.implies(conditions, names);
+    /** What the names mean in a named rule that is read here; empty where it may mean something else, or lies too deep. */
+    Optional<Bindings> ofRule() {
+        return depth > 0 && levels.isEmpty() ? Optional.of(new Bindings(this)) : Optional.empty();
     }
 
     Optional<Typed> find(String name) {

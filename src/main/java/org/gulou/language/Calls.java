@@ -76,15 +76,18 @@ final class Calls {
         if (ordered.isEmpty() || ordered.get().size() != names.size()) {
             return compiler.fault(node.at(), say("Expected {function}({parameters})", node.function(), names));
         }
-        var codes = new ArrayList<Code>();
+        var given = new ArrayList<Typed>();
         for (int i = 0; i < names.size(); i++) {
             Type wanted = declared.parameters().getOrDefault(names.get(i), Type.ANY);
             Typed argument = compiler.compile(ordered.get().get(i), wanted);
-            codes.add(argument.code());
+            given.add(argument);
             compiler.offered().value(wanted, ordered.get().get(i));
             compiler.offered().tested(node, argument.type(), declared.tested().getOrDefault(names.get(i), Set.of()));
         }
-        return called(declared, codes);
+        Typed call = called(declared, given.stream().map(Typed::code).toList());
+        return new TableGaps(compiler).leaves(node, declared, ordered.get(), given)
+                ? call.as(call.type().orEmpty())
+                : call;
     }
 
     /** A declared function as one that can be handed on. */

@@ -29,11 +29,27 @@ final class Compiler {
     private final Functions functions = new Functions(this);
     private final Set<String> emptyLists = new LinkedHashSet<>();
     private final Set<String> maybeEmpty = new LinkedHashSet<>();
+    private final List<Fault> uncovered = new ArrayList<>();
     private int height = 0;
     private int pieces = 0;
 
     Compiler(Names names) {
-        this.bindings = new Bindings(names);
+        this(new Bindings(names));
+    }
+
+    private Compiler(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    /** Whether a rule may yield nothing where names mean this; true, too, where it cannot be read. */
+    static boolean mayBeEmpty(String rule, Bindings bindings) {
+        try {
+            var compiler = new Compiler(bindings);
+            Typed typed = compiler.compile(Parser.expression(rule, Spaced.names(bindings.names())));
+            return typed.mayBeEmpty() || !compiler.faults().isEmpty();
+        } catch (Refusal unreadable) {
+            return true;
+        }
     }
 
     List<Fault> faults() {
@@ -77,6 +93,11 @@ final class Compiler {
     /** Lists that may have no elements, of which a single value is made. */
     Set<String> emptyLists() {
         return emptyLists;
+    }
+
+    /** Where a table that is asked leaves out what may be asked of it. */
+    List<Fault> uncovered() {
+        return uncovered;
     }
 
     /** The names and paths that may be empty where they are read, unless that is asked of them. */

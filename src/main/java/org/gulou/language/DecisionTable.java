@@ -45,6 +45,7 @@ public final class DecisionTable {
     private final List<Compiled> rows;
     private final int slots;
     private final Map<String, Set<String>> tested;
+    private final Names.Gaps gaps;
 
     private DecisionTable(
             Map<String, Type> inputs,
@@ -52,13 +53,14 @@ public final class DecisionTable {
             HitPolicy policy,
             List<Compiled> rows,
             int slots,
-            Map<String, Set<String>> tested) {
+            List<List<List<Node>>> tests) {
         this.inputs = inputs;
         this.outputs = List.copyOf(outputs.entrySet());
         this.policy = policy;
         this.rows = List.copyOf(rows);
         this.slots = slots;
-        this.tested = tested;
+        this.tested = tested(List.copyOf(inputs.keySet()), tests);
+        this.gaps = policy.needsARow() ? new Coverage(tests) : Names.Gaps.NONE;
     }
 
     /**
@@ -105,7 +107,7 @@ public final class DecisionTable {
                                 policy,
                                 compiled,
                                 cells.slots(),
-                                tested(List.copyOf(inputs.keySet()), cells.nodes())),
+                                cells.nodes()),
                         List.copyOf(judgement.gaps()))
                 : new Compilation.Refused(List.copyOf(judgement.overlaps()));
     }
@@ -133,7 +135,7 @@ public final class DecisionTable {
 
     /** The table as a function that rules can call by the name they give it. */
     public Names.Signature signature() {
-        return new Names.Signature(inputs, policy.result(output()), this::decide, tested);
+        return new Names.Signature(inputs, policy.result(output()), this::decide, tested, gaps);
     }
 
     private Type output() {

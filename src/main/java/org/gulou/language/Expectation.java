@@ -26,12 +26,7 @@ final class Expectation {
             compiler.fault(
                     node.at(),
                     say("Expected {type}, but '{rule}' may be empty", expected, Source.of(node)),
-                    compiler.emptyLists().stream()
-                            .findFirst()
-                            .map(list -> say(
-                                    "Guard it: if count({list}) > 0 then … else …; or let there be at least one (min: 1)",
-                                    list))
-                            .or(() -> Gap.in(compiler).map(Gap::advice))
+                    Gap.advice(compiler)
                             .orElseGet(() -> say("Make what it reads required, guard it (if answered(x) then … else …),"
                                     + " or state whenEmpty on the item")));
         } else {

@@ -62,6 +62,7 @@ public final class Expression {
             } else if (compiler.faults().isEmpty() && !expected.present().equals(Type.ANY)) {
                 compiler.faults().addAll(Judgement.within(node, names));
             }
+            compiler.warnings().addAll(compiler.uncovered());
             return compiler.faults().isEmpty()
                     ? new Compilation.Ready(
                             new Expression(

@@ -5,46 +5,40 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.Optional;
 import org.gulou.kernel.Sentence;
 
-/**
- * The answer because of which an expression may be empty: named in it, or in the named rules that it reads.
- *
- * @param item its name or path
- * @param asked whether it is asked under conditions only
- */
-record Gap(String item, boolean asked) {
+/** Why an expression may be empty, and what to do: by what is read in it, or in the named rules that it reads. */
+final class Gap {
     /** Named rules within each other that are looked into. */
     private static final int DEPTH = 8;
 
-    /** The first that was met while compiling; empty where none is known. */
-    static Optional<Gap> in(Compiler compiler) {
-        return in(compiler, DEPTH);
+    private Gap() {}
+
+    /** What mends the first gap that was met while compiling; empty where none is known. */
+    static Optional<Sentence> advice(Compiler compiler) {
+        return advice(compiler, DEPTH);
     }
 
-    private static Optional<Gap> in(Compiler compiler, int depth) {
-        Names names = compiler.bindings().names();
-        return compiler.maybeEmpty().stream().findFirst().map(item -> {
-            Optional<Names.Behind> behind = names.behind(item);
-            return behind.flatMap(Names.Behind::rule)
-                    .filter(rule -> depth > 0)
-                    .flatMap(rule -> behind(rule, names, depth - 1))
-                    .orElseGet(() -> new Gap(
-                            item,
-                            behind.filter(known -> !known.asked().isEmpty()).isPresent()));
-        });
+    private static Optional<Sentence> advice(Compiler compiler, int depth) {
+        return compiler.emptyLists().stream()
+                .findFirst()
+                .map(list -> say(
+                        "Guard it: if count({list}) > 0 then … else …; or let there be at least one (min: 1)", list))
+                .or(() -> compiler.uncovered().stream()
+                        .findFirst()
+                        .map(left -> say("{found}. {advice}", left.found(), left.advice())))
+                .or(() -> compiler.maybeEmpty().stream()
+                        .findFirst()
+                        .map(item -> advice(item, compiler.bindings().names(), depth)));
     }
 
-    private static Optional<Gap> behind(String rule, Names names, int depth) {
-        try {
-            var compiler = new Compiler(names);
-            compiler.compile(Parser.expression(rule, Spaced.names(names)));
-            return in(compiler, depth);
-        } catch (Refusal unreadable) {
-            return Optional.empty();
+    private static Sentence advice(String item, Names names, int depth) {
+        Optional<Names.Behind> behind = names.behind(item);
+        Optional<String> rule = behind.flatMap(Names.Behind::rule);
+        if (rule.isPresent()) {
+            return rule.filter(written -> depth > 0)
+                    .flatMap(written -> within(item, written, names, depth - 1))
+                    .orElseGet(() -> say("'{rule}' may be empty: guard it (if answered({rule}) then … else …)", item));
         }
-    }
-
-    Sentence advice() {
-        return asked
+        return behind.filter(known -> !known.asked().isEmpty()).isPresent()
                 ? say(
                         "'{item}' is not always asked: write the condition under which it is asked before it, guard it"
                                 + " (if answered({item}) then … else …), or state whenEmpty on it",
@@ -53,5 +47,15 @@ record Gap(String item, boolean asked) {
                         "'{item}' may be left empty: make it required, guard it (if answered({item}) then … else …), or"
                                 + " state whenEmpty on it",
                         item);
+    }
+
+    private static Optional<Sentence> within(String name, String rule, Names names, int depth) {
+        try {
+            var compiler = new Compiler(names);
+            compiler.compile(Parser.expression(rule, Spaced.names(names)));
+            return advice(compiler, depth).map(cause -> say("In '{rule}': {cause}", name, cause));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -50,6 +50,13 @@ record Holding(List<Known> all) {
                 .toList());
     }
 
+    /** Whether these conditions cannot all hold, too. */
+    boolean excludes(List<Node> conditions, Names names) {
+        return !conditions.isEmpty()
+                && !all.isEmpty()
+                && implies(List.of(new Node.Call(0, "not", List.of(new Node.Every(0, conditions)), List.of())), names);
+    }
+
     /** Whether all these conditions hold, too. */
     boolean implies(List<Node> conditions, Names names) {
         var plain = new Holding(all.stream().filter(known -> !known.follows).toList());

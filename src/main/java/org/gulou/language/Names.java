@@ -41,19 +41,29 @@ public record Names(
         Value call(List<Value> arguments, Surroundings surroundings);
     }
 
+    /** For which arguments a declared function surely yields nothing. */
+    @FunctionalInterface
+    public interface Gaps {
+        Gaps NONE = arguments -> Stream.of();
+
+        /** Of arguments of these types, those that lead to nothing; one that is left out here may be any value. */
+        Stream<List<Optional<Value>>> of(List<Type> arguments);
+    }
+
     /**
      * A function that a definition declares, such as a {@link DecisionTable#signature decision table}.
      *
      * @param tested the texts that it compares a parameter with; a parameter that is not here is compared with none
      */
-    public record Signature(Map<String, Type> parameters, Type result, Body body, Map<String, Set<String>> tested) {
+    public record Signature(
+            Map<String, Type> parameters, Type result, Body body, Map<String, Set<String>> tested, Gaps gaps) {
         public Signature {
             parameters = Ordered.copy(parameters);
             tested = Map.copyOf(tested);
         }
 
         public Signature(Map<String, Type> parameters, Type result, Body body) {
-            this(parameters, result, body, Map.of());
+            this(parameters, result, body, Map.of(), Gaps.NONE);
         }
     }
 

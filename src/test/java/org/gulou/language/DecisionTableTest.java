@@ -86,7 +86,7 @@ class DecisionTableTest {
                 .isInstanceOfSatisfying(
                         Expression.Compilation.Ready.class,
                         ready -> assertThat(ready.warnings())
-                                .singleElement()
+                                .first()
                                 .asString()
                                 .contains("fee has a row for 'maried'", "Did you mean 'married'?"));
         assertThat(Expression.compile("fee(other)", names, Type.ANY))

@@ -1,0 +1,72 @@
+package org.gulou.language;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gulou.kernel.Sentence;
+
+/** Whether a declared function yields nothing for what it may be asked with. */
+final class TableGaps {
+    /** So many gaps are looked at: the conditions around the call may rule the first ones out. */
+    private static final int MOST = 64;
+
+    private final Compiler compiler;
+
+    TableGaps(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** Whether there is such a gap; of an option or a yes or no that no row fits, it is said. */
+    boolean leaves(Node.Call call, Names.Signature declared, List<Node> arguments, List<Typed> given) {
+        Bindings bindings = compiler.bindings();
+        List<List<Optional<Value>>> gaps = declared.gaps()
+                .of(given.stream().map(Typed::type).toList())
+                .limit(MOST)
+                .filter(gap -> !bindings.sure().holding().excludes(conditions(arguments, gap), bindings.names()))
+                .toList();
+        gaps.stream()
+                .filter(gap -> gap.stream().flatMap(Optional::stream).noneMatch(Value.Empty.class::isInstance))
+                .findFirst()
+                .ifPresent(gap -> compiler.uncovered()
+                        .add(new Fault(
+                                call.at(),
+                                say(
+                                        "No row of '{table}' fits where {inputs}",
+                                        call.function(),
+                                        shown(List.copyOf(declared.parameters().keySet()), gap)),
+                                say("Add a row for it, or a last row for all others: '-'"))));
+        return !gaps.isEmpty();
+    }
+
+    /** The gap as conditions on the arguments; none where an argument is worked out. */
+    private static List<Node> conditions(List<Node> arguments, List<Optional<Value>> gap) {
+        var conditions = new ArrayList<Node>();
+        for (int i = 0; i < gap.size(); i++) {
+            if (gap.get(i).isPresent()) {
+                Node argument = arguments.get(i);
+                if (!(argument instanceof Node.Name || argument instanceof Node.Path)) {
+                    return List.of();
+                }
+                conditions.add(new Node.Comparison(
+                        0,
+                        Node.Relation.EQUAL,
+                        argument,
+                        new Node.Literal(0, gap.get(i).get())));
+            }
+        }
+        return conditions;
+    }
+
+    private static List<Sentence> shown(List<String> parameters, List<Optional<Value>> gap) {
+        return IntStream.range(0, gap.size())
+                .filter(i -> gap.get(i).isPresent())
+                .mapToObj(i -> say(
+                        "{name} is {value}",
+                        parameters.get(i),
+                        Sentence.quote(Words.quoted(gap.get(i).get()))))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gulou.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NarrowingTest {
+    /** A wage is asked of those who work, a share of the rent of those who rent; two rules reckon with them. */
+    private static final Names NAMES = Names.of(Map.of(
+                    "works", Type.BOOLEAN,
+                    "rents", Type.BOOLEAN,
+                    "wage", Type.NUMBER.orEmpty(),
+                    "rent", Type.NUMBER.orEmpty(),
+                    "gift", Type.NUMBER.orEmpty(),
+                    "left", Type.NUMBER.orEmpty(),
+                    "twice", Type.NUMBER.orEmpty()))
+            .behind(Map.of(
+                    "wage", Names.Behind.answer(List.of("works"), true, List.of()),
+                    "rent", Names.Behind.answer(List.of("rents"), true, List.of()),
+                    "left", Names.Behind.rule("wage - rent"),
+                    "twice", Names.Behind.rule("left * 2")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            if works then wage else 0                       | true
+            if works then rent else 0                       | false
+            if works and rents then left else 0             | true
+            if works and rents then twice else 0            | true
+            if works then left else 0                       | false
+            if works then twice else 0                      | false
+            if answered(wage) and rents then twice else 0   | true
+            if works then gift else 0                       | false
+            """)
+    void aRuleYieldsAValueWhereAllThatItReadsIsAsked(String rule, boolean accepted) {
+        assertThat(Expression.compile(rule, NAMES, Type.NUMBER) instanceof Expression.Compilation.Ready)
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void theCauseIsNamedInTheRuleInWhichItLies() {
+        assertThat(Expression.compile("if works then twice else 0", NAMES, Type.NUMBER))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .first()
+                                .asString()
+                                .contains("In 'twice': In 'left': 'wage' is not always asked"));
+    }
+
+    @Test
+    void aRuleThatIsEmptyForNoAnswersSakeIsToBeGuarded() {
+        Names names = new Names(
+                        Map.of("numbers", new Type.ListOf(Type.NUMBER), "third", Type.NUMBER.orEmpty()),
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of())
+                .behind(Map.of("third", Names.Behind.rule("numbers[3]")));
+
+        assertThat(Expression.compile("third + 1", names, Type.NUMBER))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .first()
+                                .asString()
+                                .contains("'third' may be empty: guard it (if answered(third)"));
+    }
+}
