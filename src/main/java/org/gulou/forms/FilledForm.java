@@ -94,7 +94,16 @@ public record FilledForm(
     public record Row(String key, LocalizedText title, List<Entry> entries) {}
 
     /** A paper that was due, and how it comes. */
-    public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {}
+    public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {
+        static List<Paper> of(List<PaperDue> due) {
+            return due.stream()
+                    .flatMap(paper -> paper
+                            .chosen()
+                            .map(way -> new Paper(paper.path(), paper.called(), way, paper.reason(), paper.files()))
+                            .stream())
+                    .toList();
+        }
+    }
 
     /**
      * A warning that was passed.

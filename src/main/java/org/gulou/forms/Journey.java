@@ -61,23 +61,19 @@ public final class Journey {
     /** Where Continue leads: the same page while it is not done, else the one after it; empty after the last. */
     public Optional<String> next(String page) {
         List<PageState> all = pages();
-        int at = index(page);
-        if (at < 0) {
-            return firstOpen();
-        }
-        if (!all.get(at).done()) {
+        int at = all.stream().map(PageState::id).toList().indexOf(page);
+        if (at >= 0 && !all.get(at).done()) {
             return Optional.of(page);
         }
-        return at + 1 < all.size() ? Optional.of(all.get(at + 1).id()) : Optional.empty();
+        return at < 0
+                ? firstOpen()
+                : all.stream().skip(at + 1L).map(PageState::id).findFirst();
     }
 
     public Optional<String> previous(String page) {
-        int at = index(page);
-        return at > 0 ? Optional.of(pages().get(at - 1).id()) : Optional.empty();
-    }
-
-    private int index(String page) {
-        return pages().stream().map(PageState::id).toList().indexOf(page);
+        List<String> all = pages().stream().map(PageState::id).toList();
+        int at = all.indexOf(page);
+        return at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty();
     }
 
     /** The first page that is not done; empty when all are. */
@@ -149,9 +145,7 @@ public final class Journey {
 
     /** Whether the item at {@code path} (with row keys) is asked. */
     public boolean asked(String path) {
-        return spot(path)
-                .filter(spot -> spot.sheet().asked(spot.item()).isTrue())
-                .isPresent();
+        return spot(path).filter(Spot::isAsked).isPresent();
     }
 
     /**
@@ -168,6 +162,16 @@ public final class Journey {
     /** The keys of the rows of the group at {@code path}; of an item that refers to rows, what names each of them. */
     public List<String> rows(String path) {
         return spot(path).stream().flatMap(spot -> Rows.named(spot).stream()).toList();
+    }
+
+    /** Whether the rows of the group at {@code path} are always the same and have names. */
+    public boolean namesRows(String path) {
+        return spot(path).filter(Rows::haveNames).isPresent();
+    }
+
+    /** Whether the item at {@code path} (with row keys) is certainly not asked. */
+    public boolean isLeftOut(String path) {
+        return spot(path).filter(Spot::isLeftOut).isPresent();
     }
 
     private Optional<Spot> spot(String path) {
@@ -207,6 +211,11 @@ public final class Journey {
     /** The papers that are due. */
     public List<PaperDue> papers() {
         return progress.papers();
+    }
+
+    /** Whether the paper is due, or may still become it. */
+    public boolean mayBeDue(String paper) {
+        return new Papers(filling).mayBeDue(paper);
     }
 
     public Fees fees() {
@@ -250,13 +259,7 @@ public final class Journey {
                 new Freezer(filling).sections(progress.asked()),
                 values(),
                 explained().findings(),
-                papers().stream()
-                        .flatMap(paper -> paper
-                                .chosen()
-                                .map(way -> new FilledForm.Paper(
-                                        paper.path(), paper.called(), way, paper.reason(), paper.files()))
-                                .stream())
-                        .toList(),
+                FilledForm.Paper.of(papers()),
                 fees().lines(),
                 FilledForm.Passed.of(mistakes()),
                 consents(),
@@ -270,9 +273,7 @@ public final class Journey {
 
     /** Whether the value at {@code path} is not known here, or not asked here at all. */
     boolean mayChange(String path) {
-        return spot(path)
-                .filter(spot -> !spot.sheet().value(spot.item()).isUnknown())
-                .isEmpty();
+        return spot(path).filter(Spot::isKnown).isEmpty();
     }
 
     /**

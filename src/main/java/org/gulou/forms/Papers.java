@@ -37,6 +37,17 @@ final class Papers {
         return List.copyOf(due);
     }
 
+    boolean mayBeDue(String id) {
+        return filling.form().papers().stream()
+                .filter(paper -> paper.id().equals(id))
+                .anyMatch(paper -> paper.each()
+                                .filter(each -> Case.list(each, filling).isUnknown())
+                                .isPresent()
+                        || Case.of(paper.each(), filling).stream()
+                                .map(one -> one.value(paper.when()))
+                                .anyMatch(when -> when.isTrue() || when.isUnknown()));
+    }
+
     private PaperDue due(FormPaper paper, Case one) {
         String path = one.id(paper.id());
         Answers.Paper answer = filling.answers().paper(path);

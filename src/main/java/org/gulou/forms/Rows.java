@@ -108,6 +108,12 @@ final class Rows {
         };
     }
 
+    /** Whether the rows are always the same and have names. */
+    static boolean haveNames(Spot spot) {
+        return spot.item() instanceof Item.Group group
+                && group.repeat().filter(Item.Repeat.Fixed.class::isInstance).isPresent();
+    }
+
     /** The place of a row in its group, from 1. */
     static long number(Sheet row) {
         long number = 1;

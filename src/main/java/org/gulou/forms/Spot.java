@@ -65,6 +65,19 @@ record Spot(Sheet sheet, Item item) {
         return Optional.empty();
     }
 
+    boolean isAsked() {
+        return sheet.asked(item).isTrue();
+    }
+
+    boolean isKnown() {
+        return !sheet.value(item).isUnknown();
+    }
+
+    /** Whether it is certainly not asked. */
+    boolean isLeftOut() {
+        return !isAsked() && !sheet.asked(item).isUnknown();
+    }
+
     String path() {
         return sheet.path(item);
     }

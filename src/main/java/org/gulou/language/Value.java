@@ -116,6 +116,11 @@ public sealed interface Value {
         return new Unknown(Set.of(path));
     }
 
+    /** As rules would write it: what {@code string(…)} yields. */
+    default String words() {
+        return Words.of(this);
+    }
+
     default boolean isTrue() {
         return this instanceof Bool(boolean is) && is;
     }

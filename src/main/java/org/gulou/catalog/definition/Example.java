@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
@@ -72,7 +73,9 @@ public final class Example {
                             .map(one -> one.body().id().id())
                             .toList());
         } else {
-            live(offer.get(), catalogue.version(offer.get()).orElseThrow());
+            moment(story, "at", mistakes)
+                    .ifPresent(at ->
+                            live(offer.get(), catalogue.version(offer.get()).orElseThrow(), at));
         }
         return mistakes.all().stream().map(Example::advised).toList();
     }
@@ -121,13 +124,15 @@ public final class Example {
                 }));
     }
 
-    private void live(Offer offer, ServiceVersion version) {
-        Instant at = moment(story, "at", mistakes).orElse(Instant.EPOCH);
+    private void live(Offer offer, ServiceVersion version, Instant at) {
         var world = new ExampleWorld(catalogue, offer, figures());
         Circumstances around = world.at(at, Map.of());
         Answers answers = answers(version.form(), around, mistakes);
-        papersAreKnown(version.form());
         var journey = Journey.of(version.form(), answers, around);
+        new ToldInVain(version.form(), journey, notAsked(), mistakes)
+                .tell(story.fields("answers").orElse(NONE));
+        new ExamplePapers(version.form(), journey, mistakes)
+                .known(story.fields("papers").orElse(NONE));
         Standing standing = world.standing(version, at);
         var registers = new ExampleRegisters();
         story.fields("registers").ifPresent(says -> {
@@ -161,18 +166,22 @@ public final class Example {
         }
     }
 
-    /** A story that answers what is no answer at all proves nothing, unless it says that this is wrong. */
+    /** A story that answers what nobody may answer proves nothing, unless it says that this is wrong. */
     private void wrongAnswers(Journey journey) {
         Node.Fields answers = story.fields("answers").orElse(NONE);
         journey.mistakes().stream()
-                .filter(mistake -> List.of("type", "option").contains(mistake.rule()))
+                .filter(mistake -> !mistake.warning() && !mistake.rule().equals("required"))
                 .forEach(mistake -> {
-                    String item = ExampleAnswers.written(mistake.path());
+                    String item = ExampleAnswers.written(journey, mistake.path());
                     mistakes.at(
                             ExampleAnswers.place(answers, item),
-                            say("{item} is wrong ({rule}: {words})", item, mistake.rule(), mistake.words()),
+                            wrong(item, mistake),
                             say("Mend the answer, or name it under wrong."));
                 });
+    }
+
+    private static Sentence wrong(String item, Mistake mistake) {
+        return say("{item} is wrong ({rule}: {words})", item, mistake.rule(), mistake.words());
     }
 
     private Answers answers(Form form, Circumstances around, Mistakes told) {
@@ -184,12 +193,8 @@ public final class Example {
                 story.fields("papers").orElse(NONE));
     }
 
-    private void papersAreKnown(Form form) {
-        Node.Fields papers = story.fields("papers").orElse(NONE);
-        papers.fields().keySet().stream()
-                .filter(paper -> !form.paperIds().contains(paper.replaceAll("\\[.*", "")))
-                .forEach(paper ->
-                        mistakes.unknown(new Written(paper, papers.keyPlace(paper)), say("paper"), form.paperIds()));
+    private Set<String> notAsked() {
+        return Set.copyOf(story.fields("expect").orElse(NONE).strings("notAsked"));
     }
 
     static final Node.Fields NONE = new Node.Fields(Map.of(), Map.of(), new Place("", 1, 1));
@@ -200,7 +205,7 @@ public final class Example {
         return journey.mistakes().stream()
                 .filter(Mistake::stops)
                 .findFirst()
-                .map(mistake -> ExampleAnswers.place(answers, ExampleAnswers.written(mistake.path())))
+                .map(mistake -> ExampleAnswers.place(answers, ExampleAnswers.written(journey, mistake.path())))
                 .orElse(story.keyPlace(
                         story.get("papers").isPresent()
                                         && journey.papers().stream().anyMatch(paper -> !paper.satisfied())
@@ -210,15 +215,13 @@ public final class Example {
 
     private static Sentence hindrances(Journey journey) {
         var reasons = new ArrayList<Sentence>();
-        journey.mistakes()
-                .forEach(mistake -> reasons.add(say(
-                        "{item} is wrong ({rule}: {words})",
-                        ExampleAnswers.written(mistake.path()),
-                        mistake.rule(),
-                        mistake.words())));
+        journey.mistakes().stream()
+                .filter(Mistake::stops)
+                .forEach(mistake -> reasons.add(wrong(ExampleAnswers.written(journey, mistake.path()), mistake)));
         journey.papers().stream()
                 .filter(paper -> !paper.satisfied())
-                .forEach(paper -> reasons.add(say("the paper {paper} is missing", paper.path())));
+                .forEach(paper ->
+                        reasons.add(say("the paper {paper} is missing", ExamplePapers.name(paper, journey.papers()))));
         journey.eligibility().stops().forEach(stop -> reasons.add(say("the condition {rule} is not met", stop.rule())));
         journey.firstOpen().ifPresent(page -> reasons.add(say("the page {page} is not done", page)));
         return reasons.stream()

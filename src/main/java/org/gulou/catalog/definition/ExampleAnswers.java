@@ -14,6 +14,7 @@ import org.gulou.forms.Question;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
 
 /** What an example leaves to be understood: pages are continued, papers come, rows are called by their number. */
 final class ExampleAnswers {
@@ -22,6 +23,9 @@ final class ExampleAnswers {
 
     /** Whoever a story is about has her reason for what only warns. */
     private static final String REASON = "as it is";
+
+    /** How stories call the form itself, of which no item can have the name: its checks across pages. */
+    static final String WHOLE = "form";
 
     private ExampleAnswers() {}
 
@@ -32,6 +36,9 @@ final class ExampleAnswers {
 
     /** {@code household[2].name} with the row's key instead of its number. */
     static String path(Journey journey, String written) {
+        if (written.equals(WHOLE)) {
+            return "";
+        }
         String path = "";
         for (String step : written.split("\\.", -1)) {
             int bracket = step.indexOf('[');
@@ -49,9 +56,21 @@ final class ExampleAnswers {
         return there ? rows.get(Integer.parseInt(number) - 1) : "row" + number;
     }
 
-    /** {@code household.row2.name} as an example writes it. */
-    static String written(String path) {
-        return path.replaceAll("\\.row(\\d+)(?=\\.|$)", "[$1]");
+    /** {@code household.row2.name} as an example writes it; rows that have names keep them, {@link #WHOLE} has one. */
+    static String written(Journey journey, String path) {
+        if (path.isEmpty()) {
+            return WHOLE;
+        }
+        String so = "";
+        var written = new StringBuilder();
+        for (String step : path.split("\\.", -1)) {
+            int row = so.isEmpty() || journey.namesRows(so)
+                    ? -1
+                    : journey.rows(so).indexOf(step);
+            written.append(row >= 0 ? "[" + (row + 1) + "]" : (written.isEmpty() ? "" : ".") + step);
+            so = so.isEmpty() ? step : so + "." + step;
+        }
+        return written.toString();
     }
 
     /** The answers after Continue on every page that is asked: what is not told is left blank. */
@@ -101,11 +120,13 @@ final class ExampleAnswers {
      */
     static Answers papers(Form form, Answers answers, Circumstances circumstances, Node.Fields told) {
         Answers with = answers;
-        for (PaperDue due : Journey.of(form, answers, circumstances).papers()) {
+        var journey = Journey.of(form, answers, circumstances);
+        for (PaperDue due : journey.papers()) {
             if (!due.required()) {
                 with = with.withSettled(Set.of(Journey.PAPERS + "." + due.path()));
             }
-            Optional<Way.Means> means = told.string(due.id()).flatMap(Way.Means::of);
+            Optional<Way.Means> means =
+                    ExamplePapers.told(due, journey, told).map(Written::text).flatMap(Way.Means::of);
             if (means.isPresent()) {
                 with = means.get() == Way.Means.UPLOAD
                         ? with.withPaperFile(due.path(), new Upload(due.path() + ".pdf", "paper.pdf", "pdf", 1000))

@@ -89,7 +89,7 @@ final class ExampleCase {
 
     /** What was filed, with all that was corrected since. */
     FilledForm record() {
-        return Journey.of(version.form(), answers, world.at(filedAt, Map.of())).filled();
+        return journey().filled();
     }
 
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
@@ -290,6 +290,11 @@ final class ExampleCase {
     /** What rules see at a path: an item of the form, or what a move was given last. */
     Optional<Value> value(String path) {
         return ExampleValues.at(
-                path, situation.history(), version.officialForms().keySet(), record().values());
+                path, situation.history(), version.officialForms().keySet(), journey());
+    }
+
+    /** The way through the form with the answers as they are now. */
+    Journey journey() {
+        return Journey.of(version.form(), answers, world.at(filedAt, Map.of()));
     }
 }

@@ -14,7 +14,6 @@ import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
-import org.gulou.language.Value;
 
 /** Compares what an example expects of the answers with what the form makes of them; what it does not name is not compared. */
 record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
@@ -22,20 +21,9 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
         eligibility(journey.eligibility(), expected);
         asked(expected.writtens("asked"), true);
         asked(expected.writtens("notAsked"), false);
-        expected.fields("values")
-                .ifPresent(values -> values.fields().forEach((name, written) -> {
-                    Optional<Value> value = ExampleValues.at(journey.values(), name);
-                    if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
-                        mistakes.at(
-                                values.keyPlace(name),
-                                say(
-                                        "'{name}' is {value}.",
-                                        name,
-                                        value.map(ExampleValues::words).orElse(say("not there"))));
-                    }
-                }));
+        expected.fields("values").ifPresent(new ToldValues(form, journey, mistakes)::compare);
         wrong(expected);
-        new ExamplePapers(journey, mistakes).compare(expected);
+        new ExamplePapers(form, journey, mistakes).compare(expected);
         expected.written("fee").ifPresent(fee -> {
             Optional<BigDecimal> total = journey.fees().total();
             if (total.filter(sum -> sum.compareTo(new BigDecimal(fee.text())) == 0)
@@ -68,6 +56,9 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
 
     private void asked(List<Written> items, boolean wanted) {
         for (Written item : items) {
+            if (!ToldPath.counts(item, mistakes)) {
+                continue;
+            }
             if (!known(item.text())) {
                 mistakes.unknown(item, say("item"), form.paths());
             } else if (journey.asked(ExampleAnswers.path(journey, item.text())) != wanted) {
@@ -78,7 +69,7 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
     }
 
     private boolean known(String item) {
-        String bare = item.replaceAll("\\[\\d+]", "");
+        String bare = new ToldPath(item).question();
         return form.paths().stream().anyMatch(path -> path.equals(bare) || path.startsWith(bare + ".")) || shown(item);
     }
 
@@ -96,15 +87,27 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
         Map<String, Set<String>> found = journey.mistakes().stream()
                 .collect(Collectors.groupingBy(Mistake::path, Collectors.mapping(Mistake::rule, Collectors.toSet())));
         expected.fields("wrong")
-                .ifPresent(wrong -> wrong.fields().keySet().forEach(item -> {
-                    Set<String> rules = found.getOrDefault(ExampleAnswers.path(journey, item), Set.of());
-                    if (wrong.string(item).filter(rules::contains).isEmpty()) {
-                        mistakes.at(
-                                wrong.keyPlace(item),
-                                rules.isEmpty()
-                                        ? say("'{item}' is right.", item)
-                                        : say("'{item}' is wrong by [{rules}].", item, rules));
-                    }
-                }));
+                .ifPresent(wrong -> wrong.fields()
+                        .keySet()
+                        .forEach(item ->
+                                wrong(new Written(item, wrong.keyPlace(item)), wrong.stringOrEmpty(item), found)));
+    }
+
+    private void wrong(Written item, String wanted, Map<String, Set<String>> found) {
+        if (!ToldPath.counts(item, mistakes)) {
+            return;
+        }
+        boolean whole = ExampleAnswers.path(journey, item.text()).isEmpty();
+        if (!whole && !known(item.text())) {
+            mistakes.unknown(item, say("item"), form.paths());
+            return;
+        }
+        Set<String> rules = found.getOrDefault(ExampleAnswers.path(journey, item.text()), Set.of());
+        if (!rules.contains(wanted)) {
+            mistakes.add(item.problem(
+                    rules.isEmpty()
+                            ? say("'{item}' is right.", item)
+                            : say("'{item}' is wrong by [{rules}].", item, rules)));
+        }
     }
 }

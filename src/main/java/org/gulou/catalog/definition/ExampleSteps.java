@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.kernel.Place;
+import java.util.Set;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
-import org.gulou.language.Value;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.Step;
@@ -50,16 +49,21 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             return;
         }
         if (step.get("answers").isPresent() || step.get("papers").isPresent()) {
-            file.correct(
+            correct(
                     step.fields("answers").orElse(Example.NONE),
-                    step.fields("papers").orElse(Example.NONE),
-                    mistakes);
+                    step.fields("papers").orElse(Example.NONE));
         }
         Step done = file.act(
                 named.get().text(),
                 file.actor(by.text(), step.string("as").orElse(nobodyElse)),
                 step.fields("with").orElse(Example.NONE));
         judge(step, named.get(), done);
+    }
+
+    private void correct(Node.Fields answers, Node.Fields papers) {
+        file.correct(answers, papers, mistakes);
+        new ToldInVain(file.version().form(), file.journey(), Set.of(), mistakes).tell(answers);
+        new ExamplePapers(file.version().form(), file.journey(), mistakes).known(papers);
     }
 
     private void sign(Node.Fields step, Written move, Written by) {
@@ -133,9 +137,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         if (expected.get("issued").isPresent() && !file.issued().equals(expected.strings("issued"))) {
             mistakes.at(expected.keyPlace("issued"), say("Issued so far: [{letters}].", file.issued()));
         }
-        expected.fields("values")
-                .ifPresent(values ->
-                        values.fields().forEach((path, written) -> value(values.keyPlace(path), path, written)));
+        expected.fields("values").ifPresent(this::values);
     }
 
     private void due(Node.Fields due, String clock) {
@@ -151,15 +153,13 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         }
     }
 
-    private void value(Place place, String path, Node written) {
-        Optional<Value> value = file.value(path);
-        if (value.isEmpty() || !ExampleValues.same(value.get(), written)) {
-            mistakes.at(
-                    place,
-                    say(
-                            "'{path}' is {value}.",
-                            path,
-                            value.map(ExampleValues::words).orElse(say("not there"))));
-        }
+    private void values(Node.Fields expected) {
+        var told = new ToldValues(file.version().form(), file.journey(), mistakes);
+        expected.fields().forEach((path, written) -> {
+            var name = new Written(path, expected.keyPlace(path));
+            if (ToldPath.counts(name, mistakes)) {
+                told.compare(name, written, file.value(path));
+            }
+        });
     }
 }

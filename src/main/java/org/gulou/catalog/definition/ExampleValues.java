@@ -1,23 +1,27 @@
 package org.gulou.catalog.definition;
 
-import static org.gulou.kernel.Sentence.say;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gulou.forms.Journey;
 import org.gulou.kernel.Place;
-import org.gulou.kernel.Sentence;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 
 /** Values as examples write them. */
 final class ExampleValues {
+    private static final Function<String, List<String>> NO_ROWS = path -> List.of();
+
     private ExampleValues() {}
 
     /** What {@code written} means where {@code type} is needed. */
@@ -71,6 +75,11 @@ final class ExampleValues {
                                 .allMatch(i -> same(values.get(i), items.get(i)));
             case Value.Date(LocalDate day) ->
                 written instanceof Node.Scalar scalar && day.toString().equals(wholeDay(scalar.text()));
+            case Value.Fields(Map<String, Value> fields) ->
+                written instanceof Node.Fields told
+                        && told.fields().entrySet().stream()
+                                .allMatch(part -> fields.get(part.getKey()) != null
+                                        && same(fields.get(part.getKey()), part.getValue()));
             default ->
                 written instanceof Node.Scalar scalar
                         && (scalar.sort() == Node.Sort.NULL
@@ -86,55 +95,37 @@ final class ExampleValues {
             case Value.Bool(boolean is) -> String.valueOf(is);
             case Value.Text(String text) -> text;
             case Value.Date(LocalDate date) -> date.toString();
-            case Value.Empty empty -> "nothing";
-            case Value.Unknown(var needs) -> "unknown, because of " + needs;
+            case Value.Time(LocalTime time, var zone) -> time.toString();
+            case Value.DateTime(LocalDateTime local, var zone) -> local.toString();
+            case Value.Empty empty -> "null";
             case Value.Items(List<Value> items) ->
-                items.stream().map(ExampleValues::shown).toList().toString();
-            default -> value.toString();
+                items.stream().map(ExampleValues::shown).collect(Collectors.joining(", ", "[", "]"));
+            case Value.Fields(Map<String, Value> fields) ->
+                fields.entrySet().stream()
+                        .filter(field -> !field.getKey().equals(Type.Fields.KEY))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(field -> field.getKey() + ": " + shown(field.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case Value.Days days -> value.words();
+            case Value.Months months -> value.words();
+            case Value.Range range -> value.words();
+            case Value.Unknown unknown -> value.words();
         };
-    }
-
-    /** To those who read that it is otherwise. */
-    static Sentence words(Value value) {
-        return switch (value) {
-            case Value.Empty empty -> say("nothing");
-            case Value.Unknown(var needs) -> say("unknown, because of [{names}]", needs);
-            default -> Sentence.quote(shown(value));
-        };
-    }
-
-    /** The value at {@code path}, with rows counted from 1. */
-    static Optional<Value> at(Map<String, Value> values, String path) {
-        Optional<Value> value = Optional.of(new Value.Fields(values));
-        for (String step : path.split("\\.", -1)) {
-            int bracket = step.indexOf('[');
-            String name = bracket < 0 ? step : step.substring(0, bracket);
-            value = value.flatMap(around -> around instanceof Value.Fields(Map<String, Value> fields)
-                    ? Optional.ofNullable(fields.get(name))
-                    : Optional.empty());
-            if (bracket > 0) {
-                int row = Integer.parseInt(step.substring(bracket + 1, step.length() - 1));
-                value = value.flatMap(list -> list instanceof Value.Items(List<Value> items) && row <= items.size()
-                        ? Optional.of(items.get(row - 1))
-                        : Optional.empty());
-            }
-        }
-        return value;
     }
 
     /**
      * What rules see at a path: what a move was given the last time, such as {@code grant.amount}, else an item of the form.
      *
      * @param forms the ids of officials' forms: what was filled in stands beside what else was given
-     * @param record what was filed
+     * @param filed what was filed
      */
-    static Optional<Value> at(String path, List<Act> history, Set<String> forms, Map<String, Value> record) {
+    static Optional<Value> at(String path, List<Act> history, Set<String> forms, Journey filed) {
         int dot = path.indexOf('.');
         return history.reversed().stream()
                 .filter(act -> dot > 0 && act.move().equals(path.substring(0, dot)))
                 .findFirst()
-                .map(act -> at(plain(act.given(), forms), path.substring(dot + 1)))
-                .orElseGet(() -> at(record, path));
+                .map(act -> new ToldPath(path.substring(dot + 1)).in(plain(act.given(), forms), NO_ROWS))
+                .orElseGet(() -> new ToldPath(path).in(filed.values(), filed::rows));
     }
 
     private static Map<String, Value> plain(Map<String, Value> given, Set<String> forms) {

@@ -16,6 +16,7 @@ import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.kind.SpanKind;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
 /**
@@ -85,14 +86,22 @@ final class Told {
         answers = answers.withSettled(Set.of(path));
         switch (told) {
             case Node.Scalar(String text, Node.Sort sort, Place place) -> {
-                if (kind.filter(RowKind.class::isInstance).isPresent()
+                if (kind.isEmpty() && sort != Node.Sort.NULL) {
+                    group(bare, place);
+                } else if (kind.filter(RowKind.class::isInstance).isPresent()
                         && NUMBER.matcher(text).matches()) {
                     later.add(new Later(path, bare, told));
                 } else {
                     answers = answers.with(path, sort == Node.Sort.NULL ? List.of() : List.of(text));
                 }
             }
-            case Node.Fields parts when kind.isPresent() -> answers = answers.with(path, raw(kind.get(), parts));
+            case Node.Fields parts when kind.isPresent() -> answers = answers.with(path, raw(kind.get(), bare, parts));
+            case Node.Fields rows
+            when form.countsRows(bare) ->
+                mistakes.at(
+                        rows.place(),
+                        say("'{item}' is filled in row by row.", bare),
+                        say("Write a list: a line with '- ' for each row."));
             case Node.Fields rows
             when form.repeats(bare) ->
                 rows.fields().forEach((key, row) -> {
@@ -114,13 +123,37 @@ final class Told {
         }
     }
 
+    private void group(String bare, Place place) {
+        Sentence advice = form.repeats(bare)
+                ? say("Write a list: a line with '- ' for each row.")
+                : say("Write what each of them is answered with: {form}.", bare + ": {" + first(bare) + ": …}");
+        mistakes.at(
+                place,
+                form.repeats(bare)
+                        ? say("'{item}' is filled in row by row.", bare)
+                        : say("'{item}' holds several items.", bare),
+                advice);
+    }
+
+    private String first(String bare) {
+        return form.paths().stream()
+                .filter(item -> item.startsWith(bare + "."))
+                .map(item -> item.substring(bare.length() + 1).replaceAll("\\..*", ""))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The fields that a value of several parts is typed into, in their order. */
-    private static List<String> raw(Kind kind, Node.Fields parts) {
+    private List<String> raw(Kind kind, String bare, Node.Fields parts) {
         List<String> order = switch (kind) {
             case SpanKind span -> List.of("start", "end");
             case CoordinatesKind coordinates -> List.of("latitude", "longitude");
             default -> List.copyOf(parts.fields().keySet());
         };
+        parts.fields().keySet().stream()
+                .filter(part -> !order.contains(part))
+                .forEach(part ->
+                        mistakes.unknown(new Written(part, parts.keyPlace(part)), say("part of {item}", bare), order));
         return order.stream().map(parts::stringOrEmpty).toList();
     }
 
@@ -131,6 +164,11 @@ final class Told {
         for (int i = 0; i < Math.min(rows.size(), keys.size()); i++) {
             if (rows.get(i) instanceof Node.Fields row) {
                 scope(path + "." + keys.get(i) + ".", bare + ".", row);
+            } else {
+                mistakes.at(
+                        rows.get(i).place(),
+                        say("A row of '{item}' holds several items.", bare),
+                        say("Write each of them with its name: {form}.", "{" + first(bare) + ": …}"));
             }
         }
     }

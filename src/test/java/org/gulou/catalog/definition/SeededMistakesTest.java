@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class SeededMistakesTest {
     private static final Path SEEDED = Path.of("src/test/resources/seeded");
     private static final String SERVICE = "services/market-regulation/stall-permit/";
-    private static final Folder SOUND = sound();
+    static final Folder SOUND = sound();
 
     private static Folder sound() {
         try {
