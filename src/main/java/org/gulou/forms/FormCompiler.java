@@ -220,9 +220,9 @@ final class FormCompiler {
                     each.map(one -> reader.order.lastPage(one.list().reads())).orElse(-1);
             return new Condition(
                     condition.id(),
-                    reader.phrase(condition.words(), condition.place(), site),
+                    reader.phrase(condition.words(), site),
                     rule,
-                    reader.phrase(condition.otherwise(), condition.place(), site),
+                    reader.phrase(condition.otherwise(), site),
                     condition.basis(),
                     condition.binding(),
                     Math.max(list, reader.order.lastPage(RuleReader.unaliased(rule, site))),
@@ -246,8 +246,8 @@ final class FormCompiler {
         Site site = inside(outside.readBy(RuleReader.paper(paper.id())), each);
         return new FormPaper(
                 paper.id(),
-                reader.phrase(paper.title(), paper.words(), site),
-                reader.phrase(paper.hint(), paper.words(), site),
+                reader.phrase(paper.title(), site),
+                reader.phrase(paper.hint(), site),
                 reader.rule(paper.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 reader.rule(paper.required(), site.where(paper.when()), Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,
@@ -262,7 +262,7 @@ final class FormCompiler {
         Site site = inside(outside.readBy(FEES), each);
         return new FormFee(
                 fee.id(),
-                reader.phrase(fee.title(), fee.place(), site),
+                reader.phrase(fee.title(), site),
                 reader.rule(fee.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 reader.rule(fee.amount(), site.where(fee.when()), new Type.Money("CNY"), true),
                 fee.round(),

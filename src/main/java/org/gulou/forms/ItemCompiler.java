@@ -278,7 +278,7 @@ final class ItemCompiler {
     }
 
     private Phrase phrase(LocalizedText text, String key, ItemSource source, Site site) {
-        return reader.phrase(text, source.words().places().getOrDefault(key, source.place()), site);
+        return reader.phrase(source.words().worded(text, key, source.place()), site);
     }
 
     private List<Item.Check> checks(List<CheckSource> checks, ItemSource source, Site site) {
@@ -290,9 +290,7 @@ final class ItemCompiler {
     Item.Check check(CheckSource source, String at, Site site) {
         return new Item.Check(
                 reader.rule(source.rule(), site, Type.BOOLEAN.orEmpty(), false),
-                source.words().isEmpty()
-                        ? new Phrase(STANDARD, Map.of())
-                        : reader.phrase(source.words(), source.rule().place(), site),
+                source.words().isEmpty() ? new Phrase(STANDARD, Map.of()) : reader.phrase(source.words(), site),
                 source.warning(),
                 at);
     }

@@ -64,8 +64,8 @@ final class PageCompiler {
         return new FormPage(
                 page.id(),
                 index,
-                reader.phrase(page.title(), page.place(), site),
-                reader.phrase(page.hint(), page.place(), site),
+                reader.phrase(page.title(), site),
+                reader.phrase(page.hint(), site),
                 show,
                 each,
                 items);

@@ -35,21 +35,27 @@ final class PhraseReader {
     }
 
     List<Phrase.Piece> pieces(String text) {
+        return pieces(text, 0);
+    }
+
+    /** @param from how many characters stand before {@code text} */
+    private List<Phrase.Piece> pieces(String text, int from) {
         var pieces = new ArrayList<Phrase.Piece>();
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('{', at);
             int close = open < 0 ? -1 : closing(text, open);
             if (open >= 0 && close < 0) {
-                reader.problems.add(place.problem(
-                        say("The brace '{' in \"{text}\" is never closed", text),
-                        say("Write '}' where the name ends.")));
+                reader.problems.add(place.right(from + open)
+                        .problem(
+                                say("The brace '{' in \"{text}\" is never closed", text),
+                                say("Write '}' where the name ends.")));
             }
             if (close < 0) {
                 break;
             }
             pieces.add(new Phrase.Piece.Words(text.substring(at, open)));
-            piece(text.substring(open + 1, close)).ifPresent(pieces::add);
+            piece(text.substring(open + 1, close), from + open + 1).ifPresent(pieces::add);
             at = close + 1;
         }
         pieces.add(new Phrase.Piece.Words(text.substring(at)));
@@ -68,14 +74,15 @@ final class PhraseReader {
         return -1;
     }
 
-    private Optional<Phrase.Piece> piece(String inner) {
+    private Optional<Phrase.Piece> piece(String inner, int from) {
         String[] parts = inner.split(",", 3);
         return parts.length == 3 && parts[1].strip().equals("plural")
-                ? plural(parts[0].strip(), parts[2], inner)
-                : value(inner);
+                ? plural(parts[0].strip(), parts[2], inner, from)
+                : value(inner, from);
     }
 
-    private Optional<Phrase.Piece> plural(String number, String written, String inner) {
+    private Optional<Phrase.Piece> plural(String number, String written, String inner, int from) {
+        int begin = from + inner.length() - written.length();
         var forms = new LinkedHashMap<String, List<Phrase.Piece>>();
         int at = 0;
         while (at < written.length() && !written.substring(at).isBlank()) {
@@ -83,41 +90,44 @@ final class PhraseReader {
             int close = open < 0 ? -1 : closing(written, open);
             String form = open < 0 ? "" : written.substring(at, open).strip();
             if (close < 0 || !FORM.matcher(form).matches()) {
-                return wrong(inner);
+                return wrong(inner, from);
             }
-            forms.put(form, pieces(written.substring(open + 1, close)));
+            forms.put(form, pieces(written.substring(open + 1, close), begin + open + 1));
             at = close + 1;
         }
         if (!forms.containsKey("other")
                 || !(COUNTED.matcher(number).matches() || PATH.matcher(number).matches())) {
-            return wrong(inner);
+            return wrong(inner, from);
         }
-        return expression(number, Type.NUMBER.orEmpty())
+        return expression(number, Type.NUMBER.orEmpty(), from)
                 .map(counted -> new Phrase.Piece.Plural(counted, Map.copyOf(forms)));
     }
 
-    private Optional<Phrase.Piece> wrong(String inner) {
-        reader.problems.add(place.problem(
-                say("{{inner}} is no plural", inner),
-                say("Write {name, plural, one {# thing} other {# things}}; =0 {…} may stand before.")));
+    private Optional<Phrase.Piece> wrong(String inner, int from) {
+        reader.problems.add(place.right(from - 1)
+                .problem(
+                        say("{{inner}} is no plural", inner),
+                        say("Write {name, plural, one {# thing} other {# things}}; =0 {…} may stand before.")));
         return Optional.empty();
     }
 
-    private Optional<Phrase.Piece> value(String inner) {
+    private Optional<Phrase.Piece> value(String inner, int from) {
         int bar = inner.indexOf('|');
         String path = (bar < 0 ? inner : inner.substring(0, bar)).strip();
         String otherwise = bar < 0 ? "" : inner.substring(bar + 1).strip();
         if (!PATH.matcher(path).matches()) {
-            reader.problems.add(place.problem(
-                    say("{{inner}} is not a name or a path", inner),
-                    say("Give the value a name under rules and write {form}.", "{name}")));
+            reader.problems.add(place.right(from - 1)
+                    .problem(
+                            say("{{inner}} is not a name or a path", inner),
+                            say("Give the value a name under rules and write {form}.", "{name}")));
             return Optional.empty();
         }
-        Optional<Expression> shown = expression(path, Type.ANY.orEmpty());
+        Optional<Expression> shown = expression(path, Type.ANY.orEmpty(), from + inner.indexOf(path));
         if (bar < 0 && shown.filter(value -> value.type().mayBeEmpty()).isPresent()) {
-            reader.problems.add(place.problem(
-                    say("{{path}} may be empty", path),
-                    say("Say what people read then: {{path} | not stated}.", path)));
+            reader.problems.add(place.right(from - 1)
+                    .problem(
+                            say("{{path}} may be empty", path),
+                            say("Say what people read then: {{path} | not stated}.", path)));
         }
         return shown.map(expression -> new Phrase.Piece.Shown(
                 expression,
@@ -127,7 +137,7 @@ final class PhraseReader {
                 bar < 0 ? Display.NOTHING : LocalizedText.of(otherwise, otherwise)));
     }
 
-    private Optional<Expression> expression(String text, Type type) {
-        return reader.expression(new Written(text, place), site.names(), type);
+    private Optional<Expression> expression(String text, Type type, int from) {
+        return reader.expression(new Written(text, place.right(from)), site.names(), type);
     }
 }

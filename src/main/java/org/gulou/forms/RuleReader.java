@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.EachSource;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Fault;
@@ -170,13 +170,15 @@ final class RuleReader {
     }
 
     /** Reads a text that may hold values of the form. */
-    Phrase phrase(LocalizedText text, Place place, Site site) {
+    Phrase phrase(Worded written, Site site) {
+        LocalizedText text = written.text();
         if (text.texts().values().stream().noneMatch(words -> words.contains("{"))) {
             return text.isEmpty() ? Phrase.NONE : new Phrase(text, Map.of());
         }
         var pieces = new HashMap<String, List<Phrase.Piece>>();
-        var reading = new PhraseReader(this, place, site);
-        text.texts().forEach((language, words) -> pieces.put(language, reading.pieces(words)));
+        text.texts()
+                .forEach((language, words) ->
+                        pieces.put(language, new PhraseReader(this, written.in(language), site).pieces(words)));
         return new Phrase(text, pieces);
     }
 }

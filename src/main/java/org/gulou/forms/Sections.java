@@ -52,7 +52,7 @@ final class Sections {
             }
             sections.add(new FormSection(
                     section.id(),
-                    reader.phrase(section.title(), section.place(), Site.outside(Names.of(Map.of()))),
+                    reader.phrase(section.title(), Site.outside(Names.of(Map.of()))),
                     pages,
                     section.anyOrder()));
         }

@@ -16,6 +16,7 @@ import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -274,7 +275,7 @@ final class ItemSketch {
 
     private static CheckSource check(
             Sketch sketch, String rule, String otherwise, boolean warning, Optional<String> at) {
-        LocalizedText words = otherwise.isEmpty() ? LocalizedText.NONE : Sketch.words(otherwise);
+        Worded words = otherwise.isEmpty() ? Worded.NONE : sketch.worded(otherwise);
         return new CheckSource(sketch.written(rule), words, warning, at);
     }
 

@@ -23,6 +23,7 @@ import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
@@ -47,6 +48,11 @@ final class Sketch {
         return Circumstances.of(Surroundings.at(NOW), Map.of(), Map.of("division", Value.of("520103")), Divisions.NONE);
     }
 
+    /** A text in the line that was written last. */
+    Worded worded(String text) {
+        return new Worded(words(text), new Place("form.yaml", line, 5));
+    }
+
     static LocalizedText words(String text) {
         return LocalizedText.of(text + "（中文）", text);
     }
@@ -69,8 +75,8 @@ final class Sketch {
         pages.add(new PageSource(
                 id,
                 place,
-                words(id),
-                LocalizedText.NONE,
+                worded(id),
+                Worded.NONE,
                 asked,
                 Optional.empty(),
                 Arrays.stream(items).map(item -> item.source(this)).toList()));
@@ -82,8 +88,8 @@ final class Sketch {
         pages.add(new PageSource(
                 id,
                 place(),
-                words("{" + name + ".name | —}"),
-                LocalizedText.NONE,
+                worded("{" + name + ".name | —}"),
+                Worded.NONE,
                 Optional.empty(),
                 Optional.of(new EachSource(written(list), name)),
                 Arrays.stream(items).map(item -> item.source(this)).toList()));
@@ -92,7 +98,7 @@ final class Sketch {
 
     Sketch section(String id, boolean anyOrder, String... ids) {
         sections.add(new SectionSource(
-                id, place(), words(id), Arrays.stream(ids).map(this::written).toList(), anyOrder));
+                id, place(), worded(id), Arrays.stream(ids).map(this::written).toList(), anyOrder));
         return this;
     }
 
@@ -102,19 +108,19 @@ final class Sketch {
     }
 
     Sketch check(String rule, String otherwise, String at) {
-        checks.add(new CheckSource(written(rule), words(otherwise), false, Optional.of(at)));
+        checks.add(new CheckSource(written(rule), worded(otherwise), false, Optional.of(at)));
         return this;
     }
 
     /** A check of which nothing says where it is told. */
     Sketch check(String rule, String otherwise) {
-        checks.add(new CheckSource(written(rule), words(otherwise), false, Optional.empty()));
+        checks.add(new CheckSource(written(rule), worded(otherwise), false, Optional.empty()));
         return this;
     }
 
     /** A warning about several questions. */
     Sketch warning(String rule, String otherwise) {
-        checks.add(new CheckSource(written(rule), words(otherwise), true, Optional.empty()));
+        checks.add(new CheckSource(written(rule), worded(otherwise), true, Optional.empty()));
         return this;
     }
 
@@ -130,7 +136,7 @@ final class Sketch {
 
     private EligibilitySource condition(String id, String when, boolean binding, Optional<EachSource> each) {
         return new EligibilitySource(
-                id, place(), words(id), Optional.of(written(when)), words("not " + id), words("law"), binding, each);
+                id, place(), worded(id), Optional.of(written(when)), worded("not " + id), words("law"), binding, each);
     }
 
     /** A table with one output: "mass number, axles number -> money"; the cells of a row are separated by bars. */
@@ -178,9 +184,8 @@ final class Sketch {
         papers.add(new PaperSource(
                 id,
                 place(),
-                place(),
-                words(id),
-                LocalizedText.NONE,
+                new Worded(words(id), place()),
+                Worded.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -207,7 +212,6 @@ final class Sketch {
         papers.add(new PaperSource(
                 usual.id(),
                 usual.place(),
-                usual.words(),
                 usual.title(),
                 usual.hint(),
                 usual.when(),
@@ -224,9 +228,8 @@ final class Sketch {
         return new PaperSource(
                 id,
                 place(),
-                place(),
-                title,
-                LocalizedText.NONE,
+                new Worded(title, place()),
+                Worded.NONE,
                 Optional.of(written(when)),
                 Optional.empty(),
                 each,
@@ -240,7 +243,7 @@ final class Sketch {
         fees.add(new FeeSource(
                 id,
                 place(),
-                words(id),
+                worded(id),
                 Optional.empty(),
                 written(amount),
                 Rounding.CENTS,
@@ -251,7 +254,14 @@ final class Sketch {
 
     Sketch fee(String id, String amount) {
         fees.add(new FeeSource(
-                id, place(), words(id), Optional.empty(), written(amount), Rounding.CENTS, "submit", Optional.empty()));
+                id,
+                place(),
+                worded(id),
+                Optional.empty(),
+                written(amount),
+                Rounding.CENTS,
+                "submit",
+                Optional.empty()));
         return this;
     }
 
@@ -259,7 +269,7 @@ final class Sketch {
         fees.add(new FeeSource(
                 id,
                 place(),
-                words(id),
+                worded(id),
                 Optional.of(written(when)),
                 written(amount),
                 Rounding.CENTS,

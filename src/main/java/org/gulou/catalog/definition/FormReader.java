@@ -71,8 +71,8 @@ final class FormReader {
         return new PageSource(
                 id.text(),
                 id.place(),
-                page.words("title"),
-                page.words("hint"),
+                page.worded("title"),
+                page.worded("hint"),
                 page.written("show"),
                 page.written("each").flatMap(EachSource::parse),
                 items.items(page.maps("items")));
@@ -83,7 +83,7 @@ final class FormReader {
                 .map(section -> new SectionSource(
                         section.stringOrEmpty("id"),
                         section.place(),
-                        section.words("title"),
+                        section.worded("title"),
                         section.writtens("pages"),
                         section.stringOrEmpty("order").equals("any")))
                 .toList();
@@ -103,9 +103,9 @@ final class FormReader {
         return new EligibilitySource(
                 id.text(),
                 id.place(),
-                condition.words("words").or(condition.words("else")),
+                condition.worded("words").or(condition.worded("else")),
                 condition.written("when"),
-                condition.words("else"),
+                condition.worded("else"),
                 condition.words("basis"),
                 condition.is("binding"),
                 condition.written("each").flatMap(EachSource::parse));
@@ -119,9 +119,8 @@ final class FormReader {
         return new PaperSource(
                 id.text(),
                 id.place(),
-                paper.keyPlace("title"),
-                paper.words("title"),
-                paper.words("hint"),
+                paper.worded("title"),
+                paper.worded("hint"),
                 paper.written("when"),
                 paper.written("required"),
                 paper.written("each").flatMap(EachSource::parse),
@@ -136,7 +135,7 @@ final class FormReader {
         return new FeeSource(
                 id.text(),
                 id.place(),
-                fee.words("title"),
+                fee.worded("title"),
                 fee.written("when"),
                 fee.written("amount").orElseThrow(),
                 fee.string("round").flatMap(Rounding::parse).orElse(Rounding.CENTS),

@@ -23,6 +23,7 @@ import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 import org.gulou.workflow.Word;
 
@@ -211,7 +212,10 @@ final class ItemReader {
 
     private static ItemSource.Words words(Node.Fields item) {
         var places = new HashMap<String, Place>();
-        TEXTS.stream().filter(key -> item.get(key).isPresent()).forEach(key -> places.put(key, item.keyPlace(key)));
+        TEXTS.stream().filter(key -> item.get(key).isPresent()).forEach(key -> {
+            places.put(key, item.keyPlace(key));
+            item.worded(key).languages().forEach((language, place) -> places.put(key + "." + language, place));
+        });
         return new ItemSource.Words(
                 title(item),
                 item.words("hint"),
@@ -239,7 +243,7 @@ final class ItemReader {
     private static ItemSource.Rules rules(Node.Fields item) {
         var checks = new ArrayList<CheckSource>();
         item.written("check")
-                .ifPresent(rule -> checks.add(new CheckSource(rule, LocalizedText.NONE, false, Optional.empty())));
+                .ifPresent(rule -> checks.add(new CheckSource(rule, Worded.NONE, false, Optional.empty())));
         checks.addAll(checks(item));
         return new ItemSource.Rules(
                 item.written("show"),
@@ -256,7 +260,7 @@ final class ItemReader {
         return around.maps("checks").stream()
                 .map(check -> new CheckSource(
                         check.written("rule").orElseThrow(),
-                        check.words("else"),
+                        check.worded("else"),
                         check.stringOrEmpty("level").equals("warning"),
                         check.string("at")))
                 .toList();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /** A value of a definition file with its place. The schema has been kept before anyone asks for a child. */
@@ -123,6 +125,19 @@ public sealed interface Node {
 
         public List<String> strings(String key) {
             return writtens(key).stream().map(Written::text).toList();
+        }
+
+        /** The same with the place of each language. */
+        public Worded worded(String key) {
+            return fields(key)
+                    .map(text -> new Worded(text.words(), keyPlace(key), text.places()))
+                    .orElse(Worded.NONE);
+        }
+
+        private Map<String, Place> places() {
+            return fields.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, text -> text.getValue().place()));
         }
 
         /** Words in all languages; none if the key is missing. */

@@ -205,7 +205,7 @@ final class WorkflowReader {
                                         say("Leave out 'level' and 'at', or give the move a form (fill)"
                                                 + " that asks this.")));
             }
-            checks.add(new WorkflowSource.Check(check.rule(), check.words()));
+            checks.add(new WorkflowSource.Check(check.rule(), check.words().text()));
         }
         return checks;
     }

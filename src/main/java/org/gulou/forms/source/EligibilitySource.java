@@ -3,6 +3,7 @@ package org.gulou.forms.source;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /**
@@ -18,9 +19,9 @@ import org.gulou.kernel.Written;
 public record EligibilitySource(
         String id,
         Place place,
-        LocalizedText words,
+        Worded words,
         Optional<Written> when,
-        LocalizedText otherwise,
+        Worded otherwise,
         LocalizedText basis,
         boolean binding,
         Optional<EachSource> each) {}

@@ -2,8 +2,8 @@ package org.gulou.forms.source;
 
 import java.util.Optional;
 import org.gulou.forms.kind.Rounding;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /**
@@ -14,7 +14,7 @@ import org.gulou.kernel.Written;
 public record FeeSource(
         String id,
         Place place,
-        LocalizedText title,
+        Worded title,
         Optional<Written> when,
         Written amount,
         Rounding round,

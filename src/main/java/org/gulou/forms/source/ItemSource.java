@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /**
@@ -84,7 +86,7 @@ public record ItemSource(
      * @param text of an information box or a declaration
      * @param rowName what one row of a repeating group is called
      * @param purpose why this is asked (personal data law)
-     * @param places where the texts stand, by their key
+     * @param places where the texts stand, by their key, and in each language: {@code title} and {@code title.en}
      * @param on where an information box is read
      */
     public record Words(
@@ -107,6 +109,21 @@ public record ItemSource(
                 LocalizedText rowName,
                 LocalizedText purpose) {
             this(title, hint, text, rowName, purpose, Map.of(), Set.of(ReadOn.FORM));
+        }
+
+        /**
+         * One of the texts, where it stands.
+         *
+         * @param otherwise where the item stands
+         */
+        public Worded worded(LocalizedText words, String key, Place otherwise) {
+            return new Worded(
+                    words,
+                    places.getOrDefault(key, otherwise),
+                    places.entrySet().stream()
+                            .filter(place -> place.getKey().startsWith(key + "."))
+                            .collect(Collectors.toMap(
+                                    place -> place.getKey().substring(key.length() + 1), Map.Entry::getValue)));
         }
 
         public static Words of(LocalizedText title) {

@@ -2,8 +2,8 @@ package org.gulou.forms.source;
 
 import java.util.List;
 import java.util.Optional;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /**
@@ -14,8 +14,8 @@ import org.gulou.kernel.Written;
 public record PageSource(
         String id,
         Place place,
-        LocalizedText title,
-        LocalizedText hint,
+        Worded title,
+        Worded hint,
         Optional<Written> show,
         Optional<EachSource> each,
         List<ItemSource> items) {

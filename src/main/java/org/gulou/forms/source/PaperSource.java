@@ -5,14 +5,13 @@ import java.util.Optional;
 import org.gulou.forms.Way;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Option;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /**
  * A paper to hand in.
  *
- * @param words where its title stands
  * @param when whether it is due; always, if empty
  * @param required whether it must be there; yes, if empty
  * @param each one per element of a list, if given
@@ -23,9 +22,8 @@ import org.gulou.kernel.Written;
 public record PaperSource(
         String id,
         Place place,
-        Place words,
-        LocalizedText title,
-        LocalizedText hint,
+        Worded title,
+        Worded hint,
         Optional<Written> when,
         Optional<Written> required,
         Optional<EachSource> each,

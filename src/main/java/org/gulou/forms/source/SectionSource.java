@@ -1,8 +1,8 @@
 package org.gulou.forms.source;
 
 import java.util.List;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 
 /**
@@ -10,7 +10,7 @@ import org.gulou.kernel.Written;
  *
  * @param anyOrder whether it may be done before or after the other sections of which this is said
  */
-public record SectionSource(String id, Place place, LocalizedText title, List<Written> pages, boolean anyOrder) {
+public record SectionSource(String id, Place place, Worded title, List<Written> pages, boolean anyOrder) {
     public SectionSource {
         pages = List.copyOf(pages);
     }

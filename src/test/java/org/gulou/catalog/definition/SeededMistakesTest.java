@@ -40,18 +40,18 @@ class SeededMistakesTest {
         }
     }
 
-    private static Folder with(String file, byte[] bytes) {
+    static Folder with(String file, byte[] bytes) {
         return SOUND.with(Map.of(SERVICE + file, bytes));
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         return new String(SOUND.files().getOrDefault(SERVICE + file, new byte[0]), UTF_8);
     }
 
-    private record Told(boolean published, List<Problem> problems) {}
+    record Told(boolean published, List<Problem> problems) {}
 
     /** Mistakes of definitions, else of stories, else warnings. */
-    private static Told told(Folder folder) {
+    static Told told(Folder folder) {
         return switch (Own.DEFINITIONS.read(folder)) {
             case Definitions.Reading.Refused refused -> new Told(false, refused.problems());
             case Definitions.Reading.Sound sound -> {

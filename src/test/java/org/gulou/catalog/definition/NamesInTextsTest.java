@@ -1,0 +1,54 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A wrong name in a text is told where it stands: in its language, line and column. */
+class NamesInTextsTest {
+    private static final String ELSE = "    else: {zh: 最多两个摊位。, en: Two stalls at most.}\n";
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("service.yaml", ELSE, "    else:\n      zh: 最多。\n      en: Two at most, {staals}.\n"),
+                Arguments.of("service.yaml", ELSE, "    else:\n      zh: 最多{staals}。\n      en: Two at most.\n"),
+                Arguments.of(
+                        "service.yaml",
+                        ELSE,
+                        "    else:\n      zh: 最多。\n      en: >\n        Two stalls\n        at most, not\n        {staals}.\n"),
+                Arguments.of("service.yaml", "'Photo of stall {s.number}'", "'Photo of stall {staals}'"),
+                Arguments.of("service.yaml", "en: Stall fee", "en: 'Fee of {staals}'"),
+                Arguments.of("form.yaml", "en: It cannot be before today.", "en: 'Not before {staals}.'"),
+                Arguments.of("form.yaml", "en: What do you sell?", "en: 'What, {staals}?'"),
+                Arguments.of("form.yaml", "en: What else?", "en: 'What, {staals}?'"),
+                Arguments.of(
+                        "form.yaml",
+                        "en: What else?",
+                        "en: '{count(stalls), plural, one {# stall} other {# {staals}}}'"),
+                Arguments.of(
+                        "form.yaml",
+                        "      - id: turnover\n",
+                        "      - id: told\n        kind: info\n        text:\n          zh: 请看。\n          en: |\n"
+                                + "            One line.\n\n            Another {staals}.\n      - id: turnover\n"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("texts")
+    void aWrongNameIsToldWhereItStands(String file, String old, String written) {
+        assertThat(SeededMistakesTest.text(file)).contains(old);
+        String broken = SeededMistakesTest.text(file).replace(old, written);
+        String before = broken.substring(0, broken.indexOf("staals"));
+        long line = before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+
+        SeededMistakesTest.Told told = SeededMistakesTest.told(SeededMistakesTest.with(file, broken.getBytes(UTF_8)));
+
+        assertThat(told.problems())
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("/" + file + ":" + line + ":" + column + ": ", "'staals'"));
+    }
+}
