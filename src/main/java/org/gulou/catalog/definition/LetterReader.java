@@ -52,17 +52,20 @@ final class LetterReader {
     private final String file;
     private final String text;
     private final Mistakes mistakes;
+    private final boolean blank;
     private final Deque<Names> scopes = new ArrayDeque<>();
 
-    private LetterReader(String file, String text, Names names, Mistakes mistakes) {
+    private LetterReader(String file, String text, Names names, boolean blank, Mistakes mistakes) {
         this.file = file;
         this.text = text;
         this.mistakes = mistakes;
+        this.blank = blank;
         scopes.push(names);
     }
 
-    static void check(String file, String text, Names names, Mistakes mistakes) {
-        var reader = new LetterReader(file, text, names, mistakes);
+    /** @param blank whether it is filled in on paper: a line stands where nothing was answered */
+    static void check(String file, String text, Names names, boolean blank, Mistakes mistakes) {
+        var reader = new LetterReader(file, text, names, blank, mistakes);
         if (reader.wellFormed()) {
             reader.braces();
             reader.names();
@@ -181,13 +184,22 @@ final class LetterReader {
                 continue;
             }
             if (part.group(1) != null) {
-                compile(new Written(part.group(1), place(part.start(1))), Type.ANY);
+                value(new Written(part.group(1), place(part.start(1))), text.charAt(part.end()) == '}');
             } else if (found.startsWith("</")) {
                 scopes.pop();
             } else if (!found.startsWith("<!--") && !found.startsWith("<?")) {
                 open(found, part.start());
             }
         }
+    }
+
+    /** @param alone whether nothing says what stands for it where it is empty */
+    private void value(Written name, boolean alone) {
+        compile(name, Type.ANY)
+                .filter(value -> alone && value.type().mayBeEmpty() && !blank)
+                .ifPresent(value -> mistakes.add(name.problem(
+                        say("{{path}} may be empty", name),
+                        say("Say what people read then: {{path} | not stated}.", name))));
     }
 
     /** Where the wordings of plurals begin: {@code {# child}} holds words, and perhaps names of its own. */
@@ -223,9 +235,11 @@ final class LetterReader {
             int group = rule.group(2) != null ? 2 : 3;
             var written = new Written(plain(rule.group(group)), place(start + rule.start(group)));
             if (rule.group(1).equals("show")) {
-                compile(written, Type.BOOLEAN);
+                if (compile(written, Type.BOOLEAN).isPresent()) {
+                    inside = inside.given(written.text());
+                }
             } else {
-                inside = each(written).orElse(inside);
+                inside = each(written, inside).orElse(inside);
             }
         }
         if (!tag.endsWith("/>")) {
@@ -233,7 +247,7 @@ final class LetterReader {
         }
     }
 
-    private Optional<Names> each(Written written) {
+    private Optional<Names> each(Written written, Names around) {
         Matcher parts = EACH.matcher(written.text());
         if (!parts.matches()) {
             mistakes.add(written.problem(say("Expected each=\"<list> as <name>\", got '{written}'.", written)));
@@ -241,7 +255,7 @@ final class LetterReader {
         }
         return compile(new Written(parts.group(1), written.place()), Type.ANY).flatMap(list -> {
             if (list.type().present() instanceof Type.ListOf rows) {
-                return Optional.of(scopes.getFirst().inside(Map.of(parts.group(2), rows.element())));
+                return Optional.of(around.inside(Map.of(parts.group(2), rows.element())));
             }
             mistakes.add(written.problem(say("Expected a list, got {type}.", list.type())));
             return Optional.empty();

@@ -81,8 +81,8 @@ final class VersionReader {
                 form.get(),
                 officials,
                 moves,
-                letters(letters, LetterNames.of(names, officials, moves)),
-                letters(blanks(service), names),
+                letters(letters, LetterNames.of(names, officials, moves), false),
+                letters(blanks(service), names, true),
                 reasons(service, moves),
                 validUntil(service, LetterNames.of(names, officials, moves)),
                 new UpkeepReader(sources.mistakes()).read(service, LetterNames.of(names, officials, moves)),
@@ -243,13 +243,13 @@ final class VersionReader {
                 .toList();
     }
 
-    private List<Letter> letters(List<LetterFile> files, Names names) {
+    private List<Letter> letters(List<LetterFile> files, Names names, boolean blank) {
         var letters = new ArrayList<Letter>();
         for (LetterFile letter : files) {
             String path = folder + "/" + letter.file().text();
             if (sources.has(path)) {
                 sources.text(path).ifPresent(text -> {
-                    LetterReader.check(path, text, names, sources.mistakes());
+                    LetterReader.check(path, text, names, blank, sources.mistakes());
                     letters.add(new Letter(letter.id(), letter.title(), text, names));
                 });
             } else {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong name in a text is told where it stands: in its language, line and column. */
 class NamesInTextsTest {
@@ -50,5 +52,32 @@ class NamesInTextsTest {
         assertThat(told.problems())
                 .anySatisfy(problem -> assertThat(problem.toString())
                         .contains("/" + file + ":" + line + ":" + column + ": ", "'staals'"));
+    }
+
+    private static SeededMistakesTest.Told permit(String line) {
+        String letter = SeededMistakesTest.text("letters/permit.html");
+        assertThat(letter).contains("{sells}，共");
+        return SeededMistakesTest.told(SeededMistakesTest.with(
+                "letters/permit.html", letter.replace("{sells}，共", line).getBytes(UTF_8)));
+    }
+
+    @Test
+    void aLetterSaysWhatIsReadWhereAnAnswerMayBeEmpty() {
+        assertThat(permit("{sells} {turnover}，共").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains(
+                                "permit.html:4:", "{turnover} may be empty. Say what people read then: {turnover | "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{sells}<b>{turnover | —}</b>，共",
+                "{sells}<b show=\"answered(turnover)\">{turnover}</b>，共",
+                "<b each=\"stalls as s\" show=\"answered(turnover)\">{s.number} {turnover}</b>，共"
+            })
+    void aLetterMayNameItWithAFallbackOrWhereItIsAnswered(String line) {
+        assertThat(permit(line).problems()).isEmpty();
     }
 }
