@@ -123,6 +123,12 @@ record ItemLimits(List<Problem> problems, List<Problem> warnings) {
         if (one instanceof Value.Num(var a) && other instanceof Value.Num(var b)) {
             return OptionalInt.of(a.compareTo(b));
         }
+        if (one instanceof Value.Time(var a, var zone) && other instanceof Value.Time(var b, var same)) {
+            return OptionalInt.of(a.compareTo(b));
+        }
+        if (one instanceof Value.DateTime a && other instanceof Value.DateTime b) {
+            return OptionalInt.of(a.at().compareTo(b.at()));
+        }
         return one instanceof Value.Date(var a) && other instanceof Value.Date(var b)
                 ? OptionalInt.of(a.compareTo(b))
                 : OptionalInt.empty();

@@ -236,11 +236,32 @@ final class Conditions {
                             test.type()),
                     Advice.ofLists(input.type(), wanted));
         }
+        if (isChosen(input.type()) && test.type().present() instanceof Type.ListOf) {
+            compiler.fault(
+                    inputNode.at(),
+                    say(
+                            "'{list}' is a list of all that was chosen: this asks whether it is exactly {rule}",
+                            Source.of(inputNode),
+                            Source.of(node)),
+                    say("Write {rule}", chosen(node, inputNode)));
+        }
         compiler.offered().value(input.type(), node);
         compiler.offered().value(wanted, inputNode);
         if (node instanceof Node.Items(int at, List<Node> items)) {
             items.forEach(item -> compiler.offered().value(input.type(), item));
         }
+    }
+
+    /** A list of options. */
+    private static boolean isChosen(Type type) {
+        return type.present() instanceof Type.ListOf list && list.element().present() instanceof Type.Choice;
+    }
+
+    /** What asks whether any of these was chosen. */
+    private static String chosen(Node options, Node list) {
+        return options instanceof Node.Items(int at, List<Node> items) && items.size() == 1
+                ? "list contains(" + Source.of(list) + ", " + Source.of(items.getFirst()) + ")"
+                : "some one in " + Source.of(list) + " satisfies one in " + Source.of(options);
     }
 
     Typed instance(Node.InstanceOf node) {

@@ -98,6 +98,35 @@ public record Period(int amount, Unit unit) {
         };
     }
 
+    /** Whether this is longer than {@code other}, wherever both begin and however the holidays lie. */
+    public boolean isSurelyLongerThan(Period other) {
+        return unit == other.unit ? amount > other.amount : fewestHours() > other.mostHours();
+    }
+
+    private long fewestHours() {
+        return switch (unit) {
+            case WORKING_DAYS, DAYS -> 24L * amount;
+            case WEEKS -> 24L * 7 * amount;
+            case MONTHS -> 24L * 28 * amount;
+            case YEARS -> 24L * 365 * amount;
+            case HOURS -> amount;
+            case MINUTES -> amount / 60;
+        };
+    }
+
+    /** Days end with the day; a working day waits for the next at most as long as the longest holidays, once. */
+    private long mostHours() {
+        return switch (unit) {
+            case WORKING_DAYS -> 24L * (2L * amount + 15);
+            case DAYS -> 24L * (amount + 1);
+            case WEEKS -> 24L * (7L * amount + 1);
+            case MONTHS -> 24L * (31L * amount + 1);
+            case YEARS -> 24L * (366L * amount + 1);
+            case HOURS -> amount;
+            case MINUTES -> amount / 60 + 1;
+        };
+    }
+
     /** For people: 20 个工作日, 20 working days. */
     public LocalizedText words() {
         String chinese = switch (unit) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.gulou.kernel.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
@@ -22,6 +23,36 @@ class PeriodTest {
             })
     void isNotReadFromAnythingElse(String text) {
         assertThat(Period.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30 working days, 20 days",
+        "21 working days, 20 working days",
+        "26 days, 5 working days",
+        "2 months, 30 days",
+        "6 months, 20 working days",
+        "2 years, 12 months",
+        "73 hours, 2 days"
+    })
+    void isLongerWhereverBothBegin(String longer, String other) {
+        assertThat(Period.parse(longer)
+                        .orElseThrow()
+                        .isSurelyLongerThan(Period.parse(other).orElseThrow()))
+                .isTrue();
+        assertThat(Period.parse(other)
+                        .orElseThrow()
+                        .isSurelyLongerThan(Period.parse(longer).orElseThrow()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10 days, 5 working days", "1 month, 30 days", "20 working days, 1 month", "72 hours, 3 days"})
+    void isNotCalledLongerWhereThatDependsOnTheCalendar(String one, String other) {
+        assertThat(Period.parse(one)
+                        .orElseThrow()
+                        .isSurelyLongerThan(Period.parse(other).orElseThrow()))
+                .isFalse();
     }
 
     @Test

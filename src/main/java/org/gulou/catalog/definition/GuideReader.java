@@ -138,10 +138,7 @@ final class GuideReader {
         if (promised.isPresent() && allowed.isEmpty()) {
             mistakes.add(written.problem(say("Expected 'at once' as the law has it, got '{written}'.", written)));
         }
-        if (promised.isPresent()
-                && allowed.isPresent()
-                && promised.get().unit() == allowed.get().unit()
-                && promised.get().amount() > allowed.get().amount()) {
+        if (promised.isPresent() && allowed.isPresent() && promised.get().isSurelyLongerThan(allowed.get())) {
             mistakes.add(written.problem(
                     say(
                             "Expected at most {allowed} as the law allows, got {promised}.",
