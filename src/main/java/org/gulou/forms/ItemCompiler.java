@@ -289,7 +289,7 @@ final class ItemCompiler {
 
     Item.Check check(CheckSource source, String at, Site site) {
         return new Item.Check(
-                reader.rule(source.rule(), site, Type.BOOLEAN.orEmpty(), false),
+                reader.check(source.rule(), site),
                 source.words().isEmpty() ? new Phrase(STANDARD, Map.of()) : reader.phrase(source.words(), site),
                 source.warning(),
                 at);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
@@ -48,45 +47,7 @@ final class ItemTypes {
         for (int i = 0; i < pages.size(); i++) {
             PageSource page = pages.get(i);
             Optional<Written> around = i == from ? Optional.empty() : page.show();
-            page.items().forEach(item -> asked(item, around).ifPresent(known -> asked.put(item.id(), known)));
-        }
-        return asked;
-    }
-
-    private static Optional<Names.Behind> asked(ItemSource item, Optional<Written> around) {
-        List<String> when = Stream.concat(around.stream(), item.rules().show().stream())
-                .map(Written::text)
-                .toList();
-        boolean answered = item.kind().equals("group")
-                || Kind.of(item.kind(), item.parameters())
-                        .filter(kind -> !mayBeEmpty(item, kind, false))
-                        .isPresent();
-        List<String> kept = kept(item, when);
-        return when.isEmpty() && kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Names.Behind.answer(when, answered, kept));
-    }
-
-    /** When it is asked, and its smallest and largest answer; nothing where it has a value all the same. */
-    private static List<String> kept(ItemSource item, List<String> when) {
-        ItemSource.Rules rules = item.rules();
-        return rules.whenEmpty().isPresent()
-                ? List.of()
-                : Stream.of(
-                                when.stream(),
-                                rules.min().map(min -> item.id() + " >= " + min.text()).stream(),
-                                rules.max().map(max -> item.id() + " <= " + max.text()).stream())
-                        .flatMap(written -> written)
-                        .toList();
-    }
-
-    /** When the items of the group at {@code path} are asked, as seen from a page that is asked for every row. */
-    private Map<String, Names.Behind> asked(ItemSource group, String path, int from) {
-        var asked = new LinkedHashMap<String, Names.Behind>();
-        for (ItemSource item : group.items()) {
-            if (!written.skipped(path + "." + item.id(), from)) {
-                asked(item, Optional.empty()).ifPresent(known -> asked.put(item.id(), known));
-            }
+            page.items().forEach(item -> Asked.put(asked, item, around, path -> written.skipped(path, from)));
         }
         return asked;
     }
@@ -105,7 +66,7 @@ final class ItemTypes {
             types.put("rowNumber", Type.NUMBER);
             types.put("parent", new Type.Fields(aroundItems));
         }
-        return around.inside(types).behind(asked(group, path, from));
+        return around.inside(types).behind(Asked.inside(group, path, cell -> written.skipped(cell, from)));
     }
 
     /** The items of the group at {@code path} as seen from a page, whose own items are asked there; -1 from outside. */
@@ -219,7 +180,7 @@ final class ItemTypes {
                 : found.flatMap(item -> find(item.items(), at.rest().get()));
     }
 
-    private static boolean mayBeEmpty(ItemSource item, Kind kind, boolean hideable) {
+    static boolean mayBeEmpty(ItemSource item, Kind kind, boolean hideable) {
         if (isList(kind) || item.rules().whenEmpty().isPresent()) {
             return false;
         }

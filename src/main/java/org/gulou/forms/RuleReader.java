@@ -56,7 +56,7 @@ final class RuleReader {
         Site with(String name, Rule list) {
             var all = new HashMap<>(each);
             list.reads().stream().findFirst().ifPresent(path -> all.put(name, path));
-            return new Site(reader, scope, page, names.inside(Map.of(name, element(list))), all);
+            return new Site(reader, scope, page, names.inside(name, element(list), all.getOrDefault(name, name)), all);
         }
 
         /** The same, where a named rule waits for what is read: the fees, or a paper. */
@@ -95,6 +95,17 @@ final class RuleReader {
         var read = new HashSet<>(unaliased(rule, site));
         OF_PAPERS.forEach(function -> expression.get().named(function).forEach(id -> read.add(paper(id))));
         order.reads(site.reader(), site.scope(), site.page(), waits, read, written);
+        return rule;
+    }
+
+    /** Reads a condition that passes where it is empty; warns where that is for want of rows, which is seldom meant. */
+    Rule check(Written written, Site site) {
+        Rule rule = rule(written, site, Type.BOOLEAN.orEmpty(), false);
+        rule.expression()
+                .flatMap(Expression::listOfNone)
+                .ifPresent(list -> warnings.add(written.problem(
+                        say("Where '{list}' has no rows this comes to nothing, and the check passes.", list),
+                        say("State whenEmpty on the item, or guard it (if count({list}) > 0 then … else …).", list))));
         return rule;
     }
 

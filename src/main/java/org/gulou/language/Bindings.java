@@ -135,7 +135,7 @@ final class Bindings {
         Node meaning = new Meanings(names).of(condition);
         boolean own = levels.isEmpty() || !Pieces.mention(meaning, this::hidden);
         if (!own) {
-            sure = new Sure(present, sure.holding);
+            sure = new Sure(present, sure.holding.with(condition, truth));
             return;
         }
         Set<String> meant = Assurance.of(meaning, truth);
@@ -155,8 +155,8 @@ final class Bindings {
         var open = new ArrayDeque<>(present);
         while (!open.isEmpty()) {
             String name = open.pop();
-            if (!seen.add(name) || hidden(name)) {
-                continue;
+            if (!seen.add(name) || hidden(name) || name.contains(".")) {
+                continue; // what is known of a row's answer is said of the row, and not by names that stand here
             }
             for (String condition : names.behind(name).map(Names.Behind::needed).orElse(List.of())) {
                 new Meanings(names).of(condition).ifPresent(meaning -> {

@@ -81,6 +81,10 @@ final class BuiltinCalls {
         if (call.mayBeEmpty()
                 && candidates.getFirst().filled()
                 && given.getFirst().mayHaveNone()) {
+            Optional<Typed> settled = ofNone(call, given.getFirst());
+            if (settled.isPresent()) {
+                return settled.get();
+            }
             compiler.emptyLists().add(Source.of(arguments.getFirst()));
         }
         always.check(node, arguments, call);
@@ -93,6 +97,25 @@ final class BuiltinCalls {
             return call.as(call.type().present().orEmpty(empty));
         }
         return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
+    }
+
+    /** The call where something stands for an answer that is empty: it stands for that of no rows, too. */
+    private Optional<Typed> ofNone(Typed call, Typed list) {
+        Code all = list.code();
+        Code whole = call.code();
+        return compiler.bindings()
+                .names()
+                .behind(list.path())
+                .flatMap(Names.Behind::otherwise)
+                .flatMap(Constants::written)
+                .map(otherwise -> new Typed(call.type().present(), frame -> {
+                    Value value = whole.run(frame);
+                    return value instanceof Value.Empty
+                                    && all.run(frame) instanceof Value.Items(List<Value> items)
+                                    && items.isEmpty()
+                            ? otherwise
+                            : value;
+                }));
     }
 
     /** Those whose parameters stand in the order of the names given, as {@code before(point: …, range: …)} means; all, where none do. */

@@ -21,6 +21,15 @@ final class Constants {
         };
     }
 
+    /** The value of a text that is such a piece. */
+    static Optional<Value> written(String text) {
+        try {
+            return of(Parser.expression(text, Map.of()));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Value> evaluated(Node node) {
         var compiler = new Compiler(Names.of(Map.of()));
         Typed typed = compiler.compile(node);

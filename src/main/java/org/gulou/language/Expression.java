@@ -28,14 +28,23 @@ public final class Expression {
     private final Names names;
     private final Set<String> reads;
     private final int slots;
+    private final Optional<String> listOfNone;
 
-    private Expression(String source, Node node, Names names, Typed root, Set<String> reads, int slots) {
+    private Expression(
+            String source,
+            Node node,
+            Names names,
+            Typed root,
+            Set<String> reads,
+            int slots,
+            Optional<String> listOfNone) {
         this.source = source;
         this.node = node;
         this.names = names;
         this.root = root;
         this.reads = Ordered.copy(reads);
         this.slots = slots;
+        this.listOfNone = listOfNone;
     }
 
     /**
@@ -71,7 +80,8 @@ public final class Expression {
                                     names,
                                     root,
                                     compiler.reads(),
-                                    compiler.bindings().slots()),
+                                    compiler.bindings().slots(),
+                                    root.mayBeEmpty() ? Gap.list(compiler) : Optional.empty()),
                             List.copyOf(compiler.warnings()))
                     : new Compilation.Refused(List.copyOf(compiler.faults()));
         } catch (Refusal refusal) {
@@ -89,6 +99,11 @@ public final class Expression {
         } catch (EvaluationLimit tooMuch) {
             return Optional.of(new Fault(node.at(), tooMuch.found(), say("Make what it goes through smaller.")));
         }
+    }
+
+    /** The list for whose sake it is empty where that has no elements, because one value is made of them. */
+    public Optional<String> listOfNone() {
+        return listOfNone;
     }
 
     public String source() {

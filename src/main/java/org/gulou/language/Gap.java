@@ -17,11 +17,29 @@ final class Gap {
         return advice(compiler, DEPTH);
     }
 
+    /** The list of which one value is made though it may have no elements; empty where that is not the cause. */
+    static Optional<String> list(Compiler compiler) {
+        return list(compiler, DEPTH);
+    }
+
+    private static Optional<String> list(Compiler compiler, int depth) {
+        Names names = compiler.bindings().names();
+        return compiler.emptyLists().stream()
+                .findFirst()
+                .or(() -> compiler.maybeEmpty().stream()
+                        .filter(item -> depth > 0)
+                        .flatMap(item -> names.behind(item).flatMap(Names.Behind::rule).stream())
+                        .flatMap(rule -> read(rule, names).flatMap(read -> list(read, depth - 1)).stream())
+                        .findFirst());
+    }
+
     private static Optional<Sentence> advice(Compiler compiler, int depth) {
         return compiler.emptyLists().stream()
                 .findFirst()
                 .map(list -> say(
-                        "Guard it: if count({list}) > 0 then … else …; or let there be at least one (min: 1)", list))
+                        "Guard it (if count({list}) > 0 then … else …), let there be at least one (min: 1), or state"
+                                + " whenEmpty on the item",
+                        list))
                 .or(() -> compiler.uncovered().stream()
                         .findFirst()
                         .map(left -> say("{found}. {advice}", left.found(), left.advice())))
@@ -50,10 +68,16 @@ final class Gap {
     }
 
     private static Optional<Sentence> within(String name, String rule, Names names, int depth) {
+        return read(rule, names)
+                .flatMap(read -> advice(read, depth))
+                .map(cause -> say("In '{rule}': {cause}", name, cause));
+    }
+
+    private static Optional<Compiler> read(String rule, Names names) {
         try {
             var compiler = new Compiler(names);
             compiler.compile(Parser.expression(rule, Spaced.names(names)));
-            return advice(compiler, depth).map(cause -> say("In '{rule}': {cause}", name, cause));
+            return Optional.of(compiler);
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -45,9 +45,13 @@ record Holding(List<Known> all) {
 
     /** What of it still means the same where such words mean something else. */
     Holding without(Predicate<String> hidden) {
-        return new Holding(all.stream()
-                .filter(known -> !Pieces.mention(known.condition, hidden))
-                .toList());
+        return of(condition -> !Pieces.mention(condition, hidden));
+    }
+
+    /** Such conditions of it. */
+    Holding of(Predicate<Node> wanted) {
+        return new Holding(
+                all.stream().filter(known -> wanted.test(known.condition)).toList());
     }
 
     /** Whether these conditions cannot all hold, too. */

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** Compiles what makes and walks lists: {@code […]}, ranges and filters. */
@@ -112,6 +113,7 @@ final class Lists {
         int slot = compiler.bindings().newSlot();
         compiler.bindings().element(compiler.bindings().slot(element, slot, list.path()));
         Typed condition = compiler.compile(node.condition());
+        Type passed = condition.isSurely(Type.BOOLEAN) ? passed(node.condition(), element, list.path()) : element;
         compiler.bindings().drop(1);
         Code all = list.code();
         Code test = condition.code();
@@ -134,11 +136,27 @@ final class Lists {
             return compiler.wrong(node.condition(), say("a condition or a position"), condition.type());
         }
         boolean dynamic = condition.isSurely(Type.ANY);
-        Type type = dynamic ? Type.ANY : new Type.ListOf(element).orEmpty(list.mayBeEmpty());
+        Type type = dynamic ? Type.ANY : new Type.ListOf(passed).orEmpty(list.mayBeEmpty());
         Code where = dynamic
                 ? frame -> Filters.dynamic(all.run(frame), test, slot, frame)
                 : new Filters.Where(all, test, slot);
         return new Typed(type, where, list.path());
+    }
+
+    /** The type of an element for which the condition holds: it makes sure of some of its fields. */
+    private Type passed(Node condition, Type element, String list) {
+        if (!(element instanceof Type.Fields(var fields, var keys))) {
+            return element;
+        }
+        compiler.bindings().assume(condition, true);
+        var sure = new LinkedHashMap<String, Type>();
+        fields.forEach((name, type) -> {
+            var field = new Typed(type, frame -> Value.EMPTY, list.isEmpty() ? "" : list + "." + name);
+            sure.put(
+                    name,
+                    compiler.bindings().narrowed(new Node.Name(0, name), field).type());
+        });
+        return new Type.Fields(sure, keys);
     }
 
     /** Whether a bare name in brackets is a field of the elements, as in {@code members[income]}. */

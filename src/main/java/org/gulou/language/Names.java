@@ -74,8 +74,14 @@ public record Names(
      * @param asked the conditions under which an answer is asked, all of them, as written
      * @param answered whether it surely holds a value where it is asked
      * @param kept conditions that hold wherever it has a value, as written
+     * @param otherwise what stands for it where it is empty, as written; of rows also where there are none
      */
-    public record Behind(Optional<String> rule, List<String> asked, boolean answered, List<String> kept) {
+    public record Behind(
+            Optional<String> rule,
+            List<String> asked,
+            boolean answered,
+            List<String> kept,
+            Optional<String> otherwise) {
         private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
         public Behind {
@@ -84,11 +90,16 @@ public record Names(
         }
 
         public static Behind rule(String written) {
-            return new Behind(Optional.of(written), List.of(), false, List.of());
+            return new Behind(Optional.of(written), List.of(), false, List.of(), Optional.empty());
         }
 
         public static Behind answer(List<String> asked, boolean answered, List<String> kept) {
-            return new Behind(Optional.empty(), asked, answered, kept);
+            return answer(asked, answered, kept, Optional.empty());
+        }
+
+        public static Behind answer(
+                List<String> asked, boolean answered, List<String> kept, Optional<String> otherwise) {
+            return new Behind(Optional.empty(), asked, answered, kept, otherwise);
         }
 
         /** Under what it is asked, as far as that holds wherever it has a value. */
@@ -152,11 +163,29 @@ public record Names(
         return new Names(own, around, tables, told, behind, more);
     }
 
-    /** What stands behind a name; empty where nothing is known, or would mean something else here. */
-    Optional<Behind> behind(String name) {
-        return own.containsKey(name)
-                ? Optional.ofNullable(behind.get(name))
-                : around.flatMap(outer -> outer.behind(name)).filter(known -> known.survives(own.keySet()));
+    /**
+     * What stands behind a name, or behind the field of each row of a list: {@code people.wage}, whose conditions are about
+     * the row. Empty where nothing is known, or would mean something else here.
+     */
+    Optional<Behind> behind(String path) {
+        int dot = path.indexOf('.');
+        return own.containsKey(dot < 0 ? path : path.substring(0, dot))
+                ? Optional.ofNullable(behind.get(path))
+                : around.flatMap(outer -> outer.behind(path)).filter(known -> known.survives(own.keySet()));
+    }
+
+    /** The scope in which a row of the list at {@code path} has a name. */
+    public Names inside(String name, Type row, String path) {
+        String from = path + ".";
+        var known = new LinkedHashMap<String, Behind>();
+        for (Optional<Names> at = Optional.of(this); at.isPresent(); at = at.get().around) {
+            at.get().behind.forEach((key, what) -> {
+                if (key.startsWith(from)) {
+                    known.putIfAbsent(name + "." + key.substring(from.length()), what);
+                }
+            });
+        }
+        return inside(Map.of(name, row)).behind(known);
     }
 
     /** Every condition that is known to hold here, as far as it means the same here. */

@@ -2,7 +2,9 @@ package org.gulou.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,9 +69,13 @@ class GuardsTest {
                         refused -> assertThat(refused.faults())
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.suggestion())
-                                        .contains("if count(xs.n) > 0 then")
-                                        .doesNotContain("whenEmpty")));
+                                        .contains("if count(xs.n) > 0 then", "min: 1", "whenEmpty")));
         assertThat(compiled("if count(xs.n) > 0 then sum(xs.n) else 0"))
+                .isInstanceOf(Expression.Compilation.Ready.class);
+        assertThat(Expression.compile(
+                        "sum(xs.n)",
+                        NAMES.behind(Map.of("xs.n", Names.Behind.answer(List.of(), true, List.of(), Optional.of("0")))),
+                        Type.NUMBER))
                 .isInstanceOf(Expression.Compilation.Ready.class);
     }
 

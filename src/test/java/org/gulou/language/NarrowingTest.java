@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +69,48 @@ class NarrowingTest {
                                 .first()
                                 .asString()
                                 .contains("'third' may be empty: guard it (if answered(third)"));
+    }
+
+    /** People of whom those who study tell their school year, and those who work their wage. */
+    private static final Type PERSON = Type.Fields.row(Map.of(
+            "status", new Type.Choice(Set.of("studies", "works", "rests"), false),
+            "year", Type.NUMBER.orEmpty(),
+            "wage", Type.NUMBER.orEmpty(),
+            "note", Type.TEXT.orEmpty()));
+
+    private static final Names PEOPLE = Names.of(
+                    Map.of("people", new Type.ListOf(PERSON, 1), "first", Type.NUMBER, "status", Type.NUMBER))
+            .behind(Map.of(
+                    "people.year", Names.Behind.answer(List.of("status = \"studies\""), true, List.of()),
+                    "people.wage", Names.Behind.answer(List.of("status = \"works\""), true, List.of())));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            every p in people satisfies p.status != "studies" or p.year < 9                   | true
+            every p in people satisfies p.year < 9                                            | false
+            every p in people satisfies p.status = "works" or p.year < 9                      | false
+            some p in people satisfies p.status = "works" and p.wage > 100                    | true
+            some p in people, q in people satisfies p.status = "works" and q.wage > 100       | false
+            sum(for p in people return if p.status = "works" then p.wage else 0) > 3          | true
+            sum(people[status = "works"].wage) > 3                                            | false
+            some p in people[status = "works"] satisfies p.wage > 100                         | true
+            some p in people[answered(wage)] satisfies p.wage > 100                           | true
+            some p in people[status = "studies"] satisfies p.wage > 100                       | false
+            count(people[status != "studies" or year < 9]) > 0                                | true
+            every wage in [1] satisfies every p in people satisfies p.status != "works" or p.wage > wage | true
+            """)
+    void whatIsAskedInARowIsThereUnderTheConditionsOfTheRow(String rule, boolean accepted) {
+        assertThat(Expression.compile(rule, PEOPLE, Type.BOOLEAN) instanceof Expression.Compilation.Ready)
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void aRowByANameOfItsOwnKeepsItsConditions() {
+        Names row = PEOPLE.inside("s", PERSON, "people");
+
+        assertThat(Expression.compile("s.status != \"works\" or s.wage > 3", row, Type.BOOLEAN))
+                .isInstanceOf(Expression.Compilation.Ready.class);
+        assertThat(Expression.compile("s.status != \"studies\" or s.wage > 3", row, Type.BOOLEAN))
+                .isInstanceOf(Expression.Compilation.Refused.class);
     }
 }

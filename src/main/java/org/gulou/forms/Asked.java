@@ -1,0 +1,85 @@
+package org.gulou.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.source.ItemSource;
+import org.gulou.kernel.Written;
+import org.gulou.language.Names.Behind;
+
+/** When items are asked and within which limits, for rules that read them; of rows, by the path to them. */
+final class Asked {
+    private Asked() {}
+
+    /**
+     * Puts down when an item of the form is asked.
+     *
+     * @param around the condition of its page
+     * @param skipped whether what has this path may not be asked of a row though the row is there
+     */
+    static void put(Map<String, Behind> asked, ItemSource item, Optional<Written> around, Predicate<String> skipped) {
+        put(asked, item, item.id(), item.id(), around, skipped);
+    }
+
+    /** When the items of the group at {@code path} are asked, by the names that they have in it. */
+    static Map<String, Behind> inside(ItemSource group, String path, Predicate<String> skipped) {
+        var asked = new LinkedHashMap<String, Behind>();
+        for (ItemSource item : group.items()) {
+            String at = Path.inside(path, item.id());
+            if (!skipped.test(at)) {
+                put(asked, item, item.id(), at, Optional.empty(), skipped);
+            }
+        }
+        return asked;
+    }
+
+    private static void put(
+            Map<String, Behind> asked,
+            ItemSource item,
+            String name,
+            String path,
+            Optional<Written> around,
+            Predicate<String> skipped) {
+        behind(item, around).ifPresent(known -> asked.put(name, known));
+        if (item.repeat().isPresent()) {
+            for (ItemSource cell : item.items()) {
+                String at = Path.inside(path, cell.id());
+                if (!skipped.test(at)) {
+                    put(asked, cell, Path.inside(name, cell.id()), at, Optional.empty(), skipped);
+                }
+            }
+        }
+    }
+
+    private static Optional<Behind> behind(ItemSource item, Optional<Written> around) {
+        List<String> when = Stream.concat(around.stream(), item.rules().show().stream())
+                .map(Written::text)
+                .toList();
+        boolean answered = item.kind().equals("group")
+                || Kind.of(item.kind(), item.parameters())
+                        .filter(kind -> !ItemTypes.mayBeEmpty(item, kind, false))
+                        .isPresent();
+        List<String> kept = kept(item, when);
+        Optional<String> otherwise = item.rules().whenEmpty().map(Written::text);
+        return when.isEmpty() && kept.isEmpty() && otherwise.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Behind.answer(when, answered, kept, otherwise));
+    }
+
+    /** When it is asked, and its smallest and largest answer; nothing where it has a value all the same. */
+    private static List<String> kept(ItemSource item, List<String> when) {
+        ItemSource.Rules rules = item.rules();
+        return rules.whenEmpty().isPresent()
+                ? List.of()
+                : Stream.of(
+                                when.stream(),
+                                rules.min().map(min -> item.id() + " >= " + min.text()).stream(),
+                                rules.max().map(max -> item.id() + " <= " + max.text()).stream())
+                        .flatMap(written -> written)
+                        .toList();
+    }
+}
