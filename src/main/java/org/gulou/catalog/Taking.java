@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Layout;
 import org.gulou.kernel.Problem;
@@ -137,16 +139,23 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
             case Definitions.Reading.Refused refused -> new Weighed.Refused(refused.problems());
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();
-                List<Problem> untrue = untrueStories(folder, catalogue, fates);
+                List<Example> stories = stories(folder, catalogue, fates);
+                List<Problem> untrue = told(stories, Example::check);
+                var warnings = new ArrayList<>(sound.warnings());
+                warnings.addAll(told(stories, Example::warnings));
                 var weighed = new Weighed.Sound(
-                        catalogue, fates, old ? Optional.empty() : Optional.of(data), changes, sound.warnings());
+                        catalogue, fates, old ? Optional.empty() : Optional.of(data), changes, warnings);
                 yield untrue.isEmpty() ? weighed : new Weighed.Untrue(weighed, untrue);
             }
         };
     }
 
-    /** Where an example of what is new ends otherwise than it tells. */
-    private List<Problem> untrueStories(Folder folder, Catalogue catalogue, Map<Bundle, Publication.Fate> fates) {
+    private static List<Problem> told(List<Example> stories, Function<Example, List<Problem>> what) {
+        return stories.stream().flatMap(story -> what.apply(story).stream()).toList();
+    }
+
+    /** The examples of what is new. */
+    private List<Example> stories(Folder folder, Catalogue catalogue, Map<Bundle, Publication.Fate> fates) {
         var changed = new TreeSet<String>();
         fates.forEach((bundle, fate) -> {
             if (fate != Publication.Fate.UNCHANGED) {
@@ -156,9 +165,7 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
         Folder told = folder.only(path -> changed.headSet(path).reversed().stream()
                 .limit(1) // no folder of a service lies in another's, so the last one before a path is its own or none
                 .anyMatch(path::startsWith));
-        return definitions.examples(told, catalogue).stream()
-                .flatMap(example -> example.check().stream())
-                .toList();
+        return definitions.examples(told, catalogue);
     }
 
     static Map<String, Folder> folders(Collection<StoredVersion> versions) {

@@ -80,6 +80,11 @@ public final class Example {
         return mistakes.all().stream().map(Example::advised).toList();
     }
 
+    /** What it tells though it proves nothing, such as an answer that nobody is asked for; known once it is checked. */
+    public List<Problem> warnings() {
+        return mistakes.warnings();
+    }
+
     /** Only its owner knows which of the two is wrong. */
     private static Problem advised(Problem problem) {
         return problem.advice().equals(Sentence.NONE)
@@ -173,10 +178,8 @@ public final class Example {
                 .filter(mistake -> !mistake.warning() && !mistake.rule().equals("required"))
                 .forEach(mistake -> {
                     String item = ExampleAnswers.written(journey, mistake.path());
-                    mistakes.at(
-                            ExampleAnswers.place(answers, item),
-                            wrong(item, mistake),
-                            say("Mend the answer, or name it under wrong."));
+                    mistakes.warn(ExampleAnswers.place(answers, item)
+                            .problem(wrong(item, mistake), say("Mend the answer, or name it under wrong.")));
                 });
     }
 

@@ -39,7 +39,7 @@ record ExamplePapers(Form form, Journey journey, Mistakes mistakes) {
             if (!form.paperIds().contains(id)) {
                 mistakes.unknown(name, say("paper"), form.paperIds());
             } else if (ToldPath.counts(name, mistakes) && !journey.mayBeDue(id)) {
-                mistakes.add(name.problem(
+                mistakes.warn(name.problem(
                         say("The paper '{paper}' is not due here.", paper), say("Leave it out, or mend the answers.")));
             }
         }

@@ -197,7 +197,7 @@ final class LetterReader {
     private void value(Written name, boolean alone) {
         compile(name, Type.ANY)
                 .filter(value -> alone && value.type().mayBeEmpty() && !blank)
-                .ifPresent(value -> mistakes.add(name.problem(
+                .ifPresent(value -> mistakes.warn(name.problem(
                         say("{{path}} may be empty", name),
                         say("Say what people read then: {{path} | not stated}.", name))));
     }

@@ -29,7 +29,7 @@ record ToldInVain(Form form, Journey journey, Set<String> expected, Mistakes mis
             return;
         }
         if (journey.isLeftOut(path)) {
-            mistakes.add(
+            mistakes.warn(
                     name.problem(
                             say("'{item}' is not asked here, so nobody answers it.", written),
                             say(

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,9 +55,14 @@ class SeededMistakesTest {
             case Definitions.Reading.Refused refused -> new Told(false, refused.problems());
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();
-                var untrue = new ArrayList<Problem>();
-                Own.DEFINITIONS.examples(folder, catalogue).forEach(story -> untrue.addAll(story.check()));
-                yield untrue.isEmpty() ? new Told(true, sound.warnings()) : new Told(false, untrue);
+                List<Example> stories = Own.DEFINITIONS.examples(folder, catalogue);
+                List<Problem> untrue = stories.stream()
+                        .flatMap(story -> story.check().stream())
+                        .toList();
+                List<Problem> warnings = Stream.concat(
+                                sound.warnings().stream(), stories.stream().flatMap(story -> story.warnings().stream()))
+                        .toList();
+                yield untrue.isEmpty() ? new Told(true, warnings) : new Told(false, untrue);
             }
         };
     }
