@@ -14,17 +14,27 @@ import org.gulou.kernel.Sentence;
  */
 final class AttributeSorts {
     private enum Sort {
-        NUMBER(say("a number"), say("Write it in digits and without quotes.")),
-        BOOLEAN(say("true or false"), say("Write true or false, without quotes.")),
-        DAY(say("a day"), say("Write it like 2026-05-01.")),
-        TEXT(say("a text"), say("Put it in quotes, or write the same sort at all options."));
+        NUMBER,
+        BOOLEAN,
+        DAY,
+        TEXT;
 
-        private final Sentence inWords;
-        private final Sentence advice;
+        private Sentence inWords() {
+            return switch (this) {
+                case NUMBER -> say("a number");
+                case BOOLEAN -> say("true or false");
+                case DAY -> say("a day");
+                case TEXT -> say("a text");
+            };
+        }
 
-        Sort(Sentence inWords, Sentence advice) {
-            this.inWords = inWords;
-            this.advice = advice;
+        private Sentence advice() {
+            return switch (this) {
+                case NUMBER -> say("Write it in digits and without quotes.");
+                case BOOLEAN -> say("Write true or false, without quotes.");
+                case DAY -> say("Write it like 2026-05-01.");
+                case TEXT -> say("Put it in quotes, or write the same sort at all options.");
+            };
         }
     }
 
@@ -59,9 +69,9 @@ final class AttributeSorts {
                                 say(
                                         "'{name}' is {sort} at other options; here it is {other}.",
                                         name,
-                                        usual.inWords,
-                                        sort.inWords),
-                                usual.advice));
+                                        usual.inWords(),
+                                        sort.inWords()),
+                                usual.advice()));
             }
         });
     }
