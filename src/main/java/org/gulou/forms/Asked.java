@@ -63,23 +63,10 @@ final class Asked {
                 || Kind.of(item.kind(), item.parameters())
                         .filter(kind -> !ItemTypes.mayBeEmpty(item, kind, false))
                         .isPresent();
-        List<String> kept = kept(item, when);
+        List<String> kept = Kept.of(item, when);
         Optional<String> otherwise = item.rules().whenEmpty().map(Written::text);
         return when.isEmpty() && kept.isEmpty() && otherwise.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Behind.answer(when, answered, kept, otherwise));
-    }
-
-    /** When it is asked, and its smallest and largest answer; nothing where it has a value all the same. */
-    private static List<String> kept(ItemSource item, List<String> when) {
-        ItemSource.Rules rules = item.rules();
-        return rules.whenEmpty().isPresent()
-                ? List.of()
-                : Stream.of(
-                                when.stream(),
-                                rules.min().map(min -> item.id() + " >= " + min.text()).stream(),
-                                rules.max().map(max -> item.id() + " <= " + max.text()).stream())
-                        .flatMap(written -> written)
-                        .toList();
     }
 }

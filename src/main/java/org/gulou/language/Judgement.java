@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gulou.kernel.Sentence;
 
 /** What is odd about a condition as it is written: it comes out the same whatever is answered. */
@@ -17,18 +18,19 @@ final class Judgement {
     /** The parts of a condition that are never or always true, or the whole of it. */
     static List<Fault> of(Node condition, Names names) {
         var faults = new ArrayList<Fault>();
-        judge(condition, names, faults);
+        judge(condition, names, false, faults);
         return faults;
     }
 
-    private static void judge(Node node, Names names, List<Fault> faults) {
+    /** @param guards whether a value hangs on it: what keeps it from going wrong is no mistake where nothing can */
+    private static void judge(Node node, Names names, boolean guards, List<Fault> faults) {
         int before = faults.size();
         switch (node) {
-            case Node.Every every -> every.terms().forEach(term -> judge(term, names, faults));
-            case Node.Either either -> either.terms().forEach(term -> judge(term, names, faults));
+            case Node.Every every -> every.terms().forEach(term -> judge(term, names, guards, faults));
+            case Node.Either either -> either.terms().forEach(term -> judge(term, names, guards, faults));
             case Node.Comparison(int at, var relation, Node left, Node right) ->
                 itself(node, left, right, names, faults);
-            case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), faults);
+            case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), guards, faults);
             case Node.Literal literal -> {
                 return;
             }
@@ -47,12 +49,23 @@ final class Judgement {
             if (!behind.isEmpty() && never(List.of(meaning), behind, names)) {
                 faults.add(new Fault(
                         node.at(),
-                        say("'{rule}' is never true: {reasons}", Source.of(node), reasons(meaning, behind, names)),
+                        say(
+                                "'{rule}' is never true: {reasons}",
+                                Source.of(node),
+                                reasons(behind, fewer -> never(List.of(meaning), fewer, names))),
                         say("Correct it")));
-            } else if (always(meaning, names)) {
+            } else if (always(meaning, Map.of(), names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is always true, whatever is answered", Source.of(node)),
+                        say("Correct it or leave it out")));
+            } else if (!guards && !behind.isEmpty() && always(meaning, behind, names)) {
+                faults.add(new Fault(
+                        node.at(),
+                        say(
+                                "'{rule}' is always true: {reasons}",
+                                Source.of(node),
+                                reasons(behind, fewer -> always(meaning, fewer, names))),
                         say("Correct it or leave it out")));
             }
         }
@@ -62,7 +75,7 @@ final class Judgement {
     static List<Fault> within(Node node, Names names) {
         var faults = new ArrayList<Fault>();
         if (node instanceof Node.If choice) {
-            judge(choice.condition(), names, faults);
+            judge(choice.condition(), names, true, faults);
         }
         boolean own = node instanceof Node.For || node instanceof Node.Quantified || node instanceof Node.Filter;
         if (!own) {
@@ -93,13 +106,13 @@ final class Judgement {
         return inner;
     }
 
-    /** Which of what is behind the answers rules the condition out: none of it can be left out. */
-    private static Sentence reasons(Node condition, Map<String, List<Node>> behind, Names names) {
+    /** Which of what is behind the answers decides the condition: none of it can be left out. */
+    private static Sentence reasons(Map<String, List<Node>> behind, Predicate<Map<String, List<Node>>> decides) {
         var needed = new LinkedHashMap<>(behind);
         for (String path : behind.keySet()) {
             var fewer = new LinkedHashMap<>(needed);
             fewer.remove(path);
-            if (never(List.of(condition), fewer, names)) {
+            if (decides.test(fewer)) {
                 needed = fewer;
             }
         }
@@ -127,11 +140,9 @@ final class Judgement {
             var worlds = new Worlds(names);
             worlds.add(waiting.poll());
             for (Node read : worlds.nodes().values()) {
-                Optional<Names.Behind> known =
-                        read instanceof Node.Name(int at, String name) ? names.behind(name) : Optional.empty();
-                List<Node> all = known.stream()
-                        .flatMap(answer -> answer.kept().stream())
+                List<Node> all = kept(read, names).stream()
                         .flatMap(written -> meanings.of(written).stream())
+                        .flatMap(known -> said(known, read).stream())
                         .toList();
                 boolean asked = !all.isEmpty() && !never(all, Map.of(), names);
                 if (asked && sure.put(Source.of(read), all) == null) {
@@ -142,17 +153,48 @@ final class Judgement {
         return sure;
     }
 
+    /** What holds of an answer, or of how many there are of it. */
+    private static List<String> kept(Node read, Names names) {
+        Node answer = Worlds.isCount(read) ? ((Node.Call) read).arguments().getFirst() : read;
+        return (answer instanceof Node.Path path && isOfRow(path) ? Optional.of(path.field()) : name(answer))
+                .flatMap(names::behind)
+                .map(Names.Behind::kept)
+                .orElse(List.of());
+    }
+
+    private static Optional<String> name(Node node) {
+        return node instanceof Node.Name(int at, String name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean isOfRow(Node.Path path) {
+        return name(path.of()).filter("row"::equals).isPresent();
+    }
+
+    /** What is known of an answer, said of {@code row.answer}, where it is a comparison of the answer. */
+    private static Optional<Node> said(Node known, Node read) {
+        if (!(read instanceof Node.Path path)) {
+            return Optional.of(known);
+        }
+        return known instanceof Node.Comparison(int at, var relation, Node left, Node right)
+                        && name(left).filter(path.field()::equals).isPresent()
+                ? Optional.of(new Node.Comparison(at, relation, read, right))
+                : Optional.empty();
+    }
+
     /** Whether there is no way in which all of these hold at once, and what is not shown is empty. */
     static boolean never(List<Node> conditions, Map<String, List<Node>> shown, Names names) {
         var worlds = Worlds.ofPairs(names);
         conditions.forEach(worlds::add);
         shown.values().forEach(when -> when.forEach(worlds::add));
-        return worlds.any(world -> all(conditions, world, worlds)
-                        && shown.entrySet().stream()
-                                .allMatch(item -> world.getOrDefault(item.getKey(), Value.EMPTY) instanceof Value.Empty
-                                        || all(item.getValue(), world, worlds)))
+        return worlds.any(world -> all(conditions, world, worlds) && possible(shown, world, worlds))
                 .map(found -> !found)
                 .orElse(false);
+    }
+
+    private static boolean possible(Map<String, List<Node>> shown, Map<String, Value> world, Worlds worlds) {
+        return shown.entrySet().stream()
+                .allMatch(item -> world.getOrDefault(item.getKey(), Value.EMPTY) instanceof Value.Empty
+                        || all(item.getValue(), world, worlds));
     }
 
     private static boolean all(List<Node> conditions, Map<String, Value> world, Worlds worlds) {
@@ -160,10 +202,12 @@ final class Judgement {
                 .allMatch(condition -> worlds.outcome(condition, world).isTrue());
     }
 
-    private static boolean always(Node condition, Names names) {
+    private static boolean always(Node condition, Map<String, List<Node>> shown, Names names) {
         var worlds = Worlds.ofPairs(names);
         worlds.add(condition);
-        return worlds.any(world -> !worlds.outcome(condition, world).isTrue())
+        shown.values().forEach(when -> when.forEach(worlds::add));
+        return worlds.any(world -> possible(shown, world, worlds)
+                        && !worlds.outcome(condition, world).isTrue())
                 .map(found -> !found)
                 .orElse(false);
     }

@@ -167,10 +167,17 @@ final class Worlds {
         };
     }
 
-    private static boolean isCount(Node node) {
+    static boolean isCount(Node node) {
         return node instanceof Node.Call call
                 && call.function().equals("count")
                 && call.arguments().size() == 1;
+    }
+
+    /** How many elements a list has at the very least. */
+    private int least(Node list) {
+        return new Compiler(names).compile(list).type().present() instanceof Type.ListOf(Type element, int least)
+                ? least
+                : 0;
     }
 
     /** What the conditions hang on, by its source: an answer, or something computed. */
@@ -189,7 +196,9 @@ final class Worlds {
             return Set.of(settled);
         }
         Set<Value> values = Samples.of(type, constants.getOrDefault(key, Set.of()));
-        return isCount(nodes.getOrDefault(key, NOTHING)) ? Samples.counts(values) : values;
+        return nodes.getOrDefault(key, NOTHING) instanceof Node.Call count && isCount(count)
+                ? Samples.counts(values, least(count.arguments().getFirst()))
+                : values;
     }
 
     /** Whether the outcome can hang on this; true where there are too many ways to look. */

@@ -68,7 +68,16 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seats > 8", "seats = 1", "seats <= 9", "answered(plate) and hasCar", "plate = null"})
+    @ValueSource(strings = {"seats <= 9", "seats >= 1", "seats > 0", "seats < 10 and hasCar"})
+    void whatLimitsMakeSureOfIsRefused(String rule) {
+        assertThat(driver().paper("card", rule).problems())
+                .singleElement()
+                .asString()
+                .contains("is always true: 'seats' has a value only where");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seats > 8", "seats = 1", "seats <= 8", "answered(plate) and hasCar", "plate = null"})
     void whatThemLeaveOpenIsNot(String rule) {
         assertThat(driver().paper("card", rule).problems()).isEmpty();
     }
@@ -97,6 +106,57 @@ class ContradictionsTest {
                                 "one",
                                 item("age", "integer").check("age > 60", "old").warning("age < 18", "young"))
                         .problems())
+                .isEmpty();
+    }
+
+    private static Sketch family() {
+        return new Sketch()
+                .page(
+                        "one",
+                        ItemSketch.rows(
+                                "people",
+                                1,
+                                3,
+                                item("age", "integer").required(),
+                                item("pay", "integer").with("min", "0")),
+                        ItemSketch.choices("wants", "a", "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count(people) = 0", "count(people) > 3", "count(wants) > 2"})
+    void moreOrFewerThanThereCanBeIsRefused(String rule) {
+        assertThat(family().paper("card", rule).problems())
+                .singleElement()
+                .asString()
+                .contains("is never true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count(people) >= 1", "count(people) <= 3", "count(wants) <= 2"})
+    void asManyAsThereAlwaysAreIsRefused(String rule) {
+        assertThat(family().paper("card", rule).problems())
+                .singleElement()
+                .asString()
+                .contains("is always true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count(people) = 1",
+                "count(people) > 2",
+                "count(people) < 3",
+                "count(wants) = 0",
+                "count(wants) = 2",
+                "count(people[age > 9]) = 0"
+            })
+    void asManyAsThereMayBeIsNot(String rule) {
+        assertThat(family().paper("card", rule).problems()).isEmpty();
+    }
+
+    @Test
+    void aGuardOfAValueIsNoMistakeWhereNothingCanGoWrong() {
+        assertThat(driver().rule("share", "if seats > 0 then 1 / seats else 0").problems())
                 .isEmpty();
     }
 }

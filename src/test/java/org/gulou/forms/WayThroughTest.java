@@ -165,7 +165,7 @@ class WayThroughTest {
         Form form = new Sketch()
                 .page("one", rows("people", 1, 3, item("age", "integer").required()))
                 .eligibleEach("adult", "people", "p", "p.age >= 18")
-                .eligible("adults", "count(people) > 5", false)
+                .eligible("adults", "count(people) > 2", false)
                 .form();
         var person = new Person(form).presses("one", "addRow", "people").answers("one", "people.r1.age", "40");
         assertThat(person.journey().eligibility().of("adult")).contains(Eligibility.Outcome.DEPENDS);
