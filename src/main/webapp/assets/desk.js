@@ -60,6 +60,23 @@
   }, 1000);
 
   /* A long list to tick from is narrowed by what is typed; what is ticked stays in sight. */
+  /* Whether she typed or ticked something on this page that would be gone with it. */
+  const typed = () => [...document.querySelectorAll("main form :is(input:not([type=hidden]), textarea)")]
+    .some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+
+  const reading = () => one("#waits").getBoundingClientRect().bottom < 0;
+
+  /* The page of a case in which her decision waits shows by itself what came of it; where she types or reads on it says so. */
+  const result = one("#waits a");
+  async function ends(patience) {
+    const answer = await fetch(`/desk/bulk.xhtml?round=${result.dataset.round}`).catch(() => null);
+    const over = answer?.ok && !(await answer.text()).includes('id="running"');
+    if (over && !typed() && !reading()) location.replace(result.href);
+    else if (over) one("#waits").replaceChildren(result.dataset.ended, " ", result);
+    else if (patience > 0) setTimeout(ends, 1000, patience - 1);
+  }
+  if (result) setTimeout(ends, 1000, 120);
+
   for (const box of document.querySelectorAll("[data-narrow]")) {
     box.closest("[hidden]").hidden = false;
     box.addEventListener("input", () => {

@@ -17,7 +17,8 @@
   }
   const places = forms.map(place);
   const reader = forms.length ? `${KEPT}${forms[0].dataset.fill} ` : "";
-  forget((name) => (name.includes(` ${number} `) && !places.includes(name)) || (reader && !name.startsWith(reader)));
+  const waits = document.getElementById("waits"); // what she sent is not done yet, and may still be taken back
+  forget((name) => (!waits && name.includes(` ${number} `) && !places.includes(name)) || (reader && !name.startsWith(reader)));
   document.querySelector("a[href='/sign-out']").addEventListener("click", () => forget(() => true));
   for (const form of forms) fill(form);
 

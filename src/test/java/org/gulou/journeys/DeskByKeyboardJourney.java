@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
@@ -76,6 +77,7 @@ class DeskByKeyboardJourney {
             page.keyboard().press("r");
             page.fill("#notAccept-reason", "只销售预包装食品，不需要许可。");
             page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+            clerk.opensAtDesk(number);
             page.waitForNavigation(() -> page.keyboard().press("z"));
 
             assertThat(clerk.reads("p.pending")).contains("不予受理");
@@ -86,6 +88,50 @@ class DeskByKeyboardJourney {
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
             clerk.presses("a[href='/sign-out']");
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void thePageOfACaseThatWaitsShowsByItselfWhatCameOfIt() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            page.keyboard().press("a");
+            page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+            clerk.opensAtDesk(number);
+            Page second = clerk.opensSecondWindow();
+            second.locator(".write textarea").first().evaluate("field => field.value = '请当事人来电。'");
+
+            waitsUntil(page, () -> page.locator("#waits").count() == 0);
+            waitsUntil(second, () -> second.locator("#waits").innerText().startsWith("撤回的时间已过"));
+
+            assertThat(clerk.reads(".glance")).doesNotContain("待受理");
+            assertThat(second.locator(".write textarea").first().inputValue()).isEqualTo("请当事人来电。");
+        }
+    }
+
+    /** A decision takes ten seconds, and the round of duties after them. */
+    private static void waitsUntil(Page page, BooleanSupplier come) {
+        page.waitForCondition(come, new Page.WaitForConditionOptions().setTimeout(40_000));
+    }
+
+    @Test
+    void whatIsTakenBackTooLateIsSaidToBeDone() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            page.keyboard().press("a");
+            page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+            Visitor sameOnAPhone = browser.phoneWithoutScript().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            sameOnAPhone.opensAtDesk(number);
+            clerk.opensAtDesk(number);
+            waitsUntil(page, () -> page.locator("#waits").count() == 0);
+
+            sameOnAPhone.presses(".pending button");
+
+            assertThat(sameOnAPhone.reads("#too-late")).contains("没有撤回", "受理");
         }
     }
 

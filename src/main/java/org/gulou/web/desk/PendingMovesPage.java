@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gulou.cases.PendingMove;
 import org.gulou.cases.PendingMoves;
@@ -34,13 +35,19 @@ public class PendingMovesPage {
     PendingMoves pendingMoves;
 
     @Inject
+    QueueTrail trail;
+
+    @Inject
+    DeskCase deskCase;
+
+    @Inject
     Language language;
 
     @Inject
     Clock clock;
 
     private final Once<List<Line>> lines = new Once<>();
-    private final Once<Map<String, String>> waiting = new Once<>();
+    private final Once<Map<String, Line>> waiting = new Once<>();
 
     private @Nullable List<PendingMove> round;
 
@@ -65,8 +72,8 @@ public class PendingMovesPage {
         } else if (request.getMethod().equals("POST")) {
             switch (posted.text("do")) {
                 case "take-back" -> {
-                    pendingMoves.takeBack(asked, official());
-                    Reply.redirect(back());
+                    int back = pendingMoves.takeBack(asked, official());
+                    Reply.redirect(back(back > 0 ? "" : asked));
                 }
                 case "put-away" -> {
                     pendingMoves.putAway(asked, official());
@@ -77,11 +84,26 @@ public class PendingMovesPage {
         }
     }
 
-    /** One case is decided anew on its own page. */
-    private String back() {
-        return round().size() == 1
-                ? DeskCase.address(round().getFirst().number())
-                : address(round().getFirst().getRound());
+    /** One case is decided anew on its own page, which says so where it was too late; the report of many says it itself. */
+    private String back(String late) {
+        PendingMove first = round().getFirst();
+        return round().size() > 1
+                ? address(first.getRound())
+                : DeskCase.address(first.number(), trail.getView()) + (late.isEmpty() ? "" : "&late=" + late);
+    }
+
+    /** What she wanted to take back when it was done already; the empty text for all else. */
+    public String getTooLate() {
+        return pendingMoves.round(Posted.of(request).text("late"), official()).stream()
+                .filter(pending -> pending.getStage() == PendingMove.Stage.DONE)
+                .findFirst()
+                .map(pending -> language.say("pending.too-late", language.of(pending.label())))
+                .orElse("");
+    }
+
+    /** The case she is in once more, as it is when her decision has come through. */
+    public String getResult() {
+        return DeskCase.address(deskCase.proceeding().file().number(), trail.getView());
     }
 
     private List<PendingMove> round() {
@@ -116,13 +138,21 @@ public class PendingMovesPage {
 
     /** What she decided in a case and what is not done yet; the empty text for every other case. */
     public String on(String number) {
-        return waiting.get(this::readWaiting).getOrDefault(number, "");
+        return waiting(number).map(Line::what).orElse("");
     }
 
-    private Map<String, String> readWaiting() {
+    /** The round in which that waits. */
+    public String roundOn(String number) {
+        return waiting(number).map(Line::round).orElse("");
+    }
+
+    private Optional<Line> waiting(String number) {
+        return Optional.ofNullable(waiting.get(this::readWaiting).get(number));
+    }
+
+    private Map<String, Line> readWaiting() {
         return pendingMoves.waiting(official()).stream()
-                .collect(Collectors.toMap(
-                        PendingMove::getNumber, pending -> language.of(pending.label()), (first, again) -> first));
+                .collect(Collectors.toMap(PendingMove::getNumber, this::line, (first, again) -> first));
     }
 
     public String getRound() {
