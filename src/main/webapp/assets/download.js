@@ -7,42 +7,57 @@
   const figure = box.querySelector(".figure");
   const bar = box.querySelector("progress");
   const going = status.textContent;
-  const PATIENCE = 60; // half a minute without a word, and the bar goes: there was nothing to download
+  const PATIENCE = 60; // half a minute without a word: there was nothing to download, or it does not come
 
   function word() {
     return [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
   }
 
-  async function look(mine, silent) {
-    const answer = await fetch(`/desk/download?word=${mine}`);
-    const told = answer.status === 200 ? (await answer.text()).split(" ") : [];
+  const said = (words, ...figures) => words.replace(/\{(\d)\}/g, (all, at) => figures[at].toLocaleString(document.documentElement.lang));
+
+  function failed() {
+    status.textContent = status.dataset.failed;
+    figure.textContent = "";
+    bar.hidden = true;
+  }
+
+  /* What the portal knows of it: nothing yet, or how much of how much; a page to sign in at says that nothing comes. */
+  async function told(mine) {
+    const answer = await fetch(`/desk/download?word=${mine}`, { redirect: "manual" });
+    if (answer.type === "opaqueredirect") return ["failed"];
+    return answer.status === 200 ? (await answer.text()).split(" ") : [];
+  }
+
+  async function look(mine, unit, silent) {
+    const words = await told(mine).catch(() => []);
     if (box.dataset.word !== mine) return;
-    const [done, all] = told.slice(-2).map(Number);
-    if (told[0] === "failed") {
-      status.textContent = status.dataset.failed;
-    } else if (told.length && done >= all) {
+    const [done, all] = words.slice(-2).map(Number);
+    if (words[0] === "failed") {
+      failed();
+    } else if (words.length && done >= all) {
       bar.max = bar.value = 1;
-      figure.textContent = done;
+      figure.textContent = said(box.dataset[`all${unit}`], done);
       status.textContent = status.dataset.ready;
     } else if (silent < PATIENCE) {
-      if (told.length) {
+      if (words.length) {
         bar.max = all;
         bar.value = done;
-        figure.textContent = `${done} / ${all}`;
+        figure.textContent = said(box.dataset[`far${unit}`], done, all);
       }
-      window.setTimeout(look, 500, mine, told.length ? 0 : silent + 1);
+      window.setTimeout(look, 500, mine, unit, words.length ? 0 : silent + 1);
     } else {
-      box.hidden = true;
+      failed();
     }
   }
 
-  function begins() {
+  function begins(unit) {
     const mine = box.dataset.word = word();
     status.textContent = going;
     figure.textContent = "";
     bar.removeAttribute("value");
+    bar.hidden = false;
     box.hidden = false;
-    window.setTimeout(look, 100, mine, 0);
+    window.setTimeout(look, 100, mine, unit, 0);
     return mine;
   }
 
@@ -50,12 +65,13 @@
     const link = target.closest("a[download]");
     if (!link) return;
     const address = new URL(link.href);
-    address.searchParams.set("word", begins());
+    address.searchParams.set("word", begins(address.pathname.endsWith(".zip") ? "Files" : "Cases"));
     link.href = address;
   }, true);
   document.addEventListener("submit", ({ target, submitter }) => {
     if (!submitter?.formAction.endsWith("/desk/files.zip")) return;
+    if (!document.querySelector("input[name=case]:checked")) return; // the page that comes says so
     const sent = target.querySelector("input[name=word]") ?? target.appendChild(document.createElement("input"));
-    Object.assign(sent, { type: "hidden", name: "word", value: begins() });
+    Object.assign(sent, { type: "hidden", name: "word", value: begins("Files") });
   });
 })();

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.contentOf;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -104,7 +106,8 @@ class WholeViewJourney {
                     () -> page.locator("a[href^='/desk/led.csv']").press("Enter"));
             assertThat(contentOf(list.path().toFile(), UTF_8)).contains(number).hasLineCount(Integer.parseInt(all) + 1);
             page.waitForCondition(() -> lead.reads("#download").contains("已经交给浏览器下载"));
-            assertThat(lead.reads("#download .figure")).isEqualTo(all);
+            assertThat(lead.reads("#download .figure")).isEqualTo(all + " 件");
+            assertThat(list.suggestedFilename()).isEqualTo("在办件清单 " + LocalDate.now(OfficeTime.ZONE) + ".csv");
             lead.findsNoBarrier();
 
             Visitor phone = browser.phone().signsInAs("head." + FoodShop.MARKET_REGULATION);

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gulou.cases.Participation;
 import org.gulou.cases.PaymentReceipt;
@@ -26,6 +24,7 @@ import org.gulou.documents.VerificationCode;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.SavedAs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +73,7 @@ public class Downloads extends HttpServlet {
             return;
         }
         Download download = found.get();
-        String name = URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        SavedAs.name(response, download.name());
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.Exports;
 import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Posted;
 
 /** Hands a lead a table of her board as a file: {@code /desk/board.csv?table=LOADS} or {@code /desk/board.xlsx}. */
@@ -29,6 +31,9 @@ public class BoardDoor extends HttpServlet {
     @Inject
     Exports exports;
 
+    @Inject
+    Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<BoardTable> table = board.remit().isNothing()
@@ -43,7 +48,7 @@ public class BoardDoor extends HttpServlet {
 
     private void send(BoardTable table, HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.table(user.official(), tables.query(table.id()), table.rows().size());
-        try (Sheet sheet = Sheet.answer(request, response, "board", table.title())) {
+        try (Sheet sheet = Sheet.answer(request, response, table.title(), OfficeTime.day(clock.instant()))) {
             sheet.row(table.heads());
             for (BoardRow row : table.rows()) {
                 sheet.row(Stream.concat(Stream.of(row.name()), row.figures().stream())

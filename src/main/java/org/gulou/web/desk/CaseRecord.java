@@ -109,6 +109,11 @@ public class CaseRecord {
     }
 
     public List<Scans.Folder> getFolders() {
+    /** Whether there is something to download. */
+    public boolean isWithFiles() {
+        return getFolders().stream().anyMatch(folder -> !folder.files().isEmpty());
+    }
+
         return scans.of(proceeding());
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.gulou.web.ui.Language;
 
 /** Hands a lead the cases she answers for as a file: {@code /desk/led.csv} or {@code /desk/led.xlsx} with the board's query. */
 @WebServlet({"/desk/led.csv", "/desk/led.xlsx"})
@@ -19,10 +20,15 @@ public class LedDoor extends HttpServlet {
     @Inject
     ListFile file;
 
+    @Inject
+    Language language;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (led.isLead()) {
-            file.send(new ListFile.Listing(led.getQuery(), led.getCount(), List.of(), led::rows), request, response);
+            var listing = new ListFile.Listing(
+                    language.say("led.title"), led.getQuery(), led.getCount(), List.of(), led::rows);
+            file.send(listing, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -42,6 +42,7 @@ public class ListDoor extends HttpServlet {
         QueueModel model = lists.of(filter);
         file.send(
                 new ListFile.Listing(
+                        language.say("desk.queue"),
                         filter.query(),
                         desk.count(user.official(), filter.queue()),
                         filter.columns(),

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gulou.cases.Exports;
 import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 
@@ -37,6 +39,9 @@ class ListFile {
     @Inject
     Language language;
 
+    @Inject
+    Clock clock;
+
     /** Some rows after the first {@code from}. */
     interface Pages {
         List<QueueRow> rows(int from, int most);
@@ -45,15 +50,16 @@ class ListFile {
     /**
      * What is sent.
      *
+     * @param title of the list, which names the file
      * @param query as the journal keeps it
      * @param columns the questions that stand behind what every list has
      */
-    record Listing(String query, long cases, List<AnswerColumn> columns, Pages pages) {}
+    record Listing(String title, String query, long cases, List<AnswerColumn> columns, Pages pages) {}
 
     /** Sends it as a comma-separated list or as a spreadsheet, whichever the address ends with. */
     void send(Listing listing, HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.list(user.official(), listing.query(), listing.cases());
-        try (Sheet sheet = Sheet.answer(request, response, "cases", language.say("desk.queue"))) {
+        try (Sheet sheet = Sheet.answer(request, response, listing.title(), OfficeTime.day(clock.instant()))) {
             write(listing, sheet, Posted.of(request).text("word"));
         }
     }

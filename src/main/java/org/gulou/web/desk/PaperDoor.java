@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gulou.cases.Registry;
 import org.gulou.cases.consult.Consultations;
@@ -17,6 +15,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.SavedAs;
 
 /**
  * Hands officials the papers of their cases: {@code /desk/page/<file>/<n>} a page as a picture, {@code
@@ -73,9 +72,8 @@ public class PaperDoor extends HttpServlet {
     }
 
     private void original(StoredFile file, HttpServletResponse response) throws IOException {
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
         response.setHeader("Content-Security-Policy", "sandbox");
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        SavedAs.name(response, file.name());
         send(file.type().mediaType(), vault.open(file), response);
     }
 

@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gulou.web.ui.SavedAs;
 
 /** A table that is written row by row, so that it can be as long as it is. Cells are texts: none becomes a formula. */
 sealed interface Sheet extends AutoCloseable {
@@ -23,15 +25,14 @@ sealed interface Sheet extends AutoCloseable {
     /**
      * A file that answers a request: a comma-separated list or a spreadsheet, whichever the address ends with.
      *
-     * @param file its name without the ending
-     * @param title of the page of a spreadsheet
+     * @param title what it holds: the file is called so, with the day, and so is the page of a spreadsheet
      */
-    static Sheet answer(HttpServletRequest request, HttpServletResponse response, String file, String title)
+    static Sheet answer(HttpServletRequest request, HttpServletResponse response, String title, LocalDate day)
             throws IOException {
         boolean csv = request.getServletPath().endsWith(".csv");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Disposition", "attachment; filename=" + file + (csv ? ".csv" : ".xlsx"));
+        SavedAs.name(response, title + " " + day + (csv ? ".csv" : ".xlsx"));
         response.setContentType(
                 csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var out = response.getOutputStream();

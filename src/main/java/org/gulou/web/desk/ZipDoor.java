@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,12 @@ import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.SavedAs;
 
-/** Hands officials the files of cases that they may see: {@code /desk/files.zip?case=…}, a folder for each case. */
+/** Hands officials the files of cases that they may see: {@code /desk/files.zip?case=…}, a folder for each case that has some. */
 @WebServlet("/desk/files.zip")
 public class ZipDoor extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -40,6 +44,18 @@ public class ZipDoor extends HttpServlet {
     @Inject
     Downloads downloads;
 
+    @Inject
+    QueueTrail trail;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    /** The files of a case. */
+    private record Folder(String number, List<StoredFile> files) {}
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         doGet(request, response);
@@ -54,34 +70,51 @@ public class ZipDoor extends HttpServlet {
                 .filter(number -> registry.official(number, user.official()).isPresent())
                 .map(CaseNumber::toString)
                 .toList();
+        List<Folder> folders = numbers.stream()
+                .map(number -> new Folder(number, vault.of(number)))
+                .filter(folder -> !folder.files().isEmpty())
+                .toList();
         response.setHeader("Cache-Control", "no-store");
-        if (numbers.isEmpty()) {
+        if (folders.isEmpty() && request.getMethod().equals("POST")) {
+            response.sendRedirect("/desk/?files=none&" + trail.getView());
+        } else if (folders.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        exports.files(user.official(), numbers);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=files.zip");
-        try (var zip = new ZipOutputStream(response.getOutputStream())) {
-            String word = Posted.of(request).text("word");
-            long done = 0;
-            for (String number : numbers) {
-                add(zip, number);
-                downloads.tell(user.official(), word, new Downloads.Progress(++done, numbers.size(), false));
-            }
+        } else {
+            send(folders, Posted.of(request).text("word"), response);
         }
     }
 
-    private void add(ZipOutputStream zip, String number) throws IOException {
-        Set<String> names = new LinkedHashSet<>();
-        for (StoredFile file : vault.of(number)) {
-            String name = file.name();
-            for (int i = 2; !names.add(name); i++) {
-                name = i + "-" + file.name();
+    private void send(List<Folder> folders, String word, HttpServletResponse response) throws IOException {
+        exports.files(user.official(), folders.stream().map(Folder::number).toList());
+        response.setContentType("application/zip");
+        String what = folders.size() == 1 ? folders.getFirst().number() : language.say("desk.papers");
+        SavedAs.name(response, what + " " + OfficeTime.day(clock.instant()) + ".zip");
+        long all = folders.stream().mapToLong(folder -> folder.files().size()).sum();
+        long done = 0;
+        try (var zip = new ZipOutputStream(response.getOutputStream())) {
+            for (Folder folder : folders) {
+                Set<String> names = new LinkedHashSet<>();
+                for (StoredFile file : folder.files()) {
+                    add(zip, folder.number() + "/", file, names);
+                    tell(word, ++done, all, false);
+                }
             }
-            zip.putNextEntry(new ZipEntry(number + "/" + name));
-            vault.open(file).writeTo(zip);
-            zip.closeEntry();
+        } finally {
+            tell(word, done, all, done < all);
         }
+    }
+
+    private void tell(String word, long done, long all, boolean failed) {
+        downloads.tell(user.official(), word, new Downloads.Progress(done, all, failed));
+    }
+
+    private void add(ZipOutputStream zip, String folder, StoredFile file, Set<String> names) throws IOException {
+        String name = file.name();
+        for (int i = 2; !names.add(name); i++) {
+            name = i + "-" + file.name();
+        }
+        zip.putNextEntry(new ZipEntry(folder + name));
+        vault.open(file).writeTo(zip);
+        zip.closeEntry();
     }
 }

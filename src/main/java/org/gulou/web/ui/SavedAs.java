@@ -1,0 +1,20 @@
+package org.gulou.web.ui;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The name under which a browser keeps what it is sent (RFC 6266); in any language, RFC 8187. */
+public final class SavedAs {
+    /** What one of the usual file systems does not take in a name. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
+
+    private SavedAs() {}
+
+    public static void name(HttpServletResponse response, String name) {
+        String safe = NOT_IN_NAMES.matcher(name).replaceAll(" ").strip();
+        String encoded = URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20");
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    }
+}
