@@ -17,6 +17,7 @@
 
   function row(step) {
     const all = rows();
+    if (!all.length) paper(step > 0 ? "next" : "before"); // on the page of a case
     const here = all.findIndex((link) => link.closest("tr").contains(document.activeElement));
     const next = all[Math.min(Math.max(here + step, 0), all.length - 1)];
     if (next) { next.focus(); next.scrollIntoView({ block: "nearest" }); }

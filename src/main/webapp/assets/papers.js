@@ -50,6 +50,17 @@
     return all.findLast((figure) => figure.getBoundingClientRect().top <= middle) ?? all[0];
   }
 
+  /* From file to file, beginning with the first. */
+  function goes(step) {
+    const all = [...pages.querySelectorAll("figure")];
+    const here = all.findIndex((figure) => figure.contains(document.activeElement));
+    const there = all[Math.min(Math.max(here + step, 0), all.length - 1)];
+    if (!there) return;
+    there.focus({ preventScroll: true });
+    pages.scrollTop = there.offsetTop;
+    pages.scrollIntoView({ block: "nearest" });
+  }
+
   tools.addEventListener("click", ({ target }) => {
     const act = { larger, smaller, usual: () => sized(USUAL) }[target.closest("button")?.dataset.act];
     if (act) act();
@@ -59,7 +70,7 @@
     if (button) turn(button.closest("figure"));
   });
   document.addEventListener("gulou:paper", ({ detail }) => {
-    ({ larger, smaller, turn: () => turn(inView()) })[detail]?.();
+    ({ larger, smaller, turn: () => turn(inView()), next: () => goes(1), before: () => goes(-1) })[detail]?.();
   });
 
   for (const tool of [tools, ...pages.querySelectorAll("button[data-act=turn]")]) tool.hidden = false;

@@ -19,6 +19,33 @@ class PapersAtDeskJourney {
     private static final Offset<Double> A_PIXEL = Offset.offset(1.5);
 
     @Test
+    void papersAreReachedByAKeyAndByTheirNames() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            String focused = "document.activeElement.querySelector('figcaption').innerText";
+
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            assertThat((String) page.evaluate(focused)).startsWith("布局图.pdf");
+            page.keyboard().press("k");
+            assertThat((String) page.evaluate(focused)).startsWith("营业执照.pdf");
+
+            page.locator("#paper-list summary").click();
+            assertThat(page.locator("#paper-list a").allInnerTexts())
+                    .containsExactly("营业执照.pdf", "布局图.pdf", "健康证明.pdf");
+            clerk.findsNoBarrier();
+            page.locator("#paper-list a >> nth=2").press("Enter");
+            assertThat(page.locator("figure:has-text('健康证明.pdf')")
+                            .evaluate(
+                                    "paper => paper.getBoundingClientRect().top >= 0 && paper.getBoundingClientRect().top"
+                                            + " < innerHeight"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void papersAreEnlargedAndTurnedInPlaceAndStaySoLargeForTheNextCase() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

@@ -79,6 +79,7 @@ public class CaseRecord {
     Language language;
 
     private final Once<Rivals.Open> open = new Once<>();
+    private final Once<List<Scans.Folder>> folders = new Once<>();
 
     private Proceeding proceeding() {
         return page.proceeding();
@@ -108,13 +109,13 @@ public class CaseRecord {
         return proceeding().record().consents();
     }
 
-    public List<Scans.Folder> getFolders() {
     /** Whether there is something to download. */
     public boolean isWithFiles() {
         return getFolders().stream().anyMatch(folder -> !folder.files().isEmpty());
     }
 
-        return scans.of(proceeding());
+    public List<Scans.Folder> getFolders() {
+        return folders.get(() -> scans.of(proceeding()));
     }
 
     public List<Paper> getIssued() {

@@ -3,7 +3,10 @@ package org.gulou.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
@@ -20,6 +23,8 @@ import org.gulou.web.ui.Photos;
 /** The papers of a case as officials look at them: page by page, as pictures. */
 @ApplicationScoped
 public class Scans {
+    private static final int REMEMBERED = 10_000;
+
     /** A paper or a question that holds files. */
     public record Folder(LocalizedText title, Way.Means way, String reason, List<Scan> files) {}
 
@@ -36,6 +41,16 @@ public class Scans {
 
     @Inject
     Photos photos;
+
+    /** How many pages the files that were looked at last have: a kept file never changes, and counting reads all of it. */
+    private final Map<String, Integer> counts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     List<Folder> of(Proceeding proceeding) {
         FilledForm record = proceeding.record();
@@ -68,8 +83,9 @@ public class Scans {
     }
 
     private List<Integer> pages(StoredFile file) {
-        return IntStream.rangeClosed(1, PageImages.count(file.type(), vault.open(file)))
-                .boxed()
-                .toList();
+        Integer known = counts.get(file.id());
+        int count = known == null ? PageImages.count(file.type(), vault.open(file)) : known;
+        counts.put(file.id(), count);
+        return IntStream.rangeClosed(1, count).boxed().toList();
     }
 }
