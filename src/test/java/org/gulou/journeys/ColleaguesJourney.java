@@ -54,6 +54,15 @@ class ColleaguesJourney {
             assertThat(clerk.reads("main")).contains("杨大爷");
 
             asks(clerk, number);
+            assertThat(clerk.visits("/desk/?text=" + number).reads("#queue")).contains("待意见 3");
+            assertThat(clerk.opensAtDesk(number).reads("#awaited")).isEqualTo("待意见 3");
+            Visitor asked = browser.phone().signsInAs("clerk.yunyan-transport");
+            asked.visits("/desk/consultations.xhtml").presses("a[hreflang=en]");
+            assertThat(asked.reads("#inbox")).contains("Yunyan District Healthcare Security");
+            assertThat(asked.page().evaluate("document.querySelector('.scroll').scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            asked.presses("#inbox a");
+            assertThat(asked.reads("#silence")).contains("2026-03-04", "no objection");
             answers(browser.desk().signsInAs("clerk.yunyan-civil-affairs"), "AGREE", "情况属实。", "");
             answers(browser.desk().signsInAs("clerk.yunyan-market-regulation"), "CONDITIONS", "可以办理。", "到期前提醒本人。");
             clerk.opensAtDesk(number);
@@ -64,6 +73,8 @@ class ColleaguesJourney {
                     .waitForCondition(
                             () -> clerk.opensAtDesk(number).reads("#consult").contains("逾期未答复"));
             assertThat(clerk.reads("#consult")).contains("逾期未答复，视为无意见").doesNotContain("待答复");
+            assertThat(clerk.visits("/desk/?text=" + number).reads("#queue")).doesNotContain("待意见");
+            clerk.opensAtDesk(number);
             clerk.photographs("colleagues");
             Visitor late = browser.desk().signsInAs("clerk.yunyan-transport").visits("/desk/consultations.xhtml");
             assertThat(late.reads("#inbox")).contains("逾期未答复，视为无意见");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Codes;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ public class Consultation {
 
     @Column(name = "asked_name")
     private String askedName;
+
+    @Column(name = "asked_body")
+    private @Nullable String askedBody;
 
     @Column(name = "asked_at")
     private Instant askedAt;
@@ -92,11 +96,12 @@ public class Consultation {
 
     protected Consultation() {}
 
-    Consultation(CaseNumber number, Actor by, Instant at, Addressee to, Question asked, LocalDate dueOn) {
+    Consultation(CaseNumber number, Asker by, Instant at, Addressee to, Question asked, LocalDate dueOn) {
         this.id = Codes.id();
         this.caseNumber = number.toString();
-        this.askedBy = by.id();
-        this.askedName = by.name();
+        this.askedBy = by.official().id();
+        this.askedName = by.official().name();
+        this.askedBody = by.body().id();
         this.askedAt = at;
         switch (to) {
             case Addressee.OfBody(String body, String name) -> {
@@ -113,6 +118,9 @@ public class Consultation {
         this.dueOn = dueOn;
         this.stage = Stage.OPEN;
     }
+
+    /** Who asks, and for which body. */
+    record Asker(Actor.Official official, BodyId body) {}
 
     /** Who is asked. */
     public sealed interface Addressee {
@@ -181,11 +189,17 @@ public class Consultation {
         return askedName;
     }
 
+    /** For which body she asks; empty for what was asked before this was kept. */
+    public Optional<BodyId> askedBody() {
+        return Optional.ofNullable(askedBody).map(BodyId::new);
+    }
+
     public Instant getAskedAt() {
         return askedAt;
     }
 
-    Optional<String> toBody() {
+    /** The id of the body that is asked; empty where an expert is. */
+    public Optional<String> toBody() {
         return Optional.ofNullable(toBody);
     }
 

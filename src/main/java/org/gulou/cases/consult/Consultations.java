@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,10 @@ public class Consultations implements Duty {
         LocalDate due = Period.parse(question.days() + " working days")
                 .orElseThrow()
                 .after(OfficeTime.day(clock.instant()), published.catalogue().calendar());
+        BodyId body = found.get().file().worker().orElseThrow().body();
         for (Consultation.Addressee addressee : to) {
-            var one = new Consultation(number, official, clock.instant(), addressee, question, due);
+            var one = new Consultation(
+                    number, new Consultation.Asker(official, body), clock.instant(), addressee, question, due);
             em.persist(one);
             duties.schedule(KIND, one.getId(), OfficeTime.startOf(due.minusDays(1)));
             journal.record(
@@ -217,6 +220,20 @@ public class Consultations implements Duty {
                         Consultation.class)
                 .setParameter("number", number)
                 .getResultList();
+    }
+
+    /** How many questions wait for an answer, by the number of the case; nothing for cases in which none does. */
+    public Map<String, Long> open(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select c.caseNumber, count(c) from Consultation c where c.caseNumber in :numbers"
+                                        + " and c.stage = :open group by c.caseNumber",
+                                Object[].class)
+                        .setParameter("numbers", numbers)
+                        .setParameter("open", Consultation.Stage.OPEN)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** What somebody is asked, as an official of a body or as an expert: the open ones first, by their last day. */

@@ -15,6 +15,7 @@ import org.gulou.cases.consult.Experts;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Consulted;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -38,6 +39,9 @@ public class ConsultPage {
 
     @Inject
     Scans scans;
+
+    @Inject
+    Consulted consulted;
 
     @Inject
     Language language;
@@ -142,7 +146,7 @@ public class ConsultPage {
                 .map(each -> new Row(
                         each.getId(),
                         each.getQuestion(),
-                        each.getAskedName(),
+                        consulted.asker(each),
                         each.getDueOn().toString(),
                         each.isOpen() && !each.getDueOn().isAfter(today),
                         each.isOpen(),

@@ -129,6 +129,11 @@ public class DeskConsult {
         return consultations.of(number().toString());
     }
 
+    /** How many have not answered and still have time. */
+    public long getAwaited() {
+        return getAll().stream().filter(Consultation::isOpen).count();
+    }
+
     /** Whether the case lies at one of her posts, so that she can ask. */
     public boolean isAsking() {
         return page.proceeding()

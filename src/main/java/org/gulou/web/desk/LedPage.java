@@ -176,6 +176,7 @@ public class LedPage {
                                 OfficeTime.day(clock.instant()),
                                 language,
                                 false,
+                                0,
                                 List.of(),
                                 "",
                                 Map.of()))

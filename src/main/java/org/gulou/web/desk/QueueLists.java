@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.gulou.cases.Desk;
 import org.gulou.cases.answers.AnswerIndex;
+import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
 import org.gulou.cases.team.Groups;
@@ -21,6 +22,9 @@ class QueueLists {
 
     @Inject
     Talk talk;
+
+    @Inject
+    Consultations consultations;
 
     @Inject
     Labels labels;
@@ -47,6 +51,7 @@ class QueueLists {
         return new QueueModel(
                 desk,
                 talk,
+                consultations,
                 labels,
                 groups,
                 answers,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Waiting;
 import org.gulou.cases.answers.AnswerIndex;
+import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Label;
 import org.gulou.cases.talk.Labels;
@@ -31,6 +32,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     private final transient QueueFilter filter;
     private final transient Language language;
     private final transient Talk talk;
+    private final transient Consultations consultations;
     private final transient Labels labels;
     private final transient Groups groups;
     private final transient AnswerIndex answers;
@@ -40,6 +42,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     QueueModel(
             Desk desk,
             Talk talk,
+            Consultations consultations,
             Labels labels,
             Groups groups,
             AnswerIndex answers,
@@ -52,6 +55,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         this.today = today;
         this.desk = desk;
         this.talk = talk;
+        this.consultations = consultations;
         this.labels = labels;
         this.groups = groups;
         this.official = official;
@@ -71,6 +75,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         List<String> numbers =
                 cases.stream().map(waiting -> waiting.number().toString()).toList();
         Map<String, Long> unread = talk.unread(numbers, CaseMessage.Side.OFFICE);
+        Map<String, Long> asked = consultations.open(numbers);
         Map<String, List<Label>> stuck = labels.on(numbers, official);
         List<String> paths = filter.columns().stream().map(AnswerColumn::path).toList();
         Map<String, Map<String, String>> shown = answers.shown(numbers, paths, language.getTag());
@@ -80,6 +85,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
                 .flatMap(waiting -> row(
                         waiting,
                         unread,
+                        asked,
                         stuck,
                         waiting.group().map(id -> names.getOrDefault(id, "")).orElse(""),
                         shown)
@@ -90,6 +96,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
     private Optional<QueueRow> row(
             Waiting waiting,
             Map<String, Long> unread,
+            Map<String, Long> asked,
             Map<String, List<Label>> stuck,
             String group,
             Map<String, Map<String, String>> shown) {
@@ -103,6 +110,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
                         today,
                         language,
                         unread.containsKey(number),
+                        asked.getOrDefault(number, 0L),
                         stuck.getOrDefault(number, List.of()),
                         group,
                         shown.getOrDefault(number, Map.of())));

@@ -18,6 +18,7 @@ import org.gulou.workflow.clock.Light;
  * @param due the last day in time; the empty text while no clock runs
  * @param left how long until then
  * @param unread whether the applicant wrote and waits for an answer
+ * @param asked how many others are asked about it and have not answered
  * @param holder the colleague who holds it; the empty text if nobody does
  * @param group for whom of those who hold the post it is meant; the empty text where it is for all
  * @param answers what was answered in the columns that she chose, by path
@@ -33,6 +34,7 @@ public record QueueRow(
         String holder,
         boolean mine,
         boolean unread,
+        long asked,
         List<Label> labels,
         String group,
         Map<String, String> answers) {
@@ -43,6 +45,7 @@ public record QueueRow(
             LocalDate today,
             Language language,
             boolean unread,
+            long asked,
             List<Label> labels,
             String group,
             Map<String, String> answers) {
@@ -59,6 +62,7 @@ public record QueueRow(
                 waiting.claimedName().orElse(""),
                 waiting.claimedBy().filter(official::equals).isPresent(),
                 unread,
+                asked,
                 labels,
                 group,
                 answers);
