@@ -60,7 +60,6 @@
     }
   }, 1000);
 
-  /* A long list to tick from is narrowed by what is typed; what is ticked stays in sight. */
   /* Whether she typed or ticked something on this page that would be gone with it. */
   const typed = () => [...document.querySelectorAll("main form :is(input:not([type=hidden]), textarea)")]
     .some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
@@ -78,6 +77,7 @@
   }
   if (result) setTimeout(ends, 1000, 120);
 
+  /* A long list to tick from is narrowed by what is typed; what is ticked stays in sight. */
   for (const box of document.querySelectorAll("[data-narrow]")) {
     box.closest("[hidden]").hidden = false;
     box.addEventListener("input", () => {

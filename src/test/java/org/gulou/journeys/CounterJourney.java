@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
 import java.util.List;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -38,6 +40,40 @@ class CounterJourney {
 
             clerk.visits("/desk/counter.xhtml");
             assertThat(clerk.reads("main table")).contains("0046").doesNotContain(CARD);
+        }
+    }
+
+    @Test
+    void aNameOfAHundredLettersBreaksOnAPhone() {
+        try (var browser = Browser.open()) {
+            String name = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).substring(0, 100);
+            Visitor clerk = browser.phoneWithoutScript().signsInAs("clerk.yunyan-healthcare-security");
+            Page page = clerk.visits("/desk/counter.xhtml").page();
+            page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
+            page.fill("#name", name);
+            page.fill("#phone", "13800000001");
+            page.fill("#number", CARD);
+            clerk.presses(".counter button");
+            var form = clerk.form()
+                    .answers("forWhom", "self")
+                    .answers("applicant.name", "王芳")
+                    .answers("applicant.residentId", "520103198805120046")
+                    .continues();
+            LocalDate yesterday = LocalDate.now(OfficeTime.ZONE).minusDays(1);
+            String number = CareFiling.goesOn(clerk, form, "13800000001", yesterday);
+
+            Visitor phone = browser.phone().signsInAs("clerk.yunyan-healthcare-security");
+            phone.opensAtDesk(number);
+
+            assertThat(phone.reads(".glance")).contains(name);
+            assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            phone.visits("/desk/counter.xhtml");
+            assertThat(
+                            phone.page()
+                                    .evaluate(
+                                            "[...document.querySelectorAll('.scroll')].every(box => box.scrollWidth <= box.clientWidth)"))
+                    .isEqualTo(true);
         }
     }
 

@@ -115,6 +115,12 @@ class WholeViewJourney {
             assertThat(phone.page().evaluate("document.querySelector('.scroll').scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             assertThat(phone.reads("tr:has-text('" + number + "')")).contains("时限", "经办人");
+            phone.visits("/desk/board.xhtml").presses("a[hreflang=en]");
+            assertThat(phone.reads("#table-LOADS")).contains("Food business licence", "Overdue");
+            assertThat(phone.page()
+                            .evaluate("[...document.querySelectorAll('.scroll')].every(box => box.scrollWidth <="
+                                    + " box.clientWidth)"))
+                    .isEqualTo(true);
         }
     }
 
