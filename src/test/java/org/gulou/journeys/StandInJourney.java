@@ -36,7 +36,10 @@ class StandInJourney {
                     .contains("督办中");
 
             Visitor clerk = at(browser.phone(), "clerk").visits("/desk/");
-            clerk.presses("#asked a:has-text('" + number + "')");
+            if (clerk.page().locator("#asked-more").count() > 0) {
+                clerk.page().locator("#asked-more summary").click();
+            }
+            clerk.presses("[id^=asked] a:has-text('" + number + "')");
             assertThat(clerk.reads("#watch")).contains("请说明进度", "待说明");
             clerk.page().fill("#watch-text", WHY);
             clerk.presses("button[value=explain]");

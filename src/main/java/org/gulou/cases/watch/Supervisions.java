@@ -104,23 +104,27 @@ public class Supervisions implements Duty {
         return numbers.size();
     }
 
-    /** Asks why a case is late that the lead answers for; does nothing for others, or while a question is open. */
+    /**
+     * Asks about a case that the lead answers for; does nothing for others, or while a lead's question is open. What
+     * the portal asked by itself gives way to hers.
+     */
     @Transactional
     public boolean ask(CaseNumber number, Actor.Official lead, String reason) {
         if (reason.length() > LONGEST || !mayAsk(number, lead)) {
             return false;
         }
+        open(number.toString()).ifPresent(byItself -> byItself.close(lead, clock.instant()));
         ask(number.toString(), lead, reason);
         return true;
     }
 
-    /** Whether a lead answers for a case about which no question is open. */
+    /** Whether a lead answers for a case about which no lead has a question open. */
     @Transactional
     public boolean mayAsk(CaseNumber number, Actor.Official lead) {
         Remit remit = Remit.of(lead, published.catalogue().places());
         return !remit.isNothing()
                 && remit.holds(em, number)
-                && open(number.toString()).isEmpty();
+                && open(number.toString()).filter(one -> !one.isByItself()).isEmpty();
     }
 
     private void ask(String number, Actor by, String reason) {

@@ -1,6 +1,7 @@
 package org.gulou.cases.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -82,6 +83,23 @@ class SupervisionsIT {
                 .singleElement()
                 .satisfies(one -> assertThat(one.isByItself()).isTrue());
         assertThat(supervisions.asked(CLERK)).contains(number.toString());
+    }
+
+    @Test
+    void whatThePortalAskedGivesWayToTheQuestionOfALead() {
+        System.setProperty(CLOCK, "P60D");
+        supervisions.askByItself();
+        assertThat(supervisions.explain(number, CLERK, "等待外省回函")).isTrue();
+
+        assertThat(supervisions.ask(number, LEAD, "哪一天收到回函？")).isTrue();
+
+        assertThat(supervisions.of(number.toString()))
+                .extracting(Supervision::getReason, Supervision::getStage)
+                .containsExactlyInAnyOrder(
+                        tuple("哪一天收到回函？", Supervision.Stage.ASKED), tuple("", Supervision.Stage.CLOSED));
+        assertThat(supervisions.ask(number, LEAD, "again")).isFalse();
+        supervisions.askByItself();
+        assertThat(supervisions.of(number.toString())).hasSize(2);
     }
 
     @Test
