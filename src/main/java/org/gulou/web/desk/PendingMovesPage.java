@@ -48,16 +48,18 @@ public class PendingMovesPage {
 
     private final Once<List<Line>> lines = new Once<>();
     private final Once<Map<String, Line>> waiting = new Once<>();
+    private final Once<Map<String, Long>> together = new Once<>();
 
     private @Nullable List<PendingMove> round;
 
     /**
      * A pending move above a page.
      *
+     * @param more how many others wait with it, which are taken back with it
      * @param seconds left to take it back
      * @param why it was not done; the empty text while it waits
      */
-    public record Line(String round, String number, String what, long seconds, String why) {}
+    public record Line(String round, String number, long more, String what, long seconds, String why) {}
 
     static String address(String round) {
         return "/desk/bulk.xhtml?round=" + round;
@@ -126,11 +128,18 @@ public class PendingMovesPage {
         return pendingMoves.of(official()).stream().map(this::line).toList();
     }
 
+    /** How many wait in each round. */
+    private Map<String, Long> readTogether() {
+        return pendingMoves.waiting(official()).stream()
+                .collect(Collectors.groupingBy(PendingMove::getRound, Collectors.counting()));
+    }
+
     private Line line(PendingMove pending) {
         long left = Duration.between(clock.instant(), pending.dueAt()).toSeconds() + 1;
         return new Line(
                 pending.getRound(),
                 pending.getNumber(),
+                together.get(this::readTogether).getOrDefault(pending.getRound(), 1L) - 1,
                 language.of(pending.label()),
                 Math.clamp(left, 0, PendingMoves.WAIT.toSeconds()),
                 language.of(pending.why()));

@@ -1,0 +1,37 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** A clerk decides two cases with one press, and goes on before it has taken effect. */
+@ArquillianTest
+@RunAsClient
+class ManyAtOnceJourney {
+    @Test
+    void whatIsTakenBackTogetherIsCalledByItsNumberAndHowManyMore() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String first = FoodShop.applies(owner);
+            String second = FoodShop.applies(owner);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/many.xhtml").page();
+            page.fill("#numbers", first + "\n" + second);
+            clerk.presses("button[value=look] >> nth=0");
+            page.locator("input[name=choice][value$='/accept']").check();
+            clerk.presses("button[value=look] >> nth=-1");
+            clerk.presses("button[value=act]");
+
+            clerk.opensAtDesk(second);
+
+            assertThat(clerk.reads(".pending")).contains(first, "及另外 1 件", "受理");
+            clerk.presses(".pending button");
+            assertThat(clerk.reads("#report")).contains("已撤回： 2");
+        }
+    }
+}
