@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;
@@ -103,7 +104,8 @@ public class Consultations implements Duty {
 
     /**
      * Asks several at once about a case that lies at one of the official's posts; says whether that could be done: she
-     * works on the case, the papers are papers of it, and every expert is on her body's list.
+     * works on the case, the papers are papers of it, and every expert is on her body's list and not the
+     * applicant herself.
      */
     @Transactional
     public boolean ask(
@@ -122,7 +124,7 @@ public class Consultations implements Duty {
                 && question.days() >= 1
                 && question.days() <= MOST_DAYS
                 && filesOf(number).containsAll(question.papers())
-                && to.stream().allMatch(one -> mayAsk(official, one));
+                && to.stream().allMatch(one -> mayAsk(official, one, found.get().file()));
         if (!sound) {
             return false;
         }
@@ -150,12 +152,12 @@ public class Consultations implements Duty {
         return vault.of(number.toString()).stream().map(StoredFile::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private boolean mayAsk(Actor.Official official, Consultation.Addressee to) {
+    private boolean mayAsk(Actor.Official official, Consultation.Addressee to, CaseFile file) {
         return switch (to) {
             case Consultation.Addressee.OfBody(String body, String name) ->
                 published.catalogue().places().body(new BodyId(body)).isPresent();
             case Consultation.Addressee.OfExpert(String person, String name) ->
-                experts.of(official).stream().anyMatch(one -> one.person().equals(person));
+                experts.of(official, file).stream().anyMatch(one -> one.person().equals(person));
         };
     }
 

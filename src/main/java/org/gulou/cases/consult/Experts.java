@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.cases.CaseFile;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Journal;
@@ -40,6 +41,13 @@ public class Experts {
                 : em.createQuery("select e from Expert e where e.body in :bodies order by e.name, e.id", Expert.class)
                         .setParameter("bodies", bodies)
                         .getResultList();
+    }
+
+    /** Those of them who can be asked about a case: nobody gives an opinion on her own application. */
+    public List<Expert> of(Actor.Official official, CaseFile file) {
+        return of(official).stream()
+                .filter(expert -> file.person().filter(expert.person()::equals).isEmpty())
+                .toList();
     }
 
     /** Admits somebody who has an account to the lists of the bodies that the lead heads; says whether there is one. */

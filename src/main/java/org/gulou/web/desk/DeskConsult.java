@@ -96,7 +96,7 @@ public class DeskConsult {
 
     private Optional<Addressee> addressee(String id) {
         if (id.startsWith(EXPERT)) {
-            return experts.of(user.official()).stream()
+            return experts.of(user.official(), page.proceeding().file()).stream()
                     .filter(one -> one.person().equals(id.substring(EXPERT.length())))
                     .findFirst()
                     .map(one -> new Addressee.OfExpert(one.person(), one.getName()));
@@ -159,7 +159,9 @@ public class DeskConsult {
                         user.posts().stream().noneMatch(post -> post.body().equals(body.id())))
                 .sorted(Comparator.comparing(Body::level).reversed())
                 .map((Body body) -> entry(BODY + body.id().id(), language.of(body.name()), asked));
-        Stream<QueuePage.Entry> outside = experts.of(user.official()).stream()
+        Stream<QueuePage.Entry> outside = experts
+                .of(user.official(), page.proceeding().file())
+                .stream()
                 .map(one -> entry(
                         EXPERT + one.person(),
                         language.say("consult.expert.named", one.getName(), one.getField()),

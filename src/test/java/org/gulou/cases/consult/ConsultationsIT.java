@@ -133,6 +133,18 @@ class ConsultationsIT {
     }
 
     @Test
+    void nobodyGivesAnOpinionOnHerOwnApplication() {
+        String applicant = people.search("王芳", 0, 1).getFirst().getId();
+        var lead = official("head", "yunyan-healthcare-security");
+        assertThat(experts.admit(lead, "wang.fang", "医保")).isTrue();
+
+        assertThat(ask(CLERK, new Addressee.OfExpert(applicant, "王芳"))).isFalse();
+
+        assertThat(consultations.of(number.toString())).isEmpty();
+        experts.of(lead).forEach(one -> experts.strike(lead, one.getId()));
+    }
+
+    @Test
     void anExpertIsAskedOnlyIfALeadOfTheBodyHasAdmittedHer() {
         String wuMei = people.search("吴梅", 0, 1).getFirst().getId();
         var expert = new Addressee.OfExpert(wuMei, "吴梅");
