@@ -112,6 +112,9 @@ class WholeViewJourney {
 
             Visitor phone = browser.phone().signsInAs("head." + FoodShop.MARKET_REGULATION);
             phone.visits("/desk/led.xhtml?service=food-business-licence");
+            phone.page()
+                    .evaluate("document.querySelector('tbody td:nth-child(3)').append("
+                            + "'Wolfeschlegelsteinhausenbergerdorff'.repeat(3))");
             assertThat(phone.page().evaluate("document.querySelector('.scroll').scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             assertThat(phone.reads("tr:has-text('" + number + "')")).contains("时限", "经办人");
