@@ -61,10 +61,15 @@ class ColleaguesJourney {
             assertThat(asked.reads("#inbox")).contains("Yunyan District Healthcare Security");
             assertThat(asked.page().evaluate("document.querySelector('.scroll').scrollWidth <= innerWidth"))
                     .isEqualTo(true);
-            asked.presses("#inbox a");
+            asked.presses(question(number));
             assertThat(asked.reads("#silence")).contains("2026-03-04", "no objection");
-            answers(browser.desk().signsInAs("clerk.yunyan-civil-affairs"), "AGREE", "情况属实。", "");
-            answers(browser.desk().signsInAs("clerk.yunyan-market-regulation"), "CONDITIONS", "可以办理。", "到期前提醒本人。");
+            answers(browser.desk().signsInAs("clerk.yunyan-civil-affairs"), number, "AGREE", "情况属实。", "");
+            answers(
+                    browser.desk().signsInAs("clerk.yunyan-market-regulation"),
+                    number,
+                    "CONDITIONS",
+                    "可以办理。",
+                    "到期前提醒本人。");
             clerk.opensAtDesk(number);
             assertThat(clerk.reads("#consult")).contains("情况属实。", "附条件同意", "到期前提醒本人。", "待答复");
 
@@ -78,7 +83,7 @@ class ColleaguesJourney {
             clerk.photographs("colleagues");
             Visitor late = browser.desk().signsInAs("clerk.yunyan-transport").visits("/desk/consultations.xhtml");
             assertThat(late.reads("#inbox")).contains("逾期未答复，视为无意见");
-            late.presses("#inbox a");
+            late.presses(question(number));
             assertThat(late.page().locator("button[value=answer]").count()).isZero();
         }
     }
@@ -126,8 +131,12 @@ class ColleaguesJourney {
         assertThat(clerk.page().locator("#consult tbody tr").count()).isEqualTo(3);
     }
 
-    private static void answers(Visitor colleague, String opinion, String reasons, String conditions) {
-        colleague.visits("/desk/consultations.xhtml").presses("#inbox a");
+    private static String question(String number) {
+        return "#inbox a:has-text('" + number + "')";
+    }
+
+    private static void answers(Visitor colleague, String number, String opinion, String reasons, String conditions) {
+        colleague.visits("/desk/consultations.xhtml").presses(question(number));
         colleague.page().locator("input[value=" + opinion + "]").check();
         colleague.page().fill("#reasons", reasons);
         colleague.page().fill("#conditions", conditions);
