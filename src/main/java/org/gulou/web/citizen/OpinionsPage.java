@@ -107,7 +107,8 @@ public class OpinionsPage {
                 .toList();
     }
 
-    public String getWrong() {
-        return wrong;
+    /** Why her answer to this question was not taken; the empty text for the others. */
+    public String wrong(Consultation one) {
+        return Posted.of(request).text("id").equals(one.getId()) ? wrong : "";
     }
 }
