@@ -14,6 +14,9 @@ import org.gulou.kernel.Sentence;
 final class Advice {
     private static final Set<Type> HAVE_YEARS = Set.of(Type.DATE, Type.DATE_TIME, Type.CALENDAR_MONTH);
 
+    /** So many ways to a name are listed. */
+    private static final int FEW = 5;
+
     private Advice() {}
 
     /** How a value of {@code wanted} is written, or made of what came. */
@@ -25,6 +28,9 @@ final class Advice {
         }
         if (needed.equals(Type.DATE)) {
             return say("A date is written date(\"2026-01-31\")");
+        }
+        if (needed.equals(Type.CALENDAR_MONTH)) {
+            return say("A month is written as a day in it: date(\"2026-12-01\")");
         }
         if (needed.equals(Type.TIME)) {
             return say("A time is written time(\"09:00:00\")");
@@ -51,6 +57,18 @@ final class Advice {
     static Sentence between(Type left, Node leftNode, Type right, Node rightNode) {
         if (left.present() instanceof Type.Money && right.present() instanceof Type.Money) {
             return say("Convert one amount into the other's currency first");
+        }
+        if (left.present() instanceof Type.Fields != right.present() instanceof Type.Fields) {
+            Node whole = left.present() instanceof Type.Fields ? leftNode : rightNode;
+            return say("'{name}' holds several values: say which of them, or see how it is spelt", Source.of(whole));
+        }
+        if (leftNode instanceof Node.Comparison first && first.relation().orders()) {
+            return say("Say it in two: {first} and {second} …", Source.of(first), Source.of(first.right()));
+        }
+        if (left.present() instanceof Type.ListOf(Type element, int least)
+                && (element.present() instanceof Type.Choice || element.present() instanceof Type.Fields)
+                && right.present().equals(Type.NUMBER)) {
+            return say("To count them, write {call}", "count(" + Source.of(leftNode) + ")");
         }
         if (left.present().equals(Type.CALENDAR_MONTH) || right.present().equals(Type.CALENDAR_MONTH)) {
             boolean first = left.present().equals(Type.CALENDAR_MONTH);
@@ -83,6 +101,9 @@ final class Advice {
     static Sentence unknownName(String name, Collection<String> known, List<String> waysTo) {
         if (waysTo.size() == 1) {
             return say("Did you mean '{name}'?", waysTo.getFirst());
+        }
+        if (waysTo.size() > 1 && waysTo.size() <= FEW) {
+            return say("Say of what, as one of: {names}", String.join(", ", waysTo));
         }
         if (LITERALS.contains(name.toLowerCase(Locale.ROOT))) {
             return say("Did you mean '{name}'?", name.toLowerCase(Locale.ROOT));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What names mean at one point of an expression: its variables and filtered elements first, then the declared names. */
 final class Bindings {
@@ -265,15 +266,28 @@ final class Bindings {
                         type instanceof Type.Choice choice && choice.options().contains(id));
     }
 
-    /** The ways to a field of that name, such as {@code people.bornAbroad}; scopes of rows are left out, which repeat them. */
+    /**
+     * The ways to a field of that name, such as {@code people.bornAbroad}; scopes of rows are left out, which repeat them.
+     * Where one element is at hand, as {@code p} in {@code some p in people}, it is the way.
+     */
     List<String> waysTo(String field) {
-        return all().stream()
+        List<String> ways = all().stream()
                 .filter(name -> !SCOPES.contains(name))
                 .filter(name -> find(name)
                         .flatMap(found -> Paths.parts(found.type()))
                         .filter(parts -> parts.containsKey(field))
                         .isPresent())
-                .map(name -> name + "." + field)
                 .toList();
+        List<String> elements = ways.stream()
+                .filter(name -> find(name)
+                        .filter(found -> found.type().present() instanceof Type.Fields)
+                        .isPresent())
+                .toList();
+        List<String> variables = levels.stream()
+                .flatMap(level -> level instanceof Level.Variable known ? Stream.of(known.name()) : Stream.empty())
+                .filter(elements::contains)
+                .toList();
+        return (elements.isEmpty() ? ways : variables.isEmpty() ? elements : variables)
+                .stream().map(name -> name + "." + field).toList();
     }
 }

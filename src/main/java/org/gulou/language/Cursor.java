@@ -104,6 +104,13 @@ final class Cursor {
                     say("'{shown}' has no meaning here", "$"),
                     say("Write the rule itself, without signs around it"));
         }
+        if (at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER) {
+            Sentence measured = Measures.behind(tokens.get(at - 1).text(), peek().text());
+            if (!measured.isEmpty()
+                    && Advice.operatorElsewhere(peek().text(), peek(1).text()).isEmpty()) {
+                return new Refusal(plain.fault().column(), plain.fault().found(), measured);
+            }
+        }
         Sentence meant = peek().kind() == Token.Kind.TEXT
                 ? Sentence.NONE
                 : Advice.operatorElsewhere(peek().text(), peek(1).text());

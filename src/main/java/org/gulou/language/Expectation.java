@@ -26,7 +26,8 @@ final class Expectation {
             compiler.fault(
                     node.at(),
                     say("Expected {type}, but '{rule}' may be empty", expected, Source.of(node)),
-                    Gap.advice(compiler)
+                    Gap.lacking(node, compiler.bindings().names())
+                            .or(() -> Gap.advice(compiler))
                             .orElseGet(() -> say("Make what it reads required, guard it (if answered(x) then … else …),"
                                     + " or state whenEmpty on the item")));
         } else {

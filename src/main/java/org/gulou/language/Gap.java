@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Sentence;
 
@@ -31,6 +32,32 @@ final class Gap {
                         .flatMap(item -> names.behind(item).flatMap(Names.Behind::rule).stream())
                         .flatMap(rule -> read(rule, names).flatMap(read -> list(read, depth - 1)).stream())
                         .findFirst());
+    }
+
+    /** Of which option something is read that is not stated for it. */
+    static Optional<Sentence> lacking(Node node, Names names) {
+        return (node instanceof Node.Path path ? lacking(path, names) : Optional.<Sentence>empty())
+                .or(() -> Pieces.of(node).stream()
+                        .flatMap(piece -> lacking(piece, names).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Sentence> lacking(Node.Path path, Names names) {
+        Type of = Builtin.element(new Compiler(names).compile(path.of()).type().present());
+        return of.present() instanceof Type.Choice choice
+                ? choice.options().stream()
+                        .filter(option -> !choice.attributes()
+                                .values()
+                                .getOrDefault(option, Map.of())
+                                .containsKey(path.field()))
+                        .sorted()
+                        .findFirst()
+                        .map(option -> say(
+                                "The option '{option}' has no {attribute}: state it at every option, or guard it (if"
+                                        + " answered(x) then … else …)",
+                                option,
+                                path.field()))
+                : Optional.empty();
     }
 
     private static Optional<Sentence> advice(Compiler compiler, int depth) {

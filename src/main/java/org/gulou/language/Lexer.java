@@ -196,6 +196,7 @@ final class Lexer {
             case "≤" -> say("Write <=");
             case "≠" -> say("Write !=");
             case "＝", "＜", "＞", "＋", "－", "−", "＊", "／", "．" -> say("Write an ordinary {sign}", plain(sign));
+            case "–", "—" -> say("Write an ordinary {sign}", "-");
             case "×" -> say("Write *");
             case "÷" -> say("Write /");
             case "、" -> say("Write an ordinary comma");

@@ -162,6 +162,9 @@ final class Complaints {
 
     /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */
     private static Sentence cut(String key) {
+        if (key.matches("\\d+( .*)?")) {
+            return say("A comma ends the value before it: write decimals with a point, and a thousand without a sign.");
+        }
         return PART_OF_A_RULE.matcher(key).find()
                 ? say("Put the rule before it in quotes: a comma ends it here.")
                 : Sentence.NONE;

@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.definition.Node.Sort;
@@ -53,6 +54,10 @@ final class Remedy {
     /** For a name or a text that is not of a form: what comes of it in small letters, with hyphens, or without spaces. */
     static Sentence ofForm(String given, String form) {
         Pattern wanted = Pattern.compile(form);
+        Optional<String> role = role(given).filter(near -> !near.equals(given));
+        if (role.isPresent()) {
+            return say("Write '{plain}'.", role.get());
+        }
         return rewritten(given).stream()
                 .filter(text -> !text.equals(given) && wanted.matcher(text).find())
                 .findFirst()
@@ -81,12 +86,15 @@ final class Remedy {
         ways.add(given.replaceAll("^(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})$", "$3-$2-$1"));
         ways.add(given.replaceAll("^(\\d{4})[/.年](\\d{1,2})[/.月](\\d{1,2})日?$", "$1-$2-$3")
                 .replaceAll("-(\\d)(?=-|$)", "-0$1"));
-        var role = ROLE.matcher(small);
-        if (role.matches()) {
-            String level = role.group(2);
-            Nearest.to(level, LEVELS).ifPresent(near -> ways.add(role.group(1) + "." + near));
-        }
         return ways;
+    }
+
+    /** A post at a level whose name is misspelt. */
+    private static Optional<String> role(String given) {
+        var role = ROLE.matcher(given.toLowerCase(Locale.ROOT));
+        return role.matches()
+                ? Nearest.to(role.group(2), LEVELS).map(level -> role.group(1) + "." + level)
+                : Optional.empty();
     }
 
     /** {@code what-you-sell} of {@code whatYouSell} and {@code What you sell}. */

@@ -43,6 +43,7 @@ final class YamlWords {
 
     private static Sentence expected(String wanted, Sentence given) {
         return switch (wanted) {
+            case "' '", "a space" -> say("a sign '!' before a word has a meaning of its own here");
             case "<block end>" -> say("what stands here does not fit what stands before it");
             case "the node content" -> say("expected a value, but found {given}", given);
             case "',' or '}'" -> say("expected a comma or a closing brace, but found {given}", given);
@@ -63,6 +64,9 @@ final class YamlWords {
     }
 
     static Sentence advice(String problem) {
+        if (problem.startsWith("expected ' '")) {
+            return say("Write not(…) for the contrary, and quote a text that begins with '!'.");
+        }
         if (problem.contains("TAB")) {
             return say("Indent with spaces instead of tabs.");
         }

@@ -1,0 +1,47 @@
+package org.gulou.language;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.Locale;
+import java.util.Map;
+import org.gulou.kernel.Sentence;
+
+/** What is written instead of a number with a measure behind it, as people write it: 200万, 14 天, 1.8 m, 6am. */
+final class Measures {
+    private static final Map<String, Integer> ZEROS =
+            Map.of("千", 3, "万", 4, "百万", 6, "千万", 7, "亿", 8, "k", 3, "million", 6);
+    private static final Map<String, String> PERIODS = Map.of(
+            "天", "days",
+            "日", "days",
+            "个工作日", "working days",
+            "工作日", "working days",
+            "周", "weeks",
+            "个月", "months",
+            "月", "months",
+            "年", "years",
+            "小时", "hours",
+            "分钟", "minutes");
+
+    private Measures() {}
+
+    /** @param word directly behind the number, a sign or a word */
+    static Sentence behind(String number, String word) {
+        String measure = word.toLowerCase(Locale.ROOT);
+        if (measure.equals(":") || measure.equals("am") || measure.equals("pm") || measure.equals("点")) {
+            return say("A time is written time(\"09:00:00\")");
+        }
+        if (ZEROS.containsKey(measure)) {
+            return say(
+                    "Write the number out: {number}",
+                    new java.math.BigDecimal(number)
+                            .movePointRight(ZEROS.get(measure))
+                            .toPlainString());
+        }
+        if (PERIODS.containsKey(measure)) {
+            return say("Write {rule}", number + " " + PERIODS.get(measure));
+        }
+        return Character.isLetter(measure.codePointAt(0))
+                ? say("Write the number alone: {number}; the unit belongs to the item", number)
+                : Sentence.NONE;
+    }
+}
