@@ -27,6 +27,9 @@ final class Measures {
     /** @param word directly behind the number, a sign or a word */
     static Sentence behind(String number, String word) {
         String measure = word.toLowerCase(Locale.ROOT);
+        if (measure.isEmpty() || !number.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+            return Sentence.NONE;
+        }
         if (measure.equals(":") || measure.equals("am") || measure.equals("pm") || measure.equals("点")) {
             return say("A time is written time(\"09:00:00\")");
         }
