@@ -63,7 +63,7 @@ final class AttributeSorts {
     /** Warns of an attribute that only this option has, while it lacks one of nearly that name which all others have. */
     private static void alone(Sources sources, List<Node.Fields> options, Node.Fields option, Node.Fields own) {
         List<Set<String>> others = options.stream()
-                .filter(other -> other != option)
+                .filter(other -> !other.equals(option))
                 .map(other -> other.fields("attributes")
                         .map(all -> all.fields().keySet())
                         .orElse(Set.of()))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Place;
@@ -20,8 +19,6 @@ import org.gulou.workflow.Act;
 
 /** Values as examples write them. */
 final class ExampleValues {
-    private static final Function<String, List<String>> NO_ROWS = path -> List.of();
-
     private ExampleValues() {}
 
     /** What {@code written} means where {@code type} is needed. */
@@ -124,7 +121,7 @@ final class ExampleValues {
         return history.reversed().stream()
                 .filter(act -> dot > 0 && act.move().equals(path.substring(0, dot)))
                 .findFirst()
-                .map(act -> new ToldPath(path.substring(dot + 1)).in(plain(act.given(), forms), NO_ROWS))
+                .map(act -> new ToldPath(path.substring(dot + 1)).in(plain(act.given(), forms), rows -> List.of()))
                 .orElseGet(() -> new ToldPath(path).in(filed.values(), filed::rows));
     }
 
