@@ -67,7 +67,7 @@ public final class Expression {
                 Expectation.check(compiler, node, root.type(), expected);
             }
             if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
-                compiler.faults().addAll(Judgement.of(node, names));
+                compiler.faults().addAll(Judgement.of(node, names, compiler.warnings()));
             } else if (compiler.faults().isEmpty() && !expected.present().equals(Type.ANY)) {
                 compiler.faults().addAll(Judgement.within(node, names));
             }

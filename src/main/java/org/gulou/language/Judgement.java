@@ -15,22 +15,27 @@ import org.gulou.kernel.Sentence;
 final class Judgement {
     private Judgement() {}
 
-    /** The parts of a condition that are never or always true, or the whole of it. */
-    static List<Fault> of(Node condition, Names names) {
+    /**
+     * The parts of a condition that are never or always true, or the whole of it.
+     *
+     * @param odd takes what only limits of answers, and numbers of rows and options, make so: it is true of what can be
+     *     filed, and may be written to be sure
+     */
+    static List<Fault> of(Node condition, Names names, List<Fault> odd) {
         var faults = new ArrayList<Fault>();
-        judge(condition, names, false, faults);
+        judge(condition, names, false, faults, odd);
         return faults;
     }
 
     /** @param guards whether a value hangs on it: what keeps it from going wrong is no mistake where nothing can */
-    private static void judge(Node node, Names names, boolean guards, List<Fault> faults) {
+    private static void judge(Node node, Names names, boolean guards, List<Fault> faults, List<Fault> odd) {
         int before = faults.size();
         switch (node) {
-            case Node.Every every -> every.terms().forEach(term -> judge(term, names, guards, faults));
-            case Node.Either either -> either.terms().forEach(term -> judge(term, names, guards, faults));
+            case Node.Every every -> every.terms().forEach(term -> judge(term, names, guards, faults, odd));
+            case Node.Either either -> either.terms().forEach(term -> judge(term, names, guards, faults, odd));
             case Node.Comparison(int at, var relation, Node left, Node right) ->
                 itself(node, left, right, names, faults);
-            case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), guards, faults);
+            case Node.Quantified loop -> judge(loop.condition(), elements(loop, names), guards, faults, odd);
             case Node.Literal literal -> {
                 return;
             }
@@ -46,21 +51,19 @@ final class Judgement {
                 return;
             }
             Map<String, List<Node>> behind = behind(meaning, names);
-            if (!behind.isEmpty() && never(List.of(meaning), behind, names)) {
-                faults.add(new Fault(
-                        node.at(),
-                        say(
-                                "'{rule}' is never true: {reasons}",
-                                Source.of(node),
-                                reasons(behind, fewer -> never(List.of(meaning), fewer, names))),
-                        say("Correct it")));
+            var own = new LinkedHashMap<>(behind);
+            own.keySet().removeIf(path -> path.contains("(") || path.contains("."));
+            if (!own.isEmpty() && never(List.of(meaning), own, names)) {
+                faults.add(neverTrue(node, meaning, own, names));
             } else if (always(meaning, Map.of(), names)) {
                 faults.add(new Fault(
                         node.at(),
                         say("'{rule}' is always true, whatever is answered", Source.of(node)),
                         say("Correct it or leave it out")));
+            } else if (!guards && !behind.isEmpty() && never(List.of(meaning), behind, names)) {
+                odd.add(neverTrue(node, meaning, behind, names));
             } else if (!guards && !behind.isEmpty() && always(meaning, behind, names)) {
-                faults.add(new Fault(
+                odd.add(new Fault(
                         node.at(),
                         say(
                                 "'{rule}' is always true: {reasons}",
@@ -71,11 +74,21 @@ final class Judgement {
         }
     }
 
+    private static Fault neverTrue(Node node, Node meaning, Map<String, List<Node>> behind, Names names) {
+        return new Fault(
+                node.at(),
+                say(
+                        "'{rule}' is never true: {reasons}",
+                        Source.of(node),
+                        reasons(behind, fewer -> never(List.of(meaning), fewer, names))),
+                say("Correct it"));
+    }
+
     /** The conditions on which anything hangs within {@code node}, wherever they stand. */
     static List<Fault> within(Node node, Names names) {
         var faults = new ArrayList<Fault>();
         if (node instanceof Node.If choice) {
-            judge(choice.condition(), names, true, faults);
+            judge(choice.condition(), names, true, faults, new ArrayList<>());
         }
         boolean own = node instanceof Node.For || node instanceof Node.Quantified || node instanceof Node.Filter;
         if (!own) {

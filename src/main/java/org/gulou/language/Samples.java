@@ -127,16 +127,16 @@ final class Samples {
         return below.compareTo(number) != 0 && numbers.contains(below) && numbers.contains(below.add(BigDecimal.ONE));
     }
 
-    /** Of these values, what a count can be: whole and not below {@code least}, which is one of them. */
-    static Set<Value> counts(Set<Value> values, int least) {
+    /** Of these values, what a count can be: whole and not below 0, which is one of them. */
+    static Set<Value> counts(Set<Value> values) {
         var counts = new LinkedHashSet<Value>();
         if (!values.isEmpty()) {
-            counts.add(Value.of(least));
+            counts.add(Value.of(0));
         }
         for (Value value : values) {
             if (!(value instanceof Value.Num(BigDecimal number))) {
                 counts.add(value);
-            } else if (number.compareTo(BigDecimal.valueOf(least)) >= 0) {
+            } else if (number.signum() >= 0) {
                 counts.add(Value.of(number.setScale(0, RoundingMode.FLOOR)));
             }
         }

@@ -173,13 +173,6 @@ final class Worlds {
                 && call.arguments().size() == 1;
     }
 
-    /** How many elements a list has at the very least. */
-    private int least(Node list) {
-        return new Compiler(names).compile(list).type().present() instanceof Type.ListOf(Type element, int least)
-                ? least
-                : 0;
-    }
-
     /** What the conditions hang on, by its source: an answer, or something computed. */
     Map<String, Node> nodes() {
         return nodes;
@@ -196,9 +189,7 @@ final class Worlds {
             return Set.of(settled);
         }
         Set<Value> values = Samples.of(type, constants.getOrDefault(key, Set.of()));
-        return nodes.getOrDefault(key, NOTHING) instanceof Node.Call count && isCount(count)
-                ? Samples.counts(values, least(count.arguments().getFirst()))
-                : values;
+        return isCount(nodes.getOrDefault(key, NOTHING)) ? Samples.counts(values) : values;
     }
 
     /** Whether the outcome can hang on this; true where there are too many ways to look. */
