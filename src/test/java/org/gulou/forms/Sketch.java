@@ -240,41 +240,19 @@ final class Sketch {
     }
 
     Sketch feeEach(String id, String list, String name, String amount) {
-        fees.add(new FeeSource(
-                id,
-                place(),
-                worded(id),
-                Optional.empty(),
-                written(amount),
-                Rounding.CENTS,
-                "before issue",
-                Optional.of(new EachSource(written(list), name))));
-        return this;
+        return fee(id, Optional.empty(), amount, "before issue", Optional.of(new EachSource(written(list), name)));
     }
 
     Sketch fee(String id, String amount) {
-        fees.add(new FeeSource(
-                id,
-                place(),
-                worded(id),
-                Optional.empty(),
-                written(amount),
-                Rounding.CENTS,
-                "submit",
-                Optional.empty()));
-        return this;
+        return fee(id, Optional.empty(), amount, "submit", Optional.empty());
     }
 
     Sketch feeIf(String id, String when, String amount) {
-        fees.add(new FeeSource(
-                id,
-                place(),
-                worded(id),
-                Optional.of(written(when)),
-                written(amount),
-                Rounding.CENTS,
-                "submit",
-                Optional.empty()));
+        return fee(id, Optional.of(written(when)), amount, "submit", Optional.empty());
+    }
+
+    private Sketch fee(String id, Optional<Written> when, String amount, String due, Optional<EachSource> each) {
+        fees.add(new FeeSource(id, place(), worded(id), when, written(amount), Rounding.CENTS, due, each));
         return this;
     }
 
