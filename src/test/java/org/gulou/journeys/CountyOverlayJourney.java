@@ -9,9 +9,11 @@ import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A county lays over a service what the service lets it, and nothing else. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class CountyOverlayJourney {

@@ -12,9 +12,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a clerk takes out of the desk: how far it is, what it is called, and what she is told where nothing comes. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class FilesToTakeAlongJourney {

@@ -7,9 +7,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clerk decides two cases with one press, and goes on before it has taken effect. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class ManyAtOnceJourney {

@@ -7,9 +7,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Another body and an outside expert are asked about a case with its papers, and each forgets something at first. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class OpinionJourney {

@@ -7,9 +7,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An office that cannot work is paused on a phone within a minute; applicants read why. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class PauseJourney {
