@@ -35,7 +35,8 @@ class Recent {
     /** The beginning of a history, and the record of one revision. */
     record Known(int revision, FilledForm record, List<Proceeding.DoneAct> acts) {}
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    /** By the name that the server gives it everywhere: threads of no component have no java:comp. */
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
     void opened(@Observes CaseOpened opened) {
