@@ -37,7 +37,7 @@ final class Bindings {
     private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
     /** Named rules within each other that are looked into under the conditions around them. */
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 2;
 
     private final Names names;
     private final int depth;

@@ -2,8 +2,10 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Sentence;
 
 /** Why an expression may be empty, and what to do: by what is read in it, or in the named rules that it reads. */
@@ -20,17 +22,18 @@ final class Gap {
 
     /** The list of which one value is made though it may have no elements; empty where that is not the cause. */
     static Optional<String> list(Compiler compiler) {
-        return list(compiler, DEPTH);
+        return list(compiler, new HashSet<>());
     }
 
-    private static Optional<String> list(Compiler compiler, int depth) {
+    /** @param seen what was looked into: each rule is once, however many read it */
+    private static Optional<String> list(Compiler compiler, Set<String> seen) {
         Names names = compiler.bindings().names();
         return compiler.emptyLists().stream()
                 .findFirst()
                 .or(() -> compiler.maybeEmpty().stream()
-                        .filter(item -> depth > 0)
+                        .filter(seen::add)
                         .flatMap(item -> names.behind(item).flatMap(Names.Behind::rule).stream())
-                        .flatMap(rule -> read(rule, names).flatMap(read -> list(read, depth - 1)).stream())
+                        .flatMap(rule -> read(rule, names).flatMap(read -> list(read, seen)).stream())
                         .findFirst());
     }
 

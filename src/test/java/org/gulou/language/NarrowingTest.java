@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,5 +113,24 @@ class NarrowingTest {
                 .isInstanceOf(Expression.Compilation.Ready.class);
         assertThat(Expression.compile("s.status != \"studies\" or s.wage > 3", row, Type.BOOLEAN))
                 .isInstanceOf(Expression.Compilation.Refused.class);
+    }
+
+    /** Looking into each rule once for every rule that reads it would take longer than anybody waits. */
+    @Test
+    void rulesThatReadManyOthersAreLookedIntoOnce() {
+        var types = new LinkedHashMap<String, Type>(Map.of("works", Type.BOOLEAN, "gift", Type.NUMBER.orEmpty()));
+        var behind = new LinkedHashMap<String, Names.Behind>();
+        String sum = "gift";
+        for (int i = 0; i < 40; i++) {
+            types.put("rule" + i, Type.NUMBER.orEmpty());
+            behind.put("rule" + i, Names.Behind.rule(sum));
+            sum += " + rule" + i;
+        }
+        Names names = Names.of(types).behind(behind);
+
+        assertThat(Expression.compile("if works then " + sum + " else 0", names, Type.NUMBER.orEmpty()))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Ready.class,
+                        ready -> assertThat(ready.expression().listOfNone()).isEmpty());
     }
 }
