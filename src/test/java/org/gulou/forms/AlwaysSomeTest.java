@@ -1,29 +1,17 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.Emptiness.isSure;
+import static org.gulou.forms.Emptiness.mayBeEmpty;
 import static org.gulou.forms.ItemSketch.choices;
 import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lists that always have an element are known to have one, so that rules need not guard against none. */
 class AlwaysSomeTest {
-    private static List<String> computing(Sketch form, String rule) {
-        return form.page("last", item("result", "decimal").with("computed", rule))
-                .problems();
-    }
-
-    private static void isSure(Sketch form, String rule) {
-        assertThat(computing(form, rule)).isEmpty();
-    }
-
-    private static void mayBeEmpty(Sketch form, String rule) {
-        assertThat(computing(form, rule)).singleElement().asString().contains("may be empty");
-    }
-
     private static Sketch works(int least) {
         return new Sketch()
                 .page("two", rows("works", least, 5, item("cost", "decimal").required()))

@@ -1,6 +1,11 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.Emptiness.car;
+import static org.gulou.forms.Emptiness.computing;
+import static org.gulou.forms.Emptiness.isSure;
+import static org.gulou.forms.Emptiness.mayBeEmpty;
+import static org.gulou.forms.Emptiness.people;
 import static org.gulou.forms.ItemSketch.choices;
 import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.group;
@@ -16,28 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be empty where a rule reads it, and what rows hold: known from the items before anybody fills them in. */
 class MayBeEmptyTest {
-    private static Sketch car() {
-        return new Sketch()
-                .page(
-                        "one",
-                        item("hasCar", "boolean").required(),
-                        item("n", "integer").required());
-    }
-
-    /** A last page on which this is computed from the pages before. */
-    private static List<String> computing(Sketch form, String rule) {
-        return form.page("last", item("result", "decimal").with("computed", rule))
-                .problems();
-    }
-
-    private static void isSure(Sketch form, String rule) {
-        assertThat(computing(form, rule)).isEmpty();
-    }
-
-    private static void mayBeEmpty(Sketch form, String rule) {
-        assertThat(computing(form, rule)).singleElement().asString().contains("may be empty");
-    }
-
     private static Sketch pageIf(String show) {
         return car().pageIf("two", show, item("price", "decimal").required());
     }
@@ -134,10 +117,6 @@ class MayBeEmptyTest {
     @ValueSource(strings = {"0", "n"})
     void aListThatMayHaveNoRowIsNot(String min) {
         mayBeEmpty(car().page("two", people(min)), "sum(people.age)");
-    }
-
-    private static ItemSketch people(String min) {
-        return rows("people", 0, 5, item("age", "integer").required()).bounds(min, "5");
     }
 
     @Test

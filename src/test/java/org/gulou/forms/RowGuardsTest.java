@@ -1,39 +1,17 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.Emptiness.car;
+import static org.gulou.forms.Emptiness.isSure;
+import static org.gulou.forms.Emptiness.mayBeEmpty;
+import static org.gulou.forms.Emptiness.people;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
-import java.util.List;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
 class RowGuardsTest {
-    private static Sketch car() {
-        return new Sketch()
-                .page(
-                        "one",
-                        item("hasCar", "boolean").required(),
-                        item("n", "integer").required());
-    }
-
-    private static List<String> computing(Sketch form, String rule) {
-        return form.page("last", item("result", "decimal").with("computed", rule))
-                .problems();
-    }
-
-    private static void isSure(Sketch form, String rule) {
-        assertThat(computing(form, rule)).isEmpty();
-    }
-
-    private static void mayBeEmpty(Sketch form, String rule) {
-        assertThat(computing(form, rule)).singleElement().asString().contains("may be empty");
-    }
-
-    private static ItemSketch people(String min) {
-        return rows("people", 0, 5, item("age", "integer").required()).bounds(min, "5");
-    }
-
     /** Rows that need not be, with an answer that counts as 0 where it is left blank. */
     private static Sketch gifts() {
         return car().page(
