@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * What a case costs: the portal in WildFly on H2 and on PostgreSQL, and Flowable on the same PostgreSQL, in one run. A
  * case is one start with 10 answers, then 4 times find, claim and complete through an exclusive choice, each call its own
- * transaction. Statements are those that PostgreSQL counted (pg_stat_statements), without begin and commit, those of the
+ * transaction, counted once the compilers rest. Statements are those that PostgreSQL counted (pg_stat_statements), without begin and commit, those of the
  * background (sealing the journal) among them.
  */
 final class WorkflowFigures {
@@ -82,6 +82,7 @@ final class WorkflowFigures {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
+                        "-XX:+UseParallelGC",
                         "-Dgulou.bench.cases=" + LoadedPortal.cases(),
                         "-cp",
                         System.getProperty("java.class.path"),

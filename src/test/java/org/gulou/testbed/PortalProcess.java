@@ -54,6 +54,7 @@ public final class PortalProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx768m",
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djboss.home.dir=" + server,
                 "-Djboss.socket.binding.port-offset=" + offset,

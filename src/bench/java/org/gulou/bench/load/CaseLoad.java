@@ -49,7 +49,7 @@ class CaseLoad {
         int cases = Integer.getInteger("gulou.bench.cases", 1600);
         var figures = new StringBuilder();
         try {
-            measure("warm", EIGHT, cases);
+            WarmUp.untilCompiled(() -> measure("warm", EIGHT, cases));
             for (int threads : new int[] {1, 2, EIGHT}) {
                 figures.append(measure(String.valueOf(threads), threads, threads == EIGHT ? cases : cases / 4));
             }
