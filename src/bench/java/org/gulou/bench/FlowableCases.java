@@ -17,6 +17,7 @@ import org.gulou.bench.load.WarmUp;
 final class FlowableCases {
     private static final int THREADS = 8;
     private static final int STEPS = 4;
+    private static final int MOST_ROUNDS = 20;
 
     private final ProcessEngine engine;
 
@@ -38,7 +39,7 @@ final class FlowableCases {
         var cases = new FlowableCases(configuration.buildProcessEngine());
         cases.engine.getRepositoryService().createDeployment().addString("paced.bpmn20.xml", bpmn()).deploy();
         int count = Integer.getInteger("gulou.bench.cases", 1600);
-        WarmUp.untilCompiled(() -> cases.run(count));
+        WarmUp.untilCompiled(MOST_ROUNDS, () -> cases.run(count));
         try (var database = DriverManager.getConnection(arguments[0], "postgres", "postgres")) {
             Meter before = Meter.read(database);
             cases.run(count);

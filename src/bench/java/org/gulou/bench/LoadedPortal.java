@@ -18,6 +18,9 @@ import org.gulou.testbed.PortalProcess;
 final class LoadedPortal {
     private static final Path CATALOGUE = Path.of("services-catalog");
     private static final Path OVERLAY = Path.of("src/bench/catalogue");
+    /** The file of H2, many gigabytes where many cases were written in a short time. */
+    private static final String LARGE = "gulou.mv.db";
+
     /** So many at least are checked and published when the portal first starts. */
     private static final int DEFINITIONS_A_MINUTE = 4000;
 
@@ -98,13 +101,14 @@ final class LoadedPortal {
                 "-Dgulou.bench.definitions=" + definitions()));
         settings.addAll(List.of(System.getProperty("gulou.bench.java", "").split(" ")));
         settings.removeIf(String::isEmpty);
-        var portal = new PortalProcess(
-                server, work.resolve("deployments"), Files.createDirectory(work.resolve(name)), PORT_OFFSET, settings);
+        Path data = Files.createDirectory(work.resolve(name));
+        var portal = new PortalProcess(server, work.resolve("deployments"), data, PORT_OFFSET, settings);
         portal.start(Duration.ofMinutes(5 + definitions() / DEFINITIONS_A_MINUTE));
         try {
             return awaited(out, TimeUnit.MINUTES.toSeconds(minutes));
         } finally {
             portal.stop();
+            Files.deleteIfExists(data.resolve(LARGE));
         }
     }
 

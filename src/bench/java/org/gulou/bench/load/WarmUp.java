@@ -9,7 +9,6 @@ import java.time.Instant;
  * work costs and not what it costs to translate it.
  */
 public final class WarmUp {
-    private static final int MOST_ROUNDS = 20;
     /** The compilers rest where they ran for less than this part of a round. */
     private static final int REST = 20;
 
@@ -20,9 +19,10 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    public static void untilCompiled(Round round) throws Exception {
+    /** @param most rounds, where they cost a lot of something else */
+    public static void untilCompiled(int most, Round round) throws Exception {
         boolean rests = false;
-        for (int i = 0; i < MOST_ROUNDS && !rests; i++) {
+        for (int i = 0; i < most && !rests; i++) {
             Instant before = Instant.now();
             long compiling = compiling();
             round.work();
