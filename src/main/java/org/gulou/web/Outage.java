@@ -30,6 +30,12 @@ public class Outage extends HttpFilter {
      */
     private static final List<String> UNREACHABLE = List.of("08", "57P", "90067", "90098", "90121");
 
+    /**
+     * How the pool begins when a statement comes after the connection of its transaction broke. EclipseLink tries a
+     * statement again that met a broken connection, and tells only of the second attempt.
+     */
+    private static final String BROKEN_BEFORE = "IJ031070";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -56,6 +62,9 @@ public class Outage extends HttpFilter {
 
     private static boolean isUnreachable(SQLException refused) {
         String state = refused.getSQLState();
-        return state != null && UNREACHABLE.stream().anyMatch(state::startsWith);
+        String told = refused.getMessage();
+        return state == null
+                ? told != null && told.startsWith(BROKEN_BEFORE)
+                : UNREACHABLE.stream().anyMatch(state::startsWith);
     }
 }

@@ -28,6 +28,13 @@ class OutageTest {
     }
 
     @Test
+    void neitherIsAStatementAfterTheConnectionOfItsTransactionBroke() {
+        var second = new SQLException("IJ031070: Transaction cannot proceed: STATUS_MARKED_ROLLBACK");
+
+        assertThat(Outage.isOutage(around(second))).isTrue();
+    }
+
+    @Test
     void aCommitThatFindsNoDatabaseNamesItAsSuppressed() {
         var mixed = new HeuristicMixedException();
         mixed.addSuppressed(new IllegalStateException(new SQLException("gone", "08006")));
