@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * What a case costs: the portal in WildFly on H2 and on PostgreSQL, and Flowable on the same PostgreSQL, in one run. A
  * case is one start with 10 answers, then 4 times find, claim and complete through an exclusive choice, each call its own
- * transaction, counted once the compilers rest. Statements are those that PostgreSQL counted (pg_stat_statements), without begin and commit, those of the
- * background (sealing the journal) among them.
+ * transaction, counted once the compilers rest (on H2 after two rounds). Statements are those that PostgreSQL counted
+ * (pg_stat_statements), without begin and commit, those of the background (sealing the journal) among them.
  */
 final class WorkflowFigures {
     private static final long LONGEST_IN_MINUTES = 12;

@@ -19,7 +19,7 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** @param most rounds, where they cost a lot of something else */
+    /** @param most rounds that are worked, whether the compilers rest after them or not */
     public static void untilCompiled(int most, Round round) throws Exception {
         boolean rests = false;
         for (int i = 0; i < most && !rests; i++) {
