@@ -9,6 +9,7 @@ import org.gulou.forms.Question;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
@@ -137,7 +138,9 @@ record Ask(
                 false,
                 "",
                 kind.inputmode(),
-                kind.bounds().characters(),
+                kind instanceof TextKind words
+                        ? words.maxLength()
+                        : kind.bounds().characters(),
                 false,
                 "",
                 "",
