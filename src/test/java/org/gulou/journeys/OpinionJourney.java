@@ -55,6 +55,14 @@ class OpinionJourney {
     private static void asks(Visitor clerk, String number) {
         Page page = clerk.opensAtDesk(number).page();
         page.locator("#consult summary").click();
+        page.locator("#consult input[name=paper]").first().check();
+        clerk.presses("button[value=consult]");
+        assertThat(uncovered(clerk, "#consult #summary")).isTrue();
+        assertThat(clerk.reads("#consult #summary"))
+                .contains("请选择征求对象", "请写明要征求意见的问题")
+                .doesNotContain("工作日");
+        assertThat(page.locator("#consult input[name=paper]:checked").count()).isOne();
+        clerk.whatWentWrong(); // the page answers 422
         page.locator("#consult-to input[value^='expert:']").first().check();
         page.check("#consult-to input[value='body:yunyan-transport']");
         page.fill("#consult-question", "请看 " + number + " 的布局图。");

@@ -42,7 +42,9 @@ public class Consultations implements Duty {
     public static final int MOST_DAYS = 60;
 
     private static final String KIND = "desk.consultation";
-    private static final int MOST_ASKED = 20;
+    /** To how many one question goes at once. */
+    public static final int MOST_ASKED = 20;
+
     private static final int MOST_SHOWN = 100;
 
     @PersistenceContext

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class DeskConsult {
     private final Once<List<QueuePage.Entry>> addressees = new Once<>();
     private final Once<List<QueuePage.Entry>> papers = new Once<>();
 
-    private String wrong = "";
+    private final List<MoveForm.Slip> slips = new ArrayList<>();
 
     /** Carries out what was posted to this part of the page. */
     public void act() {
@@ -86,11 +87,27 @@ public class DeskConsult {
         String days = posted.text("days");
         var question = new Consultation.Question(
                 posted.text("question"), posted.all("paper"), days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0);
-        if (consultations.ask(number(), user.official(), to, question)) {
+        check(to, question);
+        if (slips.isEmpty() && !consultations.ask(number(), user.official(), to, question)) {
+            slips.add(new MoveForm.Slip("consult", language.say("consult.wrong")));
+        }
+        if (slips.isEmpty()) {
             Reply.redirect(DeskCase.address(number()) + "#consult");
         } else {
-            wrong = language.say("consult.wrong", Consultations.MOST_DAYS);
             Reply.unprocessable();
+        }
+    }
+
+    private void check(List<Addressee> to, Consultation.Question question) {
+        if (to.isEmpty() || to.size() > Consultations.MOST_ASKED) {
+            slips.add(new MoveForm.Slip("consult-to", language.say("consult.wrong.to", Consultations.MOST_ASKED)));
+        }
+        if (question.text().isBlank() || question.text().length() > Consultations.LONGEST) {
+            slips.add(new MoveForm.Slip(
+                    "consult-question", language.say("consult.wrong.question", Consultations.LONGEST)));
+        }
+        if (question.days() < 1 || question.days() > Consultations.MOST_DAYS) {
+            slips.add(new MoveForm.Slip("consult-days", language.say("consult.wrong.days", Consultations.MOST_DAYS)));
         }
     }
 
@@ -113,8 +130,18 @@ public class DeskConsult {
         return page.proceeding().file().number();
     }
 
-    public String getWrong() {
-        return wrong;
+    /** What is wrong with the question that was not sent. */
+    public List<MoveForm.Slip> getSlips() {
+        return slips;
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.stream()
+                .filter(slip -> slip.field().equals(field))
+                .map(MoveForm.Slip::words)
+                .findFirst()
+                .orElse("");
     }
 
     public String typed(String field) {
@@ -179,8 +206,9 @@ public class DeskConsult {
     }
 
     private List<QueuePage.Entry> readPapers() {
+        List<String> ticked = Posted.of(request).all("paper");
         return vault.of(number().toString()).stream()
-                .map(file -> new QueuePage.Entry(file.id(), file.name(), false))
+                .map(file -> new QueuePage.Entry(file.id(), file.name(), ticked.contains(file.id())))
                 .toList();
     }
 }
