@@ -72,7 +72,7 @@ public class DeskTalk {
     }
 
     private void send(Posted posted) {
-        String text = text(posted);
+        String text = text(posted, "talk.text.wrong");
         List<String> files = wrong.isEmpty() ? attachments.take(number(), posted.filesOf("files")) : List.of();
         if (wrong.isEmpty()) {
             wrong = attachments.getRefused();
@@ -86,7 +86,7 @@ public class DeskTalk {
     }
 
     private void note(Posted posted) {
-        String text = text(posted);
+        String text = text(posted, "talk.note.wrong");
         if (wrong.isEmpty()) {
             talk.note(page.proceeding(), user.official(), text);
             back("notes");
@@ -95,10 +95,10 @@ public class DeskTalk {
         }
     }
 
-    private String text(Posted posted) {
+    private String text(Posted posted, String otherwise) {
         String text = posted.text("text");
         if (text.isEmpty() || text.length() > Talk.LONGEST) {
-            wrong = language.say("talk.text.wrong", Talk.LONGEST);
+            wrong = language.say(otherwise, Talk.LONGEST);
         }
         return text;
     }
@@ -138,14 +138,20 @@ public class DeskTalk {
         return page.proceeding().file().getNumber();
     }
 
-    public String getWrong() {
-        return wrong;
+    /** What hinders what was posted with this button, to be told where it stands; the empty text elsewhere. */
+    public String wrong(String button) {
+        return Posted.of(request).text("do").equals(button) ? wrong : "";
     }
 
     /** What was typed under a button that could not be carried out; the empty text elsewhere. */
     public String typed(String button) {
         Posted posted = Posted.of(request);
         return posted.text("do").equals(button) ? posted.text("text") : "";
+    }
+
+    /** The word of a label that was typed and not made. */
+    public String getWord() {
+        return wrong("label-make").isEmpty() ? "" : Posted.of(request).text("word");
     }
 
     public List<TalkRow> getMessages() {
