@@ -207,6 +207,17 @@ public class PendingMovesPage {
         return Math.max(0, Duration.between(clock.instant(), due).toSeconds());
     }
 
+    /** What became of a case. */
+    public record Outcome(String number, String stage) {}
+
+    /** What became of each case. */
+    public List<Outcome> getEach() {
+        return round().stream()
+                .map(pending ->
+                        new Outcome(pending.getNumber(), pending.getStage().name()))
+                .toList();
+    }
+
     /** Those in which nothing was done, and why. */
     public List<BatchRow.Left> getLeft() {
         return round().stream()
