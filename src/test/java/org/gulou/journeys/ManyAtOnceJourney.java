@@ -3,6 +3,7 @@ package org.gulou.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -34,6 +35,37 @@ class ManyAtOnceJourney {
             assertThat(clerk.reads(".pending")).contains(first, "及另外 1 件", "受理");
             clerk.presses(".pending button");
             assertThat(clerk.reads("#report")).contains("已撤回： 2");
+            assertThat(clerk.reads("#each")).contains(first + " 已撤回", second + " 已撤回");
+        }
+    }
+
+    @Test
+    void aTableOfExcelIsNotPassedOverInSilence() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/many.xhtml").page();
+            byte[] table = clerk.fetches("/desk/list.xlsx").body();
+            page.setInputFiles("#list", new FilePayload("list.xlsx", "application/octet-stream", table));
+
+            clerk.presses("button[value=look] >> nth=0");
+
+            assertThat(clerk.reads("[role=alert]")).contains("没有读到办件编号", "CSV");
+        }
+    }
+
+    @Test
+    void aNoteWithoutAWordIsRefusedWhereItWasWritten() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            clerk.opensAtDesk(number);
+            clerk.page().locator("#notes summary").click();
+
+            clerk.presses("button[value=talk-note]");
+
+            assertThat(clerk.reads("#notes [role=alert]")).contains("请写备注");
+            assertThat(clerk.page().locator("#note-text").isVisible()).isTrue();
+            clerk.whatWentWrong(); // the page answers 422
         }
     }
 }

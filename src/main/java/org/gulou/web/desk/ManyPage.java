@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ManyPage {
     private static final int LONGEST_LIST = 1_000_000;
+    private static final int LONGEST_SHOWN = 40;
     private static final String BETWEEN = "[\\s,;，；、\"]+";
 
     @Inject
@@ -206,7 +207,15 @@ public class ManyPage {
                         .filter(number -> found.contains(number.toString()))
                         .isEmpty())
                 .limit(Many.MOST)
+                .map(word -> word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word)
                 .toList();
+    }
+
+    /** Whether she sent a list or ticks, and no number of a case was among them. */
+    public boolean isNothingRead() {
+        boolean listless =
+                !posted().filesOf("list").isEmpty() && listed().findAny().isEmpty();
+        return request.getMethod().equals("POST") && (listless || words().isEmpty());
     }
 
     /** Whether more were asked for than are acted on at once. */
