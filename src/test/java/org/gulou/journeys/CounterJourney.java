@@ -66,6 +66,7 @@ class CounterJourney {
             phone.opensAtDesk(number);
 
             assertThat(phone.reads(".glance")).contains(name);
+            assertThat(phone.reads(".story")).contains("申请人 " + name + "（莫兰 窗口代办）");
             assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             phone.visits("/desk/counter.xhtml");

@@ -20,6 +20,8 @@ import org.gulou.documents.Issued;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
+import org.gulou.intake.Attendance;
+import org.gulou.intake.Attendances;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -74,6 +76,9 @@ public class CaseRecord {
 
     @Inject
     Rivals rivals;
+
+    @Inject
+    Attendances attendances;
 
     @Inject
     Language language;
@@ -204,7 +209,9 @@ public class CaseRecord {
     }
 
     public List<Told> getStory() {
-        return Told.story(proceeding());
+        return Told.story(
+                proceeding(),
+                attendances.ofCase(proceeding().file().getNumber()).map(Attendance::getHelperName));
     }
 
     /** What the newest correction changed; none while there was no correction. */

@@ -38,11 +38,28 @@ public record Told(
 
     private static final LocalizedText SOMEBODY = LocalizedText.of("原当事人", "A former party");
 
-    /** The newest first. */
-    static List<Told> story(Proceeding proceeding) {
+    /**
+     * The newest first.
+     *
+     * @param helper the name of the official who filed for somebody present
+     */
+    static List<Told> story(Proceeding proceeding, Optional<String> helper) {
         return proceeding.acts().reversed().stream()
-                .map(act -> of(act, proceeding))
+                .map(act -> {
+                    Told told = of(act, proceeding);
+                    return act.act().move().equals(Act.SUBMIT)
+                            ? helper.map(name -> told.helped(proceeding.file().getApplicantName(), name))
+                                    .orElse(told)
+                            : told;
+                })
                 .toList();
+    }
+
+    private Told helped(String applicant, String helper) {
+        LocalizedText both = LocalizedText.of(
+                "申请人 " + applicant + "（" + helper + " 窗口代办）",
+                "Applicant " + applicant + " (filed at the counter by " + helper + ")");
+        return new Told(seq, at, both, what, led, said, filled);
     }
 
     static Told of(Proceeding.DoneAct done, Proceeding proceeding) {
