@@ -11,6 +11,7 @@ import org.gulou.forms.kind.DateKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Stamp;
 
 /** Days and times as people read them, at the office. */
 @Named
@@ -40,6 +41,11 @@ public class Moments {
     /** The last day before an end: what ends at 0:00 of the 5th is in time until the 4th. */
     public String lastDay(Instant end) {
         return day(OfficeTime.day(end.minusNanos(1)));
+    }
+
+    /** As the office's tables write it. */
+    public String stamp(Instant at) {
+        return Stamp.of(at);
     }
 
     public String minute(Instant at) {
