@@ -110,7 +110,9 @@ public final class Receipt {
                 case Entry.Group group ->
                     collect(
                             group.entries(),
-                            entries.size() > 1 ? before + group.label().in(language) + " · " : before,
+                            entries.size() > 1 && !group.label().isEmpty()
+                                    ? before + group.label().in(language) + " · "
+                                    : before,
                             rows);
                 case Entry.Rows list ->
                     list.rows()

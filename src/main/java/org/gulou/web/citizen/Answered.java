@@ -95,7 +95,8 @@ public record Answered(String page, String title, List<Line> lines) {
                     }
                 }
                 case Entry.Group group -> {
-                    boolean named = entries.size() > 1;
+                    boolean named =
+                            entries.size() > 1 && !group.label().in(language).isEmpty();
                     if (named) {
                         lines.add(heading(group.path(), group.label().in(language)));
                     }

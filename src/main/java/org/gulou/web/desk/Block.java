@@ -100,7 +100,9 @@ public record Block(LocalizedText title, List<Line> lines) {
                     }
                 }
                 case Entry.Group group -> {
-                    lines.add(heading(group.path(), Shape.GROUP, group.label(), inRow));
+                    if (!group.label().isEmpty()) {
+                        lines.add(heading(group.path(), Shape.GROUP, group.label(), inRow));
+                    }
                     lines.addAll(lines(form, group.entries(), inRow));
                 }
                 case Entry.Rows rows -> {
