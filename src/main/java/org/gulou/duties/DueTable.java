@@ -32,6 +32,11 @@ class DueTable {
 
     private static final String AFTER_SECONDS = "current_timestamp + cast(? as integer) * interval '1' second";
 
+    /** Asks first whether it is there: an insert alone would wait for who is just deleting it. */
+    private static final String NEW = "insert into due_work (kind, work_key, due_at, attempts) select ?, ?, cast(? as"
+            + " timestamp with time zone), 0 where not exists (select 1 from due_work where kind = ? and work_key = ?)"
+            + " on conflict do nothing";
+
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
 
@@ -43,12 +48,8 @@ class DueTable {
                     "update due_work set due_at = ?, lease_until = null, attempts = 0, last_error = null where id = ?",
                     dueAt,
                     mine.get());
-        } else if (dueAt(kind, key).isEmpty()) {
-            update(
-                    "insert into due_work (kind, work_key, due_at, attempts) values (?, ?, ?, 0) on conflict do nothing",
-                    kind,
-                    key,
-                    dueAt);
+        } else {
+            update(NEW, kind, key, dueAt, kind, key);
         }
     }
 
