@@ -2,6 +2,7 @@ package org.gulou.kernel;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
     private final Map<K, V> index;
 
     private Ordered(Map<? extends K, ? extends V> map) {
-        entries = map.entrySet().stream()
-                .map(entry -> Map.<K, V>entry(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toUnmodifiableList());
+        var copied = new ArrayList<Entry<K, V>>(map.size());
+        map.forEach((key, value) -> copied.add(Map.entry(key, value)));
+        entries = List.copyOf(copied);
         index = entries.size() <= FEW ? Map.of() : Map.copyOf(map);
     }
 
@@ -46,9 +46,9 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
         if (!index.isEmpty()) {
             return key == null ? null : index.get(key);
         }
-        for (Entry<K, V> entry : entries) {
-            if (entry.getKey().equals(key)) {
-                return entry.getValue();
+        for (int at = 0; at < entries.size(); at++) { // an iterator for two entries costs more than they do
+            if (entries.get(at).getKey().equals(key)) {
+                return entries.get(at).getValue();
             }
         }
         return null;
