@@ -141,7 +141,7 @@ class WholeViewJourney {
 
             lead.presses("button[value=give]");
 
-            assertThat(lead.reads(".note.ok")).endsWith("1");
+            assertThat(lead.reads(".note.ok")).isEqualTo("已指派 1");
             assertThat(page.url()).endsWith("/desk/led.xhtml?service=food-business-licence");
             page.reload();
             assertThat(page.locator(".note").count()).isEqualTo(1); // the bar of a download, not seen

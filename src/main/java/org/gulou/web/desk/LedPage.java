@@ -71,9 +71,10 @@ public class LedPage {
     /**
      * What came of what she had done: it waits in the session for the page that follows the form.
      *
+     * @param what was done, by the button that was pressed
      * @param left why nothing was done in the others
      */
-    private record Report(int done, List<String> left) implements Serializable {}
+    private record Report(String what, int done, List<String> left) implements Serializable {}
 
     static String address(String query) {
         return query.isEmpty() ? "/desk/led.xhtml" : "/desk/led.xhtml?" + query;
@@ -109,6 +110,7 @@ public class LedPage {
         };
         List<Optional<String>> all = came.toList();
         return new Report(
+                posted.text("do"),
                 (int) all.stream().filter(Optional::isEmpty).count(),
                 all.stream().flatMap(Optional::stream).toList());
     }
@@ -232,6 +234,11 @@ public class LedPage {
     /** Whether she ticked no case. */
     public boolean isNothingChosen() {
         return report != null && report.done() == 0 && report.left().isEmpty();
+    }
+
+    /** What was done in them, in words. */
+    public String getWhat() {
+        return report == null ? "" : language.say("led.done." + report.what());
     }
 
     public int getDone() {
