@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.board.Board;
+import org.gulou.cases.board.Narrowed;
 import org.gulou.cases.board.Remit;
 
 /** Which services were rated badly of late, among the cases of a lead. */
@@ -25,8 +26,8 @@ public class BadRatings {
     public record OfService(String service, long ratings, long bad) {}
 
     /** Those with bad ones in the last {@link Board#BACK} days, the one with the most first. */
-    public List<OfService> of(Remit remit) {
-        Conditions where = remit.condition();
+    public List<OfService> of(Remit remit, Narrowed narrowed) {
+        Conditions where = narrowed.filed(remit);
         where.and("case_number = number) group by r.service having sum(case when grade >= " + Rating.BAD
                 + " then 1 else 0 end) > 0 order by 3 desc, 1 fetch first 12 rows only");
         var rated = new Conditions(

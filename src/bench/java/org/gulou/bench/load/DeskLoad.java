@@ -68,7 +68,7 @@ class DeskLoad {
             figures.append(p95("queue.words_ms", clerk -> desk.queue(clerk, words(), 0, 20)));
             figures.append(p95("board.lights_ms", lead -> board.all(remit(lead), Narrowed.ALL)));
             figures.append(p95("board.loads_ms", lead -> board.by(Board.By.CLERK, remit(lead), Narrowed.ALL)));
-            figures.append(p95("board.weeks_ms", lead -> board.weeks(remit(lead))));
+            figures.append(p95("board.weeks_ms", lead -> board.weeks(remit(lead), Narrowed.ALL)));
             figures.append(p95("desk.next_ms", clerk -> desk.takeNext(clerk, Queue.ALL)));
         } catch (SQLException | RuntimeException failed) {
             failed.printStackTrace();

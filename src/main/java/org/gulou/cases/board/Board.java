@@ -135,26 +135,25 @@ public class Board {
     }
 
     /** The last weeks, the oldest first; the last one is this week so far. */
-    public List<Week> weeks(Remit remit) {
+    public List<Week> weeks(Remit remit, Narrowed narrowed) {
         LocalDate monday = today().with(java.time.DayOfWeek.MONDAY);
         List<LocalDate> mondays = IntStream.range(0, WEEKS)
                 .mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i))
                 .toList();
-        List<Long> filed = perWeek(remit, mondays, "filed_at", "");
-        List<Long> ended = perWeek(remit, mondays, "entered_at", " and ended is not null");
+        List<Long> filed = perWeek(narrowed.filed(remit), mondays, "filed_at", "");
+        List<Long> ended = perWeek(narrowed.filed(remit), mondays, "entered_at", " and ended is not null");
         return IntStream.range(0, WEEKS)
                 .mapToObj(i -> new Week(mondays.get(i), filed.get(i), ended.get(i)))
                 .toList();
     }
 
-    private List<Long> perWeek(Remit remit, List<LocalDate> mondays, String moment, String also) {
+    private List<Long> perWeek(Conditions where, List<LocalDate> mondays, String moment, String also) {
         var sums = new ArrayList<String>();
         var marks = new ArrayList<Object>();
         for (LocalDate monday : mondays) {
             sums.add("coalesce(sum(case when " + moment + " >= ? and " + moment + " < ? then 1 else 0 end), 0)");
             marks.addAll(List.of(start(monday), start(monday.plusWeeks(1))));
         }
-        Conditions where = remit.condition();
         where.and(moment + " >= ?" + also, start(mondays.getFirst()));
         return rows(
                         new Conditions("select " + String.join(", ", sums) + ", 0 from case_file where ", marks),
@@ -177,8 +176,8 @@ public class Board {
     }
 
     /** In which states cases stayed longest, of those that left one in the last days. */
-    public List<Stay> stays(Remit remit) {
-        Conditions where = remit.condition();
+    public List<Stay> stays(Remit remit, Narrowed narrowed) {
+        Conditions where = narrowed.filed(remit);
         where.and("entered_at >= ?", back());
         String steps = "select service, state_to, at, lead(at) over (partition by case_number order by seq) as left_at"
                 + " from case_act join case_file on number = case_number where at >= ? and ";
@@ -200,8 +199,8 @@ public class Board {
     }
 
     /** Which services send most back to be corrected, of those filed in the last days. */
-    public List<Returned> returned(Remit remit) {
-        Conditions where = remit.condition();
+    public List<Returned> returned(Remit remit, Narrowed narrowed) {
+        Conditions where = narrowed.filed(remit);
         where.and("filed_at >= ?", back());
         return rows(
                 new Conditions(
@@ -214,8 +213,8 @@ public class Board {
     }
 
     /** Who did how much in the last days. */
-    public List<Done> done(Remit remit) {
-        Conditions where = remit.condition();
+    public List<Done> done(Remit remit, Narrowed narrowed) {
+        Conditions where = narrowed.filed(remit);
         return rows(
                 new Conditions(
                         "select actor, max(actor_name), count(*), count(distinct case_number) from case_act where"

@@ -19,12 +19,18 @@ public record Narrowed(
     public static final String NOBODY = "-";
     public static final Narrowed ALL = new Narrowed("", "", "", "", Queue.Urgency.ANY, LocalDate.MAX);
 
-    /** The open cases among those of a remit. */
-    Conditions of(Remit remit, LocalDate today) {
+    /** Those of a remit, open or ended, by service and body: who holds one, and its state and light, are of today. */
+    public Conditions filed(Remit remit) {
         Conditions where = remit.condition();
-        where.and("ended is null");
         is(where, "service", service);
         is(where, "office", office);
+        return where;
+    }
+
+    /** The open cases among those of a remit. */
+    Conditions of(Remit remit, LocalDate today) {
+        Conditions where = filed(remit);
+        where.and("ended is null");
         is(where, "state", state);
         if (clerk.equals(NOBODY)) {
             where.and("claimed_by is null");

@@ -133,10 +133,21 @@ public class BoardPage {
         return LedPage.address(filter().with("light", light));
     }
 
+    public List<QueuePage.Entry> getServices() {
+        return narrowing().services();
+    }
+
+    public List<QueuePage.Entry> getOffices() {
+        return narrowing().offices();
+    }
+
+    private BoardNarrowing narrowing() {
+        return new BoardNarrowing(published.catalogue(), words(), remit(), filter().narrowed());
+    }
+
     /** The name of what the board is narrowed to; the empty text where it is not. */
     public String getNarrowed() {
-        var narrowed = filter().narrowed();
-        return narrowed.service().isEmpty() ? "" : words().service(narrowed.service());
+        return narrowing().name();
     }
 
     private String by() {
@@ -150,12 +161,13 @@ public class BoardPage {
                 .orElse(Board.By.SERVICE);
     }
 
-    private String way() {
+    /** The id of the way to count that was chosen. */
+    public String getWay() {
         return by().equals(DIVISION) ? DIVISION : chosen().name();
     }
 
     public List<Way> getWays() {
-        String chosen = way();
+        String chosen = getWay();
         return List.of("SERVICE", "OFFICE", DIVISION, "CLERK", "STATE").stream()
                 .map(id -> new Way(
                         id, "/desk/board.xhtml?by=" + id + "&" + filter().query() + "#loads", id.equals(chosen)))
@@ -261,7 +273,7 @@ public class BoardPage {
 
     /** The query of the same, counted by the same, with one more name. */
     String query(String name, String value) {
-        return Stream.of(name + "=" + value, by().isEmpty() ? "" : "by=" + way(), filter().query())
+        return Stream.of(name + "=" + value, by().isEmpty() ? "" : "by=" + getWay(), filter().query())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.gulou.cases.board.Board;
+import org.gulou.cases.board.Narrowed;
 import org.gulou.feedback.BadRatings;
 import org.gulou.web.desk.Stack.Amount;
 import org.gulou.web.ui.Language;
@@ -40,6 +41,10 @@ public class BoardTrends {
     private final Once<List<BoardRow>> rated = new Once<>();
     private final Once<List<BoardRow>> done = new Once<>();
 
+    private Narrowed narrowed() {
+        return page.filter().narrowed();
+    }
+
     /** What came in and what ended, week by week. */
     public Columns getTrend() {
         return trend.get(this::readTrend);
@@ -47,7 +52,7 @@ public class BoardTrends {
 
     private Columns readTrend() {
         return Columns.of(
-                board.weeks(page.remit()).stream()
+                board.weeks(page.remit(), narrowed()).stream()
                         .map(week -> new Columns.Group(
                                 week.monday().toString().substring(5),
                                 List.of(new Amount(week.filed(), CAME), new Amount(week.ended(), "good"))))
@@ -61,7 +66,7 @@ public class BoardTrends {
     }
 
     private List<BoardRow> readWeeks() {
-        return board.weeks(page.remit()).reversed().stream()
+        return board.weeks(page.remit(), narrowed()).reversed().stream()
                 .map(week -> new BoardRow(
                         week.monday().toString(),
                         "",
@@ -75,7 +80,7 @@ public class BoardTrends {
     }
 
     private List<BoardRow> readAges() {
-        List<Long> ages = board.ages(page.remit(), page.filter().narrowed(), AGES);
+        List<Long> ages = board.ages(page.remit(), narrowed(), AGES);
         long largest = ages.stream().mapToLong(Long::longValue).max().orElse(0);
         return IntStream.range(0, ages.size())
                 .mapToObj(i -> new BoardRow(
@@ -95,7 +100,7 @@ public class BoardTrends {
     }
 
     private List<BoardRow> readStays() {
-        List<Board.Stay> stays = board.stays(page.remit());
+        List<Board.Stay> stays = board.stays(page.remit(), narrowed());
         double largest =
                 stays.stream().mapToDouble(Board.Stay::nineTenths).max().orElse(0);
         return stays.stream()
@@ -121,7 +126,7 @@ public class BoardTrends {
     }
 
     private List<BoardRow> readReturned() {
-        return board.returned(page.remit()).stream()
+        return board.returned(page.remit(), narrowed()).stream()
                 .map(one -> share(one.service(), one.filed(), one.returned()))
                 .toList();
     }
@@ -131,7 +136,7 @@ public class BoardTrends {
     }
 
     private List<BoardRow> readBadRatings() {
-        return badRatings.of(page.remit()).stream()
+        return badRatings.of(page.remit(), narrowed()).stream()
                 .map(one -> share(one.service(), one.ratings(), one.bad()))
                 .toList();
     }
@@ -150,7 +155,7 @@ public class BoardTrends {
     }
 
     private List<BoardRow> readDone() {
-        List<Board.Done> done = board.done(page.remit());
+        List<Board.Done> done = board.done(page.remit(), narrowed());
         long largest = done.stream().mapToLong(Board.Done::acts).max().orElse(0);
         return done.stream()
                 .map(one -> new BoardRow(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gulou.cases.Queue;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class BoardIT {
     private static final String CLOCK = "gulou.clock.offset";
     private static final String SERVICE = "out-of-area-care";
-    private static final Narrowed CARE = new Narrowed(SERVICE, "", "", "", Queue.Urgency.ANY, java.time.LocalDate.MAX);
+    private static final Narrowed CARE = new Narrowed(SERVICE, "", "", "", Queue.Urgency.ANY, LocalDate.MAX);
 
     @Inject
     Board board;
@@ -150,13 +151,34 @@ class BoardIT {
     void whatWasFiledThisWeekAndHowItWentIsTold() {
         Remit remit = headOf("yunyan-healthcare-security");
 
-        assertThat(board.weeks(remit)).hasSize(Board.WEEKS);
-        assertThat(board.weeks(remit).getLast().filed()).isPositive();
-        assertThat(board.stays(remit))
+        assertThat(board.weeks(remit, Narrowed.ALL)).hasSize(Board.WEEKS);
+        assertThat(board.weeks(remit, Narrowed.ALL).getLast().filed()).isPositive();
+        assertThat(board.stays(remit, Narrowed.ALL))
                 .allSatisfy(stay -> assertThat(stay.nineTenths()).isGreaterThanOrEqualTo(stay.half()));
-        assertThat(board.returned(remit))
+        assertThat(board.returned(remit, Narrowed.ALL))
                 .allSatisfy(one -> assertThat(one.returned()).isBetween(1L, one.filed()));
-        assertThat(board.done(remit)).allSatisfy(one -> assertThat(one.acts()).isGreaterThanOrEqualTo(one.cases()));
-        assertThat(badRatings.of(remit)).allSatisfy(one -> assertThat(one.bad()).isBetween(1L, one.ratings()));
+        assertThat(board.done(remit, Narrowed.ALL))
+                .allSatisfy(one -> assertThat(one.acts()).isGreaterThanOrEqualTo(one.cases()));
+        assertThat(badRatings.of(remit, Narrowed.ALL))
+                .allSatisfy(one -> assertThat(one.bad()).isBetween(1L, one.ratings()));
+    }
+
+    @Test
+    void howItWentIsToldOfTheServiceAndTheBodyThatALeadLooksAt() {
+        Remit remit = headOf("guiyang-healthcare-security");
+        long all = filed(remit, Narrowed.ALL);
+
+        assertThat(filed(remit, CARE)).isPositive().isLessThanOrEqualTo(all);
+        assertThat(filed(remit, at("yunyan-healthcare-security"))).isPositive().isLessThanOrEqualTo(all);
+        assertThat(filed(remit, at("huaxi-healthcare-security"))).isZero();
+        assertThat(board.stays(remit, CARE)).allMatch(stay -> stay.service().equals(SERVICE));
+    }
+
+    private long filed(Remit remit, Narrowed narrowed) {
+        return board.weeks(remit, narrowed).getLast().filed();
+    }
+
+    private static Narrowed at(String office) {
+        return new Narrowed("", office, "", "", Queue.Urgency.ANY, LocalDate.MAX);
     }
 }
