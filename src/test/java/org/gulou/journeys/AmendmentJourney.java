@@ -7,9 +7,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An editor changes a service in the portal by keyboard, is told of her mistakes at once, and a reviewer publishes it. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class AmendmentJourney {

@@ -7,9 +7,11 @@ import org.gulou.testbed.Form;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who told the office something once is asked whether it still holds, and says why where the portal wonders. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class EarlierAnswersJourney {

@@ -8,9 +8,11 @@ import org.gulou.testbed.Demonstration;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is interrupted loses nothing: signed out while she types, or at work in two windows. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class InterruptedJourney {

@@ -14,9 +14,11 @@ import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People say how they want to be told: by which channel, once a day, and not by night. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class NewsSettingsJourney {

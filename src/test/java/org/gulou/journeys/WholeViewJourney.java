@@ -15,9 +15,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody works on all that a list shows at once, takes it along as a file, and sees the columns that she chose. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class WholeViewJourney {
