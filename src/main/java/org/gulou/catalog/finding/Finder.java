@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Guide;
 import org.gulou.catalog.Occasion;
 import org.gulou.catalog.Service;
 import org.gulou.kernel.DivisionCode;
@@ -118,7 +120,9 @@ public final class Finder {
                 boolean offered = there.stream().allMatch(here -> coverage.serves(number, here));
                 if ((offered || !only) && count.add(service)) {
                     near += offered ? 1 : 0;
-                    hits.add(new Hit(entry, fit[entry] * lift(wish.use(), entry) * (offered ? 1 : ELSEWHERE)));
+                    hits.add(new Hit(
+                            shown(entry, fit, wish.chosen()),
+                            fit[entry] * lift(wish.use(), entry) * (offered ? 1 : ELSEWHERE)));
                 }
             }
         }
@@ -160,6 +164,25 @@ public final class Finder {
             }
         }
         return best;
+    }
+
+    /** What is shown of the service of {@code best}: the best of what has all values that were chosen, if anything has. */
+    private int shown(int best, float[] fit, Map<Facet, String> chosen) {
+        if (has(best, chosen)) {
+            return best;
+        }
+        return IntStream.range(0, entries.size())
+                .filter(entry -> serviceOf.get(entry).equals(serviceOf.get(best)) && has(entry, chosen))
+                .boxed()
+                .max(Comparator.comparingDouble((Integer entry) -> fit[entry])
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(best);
+    }
+
+    private boolean has(int entry, Map<Facet, String> chosen) {
+        Guide guide = entries.get(entry).guide();
+        return chosen.entrySet().stream()
+                .allMatch(one -> one.getKey().of(guide).contains(one.getValue()));
     }
 
     /** More for what is asked for often, by orders of magnitude: from one in a hundred thousand to all. */

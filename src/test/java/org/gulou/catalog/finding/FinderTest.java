@@ -135,6 +135,20 @@ class FinderTest {
         assertThat(found.counts().get(Facet.FEE)).containsKeys("free", "fee");
     }
 
+    @Test
+    void whereOnlyAVariantHasWhatWasChosenTheVariantIsShown() {
+        Wish free = new Wish("", Optional.empty(), false, Map.of(Facet.FEE, "free"), Map.of());
+        Wish withFee = new Wish("", Optional.empty(), false, Map.of(Facet.FEE, "fee"), Map.of());
+        assertThat(FINDER.find(free).entries())
+                .filteredOn(entry -> entry.service().equals("construction-permit"))
+                .extracting(Entry::variant)
+                .containsExactly("extend");
+        assertThat(FINDER.find(withFee).entries())
+                .filteredOn(entry -> entry.service().equals("residence-permit"))
+                .extracting(Entry::variant)
+                .containsExactly("replace");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "居, residence-permit",
