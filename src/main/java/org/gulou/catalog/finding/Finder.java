@@ -174,15 +174,13 @@ public final class Finder {
         return IntStream.range(0, entries.size())
                 .filter(entry -> serviceOf.get(entry).equals(serviceOf.get(best)) && has(entry, chosen))
                 .boxed()
-                .max(Comparator.comparingDouble((Integer entry) -> fit[entry])
-                        .thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparingDouble((Integer entry) -> fit[entry]).thenComparing(Comparator.reverseOrder()))
                 .orElse(best);
     }
 
     private boolean has(int entry, Map<Facet, String> chosen) {
         Guide guide = entries.get(entry).guide();
-        return chosen.entrySet().stream()
-                .allMatch(one -> one.getKey().of(guide).contains(one.getValue()));
+        return chosen.entrySet().stream().allMatch(one -> one.getKey().of(guide).contains(one.getValue()));
     }
 
     /** More for what is asked for often, by orders of magnitude: from one in a hundred thousand to all. */
