@@ -31,7 +31,7 @@ class Round {
     /** Whoever has failed so often, for about an hour, does not come right by itself: the log calls for somebody. */
     static final int ALERT = 9;
 
-    private static final int MOST_SEALED_A_ROUND = 2000;
+    private static final int MOST_SEALED_A_ROUND = 5000;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Logger LOG = Logger.getLogger(Round.class.getName());

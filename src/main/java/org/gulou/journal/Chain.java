@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** The chain of hashes over the journal. */
@@ -27,6 +29,16 @@ public class Chain {
             return new ChainTable(connection).seal(most);
         } catch (SQLException failed) {
             throw new IllegalStateException("The journal could not be sealed", failed);
+        }
+    }
+
+    /** The places in the chain of those of {@code entries} that are sealed, by their id; from 1. */
+    public Map<Long, Long> places(Collection<Entry> entries) {
+        try (Connection connection = database.getConnection()) {
+            return new ChainTable(connection)
+                    .places(entries.stream().map(Entry::getId).toList());
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The seals could not be read", failed);
         }
     }
 

@@ -4,20 +4,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The chain as it lies in the tables {@code journal} and {@code journal_head}. Plain JDBC, so that the portal and the
- * command that verifies without it run the same lines.
+ * The chain as it lies in the tables {@code journal_seal} and {@code journal_head}, beside the entries, which are written
+ * once. Plain JDBC, so that the portal and the command that verifies without it run the same lines.
  */
 final class ChainTable {
     /** So many entries are sealed with one statement. */
     private static final int A_STATEMENT = 100;
-
-    private static final String SEAL =
-            "(cast(? as bigint), cast(? as bigint), cast(? as char(64)), cast(? as char(64)))";
 
     private final Connection connection;
 
@@ -26,40 +30,85 @@ final class ChainTable {
     }
 
     /**
-     * Gives up to {@code most} entries their place in the chain, in the caller's transaction.
+     * Gives up to {@code most} entries their place in the chain, in the caller's transaction: those that came late first,
+     * then those after the last one sealed.
      *
      * @return how many; 0 also while another node seals
      */
     int seal(int most) throws SQLException {
         try (var statement = connection.createStatement();
-                var head = statement.executeQuery("select chain_position, chain_hash from journal_head where id = 1"
-                        + " for update skip locked")) {
-            return head.next() ? seal(new Verdict.Anchor(head.getLong(1), head.getString(2)), most) : 0;
+                var row = statement.executeQuery("select chain_position, chain_hash, entry_id, current_timestamp"
+                        + " from journal_head where id = 1 for update skip locked")) {
+            return row.next()
+                    ? seal(
+                            new Verdict.Anchor(row.getLong(1), row.getString(2)),
+                            row.getLong(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            most)
+                    : 0;
         }
     }
 
-    private int seal(Verdict.Anchor head, int most) throws SQLException {
-        List<Waiting> waiting = waiting(most);
-        if (waiting.isEmpty()) {
-            return 0;
-        }
-        Verdict.Anchor last = head;
-        for (int from = 0; from < waiting.size(); from += A_STATEMENT) {
-            last = seal(waiting.subList(from, Math.min(waiting.size(), from + A_STATEMENT)), last);
-        }
-        try (var move = connection.prepareStatement(
-                "update journal_head set chain_position = ?, chain_hash = ? where id = 1")) {
-            move.setLong(1, last.position());
-            move.setString(2, last.hash());
-            move.executeUpdate();
+    private int seal(Verdict.Anchor head, long newest, Instant now, int most) throws SQLException {
+        var gaps = new GapTable(connection);
+        List<Gap> open = gaps.read();
+        List<Waiting> waiting = open.isEmpty() ? new ArrayList<>() : waiting(in(open), most);
+        List<Waiting> fresh = waiting("id > " + newest, most - waiting.size());
+        waiting.addAll(fresh);
+        long newestNow = fresh.isEmpty() ? newest : fresh.getLast().id();
+        gaps.write(open, Gap.left(open, new Gap(newest + 1, newestNow, now), ids(waiting)));
+        if (!waiting.isEmpty()) {
+            move(seal(waiting, head), newestNow);
         }
         return waiting.size();
     }
 
-    private Verdict.Anchor seal(List<Waiting> entries, Verdict.Anchor head) throws SQLException {
-        String sql = "merge into journal j using (values " + SEAL + (", " + SEAL).repeat(entries.size() - 1)
-                + ") as v (id, chain_position, previous_hash, chain_hash) on j.id = v.id when matched then update set"
-                + " chain_position = v.chain_position, previous_hash = v.previous_hash, chain_hash = v.chain_hash";
+    /** Written out, because a database that does not know how few gaps there are would read the whole journal for them. */
+    private static String in(List<Gap> gaps) {
+        return gaps.stream()
+                .map(gap -> between(gap.first(), gap.last()))
+                .collect(Collectors.joining(
+                        " or ",
+                        between(
+                                        gaps.stream()
+                                                .mapToLong(Gap::first)
+                                                .min()
+                                                .orElseThrow(),
+                                        gaps.stream().mapToLong(Gap::last).max().orElseThrow())
+                                + " and (",
+                        ")"));
+    }
+
+    private static String between(long first, long last) {
+        return "id between " + first + " and " + last;
+    }
+
+    private static SortedSet<Long> ids(List<Waiting> entries) {
+        return entries.stream().map(Waiting::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void move(Verdict.Anchor head, long newest) throws SQLException {
+        try (var move = connection.prepareStatement(
+                "update journal_head set chain_position = ?, chain_hash = ?, entry_id = ? where id = 1")) {
+            move.setLong(1, head.position());
+            move.setString(2, head.hash());
+            move.setLong(3, newest);
+            move.executeUpdate();
+        }
+    }
+
+    private Verdict.Anchor seal(List<Waiting> waiting, Verdict.Anchor head) throws SQLException {
+        Verdict.Anchor last = head;
+        for (int from = 0; from < waiting.size(); from += A_STATEMENT) {
+            last = write(waiting.subList(from, Math.min(waiting.size(), from + A_STATEMENT)), last);
+        }
+        return last;
+    }
+
+    private Verdict.Anchor write(List<Waiting> entries, Verdict.Anchor head) throws SQLException {
+        String sql =
+                "insert into journal_seal (entry_id, chain_position, previous_hash, chain_hash) values (?, ?, ?, ?)"
+                        + ", (?, ?, ?, ?)".repeat(entries.size() - 1);
         Verdict.Anchor last = head;
         try (var seal = connection.prepareStatement(sql)) {
             int mark = 1;
@@ -77,9 +126,9 @@ final class ChainTable {
         return last;
     }
 
-    private List<Waiting> waiting(int most) throws SQLException {
+    private List<Waiting> waiting(String which, int most) throws SQLException {
         try (var query = connection.prepareStatement("select happened_at, actor, action, object_id, payload_hash, id"
-                        + " from journal where chain_position is null order by id fetch first " + most + " rows only");
+                        + " from journal where " + which + " order by id fetch first " + most + " rows only");
                 var rows = query.executeQuery()) {
             var waiting = new ArrayList<Waiting>();
             while (rows.next()) {
@@ -87,6 +136,22 @@ final class ChainTable {
             }
             return waiting;
         }
+    }
+
+    /** The places in the chain of those of the entries {@code ids} that are sealed, by id; from 1. */
+    Map<Long, Long> places(Collection<Long> ids) throws SQLException {
+        var places = new HashMap<Long, Long>();
+        if (!ids.isEmpty()) {
+            String wanted = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(
+                            "select entry_id, chain_position from journal_seal where entry_id in (" + wanted + ")")) {
+                while (rows.next()) {
+                    places.put(rows.getLong(1), rows.getLong(2));
+                }
+            }
+        }
+        return places;
     }
 
     /**
@@ -97,19 +162,33 @@ final class ChainTable {
         try (var statement = connection.createStatement()) {
             var verification = new Verification(anchors, head(statement));
             statement.setFetchSize(1000);
-            try (var rows = statement.executeQuery("select j.happened_at, j.actor, j.action, j.object_id,"
-                    + " j.payload_hash, j.chain_position, j.previous_hash, j.chain_hash, j.payload from journal j"
-                    + " order by j.chain_position nulls last, j.id")) {
-                while (rows.next()) {
-                    long position = rows.getLong(6);
-                    if (rows.wasNull()) {
-                        verification.unsealed(link(rows));
-                    } else {
-                        verification.link(position, link(rows), text(rows, 7), text(rows, 8), rows.getString(9));
-                    }
-                }
-            }
+            long read = sealed(statement, verification);
+            beyond(read, statement, verification);
             return verification.end(head(statement));
+        }
+    }
+
+    private static long sealed(Statement statement, Verification verification) throws SQLException {
+        long read = 0;
+        try (var rows = statement.executeQuery("select j.happened_at, j.actor, j.action, j.object_id, j.payload_hash,"
+                + " s.chain_position, s.previous_hash, s.chain_hash, j.payload from journal_seal s"
+                + " join journal j on j.id = s.entry_id order by s.chain_position")) {
+            while (rows.next()) {
+                read = rows.getLong(6);
+                verification.link(read, link(rows), text(rows, 7), text(rows, 8), rows.getString(9));
+            }
+        }
+        return read;
+    }
+
+    /** Entries without a seal, and those that were sealed after the chain was read; an order would sort all of them. */
+    private static void beyond(long read, Statement statement, Verification verification) throws SQLException {
+        try (var rows = statement.executeQuery("select j.happened_at, j.actor, j.action, j.object_id, j.payload_hash"
+                + " from journal j left join journal_seal s on s.entry_id = j.id where s.chain_position is null"
+                + " or s.chain_position > " + read)) {
+            while (rows.next()) {
+                verification.unsealed(link(rows));
+            }
         }
     }
 

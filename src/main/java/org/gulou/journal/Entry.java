@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One act or look, as it stays for ever; only read, {@link Journal} writes it. */
@@ -29,9 +28,6 @@ public class Entry {
     private String payloadHash;
 
     private @Nullable String payload;
-
-    @Column(name = "chain_position")
-    private @Nullable Long position;
 
     protected Entry() {}
 
@@ -68,14 +64,5 @@ public class Entry {
         return payloadHash.equals(Canonical.NOTHING_HASH)
                 ? Optional.of(Canonical.NOTHING)
                 : Optional.ofNullable(payload);
-    }
-
-    /** Its place in the chain, from 1; empty while it waits for the seal. */
-    public OptionalLong position() {
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
-    }
-
-    public boolean isSealed() {
-        return position != null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.gulou.kernel.Actor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -46,7 +47,7 @@ class JournalIT {
 
         assertThat(journal.entries(object)).singleElement().satisfies(entry -> {
             assertThat(entry.getActor()).isEqualTo("clerk-1");
-            assertThat(entry.isSealed()).isTrue();
+            assertThat(chain.places(List.of(entry))).containsKey(entry.getId());
             assertThat(journal.payload(entry)).contains("{\"a\":\"一\",\"b\":2}");
         });
         assertThat(chain.verify(List.of())).isInstanceOf(Verdict.Sound.class);
@@ -59,6 +60,25 @@ class JournalIT {
         transaction.rollback();
 
         assertThat(journal.entries(object)).isEmpty();
+    }
+
+    @Test
+    void aTransactionReadsWhatItHasWrittenDownAndItStays() throws Exception {
+        List<String> actions =
+                IntStream.range(0, 40).mapToObj(i -> "accept-" + i).toList();
+        transaction.begin();
+        for (String action : actions) {
+            journal.record(CLERK, action, object, Map.of("action", action), clock.instant());
+        }
+        assertThat(journal.entries(object)).extracting(Entry::getAction).containsExactlyElementsOf(actions);
+        journal.record(CLERK, "grant", object, Map.of(), clock.instant());
+        transaction.commit();
+
+        assertThat(journal.entries(object))
+                .hasSize(41)
+                .last()
+                .extracting(Entry::getAction)
+                .isEqualTo("grant");
     }
 
     @Test
@@ -78,7 +98,8 @@ class JournalIT {
     void whatSomebodyChangesBehindThePortalsBackIsNamed() throws Exception {
         record("refuse", Map.of());
         seal();
-        long position = journal.entries(object).getFirst().position().orElseThrow();
+        Entry refused = journal.entries(object).getFirst();
+        long position = chain.places(List.of(refused)).get(refused.getId());
         sql("update journal set action = 'grant' where object_id = '" + object + "'");
         try {
             assertThat(chain.verify(List.of()))
@@ -123,7 +144,8 @@ class JournalIT {
 
     /** Until nothing waits: the server's own round may be sealing at the same moment. */
     private void seal() {
-        while (!journal.entries(object).stream().allMatch(Entry::isSealed)) {
+        List<Entry> entries = journal.entries(object);
+        while (chain.places(entries).size() < entries.size()) {
             chain.seal(1000);
         }
     }

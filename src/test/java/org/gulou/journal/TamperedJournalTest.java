@@ -1,18 +1,13 @@
 package org.gulou.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -31,7 +26,7 @@ class TamperedJournalTest {
     @BeforeTry
     void writeAJournal() throws SQLException {
         connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH");
-        sql(tables());
+        sql(JournalTables.script());
         for (int i = 1; i <= SEALED; i++) {
             write(i);
             if (i % 5 == 0) {
@@ -73,8 +68,8 @@ class TamperedJournalTest {
             @ForAll @IntRange(min = 1, max = SEALED) int one, @ForAll @IntRange(min = 1, max = SEALED - 1) int step)
             throws SQLException {
         int other = (one + step - 1) % SEALED + 1;
-        sql(("update journal set chain_position = -1 where id = %d; update journal set chain_position = %1$d where id ="
-                        + " %d; update journal set chain_position = %2$d where id = %1$d")
+        sql(("update journal_seal set chain_position = -1 where entry_id = %d; update journal_seal set chain_position ="
+                        + " %1$d where entry_id = %d; update journal_seal set chain_position = %2$d where entry_id = %1$d")
                 .formatted(one, other));
 
         assertThat(brokenAt()).isEqualTo(Math.min(one, other));
@@ -92,8 +87,8 @@ class TamperedJournalTest {
     void aTailCutOffTogetherWithTheHeadIsFoundByTheNotedHead(@ForAll @IntRange(min = 1, max = SEALED) int from)
             throws SQLException {
         cutOff(from);
-        sql(("update journal_head set chain_position = %d, chain_hash = coalesce((select chain_hash from journal where"
-                        + " chain_position = %1$d), '%s')")
+        sql(("update journal_head set chain_position = %d, chain_hash = coalesce((select chain_hash from journal_seal"
+                        + " where chain_position = %1$d), '%s')")
                 .formatted(from - 1, Link.START));
 
         assertThat(verify()).isInstanceOf(Verdict.Sound.class);
@@ -106,9 +101,8 @@ class TamperedJournalTest {
     @Property(tries = 24)
     void aChainRewrittenAsAWholeIsFoundByTheNotedHead(@ForAll @IntRange(min = 1, max = SEALED) int at)
             throws SQLException {
-        sql(("update journal set actor = 'somebody-else' where id = %d; update journal set chain_position = null,"
-                        + " previous_hash = null, chain_hash = null; update journal_head set chain_position = 0,"
-                        + " chain_hash = '%s'")
+        sql(("update journal set actor = 'somebody-else' where id = %d; delete from journal_seal;"
+                        + " update journal_head set chain_position = 0, entry_id = 0, chain_hash = '%s'")
                 .formatted(at, Link.START));
         chain().seal(100);
 
@@ -136,10 +130,13 @@ class TamperedJournalTest {
         MICROSECOND("update journal set happened_at = happened_at + interval '0.000001' second where id = %d"),
         PAYLOAD("update journal set payload = '{\"amount\":1}' where id = %d"),
         PAYLOAD_HASH("update journal set payload_hash = '" + Link.START + "' where id = %d"),
-        HASH("update journal set chain_hash = '" + Link.START + "' where id = %d"),
-        NO_HASH("update journal set chain_hash = null where id = %d"),
-        PREVIOUS("update journal set previous_hash = repeat('f', 64) where id = %d"),
-        UNSEALED("update journal set chain_position = null where id = %d"),
+        HASH("update journal_seal set chain_hash = '" + Link.START + "' where entry_id = %d"),
+        NO_HASH(
+                "alter table journal_seal alter column chain_hash drop not null; update journal_seal set chain_hash = null"
+                        + " where entry_id = %d"),
+        PREVIOUS("update journal_seal set previous_hash = repeat('f', 64) where entry_id = %d"),
+        UNSEALED("delete from journal_seal where entry_id = %d"),
+        OF_ANOTHER("update journal_seal set entry_id = 1000 where entry_id = %d"),
         ACTOR_AND_ACTION("update journal set actor = actor || 'x', action = substring(action from 2) where id = %d");
 
         private final String sql;
@@ -187,20 +184,6 @@ class TamperedJournalTest {
     private void sql(String statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(statements);
-        }
-    }
-
-    private static String tables() {
-        return Stream.of("010-journal", "110-journal-payload")
-                .map(TamperedJournalTest::changes)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String changes(String name) {
-        try (var changes = TamperedJournalTest.class.getResourceAsStream("/db/changes/" + name + ".sql")) {
-            return new String(changes.readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Chain;
@@ -101,13 +102,15 @@ public class JournalPage {
 
         @Override
         public List<Row> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-            return journal.find(search(), first, size).stream()
-                    .map(entry -> row(entry))
+            List<Entry> page = journal.find(search(), first, size);
+            Set<Long> sealed = chain.places(page).keySet();
+            return page.stream()
+                    .map(entry -> row(entry, sealed.contains(entry.getId())))
                     .toList();
         }
     }
 
-    private Row row(Entry entry) {
+    private Row row(Entry entry, boolean sealed) {
         return new Row(
                 Stamp.of(entry.getAt()),
                 actor(entry.getActor()),
@@ -116,7 +119,7 @@ public class JournalPage {
                         known("admin.action.", entry.getAction()).orElse("")),
                 known("admin.object.", entry.getObject()).orElseGet(() -> name(entry.getObject())),
                 journal.payload(entry).filter(said -> !said.equals("{}")).orElse(""),
-                entry.isSealed());
+                sealed);
     }
 
     private String actor(String id) {
