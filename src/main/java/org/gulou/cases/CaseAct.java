@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.gulou.forms.FilledForm;
+import org.gulou.journal.WriteBehind;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Act;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "case_act")
 class CaseAct {
+    private static final String INSERT =
+            "insert into case_act (id, case_number, seq, move, action, state_from, state_to,"
+                    + " actor, actor_name, actor_kind, given, filled, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     private String id;
 
@@ -60,6 +65,11 @@ class CaseAct {
         this.given = StoredValues.write(act.given());
         this.at = act.at();
         this.filled = filled.map(FilledForm::toMap).map(StoredValues::json).orElse(null);
+    }
+
+    /** Writes it down when the transaction commits. */
+    void add(WriteBehind writes) {
+        writes.add(INSERT, id, caseNumber, seq, move, action, from, to, actor, actorName, actorKind, given, filled, at);
     }
 
     /** As the case page tells it. */

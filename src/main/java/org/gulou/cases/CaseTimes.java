@@ -34,9 +34,14 @@ class CaseTimes {
         clockStands = stands;
     }
 
+    /** When time next brings something to the case; empty if it brings nothing. */
+    Optional<Instant> wakesAt() {
+        return Optional.ofNullable(wakesAt);
+    }
+
     /** Notes when time next brings something to the case, and says whether that is news. */
     boolean wakes(Optional<Instant> next) {
-        boolean news = !next.equals(Optional.ofNullable(wakesAt));
+        boolean news = !next.equals(wakesAt());
         wakesAt = next.orElse(null);
         return news;
     }

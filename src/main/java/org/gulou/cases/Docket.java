@@ -3,8 +3,6 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import org.gulou.cases.team.Routing;
 import org.gulou.duties.Duties;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
+import org.gulou.journal.WriteBehind;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
@@ -41,8 +40,8 @@ class Docket {
     /** The duty that takes what time brings to a case. */
     static final String TIMER = "case.timer";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    WriteBehind writes;
 
     @Inject
     Journal journal;
@@ -200,7 +199,7 @@ class Docket {
 
     private DoneAct noted(CaseFile file, String action, Act act, Actor actor, Optional<FilledForm> filled) {
         var row = new CaseAct(file.number(), file.acted(), action, act, actor, filled);
-        em.persist(row);
+        row.add(writes);
         return row.done(act, filled);
     }
 
@@ -229,11 +228,23 @@ class Docket {
                 .filter(timer -> timer.move().isPresent() && !timer.provisional())
                 .map(timer -> timer.due().truncatedTo(ChronoUnit.MICROS))
                 .findFirst();
+        wake(file, next);
+        return now;
+    }
+
+    private void wake(CaseFile file, Optional<Instant> next) {
+        boolean slept = file.times().wakesAt().isEmpty();
         if (file.times().wakes(next)) {
             next.ifPresentOrElse(
-                    due -> duties.schedule(TIMER, file.getNumber(), due), () -> duties.cancel(TIMER, file.getNumber()));
+                    due -> {
+                        if (slept) {
+                            duties.begin(TIMER, file.getNumber(), due);
+                        } else {
+                            duties.schedule(TIMER, file.getNumber(), due);
+                        }
+                    },
+                    () -> duties.cancel(TIMER, file.getNumber()));
         }
-        return now;
     }
 
     /** The first day on which the light is not green any more; days only make it worse, so half of them need no look. */

@@ -25,6 +25,7 @@ import org.gulou.forms.Journey;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.journal.WriteBehind;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
@@ -44,6 +45,9 @@ class Proceedings {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    WriteBehind writes;
 
     @Inject
     Published published;
@@ -100,6 +104,7 @@ class Proceedings {
     }
 
     private List<Proceeding.DoneAct> acts(CaseFile file) {
+        writes.catchUp();
         return em
                 .createQuery("select a from CaseAct a where a.caseNumber = :number order by a.seq", CaseAct.class)
                 .setParameter("number", file.getNumber())

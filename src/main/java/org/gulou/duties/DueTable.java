@@ -32,8 +32,11 @@ class DueTable {
 
     private static final String AFTER_SECONDS = "current_timestamp + cast(? as integer) * interval '1' second";
 
-    /** Asks first whether it is there: an insert alone would wait for who is just deleting it. */
-    private static final String NEW = "insert into due_work (kind, work_key, due_at, attempts) select ?, ?, cast(? as"
+    /**
+     * Adds what is not there: kind, key, when it is due, and kind and key once more. Asks first, because an insert alone
+     * would wait for who is just deleting it.
+     */
+    static final String NEW = "insert into due_work (kind, work_key, due_at, attempts) select ?, ?, cast(? as"
             + " timestamp with time zone), 0 where not exists (select 1 from due_work where kind = ? and work_key = ?)"
             + " on conflict do nothing";
 

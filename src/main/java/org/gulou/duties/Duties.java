@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.gulou.journal.WriteBehind;
 
 /** The calendar of due work: what is to be done, about what, and when; {@link Duty} beans do it. */
 @ApplicationScoped
 public class Duties {
     @Inject
     DueTable table;
+
+    @Inject
+    WriteBehind writes;
 
     /**
      * Has the duty {@code kind} performed for {@code key} once {@code dueAt} has come; replaces an earlier date for the
@@ -22,18 +26,27 @@ public class Duties {
      */
     @Transactional(MANDATORY)
     public void schedule(String kind, String key, Instant dueAt) {
+        writes.catchUp();
         table.put(kind, key, dueAt);
+    }
+
+    /** The same for a kind and key that nothing is scheduled for yet; it is written when the transaction commits. */
+    @Transactional(MANDATORY)
+    public void begin(String kind, String key, Instant dueAt) {
+        writes.add(DueTable.NEW, kind, key, dueAt, kind, key);
     }
 
     /** Forgets the due work, if there is any. Joins the caller's transaction. */
     @Transactional(MANDATORY)
     public void cancel(String kind, String key) {
+        writes.catchUp();
         table.remove(kind, key);
     }
 
     /** When the duty falls due; empty if it was never scheduled, is cancelled or done. */
     @Transactional
     public Optional<Instant> dueAt(String kind, String key) {
+        writes.catchUp();
         return table.dueAt(kind, key);
     }
 }

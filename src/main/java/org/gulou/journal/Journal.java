@@ -2,22 +2,17 @@ package org.gulou.journal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Sha256;
 
@@ -43,8 +38,8 @@ public class Journal {
     @PersistenceContext
     EntityManager em;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
+    @Inject
+    WriteBehind writes;
 
     /**
      * Writes down an act.
@@ -56,32 +51,21 @@ public class Journal {
      */
     @Transactional(MANDATORY)
     public void record(Actor actor, String action, String object, Map<String, ?> payload, Instant at) {
-        write(
+        String json = Canonical.json(payload);
+        writes.add(
+                INSERT,
                 at.truncatedTo(ChronoUnit.MICROS),
                 plain("actor", actor.id()),
                 plain("action", action),
                 plain("object", object),
-                Canonical.json(payload));
-    }
-
-    private void write(Instant at, String actor, String action, String object, String json) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
-            insert.setString(2, actor);
-            insert.setString(3, action);
-            insert.setString(4, object);
-            insert.setString(5, Sha256.hex(json));
-            insert.setString(6, json.equals(Canonical.NOTHING) ? null : json);
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The journal did not take '" + action + "' of " + object, failed);
-        }
+                Sha256.hex(json),
+                json.equals(Canonical.NOTHING) ? null : json);
     }
 
     /** Writes down that {@code actor} looked at {@code object}, unless she did so in the ten minutes before. */
     @Transactional
     public void looked(Actor actor, String object, Instant at) {
+        writes.catchUp();
         boolean knownLook = !em.createQuery(
                         "select e.id from Entry e where e.object = :object and e.actor = :actor and e.action = :action"
                                 + " and e.at > :since and e.at <= :at",
@@ -102,6 +86,7 @@ public class Journal {
     /** Erases what was said about {@code object}, and writes that down; the entries and the chain stay. */
     @Transactional(MANDATORY)
     public void erase(Actor actor, String object, String reason, Instant at) {
+        writes.catchUp();
         em.createQuery("update Entry e set e.payload = null where e.object = :object and e.action <> :erase")
                 .setParameter("object", object)
                 .setParameter("erase", ERASE)
@@ -111,6 +96,7 @@ public class Journal {
 
     /** All that was done to {@code object}, oldest first. */
     public List<Entry> entries(String object) {
+        writes.catchUp();
         return em.createQuery("select e from Entry e where e.object = :object order by e.id", Entry.class)
                 .setParameter("object", object)
                 .getResultList();
@@ -123,6 +109,7 @@ public class Journal {
 
     /** One page of what {@code search} asks for, newest first. */
     public List<Entry> find(Search search, int from, int most) {
+        writes.catchUp();
         return search.in(em, Entry.class, "e")
                 .setFirstResult(from)
                 .setMaxResults(most)
@@ -131,6 +118,7 @@ public class Journal {
 
     /** How many entries {@code search} asks for. */
     public long count(Search search) {
+        writes.catchUp();
         return search.in(em, Long.class, "count(e)").getSingleResult();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,6 +36,9 @@ class JournalIT {
 
     @Resource
     UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
 
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
@@ -79,6 +84,24 @@ class JournalIT {
                 .last()
                 .extracting(Entry::getAction)
                 .isEqualTo("grant");
+    }
+
+    @Test
+    void whatIsWrittenDownByThoseWhoWaitForTheEndStaysToo() throws Exception {
+        transaction.begin();
+        journal.record(CLERK, "accept", object, Map.of(), clock.instant());
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                journal.record(CLERK, "at-the-end", object, Map.of(), clock.instant());
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        });
+        transaction.commit();
+
+        assertThat(journal.entries(object)).extracting(Entry::getAction).containsExactly("accept", "at-the-end");
     }
 
     @Test

@@ -14,10 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gulou.cases.Conditions;
-import org.gulou.cases.Rows;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.journal.WriteBehind;
 
 /** The answers of cases as lists ask for them. */
 @ApplicationScoped
@@ -28,13 +27,13 @@ public class AnswerIndex {
     EntityManager em;
 
     @Inject
-    Rows tables;
+    WriteBehind writes;
 
     /** Writes the answers of a case down anew, as part of the filing or correction that brings them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(String number, FilledForm record) {
         for (String table : List.of("case_answer", "case_text")) {
-            tables.change("delete from " + table + " where case_number = ?", Conditions.values(number));
+            writes.add("delete from " + table + " where case_number = ?", number);
         }
         add(number, record);
     }
@@ -42,9 +41,7 @@ public class AnswerIndex {
     /** The same for a case that is new. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String number, FilledForm record) {
-        em.flush();
-        tables.change(
-                "insert into case_text (case_number, words) values (?, ?)", Conditions.values(number, words(record)));
+        writes.add("insert into case_text (case_number, words) values (?, ?)", number, words(record));
         List<AnswerRow> rows = AnswerRow.of(record).toList();
         if (rows.isEmpty()) {
             return;
@@ -54,10 +51,10 @@ public class AnswerIndex {
             String amount = row.amount().map(Object::toString).orElse("");
             values.addAll(List.of(number, row.path(), row.kept(), amount, row.zh(), row.en()));
         }
-        tables.change(
+        writes.add(
                 "insert into case_answer (case_number, path, kept, amount, shown_zh, shown_en) values "
                         + String.join(", ", Collections.nCopies(rows.size(), ROW)),
-                Conditions.values(values.toArray()));
+                values.toArray());
     }
 
     /** All that was answered, in either language, each once, in small letters. */
