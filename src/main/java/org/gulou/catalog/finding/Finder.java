@@ -29,6 +29,7 @@ public final class Finder {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> serviceOf = new ArrayList<>();
+    private final List<Integer> begins = new ArrayList<>();
     private final int listed;
     private final Traits traits;
     private final Coverage coverage;
@@ -50,6 +51,7 @@ public final class Finder {
             offering.add(occasion.services(catalogue));
             fill(offering.size() - 1);
         }
+        begins.add(entries.size());
         listed = offering.size();
         var pinyin = new Pinyin(Readings.USUAL, catalogue.habits().readings());
         traits = new Traits(entries, serviceOf);
@@ -63,6 +65,7 @@ public final class Finder {
 
     /** The entries that were added last belong to what has this number in the list. */
     private void fill(int number) {
+        begins.add(serviceOf.size());
         while (serviceOf.size() < entries.size()) {
             serviceOf.add(number);
         }
@@ -171,8 +174,9 @@ public final class Finder {
         if (has(best, chosen)) {
             return best;
         }
-        return IntStream.range(0, entries.size())
-                .filter(entry -> serviceOf.get(entry).equals(serviceOf.get(best)) && has(entry, chosen))
+        int service = serviceOf.get(best);
+        return IntStream.range(begins.get(service), begins.get(service + 1))
+                .filter(entry -> has(entry, chosen))
                 .boxed()
                 .max(Comparator.comparingDouble((Integer entry) -> fit[entry]).thenComparing(Comparator.reverseOrder()))
                 .orElse(best);
