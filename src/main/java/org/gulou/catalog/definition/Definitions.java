@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,13 +257,16 @@ public final class Definitions {
     /** Shared files that were found sound, by their hash. */
     private record Known(String hash, Shared data) {}
 
-    /** The stories of the services in a folder that has been read without a mistake. */
+    /** The stories of the services in a folder that has been read without a mistake; those of a first variant come first. */
     public List<Example> examples(Folder folder, Catalogue catalogue) {
         var sources = new Sources(folder, schemas, new Mistakes());
         return sources.paths(OneService.EXAMPLE_FILE).stream()
                 .flatMap(path -> catalogue.service(Path.of(path).getName(2).toString()).stream()
                         .flatMap(service -> sources.definition(path, "example").stream()
                                 .map(story -> new Example(path, story, service, catalogue))))
+                .sorted(Comparator.comparing((Example told) ->
+                                String.valueOf(Path.of(told.path()).getParent()))
+                        .thenComparingInt(Example::rank))
                 .toList();
     }
 

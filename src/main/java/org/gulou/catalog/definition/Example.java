@@ -54,11 +54,22 @@ public final class Example {
         return path;
     }
 
+    /** The place of its variant among those of the service, from 0; behind all where there is none such. */
+    int rank() {
+        List<String> variants = List.copyOf(service.variants().keySet());
+        int rank = variants.indexOf(variant(story.fields("offer").orElse(story)));
+        return rank < 0 ? variants.size() : rank;
+    }
+
+    private static String variant(Node.Fields where) {
+        return where.string("variant").orElse(ServiceVersion.FIRST);
+    }
+
     /** Where the story ends otherwise than it is told; nothing if it is true. */
     public List<Problem> check() {
         Node.Fields where = story.fields("offer").orElse(story);
         Written body = new Written(where.stringOrEmpty("body"), where.keyPlace("body"));
-        String variant = where.string("variant").orElse(ServiceVersion.FIRST);
+        String variant = variant(where);
         Optional<Offer> offer = catalogue.offer(Offer.id(service.id(), variant, body.text()));
         if (service.variant(variant).isEmpty()) {
             mistakes.unknown(
@@ -112,7 +123,7 @@ public final class Example {
 
     private Optional<ExampleCase> filed(List<Node.Fields> steps) {
         Node.Fields where = story.fields("offer").orElse(story);
-        String variant = where.string("variant").orElse(ServiceVersion.FIRST);
+        String variant = variant(where);
         return catalogue
                 .offer(Offer.id(service.id(), variant, where.stringOrEmpty("body")))
                 .flatMap(offer -> catalogue.version(offer).flatMap(version -> {
