@@ -31,7 +31,8 @@ class FindingJourney {
             assertThat(page).hasURL(Pattern.compile("/services\\?q="));
             assertThat(page.locator("#found")).containsText("云岩区");
 
-            page.locator(".facet").first().locator("a").first().click();
+            page.locator(".facet:not([open]) summary").first().click();
+            page.locator(".facet a:visible").first().click();
             assertThat(page.locator(".chosen li")).hasCount(1);
             page.locator(".hits h2 a").first().click();
             assertThat(page.locator("svg.course rect.end")).hasCount(1);
