@@ -89,7 +89,6 @@ public class Registry {
                 Act.submitted(applicant.id(), filing.at(), filing.version().workflow()),
                 applicant,
                 filing.version().form().hasFees());
-        // last, because a query writes what has changed until then: the case is written once, with all that came of it
         answers.add(file.getNumber(), record);
         return file;
     }
