@@ -143,8 +143,8 @@ class BrokenDefinitionsTest {
                         FORM,
                         "vocab insurance-kinds",
                         "vocab insurance-kind",
-                        "#29:24: There is no vocabulary 'insurance-kind'. Did you mean 'insurance-kinds'?"),
-                of(FORM, "use: person@1", "use: person@2", "#23:15: There is no element 'person@2'. Did you mean"),
+                        "#32:24: There is no vocabulary 'insurance-kind'. Did you mean 'insurance-kinds'?"),
+                of(FORM, "use: person@1", "use: person@2", "#26:15: There is no element 'person@2'. Did you mean"),
                 of("offers/520103.yaml", "body: yunyan", "body: yunian", "#", "Did you mean 'yunyan"),
                 of(
                         "vocabularies/bodies.yaml",
@@ -163,8 +163,8 @@ class BrokenDefinitionsTest {
                         "when: insuranceActive",
                         "when: insuranceActiv",
                         "#35:11: Unknown name 'insuranceActiv'. Did you mean 'insuranceActive'?"),
-                of(FORM, "show: longTerm", "show: longTerms", "#56:15: Unknown name 'longTerms'"),
-                of(FORM, "rule: endDate >= startDate", "rule: endDate >=", "#108:29: Expected a value"),
+                of(FORM, "show: longTerm", "show: longTerms", "#59:15: Unknown name 'longTerms'"),
+                of(FORM, "rule: endDate >= startDate", "rule: endDate >=", "#111:29: Expected a value"),
                 of(
                         WORKFLOW,
                         "when: startDate >= case.filedOn",
