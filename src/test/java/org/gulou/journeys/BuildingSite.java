@@ -51,7 +51,7 @@ final class BuildingSite {
         form.answers("specialFire", "true")
                 .answers("airDefence", "elsewhere")
                 .answers("lightning", "general")
-                .answers("drainage", "true")
+                .answers("drainage", "false")
                 .answers("dangerous", "pit", "crane")
                 .continues();
         form.answers("fireNumber", "示例消审 2026-003")
