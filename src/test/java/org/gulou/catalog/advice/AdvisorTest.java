@@ -31,8 +31,8 @@ class AdvisorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        service.yaml | zh: 异地居住或工作证明              | zh: Proof that you live there     | translation 44:17: This is no Chinese. Put it into Chinese.
-        service.yaml | en: Receipt of out-of-area care filing | en: 异地就医备案凭证              | translation 65:29: This is no English. Put it into English.
+        service.yaml | zh: 异地居住或工作证明              | zh: Proof that you live there     | translation 49:17: This is no Chinese. Put it into Chinese.
+        service.yaml | en: Receipt of out-of-area care filing | en: 异地就医备案凭证              | translation 70:29: This is no English. Put it into English.
         service.yaml | within 2 working days               | within 15 working days            | translation 29:9: The English says 15 where the Chinese says 2. Write the right number in both.
         service.yaml | 由经办人员在 2 个工作日内核对       | 由经办人员在 {days} 个工作日内核对 | translation 29:9: The Chinese names {days}, the English does not. Name it here too, or leave it out in both.
         service.yaml | 符合条件的当场生效                  | 兹证明符合条件的当场生效          | word 14:44: Few citizens know the word '兹证明'. Write '证明'.
@@ -69,7 +69,7 @@ class AdvisorTest {
         assertThat(told(CARE + "service.yaml", "{zh: 转诊转院意见, en: Referral letter}", "{zh: 身份证和户口簿, en: Papers}"))
                 .singleElement()
                 .asString()
-                .startsWith("held 49:5: The state has this paper itself. Write 'from: register population'");
+                .startsWith("held 54:5: The state has this paper itself. Write 'from: register population'");
     }
 
     @Test

@@ -138,7 +138,7 @@ class BrokenDefinitionsTest {
                         SERVICE,
                         "letters/filing.html",
                         "letters/filling.html",
-                        "#67:16: There is no file 'letters/filling.html'. Did you mean 'letters/filing.html'?"),
+                        "#72:16: There is no file 'letters/filling.html'. Did you mean 'letters/filing.html'?"),
                 of(
                         FORM,
                         "vocab insurance-kinds",
