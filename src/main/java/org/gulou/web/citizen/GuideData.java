@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gulou.catalog.Guide;
 import org.gulou.duties.Settings;
 import org.gulou.web.ui.Language;
@@ -19,6 +21,9 @@ import org.gulou.web.ui.Language;
 @Named
 @RequestScoped
 public class GuideData {
+    /** Each call of Json by itself would look for its provider in every library again. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     @Inject
     ServicePage service;
 
@@ -34,7 +39,7 @@ public class GuideData {
     public String getJson() {
         Guide guide = service.getGuide();
         String address = settings.address().resolve(service.getAddress()).toString();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "GovernmentService")
                 .add("@id", address)
@@ -56,11 +61,11 @@ public class GuideData {
     }
 
     private static JsonArrayBuilder texts(List<String> texts) {
-        return Json.createArrayBuilder(texts);
+        return JSON.createArrayBuilder(texts);
     }
 
     private static JsonObjectBuilder thing(String type, String name) {
-        return Json.createObjectBuilder().add("@type", type).add("name", name);
+        return JSON.createObjectBuilder().add("@type", type).add("name", name);
     }
 
     private JsonObjectBuilder organisation(String name) {
@@ -72,10 +77,10 @@ public class GuideData {
     }
 
     private JsonArrayBuilder audience(Guide guide) {
-        JsonArrayBuilder audience = Json.createArrayBuilder();
+        JsonArrayBuilder audience = JSON.createArrayBuilder();
         guide.audience().stream()
                 .sorted()
-                .forEach(kind -> audience.add(Json.createObjectBuilder()
+                .forEach(kind -> audience.add(JSON.createObjectBuilder()
                         .add("@type", "Audience")
                         .add(
                                 "audienceType",
@@ -85,20 +90,20 @@ public class GuideData {
 
     /** The portal, then the offices that the page shows. */
     private JsonArrayBuilder channels(String address) {
-        JsonArrayBuilder channels = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
+        JsonArrayBuilder channels = JSON.createArrayBuilder()
+                .add(JSON.createObjectBuilder()
                         .add("@type", "ServiceChannel")
                         .add("serviceUrl", address)
                         .add("availableLanguage", texts(Language.TAGS)));
         for (OfficesOfService.Place place : offices.getShown()) {
-            JsonObjectBuilder channel = Json.createObjectBuilder()
+            JsonObjectBuilder channel = JSON.createObjectBuilder()
                     .add("@type", "ServiceChannel")
                     .add("name", place.body())
                     .add("serviceLocation", thing("Place", place.body()).add("address", place.address()));
             if (!place.phone().isEmpty()) {
                 channel.add(
                         "servicePhone",
-                        Json.createObjectBuilder().add("@type", "ContactPoint").add("telephone", place.phone()));
+                        JSON.createObjectBuilder().add("@type", "ContactPoint").add("telephone", place.phone()));
             }
             channels.add(channel);
         }

@@ -2,12 +2,14 @@ package org.gulou.web.citizen;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
@@ -20,6 +22,9 @@ import org.gulou.web.ui.Language;
  */
 @WebServlet("/options/*")
 public class Options extends HttpServlet {
+    /** Each call of Json by itself would look for its provider in every library again. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 60;
 
@@ -41,12 +46,12 @@ public class Options extends HttpServlet {
         }
         String at = Optional.ofNullable(request.getParameter("at")).orElse("");
         String find = Optional.ofNullable(request.getParameter("find")).orElse("");
-        var found = Json.createArrayBuilder();
+        var found = JSON.createArrayBuilder();
         Uploads.leaves(searched(application.get(), at, find).questions(parts[1], language.getTag()))
                 .filter(question -> question.id().equals(at))
                 .flatMap(question -> question.options().stream())
                 .forEach(option -> found.add(
-                        Json.createObjectBuilder().add("value", option.value()).add("label", option.label())));
+                        JSON.createObjectBuilder().add("value", option.value()).add("label", option.label())));
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -2,6 +2,7 @@ package org.gulou.web.citizen;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,9 @@ import org.gulou.web.ui.Where;
  */
 @WebServlet("/suggest")
 public class Suggestions extends HttpServlet {
+    /** Each call of Json by itself would look for its provider in every library again. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final long serialVersionUID = 1;
     private static final int MOST = 7;
     private static final int LONGEST = 100;
@@ -41,12 +45,12 @@ public class Suggestions extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = Optional.ofNullable(request.getParameter("q")).orElse("");
         String words = typed.substring(0, Math.min(LONGEST, typed.length()));
-        var suggestions = Json.createArrayBuilder();
+        var suggestions = JSON.createArrayBuilder();
         var wish = new Wish(words, where.county(), false, Map.of(), popular.shares());
         published
                 .finder()
                 .suggest(wish, MOST)
-                .forEach(entry -> suggestions.add(Json.createObjectBuilder()
+                .forEach(entry -> suggestions.add(JSON.createObjectBuilder()
                         .add("label", language.of(entry.guide().title()))
                         .add("note", language.of(entry.guide().summary()))
                         .add("address", entry.address())));
