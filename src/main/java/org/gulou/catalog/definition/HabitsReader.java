@@ -33,9 +33,14 @@ final class HabitsReader {
                 words.flatMap(file -> file.fields("readings"))
                         .map(HabitsReader::readings)
                         .orElse(Map.of()),
-                words.map(file -> file.maps("words")).orElse(List.of()).stream()
-                        .map(group -> new Saying(group.strings("says"), group.strings("means")))
-                        .toList());
+                words.map(file -> sayings(file, "words")).orElse(List.of()),
+                words.map(file -> sayings(file, "variants")).orElse(List.of()));
+    }
+
+    private static List<Saying> sayings(Fields file, String key) {
+        return file.maps(key).stream()
+                .map(group -> new Saying(group.strings("says"), group.strings("means")))
+                .toList();
     }
 
     private static Optional<Fields> file(Sources sources, String path, String schema) {

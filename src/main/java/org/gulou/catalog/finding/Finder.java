@@ -37,6 +37,7 @@ public final class Finder {
     private final Index index;
     private final Questions questions;
     private final Names names;
+    private final Marks marks;
     private final Likeness likeness;
 
     private Finder(Catalogue catalogue) {
@@ -60,6 +61,7 @@ public final class Finder {
         index = Index.of(entries, catalogue, pinyin);
         questions = new Questions(index.reader(), pinyin);
         names = new Names(entries, pinyin);
+        marks = new Marks(entries, pinyin);
         likeness = new Likeness(catalogue.services());
     }
 
@@ -110,22 +112,23 @@ public final class Finder {
         boolean everything =
                 wish.words().isBlank() || (asked.isEmpty() && asked.place().isPresent());
         float[] fit = everything ? all() : fit(asked, typing);
-        int[] best = best(fit);
+        int[] best = best(fit, marks.new Named(asked));
         float least = top(fit) * NOISE;
-        boolean only = wish.onlyThere() || asked.place().isPresent();
+        boolean only = wish.onlyThere() || (everything && asked.place().isPresent());
         Traits.Count count = traits.new Count(wish.chosen());
         var hits = new ArrayList<Hit>();
         int near = 0;
         for (int service = 0; service < best.length; service++) {
             int entry = best[service];
-            if (fit[entry] > least) {
-                int number = service;
+            int number = service;
+            float most = most(service, fit);
+            if (most > least) {
                 boolean offered = there.stream().allMatch(here -> coverage.serves(number, here));
                 if ((offered || !only) && count.add(service)) {
                     near += offered ? 1 : 0;
                     hits.add(new Hit(
                             shown(entry, fit, wish.chosen()),
-                            fit[entry] * lift(wish.use(), entry) * (offered ? 1 : ELSEWHERE)));
+                            most * lift(wish.use(), entry) * (offered ? 1 : ELSEWHERE)));
                 }
             }
         }
@@ -155,18 +158,31 @@ public final class Finder {
         return top;
     }
 
-    /** The entry of each service that fits best. */
-    private int[] best(float[] fit) {
+    /** The entry of each service that fits best: the service itself rather than a variant, unless the words name that. */
+    private int[] best(float[] fit, Marks.Named named) {
         var best = new int[listed];
-        Arrays.fill(best, -1);
-        for (int entry = 0; entry < fit.length; entry++) {
-            int service = serviceOf.get(entry);
-            int so = best[service];
-            if (so < 0 || fit[entry] > fit[so] * (fit[so] > 0 ? VARIANT : 1)) {
-                best[service] = entry;
+        for (int service = 0; service < listed; service++) {
+            int first = begins.get(service);
+            best[service] = first;
+            float most = fit[first] * VARIANT;
+            for (int entry = first + 1; entry < begins.get(service + 1); entry++) {
+                float so = fit[entry] * named.more(entry);
+                if (so > most) {
+                    best[service] = entry;
+                    most = so;
+                }
             }
         }
         return best;
+    }
+
+    /** How well a service fits, whichever of its variants is shown. */
+    private float most(int service, float[] fit) {
+        float most = 0;
+        for (int entry = begins.get(service); entry < begins.get(service + 1); entry++) {
+            most = Math.max(most, fit[entry]);
+        }
+        return most;
     }
 
     /** What is shown of the service of {@code best}: the best of what has all values that were chosen, if anything has. */

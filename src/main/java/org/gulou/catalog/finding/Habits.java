@@ -11,10 +11,15 @@ import java.util.Set;
  * @param filler words around a question that say nothing about what is looked for
  * @param readings the syllables of words that are read otherwise than their characters usually are
  * @param sayings words of everyday life
+ * @param deeds words for what is done with something one has: they tell the variants of a service apart, never services
  */
 public record Habits(
-        Map<String, Long> applications, Set<String> filler, Map<String, List<String>> readings, List<Saying> sayings) {
-    public static final Habits NONE = new Habits(Map.of(), Set.of(), Map.of(), List.of());
+        Map<String, Long> applications,
+        Set<String> filler,
+        Map<String, List<String>> readings,
+        List<Saying> sayings,
+        List<Saying> deeds) {
+    public static final Habits NONE = new Habits(Map.of(), Set.of(), Map.of(), List.of(), List.of());
 
     /** Whoever says one of the first means one of the second, as services call it. */
     public record Saying(List<String> says, List<String> means) {
@@ -29,5 +34,6 @@ public record Habits(
         filler = Set.copyOf(filler);
         readings = Map.copyOf(readings);
         sayings = List.copyOf(sayings);
+        deeds = List.copyOf(deeds);
     }
 }

@@ -90,11 +90,39 @@ class FinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"食品经营许可延续, renew", "cancel food licence, cancel", "食品经营许可, new"})
-    void theVariantThatTheWordsNameIsShown(String words, String variant) {
+    @CsvSource({
+        "食品经营许可延续, food-business-licence, renew",
+        "cancel food licence, food-business-licence, cancel",
+        "食品经营许可, food-business-licence, new",
+        "结婚证丢了, marriage-registration, reissue",
+        "道路运输经营许可证注销, road-freight-permit, cancel",
+        "juzhuzheng buban, residence-permit, replace",
+        "lost teacher certificate, teacher-qualification, reissue",
+        "爱人去世公积金, housing-fund-withdrawal, inherit"
+    })
+    void theVariantThatTheWordsNameIsShown(String words, String service, String variant) {
         assertThat(FINDER.find(Wish.of(words)).entries().getFirst())
                 .extracting(Entry::service, Entry::variant)
-                .containsExactly("food-business-licence", variant);
+                .containsExactly(service, variant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"li hun", "lǐ hūn", "lí hūn", "li2 hun1", "LÍHŪN", "li2hun1"})
+    void theTonesOfPinyinAreOfNoAccount(String words) {
+        assertThat(services(FINDER.find(Wish.of(words)))).first().isEqualTo("divorce-registration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"雷山县西江镇低保, 522634", "西江镇低保, 522634", "Xijiang Town subsistence allowance, 522634"})
+    void aTownshipInTheWordsTellsTheCounty(String words, String county) {
+        Found found = FINDER.find(Wish.of(words));
+        assertThat(found.place()).contains(new DivisionCode(county));
+        assertThat(services(found)).first().isEqualTo("subsistence-allowance");
+    }
+
+    @Test
+    void whatIsNotOfferedAtTheNamedPlaceIsFoundAllTheSame() {
+        assertThat(services(FINDER.find(Wish.of("紫云低保")))).startsWith("subsistence-allowance");
     }
 
     @Test
