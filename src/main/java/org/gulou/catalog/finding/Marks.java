@@ -28,12 +28,17 @@ final class Marks {
      */
     Marks(List<Entry> entries, Pinyin pinyin) {
         this.pinyin = pinyin;
-        Entry first = entries.getFirst();
+        Set<String> firstPieces = Set.of();
+        Set<String> firstNames = Set.of();
         for (Entry entry : entries) {
-            first = entry.variant().equals(ServiceVersion.FIRST) ? entry : first;
-            boolean variant = !entry.equals(first);
-            pieces.add(variant ? less(pieces(entry), pieces(first)) : Set.of());
-            names.add(variant ? less(names(entry), names(first)) : Set.of());
+            Set<String> itsPieces = pieces(entry);
+            Set<String> itsNames = names(entry);
+            if (entry.variant().equals(ServiceVersion.FIRST)) {
+                firstPieces = Set.copyOf(itsPieces);
+                firstNames = Set.copyOf(itsNames);
+            }
+            pieces.add(less(itsPieces, firstPieces));
+            names.add(less(itsNames, firstNames));
         }
     }
 

@@ -71,6 +71,12 @@ class FinderTest {
         assertThat(found(words)).isEmpty();
     }
 
+    /** As before the first catalogue is read. */
+    @Test
+    void ofNoServicesNothingIsFound() {
+        assertThat(Finder.over(Catalogue.EMPTY).find(Wish.of("低保")).entries()).isEmpty();
+    }
+
     @Test
     void anEndlessQueryIsAnswered() {
         assertThat(found("低保 food ".repeat(10_000))).isNotEmpty();
