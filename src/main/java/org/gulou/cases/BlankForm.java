@@ -1,12 +1,7 @@
 package org.gulou.cases;
 
-import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gulou.catalog.Letter;
 import org.gulou.documents.Content;
 import org.gulou.documents.LetterData;
@@ -14,9 +9,7 @@ import org.gulou.documents.Letterhead;
 import org.gulou.documents.Pdf;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.language.Expression;
 import org.gulou.language.Surroundings;
-import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
@@ -29,16 +22,10 @@ public final class BlankForm {
 
     private static final int EMPTY_ROWS = 3;
 
-    private final Letter blank;
     private final RecordWords words;
-    private final Map<String, Value> values;
-    private final Surroundings surroundings;
 
-    private BlankForm(Letter blank, FilledForm answers, Surroundings surroundings) {
-        this.blank = blank;
+    private BlankForm(FilledForm answers) {
         this.words = new RecordWords(answers, LocalizedText.FIRST_LANGUAGE);
-        this.values = answers.values();
-        this.surroundings = surroundings;
     }
 
     /** With lines for all that is asked, and a few rows of each list. */
@@ -52,7 +39,14 @@ public final class BlankForm {
      * @param note what stands above it, such as that it is a sample; may be empty
      */
     public static Content filled(Letter blank, FilledForm answers, Surroundings surroundings, String note) {
-        return print(blank, note, new BlankForm(blank, answers, surroundings).data(Map.of()));
+        return print(
+                blank,
+                note,
+                new BlankForm(answers)
+                        .data(new LetterScope(
+                                blank.names(),
+                                name -> answers.values().getOrDefault(name, Value.EMPTY),
+                                surroundings)));
     }
 
     private static Content print(Letter blank, String note, LetterData data) {
@@ -69,43 +63,20 @@ public final class BlankForm {
                 (list, name) -> Collections.nCopies(EMPTY_ROWS, lines()));
     }
 
-    /** @param rows the words of the rows that {@code each} has named around this part */
-    private LetterData data(Map<String, Map<String, String>> rows) {
+    private LetterData data(LetterScope part) {
         return new LetterData(
-                (expression, language) -> Optional.of(text(expression, rows).orElse(LINE)),
-                expression -> value(expression, Type.NUMBER) instanceof Value.Num(BigDecimal number)
-                        ? Optional.of(number)
-                        : Optional.empty(),
-                condition -> value(condition, Type.BOOLEAN).isTrue(),
-                (list, name) -> rows(list, name, rows));
+                (expression, language) -> Optional.of(text(expression, part).orElse(LINE)),
+                part::number,
+                part::holds,
+                (list, name) -> part.each(list, name).stream().map(this::data).toList());
     }
 
-    private Optional<String> text(String expression, Map<String, Map<String, String>> rows) {
-        String[] parts = expression.split("\\.", 2);
-        Map<String, String> row = parts.length == 2 ? rows.get(parts[0]) : null;
-        return row == null
-                ? words.of(expression)
-                : Optional.ofNullable(row.get(parts[1])).filter(text -> !text.isBlank());
-    }
-
-    private List<LetterData> rows(String list, String name, Map<String, Map<String, String>> around) {
-        List<Map<String, String>> each = words.rows(list);
-        return IntStream.range(0, each.size())
-                .mapToObj(index -> {
-                    var inside = new LinkedHashMap<>(around);
-                    inside.put(name, each.get(index));
-                    return data(inside);
-                })
-                .toList();
-    }
-
-    private Value value(String source, Type expected) {
-        return switch (Expression.compile(source, blank.names(), new Type.OrEmpty(expected))) {
-            case Expression.Compilation.Ready ready ->
-                ready.expression().evaluate(name -> values.getOrDefault(name, Value.EMPTY), surroundings);
-            case Expression.Compilation.Refused refused ->
-                throw new IllegalStateException(
-                        "A form to print holds a rule that cannot be read: " + source + " " + refused.faults());
-        };
+    private Optional<String> text(String expression, LetterScope part) {
+        if (!LetterScope.isPath(expression)) {
+            return words.of(part.value(expression));
+        }
+        return part.row(expression)
+                .map(row -> words.of(row, expression, words.rows(row.list())))
+                .orElseGet(() -> words.of(expression));
     }
 }

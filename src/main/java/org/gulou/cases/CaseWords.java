@@ -37,9 +37,23 @@ final class CaseWords {
         return record.of(value);
     }
 
-    /** Each row of a repeating group: the words of its answers, by their name in the row. */
-    List<Map<String, String>> rows(String group) {
-        return record.rows(group);
+    /** The words of a row, or of what {@code path} names in it, as they were shown when it was filled in. */
+    Optional<String> of(LetterScope.Row row, String path) {
+        List<Map<String, String>> shown = record.rows(row.list());
+        return record.of(row, path, shown.isEmpty() ? filledRows(row.list()) : shown);
+    }
+
+    /** The rows of a form that an official filled in with a move, such as {@code inspect.defects}. */
+    private List<Map<String, String>> filledRows(String list) {
+        String[] names = list.split("\\.", 2);
+        return names.length < 2
+                ? List.of()
+                : proceeding.acts().reversed().stream()
+                        .filter(act -> act.act().move().equals(names[0]))
+                        .findFirst()
+                        .flatMap(Proceeding.DoneAct::filled)
+                        .map(form -> new RecordWords(form, language).rows(names[1]))
+                        .orElse(List.of());
     }
 
     private Optional<String> given(String path) {

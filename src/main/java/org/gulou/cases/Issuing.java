@@ -77,7 +77,7 @@ class Issuing {
                                         letter,
                                         writer(proceeding),
                                         certificate(proceeding, code, validUntil))
-                                .data(Map.of())));
+                                .data()));
         if (certificate) {
             renewals.issued(proceeding, document);
         }
@@ -119,7 +119,7 @@ class Issuing {
                                 "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
                                 "validUntil",
                                         validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)))
-                .data(Map.of());
+                .data();
     }
 
     /** Suspends, restores or revokes the newest certificate of a case, with the reason that the act gives. */

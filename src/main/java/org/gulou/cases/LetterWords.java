@@ -1,27 +1,19 @@
 package org.gulou.cases;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gulou.catalog.Letter;
 import org.gulou.documents.LetterData;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.language.Expression;
 import org.gulou.language.Scope;
-import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 
 /** Answers what a letter of a case asks for: words for its names, truth for its conditions, rows for its lists. */
 final class LetterWords {
     private static final String CERTIFICATE = "certificate";
-
-    /** A row that {@code each} has named, by its place in the list, from 0. */
-    record Row(String list, int index) {}
 
     private final Proceeding proceeding;
     private final Letter letter;
@@ -66,68 +58,38 @@ final class LetterWords {
         return words.computeIfAbsent(language, tag -> new CaseWords(proceeding, tag));
     }
 
-    /** @param bound the rows that {@code each} has named around this part */
-    LetterData data(Map<String, Row> bound) {
-        return new LetterData(
-                (expression, language) -> text(expression, language, bound),
-                this::number,
-                condition -> value(condition, Type.BOOLEAN).isTrue(),
-                (list, name) -> rows(list, name, bound));
+    /** What the letter is filled with. */
+    LetterData data() {
+        return data(new LetterScope(
+                letter.names(),
+                scope(proceeding, certificate),
+                proceeding.situation().surroundings()));
     }
 
-    private Optional<String> text(String expression, String language, Map<String, Row> bound) {
+    private LetterData data(LetterScope part) {
+        return new LetterData(
+                (expression, language) -> text(expression, language, part),
+                part::number,
+                part::holds,
+                (list, name) -> part.each(list, name).stream().map(this::data).toList());
+    }
+
+    private Optional<String> text(String expression, String language, LetterScope part) {
         if (expression.equals("case.body")) {
             return Optional.of(body.in(language));
         }
         if (expression.equals("offer.body")) {
             return proceeding.offer().map(offer -> offer.body().name().in(language));
         }
-        int dot = expression.indexOf('.');
-        if (dot > 0) {
-            String first = expression.substring(0, dot);
-            String rest = expression.substring(dot + 1);
-            if (bound.containsKey(first)) {
-                Row row = bound.get(first);
-                return Optional.ofNullable(words(language)
-                                .rows(row.list())
-                                .get(row.index())
-                                .get(rest))
-                        .filter(text -> !text.isBlank());
-            }
-            if (first.equals(CERTIFICATE)) {
-                return Optional.ofNullable(certificate.get(rest)).flatMap(words(language)::of);
-            }
+        if (!LetterScope.isPath(expression)) {
+            return words(language).of(part.value(expression));
         }
-        return words(language).of(expression);
-    }
-
-    private Optional<BigDecimal> number(String expression) {
-        return value(expression, Type.NUMBER) instanceof Value.Num(BigDecimal number)
-                ? Optional.of(number)
-                : Optional.empty();
-    }
-
-    private List<LetterData> rows(String list, String name, Map<String, Row> bound) {
-        return IntStream.range(0, words(LocalizedText.FIRST_LANGUAGE).rows(list).size())
-                .mapToObj(index -> {
-                    var inside = new LinkedHashMap<>(bound);
-                    inside.put(name, new Row(list, index));
-                    return data(inside);
-                })
-                .toList();
-    }
-
-    private Value value(String source, Type expected) {
-        return switch (Expression.compile(source, letter.names(), new Type.OrEmpty(expected))) {
-            case Expression.Compilation.Ready ready ->
-                ready.expression()
-                        .evaluate(
-                                scope(proceeding, certificate),
-                                proceeding.situation().surroundings());
-            case Expression.Compilation.Refused refused ->
-                throw new IllegalStateException("A letter of "
-                        + proceeding.version().service() + " holds a rule that cannot be read: " + source + " "
-                        + refused.faults());
-        };
+        Optional<LetterScope.Row> row = part.row(expression);
+        if (row.isPresent()) {
+            return words(language).of(row.get(), expression);
+        }
+        return expression.startsWith(CERTIFICATE + ".")
+                ? words(language).of(part.value(expression))
+                : words(language).of(expression);
     }
 }

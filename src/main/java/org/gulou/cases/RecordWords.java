@@ -54,6 +54,20 @@ final class RecordWords {
         return asked(path) ? answer(path) : of(within(form.values().getOrDefault(names[0], Value.EMPTY), names));
     }
 
+    /**
+     * The words of a row, or of what {@code path} names in it.
+     *
+     * @param shown the words of all rows of its list, as they were shown; none if they were not
+     */
+    Optional<String> of(LetterScope.Row row, String path, List<Map<String, String>> shown) {
+        String[] names = path.split("\\.");
+        String inRow = path.substring(Math.min(path.length(), names[0].length() + 1));
+        Map<String, String> words = row.index() < shown.size() ? shown.get(row.index()) : Map.of();
+        return words.containsKey(inRow)
+                ? Optional.ofNullable(words.get(inRow)).filter(text -> !text.isBlank())
+                : of(within(row.value(), names));
+    }
+
     /** A part of the value that the first of {@code names} stands for. */
     static Value within(Value whole, String[] names) {
         Value value = whole;

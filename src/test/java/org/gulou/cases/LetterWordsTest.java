@@ -1,0 +1,69 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Letter;
+import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.Own;
+import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.kernel.LocalizedText;
+import org.junit.jupiter.api.Test;
+
+/** What a letter says of the rows of a list, in a case with two shareholders and several officers. */
+class LetterWordsTest {
+    private static final Catalogue CATALOGUE = Own.catalogue();
+    private static final Parties SOMEBODY = new Parties("申请人", "", Optional.empty());
+    private static final Rehearsal COMPANY = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+            .filter(story -> story.path().endsWith("two-shareholders-software.yaml"))
+            .findFirst()
+            .flatMap(Example::told)
+            .orElseThrow();
+
+    private static String write(String xhtml) {
+        Letter licence = COMPANY.version().letter("certificate").orElseThrow();
+        var letter = new Letter("certificate", licence.title(), xhtml, licence.names());
+        Proceeding told = ToldCase.of(COMPANY, COMPANY.issuing("certificate").orElseThrow(), CATALOGUE, SOMEBODY);
+        return org.gulou.documents.Letter.of("letters/test.html", xhtml)
+                .write(
+                        new LetterWords(told, letter, LocalizedText.of("云岩区", "Yunyan"), Map.of()).data(),
+                        LocalizedText.FIRST_LANGUAGE);
+    }
+
+    @Test
+    void whatIsShownMayDependOnTheRow() {
+        assertThat(write("<p><b each=\"shareholders as s\" show=\"s.amount &lt; 500000\">{s.name}</b></p>"))
+                .isEqualTo("<p><b>贵阳云岩示例投资有限公司</b></p>");
+        assertThat(write("<p><b each=\"shareholders as s\"><i show=\"s.amount &lt; 500000\">{s.name}</i></b></p>"))
+                .isEqualTo("<p><b></b><b><i>贵阳云岩示例投资有限公司</i></b></p>");
+    }
+
+    @Test
+    void aPluralCountsWhatTheRowHolds() {
+        assertThat(write("<p><b each=\"officers[represents] as o\">{count(o.posts), plural, one {#} other {# posts}}"
+                        + "</b></p>"))
+                .isEqualTo("<p><b>2 posts</b></p>");
+    }
+
+    @Test
+    void rowsThatARulePicksAreCalledAsTheyWereShown() {
+        assertThat(write("<p each=\"shareholders[amount &lt; 500000] as s\">{s.name}: {s.means}, {s.payBy}</p>"))
+                .isEqualTo("<p>贵阳云岩示例投资有限公司: 货币, 2028年12月31日</p>");
+    }
+
+    @Test
+    void anElementThatIsNoRowStandsForItself() {
+        assertThat(write("<p><b each=\"shareholders.name as n\">{n};</b></p>"))
+                .isEqualTo("<p><b>吴小松;</b><b>贵阳云岩示例投资有限公司;</b></p>");
+        assertThat(write("<p><b each=\"[1, 2] as n\" show=\"n = 2\">{n}</b></p>"))
+                .isEqualTo("<p><b>2</b></p>");
+    }
+
+    @Test
+    void aRuleBetweenBracesIsWorkedOut() {
+        assertThat(write("<p>{count(shareholders)} {case.body} {sum(shareholders.amount)}</p>"))
+                .isEqualTo("<p>2 云岩区 1000000</p>");
+    }
+}
