@@ -11,13 +11,12 @@ import org.gulou.kernel.Written;
 /**
  * The template of a letter or certificate, read once and written for every case.
  *
- * <p>Usage: XHTML with one root, such as {@code <article>}, that holds headings, paragraphs, lists and tables; values in
- * braces (see {@link Phrase}); {@code each="vehicles as v"} on what is repeated and {@code show="condition"} on what
- * depends. Class {@code en} sets a second language apart,
- * in which its values are written, too; {@code seal} the signature at the end.
+ * <p>Usage: XHTML with one root, such as {@code <article>}, of what {@link LetterMarkup} holds; values in braces (see
+ * {@link Phrase}); {@code each="vehicles as v"} on what is repeated and {@code show="condition"} on what depends. Class
+ * {@code en} sets a second language apart, in which its values are written, too; {@code seal} the signature at the end.
  *
- * <p>Design: only elements and attributes known to be harmless are read, and values can never become markup; so a
- * template from elsewhere can neither fetch a file nor hide text.
+ * <p>Design: only elements, attributes and styles known to be harmless are read, and values can never become markup; so a
+ * template from elsewhere can neither fetch a file nor run anything.
  */
 public final class Letter {
     sealed interface Node {
@@ -35,23 +34,7 @@ public final class Letter {
     }
 
     /** {@code each="list as name"}. */
-    public record Each(Written list, String name) {}
-
-    /**
-     * An expression that the letter asks for, so that a definition can be checked before it is published.
-     *
-     * @param within the repetitions around it, outermost first
-     */
-    public record Use(What what, Written expression, List<Each> within) {
-        /** What is wanted of an expression. {@code VALUE_OR_FALLBACK} may be empty. */
-        public enum What {
-            VALUE,
-            VALUE_OR_FALLBACK,
-            NUMBER,
-            CONDITION,
-            LIST
-        }
-    }
+    record Each(Written list, String name) {}
 
     private final Node root;
 
@@ -82,44 +65,6 @@ public final class Letter {
             throw new IllegalArgumentException("A letter that cannot be used: " + faults);
         }
         return letter;
-    }
-
-    /** Every expression in it, in the order in which they stand. */
-    public List<Use> uses() {
-        var uses = new ArrayList<Use>();
-        collect(root, List.of(), uses);
-        return List.copyOf(uses);
-    }
-
-    private static void collect(Node node, List<Each> within, List<Use> uses) {
-        switch (node) {
-            case Node.Text(Phrase phrase) -> collect(phrase, within, uses);
-            case Node.Element element -> {
-                var inside = new ArrayList<>(within);
-                element.each().ifPresent(each -> {
-                    uses.add(new Use(Use.What.LIST, each.list(), within));
-                    inside.add(each);
-                });
-                element.show().ifPresent(show -> uses.add(new Use(Use.What.CONDITION, show, List.copyOf(inside))));
-                element.children().forEach(child -> collect(child, List.copyOf(inside), uses));
-            }
-        }
-    }
-
-    private static void collect(Phrase phrase, List<Each> within, List<Use> uses) {
-        for (Phrase.Part part : phrase.parts()) {
-            switch (part) {
-                case Phrase.Part.Value(Written expression, Optional<String> fallback) ->
-                    uses.add(new Use(
-                            fallback.isPresent() ? Use.What.VALUE_OR_FALLBACK : Use.What.VALUE, expression, within));
-                case Phrase.Part.Plural(Written expression, Map<String, Phrase> wordings) -> {
-                    uses.add(new Use(Use.What.NUMBER, expression, within));
-                    wordings.values().forEach(wording -> collect(wording, within, uses));
-                }
-                case Phrase.Part.Plain plain -> {}
-                case Phrase.Part.Number number -> {}
-            }
-        }
     }
 
     /** The letter with its values, as XHTML without the page around it. */

@@ -32,45 +32,12 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a template, keeping the place of every expression, and takes only what it knows to be harmless. */
 final class LetterReader extends DefaultHandler {
-    private static final Set<String> ELEMENTS = Set.of(
-            "article",
-            "section",
-            "header",
-            "footer",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "p",
-            "span",
-            "br",
-            "hr",
-            "strong",
-            "em",
-            "b",
-            "i",
-            "u",
-            "small",
-            "sup",
-            "sub",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "blockquote");
+    /** What only says where a document begins and ends: around a letter there is a page already. */
+    private static final Set<String> FRAMES = Set.of("html", "body", "main");
 
-    private static final Set<String> ATTRIBUTES = Set.of("class", "lang", "colspan", "rowspan", "scope");
+    /** What means nothing on paper, or would stand there twice. */
+    private static final Set<String> UNPRINTED = Set.of("xmlns", "id");
+
     private static final Pattern EACH = Pattern.compile("(?s)\\s*(.+?)\\s+as\\s+([a-z][A-Za-z0-9]*)\\s*");
 
     /** An element whose end has not come yet. */
@@ -127,11 +94,7 @@ final class LetterReader extends DefaultHandler {
             here = new Place(file, here.line(), here.column() - 1);
         }
         finishWords();
-        if (!ELEMENTS.contains(name)) {
-            faults.accept(here.problem(
-                    say("a letter cannot hold <{element}>", name),
-                    say("Use headings, paragraphs, lists and tables; the page around them is the portal's.")));
-        }
+        boolean known = LetterMarkup.holds(name, here, faults);
         var kept = new LinkedHashMap<String, String>();
         Optional<Each> each = Optional.empty();
         Optional<Written> show = Optional.empty();
@@ -142,15 +105,15 @@ final class LetterReader extends DefaultHandler {
                 each = each(value);
             } else if (key.equals("show")) {
                 show = Optional.of(new Written(value.strip(), here));
-            } else if (ATTRIBUTES.contains(key)) {
-                kept.put(key, value);
-            } else if (!key.equals("xmlns")) {
-                faults.accept(here.problem(
-                        say("a letter cannot hold the attribute {key}", key),
-                        say("Known are each, show, class, lang, colspan, …")));
+            } else if (known) {
+                LetterMarkup.attribute(key, value, here, faults);
+                if (!UNPRINTED.contains(key) && !key.startsWith("xmlns:")) {
+                    kept.put(key, value);
+                }
             }
         }
-        open.push(new Open(new Node.Element(name, kept, each, show, List.of()), new ArrayList<>()));
+        String printed = FRAMES.contains(name) ? "div" : name;
+        open.push(new Open(new Node.Element(printed, kept, each, show, List.of()), new ArrayList<>()));
         move();
     }
 
@@ -173,7 +136,7 @@ final class LetterReader extends DefaultHandler {
                 start.name(), start.attributes(), start.each(), start.show(), List.copyOf(done.children()));
         if (open.isEmpty()) {
             root = element;
-        } else {
+        } else if (!name.equals("head")) {
             open.peek().children().add(element);
         }
         move();

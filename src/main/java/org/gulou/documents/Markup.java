@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** XHTML in the making: whatever is not a tag of ours is escaped. */
 final class Markup {
-    private static final Set<String> EMPTY = Set.of("br", "hr", "img");
+    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "col");
 
     private final StringBuilder out = new StringBuilder();
 

@@ -57,11 +57,11 @@ public final class Pdf {
         page.open("meta", Map.of("name", "description", "content", head.title() + " " + head.caseNumber()))
                 .close("meta");
         page.open("style").made(STYLE).made(pageNumbers(words)).close("style").close("head");
-        page.open("body").open("div", Map.of("class", "head"));
+        page.open("body").open("div", Map.of("class", "portal-head"));
         page.open("img", Map.of("src", DRUM_TOWER, "alt", words.say("letter.mark")));
         page.element("span", Map.of(), head.body()).close("div");
         if (!head.caseNumber().isEmpty()) {
-            page.element("div", Map.of("class", "foot"), words.say("letter.caseNumber", head.caseNumber()));
+            page.element("div", Map.of("class", "portal-foot"), words.say("letter.caseNumber", head.caseNumber()));
         }
         page.made(body);
         head.proof().ifPresent(proof -> write(proof, words, page));
@@ -77,7 +77,7 @@ public final class Pdf {
 
     private static void write(Letterhead.Proof proof, Words words, Markup page) {
         var code = new QrCode(proof.address().toString());
-        page.open("div", Map.of("class", "proof"));
+        page.open("div", Map.of("class", "portal-proof"));
         page.open("img", Map.of("src", code.dataUri(), "alt", words.say("letter.qr")));
         page.element("p", Map.of(), words.say("letter.verify"));
         page.element("p", Map.of("class", "code"), proof.code().toString());

@@ -2,37 +2,26 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
-import org.gulou.kernel.LocalizedText;
+import org.gulou.documents.Letter;
+import org.gulou.documents.LetterMarkup;
 import org.gulou.kernel.Place;
-import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Checks a letter: well-formed XHTML without doctype, and every name in it declared. The text is scanned beside the XML
- * parser, which does not tell where in a text a name stands.
+ * Checks a letter: well-formed XHTML without doctype, every name in it declared, and nothing in it that could not be
+ * printed. The text is scanned beside the XML parser, which does not tell where in a text a name stands.
  */
 final class LetterReader {
     private static final Pattern PART = Pattern.compile(
@@ -43,7 +32,8 @@ final class LetterReader {
     private static final Pattern COMMENT_OR_TAG =
             Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
     private static final Pattern ELEMENT = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:-]*)");
-
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\s([A-Za-z_][A-Za-z0-9_:.-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern PLURAL = Pattern.compile("\\{[^{}]*,\\s*plural\\s*,");
     private static final Pattern WORDING = Pattern.compile("\\s*(?:=\\d+|one|other)\\s*\\{");
 
@@ -65,89 +55,14 @@ final class LetterReader {
 
     /** @param blank whether it is filled in on paper: a line stands where nothing was answered */
     static void check(String file, String text, Names names, boolean blank, Mistakes mistakes) {
+        int before = mistakes.count();
         var reader = new LetterReader(file, text, names, blank, mistakes);
-        if (reader.wellFormed()) {
+        if (new LetterXml(file, text, mistakes).isWellFormed()) {
             reader.braces();
             reader.names();
         }
-    }
-
-    private boolean wellFormed() {
-        try {
-            parse(Locale.ENGLISH);
-            return true;
-        } catch (SAXParseException broken) {
-            mistakes.at(
-                    unclosed().orElse(new Place(file, broken.getLineNumber(), broken.getColumnNumber())),
-                    say(
-                            "This is not well-formed XHTML: {problem}",
-                            LocalizedText.of(inChinese(broken), String.valueOf(broken.getMessage()))),
-                    advice(String.valueOf(broken.getMessage())));
-        } catch (SAXException | ParserConfigurationException | IOException failed) {
-            mistakes.at(
-                    new Place(file, 1, 1),
-                    say("This cannot be read as XHTML: {problem}", String.valueOf(failed.getMessage())));
-        }
-        return false;
-    }
-
-    private static Sentence advice(String problem) {
-        if (problem.contains("entity name must immediately follow")) {
-            return say("Write &amp; where the sign & is meant.");
-        }
-        return problem.contains("must consist of well-formed character data")
-                ? say("Write &lt; where the sign < is meant.")
-                : say("Close every element, quote every attribute, and write characters instead of &names;.");
-    }
-
-    /** The first element that is opened and not closed, which the parser notices only where another one ends. */
-    private Optional<Place> unclosed() {
-        var open = new ArrayDeque<Map.Entry<String, Integer>>();
-        Matcher part = PART.matcher(text);
-        while (part.find()) {
-            String tag = part.group();
-            Matcher name = ELEMENT.matcher(tag);
-            if (!name.lookingAt() || tag.endsWith("/>")) {
-                continue;
-            }
-            if (name.group(1).isEmpty()) {
-                open.push(Map.entry(name.group(2), part.start()));
-            } else if (open.isEmpty()) {
-                return Optional.empty();
-            } else {
-                Map.Entry<String, Integer> last = open.pop();
-                if (!last.getKey().equals(name.group(2))) {
-                    return Optional.of(place(last.getValue()));
-                }
-            }
-        }
-        return Optional.ofNullable(open.peek()).map(element -> place(element.getValue()));
-    }
-
-    /** The parser speaks one language at a time, so it is asked once more. */
-    private String inChinese(SAXParseException broken) {
-        try {
-            parse(Locale.SIMPLIFIED_CHINESE);
-            return String.valueOf(broken.getMessage());
-        } catch (SAXException | ParserConfigurationException | IOException again) {
-            return String.valueOf(again.getMessage());
-        }
-    }
-
-    private void parse(Locale speaking) throws SAXException, ParserConfigurationException, IOException {
-        var factory = SAXParserFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        SAXParser parser = factory.newSAXParser();
-        parser.setProperty("http://apache.org/xml/properties/locale", speaking);
-        parser.parse(new InputSource(new StringReader(text)), new Silent());
-    }
-
-    /** Leaves it to the caller to speak: the default prints to standard error. */
-    private static final class Silent extends DefaultHandler {
-        @Override
-        public void fatalError(SAXParseException broken) throws SAXException {
-            throw broken;
+        if (mistakes.count() == before) {
+            Letter.read(file, text, mistakes::add);
         }
     }
 
@@ -227,24 +142,43 @@ final class LetterReader {
         return at;
     }
 
-    private void open(String tag, int start) {
-        LetterMarkup.check(tag, place(start), mistakes);
-        Names inside = scopes.getFirst();
-        Matcher rule = RULE.matcher(tag);
-        while (rule.find()) {
-            int group = rule.group(2) != null ? 2 : 3;
-            var written = new Written(plain(rule.group(group)), place(start + rule.start(group)));
-            if (rule.group(1).equals("show")) {
-                if (compile(written, Type.BOOLEAN).isPresent()) {
-                    inside = inside.given(written.text());
-                }
-            } else {
-                inside = each(written, inside).orElse(inside);
+    private void markup(String tag, int start) {
+        Matcher name = ELEMENT.matcher(tag);
+        if (name.lookingAt() && LetterMarkup.holds(name.group(2), place(start), mistakes::add)) {
+            Matcher attribute = ATTRIBUTE.matcher(tag);
+            while (attribute.find()) {
+                String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
+                LetterMarkup.attribute(attribute.group(1), value, place(start + attribute.start(1)), mistakes::add);
             }
+        }
+    }
+
+    private void open(String tag, int start) {
+        markup(tag, start);
+        Names inside = scopes.getFirst();
+        Optional<Written> each = rule(tag, "each", start);
+        if (each.isPresent()) {
+            inside = each(each.get(), inside).orElse(inside);
+        }
+        Optional<Written> show = rule(tag, "show", start);
+        if (show.isPresent()
+                && mistakes.compiled(show.get(), inside, Type.BOOLEAN).isPresent()) {
+            inside = inside.given(show.get().text());
         }
         if (!tag.endsWith("/>")) {
             scopes.push(inside);
         }
+    }
+
+    private Optional<Written> rule(String tag, String key, int start) {
+        return RULE.matcher(tag)
+                .results()
+                .filter(rule -> rule.group(1).equals(key))
+                .findFirst()
+                .map(rule -> {
+                    int group = rule.group(2) != null ? 2 : 3;
+                    return new Written(plain(rule.group(group)), place(start + rule.start(group)));
+                });
     }
 
     private Optional<Names> each(Written written, Names around) {
@@ -276,6 +210,10 @@ final class LetterReader {
     }
 
     private Place place(int offset) {
+        return place(file, text, offset);
+    }
+
+    static Place place(String file, String text, int offset) {
         int line = 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
         return new Place(file, line, offset - text.lastIndexOf('\n', offset - 1));
     }
