@@ -90,9 +90,9 @@ public final class Finder {
                 : find(wish, true).entries().stream().limit(most).toList();
     }
 
-    /** Names of services that are spelt or sound a little like {@code words}, the nearest first. */
-    public List<String> nearest(String words) {
-        return names.nearest(words);
+    /** Names of services in a language that are spelt or sound a little like {@code words}, the nearest first. */
+    public List<String> nearest(String words, String language) {
+        return names.nearest(words, language);
     }
 
     /** Services with the same purpose, the most alike first. */

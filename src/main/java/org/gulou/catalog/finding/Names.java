@@ -17,23 +17,27 @@ final class Names {
     private static final double FAR = 0.3;
 
     private final Pinyin pinyin;
-    private final Map<String, Set<String>> pieces = new LinkedHashMap<>();
+    private final Map<String, Map<String, Set<String>>> byLanguage = new HashMap<>();
 
     Names(List<Entry> entries, Pinyin pinyin) {
         this.pinyin = pinyin;
-        entries.stream()
-                .flatMap(entry -> Index.names(entry.guide()).stream())
-                .distinct()
-                .forEach(name -> pieces.put(name, pieces(name)));
+        for (Entry entry : entries) {
+            entry.guide().title().texts().forEach(this::add);
+            entry.guide().keywords().forEach((language, names) -> names.forEach(name -> add(language, name)));
+        }
     }
 
-    List<String> nearest(String words) {
+    private void add(String language, String name) {
+        byLanguage.computeIfAbsent(language, none -> new LinkedHashMap<>()).computeIfAbsent(name, this::pieces);
+    }
+
+    List<String> nearest(String words, String language) {
         Set<String> asked = pieces(words);
         if (asked.isEmpty()) {
             return List.of();
         }
         var shares = new HashMap<String, Double>();
-        pieces.forEach((name, its) -> {
+        byLanguage.getOrDefault(language, Map.of()).forEach((name, its) -> {
             long common = asked.stream().filter(its::contains).count();
             double share = 2.0 * common / (asked.size() + its.size());
             if (share > FAR) {

@@ -180,7 +180,7 @@ public class SearchPage {
 
     /** Words that the portal knows and that look or sound like those that were typed, as links. */
     public List<Leaf> getNearest() {
-        return published.finder().nearest(asking.words()).stream()
+        return published.finder().nearest(asking.words(), language.getTag()).stream()
                 .map(name -> new Leaf(name, Asking.address(name)))
                 .toList();
     }

@@ -206,9 +206,15 @@ class FinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"婚姻等记处, 婚姻登记", "marraige certifcate xx, marriage certificate"})
-    void whereLittleIsFoundTheNearestNamesHelp(String words, String name) {
-        assertThat(FINDER.nearest(words)).contains(name);
+    @CsvSource({"婚姻等记处, zh, 婚姻登记", "marraige certifcate xx, en, marriage certificate"})
+    void whereLittleIsFoundTheNearestNamesHelp(String words, String language, String name) {
+        assertThat(FINDER.nearest(words, language)).contains(name);
+    }
+
+    @Test
+    void theNearestNamesAreOfTheReadersLanguage() {
+        assertThat(FINDER.nearest("abc baby", "zh")).noneMatch(name -> name.matches(".*[a-z].*"));
+        assertThat(FINDER.nearest("婚姻等记处", "en")).noneMatch(name -> name.matches(".*\\p{IsHan}.*"));
     }
 
     @Test
