@@ -10,10 +10,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Words;
 
@@ -61,7 +62,8 @@ public class Language {
     private String ofBrowser() {
         return request.getHeader("Accept-Language") == null
                 ? LocalizedText.FIRST_LANGUAGE
-                : Stream.of(request.getLocale().getLanguage())
+                : Collections.list(request.getLocales()).stream()
+                        .map(Locale::getLanguage)
                         .filter(TAGS::contains)
                         .findFirst()
                         .orElse(LocalizedText.FIRST_LANGUAGE);
