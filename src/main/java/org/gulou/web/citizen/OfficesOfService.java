@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.pace.Pace;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Offer;
@@ -26,7 +27,7 @@ import org.gulou.web.ui.Where;
 @Named("offices")
 @RequestScoped
 public class OfficesOfService {
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
     @Inject
     ServicePage service;
@@ -56,10 +57,16 @@ public class OfficesOfService {
     private Optional<List<Offer>> near = Optional.empty();
     private Optional<List<Place>> shown = Optional.empty();
 
-    /** A body that offers the service, as the page shows it; {@code closed} is empty where one can apply. */
+    /**
+     * A body that offers the service, as the page shows it.
+     *
+     * @param county where it lies; the empty text where the reader chose that herself
+     * @param closed why one cannot apply; the empty text where one can
+     */
     public record Place(
             String id,
             String body,
+            String county,
             String address,
             String office,
             String hours,
@@ -137,7 +144,13 @@ public class OfficesOfService {
 
     /** Whether she said where she lives, and nobody offers the service there. */
     public boolean isNowhere() {
-        return isMany() && !where.getCounty().isEmpty() && near().isEmpty();
+        return where.county().map(this::serving).filter(List::isEmpty).isPresent();
+    }
+
+    private String county(DivisionCode division) {
+        return division.level().compareTo(DivisionCode.Level.COUNTY) < 0
+                ? ""
+                : where.name(new DivisionCode(division.code().substring(0, 6)));
     }
 
     private String name(DivisionCode division) {
@@ -165,7 +178,7 @@ public class OfficesOfService {
 
     private List<Offer> near() {
         if (near.isEmpty()) {
-            near = Optional.of(isMany() ? nearest() : all());
+            near = Optional.of(isMany() ? nearest() : nearestFirst());
         }
         return near.get();
     }
@@ -175,6 +188,13 @@ public class OfficesOfService {
                 .map(this::serving)
                 .filter(found -> !found.isEmpty())
                 .orElseGet(() -> where.county().map(this::serving).orElse(List.of()));
+    }
+
+    /** All: those that serve the reader's place, then the others. */
+    private List<Offer> nearestFirst() {
+        List<Offer> serving = where.county().map(this::serving).orElse(List.of());
+        return Stream.concat(serving.stream(), all().stream().filter(offer -> !serving.contains(offer)))
+                .toList();
     }
 
     /** The offers of bodies at the place, above it, or within it. */
@@ -192,6 +212,7 @@ public class OfficesOfService {
         return new Place(
                 offer.id(),
                 body,
+                isMany() ? "" : county(offer.division()),
                 address,
                 office.equals(body) || office.equals(address) ? "" : office,
                 language.of(offer.hours()),
