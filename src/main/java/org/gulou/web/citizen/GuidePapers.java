@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
@@ -22,6 +25,8 @@ import org.gulou.documents.Letterhead;
 import org.gulou.documents.Pdf;
 import org.gulou.documents.Section;
 import org.gulou.documents.Section.Row;
+import org.gulou.duties.Settings;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Course;
@@ -45,6 +50,9 @@ public class GuidePapers extends HttpServlet {
 
     @Inject
     transient Asking asking;
+
+    @Inject
+    transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -89,7 +97,7 @@ public class GuidePapers extends HttpServlet {
                 "service.who",
                 numbered(guide.conditions().stream().map(Guide.Condition::words).map(language::of)));
         add(sections, "service.papers", guide.papers().stream().map(this::paper).toList());
-        add(sections, "service.steps", steps(Course.of(version.workflow())));
+        add(sections, "service.steps", steps(version));
         add(
                 sections,
                 "service.questions",
@@ -107,6 +115,7 @@ public class GuidePapers extends HttpServlet {
                                                 ? ""
                                                 : " " + language.say("service.article", law.article()))))
                         .toList());
+        add(sections, "service.places", places(version));
         return Pdf.receipt(head, sections);
     }
 
@@ -130,11 +139,17 @@ public class GuidePapers extends HttpServlet {
                         ? language.say("service.fee.none")
                         : String.join(
                                 "\n", guide.fees().stream().map(language::of).toList())));
-        rows.add(row("service.result", language.of(guide.result().title())));
+        rows.add(row("service.result", result(guide.result())));
         rows.add(row("service.type", asking.term("item-types", guide.type())));
+        rows.add(row(
+                "service.access",
+                language.say(guide.access() == Guide.Access.GUEST ? "service.guest" : "service.signed-in")));
         Stream.of(guide.contact().phone())
                 .filter(phone -> !phone.isEmpty())
                 .forEach(phone -> rows.add(row("service.phone", phone)));
+        Stream.of(guide.contact().complaints())
+                .filter(phone -> !phone.isEmpty())
+                .forEach(phone -> rows.add(row("service.complaints", phone)));
         Stream.of(language.of(guide.demonstration()))
                 .filter(note -> !note.isEmpty())
                 .forEach(note -> rows.add(row("guide.note", note)));
@@ -173,12 +188,46 @@ public class GuidePapers extends HttpServlet {
         return new Row(language.of(paper.title()), String.join("\n", lines));
     }
 
-    private List<Row> steps(Course course) {
+    /** What the applicant lives through, as the guide tells it; the stops of the case where it tells nothing. */
+    private List<Row> steps(ServiceVersion version) {
+        return version.guide().steps().isEmpty()
+                ? numbered(
+                        Course.of(version.workflow()).stops(),
+                        stop -> stop.state().label(),
+                        stop -> stop.state().text())
+                : numbered(version.guide().steps(), Guide.Step::title, Guide.Step::text);
+    }
+
+    private <T> List<Row> numbered(List<T> steps, Function<T, LocalizedText> title, Function<T, LocalizedText> text) {
         var rows = new ArrayList<Row>();
-        for (Course.Stop stop : course.stops()) {
-            String text = language.of(stop.state().text());
-            rows.add(new Row(rows.size() + 1 + ". " + language.of(stop.state().label()), text));
+        for (T step : steps) {
+            rows.add(new Row(rows.size() + 1 + ". " + language.of(title.apply(step)), language.of(text.apply(step))));
         }
         return rows;
+    }
+
+    /** The offices where they are few, and where the guide shows each reader hers. */
+    private List<Row> places(ServiceVersion version) {
+        var rows = new ArrayList<Row>();
+        List<Offer> offers = published.catalogue().offersOf(version.service(), version.variant());
+        if (offers.size() <= OfficesOfService.FEW) {
+            offers.forEach(offer -> rows.add(new Row(
+                    language.of(offer.body().name()),
+                    Stream.of(language.of(offer.body().address()), language.of(offer.hours()), offer.phone())
+                            .filter(line -> !line.isEmpty())
+                            .collect(Collectors.joining("\n")))));
+        }
+        rows.add(row(
+                "guide.online",
+                settings.address().resolve(ServicePage.address(version)).toString()));
+        return rows;
+    }
+
+    private String result(Guide.Result result) {
+        return Stream.concat(
+                        Stream.of(language.of(result.title())),
+                        result.validFor().map(Period::words).map(language::of).stream()
+                                .map(period -> language.say("service.valid-for", period)))
+                .collect(Collectors.joining(" "));
     }
 }
