@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
@@ -16,6 +20,29 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class FindingJourney {
+    /** What schema.org lets a GovernmentService have, and JSON-LD every thing. */
+    private static final Set<String> OF_A_SERVICE = Set.of(
+            "@context",
+            "@type",
+            "@id",
+            "url",
+            "identifier",
+            "name",
+            "alternateName",
+            "description",
+            "serviceType",
+            "serviceOperator",
+            "jurisdiction",
+            "areaServed",
+            "audience",
+            "availableChannel",
+            "serviceOutput",
+            "termsOfService",
+            "offers",
+            "category",
+            "provider",
+            "hoursAvailable");
+
     @Test
     void withoutScriptASearchIsNarrowedToMyCountyAndLeadsToTheGuide() {
         try (var browser = Browser.open()) {
@@ -74,6 +101,59 @@ class FindingJourney {
             page.locator("a[href*='#places']").last().click();
             assertThat(page.locator(".cards .note.warn")).containsText("补贴资金已经用完");
             assertThat(page.locator(".cards a.button")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoLivesWhereNobodyOffersAServiceIsToldSoAndSeesWhereTheOthersLie() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript();
+            Page page = citizen.open("/choose?place=520425&back=/service/rural-homestead");
+            assertThat(page.locator("#nowhere")).containsText("紫云苗族布依族自治县");
+            assertThat(page.locator(".cards .card").first()).containsText("花溪区");
+            citizen.open("/choose?place=522634&back=/service/rural-homestead");
+            assertThat(page.locator("#nowhere")).hasCount(0);
+            assertThat(page.locator(".cards .card").first()).containsText("雷山县");
+            citizen.findsNoBarrier();
+        }
+    }
+
+    @Test
+    void whoseFirstLanguageThePortalLacksReadsItInTheNext() {
+        try (var browser = Browser.open()) {
+            Page page = browser.phoneWithoutScript().open("/");
+            var french = RequestOptions.create().setHeader("Accept-Language", "fr, en;q=0.8, zh;q=0.5");
+            org.assertj.core.api.Assertions.assertThat(
+                            page.request().get("/help", french).text())
+                    .contains("<html lang=\"en\"");
+        }
+    }
+
+    @Test
+    void machinesReadTheGuideInTheWordsOfSchemaOrg() {
+        try (var browser = Browser.open()) {
+            Page page = browser.desk().open("/service/real-estate-transfer?thanks=yes");
+            assertThat(page.locator("link[rel=canonical]"))
+                    .hasAttribute("href", Pattern.compile("https?://[^/]+/service/real-estate-transfer"));
+            Object names = page.evaluate(
+                    "Object.keys(JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent))");
+            org.assertj.core.api.Assertions.assertThat((List<?>) names)
+                    .isNotEmpty()
+                    .allMatch(OF_A_SERVICE::contains);
+        }
+    }
+
+    @Test
+    void searchEnginesAreLedToEveryGuideByItsOneAddress() {
+        try (var browser = Browser.open()) {
+            Page page = browser.phoneWithoutScript().open("/");
+            String robots = page.request().get("/robots.txt").text();
+            String map = robots.substring(robots.indexOf("Sitemap: ") + 9).strip();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.request().get(URI.create(map).getPath()).text())
+                    .contains("/service/food-business-licence</loc>", "/service/food-business-licence/renew</loc>")
+                    .contains("/occasion/newborn-bundle</loc>")
+                    .doesNotContain("/new</loc>");
         }
     }
 

@@ -8,9 +8,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gulou.catalog.Guide;
+import org.gulou.catalog.finding.Facet;
 import org.gulou.duties.Settings;
 import org.gulou.web.ui.Language;
 
@@ -36,15 +37,19 @@ public class GuideData {
     @Inject
     Language language;
 
+    /** Where the guide is, whatever else stood in the address that was asked for. */
+    public String getAddress() {
+        return settings.address().resolve(service.getAddress()).toString();
+    }
+
     public String getJson() {
         Guide guide = service.getGuide();
-        String address = settings.address().resolve(service.getAddress()).toString();
+        String address = getAddress();
         JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "GovernmentService")
                 .add("@id", address)
                 .add("url", address)
-                .add("inLanguage", language.getTag())
                 .add("name", language.of(guide.title()))
                 .add("alternateName", texts(guide.keywords().getOrDefault(language.getTag(), List.of())))
                 .add("description", language.of(guide.summary()))
@@ -55,8 +60,9 @@ public class GuideData {
                 .add("audience", audience(guide))
                 .add("availableChannel", channels(address))
                 .add("serviceOutput", thing("Thing", language.of(guide.result().title())))
-                .add("isAccessibleForFree", guide.fees().isEmpty());
-        guide.externalCode().ifPresent(code -> json.add("identifier", code));
+                .add("termsOfService", conditions(guide))
+                .add("offers", offers(guide))
+                .add("identifier", guide.externalCode().orElse(service.getId()));
         return json.build().toString().replace("<", "\\u003c");
     }
 
@@ -66,6 +72,28 @@ public class GuideData {
 
     private static JsonObjectBuilder thing(String type, String name) {
         return JSON.createObjectBuilder().add("@type", type).add("name", name);
+    }
+
+    private String conditions(Guide guide) {
+        return guide.conditions().stream()
+                .map(Guide.Condition::words)
+                .map(language::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What it costs: nothing, or each fee in its words. */
+    private JsonArrayBuilder offers(Guide guide) {
+        JsonArrayBuilder offers = JSON.createArrayBuilder();
+        if (guide.fees().isEmpty()) {
+            offers.add(JSON.createObjectBuilder()
+                    .add("@type", "Offer")
+                    .add("price", 0)
+                    .add("priceCurrency", "CNY"));
+        }
+        guide.fees()
+                .forEach(fee -> offers.add(
+                        JSON.createObjectBuilder().add("@type", "Offer").add("description", language.of(fee))));
+        return offers;
     }
 
     private JsonObjectBuilder organisation(String name) {
@@ -78,13 +106,11 @@ public class GuideData {
 
     private JsonArrayBuilder audience(Guide guide) {
         JsonArrayBuilder audience = JSON.createArrayBuilder();
-        guide.audience().stream()
+        Facet.AUDIENCE.of(guide).stream()
                 .sorted()
                 .forEach(kind -> audience.add(JSON.createObjectBuilder()
                         .add("@type", "Audience")
-                        .add(
-                                "audienceType",
-                                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+                        .add("audienceType", language.say("services.is." + kind))));
         return audience;
     }
 

@@ -164,14 +164,19 @@ public class ServicePage {
                 : variants.values().stream()
                         .map(version -> new Variant(
                                 language.of(version.guide().title()),
-                                version.variant().equals(shown()) ? "" : address(version)))
+                                version.variant().equals(shown()) ? "" : addressInView(version)))
                         .toList();
     }
 
-    private String address(ServiceVersion version) {
-        String first = (inView.isPreview() ? "/preview-guide/" : "/service/") + version.service();
-        return (version.variant().equals(ServiceVersion.FIRST) ? first : first + "/" + version.variant())
-                + inView.getKept();
+    private String addressInView(ServiceVersion version) {
+        String address = address(version);
+        return inView.isPreview() ? address.replaceFirst("/service/", "/preview-guide/") + inView.getKept() : address;
+    }
+
+    /** Where the guide of a variant is. */
+    static String address(ServiceVersion version) {
+        String first = "/service/" + version.service();
+        return version.variant().equals(ServiceVersion.FIRST) ? first : first + "/" + version.variant();
     }
 
     public String getId() {
@@ -180,7 +185,7 @@ public class ServicePage {
 
     /** The address of this page without its query. */
     public String getAddress() {
-        return address(service().orElseThrow().variant(shown()).orElseThrow());
+        return addressInView(service().orElseThrow().variant(shown()).orElseThrow());
     }
 
     public String getStatutory() {
