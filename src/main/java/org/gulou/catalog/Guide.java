@@ -1,5 +1,6 @@
 package org.gulou.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record Guide(
         Offered offered,
         List<Condition> conditions,
         List<NeededPaper> papers,
-        List<LocalizedText> fees,
+        List<Fee> fees,
         List<Step> steps,
         Set<String> channels,
         int visits,
@@ -128,6 +129,18 @@ public record Guide(
             boolean blank) {
         public NeededPaper {
             oneOf = List.copyOf(oneOf);
+        }
+    }
+
+    /**
+     * What has to be paid for.
+     *
+     * @param fixed how much, in yuan, where that is the same for everybody
+     * @param figures the names of those that decide how much
+     */
+    public record Fee(LocalizedText title, Optional<BigDecimal> fixed, List<String> figures) {
+        public Fee {
+            figures = List.copyOf(figures);
         }
     }
 

@@ -26,9 +26,11 @@ public record Parameters(Map<String, Parameter> byName) {
     /**
      * A figure in all its values.
      *
+     * @param per what it counts per, such as each copy; empty where nobody said
      * @param percent whether it is written as a percentage, which counts as its fraction
      */
-    public record Parameter(LocalizedText title, Type type, boolean percent, AsOf asOf, List<Dated> values) {
+    public record Parameter(
+            LocalizedText title, LocalizedText per, Type type, boolean percent, AsOf asOf, List<Dated> values) {
         public Parameter {
             values = List.copyOf(values);
         }
@@ -36,6 +38,15 @@ public record Parameters(Map<String, Parameter> byName) {
         /** What counts where {@code number} is written for it: 0.065 for 6.5 percent. */
         public static Value counted(BigDecimal number, boolean percent) {
             return Value.of(percent ? number.movePointLeft(2) : number);
+        }
+
+        /** The values in force on {@code day}, wherever they are. */
+        public List<Value> on(LocalDate day) {
+            return values.stream()
+                    .map(Dated::division)
+                    .distinct()
+                    .flatMap(division -> on(day, division).stream())
+                    .toList();
         }
 
         /** The value in force on {@code day}: that of {@code place} or of the nearest division above it. */

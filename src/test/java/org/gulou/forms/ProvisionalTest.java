@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.gulou.catalog.Parameters;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -42,6 +43,7 @@ class ProvisionalTest {
     private static Parameters.Parameter figure(Parameters.AsOf asOf, int before, int after) {
         return new Parameters.Parameter(
                 Sketch.words("figure"),
+                LocalizedText.NONE,
                 Type.NUMBER,
                 false,
                 asOf,

@@ -130,6 +130,15 @@ class FindingJourney {
     }
 
     @Test
+    void theGuideSaysHowMuchAFeeIs() {
+        try (var browser = Browser.open()) {
+            Page page = browser.phoneWithoutScript().open("/service/real-estate-transfer");
+            assertThat(page.locator(".facts")).containsText("不动产登记费：住宅类不动产登记费 80 元（每件）；非住宅类不动产登记费 550 元（每件）");
+            assertThat(page.locator(".facts")).containsText("增加证书工本费：10 元（每本）");
+        }
+    }
+
+    @Test
     void machinesReadTheGuideInTheWordsOfSchemaOrg() {
         try (var browser = Browser.open()) {
             Page page = browser.desk().open("/service/real-estate-transfer?thanks=yes");

@@ -27,6 +27,11 @@ record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistake
     /** What is read wherever it is taken in: whether there is such a figure at all. */
     private static final Pattern SHARED = Pattern.compile("(elements|workflows|offers)/.*");
 
+    /** The names of the figures that a rule reads, in the order of its text. */
+    static List<String> named(String rule) {
+        return USE.matcher(rule).results().map(use -> use.group(1)).distinct().toList();
+    }
+
     /** Looks at the rules of one service. */
     void in(Folder files, String folder, String service) {
         in(

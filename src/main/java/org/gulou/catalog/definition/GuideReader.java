@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
@@ -23,6 +25,8 @@ import org.gulou.language.Period;
 
 /** Takes from {@code service.yaml} what people read, and checks what it names. */
 final class GuideReader {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+
     private final Sources sources;
     private final Shared shared;
 
@@ -52,7 +56,7 @@ final class GuideReader {
                 offered(offered, owner.stringOrEmpty("department")),
                 service.maps("eligibility").stream().map(GuideReader::condition).toList(),
                 service.maps("papers").stream().map(this::paper).toList(),
-                service.maps("fees").stream().map(fee -> fee.words("title")).toList(),
+                service.maps("fees").stream().map(GuideReader::fee).toList(),
                 service.maps("steps").stream()
                         .map(step -> new Guide.Step(step.words("title"), step.words("text")))
                         .toList(),
@@ -115,6 +119,14 @@ final class GuideReader {
         listed(legal, "themes-legal", say("theme for legal persons"));
         listed(events, "life-events", say("life event"));
         return new Guide.Themes(texts(person), texts(legal), texts(events));
+    }
+
+    private static Guide.Fee fee(Node.Fields fee) {
+        String amount = fee.stringOrEmpty("amount");
+        return new Guide.Fee(
+                fee.words("title"),
+                Optional.of(amount).filter(NUMBER.asMatchPredicate()).map(BigDecimal::new),
+                FigureUse.named(amount));
     }
 
     private static List<String> texts(List<Written> writtens) {

@@ -137,7 +137,8 @@ record Shared(
                                 from,
                                 Parameter.counted(new BigDecimal(dated.stringOrEmpty("value")), percent))))
                 .toList();
-        return new Parameter(figure.words("title"), type, percent, asOf(figure.stringOrEmpty("asOf")), values);
+        return new Parameter(
+                figure.words("title"), figure.words("per"), type, percent, asOf(figure.stringOrEmpty("asOf")), values);
     }
 
     private static AsOf asOf(String day) {

@@ -32,6 +32,9 @@ public class GuideData {
     OfficesOfService offices;
 
     @Inject
+    Tariff tariff;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -90,9 +93,9 @@ public class GuideData {
                     .add("price", 0)
                     .add("priceCurrency", "CNY"));
         }
-        guide.fees()
+        tariff.of(guide)
                 .forEach(fee -> offers.add(
-                        JSON.createObjectBuilder().add("@type", "Offer").add("description", language.of(fee))));
+                        JSON.createObjectBuilder().add("@type", "Offer").add("description", fee)));
         return offers;
     }
 

@@ -52,6 +52,9 @@ public class GuidePapers extends HttpServlet {
     transient Asking asking;
 
     @Inject
+    transient Tariff tariff;
+
+    @Inject
     transient Settings settings;
 
     @Override
@@ -135,10 +138,7 @@ public class GuidePapers extends HttpServlet {
         rows.add(row("service.statutory", Periods.words(guide.time().statutory(), language)));
         rows.add(row(
                 "service.fee",
-                guide.fees().isEmpty()
-                        ? language.say("service.fee.none")
-                        : String.join(
-                                "\n", guide.fees().stream().map(language::of).toList())));
+                guide.fees().isEmpty() ? language.say("service.fee.none") : String.join("\n", tariff.of(guide))));
         rows.add(row("service.result", result(guide.result())));
         rows.add(row("service.type", asking.term("item-types", guide.type())));
         rows.add(row(

@@ -34,4 +34,17 @@ class FigureUseTest {
                                 .startsWith("elements/dwelling@1.yaml:9:")
                                 .contains("There is no figure 'rental.none'"));
     }
+
+    @Test
+    void aFeeOfTheGuideNamesTheFiguresThatDecideHowMuchItIs() {
+        assertThat(Own.catalogue()
+                        .service("real-estate-transfer")
+                        .orElseThrow()
+                        .newest()
+                        .guide()
+                        .fees()
+                        .getFirst()
+                        .figures())
+                .containsExactly("realEstate.dwelling", "realEstate.other");
+    }
 }
