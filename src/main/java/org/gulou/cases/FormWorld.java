@@ -51,6 +51,16 @@ public final class FormWorld {
         return new Circumstances(proceeding.situation().surroundings(), around, catalogue.divisions());
     }
 
+    /** That of an official's form: the answers of the case, and what was given with moves before. */
+    public static Circumstances ofMove(Catalogue catalogue, Proceeding proceeding) {
+        return ofCase(
+                catalogue,
+                proceeding,
+                proceeding
+                        .situation()
+                        .told(proceeding.workflow(), proceeding.record().values()));
+    }
+
     /** That of a case as if it were filed at {@code moment}: what else is known of it stays. */
     public static Circumstances ofCase(Catalogue catalogue, Proceeding proceeding, Instant moment) {
         Circumstances known = ofCase(catalogue, proceeding, Map.of());

@@ -100,7 +100,8 @@ final class CaseView {
                 .findFirst();
     }
 
-    private Value value(String name) {
+    /** What rules read under {@code name}. */
+    Value value(String name) {
         if (name.equals("case")) {
             return facts(situation.scope().value(name));
         }

@@ -76,10 +76,7 @@ final class Compiler {
     }
 
     private List<WorkflowSource.Lane> lanes() {
-        return source.states().stream()
-                .flatMap(state -> state.lanes().stream())
-                .flatMap(lanes -> lanes.all().stream())
-                .toList();
+        return Given.lanes(source).toList();
     }
 
     private void laneMoves(WorkflowSource.State state, State compiled, Vocabulary words, Map<String, Move> moves) {
@@ -133,32 +130,34 @@ final class Compiler {
 
     /** What rules may read: what the service declares, and under its id what was given with each move. */
     private Names names() {
-        var given = new LinkedHashMap<String, Type>();
+        var given = new LinkedHashMap<>(Given.types(source, declared.fills()));
         for (WorkflowSource.Move move : source.moves()) {
-            var fields = new LinkedHashMap<String, Type>();
-            move.fill()
-                    .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
-                    .ifPresent(form -> fields.putAll(form.fields()));
-            for (WorkflowSource.Item item : move.items()) {
-                Type type = item.required() ? item.type() : new Type.OrEmpty(item.type());
-                if (fields.put(item.id().text(), type) != null) {
-                    mistakes.add(
-                            item.id(),
-                            say("The form of this move already has an item '{item}'.", item.id()),
-                            say("Give one of them another name."));
-                }
-            }
-            if (!fields.isEmpty()) {
+            twins(move);
+            if (given.containsKey(move.id().text())) {
                 readable(move.id());
-                given.put(move.id().text(), new Type.Fields(fields));
             }
         }
         for (WorkflowSource.Lane lane : lanes()) {
             readable(lane.id());
-            given.put(lane.id().text(), type(lane));
         }
         declared.names().typeOf("case").ifPresent(known -> given.put("case", withStates(known)));
         return facts(declared.names().inside(given));
+    }
+
+    /** Items of a move and of its form stand side by side. */
+    private void twins(WorkflowSource.Move move) {
+        var seen = new LinkedHashSet<String>();
+        move.fill()
+                .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
+                .ifPresent(form -> seen.addAll(form.fields().keySet()));
+        for (WorkflowSource.Item item : move.items()) {
+            if (!seen.add(item.id().text())) {
+                mistakes.add(
+                        item.id(),
+                        say("The form of this move already has an item '{item}'.", item.id()),
+                        say("Give one of them another name."));
+            }
+        }
     }
 
     /** What is known of a case, whose state is one of these. */
@@ -177,7 +176,7 @@ final class Compiler {
     private Names facts(Names names) {
         Map<String, Type> outcomes = lanes().stream()
                 .collect(Collectors.toMap(
-                        lane -> lane.id().text(), lane -> outcomes(lane).orEmpty(), (one, twin) -> one));
+                        lane -> lane.id().text(), lane -> Given.outcomes(lane).orEmpty(), (one, twin) -> one));
         var filled = new LinkedHashSet<>(outcomes.keySet());
         source.moves().forEach(move -> filled.add(move.id().text()));
         List<String> clocks =
@@ -197,33 +196,6 @@ final class Compiler {
 
     private static Map<String, Type> all(Collection<String> things, Type answer) {
         return things.stream().distinct().collect(Collectors.toMap(Function.identity(), thing -> answer));
-    }
-
-    /** What rules read of a lane: its form, which is empty where silence or the join ended it, and its outcome. */
-    private Type type(WorkflowSource.Lane lane) {
-        var fields = new LinkedHashMap<String, Type>();
-        lane.fill()
-                .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
-                .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
-        fields.put(Lanes.OUTCOME, outcomes(lane));
-        lane.ask().ifPresent(ask -> fields.put(Lanes.RECORD, Type.TEXT.orEmpty()));
-        lane.each().ifPresent(each -> {
-            String text = each.text();
-            fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);
-        });
-        Type one = new Type.Fields(fields);
-        return lane.each().isPresent() ? new Type.ListOf(one) : one;
-    }
-
-    private static Type outcomes(WorkflowSource.Lane lane) {
-        var outcomes = new LinkedHashSet<>(lane.part()
-                .map(part -> Part.OUTCOMES)
-                .orElse(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE)));
-        if (lane.ask().isEmpty() && lane.silence() != Silence.WAITS) {
-            outcomes.add(Word.of(lane.silence()));
-        }
-        outcomes.add(Lane.CANCELLED);
-        return new Type.Choice(outcomes, false);
     }
 
     private void readable(Written id) {

@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
 import org.gulou.workflow.batch.Pots;
 
 /**
@@ -69,6 +71,13 @@ public record Situation(
 
     public Instant now() {
         return surroundings.now();
+    }
+
+    /** What an official's form reads: the answers of the case, and what was given with moves and in lanes so far. */
+    public Map<String, Value> told(Workflow workflow, Map<String, Value> answers) {
+        var told = new LinkedHashMap<>(Given.values(workflow, this));
+        told.putAll(answers);
+        return told;
     }
 
     /** The case after one more act. */

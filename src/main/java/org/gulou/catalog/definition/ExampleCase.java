@@ -281,7 +281,7 @@ final class ExampleCase {
         if (with.fields().isEmpty()) {
             return Optional.empty();
         }
-        Circumstances around = world.at(now(), OfficeTime.day(filedAt), record().values());
+        Circumstances around = world.at(now(), filedAt, situation.told(workflow(), record().values()));
         Answers told = Told.over(form, Answers.NONE, with, around, new Mistakes());
         var journey = Journey.of(form, ExampleAnswers.continued(form, told, around), around);
         return journey.complete() ? Optional.of(journey.filled()) : Optional.empty();

@@ -37,7 +37,11 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
     }
 
     /** What a form sees at a moment of a case that was filed before. */
-    Circumstances at(Instant moment, LocalDate filedOn, Map<String, Value> around) {
+    Circumstances at(Instant moment, Instant filedAt, Map<String, Value> around) {
+        return at(moment, OfficeTime.day(filedAt), around);
+    }
+
+    private Circumstances at(Instant moment, LocalDate filedOn, Map<String, Value> around) {
         var names = new LinkedHashMap<>(around);
         names.put(
                 "case",

@@ -3,7 +3,6 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +71,11 @@ final class VersionReader {
             return Optional.empty();
         }
         Names names = form.get().inside(facts);
-        Map<String, Form> officials = officials(names);
+        posts(laid.workflow());
+        WorkflowSource written = new WorkflowReader(items).read(laid.workflow());
+        Map<String, Form> officials = new OfficialForms(sources, items, folder).read(names, written);
         List<LetterFile> letters = letterFiles(service);
-        Optional<Workflow> way = compiled(laid.workflow(), names, form.get(), officials, letters, guide);
+        Optional<Workflow> way = compiled(written, names, form.get(), officials, letters, guide);
         way.ifPresent(moves -> duePoints(service, moves));
         way.ifPresent(moves -> windows(service, form.get(), moves));
         return way.map(moves -> new Parts(
@@ -155,18 +156,6 @@ final class VersionReader {
         };
     }
 
-    /** The officials' forms by id. */
-    private Map<String, Form> officials(Names around) {
-        var officials = new LinkedHashMap<String, Form>();
-        for (String path : sources.paths(folder + "/forms/[^/]+\\.yaml")) {
-            String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
-            sources.definition(path, "form")
-                    .flatMap(form -> compiled(() -> new FormReader(items).official(form), around))
-                    .ifPresent(form -> officials.put(id, form));
-        }
-        return officials;
-    }
-
     /** A post that no body has would leave its work lying for ever. */
     private void posts(Node node) {
         switch (node) {
@@ -190,24 +179,20 @@ final class VersionReader {
     }
 
     private Optional<Workflow> compiled(
-            Node.Fields file,
+            WorkflowSource source,
             Names names,
             Form form,
             Map<String, Form> officials,
             List<LetterFile> letters,
             Guide guide) {
-        Map<String, Type.Fields> fills = new LinkedHashMap<>();
-        officials.forEach((id, official) -> fills.put(id, new Type.Fields(official.names())));
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
         var declared = new Declared(
                 names,
-                fills,
+                OfficialForms.fills(officials),
                 Set.copyOf(form.paperIds()),
                 issued,
                 shared.deserted().of(guide));
-        posts(file);
-        WorkflowSource source = new WorkflowReader(items).read(file);
         return switch (Workflow.compile(source, declared)) {
             case Workflow.Compilation.Ready ready -> {
                 ProgrammeReader.partsToCome(source, sources.mistakes());

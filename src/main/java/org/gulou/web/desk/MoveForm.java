@@ -84,8 +84,7 @@ public final class MoveForm {
     }
 
     private static Optional<FillIn> fillIn(Move move, Proceeding proceeding, Catalogue catalogue) {
-        var circumstances =
-                FormWorld.ofCase(catalogue, proceeding, proceeding.record().values());
+        var circumstances = FormWorld.ofMove(catalogue, proceeding);
         return move.fill()
                 .flatMap(form ->
                         Optional.ofNullable(proceeding.version().officialForms().get(form)))

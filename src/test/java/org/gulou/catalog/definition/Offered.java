@@ -145,7 +145,7 @@ record Offered(
             move.fill()
                     .ifPresent(id -> new SmallThings(move, file.now())
                             .made()
-                            .forEach(with -> madeUp(version.officialForms().get(id), file.now())
+                            .forEach(with -> madeUp(version.officialForms().get(id), file)
                                     .forEach(journey -> deeds.add(takes(file, one, move, with, journey)))));
         }
         return deeds;
@@ -166,8 +166,8 @@ record Offered(
     }
 
     /** Some ways to fill in an official's form of which no story tells. */
-    private List<Journey> madeUp(Form form, Instant now) {
-        Circumstances around = around(now);
+    private List<Journey> madeUp(Form form, ExampleCase file) {
+        Circumstances around = around(file);
         var random = new Random(SEED);
         return Stream.generate(() -> MadeUpApplication.filledIn(form, around, random))
                 .limit(MADE_UP)
@@ -192,19 +192,19 @@ record Offered(
 
     private Deed takes(ExampleCase file, Acting one, Move move, Node.Fields with) {
         Optional<Answers> form =
-                move.fill().map(id -> filled(version.officialForms().get(id), with, file.now()));
+                move.fill().map(id -> filled(version.officialForms().get(id), with, file));
         return new Deed(
                 new PlannedStep.Acts(file.now(), one.hand(), move.id(), typed(move, with), form),
                 there -> there.act(move.id(), one.actor(), with) instanceof Step.Moved);
     }
 
-    private Answers filled(Form form, Node.Fields with, Instant now) {
-        Circumstances around = around(now);
+    private Answers filled(Form form, Node.Fields with, ExampleCase file) {
+        Circumstances around = around(file);
         return ExampleAnswers.continued(form, Told.over(form, Answers.NONE, with, around, new Mistakes()), around);
     }
 
-    private Circumstances around(Instant now) {
-        return world.at(now, OfficeTime.day(filedAt), application.values());
+    private Circumstances around(ExampleCase file) {
+        return world.at(file.now(), filedAt, file.situation().told(workflow(), application.values()));
     }
 
     private static Map<String, List<String>> typed(Move move, Node.Fields with) {

@@ -1,0 +1,93 @@
+package org.gulou.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.kernel.Written;
+import org.gulou.language.Type;
+import org.gulou.language.Value;
+
+/** What was given with moves and in lanes, as rules read it under their ids. */
+public final class Given {
+    private Given() {}
+
+    /**
+     * The names and their types.
+     *
+     * @param fills the forms of officials by id, as far as they are known, with the types of their items
+     */
+    public static Map<String, Type> types(WorkflowSource source, Map<String, Type.Fields> fills) {
+        var types = new LinkedHashMap<String, Type>();
+        for (WorkflowSource.Move move : source.moves()) {
+            Map<String, Type> fields = fields(move, fills);
+            if (!fields.isEmpty()) {
+                types.put(move.id().text(), new Type.Fields(fields));
+            }
+        }
+        lanes(source).forEach(lane -> types.put(lane.id().text(), type(lane, fills)));
+        return types;
+    }
+
+    /** Their values for who fills in a form now: empty where nothing has been given yet. */
+    static Map<String, Value> values(Workflow workflow, Situation situation) {
+        var view = new CaseView(workflow, situation);
+        var values = new LinkedHashMap<String, Value>();
+        Stream.concat(
+                        workflow.moves().stream().filter(Move::carries).map(Move::id),
+                        workflow.states().stream()
+                                .flatMap(state -> state.lanes().stream())
+                                .flatMap(lanes -> lanes.all().stream())
+                                .map(Lane::id))
+                .forEach(name -> {
+                    Value value = view.value(name);
+                    values.put(name, value.isUnknown() ? Value.EMPTY : value);
+                });
+        return values;
+    }
+
+    static Stream<WorkflowSource.Lane> lanes(WorkflowSource source) {
+        return source.states().stream().flatMap(state -> state.lanes().stream()).flatMap(lanes -> lanes.all().stream());
+    }
+
+    private static Map<String, Type> fields(WorkflowSource.Move move, Map<String, Type.Fields> fills) {
+        var fields = new LinkedHashMap<String, Type>();
+        form(move.fill(), fills).ifPresent(form -> fields.putAll(form.fields()));
+        for (WorkflowSource.Item item : move.items()) {
+            fields.put(item.id().text(), item.required() ? item.type() : new Type.OrEmpty(item.type()));
+        }
+        return fields;
+    }
+
+    private static Optional<Type.Fields> form(Optional<Written> fill, Map<String, Type.Fields> fills) {
+        return fill.flatMap(form -> Optional.ofNullable(fills.get(form.text())));
+    }
+
+    /** What rules read of a lane: its form, which is empty where silence or the join ended it, and its outcome. */
+    private static Type type(WorkflowSource.Lane lane, Map<String, Type.Fields> fills) {
+        var fields = new LinkedHashMap<String, Type>();
+        form(lane.fill(), fills)
+                .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
+        fields.put(Lanes.OUTCOME, outcomes(lane));
+        lane.ask().ifPresent(ask -> fields.put(Lanes.RECORD, Type.TEXT.orEmpty()));
+        lane.each().ifPresent(each -> {
+            String text = each.text();
+            fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);
+        });
+        Type one = new Type.Fields(fields);
+        return lane.each().isPresent() ? new Type.ListOf(one) : one;
+    }
+
+    static Type outcomes(WorkflowSource.Lane lane) {
+        var outcomes = new LinkedHashSet<>(lane.part()
+                .map(part -> Part.OUTCOMES)
+                .orElse(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE)));
+        if (lane.ask().isEmpty() && lane.silence() != Silence.WAITS) {
+            outcomes.add(Word.of(lane.silence()));
+        }
+        outcomes.add(Lane.CANCELLED);
+        return new Type.Choice(outcomes, false);
+    }
+}
