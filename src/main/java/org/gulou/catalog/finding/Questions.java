@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -128,7 +129,7 @@ final class Questions {
                 cuts.forEach(cut -> sounds(cut, typing, SOUND).forEach(queries::add));
             }
             int edits = tolerated(word);
-            if (edits > 0 && !written(word)) {
+            if (edits > 0 && !written(word) && cuts.stream().noneMatch(this::heard)) {
                 queries.add(worth(new FuzzyQuery(new Term(Index.SPELT, word), edits, 1), MISSPELT));
             }
             if (cuts.isEmpty() && !written(word) && word.length() > 1) {
@@ -141,6 +142,15 @@ final class Questions {
 
     private boolean cutClean(String word) {
         return pinyin.cut(word).stream().anyMatch(way -> String.join("", way).length() == word.length());
+    }
+
+    /** Whether services sound so: then it is no slip of a word in Latin letters, which is dear to look for. */
+    private boolean heard(List<String> syllables) {
+        int pairs = syllables.size() - 1;
+        long known = IntStream.range(0, pairs)
+                .filter(at -> count(new Term(Index.SOUND, syllables.get(at) + syllables.get(at + 1))) > 0)
+                .count();
+        return pairs > 0 && 2 * known >= pairs;
     }
 
     private static Query initials(String word) {
