@@ -1,12 +1,8 @@
 package org.gulou.workflow;
 
-import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 import static org.gulou.kernel.Sentence.say;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +21,6 @@ import org.gulou.workflow.batch.Window;
 
 /** Compiles what cases have in common that are decided together. */
 final class ProgrammeCompiler {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
-    private static final Pattern EACH_YEAR = Pattern.compile("\\d{2}-\\d{2}");
 
     private static final Sentence HOW = say("Write 2026-03-01, or 03-01 for every year, or a rule.");
 
@@ -125,17 +118,31 @@ final class ProgrammeCompiler {
     }
 
     private Optional<Window> window(WorkflowSource.Window written) {
-        Optional<Expression> opens = day(written.opens());
-        Optional<Expression> closes = day(written.closes());
-        return opens.flatMap(from -> closes.map(to -> new Window(from, to, written.sealed())));
+        Optional<String> from = rule(written.opens());
+        Optional<String> to = rule(written.closes());
+        if (from.isEmpty() || to.isEmpty()) {
+            from.ifPresent(rule -> day(written.opens(), rule));
+            to.ifPresent(rule -> day(written.closes(), rule));
+            return Optional.empty();
+        }
+        var days = new WindowDays(written.opens().text(), written.closes().text());
+        if (days.isBackward()) {
+            mistakes.add(
+                    written.closes(),
+                    say("The window closes on {closes}, before it opens.", written.closes()),
+                    say("Write a later day."));
+        }
+        var rules = days.crossesTheYear() ? days.acrossTheYear() : new WindowDays(from.get(), to.get());
+        Optional<Expression> opens = day(written.opens(), rules.opens());
+        Optional<Expression> closes = day(written.closes(), rules.closes());
+        return opens.flatMap(first -> closes.map(last -> new Window(first, last, written.sealed())));
     }
 
     /** Before anything is asked, rules can only read the case and the offer. */
-    private Optional<Expression> day(Written written) {
+    private Optional<Expression> day(Written written, String rule) {
         Names all = words.declared().names();
         Names names = all.around().orElse(all);
-        return rule(written)
-                .flatMap(rule -> mistakes.rule(rule, names, new Type.OrEmpty(Type.ANY)))
+        return mistakes.rule(new Written(rule, written.place()), names, new Type.OrEmpty(Type.ANY))
                 .filter(expression -> {
                     Type type = expression.type().present();
                     boolean fits = StateCompiler.MOMENTS.contains(type) || type.equals(Type.ANY);
@@ -147,25 +154,12 @@ final class ProgrammeCompiler {
     }
 
     /** A day as people write it is the rule that yields it; empty, and said why, where no calendar has it. */
-    private Optional<Written> rule(Written written) {
+    private Optional<String> rule(Written written) {
         try {
-            return Optional.of(new Written(rule(written.text()), written.place()));
+            return Optional.of(WindowDays.rule(written.text()));
         } catch (DateTimeException impossible) {
             mistakes.add(written, say("There is no day {written} in the calendar.", written), HOW);
             return Optional.empty();
         }
-    }
-
-    private static String rule(String text) {
-        if (EACH_YEAR.matcher(text).matches()) {
-            MonthDay day = MonthDay.parse("--" + text);
-            return "date(today().year, " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")";
-        }
-        if (DAY.matcher(text).matches()) {
-            return "date(\"" + LocalDate.parse(text) + "\")";
-        }
-        return MOMENT.matcher(text).matches()
-                ? "date and time(\"" + ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(text)) + "\")"
-                : text;
     }
 }

@@ -59,6 +59,38 @@ class BatchesTest {
                 .isEqualTo(new Standing.Open(round("2027-09-01T00:00", "2027-10-01T00:00", false)));
     }
 
+    private static Standing standing(String window, String officeTime) {
+        Workflow yearly = Sketch.workflow("""
+                start: received
+                window: %s
+                states: {received: {worker: clerk.county}, granted: {end: granted}}
+                moves: {grant: {from: received, to: granted, by: clerk.county}}
+                """.formatted(window));
+        return yearly.standing(Scope.of(Map.of()), Surroundings.at(Story.instant(officeTime)));
+    }
+
+    @Test
+    void aYearlyWindowThatClosesOnAnEarlierDayThanItOpensClosesInTheNextYear() {
+        String winter = "{opens: 11-15, closes: 01-20}";
+        Round first = round("2025-11-15T00:00", "2026-01-21T00:00", false);
+        Round second = round("2026-11-15T00:00", "2027-01-21T00:00", false);
+
+        assertThat(standing(winter, "2025-12-31T23:59")).isEqualTo(new Standing.Open(first));
+        assertThat(standing(winter, "2026-01-20T23:59")).isEqualTo(new Standing.Open(first));
+        assertThat(standing(winter, "2026-01-21T00:00")).isEqualTo(new Standing.Early(second));
+        assertThat(standing(winter, "2026-11-15T00:00")).isEqualTo(new Standing.Open(second));
+    }
+
+    @Test
+    void theLeapDayIsTheLastOfFebruaryInAnyYear() {
+        String february = "{opens: 02-01, closes: 02-29}";
+
+        assertThat(standing(february, "2026-02-28T23:59"))
+                .isEqualTo(new Standing.Open(round("2026-02-01T00:00", "2026-03-01T00:00", false)));
+        assertThat(standing(february, "2028-02-29T23:59"))
+                .isEqualTo(new Standing.Open(round("2028-02-01T00:00", "2028-03-01T00:00", false)));
+    }
+
     @Test
     void aWindowClosesWithTheEndOfTheDayThatARuleYields() {
         Round december = round("2026-12-01T09:00:30", "2026-12-11T00:00", false);
