@@ -100,7 +100,23 @@ final class CaseView {
                 .findFirst();
     }
 
-    /** What rules read under {@code name}. */
+    /** What is carried over into something that the last act opened, by the path there. */
+    Map<String, Value> carried(Effect.Open open) {
+        Act act = situation.history().getLast();
+        Map<String, Value> given = workflow.move(act.move())
+                .map(move -> Map.<String, Value>of(move.id(), new Value.Fields(plain(move, act.given()))))
+                .orElse(Map.of());
+        var carried = new LinkedHashMap<String, Value>();
+        open.map().forEach((path, rule) -> {
+            Value value = evaluate(rule, given);
+            if (!value.isUnknown() && !(value instanceof Value.Empty)) {
+                carried.put(path, value);
+            }
+        });
+        return carried;
+    }
+
+    /** What rules read under a name. */
     Value value(String name) {
         if (name.equals("case")) {
             return facts(situation.scope().value(name));

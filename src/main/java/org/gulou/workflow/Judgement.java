@@ -27,23 +27,15 @@ final class Judgement {
     }
 
     Step step(Attempt attempt) {
-        return workflow.move(attempt.move()).isPresent() ? stepOf(attempt) : choose(attempt);
+        return new Called(workflow, this).step(attempt);
     }
 
-    /** Of the moves from here that are this action, the first that can be taken; else why the first of them cannot. */
-    private Step choose(Attempt attempt) {
-        List<Step> steps = leavingHere()
-                .filter(move -> move.action().equals(attempt.move()))
-                .map(move -> stepOf(new Attempt(move.id(), attempt.actor(), attempt.given())))
-                .toList();
-        return steps.stream()
-                .filter(Step.Moved.class::isInstance)
-                .findFirst()
-                .or(() -> steps.stream().findFirst())
-                .orElseGet(() -> stepOf(attempt));
+    /** The moves from here that somebody means by a name. */
+    List<Move> called(String name) {
+        return new Called(workflow, this).moves(name);
     }
 
-    private Step stepOf(Attempt attempt) {
+    Step stepOf(Attempt attempt) {
         Optional<Step.Refused> hindered = hindrance(attempt.move(), attempt.actor());
         if (hindered.isPresent()) {
             return hindered.get();
@@ -82,7 +74,7 @@ final class Judgement {
                 .toList();
     }
 
-    private Stream<Move> leavingHere() {
+    Stream<Move> leavingHere() {
         return workflow.moves().stream().flatMap(this::inItsLanes).filter(this::leavesFromHere);
     }
 
@@ -107,7 +99,7 @@ final class Judgement {
         return move.lane().flatMap(act -> board().flatMap(board -> board.work(act.lane(), act.element())));
     }
 
-    private boolean leavesFromHere(Move move) {
+    boolean leavesFromHere(Move move) {
         return move.from().contains(situation.state())
                 && (!move.isBack() || view.trail().origin().isPresent())
                 && work(move).filter(lane -> !lane.isOpen()).isEmpty();

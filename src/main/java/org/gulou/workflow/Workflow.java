@@ -1,7 +1,6 @@
 package org.gulou.workflow;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,19 +188,7 @@ public final class Workflow {
 
     /** What is carried over into something that a move opened, by the path there; what is not known is left out. */
     public Map<String, Value> carried(Situation after, Effect.Open open) {
-        var view = new CaseView(this, after);
-        Act act = after.history().getLast();
-        Map<String, Value> given = move(act.move())
-                .map(move -> Map.<String, Value>of(move.id(), new Value.Fields(CaseView.plain(move, act.given()))))
-                .orElse(Map.of());
-        var carried = new LinkedHashMap<String, Value>();
-        open.map().forEach((path, rule) -> {
-            Value value = view.evaluate(rule, given);
-            if (!value.isUnknown() && !(value instanceof Value.Empty)) {
-                carried.put(path, value);
-            }
-        });
-        return carried;
+        return new CaseView(this, after).carried(open);
     }
 
     /** What the keys of the ranking yield in a case. */
@@ -228,6 +215,16 @@ public final class Workflow {
     /** Whether {@code attempt} can be done now; {@link Step.Moved} holds the act to be written down. */
     public Step step(Situation situation, Attempt attempt) {
         return new Judgement(this, situation).step(attempt);
+    }
+
+    /** The moves from here that somebody means by a name: of a move, or of the action that several moves are. */
+    public List<Move> called(Situation situation, String name) {
+        return new Judgement(this, situation).called(name);
+    }
+
+    /** What rules read under a name. */
+    public Value read(Situation situation, String name) {
+        return new CaseView(this, situation).value(name);
     }
 
     /** What {@code actor} may do now, in file order; what each needs has still to be given. */

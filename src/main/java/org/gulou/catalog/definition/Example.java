@@ -128,7 +128,7 @@ public final class Example {
                 .offer(Offer.id(service.id(), variant, where.stringOrEmpty("body")))
                 .flatMap(offer -> catalogue.version(offer).flatMap(version -> {
                     Instant at = moment(story, "at", new Mistakes()).orElse(Instant.EPOCH);
-                    var world = new ExampleWorld(catalogue, offer, figures());
+                    var world = new ExampleWorld(catalogue, offer, figures(), Set.copyOf(story.strings("sampled")));
                     Circumstances around = world.at(at, Map.of());
                     var registers = new ExampleRegisters();
                     story.fields("registers").ifPresent(registers::told);
@@ -141,7 +141,7 @@ public final class Example {
     }
 
     private void live(Offer offer, ServiceVersion version, Instant at) {
-        var world = new ExampleWorld(catalogue, offer, figures());
+        var world = new ExampleWorld(catalogue, offer, figures(), Set.copyOf(story.strings("sampled")));
         Circumstances around = world.at(at, Map.of());
         Answers answers = answers(version.form(), around, mistakes);
         var journey = Journey.of(version.form(), answers, around);

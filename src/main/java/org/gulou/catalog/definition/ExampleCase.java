@@ -93,7 +93,7 @@ final class ExampleCase {
     }
 
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
-        Map<String, Value> names = new LinkedHashMap<>(world.at(filedAt, values).around());
+        var names = new LinkedHashMap<>(world.at(filedAt, values).around());
         names.computeIfPresent("case", (name, facts) -> world.batched(facts, version, filedAt));
         names.put("fee", fees.facts(record().fees()));
         Scope scope = name -> names.getOrDefault(name, Value.unknown(name));
@@ -109,15 +109,7 @@ final class ExampleCase {
     }
 
     private Value fact(String function, List<Value> arguments) {
-        String paper = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
-        var papers = new GivenPapers(answers.papers());
-        return switch (function) {
-            case "given" -> papers.given(paper);
-            case "way" -> papers.way(paper);
-            case Act.OWED -> fees.owed(record().fees(), arguments);
-            case Act.REVISION -> Value.of(Integer.toString(revision));
-            default -> Value.unknown(function);
-        };
+        return new ExampleFacts(world, answers, record(), fees, revision).fact(function, arguments);
     }
 
     /** The fee is paid, all of it. */
@@ -211,20 +203,26 @@ final class ExampleCase {
         }
     }
 
-    /** Somebody acts. */
-    Step act(String move, Actor actor, Node.Fields with) {
-        Optional<Move> known = workflow().move(move);
-        Optional<FilledForm> form = known.flatMap(Move::fill)
-                .flatMap(id -> Optional.ofNullable(version.officialForms().get(id)))
-                .flatMap(asked -> filled(asked, with));
-        return act(move, actor, known.map(it -> given(it, with, form)).orElse(Map.of()), form);
+    /** Somebody acts: of the moves that are called so, she takes the first that she can. */
+    Step act(String named, Actor actor, Node.Fields with) {
+        Optional<Step> refused = Optional.empty();
+        for (Move move : workflow().called(situation, named)) {
+            Optional<FilledForm> form = move.fill()
+                    .flatMap(id -> Optional.ofNullable(version.officialForms().get(id)))
+                    .flatMap(asked -> filled(asked, with));
+            Step step = act(move.id(), actor, given(move, with, form), form);
+            if (step instanceof Step.Moved) {
+                return step;
+            }
+            refused = refused.or(() -> Optional.of(step));
+        }
+        return refused.orElseGet(() -> act(named, actor, Map.of(), Optional.empty()));
     }
 
     /**
      * Somebody acts.
      *
-     * @param given what she gives, by the key of each need
-     * @param form the form that she filled in, where the move has one
+     * @param given by the key of each need, with the form that she filled in, where the move has one
      */
     Step act(String move, Actor actor, Map<String, Value> given, Optional<FilledForm> form) {
         Step step = workflow().step(situation, new Attempt(move, actor, given));
@@ -252,7 +250,7 @@ final class ExampleCase {
         situation = people.in(situation(situation.history(), now(), record().values()));
     }
 
-    /** What was typed, with all that was corrected since. */
+    /** What was typed or corrected since. */
     Answers answers() {
         return answers;
     }
@@ -287,13 +285,15 @@ final class ExampleCase {
         return journey.complete() ? Optional.of(journey.filled()) : Optional.empty();
     }
 
-    /** What rules see at a path: an item of the form, or what a move was given last. */
+    /** What rules see at a path: an item of the form, what a move was given last, or a fact of the case. */
     Optional<Value> value(String path) {
-        return ExampleValues.at(
-                path, situation.history(), version.officialForms().keySet(), journey());
+        return path.startsWith("case.")
+                ? ExampleValues.within(workflow().read(situation, "case"), path.substring("case.".length()))
+                : ExampleValues.at(
+                        path, situation.history(), version.officialForms().keySet(), journey());
     }
 
-    /** The way through the form with the answers as they are now. */
+    /** The way through the form as answered now. */
     Journey journey() {
         return Journey.of(version.form(), answers, world.at(filedAt, Map.of()));
     }

@@ -3,6 +3,8 @@ package org.gulou.catalog.definition;
 import java.util.Set;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.Post;
 import org.gulou.workflow.Participant;
 import org.gulou.workflow.Role;
 import org.gulou.workflow.Situation;
@@ -33,6 +35,11 @@ record ExamplePeople(ServiceVersion version, ExampleWorld world) {
                     .findFirst()
                     .map(one -> new Actor.Guest(id(one), party))
                     .orElse(new Actor.Guest("no " + by, party));
+        }
+        int of = by.indexOf(" of ");
+        if (of > 0) {
+            var body = new BodyId(by.substring(of + " of ".length()));
+            return new Actor.Official(name, name, Set.of(new Post(by.substring(0, of), body)));
         }
         return Role.read(by)
                 .<Actor>map(role -> new Actor.Official(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Word;
@@ -96,12 +97,24 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                         file.workflow().moves().stream().map(Move::id).toList());
             case Step.Refused refused -> {
                 String reason = word(refused);
-                if (wanted.isEmpty() || !wanted.get().text().equals(reason)) {
+                if (wanted.filter(word ->
+                                word.text().equals(reason) || word.text().equals(otherWord(refused)))
+                        .isEmpty()) {
                     mistakes.add(
                             move.problem(say("'{move}' is refused ({reason}): {why}", move, reason, refused.why())));
                 }
             }
         }
+    }
+
+    /** What a step that lacks nothing but signatures, or was taken as often as it may be, is refused for too. */
+    private static String otherWord(Step.Refused refused) {
+        return switch (refused) {
+            case Step.Needs(var move, var missing)
+            when missing.stream().allMatch(one -> one.need() instanceof Need.Signatures) -> "signs";
+            case Step.TooOften often -> "when";
+            default -> "";
+        };
     }
 
     private static String word(Step.Refused refused) {

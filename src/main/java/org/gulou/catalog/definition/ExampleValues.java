@@ -29,7 +29,7 @@ final class ExampleValues {
                 yield new Value.Items(
                         items.stream().map(item -> of(item, element)).toList());
             }
-            case Node.Fields fields -> Value.EMPTY;
+            case Node.Fields fields -> fields(fields, type);
             case Node.Scalar(String text, Node.Sort sort, Place place) ->
                 switch (sort) {
                     case NULL -> Value.EMPTY;
@@ -39,6 +39,8 @@ final class ExampleValues {
                         switch (type.present()) {
                             case Type.Simple simple when simple.equals(Type.DATE) -> date(text);
                             case Type.Simple simple when simple.equals(Type.CALENDAR_MONTH) -> date(wholeDay(text));
+                            case Type.Simple simple when simple.equals(Type.DATE_TIME) -> moment(text);
+                            case Type.Simple simple when simple.equals(Type.TIME) -> time(text);
                             default -> Value.of(text);
                         };
                 };
@@ -48,6 +50,32 @@ final class ExampleValues {
     /** The first day of a month written like 2026-03. */
     private static String wholeDay(String text) {
         return text.length() == "2026-03".length() ? text + "-01" : text;
+    }
+
+    private static Value fields(Node.Fields written, Type type) {
+        if (!(type.present() instanceof Type.Fields(Map<String, Type> fields, var keys))) {
+            return Value.EMPTY;
+        }
+        var values = new LinkedHashMap<String, Value>();
+        fields.forEach((name, of) ->
+                values.put(name, written.get(name).map(node -> of(node, of)).orElse(Value.EMPTY)));
+        return new Value.Fields(values);
+    }
+
+    private static Value moment(String text) {
+        try {
+            return new Value.DateTime(LocalDateTime.parse(text), Optional.empty());
+        } catch (DateTimeParseException notAMoment) {
+            return Value.of(text);
+        }
+    }
+
+    private static Value time(String text) {
+        try {
+            return new Value.Time(LocalTime.parse(text), Optional.empty());
+        } catch (DateTimeParseException notATime) {
+            return Value.of(text);
+        }
     }
 
     private static Value date(String text) {
@@ -123,6 +151,13 @@ final class ExampleValues {
                 .findFirst()
                 .map(act -> new ToldPath(path.substring(dot + 1)).in(plain(act.given(), forms), rows -> List.of()))
                 .orElseGet(() -> new ToldPath(path).in(filed.values(), filed::rows));
+    }
+
+    /** What stands at a path within something that rules read. */
+    static Optional<Value> within(Value around, String path) {
+        return around instanceof Value.Fields(Map<String, Value> fields)
+                ? new ToldPath(path).in(fields, rows -> List.of())
+                : Optional.empty();
     }
 
     private static Map<String, Value> plain(Map<String, Value> given, Set<String> forms) {

@@ -1,11 +1,14 @@
 package org.gulou.catalog.definition;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
@@ -25,8 +28,21 @@ import org.gulou.workflow.batch.Standing;
  * Where an example plays.
  *
  * @param replaced figures in place of the published ones, so that a new rate breaks no example
+ * @param sampled what the case is drawn for
  */
-record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replaced) {
+record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replaced, Set<String> sampled) {
+    /** Where nothing is drawn. */
+    ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replaced) {
+        this(catalogue, offer, replaced, Set.of());
+    }
+
+    /** Whether the case is drawn: where the story says so, and where everyone is. */
+    Value draws(String name, List<Value> arguments) {
+        boolean everyone =
+                arguments.getLast() instanceof Value.Num(BigDecimal share) && share.compareTo(BigDecimal.ONE) >= 0;
+        return Value.of(everyone || sampled.contains(name));
+    }
+
     /**
      * What a form sees.
      *

@@ -123,7 +123,7 @@ class BrokenDefinitionsTest {
                         WORKFLOW,
                         "needs: [reason, remedy]",
                         "needs: [reason, remdy]",
-                        "#67:21: Expected one of reason," + " remedy, items"),
+                        "#67:21: There is no need or paper 'remdy'."),
                 of(WORKFLOW, "citizen: received", "citizen: recieved", "#6:14: Expected one of received"),
                 // what is named must be there
                 of(SERVICE, "department: MIA", "department: MIB", "#4:21: There is no department 'MIB'."),

@@ -1,0 +1,23 @@
+package org.gulou.catalog.definition;
+
+import java.util.List;
+import org.gulou.forms.Answers;
+import org.gulou.forms.FilledForm;
+import org.gulou.language.Value;
+import org.gulou.workflow.Act;
+
+/** What the workflow of a case in a story asks about what stands outside its history. */
+record ExampleFacts(ExampleWorld world, Answers answers, FilledForm record, ExampleFees fees, int revision) {
+    Value fact(String function, List<Value> arguments) {
+        String named = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
+        var papers = new GivenPapers(answers.papers());
+        return switch (function) {
+            case "given" -> papers.given(named);
+            case "way" -> papers.way(named);
+            case "sampled" -> world.draws(named, arguments);
+            case Act.OWED -> fees.owed(record.fees(), arguments);
+            case Act.REVISION -> Value.of(Integer.toString(revision));
+            default -> Value.unknown(function);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.gulou.catalog.Catalogue;
+import org.gulou.kernel.Problem;
+import org.junit.jupiter.api.Test;
+
+/** What steps of a story can do: who acts, under which name, with what, and what is seen of the case afterwards. */
+class ToldStepsTest {
+    private static final String SERVICE = "services/market-regulation/stall-permit/";
+    private static final String STORY = SERVICE + "examples/one-stall.yaml";
+
+    private static final String WORKFLOW = """
+            schema: gulou/workflow/v1
+            start: received
+            states:
+              received: {label: {zh: 待受理, en: Received}, citizen: received, worker: clerk.county}
+              advice: {label: {zh: 征求意见, en: Advice}, citizen: being-checked, waitsFor: time}
+              hearing: {label: {zh: 听证, en: Hearing}, citizen: being-checked, waitsFor: time, until: fix.when, then: heard}
+              deciding: {label: {zh: 待决定, en: Deciding}, citizen: being-checked, worker: head.county}
+              granted: {label: {zh: 准予, en: Granted}, citizen: decided, end: granted}
+              refused: {label: {zh: 不予, en: Refused}, citizen: decided, end: refused}
+            moves:
+              ask: {label: {zh: 征求意见, en: Ask}, from: received, to: advice, by: clerk.county}
+              advise: {label: {zh: 回复, en: Advise}, from: advice, to: received, by: 'clerk of "yunyan-civil-affairs"'}
+              fix: {label: {zh: 定时间, en: Fix}, from: received, to: hearing, by: clerk.county, needs: [{id: when, kind: dateTime, title: {zh: 时间, en: When}, required: true}]}
+              heard: {from: hearing, to: deciding, by: time}
+              drawn: {label: {zh: 受理, en: Accept}, action: accept, from: received, to: deciding, by: clerk.county, when: 'sampled("visit", 0.1)', fill: inspection}
+              accept: {label: {zh: 受理, en: Accept}, from: advice, to: deciding, by: clerk.county}
+              plain: {label: {zh: 受理, en: Accept}, action: accept, from: received, to: deciding, by: clerk.county, when: 'not(sampled("visit", 0.1))'}
+              grant: {label: {zh: 准予, en: Grant}, from: deciding, to: granted, by: head.county, does: {issue: certificate}}
+              refuse: {label: {zh: 不予, en: Refuse}, from: deciding, to: refused, by: head.county, signs: [applicant], needs: [reason, remedy], does: {issue: refusal}}
+              note: {label: {zh: 备注, en: Note}, from: open, to: same, by: clerk.county, times: 1, needs: [reason]}
+            clocks:
+              money: {label: {zh: 缴费, en: Payment}, starts: received, stops: [fee.paid, deciding], limit: 5 working days, onExpiry: alert}
+            """;
+
+    private static final Folder FOLDER =
+            SeededMistakesTest.SOUND.with(Map.of(SERVICE + "workflow.yaml", WORKFLOW.getBytes(UTF_8)));
+
+    private static final String FILED = text("examples/one-stall.yaml").replaceAll("(?s)\nexpect:.*?\nthen:.*", "\n");
+
+    private static final Catalogue CATALOGUE = switch (Own.DEFINITIONS.read(without())) {
+        case Definitions.Reading.Sound sound -> sound.catalogue();
+        case Definitions.Reading.Refused refused ->
+            throw new AssertionError(refused.problems().toString());
+    };
+
+    private static String text(String file) {
+        return new String(SeededMistakesTest.SOUND.files().getOrDefault(SERVICE + file, new byte[0]), UTF_8);
+    }
+
+    private static Folder without() {
+        return FOLDER.with(Map.of(STORY, (FILED + "then: [{by: clerk.county, move: plain}]\n").getBytes(UTF_8)));
+    }
+
+    private static List<String> told(String then) {
+        String story = FILED + then;
+        return Own.DEFINITIONS.examples(FOLDER.with(Map.of(STORY, story.getBytes(UTF_8))), CATALOGUE).stream()
+                .flatMap(example -> example.check().stream())
+                .map(Problem::toString)
+                .toList();
+    }
+
+    @Test
+    void anOfficialOfTheBodyToWhichTheCaseIsRoutedActs() {
+        assertThat(told("""
+                then:
+                  - {by: clerk.county, move: ask}
+                  - {by: clerk.county, move: advise, refused: notYours}
+                  - {by: clerk of yunyan-civil-affairs, move: advise, expect: {state: received}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void aMomentThatIsGivenWithAMoveIsOne() {
+        assertThat(told("""
+                then:
+                  - {at: 2026-03-03T09:00, by: clerk.county, move: fix, with: {when: 2026-03-05T14:30}, expect: {values: {fix.when: 2026-03-05T14:30}}}
+                  - {at: 2026-03-05T14:29, expect: {state: hearing}}
+                  - {at: 2026-03-05T14:30, expect: {state: deciding}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void severalMovesAreOneActionAndTheFirstThatCanBeTakenIs() {
+        assertThat(told("""
+                then:
+                  - {by: clerk.county, move: accept, expect: {state: deciding}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void aStorySaysWhatItsCaseIsDrawnForAndFillsInTheFormOfAnAction() {
+        assertThat(told("""
+                sampled: [visit]
+                then:
+                  - {by: clerk.county, move: plain, refused: when}
+                  - {by: clerk.county, move: accept, refused: needs}
+                  - {by: clerk.county, move: accept, with: {seen: true}, expect: {state: deciding, values: {drawn.seen: true}}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void factsOfTheCaseCanBeExpected() {
+        assertThat(told("""
+                then:
+                  - {at: 2026-03-03T09:00, by: clerk.county, move: accept, expect: {values: {case.state: deciding, case.certificate: none}}}
+                  - {at: 2026-03-04T09:00, by: head.county, move: grant, expect: {values: {case.decidedOn: 2026-03-04, case.certificate: valid}}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatLacksOnlyASignatureOrWasTakenOftenEnoughIsRefusedForIt() {
+        assertThat(told("""
+                then:
+                  - {by: clerk.county, move: note, with: {reason: 一}}
+                  - {by: clerk.county, move: note, with: {reason: 二}, refused: when}
+                  - {by: clerk.county, move: plain}
+                  - {by: head.county, move: refuse, with: {reason: 一, remedy: 二}, refused: signs}
+                """)).isEmpty();
+    }
+}
