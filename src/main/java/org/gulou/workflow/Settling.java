@@ -35,6 +35,10 @@ final class Settling {
             if (next.isEmpty()) {
                 break;
             }
+            long atOnce = atOnce(next.get());
+            if (atOnce > Workflow.LONGEST_CHAIN) {
+                return before(atOnce, given);
+            }
             situation = follow(situation, List.of(next.get()));
         }
         situation = situation.at(now);
@@ -51,6 +55,23 @@ final class Settling {
             after = after.after(moved.act()).at(moved.act().at());
         }
         return after;
+    }
+
+    /** The case before so much of what was done. */
+    private Settled before(long last, Situation given) {
+        List<Step.Moved> kept = done.stream().limit(done.size() - last).toList();
+        Situation situation = given;
+        for (Step.Moved moved : kept) {
+            situation = situation.at(moved.act().at()).after(moved.act());
+        }
+        return new Settled(kept, situation.at(given.now()), true);
+    }
+
+    /** How much has been done in turn as of the same instant: days that are past may lead from one to another for ever. */
+    private long atOnce(Step.Moved next) {
+        return done.reversed().stream()
+                .takeWhile(moved -> moved.act().at().equals(next.act().at()))
+                .count();
     }
 
     /** The automatic moves from here, one more than allowed if they find no rest. */

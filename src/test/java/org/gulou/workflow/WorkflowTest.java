@@ -247,6 +247,25 @@ class WorkflowTest {
     }
 
     @Test
+    void daysThatArePastAndLeadFromOneToAnotherForEverLeaveTheCaseWhereItIs() {
+        Workflow ring = Sketch.workflow("""
+                start: a
+                states: {a: {worker: clerk.county}, b: {until: 'if visits("b") > 0 then day else day', then: there}, c: {until: 'if visits("c") > 0 then day else day', then: andBack}, done: {end: granted}}
+                moves:
+                  go: {from: a, to: b, by: clerk.county}
+                  there: {from: b, to: c, by: time}
+                  andBack: {from: c, to: b, by: time}
+                  finish: {from: b, to: done, by: clerk.county}
+                """);
+        var story = new Story(ring, "2026-04-01T09:00");
+
+        story.does(CLERK, "go");
+
+        assertThat(story.settle().runaway()).isTrue();
+        assertThat(story.state()).isEqualTo("b");
+    }
+
+    @Test
     void aConditionOnWhatIsNotKnownNamesWhatIsMissing() {
         var workflow = Sketch.workflow("""
                 start: received
