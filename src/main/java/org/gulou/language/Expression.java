@@ -141,6 +141,11 @@ public final class Expression {
         return Pieces.named(node, function).collect(Collectors.toSet());
     }
 
+    /** The values that are written in it, days among them: 1000, {@code date("2026-05-01")}. */
+    public Set<Value> constants() {
+        return Pieces.constants(node).collect(Collectors.toSet());
+    }
+
     /** The names and paths it reads, as written: {@code incomePerHead}, {@code household.monthlyIncome}. */
     public Set<String> reads() {
         return reads;

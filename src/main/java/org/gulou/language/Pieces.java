@@ -37,6 +37,12 @@ final class Pieces {
                 : inside;
     }
 
+    /** The constants in {@code node}, such as literals and days. */
+    static Stream<Value> constants(Node node) {
+        Stream<Value> inside = of(node).stream().flatMap(Pieces::constants);
+        return Stream.concat(Constants.of(node).stream(), inside);
+    }
+
     private static boolean any(Node node, Predicate<Node> test) {
         return test.test(node) || of(node).stream().anyMatch(piece -> any(piece, test));
     }

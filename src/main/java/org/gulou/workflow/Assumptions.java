@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
@@ -20,76 +24,120 @@ import org.gulou.language.Value;
 
 /**
  * Looks for answers under which conditions come out in a given way. Everything is unknown at first; what a condition still
- * needs is then assumed value by value, as far as it is a choice, a yes or no, or an outcome. Numbers, days and texts stay
- * unknown: a condition that hangs on them may hold, and is never said to fail.
+ * needs is then assumed value by value, as far as it is a choice, a yes or no, or an outcome. Of numbers and days only those
+ * are assumed with which they are compared, where what is less and what is more is taken care of ({@link Between}). The rest
+ * stays unknown: a condition that hangs on it may hold, and is never said to fail.
  */
 final class Assumptions {
     private static final int MOST_TRIES = 4_000;
 
     private final Names names;
     private final Map<String, List<Value>> facts;
+    private final Predicate<Map<String, Value>> possible;
 
-    /** With what can be assumed of facts, such as {@code outcome("data")}. */
-    Assumptions(Names names, Map<String, List<Value>> facts) {
+    /**
+     * With what can be assumed of facts, such as {@code outcome("data")}.
+     *
+     * @param possible whether some values can be assumed together
+     */
+    Assumptions(Names names, Map<String, List<Value>> facts, Predicate<Map<String, Value>> possible) {
         this.names = names;
         this.facts = facts;
+        this.possible = possible;
     }
 
     /** Whether {@code rule} may ever hold. */
     boolean mayHold(Expression rule) {
-        return find(List.of(rule), List.of(), Map.of()).isPresent();
+        return mayHold(rule, Set.of());
     }
 
-    /**
-     * Answers under which each of {@code holding} may hold and each of {@code failing} certainly does not; empty where
-     * none were found.
-     *
-     * @param given what is known beforehand, by path
-     */
-    Optional<Map<String, Value>> find(List<Expression> holding, List<Expression> failing, Map<String, Value> given) {
-        return new Search(holding, failing).from(given);
+    /** Whether {@code rule} may hold though the {@code absent} moves have given nothing. */
+    boolean mayHold(Expression rule, Set<String> absent) {
+        return find(Wanted.holding(List.of(rule)).without(absent)).isPresent();
+    }
+
+    /** Answers under which the conditions come out as wanted; empty where none were found. */
+    Optional<Map<String, Value>> find(Wanted wanted) {
+        return new Search(wanted).from(wanted.given());
     }
 
     private final class Search {
-        private final List<Expression> holding;
-        private final List<Expression> failing;
+        private final Wanted wanted;
+        private final Between between;
         private int tries;
 
-        Search(List<Expression> holding, List<Expression> failing) {
-            this.holding = holding;
-            this.failing = failing;
+        Search(Wanted wanted) {
+            this.wanted = wanted;
+            this.between = Between.of(wanted.failing());
         }
 
         Optional<Map<String, Value>> from(Map<String, Value> assumed) {
-            if (tries++ > MOST_TRIES) {
+            if (tries++ > MOST_TRIES || !possible.test(assumed)) {
                 return Optional.empty();
             }
-            List<Value> failed =
-                    failing.stream().map(rule -> value(rule, assumed)).toList();
-            List<Value> held =
-                    holding.stream().map(rule -> value(rule, assumed)).toList();
-            if (failed.stream().anyMatch(Value::isTrue)
-                    || held.stream().anyMatch(value -> !value.isTrue() && !value.isUnknown())) {
+            List<Value> failed = values(wanted.failing(), assumed);
+            List<Value> held = values(wanted.holding(), assumed);
+            if (Stream.concat(failed.stream(), values(wanted.spared(), assumed).stream())
+                            .anyMatch(Value::isTrue)
+                    || held.stream().anyMatch(value -> !value.isTrue() && !wanted.isOpen(value))) {
                 return Optional.empty();
             }
-            Optional<String> next = Stream.concat(failed.stream(), held.stream())
-                    .flatMap(value -> value instanceof Value.Unknown(Set<String> needs)
-                            ? needs.stream().sorted()
-                            : Stream.empty())
-                    .filter(need -> !assumed.containsKey(need) && !values(need).isEmpty())
+            Optional<String> next = Stream.concat(needs(failed), needs(held))
+                    .filter(need -> !assumed.containsKey(need)
+                            && !wanted.isAbsent(need)
+                            && !Assumptions.this.values(need).isEmpty())
                     .findFirst();
-            if (next.isEmpty()) {
-                return failed.stream().anyMatch(Value::isUnknown) ? Optional.empty() : Optional.of(assumed);
+            if (next.isPresent()) {
+                String need = next.get();
+                return first(need, Assumptions.this.values(need), assumed);
             }
-            String need = next.get();
-            return values(need).stream()
-                    .flatMap(value -> {
-                        var more = new LinkedHashMap<>(assumed);
-                        more.put(need, value);
-                        return from(more).stream();
-                    })
+            return failed.stream().noneMatch(wanted::isOpen)
+                    ? Optional.of(assumed)
+                    : needs(failed)
+                            .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need))
+                            .flatMap(need -> first(need, holes(need, assumed), assumed).stream())
+                            .findFirst();
+        }
+
+        private Optional<Map<String, Value>> first(String need, List<Value> values, Map<String, Value> assumed) {
+            return values.stream()
+                    .flatMap(value -> from(with(assumed, need, value)).stream())
                     .findFirst();
         }
+
+        /** Values of a number or day that nobody takes care of, though of some less and of some more. */
+        private List<Value> holes(String need, Map<String, Value> assumed) {
+            return isMeasured(need)
+                    ? between.holes(value -> values(wanted.failing(), with(assumed, need, value)).stream()
+                            .anyMatch(it -> it.isTrue() || it.isUnknown()))
+                    : List.of();
+        }
+    }
+
+    private static Map<String, Value> with(Map<String, Value> assumed, String need, Value value) {
+        var more = new LinkedHashMap<>(assumed);
+        more.put(need, value);
+        return more;
+    }
+
+    private static Stream<String> needs(List<Value> values) {
+        return values.stream()
+                .flatMap(value -> value instanceof Value.Unknown(Set<String> needs)
+                        ? needs.stream().sorted()
+                        : Stream.empty());
+    }
+
+    private List<Value> values(List<Expression> rules, Map<String, Value> assumed) {
+        return rules.stream().map(rule -> value(rule, assumed)).toList();
+    }
+
+    private boolean isMeasured(String need) {
+        return need.startsWith("visits(")
+                || type(need)
+                        .map(Type::present)
+                        .filter(type ->
+                                type.equals(Type.NUMBER) || type.equals(Type.DATE) || type instanceof Type.Money)
+                        .isPresent();
     }
 
     private Value value(Expression rule, Map<String, Value> assumed) {
@@ -164,18 +212,14 @@ final class Assumptions {
         return List.copyOf(values);
     }
 
-    /** The assumption for people: {@code inspect.result = "rectify"}. */
-    static String words(Map<String, Value> assumed) {
+    /** The assumptions for people: {@code inspect.result = "rectify"}. */
+    static List<Sentence> words(Map<String, Value> assumed) {
         return assumed.entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + word(entry.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String word(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> "\"" + text + "\"";
-            case Value.Bool(boolean is) -> Boolean.toString(is);
-            case Value other -> "null";
-        };
+                .map(entry -> switch (entry.getValue()) {
+                    case Value.Text(String text) -> say("{path} = {value}", entry.getKey(), '"' + text + '"');
+                    case Value.Empty none -> say("{path} is empty", entry.getKey());
+                    case Value other -> say("{path} = {value}", entry.getKey(), other.words());
+                })
+                .toList();
     }
 }

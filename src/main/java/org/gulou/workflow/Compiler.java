@@ -68,7 +68,7 @@ final class Compiler {
                 clocks,
                 new ProgrammeCompiler(words, mistakes).compile(source.programme()));
         if (startIsKnown && mistakes.none()) {
-            new Soundness(workflow, source, words.names(), mistakes).check();
+            new Soundness(workflow, source, words, mistakes).check();
         }
         return mistakes.none()
                 ? new Workflow.Compilation.Ready(workflow, mistakes.warnings())

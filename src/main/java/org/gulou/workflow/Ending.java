@@ -12,4 +12,9 @@ public enum Ending {
     public boolean decides() {
         return this == GRANTED || this == REFUSED;
     }
+
+    /** Whether what was asked for is not had. */
+    boolean refuses() {
+        return this == REFUSED || this == NOT_ACCEPTED;
+    }
 }

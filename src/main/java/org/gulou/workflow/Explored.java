@@ -173,6 +173,30 @@ final class Explored {
         return reaches(state) && before.stream().noneMatch(spot -> spot.state().equals(state));
     }
 
+    /** The spots in which a case can be once {@code move} has been taken. */
+    Set<Spot> after(Move move) {
+        Set<Spot> after = new LinkedHashSet<>();
+        Deque<Spot> next = new ArrayDeque<>(
+                move.to() instanceof Target.Same
+                        ? spots().stream()
+                                .filter(spot -> move.from().contains(spot.state()))
+                                .toList()
+                        : edges.stream()
+                                .filter(edge -> edge.move().equals(move))
+                                .map(Edge::to)
+                                .toList());
+        Map<Spot, List<Spot>> onwards = new LinkedHashMap<>();
+        edges.forEach(edge ->
+                onwards.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge.to()));
+        while (!next.isEmpty()) {
+            Spot spot = next.remove();
+            if (after.add(spot)) {
+                next.addAll(onwards.getOrDefault(spot, List.of()));
+            }
+        }
+        return after;
+    }
+
     /** The spots from which one that fits {@code goal} can be reached along edges that fit {@code by}. */
     Set<Spot> reaching(Predicate<Spot> goal, Predicate<Move> by) {
         Map<Spot, List<Spot>> before = new LinkedHashMap<>();

@@ -22,11 +22,15 @@ import org.gulou.language.Value;
 final class SoundChoices {
     private static final String HERE = "case.state";
 
+    /** What makes a day another each time. */
+    private static final Set<String> MOVING = Set.of("today", "now", "visits", "due");
+
     private final Workflow workflow;
     private final WorkflowSource source;
     private final Explored explored;
     private final Assumptions assumptions;
     private final Mistakes mistakes;
+    private Set<Move> tooEarly = Set.of();
 
     SoundChoices(
             Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
@@ -37,7 +41,13 @@ final class SoundChoices {
         this.mistakes = mistakes;
     }
 
-    void check() {
+    /**
+     * Judges conditions.
+     *
+     * @param tooEarly moves whose condition is known to be wrong
+     */
+    void check(Set<Move> tooEarly) {
+        this.tooEarly = tooEarly;
         source.states().stream()
                 .filter(state -> !workflow.state(state.id().text()).isEnd())
                 .forEach(state -> explored.spots().stream()
@@ -53,30 +63,31 @@ final class SoundChoices {
 
     private Optional<Map<String, Value>> gap(Explored.Spot spot) {
         List<Move> out = explored.offered(spot).stream()
-                .filter(move -> !isGivingUp(move))
+                .filter(move -> !isGivingUp(workflow, move))
                 .toList();
-        if (out.isEmpty() || out.stream().anyMatch(move -> move.when().isEmpty())) {
+        if (out.isEmpty() || out.stream().anyMatch(move -> move.when().isEmpty() || tooEarly.contains(move))) {
             return Optional.empty();
         }
         List<Expression> conditions =
                 out.stream().flatMap(move -> move.when().stream()).toList();
-        return entries(spot).stream()
+        Wanted nothing = Wanted.failing(conditions);
+        return entries(explored, spot).stream()
                 .flatMap(entry -> assumptions
-                        .find(
-                                entry.map(List::of).orElse(List.of()),
-                                conditions,
-                                entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state())))
+                        .find(nothing.and(entry.stream().toList())
+                                .given(entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state()))))
                         .stream())
                 .findFirst();
     }
 
-    /** What is known to hold on each way to a spot: the condition of an automatic move, or nothing. */
-    private Set<Optional<Expression>> entries(Explored.Spot spot) {
+    /** What is known to hold on each way to a spot: the condition of the move, unless it gives what that reads. */
+    static Set<Optional<Expression>> entries(Explored explored, Explored.Spot spot) {
         var entries = new LinkedHashSet<Optional<Expression>>();
         explored.edges().stream()
                 .filter(edge -> edge.to().equals(spot))
                 .forEach(edge -> entries.add(
-                        edge.move().by() instanceof By.Auto ? edge.move().when() : Optional.empty()));
+                        SoundOrder.reads(edge.move(), edge.move())
+                                ? Optional.empty()
+                                : edge.move().when()));
         if (explored.way(spot).isEmpty()) {
             entries.add(Optional.empty());
         }
@@ -87,14 +98,16 @@ final class SoundChoices {
         Sentence way = Soundness.way(explored.way(gap.spot()), written.id().text());
         var shown = new LinkedHashMap<>(gap.answers());
         shown.remove(HERE);
-        String when = Assumptions.words(shown);
+        List<Sentence> when = Assumptions.words(shown);
         mistakes.add(
                 written.id(),
-                say("A case that {way} is stuck when {when}: no condition of a move holds.", way, when),
+                when.isEmpty()
+                        ? say("A case that {way} is stuck: no condition of a move holds.", way)
+                        : say("A case that {way} is stuck when {when}: no condition of a move holds.", way, when),
                 say("Add a move whose condition holds then, or one without a condition."));
     }
 
-    private boolean isGivingUp(Move move) {
+    static boolean isGivingUp(Workflow workflow, Move move) {
         return move.by() instanceof By.Applicant
                 && move.to() instanceof Target.To(String state)
                 && workflow.state(state).end().filter(Ending.WITHDRAWN::equals).isPresent();
@@ -102,7 +115,7 @@ final class SoundChoices {
 
     private void circles() {
         List<Move> automatic = workflow.moves().stream()
-                .filter(move -> move.by() instanceof By.Auto && !isBounded(move))
+                .filter(move -> (move.by() instanceof By.Auto || isDueAtOnce(move)) && !isBounded(move))
                 .toList();
         for (String state : workflow.states().stream().map(State::id).toList()) {
             Optional<List<Move>> circle = circle(state, state, automatic, new ArrayList<>());
@@ -111,6 +124,18 @@ final class SoundChoices {
                 return;
             }
         }
+    }
+
+    /** A day that is past brings its move as soon as the case comes, each time anew. */
+    private boolean isDueAtOnce(Move move) {
+        return move.by() instanceof By.Time
+                && move.from().stream()
+                        .allMatch(state -> workflow.state(state)
+                                .timing()
+                                .filter(timing -> timing instanceof State.Timing.Until until
+                                        && until.then().equals(move.id())
+                                        && MOVING.stream().noneMatch(until.day()::calls))
+                                .isPresent());
     }
 
     /** What counts itself comes to an end. */
@@ -162,7 +187,7 @@ final class SoundChoices {
     private boolean holdTogether(List<Move> circle) {
         List<Expression> conditions =
                 circle.stream().flatMap(move -> move.when().stream()).toList();
-        return assumptions.find(conditions, List.of(), Map.of()).isPresent();
+        return assumptions.find(Wanted.holding(conditions)).isPresent();
     }
 
     private void tell(String state, List<Move> circle) {

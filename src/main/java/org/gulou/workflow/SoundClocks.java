@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
+import org.gulou.language.Period;
 
 /** Whether every clock starts, can stop after it has started, and finds its move when it runs out. */
 final class SoundClocks {
@@ -37,7 +38,10 @@ final class SoundClocks {
             }
             written.stops().forEach(stop -> stops(clock, stop));
             stopsAtAll(written, clock, running);
-            written.onExpiry().ifPresent(word -> findsItsMove(word, clock, running));
+            written.onExpiry().ifPresent(word -> {
+                findsItsMove(word, clock, running);
+                comesInTime(word, clock);
+            });
             written.early().forEach(early -> findsItsMove(early.then(), clock, running));
         });
     }
@@ -129,6 +133,69 @@ final class SoundClocks {
                         .flatMap(stop -> workflow.move(stop).stream())
                         .anyMatch(move ->
                                 move.to() instanceof Target.Same && move.from().contains(spot.state()));
+    }
+
+    /** What a clock would take where the state has always been left by its own time before, or at the same instant. */
+    private void comesInTime(Written word, Clock clock) {
+        for (State state : workflow.states()) {
+            if (state.id().equals(clock.starts())
+                    && clock.limit() instanceof Clock.Limit.Fixed(Period limit)
+                    && leavesOnly(word.text(), state)) {
+                state.timing()
+                        .filter(timing -> timing instanceof State.Timing.Lasts(Period lasts, String then)
+                                && !then.equals(word.text())
+                                && isLonger(limit, lasts, clock, state)
+                                && isEnteredOnce(state)
+                                && isFree(then))
+                        .ifPresent(timing -> tooLate(word, clock, state, timing.then()));
+            }
+        }
+    }
+
+    private void tooLate(Written word, Clock clock, State state, String then) {
+        mistakes.add(
+                word,
+                say(
+                        "'{move}' is never taken: '{state}' ends by '{then}' before the clock '{clock}' runs out.",
+                        word,
+                        state.id(),
+                        then,
+                        clock.id()),
+                say("Leave one of the two out, or give the clock less time."));
+    }
+
+    private boolean leavesOnly(String move, State state) {
+        return workflow.move(move)
+                .filter(it -> it.from().equals(List.of(state.id())))
+                .isPresent();
+    }
+
+    private boolean isFree(String move) {
+        return workflow.move(move).filter(it -> it.when().isEmpty()).isPresent();
+    }
+
+    private static boolean isLonger(Period limit, Period lasts, Clock clock, State state) {
+        boolean ordered = limit.unit() == lasts.unit() && limit.amount() >= lasts.amount();
+        boolean sameEnd = limit.unit() == Period.Unit.WORKING_DAYS || clock.endsOnWorkday() == state.endsOnWorkday();
+        return ordered && sameEnd && clock.asOf().isEmpty();
+    }
+
+    /** Without ways back to it, and none into it once it was left: its time and the clock begin together and run alike. */
+    private boolean isEnteredOnce(State state) {
+        boolean interrupted = workflow.moves().stream()
+                .anyMatch(move -> move.from().contains(state.id())
+                        && move.to() instanceof Target.To(String to)
+                        && workflow.returns(to));
+        return !interrupted
+                && explored.edges().stream()
+                        .filter(edge -> edge.to().state().equals(state.id()))
+                        .noneMatch(edge -> comesAfter(state, edge.from()));
+    }
+
+    private boolean comesAfter(State state, Explored.Spot spot) {
+        return workflow.moves().stream()
+                .filter(move -> move.from().contains(state.id()))
+                .anyMatch(move -> explored.after(move).contains(spot));
     }
 
     private void findsItsMove(Written word, Clock clock, Set<Explored.Spot> running) {

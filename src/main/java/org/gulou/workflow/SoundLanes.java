@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
 import org.gulou.language.Value;
 
 /** Whether every join can be met, and no register that kept silent is taken for one that found nothing. */
@@ -16,12 +17,20 @@ final class SoundLanes {
     private final Workflow workflow;
     private final WorkflowSource source;
     private final Assumptions assumptions;
+    private final Assumptions joining;
     private final Mistakes mistakes;
 
-    SoundLanes(Workflow workflow, WorkflowSource source, Assumptions assumptions, Mistakes mistakes) {
+    /**
+     * Judges lanes.
+     *
+     * @param joining what can be assumed while the join is asked
+     */
+    SoundLanes(
+            Workflow workflow, WorkflowSource source, Assumptions assumptions, Assumptions joining, Mistakes mistakes) {
         this.workflow = workflow;
         this.source = source;
         this.assumptions = assumptions;
+        this.joining = joining;
         this.mistakes = mistakes;
     }
 
@@ -54,7 +63,7 @@ final class SoundLanes {
     }
 
     private static String fact(Lane lane) {
-        return "outcome(\"" + lane.id() + "\")";
+        return LaneAnswers.fact(lane.id());
     }
 
     void check() {
@@ -74,7 +83,7 @@ final class SoundLanes {
         if (!(lanes.join() instanceof Lanes.Join.When(var rule))) {
             return;
         }
-        Optional<Map<String, Value>> never = assumptions.find(List.of(), List.of(rule), Map.of());
+        Optional<Map<String, Value>> never = joining.find(Wanted.failing(List.of(rule)));
         never.ifPresent(outcomes -> mistakes.add(
                 written,
                 say(
@@ -88,8 +97,9 @@ final class SoundLanes {
         for (WorkflowSource.Move source : this.source.moves()) {
             Optional<Move> move = workflow.move(source.id().text())
                     .filter(it -> it.by() instanceof By.Auto && it.from().contains(state.id()));
-            boolean shares = move.filter(it -> may(it, state, lane, "silent")
-                            && (may(it, state, lane, "none") || may(it, state, lane, "found")))
+            List<Expression> before = before(state, move);
+            boolean shares = move.filter(it -> may(it, before, state, lane, "silent")
+                            && (may(it, before, state, lane, "none") || may(it, before, state, lane, "found")))
                     .isPresent();
             if (shares) {
                 String id = source.id().text();
@@ -103,8 +113,22 @@ final class SoundLanes {
         }
     }
 
+    /** The conditions under which an earlier move in the file is taken first. */
+    private List<Expression> before(State state, Optional<Move> move) {
+        return workflow.moves().stream()
+                .takeWhile(earlier -> move.filter(earlier::equals).isEmpty())
+                .filter(earlier -> earlier.by() instanceof By.Auto
+                        && earlier.from().contains(state.id())
+                        && !(earlier.to() instanceof Target.Same)
+                        && earlier.on().isEmpty()
+                        && earlier.signs().isEmpty()
+                        && earlier.times().isEmpty())
+                .flatMap(earlier -> earlier.when().stream())
+                .toList();
+    }
+
     /** While every other register has answered for certain: of several the worst answer decides. */
-    private boolean may(Move move, State state, Lane lane, String outcome) {
+    private boolean may(Move move, List<Expression> before, State state, Lane lane, String outcome) {
         List<Map<String, Value>> answers = List.of(answer(lane, outcome));
         for (Lane other : state.lanes().orElseThrow().all()) {
             if (other.ask().isPresent() && !other.equals(lane)) {
@@ -114,12 +138,9 @@ final class SoundLanes {
             }
         }
         List<Map<String, Value>> all = answers;
-        return move.when()
-                .map(rule -> all.stream()
-                        .anyMatch(given -> assumptions
-                                .find(List.of(rule), List.of(), given)
-                                .isPresent()))
-                .orElse(true);
+        Wanted wanted = Wanted.holding(move.when().stream().toList()).sparing(before);
+        return all.stream()
+                .anyMatch(given -> assumptions.find(wanted.given(given)).isPresent());
     }
 
     private static Map<String, Value> answer(Lane lane, String outcome) {

@@ -37,7 +37,7 @@ final class SoundMoves {
                     otherHands(written, move);
                     replacesSomething(written, move);
                     signersRead(written);
-                    certificateGivesReasons(written, move);
+                    strangersSee(written, move);
                 }));
     }
 
@@ -187,16 +187,15 @@ final class SoundMoves {
         }
     }
 
-    /** Who may not use her certificate any more is told why, like who is refused; whoever verifies it, too. */
-    private void certificateGivesReasons(WorkflowSource.Move written, Move move) {
-        boolean takes = move.does().stream()
-                .anyMatch(effect ->
-                        effect instanceof Effect.OfCertificate(Certificate.Act what) && what != Certificate.Act.LIFT);
-        if (takes && move.by().isOfficial() && !move.needs().contains(new Need.Reason())) {
+    /** Strangers find a case where it is on public notice, and nowhere else. */
+    private void strangersSee(WorkflowSource.Move written, Move move) {
+        boolean hidden = move.from().stream()
+                .allMatch(state -> workflow.state(state).shows().isEmpty());
+        if (move.by() instanceof By.Anyone && hidden) {
             mistakes.add(
                     written.id(),
-                    say("The move '{move}' suspends or revokes a certificate, so it must give the reason.", move.id()),
-                    say("Write 'needs: [reason]'."));
+                    say("Nobody can find a case to take the move '{move}': it is not on public notice.", move.id()),
+                    say("Write in the state what strangers see: 'shows: [<path>]'."));
         }
     }
 

@@ -4,12 +4,13 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
-import org.gulou.language.Names;
+import org.gulou.language.Value;
 
 /**
  * Whether a case can always get somewhere: every state is reached, from everywhere there is a way to an end, time takes
@@ -20,14 +21,20 @@ final class Soundness {
     private final Workflow workflow;
     private final WorkflowSource source;
     private final Mistakes mistakes;
+    private final Map<String, List<Value>> facts;
+    private final Vocabulary words;
+    private final LaneAnswers answers;
     private final Assumptions assumptions;
     private final Explored explored;
 
-    Soundness(Workflow workflow, WorkflowSource source, Names names, Mistakes mistakes) {
+    Soundness(Workflow workflow, WorkflowSource source, Vocabulary words, Mistakes mistakes) {
         this.workflow = workflow;
         this.source = source;
         this.mistakes = mistakes;
-        this.assumptions = new Assumptions(names, SoundLanes.outcomes(workflow));
+        this.facts = SoundLanes.outcomes(workflow);
+        this.words = words;
+        this.answers = LaneAnswers.of(source, facts, words.declared().fills());
+        this.assumptions = new Assumptions(words.names(), facts, answers);
         this.explored = new Explored(workflow, this::mayHold);
     }
 
@@ -50,8 +57,11 @@ final class Soundness {
         });
         traps();
         new SoundMoves(workflow, source, explored, assumptions, mistakes).check();
-        new SoundChoices(workflow, source, explored, assumptions, mistakes).check();
-        new SoundLanes(workflow, source, assumptions, mistakes).check();
+        new SoundCertificates(workflow, source, explored, mistakes).check();
+        Set<Move> tooEarly = new SoundOrder(workflow, source, explored, assumptions, mistakes).check();
+        new SoundChoices(workflow, source, explored, assumptions, mistakes).check(tooEarly);
+        var joining = new Assumptions(words.names(), facts, answers.whileJoining());
+        new SoundLanes(workflow, source, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
         new SoundQuotas(workflow, source, explored, this::mayHold, mistakes).check();
     }
@@ -140,8 +150,14 @@ final class Soundness {
         return told;
     }
 
-    private static boolean givesUp(Move move) {
-        return move.by() instanceof By.Applicant && move.to() instanceof Target.To;
+    /** What she takes up herself is decided too: only who withdraws, or lets it lapse, gives up. */
+    private boolean givesUp(Move move) {
+        return move.by() instanceof By.Applicant
+                && move.to() instanceof Target.To(String state)
+                && workflow.state(state)
+                        .end()
+                        .filter(end -> end == Ending.WITHDRAWN || end == Ending.LAPSED)
+                        .isPresent();
     }
 
     private Written written(String state) {
