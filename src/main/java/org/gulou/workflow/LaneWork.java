@@ -3,6 +3,8 @@ package org.gulou.workflow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
@@ -32,6 +34,19 @@ public record LaneWork(
     /** Its name for people, with the element's key where there are several. */
     public LocalizedText label() {
         return key.isEmpty() ? lane.label() : lane.label().map(text -> text + " (" + key + ")");
+    }
+
+    /** The same; where the element is the body that works on it, people read the name of the body. */
+    public LocalizedText label(Function<BodyId, Optional<LocalizedText>> names) {
+        return posts.stream()
+                .map(Post::body)
+                .filter(body -> body.id().equals(key))
+                .findFirst()
+                .flatMap(names)
+                .map(name -> LocalizedText.of(
+                        lane.label().in("zh") + "（" + name.in("zh") + "）",
+                        lane.label().in("en") + " (" + name.in("en") + ")"))
+                .orElseGet(this::label);
     }
 
     public boolean isOpen() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Post;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,16 @@ class LanesTest {
         two.does(LEAD, "c").settle();
 
         assertThat(two.state()).isEqualTo("done");
+    }
+
+    @Test
+    void aLaneOfABodyGoesByTheNameOfTheBody() {
+        LaneWork fire = workflow.lanes(story.situation()).get(2);
+
+        assertThat(fire.label(body -> Optional.of(LocalizedText.of("消防", body.id() + " brigade")))
+                        .in("en"))
+                .isEqualTo("views (fire brigade)");
+        assertThat(fire.label(body -> Optional.empty()).in("en")).isEqualTo("views (fire)");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Target;
@@ -62,7 +63,8 @@ public class CaseOutlook {
     public List<Side> getSides() {
         return proceeding().lanes().stream()
                 .map(lane -> new Side(
-                        language.of(lane.label()), language.say(lane.isOpen() ? "case.side.open" : "case.side.done")))
+                        language.of(lane.label(id -> published.catalogue().places().body(id).map(Body::name))),
+                        language.say(lane.isOpen() ? "case.side.open" : "case.side.done")))
                 .toList();
     }
 

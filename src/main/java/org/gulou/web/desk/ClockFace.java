@@ -24,7 +24,7 @@ public record ClockFace(
         LocalizedText left,
         boolean provisional,
         List<Line> why) {
-    private static final LocalizedText STANDS = LocalizedText.of("恢复后接着计算", "goes on when the case comes back");
+    private static final LocalizedText STANDS = LocalizedText.of("恢复后接着计算", "goes on when what holds it is over");
 
     /** Whether time passes on it. */
     public enum Run {

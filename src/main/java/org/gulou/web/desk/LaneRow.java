@@ -9,6 +9,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.kernel.Words;
+import org.gulou.places.Body;
 import org.gulou.places.Places;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
@@ -33,7 +34,7 @@ public record LaneRow(LocalizedText label, String worker, String outcome, String
                 ? roles.stream().flatMap(role -> role.at(proceeding.situation().bodies()).stream())
                 : lane.posts().stream();
         return new LaneRow(
-                lane.label(),
+                lane.label(id -> places.body(id).map(Body::name)),
                 posts.map(post -> named(post, places, language))
                         .distinct()
                         .collect(Collectors.joining(language.say("list.comma"))),
