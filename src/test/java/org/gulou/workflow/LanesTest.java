@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
-import org.gulou.kernel.Post;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 

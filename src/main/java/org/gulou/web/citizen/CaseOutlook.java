@@ -63,7 +63,8 @@ public class CaseOutlook {
     public List<Side> getSides() {
         return proceeding().lanes().stream()
                 .map(lane -> new Side(
-                        language.of(lane.label(id -> published.catalogue().places().body(id).map(Body::name))),
+                        language.of(lane.label(
+                                id -> published.catalogue().places().body(id).map(Body::name))),
                         language.say(lane.isOpen() ? "case.side.open" : "case.side.done")))
                 .toList();
     }
