@@ -8,6 +8,7 @@ import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls {@code #{bean.method(argument)}} where a class has one public method of that name and number of arguments. The
  * resolver that every container has searches all methods of the class at each call, and pages call hundreds of them; it
- * still serves whatever is overloaded or takes any number of arguments.
+ * still serves whatever is overloaded or takes any number of arguments, and collections, of which Expression Language makes
+ * streams of its own.
  */
 public class Calls extends ELResolver {
     private record Call(String name, int arguments) {}
@@ -49,7 +51,7 @@ public class Calls extends ELResolver {
             @Nullable Object method,
             Class<?> @Nullable [] types,
             @Nullable Object @Nullable [] arguments) {
-        if (base == null || !(method instanceof String name)) {
+        if (base == null || base instanceof Collection<?> || !(method instanceof String name)) {
             return null;
         }
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;

@@ -83,6 +83,13 @@ class CallsTest {
     }
 
     @Test
+    void streamsAreThoseOfTheExpressionLanguage() {
+        assertThat(language.<Number>eval("list.stream().filter(one -> one == '乙').map(one -> 2).sum()")
+                        .intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatAMethodThrowsIsTheCause() {
         assertThatThrownBy(() -> language.eval("page.broken()"))
                 .isInstanceOf(ELException.class)
