@@ -49,6 +49,7 @@ class CallsTest {
         language.getELManager().addELResolver(new Calls());
         language.defineBean("page", new Page());
         language.defineBean("line", new Line("办结"));
+        language.defineBean("numbers", List.of(2, 3));
         language.defineBean("list", List.of("甲", "乙"));
     }
 
@@ -84,9 +85,7 @@ class CallsTest {
 
     @Test
     void streamsAreThoseOfTheExpressionLanguage() {
-        assertThat(language.<Number>eval("list.stream().filter(one -> one == '乙').map(one -> 2).sum()")
-                        .intValue())
-                .isEqualTo(2);
+        assertThat(language.<Number>eval("numbers.stream().sum()").intValue()).isEqualTo(5);
     }
 
     @Test
