@@ -8,7 +8,6 @@ import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,12 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls {@code #{bean.method(argument)}} where a class has one public method of that name and number of arguments. The
- * resolver that every container has searches all methods of the class at each call, and pages call hundreds of them; it
- * still serves whatever is overloaded or takes any number of arguments, and collections, of which Expression Language makes
- * streams of its own.
+ * Calls {@code #{bean.method(argument)}} where a class of ours has one public method of that name and number of arguments.
+ * The resolver that every container has searches all methods of the class at each call, and pages call hundreds of them; it
+ * still serves whatever is overloaded or takes any number of arguments, and what is not ours, such as the streams of
+ * Expression Language, whose arguments need more than a call.
  */
 public class Calls extends ELResolver {
+    private static final String OURS = "org.gulou.";
+
     private record Call(String name, int arguments) {}
 
     private static final ClassValue<Map<Call, Method>> ONLY = new ClassValue<>() {
@@ -39,9 +40,11 @@ public class Calls extends ELResolver {
 
     private static boolean isOnly(List<Method> named) {
         Method first = named.getFirst();
+        Class<?> owner = first.getDeclaringClass();
         return named.size() == 1
                 && !first.isVarArgs()
-                && Modifier.isPublic(first.getDeclaringClass().getModifiers());
+                && owner.getPackageName().startsWith(OURS)
+                && Modifier.isPublic(owner.getModifiers());
     }
 
     @Override
@@ -51,7 +54,7 @@ public class Calls extends ELResolver {
             @Nullable Object method,
             Class<?> @Nullable [] types,
             @Nullable Object @Nullable [] arguments) {
-        if (base == null || base instanceof Collection<?> || !(method instanceof String name)) {
+        if (base == null || !(method instanceof String name)) {
             return null;
         }
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;

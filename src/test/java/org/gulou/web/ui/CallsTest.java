@@ -85,7 +85,9 @@ class CallsTest {
 
     @Test
     void streamsAreThoseOfTheExpressionLanguage() {
-        assertThat(language.<Number>eval("numbers.stream().sum()").intValue()).isEqualTo(5);
+        assertThat(language.<Number>eval("numbers.stream().map(one -> one * 2).sum()")
+                        .intValue())
+                .isEqualTo(10);
     }
 
     @Test
