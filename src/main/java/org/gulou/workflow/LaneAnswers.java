@@ -60,9 +60,7 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
      */
     static LaneAnswers of(WorkflowSource source, Map<String, List<Value>> outcomes, Map<String, Type.Fields> forms) {
         var lanes = new LinkedHashMap<String, Known>();
-        source.states().stream()
-                .flatMap(state -> state.lanes().stream())
-                .flatMap(all -> all.all().stream())
+        Given.lanes(source)
                 .forEach(lane -> lanes.put(
                         lane.id().text(),
                         new Known(

@@ -11,19 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether what is done to a certificate finds one and says why, and none stays valid in a case that was refused. */
-final class SoundCertificates {
-    private final Workflow workflow;
-    private final WorkflowSource source;
-    private final Explored explored;
-    private final Mistakes mistakes;
-
-    SoundCertificates(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
-        this.workflow = workflow;
-        this.source = source;
-        this.explored = explored;
-        this.mistakes = mistakes;
-    }
-
+record SoundCertificates(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
     void check() {
         source.moves()
                 .forEach(written -> workflow.move(written.id().text()).ifPresent(move -> {

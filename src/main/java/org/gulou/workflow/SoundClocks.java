@@ -12,19 +12,7 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 
 /** Whether every clock starts, can stop after it has started, and finds its move when it runs out. */
-final class SoundClocks {
-    private final Workflow workflow;
-    private final WorkflowSource source;
-    private final Explored explored;
-    private final Mistakes mistakes;
-
-    SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
-        this.workflow = workflow;
-        this.source = source;
-        this.explored = explored;
-        this.mistakes = mistakes;
-    }
-
+record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
     void check() {
         source.clocks().forEach(written -> {
             Clock clock = workflow.clock(written.id().text());

@@ -12,28 +12,13 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Value;
 
-/** Whether every join can be met, and no register that kept silent is taken for one that found nothing. */
-final class SoundLanes {
-    private final Workflow workflow;
-    private final WorkflowSource source;
-    private final Assumptions assumptions;
-    private final Assumptions joining;
-    private final Mistakes mistakes;
-
-    /**
-     * Judges lanes.
-     *
-     * @param joining what can be assumed while the join is asked
-     */
-    SoundLanes(
-            Workflow workflow, WorkflowSource source, Assumptions assumptions, Assumptions joining, Mistakes mistakes) {
-        this.workflow = workflow;
-        this.source = source;
-        this.assumptions = assumptions;
-        this.joining = joining;
-        this.mistakes = mistakes;
-    }
-
+/**
+ * Whether every join can be met, and no register that kept silent is taken for one that found nothing.
+ *
+ * @param joining what can be assumed while the join is asked
+ */
+record SoundLanes(
+        Workflow workflow, WorkflowSource source, Assumptions assumptions, Assumptions joining, Mistakes mistakes) {
     /** What can be assumed of the outcomes of all lanes. */
     static Map<String, List<Value>> outcomes(Workflow workflow) {
         var outcomes = new LinkedHashMap<String, List<Value>>();

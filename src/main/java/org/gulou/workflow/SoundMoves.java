@@ -9,22 +9,8 @@ import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
 /** Whether each move can be taken by somebody, and does what its words promise. */
-final class SoundMoves {
-    private final Workflow workflow;
-    private final WorkflowSource source;
-    private final Explored explored;
-    private final Assumptions assumptions;
-    private final Mistakes mistakes;
-
-    SoundMoves(
-            Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
-        this.workflow = workflow;
-        this.source = source;
-        this.explored = explored;
-        this.assumptions = assumptions;
-        this.mistakes = mistakes;
-    }
-
+record SoundMoves(
+        Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
     void check() {
         source.moves()
                 .forEach(written -> workflow.move(written.id().text()).ifPresent(move -> {

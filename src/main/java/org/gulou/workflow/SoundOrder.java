@@ -11,22 +11,8 @@ import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 
 /** Whether what conditions read has been given by then: a move that nobody has taken has given nothing. */
-final class SoundOrder {
-    private final Workflow workflow;
-    private final WorkflowSource source;
-    private final Explored explored;
-    private final Assumptions assumptions;
-    private final Mistakes mistakes;
-
-    SoundOrder(
-            Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
-        this.workflow = workflow;
-        this.source = source;
-        this.explored = explored;
-        this.assumptions = assumptions;
-        this.mistakes = mistakes;
-    }
-
+record SoundOrder(
+        Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
     /** Tells what reads too early; the moves whose condition can never hold for that reason. */
     Set<Move> check() {
         var tooEarly = new LinkedHashSet<Move>();

@@ -10,22 +10,8 @@ import java.util.stream.Stream;
 import org.gulou.workflow.batch.Quota;
 
 /** Judges that a pot is used only after it was taken from, and that what was taken can be used. */
-final class SoundQuotas {
-    private final Workflow workflow;
-    private final WorkflowSource source;
-    private final Explored explored;
-    private final Predicate<Move> possible;
-    private final Mistakes mistakes;
-
-    SoundQuotas(
-            Workflow workflow, WorkflowSource source, Explored explored, Predicate<Move> possible, Mistakes mistakes) {
-        this.workflow = workflow;
-        this.source = source;
-        this.explored = explored;
-        this.possible = possible;
-        this.mistakes = mistakes;
-    }
-
+record SoundQuotas(
+        Workflow workflow, WorkflowSource source, Explored explored, Predicate<Move> possible, Mistakes mistakes) {
     void check() {
         for (WorkflowSource.Quota written : source.programme().quotas()) {
             workflow.programme().quotas().stream()

@@ -20,10 +20,13 @@ record WindowDays(String opens, String closes) {
     private static final Pattern EACH_YEAR = Pattern.compile("\\d{2}-\\d{2}");
 
     private static final String THIS_YEAR = "today().year";
+    private static final int WITHOUT_29_FEBRUARY = 2027;
 
-    /** The rule for one of the days by itself; a text that is no day is a rule already.
+    /**
+     * The rule for one of the days by itself; a text that is no day is a rule already.
      *
-     * @throws DateTimeException if no calendar has the day */
+     * @throws DateTimeException if no calendar has the day
+     */
     static String rule(String text) {
         if (EACH_YEAR.matcher(text).matches()) {
             return in(THIS_YEAR, yearly(text));
@@ -71,7 +74,7 @@ record WindowDays(String opens, String closes) {
     }
 
     private static String in(String year, MonthDay day) {
-        return day.isValidYear(2027)
+        return day.isValidYear(WITHOUT_29_FEBRUARY)
                 ? "date(" + year + ", " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")"
                 : "date(" + year + ", 3, 1) - 1 day";
     }
