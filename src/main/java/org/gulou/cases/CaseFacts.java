@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
+import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Scope;
@@ -101,11 +102,12 @@ record CaseFacts(
     }
 
     private Map<String, Value> offerFields() {
-        return Map.of(
-                "body", Value.of(offer.map(there -> there.body().id().id()).orElse("")),
-                "division",
-                        Value.of(offer.map(there -> there.division().code())
-                                .orElse(file.number().office().code())));
+        DivisionCode office = file.number().office();
+        return offer.map(Offer::facts)
+                .orElseGet(() -> Map.of(
+                        "body", Value.of(""),
+                        "division", Value.of(office.code()),
+                        "level", Value.of(office.level().word())));
     }
 
     /** A draw that is the same whenever it is asked in one case, and that nobody can foresee who does not know its code. */

@@ -26,10 +26,7 @@ public final class FormWorld {
         facts.put("variant", Value.of(offer.variant()));
         var around = Map.<String, Value>of(
                 "case", new Value.Fields(facts),
-                "offer",
-                        new Value.Fields(Map.of(
-                                "body", Value.of(offer.body().id().id()),
-                                "division", Value.of(offer.division().code()))));
+                "offer", new Value.Fields(offer.facts()));
         var surroundings = new Surroundings(
                 now,
                 catalogue.calendar(),

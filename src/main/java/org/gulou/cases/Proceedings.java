@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gulou.cases.fees.Account;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.catalog.Catalogue;
@@ -248,15 +249,8 @@ class Proceedings {
 
     /** The body of each level that has a part in a case filed at {@code offer}, as the case keeps it. */
     static String bodies(Offer offer, ServiceVersion version, Catalogue catalogue) {
-        var bodies = new java.util.TreeMap<String, String>();
-        for (DivisionCode.Level level : DivisionCode.Level.values()) {
-            catalogue
-                    .places()
-                    .serving(offer.division(), level, version.guide().department())
-                    .ifPresent(body -> bodies.put(level.name(), body.id().id()));
-        }
-        bodies.put(offer.decides().level().name(), offer.decides().id().id());
-        bodies.put(offer.body().level().name(), offer.body().id().id());
+        var bodies = new TreeMap<String, String>();
+        offer.bodies(version.guide(), catalogue.places()).forEach((level, body) -> bodies.put(level.name(), body.id()));
         return MAPPER.writeValueAsString(bodies);
     }
 }

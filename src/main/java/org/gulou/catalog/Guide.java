@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
 import org.gulou.places.Body;
+import org.gulou.places.Places;
 
 /**
  * What people must know before they apply, and what the office promises. Elements: GB/T 39046-2020, table 4.
@@ -90,15 +92,17 @@ public record Guide(
     /**
      * Which bodies offer it.
      *
+     * @param by the levels; where several do, the body that takes a case does the work of those it has nobody at
      * @param except divisions whose bodies do not
      * @param confirmedBy the level that decides, if another
      */
-    public record Offered(DivisionCode.Level by, Set<DivisionCode> except, Optional<DivisionCode.Level> confirmedBy) {
-        /** Whether {@code body} offers what belongs to {@code department}. */
-        public boolean isBy(Body body, String department) {
-            return body.level() == by
-                    && body.departments().contains(department)
-                    && except.stream().noneMatch(body.division()::within);
+    public record Offered(
+            List<DivisionCode.Level> by, Set<DivisionCode> except, Optional<DivisionCode.Level> confirmedBy) {
+        /** The bodies that offer what belongs to {@code department}, level by level. */
+        public Stream<Body> bodies(Places places, String department) {
+            return by.stream()
+                    .flatMap(level -> places.doing(level, department).stream())
+                    .filter(body -> except.stream().noneMatch(body.division()::within));
         }
     }
 

@@ -1,12 +1,17 @@
 package org.gulou.catalog;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
+import org.gulou.language.Value;
 import org.gulou.places.Body;
+import org.gulou.places.Places;
 
 /**
  * A variant of a service at a body: what citizens search and apply for.
@@ -77,6 +82,26 @@ public record Offer(
 
     public DivisionCode division() {
         return body.division();
+    }
+
+    /** The body of each level that has a part in a case filed here. */
+    public Map<DivisionCode.Level, BodyId> bodies(Guide guide, Places places) {
+        var bodies = new EnumMap<DivisionCode.Level, BodyId>(DivisionCode.Level.class);
+        for (DivisionCode.Level level : DivisionCode.Level.values()) {
+            places.serving(division(), level, guide.department()).ifPresent(one -> bodies.put(level, one.id()));
+        }
+        bodies.put(decides.level(), decides.id());
+        bodies.put(body.level(), body.id());
+        guide.offered().by().forEach(level -> bodies.putIfAbsent(level, body.id()));
+        return bodies;
+    }
+
+    /** What rules read of it as {@code offer}. */
+    public Map<String, Value> facts() {
+        return Map.of(
+                "body", Value.of(body.id().id()),
+                "division", Value.of(division().code()),
+                "level", Value.of(body.level().word()));
     }
 
     /** Why nothing can be filed on {@code day}; empty where it can. */

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Lookups;
+import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Ordered;
 import org.gulou.language.Names;
@@ -55,7 +58,17 @@ public record Circumstances(
             new Type.Fields(ordered("name", Type.TEXT.orEmpty(), "phone", Type.TEXT.orEmpty())),
             "principal",
             new Type.Fields(ordered("name", Type.TEXT.orEmpty(), "code", Type.TEXT.orEmpty()))));
-    private static final Type.Fields OFFER = new Type.Fields(ordered("body", Type.TEXT, "division", Type.TEXT));
+    private static final Type.Fields OFFER = new Type.Fields(ordered(
+            "body",
+            Type.TEXT,
+            "division",
+            Type.TEXT,
+            "level",
+            new Type.Choice(
+                    Stream.of(DivisionCode.Level.values())
+                            .map(DivisionCode.Level::word)
+                            .collect(Collectors.toSet()),
+                    false)));
 
     static final Names NAMES = Names.of(Map.of("case", CASE, "offer", OFFER));
 
@@ -84,7 +97,7 @@ public record Circumstances(
      * Those of an application: facts that are not given are unknown, and {@code case.filedOn} is today until it is.
      *
      * @param facts of the case, by name, such as {@code filedOn}
-     * @param offer the facts of the offer: body and division code
+     * @param offer the facts of the offer: body, division code and level
      */
     public static Circumstances of(
             Surroundings surroundings, Map<String, Value> facts, Map<String, Value> offer, Divisions divisions) {

@@ -39,9 +39,9 @@ class OwnCatalogueTest {
     }
 
     @Test
-    void whatTheVillageReceivesTheCountyDecides() {
+    void whatTheVillageOrTheTownshipReceivesTheCountyDecides() {
         assertThat(CATALOGUE.offersOf("subsistence-allowance")).isNotEmpty().allSatisfy(offer -> {
-            assertThat(offer.body().level().word()).isEqualTo("village");
+            assertThat(offer.body().level().word()).isIn("village", "township");
             assertThat(offer.decides().level().word()).isEqualTo("county");
             assertThat(offer.division().within(offer.decides().division())).isTrue();
         });

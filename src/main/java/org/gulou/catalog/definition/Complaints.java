@@ -80,14 +80,18 @@ final class Complaints {
             return about(begun.getFirst(), choice.fork() + 2);
         }
         Error first = group.getFirst();
-        Sentence either = branches.values().stream()
-                .map(errors -> wanted.expected(errors.getLast()))
-                .distinct()
-                .reduce((one, other) -> say("{one}, or {other}", one, other))
-                .orElseThrow();
         Node node = node(choice.at());
         List<String> words =
                 group.stream().flatMap(error -> Wanted.words(error).stream()).toList();
+        // whoever wrote one word meant one of the words, not a list of them
+        boolean word = node instanceof Node.Scalar && !words.isEmpty();
+        Sentence either = branches.values().stream()
+                .map(List::getLast)
+                .filter(error -> !word || !wantsList(error))
+                .map(wanted::expected)
+                .distinct()
+                .reduce((one, other) -> say("{one}, or {other}", one, other))
+                .orElseThrow();
         Sentence remedy = group.stream()
                 .filter(error -> error.getKeyword().equals("pattern"))
                 .map(error -> remedy(error, node))
@@ -103,13 +107,17 @@ final class Complaints {
     /** Several values in one text, where there may be a list of them. */
     private Sentence listed(List<Error> group, Node node) {
         return group.stream()
-                .filter(error -> error.getKeyword().equals("type"))
-                .filter(error -> Wanted.strings(error.getSchemaNode()).contains("array"))
+                .filter(Complaints::wantsList)
                 .filter(error -> node instanceof Node.Scalar scalar
                         && SEVERAL.matcher(scalar.text()).find())
                 .findFirst()
                 .map(error -> remedy(error, node))
                 .orElse(Sentence.NONE);
+    }
+
+    private static boolean wantsList(Error error) {
+        return error.getKeyword().equals("type")
+                && Wanted.strings(error.getSchemaNode()).contains("array");
     }
 
     /** Whether only keys are missing, of which others are there. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gulou.catalog.Guide;
 import org.gulou.kernel.DivisionCode.Level;
-import org.gulou.places.Body;
 import org.gulou.places.Places;
 
 /** The levels at which nobody serves some body that offers a service: the same for all services offered alike. */
@@ -26,17 +25,14 @@ final class Deserted {
 
     private Map<Level, String> find(Kind kind) {
         var deserted = new EnumMap<Level, String>(Level.class);
-        for (Body body : places.doing(kind.offered().by(), kind.department())) {
-            if (kind.offered().isBy(body, kind.department())) {
-                for (Level level : Level.values()) {
-                    if (places.serving(body.division(), level, kind.department())
-                            .isEmpty()) {
-                        deserted.putIfAbsent(level, body.id().id());
-                    }
+        kind.offered().bodies(places, kind.department()).forEach(body -> {
+            for (Level level : Level.values()) {
+                if (places.serving(body.division(), level, kind.department()).isEmpty()) {
+                    deserted.putIfAbsent(level, body.id().id());
                 }
-                deserted.remove(body.level());
             }
-        }
+        });
+        kind.offered().by().forEach(deserted::remove);
         return deserted;
     }
 }

@@ -102,7 +102,7 @@ final class ExampleCase {
         return new Situation(
                 history,
                 Set.of(APPLICANT.id()),
-                world.bodies(version.guide().department()),
+                world.bodies(version.guide()),
                 new Limits(version.guide().time().statutory(), world.offer().promised()),
                 scope,
                 new Surroundings(at, world.catalogue().calendar(), world.figures(days), this::fact));

@@ -45,9 +45,7 @@ record ExamplePeople(ServiceVersion version, ExampleWorld world) {
                 .<Actor>map(role -> new Actor.Official(
                         name,
                         name,
-                        role.at(world.bodies(version.guide().department()))
-                                .map(Set::of)
-                                .orElse(Set.of())))
+                        role.at(world.bodies(version.guide())).map(Set::of).orElse(Set.of())))
                 .orElse(APPLICANT);
     }
 }

@@ -3,13 +3,13 @@ package org.gulou.catalog.definition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.ServiceVersion;
@@ -69,11 +69,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                         "mandate", Value.of("self"),
                         "applicant", new Value.Fields(Map.of("name", Value.EMPTY, "phone", Value.EMPTY)),
                         "principal", new Value.Fields(Map.of("name", Value.EMPTY, "code", Value.EMPTY)))));
-        names.put(
-                "offer",
-                new Value.Fields(Map.of(
-                        "body", Value.of(offer.body().id().id()),
-                        "division", Value.of(offer.division().code()))));
+        names.put("offer", new Value.Fields(offer.facts()));
         return new Circumstances(
                 new Surroundings(
                         moment,
@@ -109,16 +105,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
     }
 
     /** The body of each level that has a part in a case filed here. */
-    Map<Level, BodyId> bodies(String department) {
-        var bodies = new EnumMap<Level, BodyId>(Level.class);
-        for (Level level : Level.values()) {
-            catalogue
-                    .places()
-                    .serving(offer.division(), level, department)
-                    .ifPresent(body -> bodies.put(level, body.id()));
-        }
-        bodies.put(offer.decides().level(), offer.decides().id());
-        bodies.put(offer.body().level(), offer.body().id());
-        return bodies;
+    Map<Level, BodyId> bodies(Guide guide) {
+        return offer.bodies(guide, catalogue.places());
     }
 }

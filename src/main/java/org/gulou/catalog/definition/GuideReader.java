@@ -162,13 +162,15 @@ final class GuideReader {
 
     private Guide.Offered offered(Node.Fields offered, String department) {
         var meant = new Guide.Offered(
-                PlacesReader.level(offered.stringOrEmpty("by")).orElseThrow(),
+                offered.strings("by").stream()
+                        .flatMap(level -> PlacesReader.level(level).stream())
+                        .toList(),
                 offered.strings("except").stream().map(DivisionCode::new).collect(Collectors.toSet()),
                 offered.string("confirmedBy").flatMap(PlacesReader::level));
-        if (shared.places().doing(meant.by(), department).stream().noneMatch(body -> meant.isBy(body, department))) {
+        if (meant.bodies(shared.places(), department).findAny().isEmpty()) {
             sources.mistakes()
                     .warn(
-                            new Written(offered.stringOrEmpty("by"), offered.keyPlace("by"))
+                            new Written(String.join(", ", offered.strings("by")), offered.keyPlace("by"))
                                     .problem(
                                             say(
                                                     "Nobody offers this: no body of this level does the work of {department}",

@@ -90,7 +90,7 @@ final class OccasionReader {
                 List.of(),
                 new Guide.Time(Optional.empty(), Optional.empty(), LocalizedText.NONE),
                 Guide.Access.GUEST,
-                new Guide.Offered(Level.COUNTY, Set.of(), Optional.empty()),
+                new Guide.Offered(List.of(Level.COUNTY), Set.of(), Optional.empty()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -81,14 +81,12 @@ final class OffersReader {
 
     private void expand(Service service) {
         Guide guide = service.guide();
-        for (Body body : places.doing(guide.offered().by(), guide.department())) {
-            if (guide.offered().isBy(body, guide.department())) {
-                service.variants().values().forEach(variant -> {
+        guide.offered()
+                .bodies(places, guide.department())
+                .forEach(body -> service.variants().values().forEach(variant -> {
                     Offer offer = plain(variant, body);
                     this.offers.put(offer.id(), offer);
-                });
-            }
-        }
+                }));
     }
 
     private Offer plain(ServiceVersion version, Body body) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
+import org.gulou.kernel.DivisionCode;
 import org.gulou.language.Period;
 
 /** By what a list of services can be narrowed. The place is not among these: it is the reader's, not the service's. */
@@ -44,11 +45,11 @@ public enum Facet {
             return Set.of(guide.department());
         }
     },
-    /** The word for the level of the bodies that offer it. */
+    /** The words for the levels of the bodies that offer it. */
     LEVEL {
         @Override
         public Set<String> of(Guide guide) {
-            return Set.of(guide.offered().by().word());
+            return guide.offered().by().stream().map(DivisionCode.Level::word).collect(Collectors.toSet());
         }
     },
     /** {@code online}, where nobody has to come in person, and {@code window}. */

@@ -3,7 +3,10 @@ package org.gulou.catalog.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.DivisionCode.Level;
@@ -53,6 +56,44 @@ class EverywhereTest {
     @Test
     void moreServicesCanBeAppliedForThanTheCloudOfTheProvinceCollected() {
         assertThat(CATALOGUE.offers()).hasSizeGreaterThan(3856);
+    }
+
+    @Test
+    void whatAVillageTakesIsTakenInEveryTownship() {
+        List<String> townships = CATALOGUE.places().divisions().stream()
+                .map(division -> division.code().code())
+                .filter(code -> code.length() == 9)
+                .toList();
+
+        assertThat(CATALOGUE.offersOf("subsistence-allowance"))
+                .extracting(offer -> offer.division().code())
+                .containsAll(townships)
+                .contains("520103028005");
+    }
+
+    @Test
+    void theTownshipThatTakesACaseDoesTheWorkOfTheVillage() {
+        Map<Level, BodyId> bodies = bodies("subsistence-allowance--yunyan-touqiao");
+
+        assertThat(bodies)
+                .containsEntry(Level.VILLAGE, new BodyId("yunyan-touqiao"))
+                .containsEntry(Level.TOWNSHIP, new BodyId("yunyan-touqiao"))
+                .containsEntry(Level.COUNTY, new BodyId("yunyan-civil-affairs"));
+    }
+
+    @Test
+    void theVillageThatTakesACaseDoesNotDoTheWorkOfTheTownship() {
+        Map<Level, BodyId> bodies = bodies("subsistence-allowance--touqiao-huangjin");
+
+        assertThat(bodies)
+                .containsEntry(Level.VILLAGE, new BodyId("touqiao-huangjin"))
+                .containsEntry(Level.TOWNSHIP, new BodyId("yunyan-touqiao"));
+    }
+
+    private static Map<Level, BodyId> bodies(String offer) {
+        Offer taken = CATALOGUE.offer(offer).orElseThrow();
+        Guide guide = CATALOGUE.service(taken.service()).orElseThrow().guide();
+        return taken.bodies(guide, CATALOGUE.places());
     }
 
     @Test

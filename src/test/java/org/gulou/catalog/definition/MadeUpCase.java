@@ -82,8 +82,7 @@ public final class MadeUpCase {
     /** How many of the posts that its workflow names nobody holds there. */
     private static long vacant(Offer offer, Function<Post, List<String>> staff) {
         ServiceVersion version = CATALOGUE.version(offer).orElseThrow();
-        var bodies = new ExampleWorld(CATALOGUE, offer, Map.of())
-                .bodies(version.guide().department());
+        var bodies = new ExampleWorld(CATALOGUE, offer, Map.of()).bodies(version.guide());
         return version.workflow().moves().stream()
                 .flatMap(move -> move.by() instanceof By.Officials(List<Role> roles) ? roles.stream() : Stream.empty())
                 .distinct()
