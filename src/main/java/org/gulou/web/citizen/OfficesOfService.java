@@ -135,11 +135,17 @@ public class OfficesOfService {
     public List<Part> getParts() {
         return isMany() && near().size() > FEW
                 ? near().stream()
-                        .map(Offer::division)
+                        .map(offer -> township(offer.division()))
                         .distinct()
                         .map(division -> new Part(division.code(), name(division)))
                         .toList()
                 : List.of();
+    }
+
+    private static DivisionCode township(DivisionCode division) {
+        return division.level() == DivisionCode.Level.VILLAGE
+                ? division.parent().orElseThrow()
+                : division;
     }
 
     /** Whether she said where she lives, and nobody offers the service there. */
