@@ -104,6 +104,11 @@ public record Offer(
                 "level", Value.of(body.level().word()));
     }
 
+    /** Whether it serves {@code place}, or lies in it. */
+    public boolean isNear(DivisionCode place) {
+        return place.within(division()) || division().within(place);
+    }
+
     /** Why nothing can be filed on {@code day}; empty where it can. */
     public Optional<LocalizedText> closedOn(LocalDate day) {
         return paused.stream().filter(pause -> pause.on(day)).findFirst().map(Paused::reason);

@@ -1,7 +1,6 @@
 package org.gulou.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gulou.testbed.Browser;
+import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -167,14 +167,15 @@ class FindingJourney {
     }
 
     @Test
-    void theGuideCanBeTakenAlongAsAPaper() {
+    void theGuideOfTheReadersPlaceCanBeTakenAlongAsAPaper() {
         try (var browser = Browser.open()) {
-            Page page = browser.phoneWithoutScript().open("/service/food-business-licence/renew");
+            Page page = browser.phoneWithoutScript().open("/service/subsistence-allowance?place=520111101");
             APIResponse paper =
-                    page.request().get(page.locator("a[href$='.pdf']").first().getAttribute("href"));
+                    page.request().get(page.locator("a[href*='.pdf']").first().getAttribute("href"));
             assertThat(paper).isOK();
-            org.assertj.core.api.Assertions.assertThat(new String(paper.body(), US_ASCII))
-                    .startsWith("%PDF-");
+            org.assertj.core.api.Assertions.assertThat(new PaperPdf(paper.body()).words())
+                    .contains("青岩镇人民政府", "龙井村便民服务站", "便民服务站搬迁")
+                    .doesNotContain("头桥街道办事处");
         }
     }
 

@@ -26,9 +26,11 @@ import org.gulou.documents.Pdf;
 import org.gulou.documents.Section;
 import org.gulou.documents.Section.Row;
 import org.gulou.duties.Settings;
+import org.gulou.intake.Reception;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Where;
 import org.gulou.workflow.Course;
 
 /** The guide of a service as a paper to take along: {@code /guide/<service>.pdf}, {@code /guide/<service>/<variant>.pdf}. */
@@ -37,7 +39,8 @@ public class GuidePapers extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)(?:/([a-z0-9-]+))?\\.pdf");
 
-    private record Sheet(String service, String variant, String language) {}
+    /** @param places where to go: what holds for the reader's place and today makes another paper */
+    private record Sheet(String service, String variant, String language, List<Row> places) {}
 
     @Inject
     transient Published published;
@@ -57,6 +60,12 @@ public class GuidePapers extends HttpServlet {
     @Inject
     transient Settings settings;
 
+    @Inject
+    transient Where where;
+
+    @Inject
+    transient Reception reception;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<ServiceVersion> version =
@@ -65,8 +74,9 @@ public class GuidePapers extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var sheet = new Sheet(version.get().service(), version.get().variant(), language.getTag());
-        Content paper = printed.of(published.catalogue(), sheet, () -> paper(version.get()));
+        var sheet =
+                new Sheet(version.get().service(), version.get().variant(), language.getTag(), places(version.get()));
+        Content paper = printed.of(published.catalogue(), sheet, () -> paper(version.get(), sheet.places()));
         response.setContentType(FileType.PDF.mediaType());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
@@ -85,7 +95,7 @@ public class GuidePapers extends HttpServlet {
         return service.flatMap(found -> found.variant(variant));
     }
 
-    private Content paper(ServiceVersion version) {
+    private Content paper(ServiceVersion version, List<Row> places) {
         Guide guide = version.guide();
         var head = new Letterhead(
                 language.getTag(),
@@ -118,7 +128,7 @@ public class GuidePapers extends HttpServlet {
                                                 ? ""
                                                 : " " + language.say("service.article", law.article()))))
                         .toList());
-        add(sections, "service.places", places(version));
+        add(sections, "service.places", places);
         return Pdf.receipt(head, sections);
     }
 
@@ -206,21 +216,36 @@ public class GuidePapers extends HttpServlet {
         return rows;
     }
 
-    /** The offices where they are few, and where the guide shows each reader hers. */
+    /** The offices of the reader's place, where they are few, and where the guide shows each reader hers. */
     private List<Row> places(ServiceVersion version) {
         var rows = new ArrayList<Row>();
-        List<Offer> offers = published.catalogue().offersOf(version.service(), version.variant());
+        List<Offer> all = published.catalogue().offersOf(version.service(), version.variant());
+        List<Offer> offers = all.size() <= OfficesOfService.FEW
+                ? all
+                : all.stream()
+                        .filter(offer -> where.place().filter(offer::isNear).isPresent())
+                        .toList();
         if (offers.size() <= OfficesOfService.FEW) {
-            offers.forEach(offer -> rows.add(new Row(
-                    language.of(offer.body().name()),
-                    Stream.of(language.of(offer.body().address()), language.of(offer.hours()), offer.phone())
-                            .filter(line -> !line.isEmpty())
-                            .collect(Collectors.joining("\n")))));
+            offers.forEach(offer -> rows.add(office(offer)));
         }
         rows.add(row(
                 "guide.online",
                 settings.address().resolve(ServicePage.address(version)).toString()));
         return rows;
+    }
+
+    private Row office(Offer offer) {
+        return new Row(
+                language.of(offer.body().name()),
+                Stream.of(
+                                language.of(offer.body().address()),
+                                language.of(offer.office()),
+                                language.of(offer.hours()),
+                                offer.phone(),
+                                reception.closed(offer).map(language::of).orElse(""))
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
     }
 
     private String result(Guide.Result result) {

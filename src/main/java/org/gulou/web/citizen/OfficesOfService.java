@@ -205,10 +205,7 @@ public class OfficesOfService {
 
     /** The offers of bodies at the place, above it, or within it. */
     private List<Offer> serving(DivisionCode place) {
-        return all().stream()
-                .filter(offer ->
-                        place.within(offer.division()) || offer.division().within(place))
-                .toList();
+        return all().stream().filter(offer -> offer.isNear(place)).toList();
     }
 
     private Place place(Offer offer) {

@@ -13,6 +13,9 @@ import org.gulou.documents.Content;
 /** Papers that anybody may ask for: printed once, as long as the catalogue stays, because printing is dear. */
 @ApplicationScoped
 class PrintedOnce {
+    /** So many papers of some 40 kB each; then the shelf is cleared. */
+    private static final int ROOM = 500;
+
     private record Shelf(Catalogue catalogue, Map<Object, Content> papers) {}
 
     private volatile Optional<Shelf> shelf = Optional.empty();
@@ -30,6 +33,7 @@ class PrintedOnce {
             return print.get();
         }
         Shelf all = shelf.filter(one -> one.catalogue() == catalogue)
+                .filter(one -> one.papers().size() < ROOM)
                 .orElseGet(() -> new Shelf(catalogue, new ConcurrentHashMap<>()));
         shelf = Optional.of(all);
         return all.papers().computeIfAbsent(key, one -> print.get());

@@ -209,9 +209,7 @@ public class SearchPage {
         Catalogue catalogue = published.catalogue();
         Optional<DivisionCode> place = found().place();
         return catalogue.offersOf(entry.service(), entry.variant()).stream()
-                .filter(offer -> place.stream()
-                        .anyMatch(here -> here.within(offer.division())
-                                || offer.division().within(here)))
+                .filter(offer -> place.stream().anyMatch(offer::isNear))
                 .toList();
     }
 

@@ -45,6 +45,11 @@ public class Where {
                 .filter(code -> places().division(code).isPresent());
     }
 
+    /** The code of the place; the empty text where none was chosen. */
+    public String getCode() {
+        return place().map(DivisionCode::code).orElse("");
+    }
+
     /** The county of the place; the empty text where none was chosen. */
     public String getCounty() {
         return county().map(DivisionCode::code).orElse("");
