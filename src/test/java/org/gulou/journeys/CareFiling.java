@@ -14,7 +14,12 @@ final class CareFiling {
 
     /** Files it, and tells the number of the case. */
     static String files(Visitor wangFang) {
-        return files(wangFang, "王芳", PHONE, TOMORROW);
+        return files(wangFang, "王芳");
+    }
+
+    /** Somebody else files it. */
+    static String files(Visitor applicant, String name) {
+        return files(applicant, name, PHONE, TOMORROW);
     }
 
     /** Somebody else files it; the office looks at it where it begins before the filing. */

@@ -39,7 +39,7 @@ class ColleaguesJourney {
     @Test
     void whatWasFiledAtTheCounterIsAskedOfThreeBodiesAndOneIsLate() {
         try (var browser = Browser.open()) {
-            String number = filesAtTheCounter(browser.phoneWithoutScript().signsInAs(CLERK));
+            String number = filesAtTheCounter(browser.phone().signsInAs(CLERK));
             Visitor clerk = browser.desk().signsInAs(CLERK);
             clerk.opensAtDesk(number);
             assertThat(clerk.reads("#attended")).contains("莫兰", "身份证原件已看", "card.png");

@@ -23,28 +23,28 @@ class EarlierAnswersJourney {
     @Test
     void whatWasToldOnceIsUsedAgainOnConsentAndSaysWhereItCameFrom() {
         try (var browser = Browser.open()) {
-            Visitor wangFang = browser.phoneWithoutScript().signsInAs("wang.fang");
-            String care = CareFiling.files(wangFang);
+            Visitor wuMei = browser.phoneWithoutScript().signsInAs("wu.mei");
+            String care = CareFiling.files(wuMei, "吴梅");
 
-            Form form = wangFang.starts(RETIREMENT, AGENCY, "王芳");
-            assertThat(wangFang.reads(".earlier"))
-                    .contains("异地", care, "王芳", "5201**********0046")
+            Form form = wuMei.starts(RETIREMENT, AGENCY, "吴梅");
+            assertThat(wuMei.reads(".earlier"))
+                    .contains("异地", care, "吴梅", "5201**********0046")
                     .doesNotContain("520103198805120046");
-            assertThat(typed(wangFang, "applicant.residentId")).isEmpty();
-            wangFang.photographs("told-before");
+            assertThat(typed(wuMei, "applicant.residentId")).isEmpty();
+            wuMei.photographs("told-before");
 
             form.presses(TAKE);
-            assertThat(typed(wangFang, "applicant.residentId")).isEqualTo("520103198805120046");
-            assertThat(wangFang.reads(".note.ok")).contains("沿用");
+            assertThat(typed(wuMei, "applicant.residentId")).isEqualTo("520103198805120046");
+            assertThat(wuMei.reads(".note.ok")).contains("沿用");
             form.presses(UNDO);
-            assertThat(typed(wangFang, "applicant.residentId")).isEmpty();
+            assertThat(typed(wuMei, "applicant.residentId")).isEmpty();
 
             form.presses(TAKE)
                     .answers("bornIn", "1988", "5", "12")
                     .answers("group", "woman-cadre")
                     .continues();
-            saysWhy(wangFang, form);
-            theOfficeReadsWhereItCameFrom(browser, wangFang);
+            saysWhy(wuMei, form);
+            theOfficeReadsWhereItCameFrom(browser, wuMei);
         }
     }
 
@@ -53,18 +53,18 @@ class EarlierAnswersJourney {
     }
 
     /** She applies many years early, which is odd but hers to decide. */
-    private static void saysWhy(Visitor wangFang, Form form) {
+    private static void saysWhy(Visitor wuMei, Form form) {
         form.answers("choice", "legal").continues();
-        assertThat(wangFang.reads("#summary")).contains("预先审核");
+        assertThat(wuMei.reads("#summary")).contains("预先审核");
         form.answers("reason.retireOn", "我想先核对工龄。").continues();
-        assertThat(wangFang.page().locator("[name=startedOn]").count()).isPositive();
+        assertThat(wuMei.page().locator("[name=startedOn]").count()).isPositive();
     }
 
     /** The same told in a case, up to the desk. */
-    private static void theOfficeReadsWhereItCameFrom(Browser browser, Visitor wangFang) {
-        Form form = wangFang.starts("out-of-area-care", "yunyan-healthcare-security", "王芳");
+    private static void theOfficeReadsWhereItCameFrom(Browser browser, Visitor wuMei) {
+        Form form = wuMei.starts("out-of-area-care", "yunyan-healthcare-security", "吴梅");
         form.presses(TAKE).answers("forWhom", "self").continues();
-        String number = CareFiling.goesOn(wangFang, form);
+        String number = CareFiling.goesOn(wuMei, form);
         Visitor clerk =
                 browser.desk().signsInAs("clerk.yunyan-healthcare-security").opensAtDesk(number);
         assertThat(clerk.reads("dl.lines >> nth=0")).contains("沿用");
@@ -73,7 +73,7 @@ class EarlierAnswersJourney {
     @Test
     void nobodyIsOfferedWhatAnotherTold() {
         try (var browser = Browser.open()) {
-            CareFiling.files(browser.phoneWithoutScript().signsInAs("wang.fang"));
+            CareFiling.files(browser.phoneWithoutScript().signsInAs("wu.mei"), "吴梅");
             Visitor other = browser.phoneWithoutScript().signsInAs("zhang.wei");
             other.starts(RETIREMENT, AGENCY, "张伟");
             assertThat(other.page().locator("[name='applicant.name']").count()).isOne();

@@ -50,7 +50,8 @@ public final class MadeUpCase {
             String service, long seed, Function<Boolean, Applicant> who, Function<Post, List<String>> staff) {
         var random = new Random(seed);
         List<Occasion> told = OCCASIONS.getOrDefault(service, List.of()).stream()
-                .sorted(Comparator.comparingLong(occasion -> vacant(occasion.offer(), staff)))
+                .sorted(Comparator.comparingLong((Occasion occasion) -> vacant(occasion.offer(), staff))
+                        .thenComparing(occasion -> -ToldStep.of(occasion).size()))
                 .toList();
         List<Occasion> occasions = Stream.concat(
                         told.stream(), told.stream().map(occasion -> whereStaffed(occasion, staff)))

@@ -79,7 +79,7 @@ record Offered(
         return version.workflow();
     }
 
-    /** What time brings next, and when a story goes on. */
+    /** What time brings next, when a story goes on, and when it does from where the case is. */
     private Stream<Instant> moments(ExampleCase file) {
         Instant now = file.now();
         Stream<Instant> due = workflow().timers(file.situation()).stream()
@@ -88,12 +88,21 @@ record Offered(
                 .filter(now::isBefore)
                 .map(Offered::inOfficeHours)
                 .limit(1);
+        String state = file.situation().state();
         Stream<Instant> story = told.stream()
                 .flatMap(step -> step.at().stream())
                 .filter(now::isBefore)
                 .sorted()
                 .limit(1);
-        return Stream.concat(due, story);
+        Stream<Instant> here = told.stream()
+                .filter(step -> workflow().moves().stream()
+                        .anyMatch(move ->
+                                move.id().equals(step.move()) && move.from().contains(state)))
+                .flatMap(step -> step.at().stream())
+                .filter(now::isBefore)
+                .sorted()
+                .limit(1);
+        return Stream.of(due, story, here).flatMap(moments -> moments);
     }
 
     /** What falls due at night is found in the morning. */
