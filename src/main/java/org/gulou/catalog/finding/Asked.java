@@ -18,10 +18,11 @@ import org.gulou.kernel.DivisionCode;
  *
  * @param place the place that it names
  * @param said the question without the place and without words that say nothing, in small letters
+ * @param thing what is said without the words for what is to be done with it; as much where there are none, or no others
  * @param meant what services call the everyday words in it
  * @param done what variants call what is to be done with something that one has, a list for each word that says so
  */
-record Asked(Optional<DivisionCode> place, String said, Set<String> meant, List<List<String>> done) {
+record Asked(Optional<DivisionCode> place, String said, String thing, Set<String> meant, List<List<String>> done) {
     private static final int LONGEST = 100;
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Punct}，。、；：？！（）《》“”‘’·…～]+");
     private static final Pattern TONE_MARK = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,2})[\\p{M}&&[^\u0308]]");
@@ -36,8 +37,14 @@ record Asked(Optional<DivisionCode> place, String said, Set<String> meant, List<
         private final List<String> hanFiller;
         private final List<String> edges;
         private final Set<String> latinFiller;
+        private final Set<String> names;
 
-        Ear(PlaceNames places, Habits habits) {
+        /**
+         * Takes down what words are measured by.
+         *
+         * @param names what services are called, in small letters
+         */
+        Ear(PlaceNames places, Habits habits, Set<String> names) {
             this.places = places;
             this.sayings = habits.sayings();
             this.deeds = habits.deeds();
@@ -51,6 +58,9 @@ record Asked(Optional<DivisionCode> place, String said, Set<String> meant, List<
             this.latinFiller = habits.filler().stream()
                     .filter(word -> !HAN.matcher(word).matches())
                     .collect(Collectors.toSet());
+            this.names = names.stream()
+                    .filter(name -> edges.stream().anyMatch(edge -> name.startsWith(edge) || name.endsWith(edge)))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         Asked hear(String words) {
@@ -60,9 +70,11 @@ record Asked(Optional<DivisionCode> place, String said, Set<String> meant, List<
                     .replaceAll(" ")
                     .strip();
             PlaceNames.Split split = places.split(plain);
+            String said = carrying(split.rest());
             return new Asked(
                     split.place(),
-                    carrying(split.rest()),
+                    said,
+                    without(deeds, said),
                     said(sayings, split.rest())
                             .flatMap(List::stream)
                             .collect(Collectors.toCollection(LinkedHashSet::new)),
@@ -84,6 +96,17 @@ record Asked(Optional<DivisionCode> place, String said, Set<String> meant, List<
                     .map(Habits.Saying::means);
         }
 
+        private static String without(List<Habits.Saying> groups, String text) {
+            String padded = " " + text + " ";
+            String less = groups.stream()
+                    .flatMap(group -> group.says().stream())
+                    .filter(word -> says(padded, word))
+                    .sorted(Comparator.comparingInt((String word) -> -word.length()))
+                    .reduce(padded, (rest, word) -> says(rest, word) ? rest.replace(word, " ") : rest)
+                    .strip();
+            return less.length() > 1 ? less : text;
+        }
+
         /** The text without filler; all of it where nothing else is left. */
         private String carrying(String text) {
             String less = text;
@@ -97,14 +120,18 @@ record Asked(Optional<DivisionCode> place, String said, Set<String> meant, List<
             return rest.isEmpty() ? text : rest;
         }
 
-        /** Single characters carry meaning inside a word, and none at its ends. */
+        /** Single characters carry meaning inside a word, and none at its ends, unless a name begins or ends so: 能评. */
         private String trimmed(String word) {
             String trimmed = word;
             for (String edge : edges) {
-                if (trimmed.length() > 1 && trimmed.startsWith(edge)) {
+                if (trimmed.length() > 1
+                        && trimmed.startsWith(edge)
+                        && names.stream().noneMatch(trimmed::startsWith)) {
                     trimmed = trimmed.substring(1);
                 }
-                if (trimmed.length() > 1 && trimmed.endsWith(edge)) {
+                if (trimmed.length() > 1
+                        && trimmed.endsWith(edge)
+                        && names.stream().noneMatch(trimmed::endsWith)) {
                     trimmed = trimmed.substring(0, trimmed.length() - 1);
                 }
             }

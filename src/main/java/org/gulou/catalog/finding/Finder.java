@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
@@ -21,6 +22,9 @@ public final class Finder {
 
     /** A variant is shown instead of the service itself where the words fit it better by so much. */
     private static final float VARIANT = 1.15f;
+
+    /** How well what fits a service fits each of its variants at least: they need not repeat its words. */
+    private static final float SHARED = 0.5f;
 
     /** How far use may lift what fits less well. */
     private static final float USE = 0.35f;
@@ -38,6 +42,7 @@ public final class Finder {
     private final Questions questions;
     private final Names names;
     private final Marks marks;
+    private final ShortForms shortForms;
     private final Likeness likeness;
 
     private Finder(Catalogue catalogue) {
@@ -57,11 +62,18 @@ public final class Finder {
         var pinyin = new Pinyin(Readings.USUAL, catalogue.habits().readings());
         traits = new Traits(entries, serviceOf);
         coverage = new Coverage(catalogue, offering);
-        ear = new Asked.Ear(new PlaceNames(catalogue.places()), catalogue.habits());
+        ear = new Asked.Ear(
+                new PlaceNames(catalogue.places()),
+                catalogue.habits(),
+                entries.stream()
+                        .flatMap(entry -> Index.names(entry.guide()).stream())
+                        .map(Index::whole)
+                        .collect(Collectors.toSet()));
         index = Index.of(entries, catalogue, pinyin);
-        questions = new Questions(index.reader(), pinyin);
+        questions = new Questions(index.reader(), pinyin, catalogue.habits().filler());
         names = new Names(entries, pinyin);
         marks = new Marks(entries, pinyin);
+        shortForms = new ShortForms(entries);
         likeness = new Likeness(catalogue.services());
     }
 
@@ -141,7 +153,8 @@ public final class Finder {
     /** What fits well; where nothing does, what fits at all. */
     private float[] fit(Asked asked, boolean typing) {
         float[] fit = index.fit(questions.of(asked, typing));
-        return top(fit) > 0 ? fit : index.fit(questions.loosely(asked));
+        float[] any = top(fit) > 0 ? fit : index.fit(questions.loosely(asked));
+        return top(any) > 0 ? any : shortForms.fit(asked.said());
     }
 
     private float[] all() {
@@ -166,7 +179,7 @@ public final class Finder {
             best[service] = first;
             float most = fit[first] * VARIANT;
             for (int entry = first + 1; entry < begins.get(service + 1); entry++) {
-                float so = fit[entry] * named.more(entry);
+                float so = Math.max(fit[entry], SHARED * fit[first]) * named.more(entry);
                 if (so > most) {
                     best[service] = entry;
                     most = so;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -27,6 +28,9 @@ import org.apache.lucene.search.TermQuery;
 final class Questions {
     private static final int MOST_WORDS = 24;
 
+    /** So many words that are found are enough, however long a question tells its story. */
+    private static final int ENOUGH = 3;
+
     /** A word in the name of a service is worth more than in other words for it, and these more than explanations. */
     private static final Map<String, Float> WORTH = worth();
 
@@ -41,10 +45,25 @@ final class Questions {
 
     private final IndexReader reader;
     private final Pinyin pinyin;
+    private final Set<String> fillers;
 
-    Questions(IndexReader reader, Pinyin pinyin) {
+    /**
+     * Makes queries over what was indexed.
+     *
+     * @param filler words that say nothing: 申请, which is typed as sq as well
+     */
+    Questions(IndexReader reader, Pinyin pinyin, Set<String> filler) {
         this.reader = reader;
         this.pinyin = pinyin;
+        this.fillers = filler.stream()
+                .flatMap(word -> pinyin.read(word).stream())
+                .filter(syllables -> syllables.size() > 1)
+                .map(Questions::firstLetters)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String firstLetters(List<String> syllables) {
+        return syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
     }
 
     private static Map<String, Float> worth() {
@@ -65,6 +84,12 @@ final class Questions {
     Query of(Asked asked, boolean typing) {
         var any = new BooleanQuery.Builder();
         words(asked.said(), typing).forEach(query -> any.add(query, Occur.SHOULD));
+        if (!asked.thing().equals(asked.said())) {
+            words(asked.thing(), false).forEach(query -> any.add(query, Occur.SHOULD));
+            pinyin.read(asked.thing()).stream()
+                    .flatMap(syllables -> sounds(syllables, false, SAME_SOUND * SOUND))
+                    .forEach(query -> any.add(query, Occur.SHOULD));
+        }
         any.add(worth(new TermQuery(new Term(Index.WHOLE, Index.whole(asked.said()))), WHOLE_NAME), Occur.SHOULD);
         for (String meant : asked.meant()) {
             words(meant, false).forEach(query -> any.add(worth(query, MEANT), Occur.SHOULD));
@@ -86,7 +111,7 @@ final class Questions {
         return any.build();
     }
 
-    /** A third of the words must be found: pairs of characters cut across words. */
+    /** A third of the words must be found, of many a few: pairs of characters cut across words. */
     private Stream<Query> words(String text, boolean typing) {
         List<String> terms =
                 Words.asked(text).stream().distinct().limit(MOST_WORDS).toList();
@@ -98,7 +123,7 @@ final class Questions {
             boolean last = typing && term.equals(terms.getLast());
             some.add(anywhere(term, last), Occur.SHOULD);
         }
-        some.setMinimumNumberShouldMatch(Math.max(1, terms.size() / 3));
+        some.setMinimumNumberShouldMatch(Math.clamp(terms.size() / 3, 1, ENOUGH));
         return Stream.of(some.build());
     }
 
@@ -153,7 +178,20 @@ final class Questions {
         return pairs > 0 && 2 * known >= pairs;
     }
 
-    private static Query initials(String word) {
+    /** The services with such initials; where none has them, those that have them without filler at the end. */
+    private Query initials(String word) {
+        boolean known = count(new Term(Index.WHOLE_INITIALS, word)) + count(new Term(Index.INITIALS, word)) > 0;
+        String rest = known
+                ? word
+                : IntStream.rangeClosed(2, word.length() - 2)
+                        .filter(end -> fillers.contains(word.substring(end)))
+                        .mapToObj(end -> word.substring(0, end))
+                        .findFirst()
+                        .orElse(word);
+        return beginning(rest);
+    }
+
+    private static Query beginning(String word) {
         return new DisjunctionMaxQuery(
                 List.of(
                         worth(new TermQuery(new Term(Index.WHOLE_INITIALS, word)), 2 * INITIALS),

@@ -104,12 +104,33 @@ class FinderTest {
         "道路运输经营许可证注销, road-freight-permit, cancel",
         "juzhuzheng buban, residence-permit, replace",
         "lost teacher certificate, teacher-qualification, reissue",
-        "爱人去世公积金, housing-fund-withdrawal, inherit"
+        "爱人去世公积金, housing-fund-withdrawal, inherit",
+        "食品证快到期, food-business-licence, renew"
     })
     void theVariantThatTheWordsNameIsShown(String words, String service, String variant) {
         assertThat(FINDER.find(Wish.of(words)).entries().getFirst())
                 .extracting(Entry::service, Entry::variant)
                 .containsExactly(service, variant);
+    }
+
+    @Test
+    void aFewCharactersOfATitleInTheirOrderFindIt() {
+        assertThat(found("临救")).first().isEqualTo("emergency-relief");
+    }
+
+    @Test
+    void aCharacterThatSaysNothingIsKeptWhereANameBeginsWithIt() {
+        assertThat(found("能评批复")).first().isEqualTo("energy-review");
+    }
+
+    @Test
+    void initialsMayEndWithThoseOfWordsThatSayNothing() {
+        assertThat(found("dbsq")).contains("subsistence-allowance");
+    }
+
+    @Test
+    void whatIsToBeDoneDoesNotOutweighWhatItIsDoneWith() {
+        assertThat(found("结昏证补办")).first().isEqualTo("marriage-registration");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.gulou.catalog.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Own;
 import org.gulou.places.Places;
@@ -18,8 +19,8 @@ class QuestionsTest {
                 .flatMap(service -> service.variants().values().stream())
                 .map(Entry::of)
                 .toList();
-        Asked asked = new Asked.Ear(new PlaceNames(Places.NONE), CATALOGUE.habits()).hear(words);
-        return new Questions(Index.of(entries, CATALOGUE, pinyin).reader(), pinyin)
+        Asked asked = new Asked.Ear(new PlaceNames(Places.NONE), CATALOGUE.habits(), Set.of()).hear(words);
+        return new Questions(Index.of(entries, CATALOGUE, pinyin).reader(), pinyin, Set.of())
                 .of(asked, false)
                 .toString();
     }
