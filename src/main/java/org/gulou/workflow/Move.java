@@ -3,7 +3,9 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
 import org.gulou.workflow.batch.Bulk;
@@ -45,7 +47,8 @@ public record Move(
         Optional<String> extendsClock,
         Optional<String> supersedes,
         Optional<LaneAct> lane,
-        Optional<Bulk> bulk) {
+        Optional<Bulk> bulk)
+        implements InWords {
     public Move {
         from = List.copyOf(from);
         needs = List.copyOf(needs);
@@ -90,6 +93,11 @@ public record Move(
                 supersedes,
                 Optional.of(act),
                 bulk);
+    }
+
+    @Override
+    public Sentence inWords() {
+        return Named.of(id, label);
     }
 
     public boolean isBack() {

@@ -31,7 +31,7 @@ record SoundCertificates(Workflow workflow, WorkflowSource source, Explored expl
         if (takes && move.by().isOfficial() && !move.needs().contains(new Need.Reason())) {
             mistakes.add(
                     written.id(),
-                    say("The move '{move}' suspends or revokes a certificate, so it must give the reason.", move.id()),
+                    say("The move '{move}' suspends or revokes a certificate, so it must give the reason.", move),
                     say("Write 'needs: [reason]'."));
         }
     }
@@ -45,7 +45,7 @@ record SoundCertificates(Workflow workflow, WorkflowSource source, Explored expl
         if (does && workflow.moves().stream().noneMatch(SoundCertificates::issues)) {
             mistakes.add(
                     written.id(),
-                    say("The move '{move}' is never taken: no move issues a certificate.", move.id()),
+                    say("The move '{move}' is never taken: no move issues a certificate.", move),
                     say("Issue one: 'does: {issue: certificate}'."));
         }
     }
@@ -68,13 +68,11 @@ record SoundCertificates(Workflow workflow, WorkflowSource source, Explored expl
                 way.addAll(on.get());
                 mistakes.add(
                         written.id(),
-                        say(
-                                "The certificate stays valid though the case is refused: {moves}.",
-                                way.stream().map(Move::id).toList()),
+                        say("The certificate stays valid though the case is refused: {moves}.", way),
                         say(
                                 "Let '{move}' come with the decision, or write 'does: {revoke: certificate}' where it is"
                                         + " refused.",
-                                issuing.id()));
+                                issuing));
                 return;
             }
         }

@@ -95,7 +95,8 @@ final class SoundChoices {
     }
 
     private void stuck(WorkflowSource.State written, Gap gap) {
-        Sentence way = Soundness.way(explored.way(gap.spot()), written.id().text());
+        Sentence way = Soundness.way(
+                explored.way(gap.spot()), workflow.state(gap.spot().state()));
         var shown = new LinkedHashMap<>(gap.answers());
         shown.remove(HERE);
         List<Sentence> when = Assumptions.words(shown);
@@ -191,13 +192,12 @@ final class SoundChoices {
     }
 
     private void tell(String state, List<Move> circle) {
-        var states = new ArrayList<>(List.of(state));
+        var round = new ArrayList<>(List.of(workflow.state(state)));
         String at = state;
         for (Move move : circle.subList(0, circle.size() - 1)) {
             at = targets(move, at).getFirst();
-            states.add(at);
+            round.add(workflow.state(at));
         }
-        String round = String.join(", ", states);
         Written written = source.moves().stream()
                 .map(WorkflowSource.Move::id)
                 .filter(id -> id.text().equals(circle.getFirst().id()))

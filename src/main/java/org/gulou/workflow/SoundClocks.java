@@ -20,7 +20,10 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
             if (running.isEmpty()) {
                 mistakes.add(
                         written.starts().orElse(written.id()),
-                        say("The clock '{clock}' never starts: '{starts}' never happens.", clock.id(), clock.starts()),
+                        say(
+                                "The clock '{clock}' never starts: '{starts}' never happens.",
+                                clock.id(),
+                                named(clock.starts())),
                         say("Name a state or a move that happens."));
                 return;
             }
@@ -38,6 +41,10 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     private static boolean brings(Explored.Edge edge, String occasion) {
         return edge.move().id().equals(occasion)
                 || (edge.to().state().equals(occasion) && !edge.move().isBack());
+    }
+
+    private Sentence named(String occasion) {
+        return new Named(workflow).occasion(occasion);
     }
 
     private boolean happens(String occasion) {
@@ -90,7 +97,10 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
         if (!happens(stop.text())) {
             mistakes.add(
                     stop,
-                    say("The clock '{clock}' is to stop at '{stop}', which never happens.", clock.id(), stop),
+                    say(
+                            "The clock '{clock}' is to stop at '{stop}', which never happens.",
+                            clock.id(),
+                            named(stop.text())),
                     say("Name a state or a move that happens."));
         }
     }
@@ -106,7 +116,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
         Optional<Explored.Spot> endless =
                 running.stream().filter(spot -> !safe.contains(spot)).findFirst();
         endless.ifPresent(spot -> {
-            Sentence way = Soundness.way(explored.way(spot), spot.state());
+            Sentence way = Soundness.way(explored.way(spot), workflow.state(spot.state()));
             mistakes.add(
                     written.id(),
                     say("The clock '{clock}' never stops in a case that {way}.", clock.id(), way),
@@ -145,9 +155,9 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                 word,
                 say(
                         "'{move}' is never taken: '{state}' ends by '{then}' before the clock '{clock}' runs out.",
-                        word,
-                        state.id(),
-                        then,
+                        named(word.text()),
+                        state,
+                        named(then),
                         clock.id()),
                 say("Leave one of the two out, or give the clock less time."));
     }
@@ -198,7 +208,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                             "When the clock '{clock}' runs out it takes '{word}', which leaves no state in which it"
                                     + " runs.",
                             clock.id(),
-                            word),
+                            named(word.text())),
                     say("Let the move leave one of them."));
         }
     }

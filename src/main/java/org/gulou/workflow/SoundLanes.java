@@ -87,10 +87,12 @@ record SoundLanes(
                             && (may(it, before, state, lane, "none") || may(it, before, state, lane, "found")))
                     .isPresent();
             if (shares) {
-                String id = source.id().text();
                 mistakes.add(
                         source.when().orElse(source.id()),
-                        say("The move '{move}' treats a silent '{lane}' like one that answered.", id, lane.id()),
+                        say(
+                                "The move '{move}' treats a silent '{lane}' like one that answered.",
+                                move.orElseThrow(),
+                                lane.id()),
                         say(
                                 "Tell them apart by {fact}; silent may share a move with several and contradicts only.",
                                 fact(lane)));

@@ -42,7 +42,7 @@ record SoundMoves(
                     say(
                             "The state '{end}' is an end: only time, a move with 'supersedes', or an applicant who asks"
                                     + " for review within a time leaves it.",
-                            end.get()),
+                            workflow.state(end.get())),
                     say("Leave the state out, or say what the move replaces: 'supersedes: decision'; where the"
                             + " applicant asks for review, 'within: 60 days'."));
         }
@@ -60,7 +60,7 @@ record SoundMoves(
         if (move.when().filter(when -> !assumptions.mayHold(when)).isPresent()) {
             mistakes.add(
                     written.when().orElse(written.id()),
-                    say("The condition of the move '{move}' can never hold.", move.id()),
+                    say("The condition of the move '{move}' can never hold.", move),
                     say("Change the condition, or leave the move out."));
             return;
         }
@@ -71,12 +71,12 @@ record SoundMoves(
                 .flatMap(state -> explored.passing(state).stream())
                 .findFirst();
         boolean nowhereBack = move.isBack() && move.from().stream().anyMatch(explored::reaches);
-        Sentence why = first.map(sooner -> say("the automatic move '{move}' is always taken before it", sooner.id()))
+        Sentence why = first.map(sooner -> say("the automatic move '{move}' is always taken before it", sooner))
                 .orElseGet(() ->
                         nowhereBack ? say("there is nowhere to go back to") : say("no case gets to where it starts"));
         mistakes.add(
                 written.id(),
-                say("The move '{move}' is never taken: {why}.", move.id(), why),
+                say("The move '{move}' is never taken: {why}.", move, why),
                 say("Change its 'from', or leave the move out."));
     }
 
@@ -102,7 +102,7 @@ record SoundMoves(
                     say(
                             "Nothing ever takes the move '{move}': it is 'by: time', but no 'then' or 'onExpiry' names"
                                     + " it.",
-                            move.id()),
+                            move),
                     say("Name it where the time runs out, or say who takes it."));
         }
     }
@@ -123,13 +123,15 @@ record SoundMoves(
                     say(
                             "The applicant is asked to correct something, but cannot send it: no move by applicant"
                                     + " takes up the case again from '{asked}'.",
-                            asked),
+                            workflow.state(asked)),
                     say("Add one: {from: {asked}, to: back, by: applicant}.", asked));
         }
         if (workflow.state(asked).edits() == Edits.NONE) {
             mistakes.add(
                     written.id(),
-                    say("The applicant is asked to correct something, but may change nothing in '{asked}'.", asked),
+                    say(
+                            "The applicant is asked to correct something, but may change nothing in '{asked}'.",
+                            workflow.state(asked)),
                     say("Write 'edits: named' there."));
         }
     }
@@ -151,7 +153,7 @@ record SoundMoves(
         if (refuses && !move.needs().containsAll(List.of(new Need.Reason(), new Need.Remedy()))) {
             mistakes.add(
                     written.id(),
-                    say("The move '{move}' ends with a refusal, so it must give the reason and the remedy.", move.id()),
+                    say("The move '{move}' ends with a refusal, so it must give the reason and the remedy.", move),
                     say("Write 'needs: [reason, remedy]'."));
         }
     }
@@ -166,8 +168,8 @@ record SoundMoves(
                         other,
                         say(
                                 "'{move}' keeps apart from '{other}', but the portal itself takes that move.",
-                                move.id(),
-                                other),
+                                move,
+                                earlier.orElseThrow()),
                         say("Name a move that a person takes."));
             }
         }
@@ -180,7 +182,7 @@ record SoundMoves(
         if (move.by() instanceof By.Anyone && hidden) {
             mistakes.add(
                     written.id(),
-                    say("Nobody can find a case to take the move '{move}': it is not on public notice.", move.id()),
+                    say("Nobody can find a case to take the move '{move}': it is not on public notice.", move),
                     say("Write in the state what strangers see: 'shows: [<path>]'."));
         }
     }
@@ -203,7 +205,7 @@ record SoundMoves(
         if (move.supersedes().isPresent() && !leavesOne) {
             mistakes.add(
                     written.supersedes().orElse(written.id()),
-                    say("The move '{move}' replaces a decision, but there is none yet where it starts.", move.id()),
+                    say("The move '{move}' replaces a decision, but there is none yet where it starts.", move),
                     say("Let it leave an end or what follows one, or drop 'supersedes'."));
         }
     }

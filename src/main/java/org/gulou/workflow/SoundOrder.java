@@ -54,9 +54,9 @@ record SoundOrder(
                                 say(
                                         "The condition of '{move}' can never hold: it reads what '{giving}' gives, which"
                                                 + " is never taken before.",
-                                        move.id(),
-                                        giving.id()),
-                                say("Let '{giving}' come first, or read something else.", giving.id()));
+                                        move,
+                                        giving),
+                                say("Let '{giving}' come first, or read something else.", giving));
                     });
         }
         return early;
@@ -113,13 +113,14 @@ record SoundOrder(
                 .without(Set.of(giving.id()));
         return SoundChoices.entries(around, spot).stream()
                 .flatMap(entry -> assumptions.find(nothing.and(entry.stream().toList())).stream())
-                .map(answers -> new Stuck(Soundness.way(around.way(spot), spot.state()), Assumptions.words(answers)))
+                .map(answers -> new Stuck(
+                        Soundness.way(around.way(spot), workflow.state(spot.state())), Assumptions.words(answers)))
                 .findFirst();
     }
 
     private void tell(WorkflowSource.State state, Stuck stuck, Move giving) {
         List<Sentence> when = Stream.concat(
-                        Stream.of(say("'{move}' was not taken before", giving.id())), stuck.when().stream())
+                        Stream.of(say("'{move}' was not taken before", giving)), stuck.when().stream())
                 .toList();
         mistakes.add(
                 state.id(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gulou.kernel.Sentence;
 import org.gulou.workflow.batch.Quota;
 
 /** Judges that a pot is used only after it was taken from, and that what was taken can be used. */
@@ -29,11 +30,13 @@ record SoundQuotas(
                 written.uses(),
                 say(
                         "A case can come to '{uses}' without '{reserves}': {way}.",
-                        quota.uses(),
-                        quota.reserves(),
-                        Stream.concat(Stream.of("submit"), moves.stream().map(Move::id))
-                                .toList()),
-                say("Let every way to '{uses}' lead through '{reserves}'.", quota.uses(), quota.reserves())));
+                        named(quota.uses()),
+                        named(quota.reserves()),
+                        Stream.concat(Stream.of("submit"), moves.stream()).toList()),
+                say(
+                        "Let every way to '{uses}' lead through '{reserves}'.",
+                        named(quota.uses()),
+                        named(quota.reserves()))));
         Set<Explored.Spot> useful = explored.reaching(spot -> uses(explored, spot, quota), move -> true);
         boolean used = explored.edges().stream()
                 .filter(edge -> edge.move().id().equals(quota.reserves()))
@@ -43,10 +46,14 @@ record SoundQuotas(
                     written.reserves(),
                     say(
                             "What '{reserves}' takes can never be used: '{uses}' does not follow.",
-                            quota.reserves(),
-                            quota.uses()),
+                            named(quota.reserves()),
+                            named(quota.uses())),
                     say("Name a move that follows."));
         }
+    }
+
+    private Sentence named(String move) {
+        return new Named(workflow).occasion(move);
     }
 
     private static boolean uses(Explored there, Explored.Spot spot, Quota quota) {

@@ -70,13 +70,15 @@ final class Soundness {
         if (workflow.returns(workflow.start())) {
             mistakes.add(
                     source.start(),
-                    say("A case cannot start in '{start}': there is nowhere to go back to.", source.start()),
+                    say(
+                            "A case cannot start in '{start}': there is nowhere to go back to.",
+                            workflow.state(workflow.start())),
                     say("Start in a state whose way out is not 'back'."));
         }
         if (workflow.state(workflow.start()).isEnd()) {
             mistakes.add(
                     source.start(),
-                    say("A case cannot start in '{start}', which is an end.", source.start()),
+                    say("A case cannot start in '{start}', which is an end.", workflow.state(workflow.start())),
                     say("Start in a state without 'end'."));
         }
     }
@@ -85,7 +87,9 @@ final class Soundness {
         if (!explored.reaches(state.id().text())) {
             mistakes.add(
                     state.id(),
-                    say("No case ever gets to '{state}'.", state.id()),
+                    say(
+                            "No case ever gets to '{state}'.",
+                            workflow.state(state.id().text())),
                     say("Let a move from a state that is reached lead to it, or leave it out."));
         }
     }
@@ -97,9 +101,13 @@ final class Soundness {
             Written at = state.then().orElse(state.id());
             mistakes.add(
                     at,
-                    say("The move '{move}' does not leave '{state}'.", timing.then(), id),
+                    say("The move '{move}' does not leave '{state}'.", named(timing.then()), workflow.state(id)),
                     say("Name the state in its 'from'."));
         }
+    }
+
+    private Sentence named(String move) {
+        return new Named(workflow).occasion(move);
     }
 
     /** Spots from which no end can be reached, or none but by the applicant giving up. */
@@ -144,7 +152,7 @@ final class Soundness {
         var told = new LinkedHashSet<String>();
         for (Explored.Spot spot : explored.spots()) {
             if (!good.contains(spot) && told.add(spot.state())) {
-                telling.tell(spot.state(), way(explored.way(spot), spot.state()));
+                telling.tell(spot.state(), way(explored.way(spot), workflow.state(spot.state())));
             }
         }
         return told;
@@ -169,10 +177,10 @@ final class Soundness {
     }
 
     /** A way in words: how a case got to a state. */
-    static Sentence way(List<Move> way, String state) {
+    static Sentence way(List<Move> way, State state) {
         if (way.isEmpty()) {
             return say("has been filed");
         }
-        return say("goes by {moves} to '{state}'", way.stream().map(Move::id).toList(), state);
+        return say("goes by {moves} to '{state}'", way, state);
     }
 }

@@ -3,7 +3,9 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
 
@@ -33,7 +35,8 @@ public record State(
         Optional<Period> atMost,
         Edits edits,
         List<String> shows,
-        Optional<Ending> end) {
+        Optional<Ending> end)
+        implements InWords {
     /** How long a state lasts, and the move that time takes then. */
     public sealed interface Timing {
         String then();
@@ -51,6 +54,11 @@ public record State(
     public State {
         pauses = Set.copyOf(pauses);
         shows = List.copyOf(shows);
+    }
+
+    @Override
+    public Sentence inWords() {
+        return Named.of(id, label);
     }
 
     public boolean isEnd() {
