@@ -147,8 +147,7 @@ final class Compiler {
     /** Items of a move and of its form stand side by side. */
     private void twins(WorkflowSource.Move move) {
         var seen = new LinkedHashSet<String>();
-        move.fill()
-                .flatMap(form -> Optional.ofNullable(declared.fills().get(form.text())))
+        Given.form(move.fill(), declared.fills())
                 .ifPresent(form -> seen.addAll(form.fields().keySet()));
         for (WorkflowSource.Item item : move.items()) {
             if (!seen.add(item.id().text())) {

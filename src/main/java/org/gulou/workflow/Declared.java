@@ -10,17 +10,13 @@ import org.gulou.language.Type;
  * What the rest of a service declares and its workflow may name.
  *
  * @param names what rules may read: the form's items, {@code case}, {@code offer}, {@code fee}
- * @param fills the forms of officials by id, with the types of their items
+ * @param fills the forms of officials by id, with the types of their items; any where a mistake hides them
  * @param papers the ids of the service's papers
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
  */
 public record Declared(
-        Names names,
-        Map<String, Type.Fields> fills,
-        Set<String> papers,
-        Set<String> letters,
-        Map<Level, String> deserted) {
+        Names names, Map<String, Type> fills, Set<String> papers, Set<String> letters, Map<Level, String> deserted) {
     public Declared {
         deserted = Map.copyOf(deserted);
         fills = Map.copyOf(fills);

@@ -17,13 +17,16 @@ public final class Given {
     /**
      * The names and their types.
      *
-     * @param fills the forms of officials by id, as far as they are known, with the types of their items
+     * @param fills the forms of officials by id, as far as they are known, with the types of their items; any where a
+     *     mistake hides them
      */
-    public static Map<String, Type> types(WorkflowSource source, Map<String, Type.Fields> fills) {
+    public static Map<String, Type> types(WorkflowSource source, Map<String, Type> fills) {
         var types = new LinkedHashMap<String, Type>();
         for (WorkflowSource.Move move : source.moves()) {
             Map<String, Type> fields = fields(move, fills);
-            if (!fields.isEmpty()) {
+            if (isHidden(move.fill(), fills)) {
+                types.put(move.id().text(), Type.ANY);
+            } else if (!fields.isEmpty()) {
                 types.put(move.id().text(), new Type.Fields(fields));
             }
         }
@@ -52,7 +55,7 @@ public final class Given {
         return source.states().stream().flatMap(state -> state.lanes().stream()).flatMap(lanes -> lanes.all().stream());
     }
 
-    private static Map<String, Type> fields(WorkflowSource.Move move, Map<String, Type.Fields> fills) {
+    private static Map<String, Type> fields(WorkflowSource.Move move, Map<String, Type> fills) {
         var fields = new LinkedHashMap<String, Type>();
         form(move.fill(), fills).ifPresent(form -> fields.putAll(form.fields()));
         for (WorkflowSource.Item item : move.items()) {
@@ -61,12 +64,21 @@ public final class Given {
         return fields;
     }
 
-    private static Optional<Type.Fields> form(Optional<Written> fill, Map<String, Type.Fields> fills) {
-        return fill.flatMap(form -> Optional.ofNullable(fills.get(form.text())));
+    static Optional<Type.Fields> form(Optional<Written> fill, Map<String, Type> fills) {
+        return fill.flatMap(form -> Optional.ofNullable(fills.get(form.text())))
+                .flatMap(type -> type instanceof Type.Fields form ? Optional.of(form) : Optional.empty());
+    }
+
+    private static boolean isHidden(Optional<Written> fill, Map<String, Type> fills) {
+        return fill.filter(form -> fills.getOrDefault(form.text(), Type.TEXT).equals(Type.ANY))
+                .isPresent();
     }
 
     /** What rules read of a lane: its form, which is empty where silence or the join ended it, and its outcome. */
-    private static Type type(WorkflowSource.Lane lane, Map<String, Type.Fields> fills) {
+    private static Type type(WorkflowSource.Lane lane, Map<String, Type> fills) {
+        if (isHidden(lane.fill(), fills)) {
+            return lane.each().isPresent() ? new Type.ListOf(Type.ANY) : Type.ANY;
+        }
         var fields = new LinkedHashMap<String, Type>();
         form(lane.fill(), fills)
                 .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));

@@ -58,7 +58,7 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
      * @param outcomes what can come of each, by {@link #fact}
      * @param forms the types of officials' forms
      */
-    static LaneAnswers of(WorkflowSource source, Map<String, List<Value>> outcomes, Map<String, Type.Fields> forms) {
+    static LaneAnswers of(WorkflowSource source, Map<String, List<Value>> outcomes, Map<String, Type> forms) {
         var lanes = new LinkedHashMap<String, Known>();
         Given.lanes(source)
                 .forEach(lane -> lanes.put(
@@ -67,8 +67,7 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
                                 outcomes.getOrDefault(fact(lane.id().text()), List.of()).stream()
                                         .flatMap(value -> Known.text(value).stream())
                                         .toList(),
-                                lane.fill()
-                                        .flatMap(form -> Optional.ofNullable(forms.get(form.text())))
+                                Given.form(lane.fill(), forms)
                                         .map(LaneAnswers::required)
                                         .orElse(Set.of()))));
         return new LaneAnswers(lanes);

@@ -1,8 +1,11 @@
 package org.gulou.catalog.definition;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gulou.forms.Form;
 import org.gulou.forms.source.FormSource;
 import org.gulou.language.Names;
@@ -17,9 +20,25 @@ import org.gulou.workflow.WorkflowSource;
  * @param folder of the service
  */
 record OfficialForms(Sources sources, ItemReader items, String folder) {
-    /** The forms without a mistake by id; the mistakes in the others are told. */
-    Map<String, Form> read(Names around, WorkflowSource workflow) {
+    /**
+     * What was read.
+     *
+     * @param sound the forms without a mistake, by id
+     * @param mistaken those in which a mistake was told
+     */
+    record Read(Map<String, Form> sound, Set<String> mistaken) {
+        /** The types of what is filled in; a form with a mistake may ask anything. */
+        Map<String, Type> fills() {
+            Map<String, Type> fills = new LinkedHashMap<>(OfficialForms.fills(sound));
+            mistaken.forEach(id -> fills.put(id, Type.ANY));
+            return fills;
+        }
+    }
+
+    Read read(Names around, WorkflowSource workflow) {
         Map<String, FormSource> waiting = written();
+        Set<String> unread = new TreeSet<>(ids());
+        unread.removeAll(waiting.keySet());
         var forms = new TreeMap<String, Form>();
         boolean more = true;
         while (more) {
@@ -28,18 +47,41 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
             forms.putAll(found);
             more = !found.isEmpty() && !waiting.isEmpty();
         }
-        Names names = withGiven(around, workflow, forms);
+        var mistaken = new TreeSet<>(unread);
+        mistaken.addAll(waiting.keySet());
+        var read = new Read(forms, mistaken);
+        int before = sources.mistakes().count();
+        tell(waiting, around.inside(given(around, workflow, read.fills())));
+        if (unread.isEmpty() && sources.mistakes().count() == before) {
+            tell(waiting, withGiven(around, workflow, forms));
+        }
+        return read;
+    }
+
+    /** What a form reads of another that has a mistake is none of its own, unless they wait for each other. */
+    private void tell(Map<String, FormSource> waiting, Names names) {
         waiting.values().forEach(form -> {
             if (Form.compile(form, names) instanceof Form.Compilation.Refused refused) {
                 sources.mistakes().addAll(refused.problems());
             }
         });
-        return forms;
+    }
+
+    private List<String> paths() {
+        return sources.paths(folder + "/forms/[^/]+\\.yaml");
+    }
+
+    private List<String> ids() {
+        return paths().stream().map(OfficialForms::id).toList();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
     }
 
     /** The types of what is filled in. */
-    static Map<String, Type.Fields> fills(Map<String, Form> forms) {
-        var fills = new LinkedHashMap<String, Type.Fields>();
+    private static Map<String, Type> fills(Map<String, Form> forms) {
+        var fills = new LinkedHashMap<String, Type>();
         forms.forEach((id, form) -> fills.put(id, new Type.Fields(form.names())));
         return fills;
     }
@@ -57,21 +99,24 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
 
     /** A name that the applicant's form has, too, is told where the workflow is compiled. */
     private static Names withGiven(Names around, WorkflowSource workflow, Map<String, Form> forms) {
-        var given = new LinkedHashMap<>(Given.types(workflow, fills(forms)));
+        return around.inside(given(around, workflow, fills(forms)));
+    }
+
+    private static Map<String, Type> given(Names around, WorkflowSource workflow, Map<String, Type> fills) {
+        var given = new LinkedHashMap<>(Given.types(workflow, fills));
         given.keySet().removeIf(name -> around.typeOf(name).isPresent());
-        return around.inside(given);
+        return given;
     }
 
     /** A form that names an element or a vocabulary that is not there cannot be judged: more would only confuse. */
     private Map<String, FormSource> written() {
         var written = new LinkedHashMap<String, FormSource>();
-        for (String path : sources.paths(folder + "/forms/[^/]+\\.yaml")) {
-            String id = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
+        for (String path : paths()) {
             int before = sources.mistakes().count();
             sources.definition(path, "form")
                     .map(form -> new FormReader(items).official(form))
                     .filter(form -> sources.mistakes().count() == before)
-                    .ifPresent(form -> written.put(id, form));
+                    .ifPresent(form -> written.put(id(path), form));
         }
         return written;
     }

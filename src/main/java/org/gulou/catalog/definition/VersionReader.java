@@ -73,11 +73,15 @@ final class VersionReader {
         Names names = form.get().inside(facts);
         posts(laid.workflow());
         WorkflowSource written = new WorkflowReader(items).read(laid.workflow());
-        Map<String, Form> officials = new OfficialForms(sources, items, folder).read(names, written);
+        OfficialForms.Read forms = new OfficialForms(sources, items, folder).read(names, written);
+        Map<String, Form> officials = forms.sound();
         List<LetterFile> letters = letterFiles(service);
-        Optional<Workflow> way = compiled(written, names, form.get(), officials, letters, guide);
+        Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
         way.ifPresent(moves -> duePoints(service, moves));
         way.ifPresent(moves -> windows(service, form.get(), moves));
+        if (!forms.mistaken().isEmpty()) {
+            return Optional.empty();
+        }
         return way.map(moves -> new Parts(
                 form.get(),
                 officials,
@@ -182,14 +186,14 @@ final class VersionReader {
             WorkflowSource source,
             Names names,
             Form form,
-            Map<String, Form> officials,
+            OfficialForms.Read officials,
             List<LetterFile> letters,
             Guide guide) {
         Set<String> issued = new LinkedHashSet<>();
         letters.forEach(letter -> issued.add(letter.id()));
         var declared = new Declared(
                 names,
-                OfficialForms.fills(officials),
+                officials.fills(),
                 Set.copyOf(form.paperIds()),
                 issued,
                 shared.deserted().of(guide));

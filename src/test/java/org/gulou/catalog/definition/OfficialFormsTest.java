@@ -88,4 +88,45 @@ class OfficialFormsTest {
                         tuple(SERVICE + "forms/inspection.yaml", "Unknown name 'grant'"),
                         tuple(SERVICE + "forms/opinion.yaml", "Unknown name 'visit'"));
     }
+
+    private static void onlyInTheInspection(Map<String, String> files, String words) {
+        SeededMistakesTest.Told told = told(files);
+
+        assertThat(told.published()).isFalse();
+        assertThat(told.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(SERVICE + "forms/inspection.yaml");
+            assertThat(problem.toString()).contains(words);
+        });
+    }
+
+    @Test
+    void thatNamesWhatIsNotThereIsNotToldToBeMissing() {
+        onlyInTheInspection(
+                Map.of(
+                        "forms/inspection.yaml",
+                        SeededMistakesTest.text("forms/inspection.yaml")
+                                .replace("kind: boolean", "kind: choice\n        options: vocab nothing")),
+                "nothing");
+    }
+
+    @Test
+    void whoseRuleIsWrongIsNotToldToBeMissing() {
+        onlyInTheInspection(
+                Map.of(
+                        "forms/inspection.yaml",
+                        SeededMistakesTest.text("forms/inspection.yaml") + "        show: wdie\n"),
+                "Unknown name 'wdie'");
+    }
+
+    @Test
+    void whatOtherFormsAndMovesReadOfAMistakenOneIsNotToldEither() {
+        Map<String, String> files = visited();
+        files.compute(
+                "workflow.yaml",
+                (path, text) -> String.valueOf(text)
+                        .replace("    when: not(wide) or sells = \"food\"", "    when: visit.seen = true"));
+        files.put("forms/inspection.yaml", SeededMistakesTest.text("forms/inspection.yaml") + "        show: wdie\n");
+
+        onlyInTheInspection(files, "Unknown name 'wdie'");
+    }
 }
