@@ -57,6 +57,7 @@ final class Soundness {
         });
         traps();
         new SoundMoves(workflow, source, explored, assumptions, mistakes).check();
+        new SoundVisits(workflow, source, explored, assumptions, mistakes).check();
         new SoundCorrections(workflow, source, mistakes).check();
         new SoundCertificates(workflow, source, explored, mistakes).check();
         Set<Move> tooEarly = new SoundOrder(workflow, source, explored, assumptions, mistakes).check();
