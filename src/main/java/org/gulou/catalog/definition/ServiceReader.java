@@ -104,6 +104,7 @@ final class ServiceReader {
                 .filter(whole -> told.none() && whole(whole, sources.telling(told)))
                 .flatMap(whole -> {
                     laid.put(name, whole);
+                    UpkeepReader.variants(whole.service(), variants, told);
                     return compiled(name, whole, told, again(name));
                 });
         Layer part = Layer.part(say("the variant '{name}'", name), at, layer, merge.dropped());
@@ -130,6 +131,7 @@ final class ServiceReader {
             names.add(layer.named(merge.dropped()));
         }
         Laid all = whole;
+        UpkeepReader.variants(all.service(), variants, told);
         Optional<ServiceVersion> version = told.none() && whole(all, sources.telling(told))
                 ? compiled(
                         variant,
