@@ -64,11 +64,13 @@ final class Assumptions {
     private final class Search {
         private final Wanted wanted;
         private final Between between;
+        private final Thresholds thresholds;
         private int tries;
 
         Search(Wanted wanted) {
             this.wanted = wanted;
             this.between = Between.of(wanted.failing());
+            this.thresholds = Thresholds.of(wanted.failing(), names);
         }
 
         Optional<Map<String, Value>> from(Map<String, Value> assumed) {
@@ -94,8 +96,11 @@ final class Assumptions {
             return failed.stream().noneMatch(wanted::isOpen)
                     ? Optional.of(assumed)
                     : needs(failed)
-                            .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need))
-                            .flatMap(need -> first(need, holes(need, assumed), assumed).stream())
+                            .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need) && isMeasured(need))
+                            .flatMap(need ->
+                                    first(need, holes(need, assumed), assumed)
+                                            .or(() -> atFigure(need, assumed))
+                                            .stream())
                             .findFirst();
         }
 
@@ -107,10 +112,19 @@ final class Assumptions {
 
         /** Values of a number or day that nobody takes care of, though of some less and of some more. */
         private List<Value> holes(String need, Map<String, Value> assumed) {
-            return isMeasured(need)
-                    ? between.holes(value -> values(wanted.failing(), with(assumed, need, value)).stream()
-                            .anyMatch(it -> it.isTrue() || it.isUnknown()))
-                    : List.of();
+            return between.holes(value -> values(wanted.failing(), with(assumed, need, value)).stream()
+                    .anyMatch(it -> it.isTrue() || it.isUnknown()));
+        }
+
+        /** The same at a figure, which is known only while it is compared with. */
+        private Optional<Map<String, Value>> atFigure(String need, Map<String, Value> assumed) {
+            var more = new LinkedHashMap<>(assumed);
+            more.putAll(thresholds.figures());
+            return first(
+                    need,
+                    thresholds.holes(value -> values(wanted.failing(), with(more, need, value)).stream()
+                            .anyMatch(Value::isTrue)),
+                    more);
         }
     }
 
@@ -146,7 +160,8 @@ final class Assumptions {
         var surroundings = new Surroundings(
                 Instant.EPOCH,
                 WorkingCalendar.WEEKDAYS_ONLY,
-                (name, on, division) -> Value.unknown("parameter " + name),
+                (name, on, division) ->
+                        assumed.getOrDefault(Thresholds.need(name), Value.unknown(Thresholds.need(name))),
                 (function, arguments) -> fact(function, arguments, assumed));
         try {
             return rule.evaluate(scope, surroundings);
@@ -214,12 +229,18 @@ final class Assumptions {
 
     /** The assumptions for people: {@code inspect.result = "rectify"}. */
     static List<Sentence> words(Map<String, Value> assumed) {
-        return assumed.entrySet().stream()
-                .map(entry -> switch (entry.getValue()) {
-                    case Value.Text(String text) -> say("{path} = {value}", entry.getKey(), '"' + text + '"');
-                    case Value.Empty none -> say("{path} is empty", entry.getKey());
-                    case Value other -> say("{path} = {value}", entry.getKey(), other.words());
-                })
+        return Thresholds.without(assumed).entrySet().stream()
+                .map(entry -> Thresholds.read(entry.getValue(), assumed)
+                        .map(figure -> say("{path} = {value}", entry.getKey(), figure))
+                        .orElseGet(() -> words(entry.getKey(), entry.getValue())))
                 .toList();
+    }
+
+    private static Sentence words(String path, Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> say("{path} = {value}", path, '"' + text + '"');
+            case Value.Empty none -> say("{path} is empty", path);
+            case Value other -> say("{path} = {value}", path, other.words());
+        };
     }
 }

@@ -29,6 +29,16 @@ record Between(List<BigDecimal> numbers, List<LocalDate> days) {
         return new Between(List.copyOf(numbers), List.copyOf(days));
     }
 
+    /** The values next to a number or a day; none beside anything else. */
+    static List<Value> around(Value value) {
+        return switch (value) {
+            case Value.Num(BigDecimal number) ->
+                List.of(Value.of(number.subtract(A_LITTLE)), Value.of(number.add(A_LITTLE)));
+            case Value.Date(LocalDate day) -> List.of(Value.of(day.minusDays(1)), Value.of(day.plusDays(1)));
+            default -> List.of();
+        };
+    }
+
     /** Those at which nothing is done, though it may be at some less and at some more. */
     List<Value> holes(Predicate<Value> isDone) {
         var holes = new ArrayList<>(holes(
