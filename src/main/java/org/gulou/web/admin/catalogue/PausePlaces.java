@@ -47,7 +47,7 @@ record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
         var all = new LinkedHashSet<String>();
         List<Offer> offers = catalogue.offersOf(service);
         offers.forEach(offer -> all.add(county(offer)));
-        if (offers.size() <= MOST_BODIES) {
+        if (offers.stream().map(Offer::body).distinct().count() <= MOST_BODIES) {
             offers.forEach(offer -> all.add(county(offer) + " " + offer.body().id()));
         }
         pauses.all().stream()
