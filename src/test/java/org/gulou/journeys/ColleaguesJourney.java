@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class ColleaguesJourney {
     private static final String CLERK = "clerk.yunyan-healthcare-security";
+    private static final String COUNTER = "/desk/counter.xhtml?q=异地就医";
     private static final LocalDateTime FILED = LocalDateTime.of(2026, 3, 2, 9, 0);
 
     @BeforeEach
@@ -39,7 +40,8 @@ class ColleaguesJourney {
     @Test
     void whatWasFiledAtTheCounterIsAskedOfThreeBodiesAndOneIsLate() {
         try (var browser = Browser.open()) {
-            String number = filesAtTheCounter(browser.phone().signsInAs(CLERK));
+            String number = filesAtTheCounter(
+                    browser.phoneWithoutScript().visits(COUNTER).signsInHere(CLERK));
             Visitor clerk = browser.desk().signsInAs(CLERK);
             clerk.opensAtDesk(number);
             assertThat(clerk.reads("#attended")).contains("莫兰", "身份证原件已看", "card.png");
@@ -89,7 +91,6 @@ class ColleaguesJourney {
     }
 
     private static String filesAtTheCounter(Visitor clerk) {
-        clerk.visits("/desk/counter.xhtml?q=异地就医");
         Page page = clerk.page();
         page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
         page.fill("#name", "杨大爷");

@@ -109,6 +109,8 @@ class NewcomerJourney {
     }
 
     private static String applies(Visitor citizen) {
+        citizen.visits("/service/cart-permit?place=520102");
+        assertThat(citizen.reads("#nowhere")).contains("南明区");
         citizen.visits("/service/cart-permit?place=520103");
         citizen.photographs("newcomer-guide");
         Form form = citizen.starts("cart-permit", BODY, "王芳");
