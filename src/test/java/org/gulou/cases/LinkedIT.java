@@ -52,8 +52,10 @@ class LinkedIT {
 
     @BeforeEach
     void aCaseOnNotice() throws Exception {
-        Offer offer =
-                published.catalogue().offersOf("subsistence-allowance", "new").getFirst();
+        Offer offer = published.catalogue().offersOf("subsistence-allowance", "new").stream()
+                .filter(one -> one.division().level() == DivisionCode.Level.VILLAGE)
+                .findFirst()
+                .orElseThrow();
         noticed = new Filings(registry, published, transaction).file(offer.id(), Map.of(), clock.instant());
         bodies = Proceedings.bodies(CaseFiles.of(registry, transaction, noticed));
         officer = official("officer", DivisionCode.Level.TOWNSHIP);

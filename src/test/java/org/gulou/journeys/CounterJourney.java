@@ -47,8 +47,10 @@ class CounterJourney {
     void aNameOfAHundredLettersBreaksOnAPhone() {
         try (var browser = Browser.open()) {
             String name = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).substring(0, 100);
-            Visitor clerk = browser.phoneWithoutScript().signsInAs("clerk.yunyan-healthcare-security");
-            Page page = clerk.visits("/desk/counter.xhtml").page();
+            Visitor clerk = browser.phoneWithoutScript()
+                    .visits("/desk/counter.xhtml")
+                    .signsInHere("clerk.yunyan-healthcare-security");
+            Page page = clerk.page();
             page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
             page.fill("#name", name);
             page.fill("#phone", "13800000001");

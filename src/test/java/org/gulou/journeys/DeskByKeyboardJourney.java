@@ -124,8 +124,9 @@ class DeskByKeyboardJourney {
             Page page = clerk.opensAtDesk(number).page();
             page.keyboard().press("a");
             page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
-            Visitor sameOnAPhone = browser.phoneWithoutScript().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
-            sameOnAPhone.opensAtDesk(number);
+            Visitor sameOnAPhone = browser.phoneWithoutScript()
+                    .visits("/desk/case.xhtml?number=" + number)
+                    .signsInHere("clerk." + FoodShop.MARKET_REGULATION);
             clerk.opensAtDesk(number);
             waitsUntil(page, () -> page.locator("#waits").count() == 0);
 
