@@ -222,8 +222,8 @@ public class GuidePapers extends HttpServlet {
         List<Offer> all = published.catalogue().offersOf(version.service(), version.variant());
         List<Offer> offers = all.size() <= OfficesOfService.FEW
                 ? all
-                : all.stream()
-                        .filter(offer -> where.place().filter(offer::isNear).isPresent())
+                : where.place().stream()
+                        .flatMap(here -> all.stream().filter(offer -> offer.isNear(here)))
                         .toList();
         if (offers.size() <= OfficesOfService.FEW) {
             offers.forEach(offer -> rows.add(office(offer)));
