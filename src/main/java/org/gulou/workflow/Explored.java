@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,12 +35,18 @@ final class Explored {
     }
 
     /** A step along a move. */
-    record Edge(Spot from, Move move, Spot to) {}
+    record Edge(Spot from, Move move, Spot to) {
+        /** Whether {@code occasion}, a state or a move, is what it brings. */
+        boolean brings(String occasion) {
+            return move.id().equals(occasion) || (to.state().equals(occasion) && !move.isBack());
+        }
+    }
 
     private final Workflow workflow;
     private final Predicate<Move> possible;
     private final Map<Spot, Optional<Edge>> found = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
+    private final Map<Spot, List<Edge>> leaving = new HashMap<>();
 
     /** Explores {@code workflow}; {@code possible} tells whether the condition of a move can ever hold. */
     Explored(Workflow workflow, Predicate<Move> possible) {
@@ -50,14 +57,14 @@ final class Explored {
         Deque<Spot> next = new ArrayDeque<>(List.of(start));
         while (!next.isEmpty() && found.size() < MOST) {
             Spot spot = next.remove();
-            for (Move move : offered(spot)) {
-                Spot to = after(spot, move);
-                var edge = new Edge(spot, move, to);
-                edges.add(edge);
-                if (found.putIfAbsent(to, Optional.of(edge)) == null) {
-                    next.add(to);
-                }
-            }
+            List<Edge> onwards = offered(spot).stream()
+                    .map(move -> new Edge(spot, move, after(spot, move)))
+                    .toList();
+            edges.addAll(onwards);
+            leaving.put(spot, onwards);
+            onwards.stream()
+                    .filter(edge -> found.putIfAbsent(edge.to(), Optional.of(edge)) == null)
+                    .forEach(edge -> next.add(edge.to()));
         }
     }
 
@@ -67,6 +74,10 @@ final class Explored {
 
     List<Edge> edges() {
         return edges;
+    }
+
+    List<Edge> leaving(Spot spot) {
+        return leaving.getOrDefault(spot, List.of());
     }
 
     Set<Spot> spots() {
@@ -185,13 +196,10 @@ final class Explored {
                                 .filter(edge -> edge.move().equals(move))
                                 .map(Edge::to)
                                 .toList());
-        Map<Spot, List<Spot>> onwards = new LinkedHashMap<>();
-        edges.forEach(edge ->
-                onwards.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge.to()));
         while (!next.isEmpty()) {
             Spot spot = next.remove();
             if (after.add(spot)) {
-                next.addAll(onwards.getOrDefault(spot, List.of()));
+                leaving(spot).stream().map(Edge::to).forEach(next::add);
             }
         }
         return after;

@@ -2,7 +2,6 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,8 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     void check() {
         source.clocks().forEach(written -> {
             Clock clock = workflow.clock(written.id().text());
-            Set<Explored.Spot> running = running(clock);
-            if (running.isEmpty()) {
+            var running = new Running(workflow, explored, clock);
+            if (running.spots().isEmpty()) {
                 mistakes.add(
                         written.starts().orElse(written.id()),
                         say(
@@ -28,19 +27,15 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                 return;
             }
             written.stops().forEach(stop -> stops(clock, stop));
-            stopsAtAll(written, clock, running);
+            if (stopsAtAll(written, clock, running) && !clock.stops().isEmpty()) {
+                stopsInTime(written, clock, running);
+            }
             written.onExpiry().ifPresent(word -> {
                 findsItsMove(word, clock, running);
                 comesInTime(word, clock);
             });
             written.early().forEach(early -> findsItsMove(early.then(), clock, running));
         });
-    }
-
-    /** Whether {@code occasion}, a state or a move, is what {@code edge} brings. */
-    private static boolean brings(Explored.Edge edge, String occasion) {
-        return edge.move().id().equals(occasion)
-                || (edge.to().state().equals(occasion) && !edge.move().isBack());
     }
 
     private Sentence named(String occasion) {
@@ -50,47 +45,8 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     private boolean happens(String occasion) {
         return Act.EVENTS.contains(occasion)
                 || occasion.equals(workflow.start())
-                || explored.edges().stream().anyMatch(edge -> brings(edge, occasion))
+                || explored.edges().stream().anyMatch(edge -> edge.brings(occasion))
                 || workflow.move(occasion).filter(explored::takes).isPresent();
-    }
-
-    /** The spots in which the clock runs or stands. */
-    private Set<Explored.Spot> running(Clock clock) {
-        var running = new LinkedHashSet<Explored.Spot>();
-        explored.spots().stream()
-                .filter(spot ->
-                        clock.starts().equals(workflow.start()) && spot.state().equals(workflow.start()))
-                .forEach(running::add);
-        explored.edges().stream()
-                .filter(edge -> brings(edge, clock.starts()))
-                .map(Explored.Edge::to)
-                .forEach(running::add);
-        if (Act.EVENTS.contains(clock.starts())) {
-            explored.spots().stream()
-                    .filter(spot -> !workflow.state(spot.state()).isEnd())
-                    .forEach(running::add);
-        }
-        workflow.move(clock.starts())
-                .filter(move -> move.to() instanceof Target.Same)
-                .ifPresent(move -> explored.spots().stream()
-                        .filter(spot -> move.from().contains(spot.state()))
-                        .forEach(running::add));
-        boolean grows = true;
-        while (grows) {
-            List<Explored.Spot> next = explored.edges().stream()
-                    .filter(edge -> running.contains(edge.from()) && !stops(clock, edge))
-                    .map(Explored.Edge::to)
-                    .toList();
-            grows = running.addAll(next);
-        }
-        return running;
-    }
-
-    private boolean stops(Clock clock, Explored.Edge edge) {
-        boolean atEnd = workflow.state(edge.to().state()).isEnd()
-                && !edge.to().state().equals(clock.starts())
-                && !edge.move().id().equals(clock.starts());
-        return atEnd || clock.stops().stream().anyMatch(occasion -> brings(edge, occasion));
     }
 
     private void stops(Clock clock, Written stop) {
@@ -106,31 +62,40 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     }
 
     /** From every spot in which it runs there must be a way to where it stops. */
-    private void stopsAtAll(WorkflowSource.Clock written, Clock clock, Set<Explored.Spot> running) {
-        Set<Explored.Spot> stopping = explored.edges().stream()
-                .filter(edge -> running.contains(edge.from()) && stops(clock, edge))
-                .map(Explored.Edge::from)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        running.stream().filter(spot -> stopsHere(clock, spot)).forEach(stopping::add);
-        Set<Explored.Spot> safe = explored.reaching(stopping::contains, move -> true);
+    private boolean stopsAtAll(WorkflowSource.Clock written, Clock clock, Running running) {
+        Set<Explored.Spot> safe = running.reaching(running::stops);
         Optional<Explored.Spot> endless =
-                running.stream().filter(spot -> !safe.contains(spot)).findFirst();
-        endless.ifPresent(spot -> {
-            Sentence way = Soundness.way(explored.way(spot), workflow.state(spot.state()));
-            mistakes.add(
-                    written.id(),
-                    say("The clock '{clock}' never stops in a case that {way}.", clock.id(), way),
-                    say("Name in 'stops' a state or a move that can follow."));
-        });
+                running.spots().stream().filter(spot -> !safe.contains(spot)).findFirst();
+        endless.ifPresent(spot -> mistakes.add(
+                written.id(),
+                say("The clock '{clock}' never stops in a case that {way}.", clock.id(), way(running, spot)),
+                say("Name in 'stops' a state or a move that can follow.")));
+        return endless.isEmpty();
     }
 
-    /** Whether an act that stays where it is stops the clock. */
-    private boolean stopsHere(Clock clock, Explored.Spot spot) {
-        return clock.stops().stream().anyMatch(Act.EVENTS::contains)
-                || clock.stops().stream()
-                        .flatMap(stop -> workflow.move(stop).stream())
-                        .anyMatch(move ->
-                                move.to() instanceof Target.Same && move.from().contains(spot.state()));
+    /**
+     * Where nothing that stops the clock can follow any more, people are shown a due date of something long done. Asked
+     * of states, not of how often moves were taken: a condition may well forbid the last time round.
+     */
+    private void stopsInTime(WorkflowSource.Clock written, Clock clock, Running running) {
+        Set<String> safe = running.reaching(edge -> running.stopsByName(edge) || running.takes(edge)).stream()
+                .map(Explored.Spot::state)
+                .collect(Collectors.toSet());
+        running.spots().stream()
+                .filter(spot -> !safe.contains(spot.state()))
+                .findFirst()
+                .ifPresent(spot -> mistakes.warn(
+                        written.id(),
+                        say(
+                                "In a case that {way}, the clock '{clock}' runs on to the end: nothing that stops it can"
+                                        + " follow.",
+                                way(running, spot),
+                                clock.id()),
+                        say("Name in 'stops' also what ends its work on this way.")));
+    }
+
+    private Sentence way(Running running, Explored.Spot spot) {
+        return Soundness.way(running.way(spot), workflow.state(spot.state()));
     }
 
     /** What a clock would take where the state has always been left by its own time before, or at the same instant. */
@@ -196,10 +161,11 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                 .anyMatch(move -> explored.after(move).contains(spot));
     }
 
-    private void findsItsMove(Written word, Clock clock, Set<Explored.Spot> running) {
+    private void findsItsMove(Written word, Clock clock, Running running) {
         Optional<Move> move = workflow.move(word.text());
         boolean finds = word.text().equals("alert")
-                || move.filter(it -> running.stream().anyMatch(spot -> it.from().contains(spot.state())))
+                || move.filter(it -> running.spots().stream()
+                                .anyMatch(spot -> it.from().contains(spot.state())))
                         .isPresent();
         if (!finds) {
             mistakes.add(

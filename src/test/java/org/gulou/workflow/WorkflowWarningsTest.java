@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gulou.kernel.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +41,33 @@ class WorkflowWarningsTest {
     @ValueSource(strings = {"case.filedOn", "case.closesOn", "if day <= case.filedOn then day else case.filedOn"})
     void aClockThatCountsFromADayWhichHasComeIsNotTold(String day) {
         assertThat(warnings(countingFrom(day))).isEmpty();
+    }
+
+    private static String stoppingAt(String stops) {
+        return """
+                start: village
+                states: {village: {worker: clerk.county}, town: {worker: clerk.county}, done: {end: granted}}
+                moves:
+                  passOn: {from: village, to: town, by: clerk.county}
+                  direct: {from: village, to: town, by: auto, when: day = date("2030-01-01")}
+                  ask: {from: town, to: same, by: clerk.county}
+                  grant: {from: town, to: done, by: clerk.county}
+                clocks:
+                  look: {starts: village, stops: %s, limit: 3 working days}
+                """.formatted(stops);
+    }
+
+    @Test
+    void aClockThatNothingStopsOnOneOfTwoWaysIsTold() {
+        assertThat(warnings(stoppingAt("[passOn]")))
+                .singleElement()
+                .asString()
+                .contains("goes by direct", "the clock 'look' runs on to the end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[passOn, direct]", "[town]", "[passOn, ask]", "[grant]"})
+    void aClockThatStopsOnEveryWayOrOnlyWithTheCaseIsNotTold(String stops) {
+        assertThat(warnings(stoppingAt(stops))).isEmpty();
     }
 }
