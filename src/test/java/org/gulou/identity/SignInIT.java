@@ -96,6 +96,13 @@ class SignInIT {
     }
 
     @Test
+    void theFormOfThePageIsSentWithoutItsButtonToo() throws IOException, InterruptedException {
+        send(form("/sign-in", "signInName=" + name + "&password=" + URLEncoder.encode(PASSWORD, UTF_8)));
+
+        assertThat(whoAmI()).isEqualTo(person.getId());
+    }
+
+    @Test
     void aPasswordIsKeptAsSixHundredThousandRoundsOfPbkdf2() {
         assertThat(accounts.find(name).orElseThrow().passwordHash()).startsWith("PBKDF2WithHmacSHA256:600000:");
     }
@@ -116,9 +123,14 @@ class SignInIT {
     }
 
     private String signIn(String as, String password) throws IOException, InterruptedException {
-        String form = "name=" + URLEncoder.encode(as, UTF_8) + "&password=" + URLEncoder.encode(password, UTF_8);
-        return send(door().header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        String typed = "name=" + URLEncoder.encode(as, UTF_8) + "&password=" + URLEncoder.encode(password, UTF_8);
+        return send(form("/test/sign-in-door", typed));
+    }
+
+    private HttpRequest.Builder form(String path, String typed) {
+        return HttpRequest.newBuilder(URI.create(settings.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(typed));
     }
 
     private HttpRequest.Builder door() {

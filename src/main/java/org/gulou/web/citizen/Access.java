@@ -208,10 +208,14 @@ class Access {
 
     /** Path and query as the reader sees them in the address bar. */
     static String here(HttpServletRequest request) {
-        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
         Object forwardedQuery = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         String query = forwardedQuery == null ? request.getQueryString() : forwardedQuery.toString();
-        return query == null ? path : path + "?" + query;
+        return query == null ? path(request) : path(request) + "?" + query;
+    }
+
+    /** The path as the reader sees it in the address bar. */
+    static String path(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return forwarded == null ? request.getRequestURI() : forwarded.toString();
     }
 }

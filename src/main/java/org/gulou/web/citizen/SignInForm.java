@@ -44,7 +44,7 @@ public class SignInForm {
     public record Waiting(String name, String value) {}
 
     public void open() {
-        if (request.getParameter("signIn") != null && request.getMethod().equals("POST")) {
+        if (isAttempt()) {
             attempt();
         } else if (user.isSignedIn() && !isReplay()) {
             Reply.redirect(getNext());
@@ -79,15 +79,21 @@ public class SignInForm {
         Reply.unprocessable();
     }
 
+    /** Whether this page's own form was sent, with its button or by a program that names none. */
+    private boolean isAttempt() {
+        return request.getMethod().equals("POST")
+                && (request.getParameter("signIn") != null
+                        || Access.path(request).equals("/sign-in"));
+    }
+
     /** Whether a form waits to be sent. */
     public boolean isReplay() {
-        return request.getMethod().equals("POST")
-                && (request.getParameter("signIn") == null || request.getParameter("replay") != null);
+        return request.getMethod().equals("POST") && (!isAttempt() || request.getParameter("replay") != null);
     }
 
     /** Where to go afterwards: a path of the portal, whatever was asked for. */
     public String getNext() {
-        String wanted = isReplay() && request.getParameter("signIn") == null
+        String wanted = isReplay() && !isAttempt()
                 ? Access.here(request)
                 : Optional.ofNullable(request.getParameter("next")).orElse(Welcome.PATH);
         return Choose.ours(wanted) ? wanted : Welcome.PATH;
