@@ -103,6 +103,39 @@ class PauseJourney {
     }
 
     @Test
+    void oneOfManyTownshipsIsFoundByNameAndPausedByItself() {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.phoneWithoutScript()
+                    .signsInAs("editor")
+                    .visits("/admin/catalogue/pause.xhtml?id=subsistence-allowance");
+            editor.page().setDefaultTimeout(60_000);
+            editor.page().fill("#body", "没有这个地方");
+            editor.presses("#find button");
+            assertThat(editor.reads("#none-found")).contains("没有办理这个事项的机构");
+            editor.page().fill("#body", "雷山县 望丰乡");
+            editor.presses("#find button");
+            editor.findsNoBarrier();
+            editor.photographs("pause-one-office");
+            editor.page().selectOption("#where", new SelectOption().setIndex(1));
+            editor.presses("#pause button");
+            assertThat(editor.reads("#mistake")).contains("请用中文和英文写明理由");
+            editor.whatWentWrong();
+            editor.page().fill("#why", "道路塌方。");
+            editor.page().fill("#whyEn", "The road is closed.");
+            editor.presses("#pause button");
+
+            assertThat(editor.reads("#paused")).contains("望丰乡", "道路塌方。");
+            Visitor citizen = browser.phoneWithoutScript("en");
+            String place = "/service/subsistence-allowance?place=522634";
+            assertThat(citizen.visits(place).reads("main")).doesNotContain("The road is closed");
+
+            editor.page().fill("#paused li:has-text('望丰乡') input[name=why]", "通车了");
+            editor.presses("#paused li:has-text('望丰乡') button");
+            assertThat(editor.reads("#done:focus")).contains("已恢复受理");
+        }
+    }
+
+    @Test
     void theFirstApplicationAloneIsNotPausedEverywhere() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()

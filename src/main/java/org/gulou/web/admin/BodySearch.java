@@ -53,13 +53,13 @@ public class BodySearch {
     }
 
     private Stream<Body> fitting() {
-        String[] words = getWords().toLowerCase(Locale.ROOT).split("\\s+");
-        return published.catalogue().places().bodies().stream().filter(body -> holds(body, words));
+        return published.catalogue().places().bodies().stream().filter(this::fits);
     }
 
-    private boolean holds(Body body, String... words) {
+    /** Whether a body holds every word. */
+    public boolean fits(Body body) {
         String text = text(body).toLowerCase(Locale.ROOT);
-        return Stream.of(words).allMatch(text::contains);
+        return Stream.of(getWords().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }
 
     private String text(Body body) {

@@ -199,17 +199,6 @@ public class PausePage {
         return Posted.of(request).text("id");
     }
 
-    /** Where she can pause it. */
-    public List<Choice> getPlaces() {
-        PausePlaces places = places();
-        return places.all()
-                .filter(value -> places.where(value)
-                        .filter(there -> owner.mayWrite(there.path()))
-                        .isPresent())
-                .map(value -> new Choice(value, places.words(value, language)))
-                .toList();
-    }
-
     /** What can be paused by itself; none where the service has no variants. */
     public List<Choice> getVariants() {
         PausePlaces places = places();

@@ -1,9 +1,8 @@
 package org.gulou.web.admin.catalogue;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
@@ -12,6 +11,7 @@ import org.gulou.catalog.definition.Pauses.Pause;
 import org.gulou.catalog.definition.Pauses.Where;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 
 /**
@@ -25,8 +25,25 @@ record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
     private static final int MOST_BODIES = 300;
     private static final int COUNTY = 6;
 
+    /** Everywhere, the divisions, and the offices where they are not too many for a list. */
     Stream<String> all() {
-        return Stream.concat(Stream.of(EVERYWHERE), offices().stream());
+        Stream<String> small = Stream.concat(divisions(), isMany() ? Stream.empty() : offices(body -> true));
+        return Stream.of(Stream.of(EVERYWHERE), small, written())
+                .flatMap(values -> values)
+                .distinct();
+    }
+
+    /** The offices of the service that are wanted. */
+    Stream<String> offices(Predicate<Body> wanted) {
+        return offers().stream()
+                .filter(offer -> wanted.test(offer.body()))
+                .map(PausePlaces::office)
+                .distinct();
+    }
+
+    /** Whether there are more offices than anybody reads in a list. */
+    boolean isMany() {
+        return offices(body -> true).count() > MOST_BODIES;
     }
 
     /** The place that a value means; empty if it is none of these. */
@@ -34,27 +51,32 @@ record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
         if (value.equals(EVERYWHERE)) {
             return pauses.everywhere();
         }
+        boolean known = Stream.of(divisions(), offices(body -> true), written())
+                .flatMap(values -> values)
+                .anyMatch(value::equals);
         String[] parts = value.split(" ", 2);
-        return offices().contains(value)
+        return known
                 ? Optional.of(new Where(
                         Where.division(parts[0]).path(),
                         Stream.of(parts).skip(1).findFirst()))
                 : Optional.empty();
     }
 
-    /** The divisions with offices of the service, then the offices. */
-    private Set<String> offices() {
-        var all = new LinkedHashSet<String>();
-        List<Offer> offers = catalogue.offersOf(service);
-        offers.forEach(offer -> all.add(county(offer)));
-        if (offers.stream().map(Offer::body).distinct().count() <= MOST_BODIES) {
-            offers.forEach(offer -> all.add(county(offer) + " " + offer.body().id()));
-        }
-        pauses.all().stream()
-                .map(PausePlaces::value)
-                .filter(value -> !value.equals(EVERYWHERE))
-                .forEach(all::add);
-        return all;
+    private List<Offer> offers() {
+        return catalogue.offersOf(service);
+    }
+
+    private Stream<String> divisions() {
+        return offers().stream().map(PausePlaces::county).distinct();
+    }
+
+    /** Where it is paused already, though nobody there offers it any more. */
+    private Stream<String> written() {
+        return pauses.all().stream().map(PausePlaces::value).filter(value -> !value.equals(EVERYWHERE));
+    }
+
+    private static String office(Offer offer) {
+        return county(offer) + " " + offer.body().id();
     }
 
     private static String county(Offer offer) {
