@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gulou.workflow.Stage;
 
-/** The way of a case past its stations, on which it never goes back. */
+/** The way of a case past its stations, on which it only goes back where what was decided is looked at once more. */
 final class Way {
     private static final List<Stage> STATIONS = List.of(Stage.RECEIVED, Stage.BEING_CHECKED, Stage.DECIDED);
+    private static final int DECIDED = STATIONS.indexOf(Stage.DECIDED);
 
     /** Where a station lies. */
     enum Place {
@@ -33,8 +34,10 @@ final class Way {
                             Stream.of(new Stop(Stage.CLOSED, Place.NOW)))
                     .toList();
         }
+        boolean again = reached == DECIDED && gone.getLast() != Stage.DECIDED;
+        int now = again ? reached - 1 : Math.max(0, reached);
         return STATIONS.stream()
-                .map(stage -> new Stop(stage, place(STATIONS.indexOf(stage), Math.max(0, reached))))
+                .map(stage -> new Stop(stage, place(STATIONS.indexOf(stage), now)))
                 .toList();
     }
 

@@ -28,6 +28,17 @@ class WayTest {
     }
 
     @Test
+    void whatWasDecidedAndIsLookedAtOnceMoreIsBeingCheckedAgain() {
+        assertThat(Way.of(List.of(RECEIVED, BEING_CHECKED, DECIDED, BEING_CHECKED)))
+                .containsExactly(
+                        new Stop(RECEIVED, Place.PAST),
+                        new Stop(BEING_CHECKED, Place.NOW),
+                        new Stop(DECIDED, Place.AHEAD));
+        assertThat(Way.of(List.of(RECEIVED, BEING_CHECKED, DECIDED, BEING_CHECKED, DECIDED)))
+                .isEqualTo(Way.of(List.of(RECEIVED, BEING_CHECKED, DECIDED)));
+    }
+
+    @Test
     void aWithdrawnCaseIsNotDecided() {
         assertThat(Way.of(List.of(RECEIVED, CLOSED)))
                 .containsExactly(new Stop(RECEIVED, Place.PAST), new Stop(CLOSED, Place.NOW));
