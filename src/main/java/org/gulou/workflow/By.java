@@ -29,7 +29,7 @@ public sealed interface By {
     /** Whoever takes part as this party. */
     record PartyOf(String party, LocalizedText label) implements By {}
 
-    /** Everybody, as with an objection to a public notice. */
+    /** Everybody but officials at their desks, as with an objection to a public notice. */
     record Anyone() implements By {}
 
     /** The portal, as soon as the condition holds. */
@@ -49,7 +49,7 @@ public sealed interface By {
                         && situation.participants().stream()
                                 .anyMatch(one -> one.party().equals(party)
                                         && one.actors().contains(actor.id()));
-            case Anyone() -> true;
+            case Anyone() -> !(actor instanceof Actor.Official);
             case Auto() -> actor instanceof Actor.Portal;
             case Time() -> actor instanceof Actor.Portal;
         };

@@ -62,6 +62,23 @@ class HindrancesTest {
     }
 
     @Test
+    void whatAnybodyMayDoIsNoMoveOfAnOfficialAtHerDesk() {
+        Workflow notice = Sketch.workflow("""
+                start: notice
+                states: {notice: {worker: clerk.county, shows: [day]}, heard: {worker: clerk.county}, done: {end: granted}}
+                moves:
+                  object: {from: notice, to: heard, by: anyone}
+                  close: {from: [notice, heard], to: done, by: clerk.county}
+                """);
+        Story story = new Story(notice, "2026-03-02T09:00", Map.of());
+
+        assertThat(notice.moves(story.situation(), CLERK)).extracting(Move::id).containsExactly("close");
+        assertThat(notice.moves(story.situation(), new Actor.Guest("objector:1", "")))
+                .extracting(Move::id)
+                .containsExactly("object");
+    }
+
+    @Test
     void anActionIsDoneByTheFirstOfItsMovesThatCanBeTaken() {
         assertThat(deciding(false).attempt(HEAD, "approve"))
                 .isInstanceOfSatisfying(
