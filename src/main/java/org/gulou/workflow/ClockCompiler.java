@@ -129,7 +129,9 @@ final class ClockCompiler {
                 clock.extensionMove(),
                 "extend",
                 LocalizedText.of("延长“" + label.in("zh") + "”", "Lengthen “" + label.in("en") + "”"),
-                LocalizedText.of("延长 " + extension.by(), "By " + extension.by()),
+                LocalizedText.of(
+                        "延长 " + extension.by().words().in("zh"),
+                        "By " + extension.by().words().in("en")),
                 List.copyOf(words.openOrReturning()),
                 new Target.Same(),
                 new By.Officials(List.of(extension.role())),

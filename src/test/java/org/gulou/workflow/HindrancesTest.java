@@ -79,6 +79,13 @@ class HindrancesTest {
     }
 
     @Test
+    void byHowMuchAClockIsLengthenedIsSaidInTheReadersLanguage() {
+        LocalizedText hint = workflow.move("extend-acceptance").orElseThrow().hint();
+
+        assertThat(hint).isEqualTo(LocalizedText.of("延长 3 个工作日", "By 3 working days"));
+    }
+
+    @Test
     void anActionIsDoneByTheFirstOfItsMovesThatCanBeTaken() {
         assertThat(deciding(false).attempt(HEAD, "approve"))
                 .isInstanceOfSatisfying(
