@@ -32,9 +32,10 @@ public record Course(List<Stop> stops, boolean withdrawable) {
      *
      * @param by the words for the move that leads there
      * @param to where it leads
-     * @param back where it comes from there; empty where it does not come back
+     * @param rejoins where it comes from there; empty where it leads no further, as an end does
+     * @param ahead whether that stop lies ahead of the one that it left
      */
-    public record Aside(LocalizedText by, State to, Optional<State> back) {}
+    public record Aside(LocalizedText by, State to, Optional<State> rejoins, boolean ahead) {}
 
     public Course {
         stops = List.copyOf(stops);
@@ -145,17 +146,19 @@ public record Course(List<Stop> stops, boolean withdrawable) {
         targets(workflow, here).forEach((there, move) -> {
             boolean onward = at + 1 < way.size() && way.get(at + 1).equals(there);
             if (!onward && !there.equals(here)) {
-                asides.add(new Aside(
-                        move.label(),
-                        workflow.state(there),
-                        way.contains(there) ? Optional.empty() : back(workflow, way, here, there)));
+                State to = workflow.state(there);
+                Optional<State> rejoins =
+                        way.contains(there) || to.isEnd() ? Optional.empty() : rejoins(workflow, way, here, there);
+                boolean ahead =
+                        rejoins.filter(stop -> way.indexOf(stop.id()) > at).isPresent();
+                asides.add(new Aside(move.label(), to, rejoins, ahead));
             }
         });
         return asides;
     }
 
     /** The stop that a case reaches first from a state beside the way. */
-    private static Optional<State> back(Workflow workflow, List<String> way, String from, String there) {
+    private static Optional<State> rejoins(Workflow workflow, List<String> way, String from, String there) {
         Set<String> seen = new HashSet<>(Set.of(there));
         var next = new ArrayDeque<>(List.of(there));
         while (!next.isEmpty()) {

@@ -36,10 +36,27 @@ class CourseTest {
         assertThat(received.asides())
                 .extracting(
                         aside -> aside.to().id(),
-                        aside -> aside.back().map(State::id).orElse(""))
+                        aside -> aside.rejoins().map(State::id).orElse(""))
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("correction", "received"),
                         org.assertj.core.groups.Tuple.tuple("not-accepted", ""));
+    }
+
+    @Test
+    void whatLeadsPastAStopGoesOnAndAnEndLeadsNoFurther() {
+        Course course = course("subsistence-allowance");
+
+        assertThat(aside(course, "objection").ahead()).isTrue();
+        assertThat(aside(course, "correction").ahead()).isFalse();
+        assertThat(aside(course, "refused").rejoins()).isEmpty();
+    }
+
+    private static Course.Aside aside(Course course, String to) {
+        return course.stops().stream()
+                .flatMap(stop -> stop.asides().stream())
+                .filter(aside -> aside.to().id().equals(to))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

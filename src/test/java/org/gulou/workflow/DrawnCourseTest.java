@@ -18,7 +18,9 @@ class DrawnCourseTest {
     private static List<String> asides(Course course, int stop) {
         return course.stops().get(stop).asides().stream()
                 .map(aside -> aside.by().in("en") + " to " + aside.to().id()
-                        + aside.back().map(back -> " and back to " + back.id()).orElse(""))
+                        + aside.rejoins()
+                                .map(on -> (aside.ahead() ? " and on to " : " and back to ") + on.id())
+                                .orElse(""))
                 .toList();
     }
 
@@ -71,7 +73,7 @@ class DrawnCourseTest {
     }
 
     @Test
-    void anAsideComesBackByAnyWayThatLeadsToAStopAndNotWhereItEnds() {
+    void anAsideRejoinsByAnyWayThatLeadsToAStopAndNotWhereItEnds() {
         Course course = drawn("""
                 start: a
                 states:
@@ -93,7 +95,7 @@ class DrawnCourseTest {
                   drop: {from: z, to: lapsed, by: clerk.county}
                 """);
 
-        assertThat(asides(course, 0)).containsExactly("off to x and back to b");
+        assertThat(asides(course, 0)).containsExactly("off to x and on to b");
         assertThat(asides(course, 1)).containsExactly("late to z");
     }
 

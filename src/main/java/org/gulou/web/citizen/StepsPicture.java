@@ -154,8 +154,8 @@ public class StepsPicture {
         String by = language.of(aside.by());
         String to = language.of(aside.to().label());
         String way = by.equals(to) ? by : language.say("steps.aside", by, to);
-        return aside.back()
-                .map(state -> language.say("steps.back", way, language.of(state.label())))
+        return aside.rejoins()
+                .map(state -> language.say(aside.ahead() ? "steps.on" : "steps.back", way, language.of(state.label())))
                 .orElse(way);
     }
 
