@@ -14,6 +14,7 @@ import org.gulou.documents.Letterhead;
 import org.gulou.documents.Pdf;
 import org.gulou.documents.Section;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 
 /** The receipt of a payment: for what, how much, when and under which number. */
@@ -89,7 +90,7 @@ public final class PaymentReceipt {
     }
 
     private String yuan(BigDecimal sum) {
-        return YUAN.in(language).formatted(sum.toPlainString());
+        return YUAN.in(language).formatted(Money.grouped(sum));
     }
 
     private static String minute(Instant at) {

@@ -1,8 +1,10 @@
 package org.gulou.workflow;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 
 /** The words of each refusal: what stands in the way, and what would be possible. */
 final class Refusals {
@@ -90,12 +92,9 @@ final class Refusals {
     static LocalizedText unpaid(Step.Unpaid refused) {
         return refused.owed().signum() > 0
                 ? LocalizedText.of(
-                        "%s前须先缴费：应缴 %s 元。"
-                                .formatted(
-                                        quotedZh(refused.move()), refused.owed().toPlainString()),
+                        "%s前须先缴费：应缴 %s 元。".formatted(quotedZh(refused.move()), Money.grouped(refused.owed())),
                         "%s waits for the fee: %s yuan are to be paid."
-                                .formatted(
-                                        quotedEn(refused.move()), refused.owed().toPlainString()))
+                                .formatted(quotedEn(refused.move()), Money.grouped(refused.owed())))
                 : LocalizedText.of(
                         quotedZh(refused.move()) + "前须先确定费用金额并缴清。",
                         quotedEn(refused.move()) + " waits for the fee: its amount has to be fixed, then paid.");
@@ -130,8 +129,8 @@ final class Refusals {
 
     static LocalizedText shortOf(Step.Short refused) {
         LocalizedText pot = refused.claim().quota().title();
-        String wanted = refused.claim().amount().stripTrailingZeros().toPlainString();
-        String left = refused.room().left().stripTrailingZeros().toPlainString();
+        String wanted = plain(refused.claim().amount());
+        String left = plain(refused.room().left());
         boolean waits = refused.claim().quota().waits();
         if (refused.room().ahead() > 0) {
             return LocalizedText.of(
@@ -151,6 +150,11 @@ final class Refusals {
                                 waits
                                         ? "it waits until there is enough"
                                         : quotedEn(refused.move()) + " cannot be done"));
+    }
+
+    /** A pot is money, or a number of places. */
+    private static String plain(BigDecimal amount) {
+        return Money.grouped(new BigDecimal(amount.stripTrailingZeros().toPlainString()));
     }
 
     static LocalizedText needs(Step.Needs refused) {

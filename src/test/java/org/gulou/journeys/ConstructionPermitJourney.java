@@ -67,9 +67,9 @@ class ConstructionPermitJourney {
                     .answers("coordinate-minutes", "经专家论证不具备修建条件，同意易地建设。")
                     .does();
             consults(at(browser, "officer", number), FILED.toLocalDate().plusDays(7), AGREED);
-            assertThat(head.opensAtDesk(number).reads(".moves")).contains("须先缴费", "640400");
+            assertThat(head.opensAtDesk(number).reads(".moves")).contains("须先缴费", "640,400");
 
-            assertThat(builder.visits("/case/" + number).reads("#now")).contains("640400.00");
+            assertThat(builder.visits("/case/" + number).reads("#now")).contains("640,400.00");
             pays(clerk.opensAtDesk(number), "示例缴款书 " + number);
             head.opensAtDesk(number)
                     .moves("grant")

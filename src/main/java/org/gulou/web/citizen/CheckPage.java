@@ -18,6 +18,7 @@ import org.gulou.intake.LastLook;
 import org.gulou.intake.SameMatter;
 import org.gulou.intake.Submission;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -141,7 +142,7 @@ public class CheckPage {
                 .map(line -> new Fee(
                         line.id(),
                         language.of(line.title()),
-                        line.amount() instanceof Value.Num(var amount) ? amount.toPlainString() : "",
+                        line.amount() instanceof Value.Num(var amount) ? Money.grouped(amount) : "",
                         filled.isProvisional(line)))
                 .toList();
         eligibility = journey.explained();

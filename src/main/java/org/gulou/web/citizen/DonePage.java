@@ -11,6 +11,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.intake.Application;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Stage;
@@ -101,7 +102,7 @@ public class DonePage {
 
     /** What she is asked to pay now, in yuan; the empty text if nothing is. */
     public String getOwed() {
-        return owed.signum() > 0 ? owed.toPlainString() : "";
+        return owed.signum() > 0 ? Money.grouped(owed) : "";
     }
 
     public boolean isDecided() {

@@ -24,6 +24,7 @@ import org.gulou.forms.Sensitive;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
+import org.gulou.kernel.Money;
 import org.gulou.language.Value;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
@@ -195,7 +196,7 @@ public class MyCasePage {
     /** What she can pay now, in yuan; the empty text if nothing is. */
     public String getOwed() {
         BigDecimal owed = view.proceeding().askedSum();
-        return owed.signum() > 0 ? owed.toPlainString() : "";
+        return owed.signum() > 0 ? Money.grouped(owed) : "";
     }
 
     /** The payments that came. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gulou.cases.Checkout;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
+import org.gulou.kernel.Money;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
@@ -58,7 +59,7 @@ public class PayPage {
     /** What can be paid now, in yuan; the empty text if nothing is. */
     public String getOwed() {
         BigDecimal owed = view.proceeding().askedSum();
-        return owed.signum() > 0 ? owed.toPlainString() : "";
+        return owed.signum() > 0 ? Money.grouped(owed) : "";
     }
 
     /** Whether something is owed, but not asked for yet. */

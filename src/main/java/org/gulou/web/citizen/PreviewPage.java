@@ -26,6 +26,7 @@ import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -208,6 +209,6 @@ public class PreviewPage {
 
     /** What it costs; the empty text while it depends on something. */
     public String getFee() {
-        return form().fees().total().map(sum -> sum.toPlainString()).orElse("");
+        return form().fees().total().map(Money::grouped).orElse("");
     }
 }

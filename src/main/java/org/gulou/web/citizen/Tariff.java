@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Parameters.Parameter;
+import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -69,8 +70,8 @@ public class Tariff {
         if (values.isEmpty()) {
             return "";
         }
-        String least = values.getFirst().toPlainString();
-        String most = values.getLast().toPlainString();
+        String least = Money.grouped(values.getFirst());
+        String most = Money.grouped(values.getLast());
         String amount = yuan(least.equals(most) ? least : least + "–" + most);
         String per = language.of(figure.per());
         String rate = per.isEmpty() ? amount : language.say("fee.rate.per", amount, per);
@@ -79,7 +80,7 @@ public class Tariff {
     }
 
     private String yuan(BigDecimal amount) {
-        return yuan(amount.toPlainString());
+        return yuan(Money.grouped(amount));
     }
 
     private String yuan(String amount) {

@@ -16,6 +16,7 @@ import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Money;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -122,7 +123,7 @@ public class DeskFees {
         switch (outcome) {
             case Outcome.Done done ->
                 Reply.redirect(DeskCase.address(page.proceeding().file().number()) + "#fees");
-            case Outcome.OtherSum(BigDecimal owed) -> refuse("desk.fee.wrong.other", owed.toPlainString());
+            case Outcome.OtherSum(BigDecimal owed) -> refuse("desk.fee.wrong.other", Money.grouped(owed));
             case Outcome.SameReceipt(String number)
             when number.equals(page.proceeding().file().getNumber()) -> refuse("desk.fee.wrong.same");
             case Outcome.SameReceipt(String number) -> refuse("desk.fee.wrong.receipt.other", number);
@@ -146,7 +147,7 @@ public class DeskFees {
     /** In yuan; the empty text if nothing is owed. */
     public String getOwed() {
         BigDecimal owed = page.proceeding().owed();
-        return owed.signum() > 0 ? owed.toPlainString() : "";
+        return owed.signum() > 0 ? Money.grouped(owed) : "";
     }
 
     /** The payments that came, the newest first. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Charge;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.workflow.Ending;
 
 /**
@@ -47,7 +48,7 @@ public record FeeRow(
         return new FeeRow(
                 charge.getId(),
                 charge.title(),
-                charge.amount().map(BigDecimal::toPlainString).orElse(""),
+                charge.amount().map(Money::grouped).orElse(""),
                 lapsed
                         ? "ENDED"
                         : later(charge, proceeding) ? "LATER" : charge.state().name(),
@@ -76,7 +77,7 @@ public record FeeRow(
     private static String sum(BigDecimal sum) {
         return Optional.of(sum)
                 .filter(some -> some.signum() > 0)
-                .map(BigDecimal::toPlainString)
+                .map(Money::grouped)
                 .orElse("");
     }
 
