@@ -65,7 +65,7 @@ class Issuing {
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,
-                letter.title(),
+                template(letter).heading(withoutCode(proceeding, letter), letter.title()),
                 validUntil);
         IssuedDocument document = issued.issue(
                 order,

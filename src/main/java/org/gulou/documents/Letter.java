@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
 
@@ -35,6 +38,13 @@ public final class Letter {
 
     /** {@code each="list as name"}. */
     record Each(Written list, String name) {}
+
+    private static final Pattern HEADING =
+            Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>(?:\\s*<p class=\"en\"[^>]*>(.*?)</p>)?");
+    /** More than this is no title but a text. */
+    private static final int LONGEST_HEADING = 300;
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Node root;
 
@@ -72,6 +82,26 @@ public final class Letter {
         var out = new Markup();
         write(root, data, language, out);
         return out.toString();
+    }
+
+    /** How it is headed, with the line in a second language below; {@code otherwise} where it has no such line. */
+    public LocalizedText heading(LetterData data, LocalizedText otherwise) {
+        Matcher found = HEADING.matcher(write(data, LocalizedText.FIRST_LANGUAGE));
+        return found.find() && found.group().length() < LONGEST_HEADING
+                ? LocalizedText.of(
+                        plain(found.group(1)),
+                        Optional.ofNullable(found.group(2)).map(Letter::plain).orElse(otherwise.in("en")))
+                : otherwise;
+    }
+
+    private static String plain(String markup) {
+        return TAG.matcher(markup)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .strip();
     }
 
     private static void write(Node node, LetterData data, String language, Markup out) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,18 @@ class LetterTest {
     void noValueCanBecomeATag(@ForAll String value) {
         assertThat(write("<p>{name}</p>", Map.of("name", value)).replace("<br/>", ""))
                 .matches("(?s)<p>[^<>]*</p>");
+    }
+
+    @Test
+    void aLetterIsCalledAsItIsHeaded() {
+        LocalizedText title = LocalizedText.of("受理通知书", "Notice of acceptance");
+        String heading = "<article><h1>{item}申请<b>受理</b>通知书</h1> <p class=\"en\">Acceptance: {item}</p></article>";
+
+        assertThat(letter(heading).heading(data(Map.of("item", "A&B")), title))
+                .isEqualTo(LocalizedText.of("A&B申请受理通知书", "Acceptance: A&B"));
+        assertThat(letter("<article><h1>受理</h1><p>您好</p></article>").heading(data(Map.of()), title))
+                .isEqualTo(LocalizedText.of("受理", "Notice of acceptance"));
+        assertThat(letter("<p>您好</p>").heading(data(Map.of()), title)).isEqualTo(title);
     }
 
     @Test
