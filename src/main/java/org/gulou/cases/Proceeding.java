@@ -21,6 +21,7 @@ import org.gulou.workflow.Situation;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Target;
 import org.gulou.workflow.Workflow;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Light;
@@ -48,6 +49,13 @@ public record Proceeding(
      */
     public record DoneAct(
             int seq, Act act, String action, String actorName, String actorKind, Optional<FilledForm> filled) {}
+
+    /**
+     * What time does to the case if nobody does anything.
+     *
+     * @param then what the state is called into which it goes
+     */
+    public record TimeOut(Deadline deadline, LocalizedText then) {}
 
     public Workflow workflow() {
         return version.workflow();
@@ -94,6 +102,21 @@ public record Proceeding(
     /** The clock that ends first of those that have not stopped; it may stand at present. */
     public Optional<ClockLedger> nextClock() {
         return openClocks().min(Comparator.comparing(clock -> clock.due(now())));
+    }
+
+    /** Until when it stays where it is; not while that day hangs on a calendar that is not published. */
+    public Optional<TimeOut> timeOut() {
+        return workflow().timers(situation).stream()
+                .filter(timer -> !timer.provisional())
+                .flatMap(timer -> timer.move().flatMap(workflow()::move).flatMap(this::elsewhere).stream()
+                        .map(there -> new TimeOut(new Deadline(timer.due()), there.label())))
+                .findFirst();
+    }
+
+    private Optional<State> elsewhere(Move move) {
+        return move.to() instanceof Target.To(String there) && !there.equals(situation.state())
+                ? Optional.of(workflow().state(there))
+                : Optional.empty();
     }
 
     /** The worst light of the clocks that run; empty while none does. */

@@ -265,13 +265,9 @@ final class Judgement {
     }
 
     private Optional<Step.Refused> often(Move move) {
-        return move.times().filter(times -> taken(move) >= times).map(times -> new Step.TooOften(move, times));
-    }
-
-    private long taken(Move move) {
-        return situation.history().stream()
-                .filter(act -> act.move().equals(move.id()))
-                .count();
+        return move.times()
+                .filter(times -> move.isSpent(situation.history()))
+                .map(times -> new Step.TooOften(move, times));
     }
 
     private Optional<Step.Refused> running(Move move) {

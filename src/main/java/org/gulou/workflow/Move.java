@@ -100,6 +100,13 @@ public record Move(
         return Named.of(id, label);
     }
 
+    /** Whether it was taken as often as it may be. */
+    public boolean isSpent(List<Act> history) {
+        return times.filter(most ->
+                        history.stream().filter(act -> act.move().equals(id)).count() >= most)
+                .isPresent();
+    }
+
     public boolean isBack() {
         return to instanceof Target.Back;
     }

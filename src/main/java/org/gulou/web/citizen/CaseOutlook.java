@@ -4,18 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.Proceeding.TimeOut;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
+import org.gulou.workflow.Edits;
 import org.gulou.workflow.Target;
-import org.gulou.workflow.Timer;
-import org.gulou.workflow.WaitsFor;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Line;
 
@@ -38,8 +38,12 @@ public class CaseOutlook {
     /** One of the checks that run side by side. */
     public record Side(String what, String word) {}
 
-    /** The end of a clock, such as the time to decide. */
-    public record Due(String what, LocalDate day) {}
+    /**
+     * The end of a clock, such as the time to decide.
+     *
+     * @param provisional whether it hangs on a calendar that is not published yet
+     */
+    public record Due(String what, String last, boolean provisional) {}
 
     private Proceeding proceeding() {
         return view.proceeding();
@@ -48,9 +52,15 @@ public class CaseOutlook {
     /** What the office must do by when; none where no clock runs. */
     public List<Due> getDue() {
         return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
-                .map(clock -> new Due(
-                        language.of(clock.label()), clock.dueDay(proceeding().now())))
+                .map(clock -> due(clock, proceeding().now(), language))
                 .toList();
+    }
+
+    static Due due(ClockLedger clock, Instant now, Language language) {
+        return new Due(
+                language.of(clock.label()),
+                language.of(new Deadline(clock.due(now)).words()),
+                clock.isProvisional(now));
     }
 
     /** The clock that stands: nobody can say a day before it goes on. */
@@ -85,14 +95,18 @@ public class CaseOutlook {
                         .orElse("");
     }
 
-    /** When a case goes on by itself that waits for nothing but time, such as the closing of a window. */
-    public List<Instant> getGoesOn() {
-        return proceeding().state().waitsFor().filter(WaitsFor.TIME::equals).stream()
-                .flatMap(time -> proceeding().workflow().timers(proceeding().situation()).stream())
-                .filter(timer -> timer.move().isPresent() && !timer.provisional())
-                .map(Timer::due)
-                .limit(1)
-                .toList();
+    /** Until when it stays here, and where time takes it then; she reads elsewhere by when she is to correct. */
+    public List<String> getGoesOn() {
+        return proceeding().state().edits() != Edits.NONE
+                ? List.of()
+                : proceeding().timeOut().map(this::words).stream().toList();
+    }
+
+    private String words(TimeOut out) {
+        return language.say(
+                out.deadline().isDay() ? "case.goes-on.day" : "case.goes-on.minute",
+                language.of(out.deadline().words()),
+                language.of(out.then()));
     }
 
     /** Who works on it now; the empty text while it waits for somebody else. */
@@ -113,6 +127,7 @@ public class CaseOutlook {
         return proceeding().workflow().moves().stream()
                 .filter(move -> move.from().contains(proceeding().situation().state()))
                 .filter(move -> move.by().isOfficial() || move.by() instanceof By.Auto)
+                .filter(move -> !move.isSpent(proceeding().situation().history()))
                 .filter(move -> move.to() instanceof Target.To)
                 .map(move -> proceeding()
                         .workflow()

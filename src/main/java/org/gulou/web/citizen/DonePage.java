@@ -71,7 +71,7 @@ public class DonePage {
         owed = proceeding.askedSum();
         decided = proceeding.state().citizen() == Stage.DECIDED;
         due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()
-                .map(clock -> new CaseOutlook.Due(language.of(clock.label()), clock.dueDay(proceeding.now())))
+                .map(clock -> CaseOutlook.due(clock, proceeding.now(), language))
                 .toList();
     }
 
