@@ -1,11 +1,18 @@
 package org.gulou.notifications;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.forms.kind.DateKind;
+import org.gulou.kernel.Money;
 import org.gulou.kernel.Words;
+import org.gulou.workflow.By;
+import org.gulou.workflow.Edits;
 import org.gulou.workflow.clock.ClockLedger;
 
 /**
@@ -16,31 +23,74 @@ import org.gulou.workflow.clock.ClockLedger;
  * @param detail what only some messages name, such as a day
  */
 record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, String detail) {
+    /** Those that tell where the case is; the others tell of something else, such as its certificate. */
+    private static final Set<String> OF_STATE = Set.of("news.filed", "news.moved", "news.paid");
 
     Message.Words mail(Recipient to, String key) {
         Words words = Words.in(to.language());
         var lines = new ArrayList<String>();
         lines.add(words.say("news.greeting", to.name()));
         lines.add(words.say(key, service(to), number(), state(to), detail));
-        String next = proceeding.state().text().in(to.language());
-        if (!next.isBlank()) {
-            lines.add(next);
-        }
-        proceeding
-                .nextClock()
-                .filter(ClockLedger::isRunning)
-                .map(clock -> DateKind.day(clock.dueDay(proceeding.now())).in(to.language()))
-                .ifPresent(day -> lines.add(words.say("news.due", day)));
-        if (proceeding.askedSum().signum() > 0) {
-            lines.add(words.say("news.fee", proceeding.askedSum().toPlainString()));
-        }
-        if (proceeding.state().isEnd()) {
-            lines.add(words.say("news.rate"));
+        if (OF_STATE.contains(key)) {
+            lines.addAll(state(to, words));
         }
         code.ifPresent(once -> lines.add(words.say("news.link", portal + "/open/" + once)));
         lines.add(words.say(code.isPresent() ? "news.track" : "news.track.only", portal + "/track"));
         lines.add(words.say("news.end"));
-        return new Message.Words(subject(to, words), String.join("\n\n", lines));
+        return new Message.Words(subject(to, words, key), String.join("\n\n", lines));
+    }
+
+    /** What the state says, what is due in it, and what is owed. */
+    private List<String> state(Recipient to, Words words) {
+        var lines = new ArrayList<String>();
+        String next = proceeding.state().text().in(to.language());
+        if (!next.isBlank()) {
+            lines.add(next);
+        }
+        until(to, words).ifPresent(lines::add);
+        proceeding
+                .nextClock()
+                .filter(ClockLedger::isRunning)
+                .map(clock -> words.say(
+                                "case.due",
+                                clock.label().in(to.language()),
+                                new Deadline(clock.due(proceeding.now()))
+                                        .words()
+                                        .in(to.language()))
+                        + (clock.isProvisional(proceeding.now()) ? words.say("news.provisional") : ""))
+                .ifPresent(lines::add);
+        proceeding.workflow().moves().stream()
+                .filter(move -> move.by() instanceof By.Applicant
+                        && move.from().contains(proceeding.state().id()))
+                .forEach(move -> proceeding
+                        .workflow()
+                        .lastDay(proceeding.situation(), move)
+                        .map(last -> words.say("case.until", move.label().in(to.language()), day(last, to)))
+                        .ifPresent(lines::add));
+        if (proceeding.askedSum().signum() > 0) {
+            lines.add(words.say("news.fee", Money.grouped(proceeding.askedSum())));
+        }
+        if (proceeding.state().isEnd()) {
+            lines.add(words.say("news.rate"));
+        }
+        return lines;
+    }
+
+    /** By when she is to correct, or until when the case stays where it is. */
+    private Optional<String> until(Recipient to, Words words) {
+        return proceeding.timeOut().map(out -> {
+            String last = out.deadline().words().in(to.language());
+            return proceeding.state().edits() == Edits.NONE
+                    ? words.say(
+                            out.deadline().isDay() ? "case.goes-on.day" : "case.goes-on.minute",
+                            last,
+                            out.then().in(to.language()))
+                    : words.say("correct.until", last);
+        });
+    }
+
+    private static String day(LocalDate day, Recipient to) {
+        return DateKind.day(day).in(to.language());
     }
 
     /** A text message is paid by length and read on any phone. */
@@ -49,11 +99,18 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, Strin
         String what = words.say(key, service(to), number(), state(to), detail);
         String text = code.map(once -> words.say("news.sms", what, portal + "/open/" + once))
                 .orElseGet(() -> words.say("news.sms.track", what, portal + "/track"));
-        return new Message.Words(subject(to, words), text);
+        return new Message.Words(subject(to, words, key), text);
     }
 
-    private String subject(Recipient to, Words words) {
-        return words.say("news.subject", service(to), state(to), number());
+    private String subject(Recipient to, Words words, String key) {
+        return words.say("news.subject", service(to), what(to, words, key), number());
+    }
+
+    private String what(Recipient to, Words words, String key) {
+        if (key.equals("news.message")) {
+            return words.say("news.message.subject");
+        }
+        return OF_STATE.contains(key) ? state(to) : words.say(key + ".subject");
     }
 
     private String service(Recipient to) {

@@ -1,0 +1,69 @@
+package org.gulou.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Optional;
+import org.gulou.cases.Parties;
+import org.gulou.cases.ToldCase;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.Own;
+import org.gulou.catalog.definition.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+/** A message says of a case what its page says. */
+class NewsWordsTest {
+    private static final Catalogue CATALOGUE = Own.catalogue();
+    private static final String REVIEWED = "subsistence-allowance/examples/refused-reviewed-granted.yaml";
+
+    @Test
+    void aDayIsThatOfTheClockWhichItNames() {
+        assertThat(mail(REVIEWED, "acceptance", "news.moved", "zh").text())
+                .contains("承诺期限：最晚2026年4月")
+                .doesNotContain("办结");
+    }
+
+    @Test
+    void whatTimeDoesIsToldWithItsLastDay() {
+        String divorce = "divorce-registration/examples/one-withdraws.yaml";
+
+        assertThat(mail(divorce, "receipt", "news.moved", "zh").text()).contains("到2026年4月2日（含当天）为止，之后转入“待双方到场领证”。");
+        assertThat(mail(divorce, "receipt", "news.moved", "en").text())
+                .contains("Until 2 April 2026, that day included; then: Both are to come for the certificate.");
+    }
+
+    @Test
+    void whatTheApplicantMayDoForATimeIsToldWithItsLastDay() {
+        assertThat(mail(REVIEWED, "refusal", "news.moved", "zh").text()).contains("申请复核：请在 2026年5月15日 前");
+    }
+
+    @Test
+    void newsOfACertificateSpeaksOfNothingElse() {
+        Message.Words suspended = mail(
+                "food-business-licence/examples/suspended-lifted-revoked.yaml",
+                "certificate",
+                "news.certificate.SUSPEND",
+                "zh");
+
+        assertThat(suspended.subject()).contains("证照已暂停使用").doesNotContain("准予许可");
+        assertThat(suspended.text()).contains("已暂停使用").doesNotContain("可以下载", "评价");
+    }
+
+    /** The message at the moment at which a paper was issued in a story. */
+    private static Message.Words mail(String story, String paper, String key, String language) {
+        Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+                .filter(one -> one.path().endsWith(story))
+                .findFirst()
+                .flatMap(Example::told)
+                .orElseThrow();
+        var then = file.issuing(paper).orElseThrow();
+        var somebody = new Parties("王芳", "", Optional.empty());
+        var words = new NewsWords(
+                ToldCase.of(file, then, CATALOGUE, somebody),
+                URI.create("https://gulou.example"),
+                Optional.empty(),
+                "");
+        return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", ""), key);
+    }
+}
