@@ -14,6 +14,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
@@ -196,6 +197,13 @@ public record Proceeding(
                         .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
         };
+    }
+
+    /** Suspended or revoked, where the case stands at the grant that issued the certificate. */
+    public Optional<Certificate> certificateTaken() {
+        return Optional.of(workflow().certificate(situation.history()))
+                .filter(now -> now == Certificate.SUSPENDED || now == Certificate.REVOKED)
+                .filter(now -> state().end().filter(Ending.GRANTED::equals).isPresent());
     }
 
     /** The stages that the case has gone through, the present one last. */

@@ -112,7 +112,10 @@ public class MyCasePage {
     }
 
     public String getText() {
-        return language.of(view.proceeding().state().text());
+        return view.proceeding()
+                .certificateTaken()
+                .map(taken -> language.say("case.certificate." + taken.name()))
+                .orElseGet(() -> language.of(view.proceeding().state().text()));
     }
 
     /** The stations of the case; one that ended without a decision shows its own end in the place of the rest. */

@@ -1,0 +1,58 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.Own;
+import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Situation;
+import org.junit.jupiter.api.Test;
+
+/** What a case is at one moment of a story. */
+class ProceedingTest {
+    private static final Catalogue CATALOGUE = Own.catalogue();
+    private static final String SUSPENDED = "food-business-licence/examples/suspended-lifted-revoked.yaml";
+
+    @Test
+    void aGrantWhoseCertificateIsSuspendedSaysSoUntilItIsLifted() {
+        assertThat(after(SUSPENDED, "grant").certificateTaken()).isEmpty();
+        assertThat(after(SUSPENDED, "suspend").certificateTaken()).contains(Certificate.SUSPENDED);
+        assertThat(after(SUSPENDED, "lift").certificateTaken()).isEmpty();
+        assertThat(after(SUSPENDED, "revoke").certificateTaken()).isEmpty(); // its own state tells of it
+    }
+
+    @Test
+    void aPublicNoticeTellsItsLastDayAndWhatFollows() {
+        Proceeding notice = after("subsistence-allowance/examples/objection-and-new-visit.yaml", "propose");
+
+        assertThat(notice.timeOut().map(out -> out.deadline().words().in("zh"))).contains("2026年3月13日");
+        assertThat(notice.timeOut().map(out -> out.then().in("zh"))).contains("县级确认");
+    }
+
+    /** The case as a story has it right after a move. */
+    private static Proceeding after(String story, String move) {
+        Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+                .filter(one -> one.path().endsWith(story))
+                .findFirst()
+                .flatMap(Example::told)
+                .orElseThrow();
+        Situation end = file.situation();
+        List<Act> history = end.history();
+        int last = history.stream().map(Act::move).toList().lastIndexOf(move);
+        var then = new Situation(
+                history.subList(0, last + 1),
+                end.applicants(),
+                end.bodies(),
+                end.limits(),
+                end.scope(),
+                end.surroundings(),
+                end.pots(),
+                end.participants());
+        return ToldCase.of(file, then.at(history.get(last).at()), CATALOGUE, new Parties("王芳", "", Optional.empty()));
+    }
+}
