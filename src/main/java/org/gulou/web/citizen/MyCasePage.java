@@ -99,8 +99,10 @@ public class MyCasePage {
         return view.proceeding().offer().map(offer -> offer.phone()).orElse("");
     }
 
-    public String getStage() {
-        return language.say("stage." + stage().name());
+    /** The stage and the state in it; once, where both are called the same. */
+    public String getHeading() {
+        String stage = language.say("stage." + stage().name());
+        return stage.equals(getState()) ? stage : stage + language.say("case.colon") + getState();
     }
 
     private Stage stage() {
@@ -111,6 +113,7 @@ public class MyCasePage {
         return language.of(view.proceeding().state().label());
     }
 
+    /** What the state says; while the certificate that it speaks of is suspended or revoked, that. */
     public String getText() {
         return view.proceeding()
                 .certificateTaken()
