@@ -19,6 +19,8 @@ import org.gulou.forms.Upload;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Words;
+import org.gulou.language.Period;
 
 /** The receipt of an application: when it was filed, and everything that was filed, as it counts. */
 public final class Receipt {
@@ -83,7 +85,8 @@ public final class Receipt {
             sections.add(new Section(
                     PAPERS.in(language),
                     proceeding.record().papers().stream()
-                            .map(paper -> row(paper.title(), files(paper.files())))
+                            .map(paper ->
+                                    row(paper.title(), paper.files().isEmpty() ? way(paper) : files(paper.files())))
                             .toList()));
         }
         return Pdf.receipt(head, sections);
@@ -132,6 +135,24 @@ public final class Receipt {
 
     private String shown(LocalizedText value) {
         return value.isEmpty() ? BLANK.in(language) : value.in(language);
+    }
+
+    /** How a paper comes that was not sent along, as she chose on the page of the papers. */
+    private String way(FilledForm.Paper paper) {
+        Words words = Words.in(language);
+        return switch (paper.way().means()) {
+            case UPLOAD -> BLANK.in(language);
+            case LATER ->
+                words.say(
+                        "way.later",
+                        Period.parse(paper.way().period())
+                                .map(period -> period.words().in(language))
+                                .orElse(""));
+            case ALREADY_SENT -> words.say("way.sent");
+            case SENT_BY_OTHER -> words.say("way.other");
+            case AT_WINDOW -> words.say("way.window");
+            case CANNOT -> words.say("way.cannot");
+        };
     }
 
     private String files(List<Upload> files) {
