@@ -3,7 +3,9 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
 
@@ -28,7 +30,8 @@ public record Clock(
         Optional<Extension> extend,
         List<Early> early,
         Optional<Expiry> onExpiry,
-        boolean endsOnWorkday) {
+        boolean endsOnWorkday)
+        implements InWords {
     /** How long it runs. */
     public sealed interface Limit {
         /** What the offer's {@code time.statutory} says. */
@@ -60,6 +63,11 @@ public record Clock(
     public Clock {
         stops = Set.copyOf(stops);
         early = List.copyOf(early);
+    }
+
+    @Override
+    public Sentence inWords() {
+        return Named.of(id, label);
     }
 
     /** The id of the move that lengthens it. */

@@ -36,7 +36,9 @@ final class ClockCompiler {
         if (written.starts().isEmpty() && written.of().isEmpty()) {
             mistakes.add(
                     written.id(),
-                    say("The clock '{clock}' does not say when it starts.", written.id()),
+                    say(
+                            "The clock '{clock}' does not say when it starts.",
+                            Named.of(written.id().text(), written.label())),
                     say("Name a state or a move: 'starts: <state>'."));
         }
         return new Clock(

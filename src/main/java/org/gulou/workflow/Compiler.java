@@ -93,7 +93,7 @@ final class Compiler {
                                                         say(
                                                                 "The lane '{lane}' is taken care of by the move"
                                                                         + " '{move}', but another move has this name.",
-                                                                lane.id(),
+                                                                known,
                                                                 move.id()),
                                                         say("Give that move another name."));
                                             }

@@ -3,7 +3,9 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
 
@@ -28,7 +30,8 @@ public record Lane(
         Silence silence,
         Set<String> pauses,
         boolean holdsRequests,
-        Optional<Part> part) {
+        Optional<Part> part)
+        implements InWords {
     /** Once per element of {@code list}, which rules of the lane call {@code name}. */
     public record Each(Expression list, String name) {}
 
@@ -48,6 +51,11 @@ public record Lane(
     public static final String DONE = "done";
     public static final String CANCELLED = "cancelled";
     public static final String SILENT = "silent";
+
+    @Override
+    public Sentence inWords() {
+        return Named.of(id, label);
+    }
 
     /** What can come of it, in rules {@code outcome("lane")}. */
     List<String> outcomes() {

@@ -60,7 +60,9 @@ final class LanesCompiler {
                         say(
                                 "Parts wait for each other: {ring}.",
                                 ring.stream()
-                                        .map(Sentence::quote)
+                                        .map(part -> compiled.lane(part)
+                                                .map(Lane::inWords)
+                                                .orElseGet(() -> Sentence.quote(part)))
                                         .reduce((one, other) -> say("{one} after {other}", one, other))
                                         .orElse(Sentence.NONE)),
                         say("Break the ring.")));
@@ -76,7 +78,7 @@ final class LanesCompiler {
                     written.id(),
                     say(
                             "Silence means something in the lane '{lane}', but it has no time that runs out.",
-                            written.id()),
+                            named(written)),
                     say("Write 'lasts: <period>'."));
         }
         return new Lane(
@@ -92,6 +94,10 @@ final class LanesCompiler {
                 new LinkedHashSet<>(written.pauses().stream().map(Written::text).toList()),
                 written.holdsRequests(),
                 written.part().map(part -> new PartCompiler(mistakes).part(part, names)));
+    }
+
+    private static Sentence named(WorkflowSource.Lane lane) {
+        return Named.of(lane.id().text(), lane.label());
     }
 
     /** What rules about one element may read. */
@@ -126,7 +132,7 @@ final class LanesCompiler {
         if (workers.isEmpty()) {
             mistakes.add(
                     lane.id(),
-                    say("Nobody works in the lane '{lane}', so it never comes to an outcome.", lane.id()),
+                    say("Nobody works in the lane '{lane}', so it never comes to an outcome.", named(lane)),
                     say("Write 'worker: <role>.<level>'."));
             return new By.Officials(List.of());
         }

@@ -5,7 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Sentence;
 
-/** Names states and moves as their owner knows them: as the file has it, and as people read it. */
+/** Names what a workflow is made of as its owner knows it: as the file has it, and as people read it. */
 record Named(Workflow workflow) {
     static Sentence of(String id, LocalizedText label) {
         boolean saysMore = label.languages().stream()

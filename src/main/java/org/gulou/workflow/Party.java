@@ -2,7 +2,9 @@ package org.gulou.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 
 /**
@@ -21,11 +23,17 @@ public record Party(
         Optional<Expression> when,
         Expression who,
         Optional<Expression> reach,
-        List<String> sees) {
+        List<String> sees)
+        implements InWords {
     /** The one whose case it is: a word of its own wherever a party can be named. */
     static final String APPLICANT = "applicant";
 
     public Party {
         sees = List.copyOf(sees);
+    }
+
+    @Override
+    public Sentence inWords() {
+        return Named.of(id, label);
     }
 }

@@ -33,7 +33,7 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Mi
                                         "'{day}' may lie after the start of the clock '{clock}', which then counts from its start"
                                                 + " all the same.",
                                         day,
-                                        clock.id()),
+                                        clock),
                                 say(
                                         "Name a day that has come by then, such as case.filedOn, or guard it: 'if {day} <="
                                                 + " case.filedOn then {day} else case.filedOn'.",

@@ -21,7 +21,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                         written.starts().orElse(written.id()),
                         say(
                                 "The clock '{clock}' never starts: '{starts}' never happens.",
-                                clock.id(),
+                                clock,
                                 named(clock.starts())),
                         say("Name a state or a move that happens."));
                 return;
@@ -53,10 +53,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
         if (!happens(stop.text())) {
             mistakes.add(
                     stop,
-                    say(
-                            "The clock '{clock}' is to stop at '{stop}', which never happens.",
-                            clock.id(),
-                            named(stop.text())),
+                    say("The clock '{clock}' is to stop at '{stop}', which never happens.", clock, named(stop.text())),
                     say("Name a state or a move that happens."));
         }
     }
@@ -68,7 +65,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                 running.spots().stream().filter(spot -> !safe.contains(spot)).findFirst();
         endless.ifPresent(spot -> mistakes.add(
                 written.id(),
-                say("The clock '{clock}' never stops in a case that {way}.", clock.id(), way(running, spot)),
+                say("The clock '{clock}' never stops in a case that {way}.", clock, way(running, spot)),
                 say("Name in 'stops' a state or a move that can follow.")));
         return endless.isEmpty();
     }
@@ -90,7 +87,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                                 "In a case that {way}, the clock '{clock}' runs on to the end: nothing that stops it can"
                                         + " follow.",
                                 way(running, spot),
-                                clock.id()),
+                                clock),
                         say("Name in 'stops' also what ends its work on this way.")));
     }
 
@@ -123,7 +120,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                         named(word.text()),
                         state,
                         named(then),
-                        clock.id()),
+                        clock),
                 say("Leave one of the two out, or give the clock less time."));
     }
 
@@ -173,7 +170,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                     say(
                             "When the clock '{clock}' runs out it takes '{word}', which leaves no state in which it"
                                     + " runs.",
-                            clock.id(),
+                            clock,
                             named(word.text())),
                     say("Let the move leave one of them."));
         }

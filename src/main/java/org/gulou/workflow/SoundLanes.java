@@ -92,7 +92,7 @@ record SoundLanes(
                         say(
                                 "The move '{move}' treats a silent '{lane}' like one that answered.",
                                 move.orElseThrow(),
-                                lane.id()),
+                                lane),
                         say(
                                 "Tell them apart by {fact}; silent may share a move with several and contradicts only.",
                                 fact(lane)));

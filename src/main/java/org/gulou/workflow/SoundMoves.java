@@ -194,7 +194,7 @@ record SoundMoves(
                     .filter(party -> party.sees().isEmpty())
                     .ifPresent(party -> mistakes.add(
                             signer,
-                            say("'{signer}' signs, but sees nothing of the case.", signer),
+                            say("'{signer}' signs, but sees nothing of the case.", party),
                             say("Write what she reads: 'sees: [<path>]' under 'parties'.")));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
@@ -124,6 +125,7 @@ final class Soundness {
                         say("A case that {way} never comes to an end.", way),
                         say("Let a move from here lead towards a state with 'end'.")));
         Set<Explored.Spot> alone = explored.reaching(isEnd, move -> !(move.by() instanceof By.PartyOf));
+        List<Party> parties = parties(alone);
         alone.addAll(explored.spots().stream()
                 .filter(spot -> told.contains(spot.state()))
                 .toList());
@@ -131,7 +133,7 @@ final class Soundness {
                 alone,
                 (state, way) -> mistakes.add(
                         written(state),
-                        say("A case that {way} comes to an end only if another party acts.", way),
+                        say("A case that {way} comes to an end only if another party acts: {parties}.", way, parties),
                         say("Give the state a time limit ('lasts' and 'then'), or let an official or the applicant go"
                                 + " on."))));
         Set<Explored.Spot> decided = explored.reaching(isEnd, move -> !givesUp(move));
@@ -144,6 +146,17 @@ final class Soundness {
                         written(state),
                         say("A case that {way} ends only if the applicant withdraws it.", way),
                         say("Let an official's move or a time limit lead towards an end.")));
+    }
+
+    /** Those for whom a case waits that does not get among the {@code good} spots by itself. */
+    private List<Party> parties(Set<Explored.Spot> good) {
+        return explored.edges().stream()
+                .filter(edge -> !good.contains(edge.from()) && good.contains(edge.to()))
+                .flatMap(edge -> edge.move().by() instanceof By.PartyOf(String party, var label)
+                        ? workflow.party(party).stream()
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private interface Telling {
