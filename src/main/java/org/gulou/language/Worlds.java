@@ -167,10 +167,12 @@ final class Worlds {
         };
     }
 
+    /** Whether it is a whole number from 0 on: how many there are of an answer, or how often a case came to a state. */
     static boolean isCount(Node node) {
         return node instanceof Node.Call call
-                && call.function().equals("count")
-                && call.arguments().size() == 1;
+                && call.arguments().size() == 1
+                && (call.function().equals("count")
+                        || (call.function().equals("visits") && call.arguments().getFirst() instanceof Node.Literal));
     }
 
     /** What the conditions hang on, by its source: an answer, or something computed. */

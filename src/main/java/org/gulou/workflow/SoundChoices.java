@@ -28,15 +28,22 @@ final class SoundChoices {
     private final Workflow workflow;
     private final WorkflowSource source;
     private final Explored explored;
+    private final Visits visits;
     private final Assumptions assumptions;
     private final Mistakes mistakes;
     private Set<Move> tooEarly = Set.of();
 
     SoundChoices(
-            Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
+            Workflow workflow,
+            WorkflowSource source,
+            Explored explored,
+            Visits visits,
+            Assumptions assumptions,
+            Mistakes mistakes) {
         this.workflow = workflow;
         this.source = source;
         this.explored = explored;
+        this.visits = visits;
         this.assumptions = assumptions;
         this.mistakes = mistakes;
     }
@@ -52,16 +59,16 @@ final class SoundChoices {
                 .filter(state -> !workflow.state(state.id().text()).isEnd())
                 .forEach(state -> explored.spots().stream()
                         .filter(spot -> spot.state().equals(state.id().text()))
-                        .flatMap(spot -> gap(spot).map(gap -> new Gap(spot, gap)).stream())
+                        .flatMap(spot -> gap(spot).stream())
                         .findFirst()
                         .ifPresent(gap -> stuck(state, gap)));
         circles();
     }
 
     /** Answers under which a case on this spot finds no move whose condition holds. */
-    private record Gap(Explored.Spot spot, Map<String, Value> answers) {}
+    private record Gap(Explored.Spot spot, List<Move> way, Map<String, Value> answers) {}
 
-    private Optional<Map<String, Value>> gap(Explored.Spot spot) {
+    private Optional<Gap> gap(Explored.Spot spot) {
         List<Move> out = explored.offered(spot).stream()
                 .filter(move -> !isGivingUp(workflow, move))
                 .toList();
@@ -76,7 +83,33 @@ final class SoundChoices {
                         .find(nothing.and(entry.stream().toList())
                                 .given(entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state()))))
                         .stream())
-                .findFirst();
+                .findFirst()
+                .map(answers -> new Gap(spot, explored.way(spot), answers))
+                .or(() -> afterVisits(spot, conditions));
+    }
+
+    /** The same for a case that has come to a state so often: on that way its conditions held. */
+    private Optional<Gap> afterVisits(Explored.Spot spot, List<Expression> conditions) {
+        List<String> states = conditions.stream()
+                .flatMap(rule -> rule.named("visits").stream())
+                .distinct()
+                .toList();
+        return states.size() == 1
+                ? visits.of(states.getFirst(), spot).stream()
+                        .flatMap(times -> afterVisits(spot, conditions, states.getFirst(), times).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Gap> afterVisits(Explored.Spot spot, List<Expression> conditions, String state, int times) {
+        List<Move> way = visits.way(state, spot, times);
+        List<Expression> held = way.stream()
+                .flatMap(move -> move.when().stream())
+                .filter(when -> !when.calls("visits") && !when.source().contains(HERE))
+                .toList();
+        return assumptions
+                .find(Wanted.failing(conditions).and(held).given(Map.of(Visits.fact(state), Value.of(times))))
+                .map(answers -> new Gap(spot, way, answers));
     }
 
     /** What is known to hold on each way to a spot: the condition of the move, unless it gives what that reads. */
@@ -95,8 +128,7 @@ final class SoundChoices {
     }
 
     private void stuck(WorkflowSource.State written, Gap gap) {
-        Sentence way = Soundness.way(
-                explored.way(gap.spot()), workflow.state(gap.spot().state()));
+        Sentence way = Soundness.way(gap.way(), workflow.state(gap.spot().state()));
         var shown = new LinkedHashMap<>(gap.answers());
         shown.remove(HERE);
         List<Sentence> when = Assumptions.words(shown);

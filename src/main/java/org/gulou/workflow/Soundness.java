@@ -58,11 +58,12 @@ final class Soundness {
         });
         traps();
         new SoundMoves(workflow, source, explored, assumptions, mistakes).check();
-        new SoundVisits(workflow, source, explored, assumptions, mistakes).check();
+        var visits = new Visits(workflow, explored, assumptions);
+        new SoundVisits(workflow, source, explored, visits, words.names(), assumptions, mistakes).check();
         new SoundCorrections(workflow, source, mistakes).check();
         new SoundCertificates(workflow, source, explored, mistakes).check();
         Set<Move> tooEarly = new SoundOrder(workflow, source, explored, assumptions, mistakes).check();
-        new SoundChoices(workflow, source, explored, assumptions, mistakes).check(tooEarly);
+        new SoundChoices(workflow, source, explored, visits, assumptions, mistakes).check(tooEarly);
         var joining = new Assumptions(words.names(), facts, answers.whileJoining());
         new SoundLanes(workflow, source, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
