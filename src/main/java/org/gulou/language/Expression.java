@@ -146,6 +146,29 @@ public final class Expression {
         return Pieces.constants(node).collect(Collectors.toSet());
     }
 
+    /**
+     * Of each comparison of figures or days the difference of its sides, which is nothing where it turns. Left out are
+     * those of an answer with what is written, and those within loops.
+     */
+    public List<Expression> balances() {
+        return Balances.of(node).flatMap(it -> difference(it).stream()).toList();
+    }
+
+    private Optional<Expression> difference(Node sides) {
+        var compiler = new Compiler(names);
+        Typed typed = compiler.compile(sides);
+        return compiler.faults().isEmpty()
+                ? Optional.of(new Expression(
+                        Source.of(sides),
+                        sides,
+                        names,
+                        typed,
+                        compiler.reads(),
+                        compiler.bindings().slots(),
+                        Optional.empty()))
+                : Optional.empty();
+    }
+
     /** The names and paths it reads, as written: {@code incomePerHead}, {@code household.monthlyIncome}. */
     public Set<String> reads() {
         return reads;

@@ -174,6 +174,11 @@ public record Names(
                 : around.flatMap(outer -> outer.behind(path)).filter(known -> known.survives(own.keySet()));
     }
 
+    /** Conditions that hold wherever the answer at {@code path} has a value, as written; none where nothing is known. */
+    public List<String> kept(String path) {
+        return behind(path).map(Behind::kept).orElse(List.of());
+    }
+
     /** The scope in which a row of the list at {@code path} has a name. */
     public Names inside(String name, Type row, String path) {
         String from = path + ".";

@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Assumptions {
     private final Names names;
     private final Map<String, List<Value>> facts;
     private final Predicate<Map<String, Value>> possible;
+    private final KeptBounds kept;
+    private final Map<List<Expression>, Turns> turns = new HashMap<>();
 
     /**
      * With what can be assumed of facts, such as {@code outcome("data")}.
@@ -44,6 +47,7 @@ final class Assumptions {
         this.names = names;
         this.facts = facts;
         this.possible = possible;
+        this.kept = new KeptBounds(names);
     }
 
     /** Whether {@code rule} may ever hold. */
@@ -93,15 +97,39 @@ final class Assumptions {
                 String need = next.get();
                 return first(need, Assumptions.this.values(need), assumed);
             }
-            return failed.stream().noneMatch(wanted::isOpen)
-                    ? Optional.of(assumed)
-                    : needs(failed)
-                            .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need) && isMeasured(need))
-                            .flatMap(need ->
-                                    first(need, holes(need, assumed), assumed)
-                                            .or(() -> atFigure(need, assumed))
-                                            .stream())
-                            .findFirst();
+            if (failed.stream().noneMatch(wanted::isOpen)) {
+                return Optional.of(assumed).filter(Assumptions.this::isKept);
+            }
+            List<String> figures = needs(failed)
+                    .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need) && isMeasured(need))
+                    .distinct()
+                    .toList();
+            return figures.stream()
+                    .flatMap(need ->
+                            first(need, holes(need, assumed), assumed).or(() -> atFigure(need, assumed)).stream())
+                    .findFirst()
+                    .or(() -> besideEachOther(figures, assumed));
+        }
+
+        /** Two figures that are compared with each other: something is left out whatever the one of them is. */
+        private Optional<Map<String, Value>> besideEachOther(List<String> figures, Map<String, Value> assumed) {
+            return figures.size() == 2 && !turns().balances().isEmpty()
+                    ? figures.stream()
+                            .flatMap(one -> whatever(one, assumed).stream())
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private Turns turns() {
+            return turns.computeIfAbsent(wanted.failing(), Turns::of);
+        }
+
+        private Optional<Map<String, Value>> whatever(String figure, Map<String, Value> assumed) {
+            List<Optional<Map<String, Value>>> found =
+                    Turns.examples(type(figure).orElse(Type.NUMBER).present()).stream()
+                            .map(value -> from(with(assumed, figure, value)))
+                            .toList();
+            return found.stream().allMatch(Optional::isPresent) ? found.getFirst() : Optional.empty();
         }
 
         private Optional<Map<String, Value>> first(String need, List<Value> values, Map<String, Value> assumed) {
@@ -112,8 +140,12 @@ final class Assumptions {
 
         /** Values of a number or day that nobody takes care of, though of some less and of some more. */
         private List<Value> holes(String need, Map<String, Value> assumed) {
-            return between.holes(value -> values(wanted.failing(), with(assumed, need, value)).stream()
-                    .anyMatch(it -> it.isTrue() || it.isUnknown()));
+            List<Value> turning = turns().at(
+                            type(need).orElse(Type.NUMBER).present(),
+                            (balance, value) -> value(balance, with(assumed, need, value)));
+            return between.and(turning)
+                    .holes(value -> values(wanted.failing(), with(assumed, need, value)).stream()
+                            .anyMatch(it -> it.isTrue() || it.isUnknown()));
         }
 
         /** The same at a figure, which is known only while it is compared with. */
@@ -126,6 +158,15 @@ final class Assumptions {
                             .anyMatch(Value::isTrue)),
                     more);
         }
+    }
+
+    /** Whether the form takes the figures and days that are assumed; what moves with the day is left out. */
+    private boolean isKept(Map<String, Value> assumed) {
+        return assumed.keySet().stream()
+                .filter(this::isMeasured)
+                .flatMap(need -> kept.of(need).stream())
+                .filter(bound -> !bound.calls("today") && !bound.calls("now"))
+                .noneMatch(bound -> value(bound, assumed).equals(Value.FALSE));
     }
 
     private static Map<String, Value> with(Map<String, Value> assumed, String need, Value value) {

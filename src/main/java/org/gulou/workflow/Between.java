@@ -29,6 +29,20 @@ record Between(List<BigDecimal> numbers, List<LocalDate> days) {
         return new Between(List.copyOf(numbers), List.copyOf(days));
     }
 
+    /** With more of them. */
+    Between and(List<Value> more) {
+        var allNumbers = new TreeSet<>(numbers);
+        var allDays = new TreeSet<>(days);
+        more.forEach(value -> {
+            if (value instanceof Value.Num(BigDecimal number)) {
+                allNumbers.add(number);
+            } else if (value instanceof Value.Date(LocalDate day)) {
+                allDays.add(day);
+            }
+        });
+        return new Between(List.copyOf(allNumbers), List.copyOf(allDays));
+    }
+
     /** The values next to a number or a day; none beside anything else. */
     static List<Value> around(Value value) {
         return switch (value) {
