@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
@@ -19,8 +20,10 @@ import org.gulou.language.Value;
  * Whether the day from which a clock counts has come when it starts: a later one has no effect. Judged by a case that does
  * everything on one day, while whoever gives a day may give a later one.
  */
-record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Mistakes mistakes) {
+record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, KeptBounds bounds, Mistakes mistakes) {
     private static final LocalDate TODAY = LocalDate.EPOCH;
+
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
     void check() {
         source.clocks()
@@ -43,20 +46,27 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Mi
     }
 
     private boolean mayBeLater(Expression day) {
-        Scope scope = name -> names.typeOf(name).map(type -> value(name, type)).orElseGet(() -> Value.unknown(name));
+        return evaluate(day, this::value) instanceof Value.Date(LocalDate on) && on.isAfter(TODAY);
+    }
+
+    private static Value evaluate(Expression rule, Scope scope) {
         var surroundings = new Surroundings(
                 Instant.EPOCH,
                 WorkingCalendar.WEEKDAYS_ONLY,
                 (name, on, division) -> Value.unknown(name),
                 (function, arguments) -> Value.unknown(function));
         try {
-            return day.evaluate(scope, surroundings) instanceof Value.Date(LocalDate on) && on.isAfter(TODAY);
+            return rule.evaluate(scope, surroundings);
         } catch (EvaluationLimit tooMuch) {
-            return false;
+            return Value.unknown(rule.source());
         }
     }
 
-    private static Value value(String path, Type type) {
+    private Value value(String name) {
+        return names.typeOf(name).map(type -> value(name, type)).orElseGet(() -> Value.unknown(name));
+    }
+
+    private Value value(String path, Type type) {
         return switch (type.present()) {
             case Type.Fields(Map<String, Type> fields, var keys) -> {
                 var inner = new LinkedHashMap<String, Value>();
@@ -64,8 +74,34 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Mi
                 yield new Value.Fields(inner);
             }
             case Type other
-            when other.equals(Type.DATE) -> Value.of(path.startsWith("case.") ? TODAY : TODAY.plusDays(1));
+            when other.equals(Type.DATE) -> Value.of(path.startsWith("case.") || hasCome(path) ? TODAY : TOMORROW);
             case Type other -> Value.unknown(path);
         };
+    }
+
+    /** Whether what asks for this day takes none that is still to come. */
+    private boolean hasCome(String path) {
+        boolean kept = bounds.of(path).stream().anyMatch(bound -> forbids(bound, path));
+        return kept || (most(path) instanceof Value.Date(LocalDate day) && !day.isAfter(TODAY));
+    }
+
+    private boolean forbids(Expression bound, String path) {
+        return evaluate(bound, name -> name.equals(path) ? Value.of(TOMORROW) : ofToday(name))
+                .equals(Value.FALSE);
+    }
+
+    /** The last day that a move takes; not known where it says none. */
+    private Value most(String path) {
+        return workflow.moves().stream()
+                .flatMap(move -> move.needs().stream().filter(need -> path.equals(move.id() + "." + need.key())))
+                .flatMap(need -> need instanceof Need.Item item ? item.max().stream() : Stream.empty())
+                .findFirst()
+                .map(max -> evaluate(max, this::ofToday))
+                .orElseGet(() -> Value.unknown(path));
+    }
+
+    /** What is sure without asking what other answers keep: the days of the case. */
+    private Value ofToday(String name) {
+        return name.equals("case") ? value(name) : Value.unknown(name);
     }
 }

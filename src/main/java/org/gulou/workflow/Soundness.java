@@ -67,7 +67,13 @@ final class Soundness {
         var joining = new Assumptions(words.names(), facts, answers.whileJoining());
         new SoundLanes(workflow, source, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
-        new SoundBeginnings(workflow, source, words.names(), mistakes).check();
+        new SoundBeginnings(
+                        workflow,
+                        source,
+                        words.names(),
+                        new KeptBounds(words.declared().names()),
+                        mistakes)
+                .check();
         new SoundQuotas(workflow, source, explored, this::mayHold, mistakes).check();
     }
 

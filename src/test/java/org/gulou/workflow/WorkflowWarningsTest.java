@@ -3,7 +3,9 @@ package org.gulou.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.gulou.kernel.Problem;
+import org.gulou.language.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sound, but may not be meant so. */
 class WorkflowWarningsTest {
     private static List<String> warnings(String yaml) {
-        return switch (Workflow.compile(Sketch.source(yaml), Sketch.DECLARED)) {
+        return warnings(yaml, Sketch.DECLARED);
+    }
+
+    private static List<String> warnings(String yaml, Declared declared) {
+        return switch (Workflow.compile(Sketch.source(yaml), declared)) {
             case Workflow.Compilation.Ready(Workflow workflow, List<Problem> warnings) ->
                 warnings.stream().map(Problem::reason).toList();
             case Workflow.Compilation.Refused(List<Problem> problems) ->
@@ -69,5 +75,65 @@ class WorkflowWarningsTest {
     @ValueSource(strings = {"[]", "[passOn, direct]", "[town]", "[passOn, ask]", "[grant]"})
     void aClockThatStopsOnEveryWayOrOnlyWithTheCaseIsNotTold(String stops) {
         assertThat(warnings(stoppingAt(stops))).isEmpty();
+    }
+
+    /** Where the form keeps {@code day} so. */
+    private static Declared keeping(String bound) {
+        Declared all = Sketch.DECLARED;
+        return new Declared(
+                all.names().behind(Map.of("day", Names.Behind.answer(List.of(), true, List.of(bound)))),
+                all.fills(),
+                all.papers(),
+                all.letters(),
+                all.deserted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day <= today()", "day <= case.filedOn", "day <= today() - duration(\"P1D\")"})
+    void aClockThatCountsFromAnAnswerIsNotToldWhereTheFormTakesNoDayToCome(String bound) {
+        assertThat(warnings(countingFrom("day"), keeping(bound))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day >= today()", "day <= today() + duration(\"P30D\")", "day <= date(\"2030-01-01\")"})
+    void aClockThatCountsFromAnAnswerIsToldWhereTheFormTakesADayToCome(String bound) {
+        assertThat(warnings(countingFrom("day"), keeping(bound)))
+                .singleElement()
+                .asString()
+                .contains("may lie after the start");
+    }
+
+    private static String countingFromWhatIsEntered(String item) {
+        return """
+                start: a
+                states: {a: {worker: clerk.county}, b: {worker: clerk.county}, done: {end: granted}}
+                moves:
+                  accept: {from: a, to: b, by: clerk.county, needs: [%s]}
+                  finish: {from: b, to: done, by: clerk.county}
+                clocks:
+                  decision: {starts: {on: accept, asOf: accept.since}, stops: done, limit: 20 working days}
+                """.formatted(item);
+    }
+
+    @Test
+    void aClockThatCountsFromADayWhichAMoveAsksForIsToldUnlessItTakesNoDayToCome() {
+        assertThat(warnings(countingFromWhatIsEntered("{id: since, kind: date}")))
+                .hasSize(1);
+        assertThat(warnings(countingFromWhatIsEntered("{id: since, kind: date, max: today()}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDayThatTheFormDoesNotTakeIsNoGap() {
+        String yaml = """
+                start: a
+                states: {a: {worker: clerk.county}, b: {}, done: {end: granted}}
+                moves:
+                  go: {from: a, to: b, by: clerk.county}
+                  early: {from: b, to: done, by: auto, when: 'day < date("2026-05-01")'}
+                  late: {from: b, to: done, by: auto, when: 'day > date("2026-05-01")'}
+                """;
+
+        assertThat(warnings(yaml, keeping("day >= date(\"2026-05-02\")"))).isEmpty();
     }
 }
