@@ -8,6 +8,7 @@ import org.gulou.kernel.Problem;
 import org.gulou.language.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sound, but may not be meant so. */
@@ -135,5 +136,50 @@ class WorkflowWarningsTest {
                 """;
 
         assertThat(warnings(yaml, keeping("day >= date(\"2026-05-02\")"))).isEmpty();
+    }
+
+    private static String waiting(String state, String way, String clocks) {
+        return """
+                start: a
+                parties: {spouse: {who: '"1"', sees: [day]}}
+                states: {a: {worker: clerk.county}, b: {%s}, done: {end: granted}, late: {end: lapsed}, gone: {end: withdrawn}}
+                moves:
+                  ask: {from: a, to: b, by: clerk.county}
+                  grant: {from: a, to: done, by: clerk.county}
+                  miss: {from: a, to: late, by: clerk.county}
+                  withdraw: {from: [a, b], to: gone, by: applicant}
+                  %s
+                clocks: {%s}
+                """.formatted(state, way, clocks);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pay: {from: b, to: done, by: auto, on: fee.paid}|the case waits for a payment, for ever",
+                "take: {from: b, to: done, by: applicant}|the case waits for the applicant, for ever",
+                "agree: {from: b, to: done, by: spouse}|the case waits for spouse, for ever",
+                "agree: {from: b, to: done, by: auto, on: party.signed, signs: [spouse]}|the case waits for spouse, for ever"
+            })
+    void aStateInWhichOnlyPeopleGoOnIsToldWithoutATimeLimit(String way, String told) {
+        assertThat(warnings(waiting("waitsFor: applicant", way, "")))
+                .singleElement()
+                .asString()
+                .contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waitsFor: applicant, lasts: 30 days, then: lapse|lapse: {from: b, to: late, by: time}|''",
+                "waitsFor: applicant|lapse: {from: b, to: late, by: time}|pay: {starts: ask, limit: 15 days, onExpiry: lapse}",
+                "waitsFor: applicant|close: {from: b, to: late, by: clerk.county}|''",
+                "waitsFor: time|give-back: {from: b, to: done, by: auto, on: fee.refunded}|''"
+            })
+    void aStateInWhichSomethingElseGoesOnIsNotTold(String state, String other, String clocks) {
+        String way = state.contains("time") ? other : other + "\n  take: {from: b, to: done, by: applicant}";
+        assertThat(warnings(waiting(state, way, clocks))).isEmpty();
     }
 }

@@ -1,0 +1,81 @@
+package org.gulou.workflow;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.kernel.Sentence;
+
+/** Whether people for whom a case waits have a time for what they do: without one it waits as long as they do. */
+record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
+    void check() {
+        source.states().forEach(written -> {
+            State state = workflow.state(written.id().text());
+            if (!state.isEnd() && state.timing().isEmpty() && !runsOut(state)) {
+                waits(state)
+                        .ifPresent(found -> mistakes.warn(
+                                written.id(), found, say("Give the state a time limit: 'lasts' and 'then'.")));
+            }
+        });
+    }
+
+    private Optional<Sentence> waits(State state) {
+        if (state.citizen() == Stage.WAITING_FOR_YOU && state.edits() != Edits.NONE) {
+            return Optional.of(say("In '{state}' the case waits for corrections, for ever if none come.", state));
+        }
+        List<Move> out = workflow.moves().stream()
+                .filter(move -> move.from().contains(state.id())
+                        && !(move.to() instanceof Target.Same)
+                        && !SoundChoices.isGivingUp(workflow, move))
+                .toList();
+        return out.isEmpty() || !out.stream().allMatch(SoundWaiting::isOfPeople)
+                ? Optional.empty()
+                : Optional.of(waits(state, out));
+    }
+
+    /** Whether nothing but an act of the applicant, or of a party, brings it. */
+    private static boolean isOfPeople(Move move) {
+        return switch (move.by()) {
+            case By.Applicant() -> true;
+            case By.PartyOf party -> true;
+            case By.Auto() ->
+                move.on().filter(event -> !event.equals(Act.FEE_REFUNDED)).isPresent();
+            case By.Officials officials -> false;
+            case By.Routed routed -> false;
+            case By.Anyone() -> false;
+            case By.Time() -> false;
+        };
+    }
+
+    private Sentence waits(State state, List<Move> out) {
+        if (out.stream().anyMatch(move -> move.on().filter(Act.FEE_PAID::equals).isPresent())) {
+            return say("In '{state}' the case waits for a payment, for ever if none comes.", state);
+        }
+        List<Party> parties = out.stream()
+                .flatMap(SoundWaiting::people)
+                .distinct()
+                .flatMap(party -> workflow.party(party).stream())
+                .toList();
+        return parties.isEmpty()
+                ? say("In '{state}' the case waits for the applicant, for ever if she does nothing.", state)
+                : say("In '{state}' the case waits for {parties}, for ever if nothing is done.", state, parties);
+    }
+
+    private static Stream<String> people(Move move) {
+        return move.by() instanceof By.PartyOf(String party, var label) ? Stream.of(party) : move.signs().stream();
+    }
+
+    /** Whether a clock that runs on here takes the case further. */
+    private boolean runsOut(State state) {
+        return workflow.clocks().stream()
+                .filter(clock ->
+                        !state.pauses().contains(clock.id()) || state.atMost().isPresent())
+                .flatMap(clock -> Stream.concat(
+                        clock.onExpiry().stream(), clock.early().stream().map(Clock.Early::then)))
+                .anyMatch(expiry -> expiry instanceof Clock.Expiry.Takes(String id)
+                        && workflow.move(id)
+                                .filter(move -> move.from().contains(state.id()) && !(move.to() instanceof Target.Same))
+                                .isPresent());
+    }
+}
