@@ -228,6 +228,26 @@ final class Explored {
         return spots().stream().filter(goal).findFirst().map(this::way);
     }
 
+    /** The moves of a shortest way on from a spot, by steps that fit {@code along}, to one that fits {@code last}. */
+    Optional<List<Move>> onwards(Spot from, Predicate<Edge> along, Predicate<Edge> last) {
+        Map<Spot, List<Move>> ways = new LinkedHashMap<>(Map.of(from, List.of()));
+        Deque<Spot> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty()) {
+            Spot spot = next.remove();
+            for (Edge edge : leaving(spot)) {
+                var longer = new ArrayList<>(ways.getOrDefault(spot, List.of()));
+                longer.add(edge.move());
+                if (last.test(edge)) {
+                    return Optional.of(longer);
+                }
+                if (along.test(edge) && ways.putIfAbsent(edge.to(), longer) == null) {
+                    next.add(edge.to());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     List<Move> way(Spot spot) {
         var way = new ArrayList<Move>();
         Optional<Edge> step = found.getOrDefault(spot, Optional.empty());

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Workflows that are wrong or cannot be proved, each with what its owner is told. They stand in {@code
  * workflow/broken.txt}: a line of {@code ###} and a title, the workflow, then {@code >>>} lines with place and words,
- * English and Chinese. Beside them stand in {@code workflow/sound.txt} those that look like mistakes and are none.
+ * English and Chinese. Beside them stand in {@code workflow/sound.txt} those that look like mistakes and are none, and in
+ * {@code workflow/doubtful.txt} those that are taken with a warning, or without one where it would be a false one.
  */
 class BrokenWorkflowsTest {
     record Broken(String title, String yaml, List<String> told) {
@@ -31,6 +32,10 @@ class BrokenWorkflowsTest {
 
     static Stream<Broken> sound() {
         return written("sound.txt");
+    }
+
+    static Stream<Broken> doubtful() {
+        return written("doubtful.txt");
     }
 
     private static Stream<Broken> written(String file) {
@@ -71,15 +76,32 @@ class BrokenWorkflowsTest {
         assertThat(told(sound.yaml())).isEmpty();
     }
 
-    /** Place, English and Chinese of each problem. */
+    @ParameterizedTest
+    @MethodSource("doubtful")
+    void isTakenWithAWarningWhereItMayNotBeMeantSo(Broken doubtful) {
+        assertThat(told(doubtful.yaml())).isEmpty();
+        assertThat(warnings(doubtful.yaml())).containsExactlyElementsOf(doubtful.told());
+    }
+
     private static List<String> told(String yaml) {
         return switch (Workflow.compile(Sketch.source(yaml), Sketch.DECLARED)) {
             case Workflow.Compilation.Ready ready -> List.of();
-            case Workflow.Compilation.Refused(List<Problem> problems) ->
-                problems.stream()
-                        .map(it -> it.line() + ":" + it.column() + " " + it.reason() + " | "
-                                + it.found().then(it.advice()).in("zh"))
-                        .toList();
+            case Workflow.Compilation.Refused(List<Problem> problems) -> words(problems);
         };
+    }
+
+    private static List<String> warnings(String yaml) {
+        return switch (Workflow.compile(Sketch.source(yaml), Sketch.DECLARED)) {
+            case Workflow.Compilation.Ready(Workflow workflow, List<Problem> warnings) -> words(warnings);
+            case Workflow.Compilation.Refused refused -> List.of();
+        };
+    }
+
+    /** Place, English and Chinese of each. */
+    private static List<String> words(List<Problem> problems) {
+        return problems.stream()
+                .map(it -> it.line() + ":" + it.column() + " " + it.reason() + " | "
+                        + it.found().then(it.advice()).in("zh"))
+                .toList();
     }
 }
