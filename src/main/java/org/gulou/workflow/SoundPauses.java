@@ -1,0 +1,48 @@
+package org.gulou.workflow;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.kernel.Sentence;
+import org.gulou.kernel.Written;
+
+/** Whether a pause has an end: an office that stops its own clock without one has no time limit at all. */
+record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
+    void check() {
+        source.states().forEach(written -> {
+            State state = workflow.state(written.id().text());
+            boolean bounded = state.atMost().isPresent() || state.timing().isPresent() || state.isEnd();
+            if (!bounded && state.worker().isPresent()) {
+                ends(written.id(), state.pauses(), say("In '{state}'", state));
+            }
+            if (state.timing().isEmpty()) {
+                written.lanes().stream().flatMap(lanes -> lanes.all().stream()).forEach(lane -> laneEnds(lane, state));
+            }
+        });
+    }
+
+    private void laneEnds(WorkflowSource.Lane written, State state) {
+        Optional<Lane> lane =
+                state.lanes().flatMap(lanes -> lanes.lane(written.id().text()));
+        lane.filter(it ->
+                        it.lasts().isEmpty() && it.ask().isEmpty() && it.part().isEmpty())
+                .ifPresent(it -> ends(written.id(), it.pauses(), say("In the lane '{lane}'", it)));
+    }
+
+    private void ends(Written at, Set<String> pauses, Sentence where) {
+        List<Clock> clocks = workflow.clocks().stream()
+                .filter(clock -> pauses.contains(clock.id()))
+                .toList();
+        if (!clocks.isEmpty()) {
+            mistakes.warn(
+                    at,
+                    say(
+                            "{where} officials may take as long as they like: '{clocks}' stands still all the time.",
+                            where,
+                            clocks),
+                    say("Bound the pause by 'atMost', or give what is done there a time: 'lasts'."));
+        }
+    }
+}
