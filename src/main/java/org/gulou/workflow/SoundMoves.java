@@ -18,6 +18,7 @@ record SoundMoves(
                         alive(written, move);
                     }
                     namedByTime(written, move);
+                    portalGives(written, move);
                     correctionReturns(written, move);
                     refusalGivesReasons(written, move);
                     otherHands(written, move);
@@ -107,17 +108,43 @@ record SoundMoves(
         }
     }
 
+    /** The portal writes no reason and fills in no form: a move of its own that needs one is never taken. */
+    private void portalGives(WorkflowSource.Move written, Move move) {
+        boolean own = move.by() instanceof By.Auto || move.by() instanceof By.Time;
+        boolean gives = move.needs().stream()
+                .allMatch(need -> need instanceof Need.Paper || (need instanceof Need.Item item && !item.required()));
+        if (own && !gives) {
+            mistakes.add(
+                    written.id(),
+                    say("The portal takes the move '{move}' by itself, so nobody gives what it needs.", move),
+                    say(
+                            "Leave 'needs' and 'fill' out, and say in the letter what has to be said; or let an official take"
+                                    + " it."));
+        }
+    }
+
     private void correctionReturns(WorkflowSource.Move written, Move move) {
         if (!(move.needs().contains(new Need.Items()) && move.to() instanceof Target.To(String asked))) {
             return;
         }
-        boolean returns = workflow.moves().stream()
-                .anyMatch(answer -> answer.by() instanceof By.Applicant
-                        && answer.from().contains(asked)
-                        && explored.takes(answer)
-                        && !answer.to().equals(move.to())
-                        && !leadsToEnd(answer));
-        if (!returns) {
+        Optional<Explored.Spot> unanswered = explored.edges().stream()
+                .filter(edge -> edge.move().equals(move))
+                .map(Explored.Edge::to)
+                .filter(spot -> explored.offered(spot).stream().noneMatch(answer -> takesUpAgain(answer, move)))
+                .findFirst();
+        boolean never = workflow.moves().stream()
+                .noneMatch(answer ->
+                        answer.from().contains(asked) && explored.takes(answer) && takesUpAgain(answer, move));
+        if (unanswered.isPresent() && !never) {
+            mistakes.add(
+                    written.id(),
+                    say(
+                            "In a case that {way}, the applicant cannot send what she is asked to correct: she has done so"
+                                    + " as often as she may.",
+                            Soundness.way(explored.way(unanswered.get()), workflow.state(asked))),
+                    say("Let her answer as often as she can be asked: bound the asking by 'times', not the answer."));
+        }
+        if (never) {
             mistakes.add(
                     written.id(),
                     say(
@@ -134,6 +161,10 @@ record SoundMoves(
                             workflow.state(asked)),
                     say("Write 'edits: named' there."));
         }
+    }
+
+    private boolean takesUpAgain(Move answer, Move asking) {
+        return answer.by() instanceof By.Applicant && !answer.to().equals(asking.to()) && !leadsToEnd(answer);
     }
 
     private boolean leadsToEnd(Move move) {
