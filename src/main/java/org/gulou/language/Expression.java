@@ -131,6 +131,15 @@ public final class Expression {
         return (!others.isEmpty() || !shown.isEmpty()) && Judgement.never(conditions, nodes, names);
     }
 
+    /** Whether one of the {@code others} is surely true wherever this is; false where that cannot be told. */
+    public boolean implies(List<Expression> others) {
+        var meanings = new Meanings(names);
+        var conditions = new ArrayList<Node>(List.of(meanings.of(node)));
+        others.forEach(other -> conditions.add(new Node.If(
+                0, meanings.of(other.node), new Node.Literal(0, Value.FALSE), new Node.Literal(0, Value.TRUE))));
+        return !others.isEmpty() && Judgement.never(conditions, Map.of(), names);
+    }
+
     /** Whether it calls that function anywhere. */
     public boolean calls(String function) {
         return Pieces.call(node, function);
