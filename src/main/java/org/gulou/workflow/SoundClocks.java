@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
             if (stopsAtAll(written, clock, running) && !clock.stops().isEmpty()) {
                 stopsInTime(written, clock, running);
             }
+            beginsOnce(written, clock, running);
             written.onExpiry().ifPresent(word -> {
                 findsItsMove(word, clock, running);
                 comesInTime(word, clock);
@@ -89,6 +91,38 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                                 way(running, spot),
                                 clock),
                         say("Name in 'stops' also what ends its work on this way.")));
+    }
+
+    /** What the law or a promise allows is allowed once: a stop by the office itself does not give it all again. */
+    private void beginsOnce(WorkflowSource.Clock written, Clock clock, Running running) {
+        if (clock.limit() instanceof Clock.Limit.Fixed) {
+            return;
+        }
+        explored.edges().stream()
+                .filter(edge -> running.spots().contains(edge.from()) && running.stopsByName(edge) && !isEnd(edge))
+                .flatMap(edge -> again(clock, running, edge).stream())
+                .findFirst()
+                .ifPresent(way -> mistakes.warn(
+                        written.id(),
+                        say(
+                                "The clock '{clock}' begins anew, with all its time, before the case ends: {moves}.",
+                                clock,
+                                way),
+                        say("Let it stop only with the decision, and stand still in between: 'pauses'.")));
+    }
+
+    private Optional<List<Move>> again(Clock clock, Running running, Explored.Edge stop) {
+        return explored.onwards(stop.to(), edge -> !isEnd(edge), edge -> edge.brings(clock.starts()))
+                .map(on -> {
+                    var way = new ArrayList<>(running.way(stop.from()));
+                    way.add(stop.move());
+                    way.addAll(on);
+                    return way;
+                });
+    }
+
+    private boolean isEnd(Explored.Edge edge) {
+        return workflow.state(edge.to().state()).isEnd();
     }
 
     private Sentence way(Running running, Explored.Spot spot) {
