@@ -65,8 +65,8 @@ record Asked(Optional<DivisionCode> place, String said, String thing, Set<String
 
         Asked hear(String words) {
             String typed = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-            String plain = GAP.matcher(toneless(
-                            Normalizer.normalize(typed, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)))
+            String plain = GAP.matcher(Simplified.of(toneless(
+                            Normalizer.normalize(typed, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))))
                     .replaceAll(" ")
                     .strip();
             PlaceNames.Split split = places.split(plain);

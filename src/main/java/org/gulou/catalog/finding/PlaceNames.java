@@ -35,7 +35,7 @@ final class PlaceNames {
             } else if (division.level() == Level.TOWNSHIP) {
                 division.name().texts().values().stream()
                         .filter(name -> TOWNSHIP.matcher(name).find())
-                        .forEach(name -> townships.add(new Name(name.toLowerCase(Locale.ROOT), division)));
+                        .forEach(name -> townships.add(new Name(heard(name), division)));
             }
         }
         names.sort(Comparator.<Name>comparingInt(name -> -name.text().length())
@@ -44,12 +44,17 @@ final class PlaceNames {
     }
 
     private void add(String name, Division division) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = heard(name);
         names.add(new Name(lower, division));
-        String alone = ENDING.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
+        String alone = heard(ENDING.matcher(name).replaceFirst(""));
         if (alone.length() >= SHORTEST && !alone.equals(lower)) {
             names.add(new Name(alone, division));
         }
+    }
+
+    /** As questions are heard: some names keep a character that is a traditional one elsewhere, 濛. */
+    private static String heard(String name) {
+        return Simplified.of(name.toLowerCase(Locale.ROOT));
     }
 
     /** Takes the longest name of a place out of {@code text}, which is in small letters, and that of a township in it. */

@@ -1,10 +1,5 @@
 package org.gulou.catalog.finding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +47,7 @@ final class Readings {
     private static Readings read() {
         var byCharacter = new short[LAST - FIRST + 1];
         var all = new ArrayList<String>();
-        text().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+        Table.lines(FILE).forEach(line -> {
             int space = line.indexOf(' ');
             all.add(line.substring(0, space));
             for (char character : line.substring(space + 1).toCharArray()) {
@@ -60,16 +55,5 @@ final class Readings {
             }
         });
         return new Readings(byCharacter, all);
-    }
-
-    private static String text() {
-        try (InputStream file = Readings.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("The application lacks its " + FILE);
-            }
-            return new String(file.readAllBytes(), UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The application's own " + FILE + " cannot be read", failed);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.definition.Own;
@@ -137,6 +138,30 @@ class FinderTest {
     @ValueSource(strings = {"li hun", "lǐ hūn", "lí hūn", "li2 hun1", "LÍHŪN", "li2hun1"})
     void theTonesOfPinyinAreOfNoAccount(String words) {
         assertThat(services(FINDER.find(Wish.of(words)))).first().isEqualTo("divorce-registration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "補辦營業執照, 补办营业执照",
+        "結婚登記要帶身份證嗎, 结婚登记要带身份证吗",
+        "老闆拖欠工資怎麼辦, 老板拖欠工资怎么办",
+        "孩子讀書沒錢, 孩子读书没钱",
+        "雲岩區開飯館, 云岩区开饭馆",
+        "殘疾人證丟了, 残疾人证丢了"
+    })
+    void traditionalCharactersFindWhatTheSimplifiedOnesDo(String traditional, String simplified) {
+        Found found = FINDER.find(Wish.of(simplified));
+        assertThat(FINDER.find(Wish.of(traditional)))
+                .isEqualTo(found)
+                .extracting(Found::entries, InstanceOfAssertFactories.LIST)
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPlaceThatIsWrittenWithATraditionalCharacterIsUnderstoodInEither() {
+        assertThat(FINDER.find(Wish.of("低保濛江街道")).place())
+                .isPresent()
+                .isEqualTo(FINDER.find(Wish.of("低保蒙江街道")).place());
     }
 
     @ParameterizedTest
