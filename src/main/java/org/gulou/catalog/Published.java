@@ -57,9 +57,8 @@ public class Published {
     Instance<Usage> usage;
 
     private OwnFiles own = OwnFiles.NONE;
-    private volatile Live live = Live.of(Catalogue.EMPTY);
+    private volatile Live live = Live.of(Catalogue.EMPTY, Edition.NONE);
     private volatile List<Problem> refusedAtStart = List.of();
-    private List<String> seen = List.of();
     private Definitions definitions = new Definitions(Folder.EMPTY);
 
     /** At the start of the portal no servlet context can be injected yet; it comes with this event, which is earlier. */
@@ -96,9 +95,8 @@ public class Published {
                         "There is nothing to offer: nothing was taken of " + where + ", put this right:\n" + mistakes));
         log.severe(() -> "Nothing was taken of " + where + ", and the portal keeps what it had:\n" + mistakes);
         refusedAtStart = refused.problems();
-        seen = store.state();
         past.forget();
-        live = Live.of(readAgain(data));
+        live = Live.of(readAgain(data), store.edition());
     }
 
     /** What kept the portal from taking its folder at the start; nothing where it was taken. */
@@ -108,25 +106,28 @@ public class Published {
 
     /** Takes over what another node has published. */
     synchronized void follow() {
-        List<String> now = store.state();
-        if (!now.equals(seen)) {
-            seen = now;
+        Edition now = store.edition();
+        if (!now.equals(live.edition())) {
             past.forget();
-            store.data().ifPresent(data -> live = Live.of(readAgain(data)));
+            store.data().ifPresent(data -> live = Live.of(readAgain(data), now));
             log.info("The catalogue was published anew by another node and is read again");
         }
     }
 
     /** The catalogue with its index: replaced together. */
-    private record Live(Catalogue catalogue, Finder finder) {
-        static Live of(Catalogue catalogue) {
-            return new Live(catalogue, Finder.over(catalogue));
+    private record Live(Catalogue catalogue, Finder finder, Edition edition) {
+        static Live of(Catalogue catalogue, Edition edition) {
+            return new Live(catalogue, Finder.over(catalogue), edition);
         }
     }
 
     /** What is offered now. Keep it for one request: the next may see a newer one. */
     public Catalogue catalogue() {
         return live.catalogue();
+    }
+
+    public Edition edition() {
+        return live.edition();
     }
 
     /** Finds among what is offered now. */
@@ -278,8 +279,7 @@ public class Published {
             case Taking.Weighed.Untrue(var otherwise, var problems) -> new Publication.Refused(problems);
             case Taking.Weighed.Sound sound -> {
                 store.keep(sound.bundles(), sound.newData(), by, approval, clock.instant());
-                seen = store.state();
-                live = Live.of(sound.catalogue());
+                live = Live.of(sound.catalogue(), store.edition());
                 past.forget();
                 yield new Publication.Done(sound.entries(), sound.warnings());
             }

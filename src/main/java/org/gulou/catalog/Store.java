@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Sha256;
 
 /** Every version that was ever published, and the states of the data beside them. */
 @ApplicationScoped
@@ -52,15 +52,29 @@ class Store implements Taking.Known {
                 .toList();
     }
 
-    /** What is published, in short: two nodes that offer the same have equal ones. */
+    /** What is published, in short. */
     @Transactional
-    public List<String> state() {
-        var state = new ArrayList<String>();
-        em.createQuery("select v.id, v.sha256 from StoredVersion v order by v.id", Object[].class)
-                .getResultList()
-                .forEach(row -> state.add(row[0] + " " + row[1]));
-        latest().ifPresent(data -> state.add("data " + data.number()));
-        return List.copyOf(state);
+    public Edition edition() {
+        var state = new StringBuilder();
+        Instant last = Instant.EPOCH;
+        for (Object[] row : em.createQuery(
+                        "select v.id, v.sha256, v.publishedAt from StoredVersion v order by v.id", Object[].class)
+                .getResultList()) {
+            state.append(row[0]).append(' ').append(row[1]).append('\n');
+            last = later(last, (Instant) row[2]);
+        }
+        for (Object[] row : em.createQuery(
+                        "select d.number, d.takenAt from StoredData d order by d.number desc", Object[].class)
+                .setMaxResults(1)
+                .getResultList()) {
+            state.append("data ").append(row[0]);
+            last = later(last, (Instant) row[1]);
+        }
+        return new Edition(Sha256.hex(state.toString()), last);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The newest state of the shared data; empty before the first start. */

@@ -10,7 +10,11 @@ final class Periods {
     private Periods() {}
 
     /** Without a period it is decided at once. */
+    static LocalizedText words(Optional<Period> period) {
+        return period.map(Period::words).orElse(LocalizedText.of("即时办结", "At once"));
+    }
+
     static String words(Optional<Period> period, Language language) {
-        return language.of(period.map(Period::words).orElse(LocalizedText.of("即时办结", "At once")));
+        return language.of(words(period));
     }
 }

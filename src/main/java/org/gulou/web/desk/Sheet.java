@@ -4,15 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gulou.web.ui.CsvLines;
 import org.gulou.web.ui.SavedAs;
 
 /** A table that is written row by row, so that it can be as long as it is. Cells are texts: none becomes a formula. */
@@ -36,35 +32,19 @@ sealed interface Sheet extends AutoCloseable {
         response.setContentType(
                 csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var out = response.getOutputStream();
-        return csv ? new Csv(out) : new Xlsx(out, title);
+        return csv ? new Csv(new CsvLines(out)) : new Xlsx(out, title);
     }
 
-    /** RFC 4180 in UTF-8, with the mark by which spreadsheets know that. */
-    final class Csv implements Sheet {
-        private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-        private final Writer out;
-
-        Csv(OutputStream out) throws IOException {
-            this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            this.out.write('\uFEFF');
-        }
-
+    /** A comma-separated list. */
+    record Csv(CsvLines lines) implements Sheet {
         @Override
         public void row(List<String> cells) throws IOException {
-            out.write(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
-        }
-
-        /** What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
-        static String cell(String text) {
-            boolean formula = !text.isEmpty()
-                    && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0
-                    && !NUMBER.matcher(text).matches();
-            return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+            lines.write(cells);
         }
 
         @Override
         public void close() throws IOException {
-            out.flush();
+            lines.flush();
         }
     }
 

@@ -10,27 +10,9 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SheetTest {
     private static final int ROWS = 3_000;
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {
-                "`=1+2`, `\"'=1+2\"`",
-                "`@SUM(A1)`, `\"'@SUM(A1)\"`",
-                "`-2+3`, `\"'-2+3\"`",
-                "`＝cmd`, `\"'＝cmd\"`",
-                "`-12.50`, `\"-12.50\"`",
-                "`+8613800000001`, `\"+8613800000001\"`",
-                "`say \"hi\"`, `\"say \"\"hi\"\"\"`"
-            })
-    void noCellBecomesAFormulaAndNumbersStayNumbers(String text, String cell) {
-        assertThat(Sheet.Csv.cell(text)).isEqualTo(cell);
-    }
 
     @Test
     void aBookOfManyRowsHoldsTextsOnly(@TempDir Path folder) throws IOException {
