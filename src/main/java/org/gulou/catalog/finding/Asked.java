@@ -2,15 +2,16 @@ package org.gulou.catalog.finding;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gulou.kernel.DivisionCode;
 
 /**
@@ -19,11 +20,18 @@ import org.gulou.kernel.DivisionCode;
  * @param place the place that it names
  * @param said the question without the place and without words that say nothing, in small letters
  * @param thing what is said without the words for what is to be done with it; as much where there are none, or no others
- * @param meant what services call the everyday words in it
+ * @param meant what services call the everyday words in it, and how surely they are meant: 1 where two characters say so
  * @param done what variants call what is to be done with something that one has, a list for each word that says so
  */
-record Asked(Optional<DivisionCode> place, String said, String thing, Set<String> meant, List<List<String>> done) {
+record Asked(
+        Optional<DivisionCode> place, String said, String thing, Map<String, Float> meant, List<List<String>> done) {
     private static final int LONGEST = 100;
+
+    /** How surely something is meant of which hardly a character is said, how much more with each, and at most. */
+    private static final float UNSURE = 0.6f;
+
+    private static final float SURER = 0.2f;
+    private static final float SUREST = 2.5f;
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Punct}，。、；：？！（）《》“”‘’·…～]+");
     private static final Pattern TONE_MARK = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,2})[\\p{M}&&[^\u0308]]");
     private static final Pattern TONE_NUMBER = Pattern.compile("(?<=[a-zü]{2})[1-5](?![0-9])");
@@ -32,8 +40,8 @@ record Asked(Optional<DivisionCode> place, String said, String thing, Set<String
     /** What words are measured by: taken from data once. */
     static final class Ear {
         private final PlaceNames places;
-        private final List<Habits.Saying> sayings;
-        private final List<Habits.Saying> deeds;
+        private final List<Group> sayings;
+        private final List<Group> deeds;
         private final List<String> hanFiller;
         private final List<String> edges;
         private final Set<String> latinFiller;
@@ -46,8 +54,8 @@ record Asked(Optional<DivisionCode> place, String said, String thing, Set<String
          */
         Ear(PlaceNames places, Habits habits, Set<String> names) {
             this.places = places;
-            this.sayings = habits.sayings();
-            this.deeds = habits.deeds();
+            this.sayings = habits.sayings().stream().map(Group::of).toList();
+            this.deeds = habits.deeds().stream().map(Group::of).toList();
             List<String> han = habits.filler().stream()
                     .filter(word -> HAN.matcher(word).matches())
                     .sorted(Comparator.comparingInt((String word) -> -word.length())
@@ -63,6 +71,28 @@ record Asked(Optional<DivisionCode> place, String said, String thing, Set<String
                     .collect(Collectors.toUnmodifiableSet());
         }
 
+        /** A group of words that mean the same. */
+        private record Group(List<Phrase> says, List<String> means) {
+            static Group of(Habits.Saying saying) {
+                return new Group(saying.says().stream().map(Phrase::of).toList(), saying.means());
+            }
+
+            boolean isIn(String padded) {
+                return says.stream().anyMatch(phrase -> phrase.isIn(padded));
+            }
+
+            /** How surely it is meant: the more of a question it takes, the surer. */
+            float sure(String padded) {
+                var covered = new BitSet();
+                for (Phrase phrase : says) {
+                    if (phrase.isIn(padded)) {
+                        phrase.cover(padded, covered);
+                    }
+                }
+                return Math.min(SUREST, UNSURE + SURER * covered.cardinality());
+            }
+        }
+
         Asked hear(String words) {
             String typed = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
             String plain = GAP.matcher(Simplified.of(toneless(
@@ -71,14 +101,27 @@ record Asked(Optional<DivisionCode> place, String said, String thing, Set<String
                     .strip();
             PlaceNames.Split split = places.split(plain);
             String said = carrying(split.rest());
+            String padded = " " + split.rest() + " ";
             return new Asked(
                     split.place(),
                     said,
                     without(deeds, said),
-                    said(sayings, split.rest())
-                            .flatMap(List::stream)
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
-                    said(deeds, split.rest()).toList());
+                    meant(padded),
+                    deeds.stream()
+                            .filter(group -> group.isIn(padded))
+                            .map(Group::means)
+                            .toList());
+        }
+
+        private Map<String, Float> meant(String padded) {
+            var meant = new LinkedHashMap<String, Float>();
+            for (Group group : sayings) {
+                if (group.isIn(padded)) {
+                    float sure = group.sure(padded);
+                    group.means().forEach(word -> meant.merge(word, sure, Math::max));
+                }
+            }
+            return meant;
         }
 
         /** Pinyin as people type it: without its tones, be they marks or numbers. */
@@ -89,21 +132,18 @@ record Asked(Optional<DivisionCode> place, String said, String thing, Set<String
                     .replaceAll(" ");
         }
 
-        private static Stream<List<String>> said(List<Habits.Saying> groups, String text) {
+        private static String without(List<Group> groups, String text) {
             String padded = " " + text + " ";
-            return groups.stream()
-                    .filter(group -> group.says().stream().anyMatch(word -> says(padded, word)))
-                    .map(Habits.Saying::means);
-        }
-
-        private static String without(List<Habits.Saying> groups, String text) {
-            String padded = " " + text + " ";
-            String less = groups.stream()
+            List<Phrase> said = groups.stream()
                     .flatMap(group -> group.says().stream())
-                    .filter(word -> says(padded, word))
-                    .sorted(Comparator.comparingInt((String word) -> -word.length()))
-                    .reduce(padded, (rest, word) -> says(rest, word) ? rest.replace(word, " ") : rest)
-                    .strip();
+                    .filter(phrase -> phrase.isIn(padded))
+                    .sorted(Comparator.comparingInt((Phrase phrase) -> -phrase.length()))
+                    .toList();
+            String rest = padded;
+            for (Phrase phrase : said) {
+                rest = phrase.isIn(rest) ? phrase.without(rest) : rest;
+            }
+            String less = rest.strip();
             return less.length() > 1 ? less : text;
         }
 

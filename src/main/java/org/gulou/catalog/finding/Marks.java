@@ -67,7 +67,7 @@ final class Marks {
         Named(Asked asked) {
             done = asked.done();
             said = pieces(asked.said());
-            asked.meant().forEach(meant -> said.addAll(pieces(meant)));
+            asked.meant().keySet().forEach(meant -> said.addAll(pieces(meant)));
             asked.latin().stream().map(pinyin::cut).flatMap(Collection::stream).forEach(cut -> said.addAll(pairs(cut)));
         }
 

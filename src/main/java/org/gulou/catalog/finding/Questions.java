@@ -91,9 +91,9 @@ final class Questions {
                     .forEach(query -> any.add(query, Occur.SHOULD));
         }
         any.add(worth(new TermQuery(new Term(Index.WHOLE, Index.whole(asked.said()))), WHOLE_NAME), Occur.SHOULD);
-        for (String meant : asked.meant()) {
-            words(meant, false).forEach(query -> any.add(worth(query, MEANT), Occur.SHOULD));
-        }
+        asked.meant()
+                .forEach((meant, sure) ->
+                        words(meant, false).forEach(query -> any.add(worth(query, sure * MEANT), Occur.SHOULD)));
         for (List<String> syllables : pinyin.read(asked.said())) {
             sounds(syllables, false, SAME_SOUND * SOUND).forEach(query -> any.add(query, Occur.SHOULD));
         }
