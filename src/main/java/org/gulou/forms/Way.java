@@ -48,4 +48,9 @@ public record Way(Means means, String period) {
         }
         return Means.of(text).filter(means -> means != Means.LATER).map(means -> new Way(means, ""));
     }
+
+    /** Whether the applicant herself brings or sends the paper after she has filed. */
+    public boolean comesAfterwards() {
+        return means == Means.LATER || means == Means.AT_WINDOW;
+    }
 }

@@ -42,6 +42,10 @@ class SubsistenceAllowanceJourney {
             applicant.photographs("consent");
             assertThat(applicant.reads(".consent")).contains("银行账号", "发放保障金");
             String number = applicant.sends().reads("#number");
+            assertThat(applicant.visits("/case/" + number).reads("#promised"))
+                    .contains("收入证明", "以后再交（10 个工作日内）")
+                    .doesNotContain("户口簿");
+            applicant.photographs("case-promised");
 
             Visitor village = browser.desk().signsInAs("clerk.touqiao-huangjin").opensAtDesk(number);
             assertThat(village.reads(".consents")).contains("银行账号", "发放保障金");
@@ -77,6 +81,7 @@ class SubsistenceAllowanceJourney {
 
             applicant.visits("/case/" + number);
             assertThat(applicant.reads("#now")).contains("已确认");
+            assertThat(applicant.page().locator("#promised").count()).isZero();
             var letter = new PaperPdf(applicant.downloads("#papers a:has-text('最低生活保障确认通知书')"));
             assertThat(letter.words()).contains("王芳", "王小山", "王德明", "1,050.00", "B 类", number);
         }

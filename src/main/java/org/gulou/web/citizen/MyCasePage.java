@@ -191,6 +191,15 @@ public class MyCasePage {
         return view.proceeding().record().consents();
     }
 
+    /** The papers that she has promised to bring or to send after filing, while there is somebody to take them. */
+    public List<FilledForm.Paper> getPromised() {
+        return view.proceeding().state().isEnd()
+                ? List.of()
+                : getFiledPapers().stream()
+                        .filter(paper -> paper.files().isEmpty() && paper.way().comesAfterwards())
+                        .toList();
+    }
+
     public List<FilledForm.Paper> getFiledPapers() {
         return view.proceeding().record().papers();
     }
