@@ -131,10 +131,11 @@ class WorkflowWarningsTest {
                 states: {a: {worker: clerk.county}, b: {}, done: {end: granted}}
                 moves:
                   go: {from: a, to: b, by: clerk.county}
-                  early: {from: b, to: done, by: auto, when: 'day < date("2026-05-01")'}
-                  late: {from: b, to: done, by: auto, when: 'day > date("2026-05-01")'}
+                  early: {from: b, to: done, by: auto, when: 'day + duration("P1D") < date("2026-05-02")'}
+                  late: {from: b, to: done, by: auto, when: 'day + duration("P1D") > date("2026-05-02")'}
                 """;
 
+        assertThat(Sketch.problems(yaml)).singleElement().asString().contains("stuck when day = 2026-05-01");
         assertThat(warnings(yaml, keeping("day >= date(\"2026-05-02\")"))).isEmpty();
     }
 
