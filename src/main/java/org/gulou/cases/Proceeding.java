@@ -70,6 +70,11 @@ public record Proceeding(
         return situation.now();
     }
 
+    /** What the state says to the applicant of this case. */
+    public LocalizedText text() {
+        return new StateText(state()).of(this);
+    }
+
     /** What {@code actor} may do now. */
     public List<Move> moves(Actor actor) {
         return workflow().moves(situation, actor);

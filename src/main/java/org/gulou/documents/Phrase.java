@@ -23,8 +23,9 @@ import org.gulou.kernel.Written;
  * A text with values in it: {@code {path}}, {@code {path | fallback}}, {@code {count(xs), plural, one {# row} other {#
  * rows}}}.
  */
-record Phrase(List<Part> parts) {
-    sealed interface Part {
+public record Phrase(List<Part> parts) {
+    /** What follows in a text. */
+    public sealed interface Part {
         /** What stands there as it is. */
         record Plain(String text) implements Part {}
 
@@ -41,27 +42,41 @@ record Phrase(List<Part> parts) {
     private static final Pattern PLURAL = Pattern.compile(",\\s*plural\\s*,");
     private static final Pattern WORDING = Pattern.compile("\\s*(=\\d+|one|other)\\s*(?=\\{)");
 
-    Phrase {
+    public Phrase {
         parts = List.copyOf(parts);
     }
 
     /** Reads a text, reporting every mistake; what is mistaken is left out. */
-    static Phrase read(String text, Place place, Consumer<Problem> faults) {
+    public static Phrase read(String text, Place place, Consumer<Problem> faults) {
         return new Phrase(new Reading(text, place, faults).parts(0, text.length(), false));
+    }
+
+    /** Whether it says the same of every case. */
+    public boolean isPlain() {
+        return parts.stream().allMatch(Part.Plain.class::isInstance);
+    }
+
+    /** The text with its values, as plain words. */
+    public String in(LetterData data, String language) {
+        var words = new StringBuilder();
+        write(data, language, "#", words::append, words::append);
+        return words.toString();
     }
 
     /** Writes the text with its values; both are plain words, never markup. */
     void write(LetterData data, String language, Markup out) {
-        write(data, language, "#", out);
+        write(data, language, "#", out::words, out::lines);
     }
 
-    private void write(LetterData data, String language, String number, Markup out) {
+    /** @param values takes what may be of several lines */
+    private void write(
+            LetterData data, String language, String number, Consumer<String> words, Consumer<String> values) {
         for (Part part : parts) {
             switch (part) {
-                case Part.Plain(String text) -> out.words(text);
-                case Part.Number() -> out.words(number);
+                case Part.Plain(String text) -> words.accept(text);
+                case Part.Number() -> words.accept(number);
                 case Part.Value(Written expression, Optional<String> fallback) ->
-                    out.lines(data.text()
+                    values.accept(data.text()
                             .apply(expression.text(), language)
                             .or(() -> fallback)
                             .orElseGet(() -> Words.in(language).say("letter.notStated")));
@@ -69,7 +84,7 @@ record Phrase(List<Part> parts) {
                     BigDecimal count = data.number().apply(expression.text()).orElse(BigDecimal.ZERO);
                     String shown = NumberFormat.getInstance(Locale.forLanguageTag(language))
                             .format(count);
-                    wording(wordings, count, language).write(data, language, shown, out);
+                    wording(wordings, count, language).write(data, language, shown, words, values);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.StateText;
 import org.gulou.forms.kind.DateKind;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.Words;
@@ -43,9 +44,11 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, Strin
     /** What the state says, what is due in it, and what is owed. */
     private List<String> state(Recipient to, Words words) {
         var lines = new ArrayList<String>();
-        String next = proceeding.state().text().in(to.language());
-        if (!next.isBlank()) {
-            lines.add(next);
+        var text = new StateText(proceeding.state());
+        if (!text.isPlain()) {
+            lines.add(words.say("news.details"));
+        } else if (!proceeding.state().text().isEmpty()) {
+            lines.add(proceeding.state().text().in(to.language()));
         }
         until(to, words).ifPresent(lines::add);
         proceeding

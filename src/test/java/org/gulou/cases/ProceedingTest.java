@@ -8,6 +8,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Situation;
@@ -32,6 +33,33 @@ class ProceedingTest {
 
         assertThat(notice.timeOut().map(out -> out.deadline().words().in("zh"))).contains("2026年3月13日");
         assertThat(notice.timeOut().map(out -> out.then().in("zh"))).contains("县级确认");
+    }
+
+    @Test
+    void aStateNamesWhatAnOfficialHasGivenLast() {
+        Proceeding offered = after("ride-booking/examples/to-hospital.yaml", "assign");
+
+        assertThat(offered.text().in("zh")).startsWith("贵A67890，驾驶员杨师傅（电话 13800000238）；上车：村口 7:45；票款 15.00元。");
+        assertThat(offered.text().in("en")).startsWith("Car 贵A67890, driver 杨师傅 (phone 13800000238).");
+    }
+
+    @Test
+    void aStateSaysSomethingElseOfWhatWasNeverGiven() {
+        Proceeding paid = after("housing-fund-withdrawal/examples/rent-at-once.yaml", "decide");
+
+        assertThat(paid.text().in("zh")).startsWith("申请的金额将在 1 个工作日内");
+        assertThat(paid.text().in("en")).startsWith("The amount that you asked for will be");
+    }
+
+    @Test
+    void beforeThereIsACaseAStateSaysWhatHoldsForAll() {
+        Proceeding offered = after("ride-booking/examples/to-hospital.yaml", "assign");
+
+        assertThat(new StateText(offered.state()).inGeneral()).isEqualTo(LocalizedText.NONE);
+        assertThat(new StateText(offered.workflow().state("requested"))
+                        .inGeneral()
+                        .in("zh"))
+                .isEqualTo("调度中心 10 分钟内派车。");
     }
 
     /** The case as a story has it right after a move. */

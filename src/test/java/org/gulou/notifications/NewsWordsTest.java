@@ -50,6 +50,18 @@ class NewsWordsTest {
         assertThat(suspended.text()).contains("已暂停使用").doesNotContain("可以下载", "评价");
     }
 
+    @Test
+    void whatAnOfficialHasGivenIsReadOnThePageOfTheCaseAlone() {
+        String ride = "ride-booking/examples/to-hospital.yaml";
+
+        assertThat(mail(ride, "car", "news.moved", "zh").text())
+                .contains("办理情况写在您的申请页面上")
+                .doesNotContain("贵A", "师傅", "{");
+        assertThat(mail(ride, "car", "news.moved", "en").text())
+                .contains("The page of your case says more.")
+                .doesNotContain("贵A", "师傅", "{");
+    }
+
     /** The message at the moment at which a paper was issued in a story. */
     private static Message.Words mail(String story, String paper, String key, String language) {
         Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()

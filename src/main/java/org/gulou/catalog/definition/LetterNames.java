@@ -1,15 +1,25 @@
 package org.gulou.catalog.definition;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gulou.forms.Form;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.workflow.Beforehand;
+import org.gulou.workflow.Effect;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
+import org.gulou.workflow.State;
 import org.gulou.workflow.Workflow;
 
-/** What a letter may name beside the form: the case when it is decided, the certificate, and what each move was given. */
-final class LetterNames {
+/**
+ * What a letter, or what a state says, may name beside the form: the case, the certificate, and what each move was given.
+ *
+ * @param officials the forms that moves ask for, by id
+ */
+record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, Beforehand beforehand) {
     private static final Map<String, Type> CASE = Map.of(
             "number", Type.TEXT,
             "body", Type.TEXT,
@@ -20,15 +30,32 @@ final class LetterNames {
     private static final Map<String, Type> CERTIFICATE =
             Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validUntil", Type.DATE);
 
-    private LetterNames() {}
+    LetterNames(Names form, Map<String, Form> officials, Workflow workflow) {
+        this(form, officials, workflow, new Beforehand(workflow));
+    }
 
-    static Names of(Names form, Map<String, Form> officials, Workflow workflow) {
-        var names = new LinkedHashMap<String, Type>();
-        workflow.moves().forEach(move -> {
-            var given = new LinkedHashMap<String, Type>();
-            move.needs().forEach(need -> given.putAll(types(need, officials)));
-            names.put(move.id(), new Type.Fields(given));
-        });
+    /** Those of what hangs on a case that has been decided. */
+    Names all() {
+        return decided(move -> true);
+    }
+
+    /** Those of a letter: what may not have been given by the time that it is written may be empty. */
+    Names in(String letter) {
+        List<Move> issuing = workflow.moves().stream()
+                .filter(move -> move.does().contains(new Effect.Issue(letter)))
+                .toList();
+        return decided(move -> issuing.stream().allMatch(later -> beforehand.comesWith(move, later)));
+    }
+
+    /** Those of what {@code state} says to the applicant. */
+    Names in(State state) {
+        Map<String, Type> names = given(move -> beforehand.comesBefore(move, state.id()));
+        names.put("case", with(form.typeOf("case").orElse(Type.ANY), Map.of("number", Type.TEXT)));
+        return form.inside(names);
+    }
+
+    private Names decided(Predicate<String> taken) {
+        Map<String, Type> names = given(taken);
         boolean reviewed =
                 workflow.moves().stream().anyMatch(move -> move.within().isPresent());
         Type facts = with(form.typeOf("case").orElse(Type.ANY), CASE);
@@ -38,7 +65,19 @@ final class LetterNames {
         return form.inside(names);
     }
 
-    private static Map<String, Type> types(Need need, Map<String, Form> officials) {
+    /** @param taken whether a move has certainly been taken by then */
+    private Map<String, Type> given(Predicate<String> taken) {
+        var names = new LinkedHashMap<String, Type>();
+        workflow.moves().forEach(move -> {
+            var given = new LinkedHashMap<String, Type>();
+            move.needs().forEach(need -> given.putAll(types(need)));
+            Type fields = new Type.Fields(given);
+            names.put(move.id(), taken.test(move.id()) ? fields : fields.orEmpty());
+        });
+        return names;
+    }
+
+    private Map<String, Type> types(Need need) {
         return switch (need) {
             case Need.Reason reason -> Map.of(reason.key(), Type.TEXT);
             case Need.Remedy remedy -> Map.of(remedy.key(), Type.TEXT);
@@ -49,7 +88,8 @@ final class LetterNames {
                 officials.containsKey(filled.form())
                         ? officials.get(filled.form()).names()
                         : Map.of();
-            case Need.Item item -> Map.of(item.id(), item.type());
+            case Need.Item item ->
+                Map.of(item.id(), item.required() ? item.type() : item.type().orEmpty());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,17 +83,21 @@ final class VersionReader {
         if (!forms.mistaken().isEmpty()) {
             return Optional.empty();
         }
-        return way.map(moves -> new Parts(
-                form.get(),
-                officials,
-                moves,
-                letters(letters, LetterNames.of(names, officials, moves), false),
-                letters(blanks(service), names, true),
-                reasons(service, moves),
-                validUntil(service, LetterNames.of(names, officials, moves)),
-                new UpkeepReader(sources.mistakes()).read(service, LetterNames.of(names, officials, moves)),
-                new InvitationReader(sources.mistakes()).read(service, form.get()),
-                Renames.of(laid, sources.mistakes())));
+        return way.map(moves -> {
+            var told = new LetterNames(names, officials, moves);
+            new StateTexts(laid.workflow(), moves, told, sources.mistakes()).check();
+            return new Parts(
+                    form.get(),
+                    officials,
+                    moves,
+                    letters(letters, told::in, false),
+                    letters(blanks(service), letter -> names, true),
+                    reasons(service, moves),
+                    validUntil(service, told.all()),
+                    new UpkeepReader(sources.mistakes()).read(service, told.all()),
+                    new InvitationReader(sources.mistakes()).read(service, form.get()),
+                    Renames.of(laid, sources.mistakes()));
+        });
     }
 
     private List<Reason> reasons(Node.Fields service, Workflow workflow) {
@@ -232,12 +237,13 @@ final class VersionReader {
                 .toList();
     }
 
-    private List<Letter> letters(List<LetterFile> files, Names names, boolean blank) {
+    private List<Letter> letters(List<LetterFile> files, Function<String, Names> namesIn, boolean blank) {
         var letters = new ArrayList<Letter>();
         for (LetterFile letter : files) {
             String path = folder + "/" + letter.file().text();
             if (sources.has(path)) {
                 sources.text(path).ifPresent(text -> {
+                    Names names = namesIn.apply(letter.id());
                     LetterReader.check(path, text, names, blank, sources.mistakes());
                     letters.add(new Letter(letter.id(), letter.title(), text, names));
                 });

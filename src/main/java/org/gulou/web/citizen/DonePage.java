@@ -67,7 +67,7 @@ public class DonePage {
         }
         service = proceeding.version().guide().title();
         state = proceeding.state().label();
-        next = proceeding.state().text();
+        next = proceeding.text();
         owed = proceeding.askedSum();
         decided = proceeding.state().citizen() == Stage.DECIDED;
         due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.cases.StateText;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -204,7 +205,7 @@ public class GuidePapers extends HttpServlet {
                 ? numbered(
                         Course.of(version.workflow()).stops(),
                         stop -> stop.state().label(),
-                        stop -> stop.state().text())
+                        stop -> new StateText(stop.state()).inGeneral())
                 : numbered(version.guide().steps(), Guide.Step::title, Guide.Step::text);
     }
 

@@ -118,7 +118,7 @@ public class MyCasePage {
         return view.proceeding()
                 .certificateTaken()
                 .map(taken -> language.say("case.certificate." + taken.name()))
-                .orElseGet(() -> language.of(view.proceeding().state().text()));
+                .orElseGet(() -> language.of(view.proceeding().text()));
     }
 
     /** The stations of the case; one that ended without a decision shows its own end in the place of the rest. */

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesInTextsTest {
     private static final String ELSE = "    else: {zh: 最多两个摊位。, en: Two stalls at most.}\n";
 
+    private static final String GRANTED = "    label: {zh: 准予, en: Granted}\n";
+    private static final String REFUSED = "    label: {zh: 不予许可, en: Refused}\n";
+
     static Stream<Arguments> texts() {
         return Stream.of(
                 Arguments.of("service.yaml", ELSE, "    else:\n      zh: 最多。\n      en: Two at most, {staals}.\n"),
@@ -24,6 +27,7 @@ class NamesInTextsTest {
                         "    else:\n      zh: 最多。\n      en: >\n        Two stalls\n        at most, not\n        {staals}.\n"),
                 Arguments.of("service.yaml", "'Photo of stall {s.number}'", "'Photo of stall {staals}'"),
                 Arguments.of("service.yaml", "en: Stall fee", "en: 'Fee of {staals}'"),
+                Arguments.of("workflow.yaml", GRANTED, GRANTED + "    text: {zh: 好。, en: 'Fine, {staals}.'}\n"),
                 Arguments.of("form.yaml", "en: It cannot be before today.", "en: 'Not before {staals}.'"),
                 Arguments.of("form.yaml", "en: What do you sell?", "en: 'What, {staals}?'"),
                 Arguments.of("form.yaml", "en: What else?", "en: 'What, {staals}?'"),
@@ -79,5 +83,39 @@ class NamesInTextsTest {
             })
     void aLetterMayNameItWithAFallbackOrWhereItIsAnswered(String line) {
         assertThat(permit(line).problems()).isEmpty();
+    }
+
+    private static SeededMistakesTest.Told state(String label, String text) {
+        String workflow = SeededMistakesTest.text("workflow.yaml");
+        assertThat(workflow).contains(label);
+        return SeededMistakesTest.told(SeededMistakesTest.with(
+                "workflow.yaml",
+                workflow.replace(label, label + "    text: {zh: '" + text + "', en: '" + text + "'}\n")
+                        .getBytes(UTF_8)));
+    }
+
+    @Test
+    void aStateSaysWhatIsReadWhereAMoveMayNotHaveBeenTaken() {
+        assertThat(state(REFUSED, "{grant.seen}").problems())
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .contains("workflow.yaml:26:", "{grant.seen} may be empty. Say what people read then"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aStateMayNameWhatEveryCaseThatComesThereHasBeenGiven() {
+        assertThat(state(GRANTED, "{grant.seen}").problems()).isEmpty();
+        assertThat(state(REFUSED, "{grant.seen | —} {case.number}").problems()).isEmpty();
+        assertThat(state(REFUSED, "{count(stalls), plural, one {# stall} other {# stalls}}")
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{grant.seen + 1}", "{count(stalls) + 1, plural, other {#}}", "{grant.seen", "{}"})
+    void aStateNamesValuesAndReckonsWithNone(String text) {
+        assertThat(state(GRANTED, text).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.toString()).contains("workflow.yaml:22:"));
     }
 }
