@@ -106,7 +106,10 @@ final class MoveCompiler {
                         say("A move that leads back cannot leave 'open': those states have other ways out."),
                         say("Name the states from which it leads back."));
             }
-            return List.copyOf(words.openStates());
+            return words.openStates().stream()
+                    .filter(state -> !words.ends().contains(move.to().text())
+                            || words.undecided().contains(state))
+                    .toList();
         }
         move.from().forEach(state -> mistakes.knows(state, say("state"), words.states()));
         return move.from().stream().map(Written::text).distinct().toList();

@@ -11,7 +11,11 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 
-/** Every name that can be used in one workflow. */
+/**
+ * Every name that can be used in one workflow.
+ *
+ * @param undecided the states, ends among them, to which a case can come without having ended before
+ */
 record Vocabulary(
         Declared declared,
         Names names,
@@ -23,6 +27,8 @@ record Vocabulary(
         Set<String> clocks,
         Set<String> openStates,
         Set<String> openOrReturning,
+        Set<String> ends,
+        Set<String> undecided,
         Map<String, String> lanes,
         boolean hasWindow) {
     Vocabulary(WorkflowSource source, Declared declared, Names names) {
@@ -37,6 +43,8 @@ record Vocabulary(
                 ids(source.clocks(), WorkflowSource.Clock::id),
                 open(source, true),
                 open(source, false),
+                ends(source),
+                undecided(source),
                 lanes(source),
                 !source.programme().windows().isEmpty());
     }
@@ -85,5 +93,29 @@ record Vocabulary(
                 .map(state -> state.id().text())
                 .filter(state -> !withoutReturning || !returning.contains(state))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> ends(WorkflowSource source) {
+        return ids(
+                source.states().stream()
+                        .filter(state -> state.end().isPresent())
+                        .toList(),
+                WorkflowSource.State::id);
+    }
+
+    private static Set<String> undecided(WorkflowSource source) {
+        Set<String> ends = ends(source);
+        var undecided = new LinkedHashSet<String>(List.of(source.start().text()));
+        boolean more = true;
+        while (more) {
+            more = undecided.addAll(source.moves().stream()
+                    .filter(move -> move.from().stream()
+                            .map(Written::text)
+                            .anyMatch(state ->
+                                    state.equals("open") || (undecided.contains(state) && !ends.contains(state))))
+                    .map(move -> move.to().text())
+                    .toList());
+        }
+        return undecided;
     }
 }

@@ -143,6 +143,30 @@ class CompilerTest {
     }
 
     @Test
+    void openEndsNoDecisionThatIsLookedAtOnceMore() {
+        Workflow workflow = Sketch.workflow("""
+                        start: a
+                        states:
+                          a: {worker: clerk.county}
+                          again: {worker: head.county}
+                          more: {worker: head.county}
+                          refused: {end: refused}
+                          withdrawn: {end: withdrawn}
+                        moves:
+                          refuse: {from: a, to: refused, by: clerk.county, needs: [reason, remedy]}
+                          ask: {from: refused, to: again, by: applicant, within: 60 days, times: 1}
+                          keep: {from: again, to: refused, by: applicant}
+                          back: {from: again, to: a, by: head.county, needs: [reason], supersedes: decision}
+                          withdraw: {from: open, to: withdrawn, by: applicant}
+                          inquire: {from: open, to: more, by: head.county}
+                          answer: {from: more, to: a, by: head.county}
+                        """);
+
+        assertThat(workflow.move("withdraw").orElseThrow().from()).containsExactly("a", "more");
+        assertThat(workflow.move("inquire").orElseThrow().from()).containsExactly("a", "again", "more");
+    }
+
+    @Test
     void aSoundWorkflowIsStillWarnedOfWhatMayBeMeantOtherwise() {
         var ready = (Workflow.Compilation.Ready) Workflow.compile(Sketch.source("""
                         start: a
