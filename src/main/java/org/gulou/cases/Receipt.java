@@ -16,11 +16,10 @@ import org.gulou.documents.Section;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.Upload;
+import org.gulou.forms.Way;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
-import org.gulou.kernel.Words;
-import org.gulou.language.Period;
 
 /** The receipt of an application: when it was filed, and everything that was filed, as it counts. */
 public final class Receipt {
@@ -139,20 +138,7 @@ public final class Receipt {
 
     /** How a paper comes that was not sent along, as she chose on the page of the papers. */
     private String way(FilledForm.Paper paper) {
-        Words words = Words.in(language);
-        return switch (paper.way().means()) {
-            case UPLOAD -> BLANK.in(language);
-            case LATER ->
-                words.say(
-                        "way.later",
-                        Period.parse(paper.way().period())
-                                .map(period -> period.words().in(language))
-                                .orElse(""));
-            case ALREADY_SENT -> words.say("way.sent");
-            case SENT_BY_OTHER -> words.say("way.other");
-            case AT_WINDOW -> words.say("way.window");
-            case CANNOT -> words.say("way.cannot");
-        };
+        return (paper.way().means() == Way.Means.UPLOAD ? BLANK : paper.way().words()).in(language);
     }
 
     private String files(List<Upload> files) {

@@ -2,6 +2,8 @@ package org.gulou.forms;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Period;
 
 /**
  * How a paper comes.
@@ -47,6 +49,21 @@ public record Way(Means means, String period) {
             return Optional.of(new Way(Means.LATER, later.group(1)));
         }
         return Means.of(text).filter(means -> means != Means.LATER).map(means -> new Way(means, ""));
+    }
+
+    /** For people, as the applicant says it: I cannot provide it. */
+    public LocalizedText words() {
+        return switch (means) {
+            case UPLOAD -> LocalizedText.of("现在上传", "Upload it now");
+            case LATER -> {
+                LocalizedText within = Period.parse(period).map(Period::words).orElse(LocalizedText.NONE);
+                yield LocalizedText.of("以后再交（" + within.in("zh") + "内）", "Hand it in later, within " + within.in("en"));
+            }
+            case ALREADY_SENT -> LocalizedText.of("已经交过", "I have sent it already");
+            case SENT_BY_OTHER -> LocalizedText.of("由别的单位或者个人寄送", "Somebody else sends it");
+            case AT_WINDOW -> LocalizedText.of("带到窗口交", "Bring it to the counter");
+            case CANNOT -> LocalizedText.of("不能提供", "I cannot provide it");
+        };
     }
 
     /** Whether the applicant herself brings or sends the paper after she has filed. */
