@@ -34,7 +34,7 @@ class ManyAtOnceJourney {
 
             assertThat(clerk.reads(".pending")).contains(first, "及另外 1 件", "受理");
             clerk.presses(".pending button");
-            assertThat(clerk.reads("#report")).contains("已撤回： 2");
+            assertThat(clerk.reads("#report")).contains("已撤回：2");
             assertThat(clerk.reads("#each")).contains(first + " 已撤回", second + " 已撤回");
         }
     }
