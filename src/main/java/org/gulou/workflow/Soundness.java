@@ -63,6 +63,7 @@ final class Soundness {
         new SoundWaiting(workflow, source, mistakes).check();
         new SoundParties(workflow, source, explored, assumptions, mistakes).check();
         new SoundPauses(workflow, source, mistakes).check();
+        new SoundCorrections(workflow, source, explored, mistakes).check();
         new SoundFirst(workflow, source, explored, mistakes).check();
         new SoundHands(workflow, source, explored, mistakes).check();
         new SoundCertificates(workflow, source, explored, mistakes).check();
