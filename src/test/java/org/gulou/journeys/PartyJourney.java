@@ -75,7 +75,9 @@ class PartyJourney {
             accept.does();
             assertThat(clerk.reads("main")).contains("冷静期");
 
-            other.visits(link).presses("#act-other-withdraws");
+            assertThat(other.visits(link).reads("#now")).contains("之后转入“待双方到场领证”");
+            other.photographs("party-cooling-off");
+            other.presses("#act-other-withdraws");
             assertThat(other.reads("#now")).contains("已撤回");
             assertThat(applicant.visits("/case/" + number).reads("#now")).contains("已撤回");
         }

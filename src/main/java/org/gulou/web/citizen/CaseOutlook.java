@@ -97,12 +97,16 @@ public class CaseOutlook {
 
     /** Until when it stays here, and where time takes it then; she reads elsewhere by when she is to correct. */
     public List<String> getGoesOn() {
-        return proceeding().state().edits() != Edits.NONE
-                ? List.of()
-                : proceeding().timeOut().map(this::words).stream().toList();
+        return goesOn(proceeding(), language);
     }
 
-    private String words(TimeOut out) {
+    static List<String> goesOn(Proceeding proceeding, Language language) {
+        return proceeding.state().edits() != Edits.NONE
+                ? List.of()
+                : proceeding.timeOut().map(out -> words(out, language)).stream().toList();
+    }
+
+    private static String words(TimeOut out, Language language) {
         return language.say(
                 out.deadline().isDay() ? "case.goes-on.day" : "case.goes-on.minute",
                 language.of(out.deadline().words()),

@@ -208,6 +208,11 @@ public class PartyPage {
         return language.of(part().proceeding().state().label());
     }
 
+    /** Until when it stays there, as the applicant reads it. */
+    public List<String> getGoesOn() {
+        return CaseOutlook.goesOn(part().proceeding(), language);
+    }
+
     public List<Answered> getAnswers() {
         return found.map(part -> Answered.of(part.record(), language.getTag(), ReadOn.RECEIPT))
                 .orElse(List.of());

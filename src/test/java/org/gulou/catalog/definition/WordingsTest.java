@@ -74,7 +74,7 @@ class WordingsTest {
 
     @Test
     void theMessageOfAStateIsToldWithTheState() {
-        assertThat(changed(AID, AID + "/workflow.yaml", text -> text.replace("承办人员会与您联系。", "承办人员三天内与您联系。")))
+        assertThat(changed(AID, AID + "/workflow.yaml", text -> text.replace("承办人员会与您联系", "承办人员三天内与您联系")))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.what()).isEqualTo(What.STATE);
