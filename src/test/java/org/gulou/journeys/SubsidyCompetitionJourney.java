@@ -73,7 +73,7 @@ class SubsidyCompetitionJourney {
             grantsTheBatch(head, first);
 
             assertThat(better.visits("/case/" + first).reads("#now")).contains("已立项");
-            assertThat(new PaperPdf(better.downloads("#papers a:has-text('补助立项决定书')")).words())
+            assertThat(new PaperPdf(better.downloads("#papers a:has-text('补助决定书')")).words())
                     .contains(PROJECT);
             worse.visits("/case/" + second);
             assertThat(worse.reads("main")).contains("不予补助", "评审得分未入围。", "下一年度重新申报。");
