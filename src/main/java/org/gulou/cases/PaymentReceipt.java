@@ -2,7 +2,6 @@ package org.gulou.cases;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.gulou.kernel.OfficeTime;
 
 /** The receipt of a payment: for what, how much, when and under which number. */
 public final class PaymentReceipt {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final LocalizedText TITLE = LocalizedText.of("缴费回执", "Receipt of a payment");
     private static final LocalizedText PAYMENT = LocalizedText.of("缴费情况", "Payment");
     private static final LocalizedText LINES = LocalizedText.of("收费项目", "What it is for");
@@ -93,8 +91,8 @@ public final class PaymentReceipt {
         return YUAN.in(language).formatted(Money.grouped(sum));
     }
 
-    private static String minute(Instant at) {
-        return MINUTE.format(at.atZone(OfficeTime.ZONE));
+    private String minute(Instant at) {
+        return OfficeTime.words(at).in(language);
     }
 
     private Section.Row row(LocalizedText label, String value) {

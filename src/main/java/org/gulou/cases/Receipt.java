@@ -1,7 +1,6 @@
 package org.gulou.cases;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.gulou.kernel.OfficeTime;
 
 /** The receipt of an application: when it was filed, and everything that was filed, as it counts. */
 public final class Receipt {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final LocalizedText TITLE = LocalizedText.of("申请回执", "Receipt of an application");
     private static final LocalizedText FILED = LocalizedText.of("提交情况", "What was filed");
     private static final LocalizedText SERVICE = LocalizedText.of("办理事项", "Service");
@@ -91,8 +89,8 @@ public final class Receipt {
         return Pdf.receipt(head, sections);
     }
 
-    private static String minute(Instant at) {
-        return MINUTE.format(at.atZone(OfficeTime.ZONE));
+    private String minute(Instant at) {
+        return OfficeTime.words(at).in(language);
     }
 
     private void collect(List<Entry> entries, String before, List<Section.Row> rows) {

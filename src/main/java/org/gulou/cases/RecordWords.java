@@ -2,15 +2,14 @@ package org.gulou.cases;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 
 /** The words for the answers of a form, in one language, as they were shown when it was filled in. */
@@ -110,13 +109,9 @@ final class RecordWords {
             case Value.Bool(boolean is) -> chinese ? (is ? "是" : "否") : (is ? "yes" : "no");
             case Value.Num(BigDecimal number) -> number.toPlainString();
             case Value.Text(String text) -> text;
-            case Value.Date(LocalDate date) ->
-                chinese
-                        ? date.format(DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA))
-                        : date.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+            case Value.Date(LocalDate date) -> OfficeTime.words(date).in(language);
             case Value.Time time -> time.time().toString();
-            case Value.DateTime dateTime ->
-                dateTime.at().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT));
+            case Value.DateTime(var at, var zone) -> OfficeTime.words(at).in(language);
             case Value.Days days -> days.duration().toString();
             case Value.Months months -> Long.toString(months.months());
             case Value.Items(List<Value> items) ->

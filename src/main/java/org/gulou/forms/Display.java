@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.NumberKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -30,12 +30,9 @@ public final class Display {
                         ? NumberKind.money(number, currency)
                         : same(plain(number));
             case Value.Text(String text) -> same(text);
-            case Value.Date(LocalDate date) -> DateKind.day(date);
+            case Value.Date(LocalDate date) -> OfficeTime.words(date);
             case Value.Time(LocalTime time, var zone) -> same(time.toString());
-            case Value.DateTime(var at, var zone) -> {
-                LocalizedText day = DateKind.day(at.toLocalDate());
-                yield day.map(text -> text + " " + at.toLocalTime());
-            }
+            case Value.DateTime(var at, var zone) -> OfficeTime.words(at);
             case Value.Days(var duration) -> same(duration.toString());
             case Value.Months(long months) -> LocalizedText.of(months + "个月", months + " months");
             case Value.Items(List<Value> items) -> {

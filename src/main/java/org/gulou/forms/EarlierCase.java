@@ -1,8 +1,8 @@
 package org.gulou.forms;
 
 import java.time.LocalDate;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 
 /**
  * A case in which a person told something before.
@@ -17,6 +17,6 @@ public record EarlierCase(String number, LocalDate day, LocalizedText service) {
 
     /** Where and when, for whoever reads an answer that came from it. */
     public LocalizedText words() {
-        return Judge.fill(Judge.fill(WORDS, "day", DateKind.day(day)), "service", service);
+        return Judge.fill(Judge.fill(WORDS, "day", OfficeTime.words(day)), "service", service);
     }
 }

@@ -15,11 +15,11 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.identity.AddressProofs;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Effect;
@@ -78,7 +78,7 @@ class CaseNews {
     }
 
     void due(@Observes CertificateDue due) {
-        String day = DateKind.day(due.day()).in(due.proceeding().file().language());
+        String day = OfficeTime.words(due.day()).in(due.proceeding().file().language());
         tell(due.proceeding(), "news.certificate." + due.what().name(), Topic.ASKED, day);
     }
 

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import org.gulou.cases.consult.Consultation;
 import org.gulou.cases.consult.ConsultationMoved;
 import org.gulou.duties.Settings;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 
 /**
@@ -38,7 +38,7 @@ class ConsultNews {
 
     private void tellExpert(Consultation one, String key) {
         one.toExpert().flatMap(people::find).filter(Person::isActive).ifPresent(expert -> {
-            String day = DateKind.day(one.getDueOn()).in(expert.getLocale());
+            String day = OfficeTime.words(one.getDueOn()).in(expert.getLocale());
             tell(one, expert, Topic.ASKED, key, one.getAskedName(), day, settings.address() + "/opinions");
         });
     }

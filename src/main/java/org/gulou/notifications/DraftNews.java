@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gulou.duties.Settings;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
@@ -33,7 +32,7 @@ class DraftNews {
         recipient(draft.owner()).ifPresent(recipient -> {
             Words words = Words.in(recipient.language());
             String service = ends.service().in(recipient.language());
-            String last = DateKind.day(OfficeTime.day(draft.getExpiresAt().minusNanos(1)))
+            String last = OfficeTime.words(OfficeTime.day(draft.getExpiresAt().minusNanos(1)))
                     .in(recipient.language());
             String what = words.say("news.draft", service, last, settings.address() + "/resume");
             String subject = words.say("news.draft.subject", service);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.StateText;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.kernel.Money;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Edits;
@@ -93,7 +93,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, Strin
     }
 
     private static String day(LocalDate day, Recipient to) {
-        return DateKind.day(day).in(to.language());
+        return OfficeTime.words(day).in(to.language());
     }
 
     /** A text message is paid by length and read on any phone. */

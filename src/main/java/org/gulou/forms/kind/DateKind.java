@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -137,20 +138,11 @@ public record DateKind(String name) implements Kind {
             when name.equals("month") ->
                 LocalizedText.of(
                         day.getYear() + "年" + day.getMonthValue() + "月", day.getMonthValue() + "/" + day.getYear());
-            case Value.Date(LocalDate day) -> day(day);
+            case Value.Date(LocalDate day) -> OfficeTime.words(day);
             case Value.Num(java.math.BigDecimal year) -> LocalizedText.of(year + "年", year.toPlainString());
             case Value.Time(LocalTime time, var zone) -> LocalizedText.of(time.toString(), time.toString());
             default -> LocalizedText.NONE;
         };
-    }
-
-    /** A day as people read it: 2026年3月27日 and 27 March 2026. */
-    public static LocalizedText day(LocalDate day) {
-        return LocalizedText.of(
-                day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日",
-                day.getDayOfMonth() + " "
-                        + day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH) + " "
-                        + day.getYear());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -59,9 +60,7 @@ public record MomentKind() implements Kind {
 
     @Override
     public LocalizedText show(Value value, Local local) {
-        return value instanceof Value.DateTime(LocalDateTime at, var zone)
-                ? DateKind.day(at.toLocalDate()).map(day -> day + " " + at.toLocalTime())
-                : LocalizedText.NONE;
+        return value instanceof Value.DateTime(LocalDateTime at, var zone) ? OfficeTime.words(at) : LocalizedText.NONE;
     }
 
     @Override

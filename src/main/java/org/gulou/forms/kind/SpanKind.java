@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -49,8 +50,8 @@ public record SpanKind() implements Kind {
     }
 
     private static Reading.Flaw turned(LocalDate end, LocalDate start) {
-        LocalizedText last = DateKind.day(end);
-        LocalizedText first = DateKind.day(start);
+        LocalizedText last = OfficeTime.words(end);
+        LocalizedText first = OfficeTime.words(start);
         return Reading.Flaw.error(
                 "order",
                 LocalizedText.of(
@@ -75,8 +76,10 @@ public record SpanKind() implements Kind {
                 && span.get("start") instanceof Value.Date(LocalDate start)
                 && span.get("end") instanceof Value.Date(LocalDate end)) {
             return LocalizedText.of(
-                    DateKind.day(start).in("zh") + "至" + DateKind.day(end).in("zh"),
-                    DateKind.day(start).in("en") + " to " + DateKind.day(end).in("en"));
+                    OfficeTime.words(start).in("zh") + "至"
+                            + OfficeTime.words(end).in("zh"),
+                    OfficeTime.words(start).in("en") + " to "
+                            + OfficeTime.words(end).in("en"));
         }
         return LocalizedText.NONE;
     }

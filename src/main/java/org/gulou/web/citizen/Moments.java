@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.gulou.forms.kind.DateKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
@@ -17,8 +16,6 @@ import org.gulou.web.ui.Stamp;
 @Named
 @RequestScoped
 public class Moments {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-
     private static final DateTimeFormatter CHINESE_MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -26,7 +23,7 @@ public class Moments {
     Language language;
 
     public String day(LocalDate day) {
-        return language.of(DateKind.day(day));
+        return language.of(OfficeTime.words(day));
     }
 
     public String day(Instant at) {
@@ -49,6 +46,6 @@ public class Moments {
     }
 
     public String minute(Instant at) {
-        return day(at) + " " + MINUTE.format(at.atZone(OfficeTime.ZONE));
+        return language.of(OfficeTime.words(at));
     }
 }

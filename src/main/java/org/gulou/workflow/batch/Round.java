@@ -2,8 +2,6 @@ package org.gulou.workflow.batch;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 
@@ -15,13 +13,6 @@ import org.gulou.kernel.OfficeTime;
  * @param sealed whether nobody looks into what was filed before it has closed
  */
 public record Round(Instant opens, Instant closes, boolean sealed) {
-    private static final DateTimeFormatter MINUTE_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm");
-    private static final DateTimeFormatter MINUTE_EN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", java.util.Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日");
-    private static final DateTimeFormatter DAY_EN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.ENGLISH);
-
     /** The name of the batch: the day on which the window opened, such as {@code 2026-03-01}. */
     public String batch() {
         return OfficeTime.day(opens).toString();
@@ -42,21 +33,14 @@ public record Round(Instant opens, Instant closes, boolean sealed) {
     }
 
     LocalizedText from() {
-        ZonedDateTime at = opens.atZone(OfficeTime.ZONE);
-        return startsDay(at)
-                ? LocalizedText.of(DAY_ZH.format(at), DAY_EN.format(at))
-                : LocalizedText.of(MINUTE_ZH.format(at), MINUTE_EN.format(at));
+        return startsDay(opens) ? OfficeTime.words(OfficeTime.day(opens)) : OfficeTime.words(opens);
     }
 
     LocalizedText until() {
-        ZonedDateTime at = closes.atZone(OfficeTime.ZONE);
-        LocalDate day = lastDay();
-        return startsDay(at)
-                ? LocalizedText.of(DAY_ZH.format(day), DAY_EN.format(day))
-                : LocalizedText.of(MINUTE_ZH.format(at), MINUTE_EN.format(at));
+        return startsDay(closes) ? OfficeTime.words(lastDay()) : OfficeTime.words(closes);
     }
 
-    private static boolean startsDay(ZonedDateTime at) {
-        return at.toInstant().equals(OfficeTime.startOf(at.toLocalDate()));
+    private static boolean startsDay(Instant at) {
+        return at.equals(OfficeTime.startOf(OfficeTime.day(at)));
     }
 }
