@@ -70,6 +70,24 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     @ArchTest
+    static final ArchRule aPageReadsOneThingOfARecordByOneName = classes()
+            .that()
+            .areRecords()
+            .and()
+            .resideInAPackage("org.gulou.web..")
+            .should(new ArchCondition<>("name no question of theirs like a part, which a page would read instead") {
+                @Override
+                public void check(JavaClass record, ConditionEvents events) {
+                    Arrays.stream(record.reflect().getRecordComponents())
+                            .map(part -> "is" + part.getName().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                    + part.getName().substring(1))
+                            .filter(question -> record.tryGetMethod(question).isPresent())
+                            .forEach(question -> events.add(
+                                    SimpleConditionEvent.violated(record, record.getName() + " has " + question)));
+                }
+            });
+
+    @ArchTest
     static final ArchRule everyRoomIsInThePicture = classes()
             .should(new ArchCondition<JavaClass>("lie in a room of the house") {
                 @Override

@@ -53,7 +53,16 @@ class FeeJourney {
             head.moves("register").does();
             buyer.visits("/case/" + number);
             assertThat(buyer.reads("#now")).contains("已登簿");
+            givesBack(head.opensAtDesk(number));
+            assertThat(buyer.visits("/case/" + number).reads("main")).contains("已退还 80.00 元");
         }
+    }
+
+    private static void givesBack(Visitor head) {
+        head.page().locator("#fees details > summary").click();
+        head.page().locator("#fees details input[name=note]").fill("减免政策追溯适用。");
+        head.presses("#fees button[value=fee-refund]");
+        assertThat(head.reads("#fees")).contains("已退还 80.00 元");
     }
 
     private static void tracks(Visitor buyer, String number, String code) {

@@ -92,7 +92,7 @@ public record FeeRow(
     }
 
     /** Whether some of it could go back. */
-    public boolean isPaid() {
+    public boolean isReturnable() {
         return !paid.isEmpty();
     }
 }
