@@ -23,6 +23,8 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Effect;
+import org.gulou.workflow.State;
+import org.gulou.workflow.Step;
 import org.gulou.workflow.WaitsFor;
 
 /**
@@ -63,14 +65,25 @@ class CaseNews {
             tell(after, "news.certificate." + certificate.get().name(), Topic.DECIDED);
             return;
         }
-        boolean told = moved.step().effects().contains(new Effect.Notify("applicant"));
-        if (after.state().isEnd()) {
-            tell(after, "news.moved", Topic.DECIDED);
-        } else if (waitsForHer(after) || (told && after.askedSum().signum() > 0)) {
-            tell(after, "news.moved", Topic.ASKED);
-        } else if (told) {
-            tell(after, "news.moved", Topic.PROGRESS);
+        topic(moved.step(), after.state(), after.askedSum().signum() > 0)
+                .ifPresent(topic -> tell(after, "news.moved", topic));
+    }
+
+    /**
+     * What kind of news an act is; empty where she is told nothing. A decision is told once, not again with each thing that
+     * officials note on a case that has ended.
+     *
+     * @param owes whether she has something to pay
+     */
+    static Optional<Topic> topic(Step.Moved step, State after, boolean owes) {
+        boolean told = step.effects().contains(new Effect.Notify("applicant"));
+        if (after.isEnd()) {
+            return told || !step.act().from().equals(step.act().to()) ? Optional.of(Topic.DECIDED) : Optional.empty();
         }
+        if (waitsForHer(after) || (told && owes)) {
+            return Optional.of(Topic.ASKED);
+        }
+        return told ? Optional.of(Topic.PROGRESS) : Optional.empty();
     }
 
     void paid(@Observes FeePaid paid) {
@@ -88,8 +101,8 @@ class CaseNews {
         }
     }
 
-    private static boolean waitsForHer(Proceeding proceeding) {
-        return proceeding.state().waitsFor().filter(WaitsFor.APPLICANT::equals).isPresent();
+    private static boolean waitsForHer(State state) {
+        return state.waitsFor().filter(WaitsFor.APPLICANT::equals).isPresent();
     }
 
     private void tell(Proceeding proceeding, String key, Topic topic) {
