@@ -36,9 +36,17 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, Strin
             lines.addAll(state(to, words));
         }
         code.ifPresent(once -> lines.add(words.say("news.link", portal + "/open/" + once)));
-        lines.add(words.say(code.isPresent() ? "news.track" : "news.track.only", portal + "/track"));
+        lines.add(words.say(track(), portal + "/track"));
         lines.add(words.say("news.end"));
         return new Message.Words(subject(to, words, key), String.join("\n\n", lines));
+    }
+
+    /** How to get there without a link; of corrections only while there is something to correct. */
+    private String track() {
+        if (code.isPresent()) {
+            return "news.track";
+        }
+        return proceeding.state().edits() == Edits.NONE ? "news.track.only" : "news.track.correct";
     }
 
     /** What the state says, what is due in it, and what is owed. */

@@ -39,6 +39,14 @@ class NewsWordsTest {
     }
 
     @Test
+    void correctingIsSpokenOfOnlyWhileThereIsSomethingToCorrect() {
+        assertThat(mail(REVIEWED, "refusal", "news.moved", "zh").text())
+                .contains("凭编号和查询码在这里查看：")
+                .doesNotContain("补正");
+        assertThat(mail(REVIEWED, "refusal", "news.moved", "en").text()).doesNotContain("correct");
+    }
+
+    @Test
     void newsOfACertificateSpeaksOfNothingElse() {
         Message.Words suspended = mail(
                 "food-business-licence/examples/suspended-lifted-revoked.yaml",
