@@ -79,10 +79,32 @@ final class Evidence {
             found.put(path, new Eligibility.Because(FILED_ON, shown(value(scope, path), Optional.empty())));
         }
         item(inForm, each)
+                .filter(ask -> each.isPresent() || isAsked(filling.top(), Path.of(inForm)))
                 .ifPresent(ask -> found.put(
                         path,
                         new Eligibility.Because(
                                 label(inForm, ask, each), shown(value(scope, path), Optional.of(ask)))));
+    }
+
+    /** Whether the question at a path is asked, of a list in any row; what nobody was asked has decided nothing. */
+    private static boolean isAsked(Sheet sheet, Path path) {
+        Optional<Item> item = sheet.block().item(path.first());
+        if (item.isEmpty()) {
+            return true;
+        }
+        if (isFalse(sheet.asked(item.get()))) {
+            return false;
+        }
+        if (path.rest().isEmpty() || !(item.get() instanceof Item.Group group)) {
+            return true;
+        }
+        Path rest = Path.of(path.rest().get());
+        List<Sheet> inside = sheet.inside(group);
+        return inside.isEmpty() || inside.stream().anyMatch(one -> isAsked(one, rest));
+    }
+
+    private static boolean isFalse(Value value) {
+        return !value.isUnknown() && !value.isTrue();
     }
 
     /** The question without its question mark; in a group with the group's name, as several may ask the same. */

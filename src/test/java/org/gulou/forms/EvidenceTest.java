@@ -58,6 +58,22 @@ class EvidenceTest {
     }
 
     @Test
+    void whatNobodyWasAskedIsNotNamed() {
+        Form withdrawal = new Sketch()
+                .page("one", choice("reason", "rent", "left").required())
+                .page(
+                        "two",
+                        item("ownsHome", "boolean").show("reason = \"rent\"").required())
+                .eligible("noHome", "if answered(ownsHome) then not(ownsHome) else true", false)
+                .form();
+
+        assertThat(because(new Person(withdrawal).answers("one", "reason", "left"), "noHome"))
+                .isEmpty();
+        assertThat(because(new Person(withdrawal).answers("one", "reason", "rent"), "noHome"))
+                .containsExactly("ownsHome=–");
+    }
+
+    @Test
     void aColumnIsNamedWithAllItsRows() {
         assertThat(because(person("local"), "adult")).containsExactly("age=40");
     }
