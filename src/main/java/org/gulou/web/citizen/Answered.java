@@ -1,7 +1,9 @@
 package org.gulou.web.citizen;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.forms.Upload;
@@ -61,6 +63,27 @@ public record Answered(String page, String title, List<Line> lines) {
                         lines(form, section.entries(), language, on, false)))
                 .filter(answered -> !answered.lines().isEmpty())
                 .toList();
+    }
+
+    /**
+     * What stands above each of these questions when they are asked apart from the others: their page, and in a group or row
+     * its name, so that nobody gives one person's answer for another. Only the first of several under the same has it.
+     */
+    static Map<String, String> headings(List<Answered> all, List<String> asked) {
+        var headings = new LinkedHashMap<String, String>();
+        String last = "";
+        for (Answered part : all) {
+            String group = "";
+            for (Line line : part.lines()) {
+                group = line.isHeading() ? line.label() : line.inside() ? group : "";
+                String heading = group.isEmpty() ? part.title() : part.title() + " · " + group;
+                if (asked.contains(line.path()) && !heading.equals(last)) {
+                    headings.put(line.path(), heading);
+                    last = heading;
+                }
+            }
+        }
+        return headings;
     }
 
     private static List<Line> lines(FilledForm form, List<Entry> entries, String language, ReadOn on, boolean inside) {

@@ -45,6 +45,7 @@ public class CorrectPage {
     private List<Slip> slips = List.of();
     private Consent consent = Consent.NONE;
     private Map<String, String> filed = Map.of();
+    private Map<String, String> headings = Map.of();
 
     public void open() {
         if (!view.open()) {
@@ -110,8 +111,11 @@ public class CorrectPage {
                         consent.slips(language.say("consent.missing")))
                 .flatMap(all -> all)
                 .toList();
-        filed = Answered.of(view.proceeding().record(), language.getTag(), ReadOn.CHECK).stream()
-                .flatMap(answered -> answered.lines().stream())
+        List<Answered> answered = Answered.of(view.proceeding().record(), language.getTag(), ReadOn.CHECK);
+        headings =
+                Answered.headings(answered, questions.stream().map(Question::id).toList());
+        filed = answered.stream()
+                .flatMap(part -> part.lines().stream())
                 .filter(line -> line.shape() == Answered.Shape.ANSWER)
                 .collect(Collectors.toMap(Answered.Line::path, CorrectPage::shown, (one, other) -> one));
     }
@@ -149,6 +153,11 @@ public class CorrectPage {
     /** What was filed before; the empty text where nothing was. */
     public String before(String path) {
         return filed.getOrDefault(path, "");
+    }
+
+    /** What stands above a question: of which page, and which row; the empty text below another of the same. */
+    public String heading(String path) {
+        return headings.getOrDefault(path, "");
     }
 
     /** The files that were filed before for a paper. */
