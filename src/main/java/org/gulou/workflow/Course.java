@@ -92,7 +92,7 @@ public record Course(List<Stop> stops, boolean withdrawable) {
                 && !(move.by() instanceof By.Anyone)
                 && (!workflow.state(from).isPublicNotice() || move.by() instanceof By.Time)
                 && state.waitsFor().filter(WaitsFor::isPerson).isEmpty()
-                && state.pauses().isEmpty();
+                && (state.pauses().isEmpty() || state.isPublicNotice());
     }
 
     private static List<String> shortest(Workflow workflow) {

@@ -31,6 +31,12 @@ class CourseTest {
     }
 
     @Test
+    void aPublicNoticeIsAStopAlsoWhereItStopsTheClock() {
+        assertThat(stops(course("machinery-subsidy")))
+                .containsExactly("received", "inspection", "inspected", "notice", "decision", "granted");
+    }
+
+    @Test
     void whatLeadsAwayIsToldWhereItDoesAndWhetherItComesBack() {
         Course.Stop received = course("road-freight-permit").stops().getFirst();
         assertThat(received.asides())
