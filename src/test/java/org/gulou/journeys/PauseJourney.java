@@ -37,6 +37,9 @@ class PauseJourney {
             Visitor citizen = browser.phoneWithoutScript("en");
             assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
                     .contains("No applications for now: No power; come tomorrow.");
+            assertThat(citizen.reads("#paused")).isEqualTo("No applications for now: No power; come tomorrow.");
+            assertThat(citizen.page().locator("main a.button[href='#places']").count())
+                    .isZero();
 
             editor.page().fill("#paused input[name=why]", "来电了");
             editor.presses("#paused button");
@@ -44,6 +47,28 @@ class PauseJourney {
             assertThat(editor.reads("#done:focus")).contains("已恢复受理");
             assertThat(citizen.visits("/service/notice-objection?place=520103").reads("main"))
                     .doesNotContain("No power");
+        }
+    }
+
+    @Test
+    void whoBeganBeforeThePauseReadsItWhileSheFillsIn() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript().signsInAs("wang.fang");
+            citizen.starts("notice-objection", "yunyan-government-office", "王芳");
+            String draft = citizen.page().url().replaceAll("#.*", "");
+            assertThat(citizen.page().locator("#closed").count()).isZero();
+            Visitor editor = browser.phoneWithoutScript().signsInAs("editor").visits(PAGE);
+            editor.page().setDefaultTimeout(60_000);
+            editor.page().selectOption("#where", "520103 yunyan-government-office");
+            editor.page().fill("#why", "停电，请明天再来。");
+            editor.page().fill("#whyEn", "No power; come tomorrow.");
+            editor.presses("#pause button");
+
+            assertThat(citizen.visits(draft).reads("#closed")).isEqualTo("暂停受理：停电，请明天再来。 现在不能提交。可以继续填写，填写的内容会保存。");
+
+            editor.page().fill("#paused input[name=why]", "来电了");
+            editor.presses("#paused button");
+            assertThat(citizen.visits(draft).page().locator("#closed").count()).isZero();
         }
     }
 

@@ -118,6 +118,12 @@ public class OfficesOfService {
                 .orElse("");
     }
 
+    /** Why nothing can be filed anywhere, or where the reader said that she lives; the empty text where it can. */
+    public String getShut() {
+        String anywhere = getPaused();
+        return anywhere.isEmpty() ? getClosed() : anywhere;
+    }
+
     /** How long it really took of late at the reader's office; the empty text while too few cases were decided there. */
     public String getPace() {
         return near().stream()
