@@ -63,7 +63,8 @@ public class Signature {
         return known().masked();
     }
 
-    boolean isGood(Instant now) {
+    /** Whether she can still sign. */
+    public boolean isGood(Instant now) {
         return goodUntil == null || now.isBefore(goodUntil);
     }
 

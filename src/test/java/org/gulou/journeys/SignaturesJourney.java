@@ -2,14 +2,17 @@ package org.gulou.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
+import org.gulou.testbed.Operations;
 import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A company is given up by all who own it: each signs what was filled in, and with the last it is filed. */
@@ -38,6 +41,11 @@ class SignaturesJourney {
                             .count())
                     .isZero();
 
+            applicant.visits("/my");
+            assertThat(applicant.reads("#drafts li:has-text('企业简易注销')"))
+                    .contains("等待他人签名", "查看签名情况")
+                    .doesNotContain("继续填写");
+            applicant.presses("#drafts a:has-text('查看签名情况')");
             List<String> links = links(applicant);
             assertThat(links).hasSize(2);
             Visitor stranger = browser.phoneWithoutScript().visits(links.getFirst());
@@ -55,6 +63,32 @@ class SignaturesJourney {
             }
             applicant.visits("/my");
             assertThat(applicant.reads("#cases")).contains("企业简易注销");
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void whatWasNotSignedInTimeIsToldTogetherWithTheWayOut() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            fillsIn(applicant);
+            applicant.sends();
+            String page = applicant.page().url().replaceAll("#.*", "");
+            assertThat(applicant.reads("#signers")).contains("之前（含当天）签名");
+
+            Operations.moveClock(Duration.ofDays(22));
+            applicant.visits(page);
+
+            assertThat(applicant.reads("#signers")).contains("已过期", "撤回后重新提交").doesNotContain("之前（含当天）签名");
+            assertThat(applicant.page().locator("#signers .link").count()).isZero();
+            applicant.presses("#take-back");
+            applicant.sends();
+            assertThat(applicant.reads("#signers")).contains("未签名").doesNotContain("已过期");
+            applicant.presses("#take-back");
+            applicant.visits(page.replaceAll(".*/signatures/([^#?]*).*", "/delete/$1"));
+            applicant.presses("#delete");
+        } finally {
+            Operations.moveClock(Duration.ZERO);
         }
     }
 

@@ -62,7 +62,9 @@ public class MyPage {
     /** Somebody else's application in which she takes part; {@code yours} if something is asked of her. */
     public record Shared(String code, String service, String label, String state, boolean yours) {}
 
-    public record Begun(String id, String service, String body, String forWhom, Instant touched, Instant expires) {}
+    /** A draft of hers; {@code round} if it waits for others to sign it. */
+    public record Begun(
+            String id, String service, String body, String forWhom, Instant touched, Instant expires, boolean round) {}
 
     /**
      * An application.
@@ -121,7 +123,8 @@ public class MyPage {
                         .orElse(""),
                 draft.owner() instanceof Owner.Person person ? organisation(person.actingFor()) : "",
                 draft.getTouchedAt(),
-                draft.getExpiresAt());
+                draft.getExpiresAt(),
+                draft.isSentRound());
     }
 
     private Filed filed(Proceeding proceeding, boolean unread) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.duties.Settings;
@@ -38,6 +39,9 @@ public class SignaturesPage {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     private LocalizedText service = LocalizedText.NONE;
     private List<Signature> asked = List.of();
 
@@ -64,6 +68,14 @@ public class SignaturesPage {
 
     public List<Signature> getAsked() {
         return asked;
+    }
+
+    /** {@code signed}, {@code open} while she may sign, or {@code expired}. */
+    public String state(Signature signature) {
+        if (signature.signedAt().isPresent()) {
+            return "signed";
+        }
+        return signature.isGood(clock.instant()) ? "open" : "expired";
     }
 
     /** The address that one signer opens. */
