@@ -63,7 +63,34 @@ class SignaturesJourney {
             }
             applicant.visits("/my");
             assertThat(applicant.reads("#cases")).contains("企业简易注销");
+            isObjectedTo(
+                    browser,
+                    applicant
+                            .page()
+                            .locator("#cases a[href^='/case/']")
+                            .first()
+                            .getAttribute("href")
+                            .substring("/case/".length()));
         }
+    }
+
+    /** Her objection is a case of her own, with a phone number to ask at. */
+    private static void isObjectedTo(Browser browser, String number) {
+        browser.desk()
+                .signsInAs("clerk." + FoodShop.MARKET_REGULATION)
+                .opensAtDesk(number)
+                .moves("publish")
+                .does();
+        Visitor neighbour = browser.phoneWithoutScript().visits("/notices");
+        neighbour.visits("/object/" + number);
+        assertThat(neighbour.reads("main")).contains("异议内容会告诉被公示的人");
+        neighbour.page().locator("#name").fill("李四");
+        neighbour.page().locator("#phone").fill("13900000000");
+        neighbour.page().locator("#reason").fill("物业费没有付。");
+        neighbour.presses("#object").presses("#own");
+
+        assertThat(neighbour.reads(".story")).contains("您").doesNotContain("公众");
+        assertThat(neighbour.reads("#ask")).contains("0851-00000107");
     }
 
     @Test

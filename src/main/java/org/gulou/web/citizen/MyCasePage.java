@@ -95,8 +95,12 @@ public class MyCasePage {
         return file().getFiledAt();
     }
 
+    /** The phone of the office; where a case came to a body that does not offer the service itself, that body's own. */
     public String getPhone() {
-        return view.proceeding().offer().map(offer -> offer.phone()).orElse("");
+        return view.proceeding()
+                .offer()
+                .map(offer -> offer.phone().isEmpty() ? offer.body().phone() : offer.phone())
+                .orElse("");
     }
 
     /** The stage and the state in it; once, where both are called the same. */
@@ -153,14 +157,21 @@ public class MyCasePage {
         String who = view.proceeding()
                 .party(act)
                 .map(language::of)
-                .orElseGet(() ->
-                        language.say(act.actor().startsWith("objector:") ? "who.anyone" : "who." + done.actorKind()));
+                .orElseGet(() -> language.say(who(act, done.actorKind())));
         return new Told(
                 act.at(),
                 who,
                 language.of(view.proceeding().label(act)),
                 text(act.given(), "reason"),
                 text(act.given(), "remedy"));
+    }
+
+    /** Who filed it reads "you", also where her case began as an objection to another's. */
+    private static String who(Act act, String kind) {
+        if (!act.actor().startsWith("objector:")) {
+            return "who." + kind;
+        }
+        return act.move().equals(Act.SUBMIT) ? "who.guest" : "who.anyone";
     }
 
     private static String text(Map<String, Value> given, String key) {
