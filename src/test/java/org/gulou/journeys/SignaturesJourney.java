@@ -82,6 +82,7 @@ class SignaturesJourney {
                 .moves("publish")
                 .does();
         Visitor neighbour = browser.phoneWithoutScript().visits("/notices");
+        assertThat(neighbour.reads("main")).contains("公示编号 " + number);
         neighbour.visits("/object/" + number);
         assertThat(neighbour.reads("main")).contains("异议内容会告诉被公示的人");
         neighbour.page().locator("#name").fill("李四");

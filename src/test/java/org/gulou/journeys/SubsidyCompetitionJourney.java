@@ -156,7 +156,7 @@ class SubsidyCompetitionJourney {
 
     private static void isDisputed(Browser browser, Visitor officer, String number) {
         Visitor stranger = browser.phoneWithoutScript().visits("/notices");
-        assertThat(stranger.reads("main")).contains(PROJECT).doesNotContain("300000");
+        assertThat(stranger.reads("main")).contains(PROJECT, "公示编号 " + number).doesNotContain("300000");
         officer.opensAtDesk(number)
                 .moves("object")
                 .answers("object-reason", "有人反映项目未完成。")
