@@ -37,7 +37,7 @@ class FeeJourney {
 
             Visitor buyer = browser.phoneWithoutScript();
             tracks(buyer, number, code);
-            assertThat(buyer.reads("#now")).contains("80.00");
+            assertThat(buyer.reads("#now")).contains("80.00").doesNotContain("现在由");
             buyer.presses("#pay").presses("#pay");
             assertThat(buyer.reads("main")).contains("演示", "80.00");
             buyer.presses("#cancel");
@@ -45,6 +45,9 @@ class FeeJourney {
             buyer.presses("#pay").presses("#confirm");
 
             assertThat(buyer.reads("#nothing")).contains("没有需要缴纳的费用");
+            assertThat(buyer.visits("/act/" + number + "/withdraw").reads("#paid"))
+                    .contains("80.00", "能不能退");
+            buyer.visits("/pay/" + number);
             var receipt = new PaperPdf(buyer.downloads("#payments a"));
             assertThat(receipt.words()).contains("缴费回执", number, "80.00", "不动产登记费");
             assertThat(PdfUa.faults(receipt.file())).isEmpty();

@@ -3,18 +3,23 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Proceeding.TimeOut;
+import org.gulou.cases.fees.Charge;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Edits;
+import org.gulou.workflow.Ending;
+import org.gulou.workflow.Stage;
 import org.gulou.workflow.Target;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Line;
@@ -113,8 +118,23 @@ public class CaseOutlook {
                 language.of(out.then()));
     }
 
-    /** Who works on it now; the empty text while it waits for somebody else. */
+    /** What she has paid and not got back, in yuan; the empty text if nothing. */
+    public String getPaid() {
+        BigDecimal paid =
+                proceeding().account().charges().stream().map(Charge::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return paid.signum() > 0 ? Money.grouped(paid) : "";
+    }
+
+    /** Whether it has ended without what was applied for. */
+    public boolean isInVain() {
+        return proceeding().file().ended().filter(end -> end != Ending.GRANTED).isPresent();
+    }
+
+    /** Who works on it now; the empty text while it waits for somebody else, also where an official could act for her. */
     public String getWorker() {
+        if (proceeding().state().citizen() == Stage.WAITING_FOR_YOU) {
+            return "";
+        }
         return proceeding()
                 .file()
                 .worker()
