@@ -91,7 +91,8 @@ class FoodInspectionJourney {
                     .does();
 
             owner.visits("/case/" + number);
-            assertThat(owner.reads("main")).contains("不予许可", "没有在期限内整改。", "整改后可以重新申请。");
+            assertThat(owner.reads("#now")).contains("不予许可", "没有在期限内整改。", "整改后可以重新申请。");
+            owner.photographs("food-refused");
             assertThat(new PaperPdf(owner.downloads("#papers a:has-text('不予行政许可决定书')")).words())
                     .contains("没有在期限内整改。");
         }
@@ -108,7 +109,7 @@ class FoodInspectionJourney {
                     .answers("notAccept-remedy", "请办理备案。")
                     .does();
             owner.visits("/case/" + first);
-            assertThat(owner.reads("main")).contains("不予受理", "只销售预包装食品，不需要许可。", "请办理备案。");
+            assertThat(owner.reads("#now")).contains("不予受理", "只销售预包装食品，不需要许可。", "请办理备案。");
 
             String second = FoodShop.applies(owner);
             owner.visits("/case/" + second).presses("a[href='/act/" + second + "/withdraw']");

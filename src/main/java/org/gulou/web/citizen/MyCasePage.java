@@ -134,6 +134,18 @@ public class MyCasePage {
                 .toList();
     }
 
+    /** The act that ended it, where whoever took it gave a reason; a list of at most one. */
+    public List<Told> getEnding() {
+        return view.proceeding().state().isEnd()
+                ? view.proceeding().acts().reversed().stream()
+                        .filter(done -> done.act().equals(view.proceeding().entered()))
+                        .limit(1)
+                        .map(this::told)
+                        .filter(told -> !told.reason().isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     public boolean isWaitingForYou() {
         return correction.isPresent();
     }
