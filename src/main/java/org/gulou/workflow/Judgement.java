@@ -102,7 +102,7 @@ final class Judgement {
     boolean leavesFromHere(Move move) {
         return move.from().contains(situation.state())
                 && (!move.isBack() || view.trail().origin().isPresent())
-                && work(move).filter(lane -> !lane.isOpen()).isEmpty();
+                && (move.lane().isEmpty() || work(move).filter(LaneWork::isOpen).isPresent());
     }
 
     private String target(Move move) {

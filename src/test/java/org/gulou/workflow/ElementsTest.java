@@ -83,6 +83,11 @@ class ElementsTest {
     }
 
     @Test
+    void nobodyActsInALaneThatThereIsNot() {
+        assertThat(visiting.attempt(visitor("west"), "homes/3", Map.of())).isInstanceOf(Step.NotFromHere.class);
+    }
+
+    @Test
     void aJoinOfSomeCountsTheLanesThatThereAre() {
         visiting.does(visitor("west"), "homes/2").settle();
         assertThat(visiting.state()).isEqualTo("checks");
