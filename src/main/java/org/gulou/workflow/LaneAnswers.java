@@ -15,8 +15,23 @@ import org.gulou.language.Value;
  * there where it is done, and nowhere else.
  *
  * @param lanes by id
+ * @param joined those of the state where the case is
  */
-record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Value>> {
+record LaneAnswers(Map<String, Known> lanes, Joined joined) implements Predicate<Map<String, Value>> {
+    /** Lanes of one state, of which the join leaves so many to be cancelled. */
+    record Joined(Set<String> lanes, int cancelled) {
+        static final Joined NONE = new Joined(Set.of(), 0);
+
+        boolean allows(Map<String, Value> assumed) {
+            return lanes.stream()
+                            .filter(lane -> Known.outcome(lane, assumed)
+                                    .filter(Lane.CANCELLED::equals)
+                                    .isPresent())
+                            .count()
+                    <= cancelled;
+        }
+    }
+
     /**
      * What is known of a lane.
      *
@@ -27,7 +42,7 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
         boolean allows(String lane, Map<String, Value> assumed) {
             Optional<String> asked = at(assumed, fact(lane)).flatMap(Known::text);
             Optional<String> read = at(assumed, lane + "." + Lanes.OUTCOME).flatMap(Known::text);
-            Optional<String> outcome = asked.or(() -> read);
+            Optional<String> outcome = outcome(lane, assumed);
             boolean one = asked.flatMap(it -> read.map(it::equals)).orElse(true);
             return one
                     && outcome.map(outcomes::contains).orElse(true)
@@ -35,6 +50,13 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
                             .allMatch(field -> at(assumed, lane + "." + field)
                                     .map(given -> allows(given, outcome))
                                     .orElse(true));
+        }
+
+        /** The outcome that is assumed of a lane, under either name. */
+        static Optional<String> outcome(String lane, Map<String, Value> assumed) {
+            return at(assumed, fact(lane))
+                    .or(() -> at(assumed, lane + "." + Lanes.OUTCOME))
+                    .flatMap(Known::text);
         }
 
         private boolean allows(Value given, Optional<String> outcome) {
@@ -70,7 +92,7 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
                                 Given.form(lane.fill(), forms)
                                         .map(LaneAnswers::required)
                                         .orElse(Set.of()))));
-        return new LaneAnswers(lanes);
+        return new LaneAnswers(lanes, Joined.NONE);
     }
 
     private static Set<String> required(Type.Fields form) {
@@ -95,11 +117,31 @@ record LaneAnswers(Map<String, Known> lanes) implements Predicate<Map<String, Va
                                 .filter(outcome -> !outcome.equals(Lane.CANCELLED))
                                 .toList(),
                         known.required())));
-        return new LaneAnswers(joining);
+        return new LaneAnswers(joining, Joined.NONE);
+    }
+
+    /** The same while the case is in {@code state}: nothing is cancelled there but what its join does not wait for. */
+    LaneAnswers whileIn(State state) {
+        return state.lanes()
+                .map(there -> new LaneAnswers(
+                        lanes,
+                        new Joined(there.all().stream().map(Lane::id).collect(Collectors.toSet()), cancelled(there))))
+                .orElse(this);
+    }
+
+    private static int cancelled(Lanes there) {
+        boolean counted = there.all().stream().allMatch(lane -> lane.each().isEmpty());
+        int all = there.all().size();
+        return switch (there.join()) {
+            case Lanes.Join.All() -> 0;
+            case Lanes.Join.AtLeast(int least) -> counted ? all - least : all;
+            case Lanes.Join.When when -> all;
+        };
     }
 
     @Override
     public boolean test(Map<String, Value> assumed) {
-        return lanes.entrySet().stream().allMatch(lane -> lane.getValue().allows(lane.getKey(), assumed));
+        return joined.allows(assumed)
+                && lanes.entrySet().stream().allMatch(lane -> lane.getValue().allows(lane.getKey(), assumed));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -30,21 +31,29 @@ final class SoundChoices {
     private final Explored explored;
     private final Visits visits;
     private final Assumptions assumptions;
+    private final Function<State, Assumptions> there;
     private final Mistakes mistakes;
     private Set<Move> tooEarly = Set.of();
 
+    /**
+     * With what can be assumed.
+     *
+     * @param there the same while the case is in a state
+     */
     SoundChoices(
             Workflow workflow,
             WorkflowSource source,
             Explored explored,
             Visits visits,
             Assumptions assumptions,
+            Function<State, Assumptions> there,
             Mistakes mistakes) {
         this.workflow = workflow;
         this.source = source;
         this.explored = explored;
         this.visits = visits;
         this.assumptions = assumptions;
+        this.there = there;
         this.mistakes = mistakes;
     }
 
@@ -57,18 +66,23 @@ final class SoundChoices {
         this.tooEarly = tooEarly;
         source.states().stream()
                 .filter(state -> !workflow.state(state.id().text()).isEnd())
-                .forEach(state -> explored.spots().stream()
-                        .filter(spot -> spot.state().equals(state.id().text()))
-                        .flatMap(spot -> gap(spot).stream())
-                        .findFirst()
-                        .ifPresent(gap -> stuck(state, gap)));
+                .forEach(this::leads);
         circles();
+    }
+
+    private void leads(WorkflowSource.State state) {
+        Assumptions here = there.apply(workflow.state(state.id().text()));
+        explored.spots().stream()
+                .filter(spot -> spot.state().equals(state.id().text()))
+                .flatMap(spot -> gap(spot, here).stream())
+                .findFirst()
+                .ifPresent(gap -> stuck(state, gap));
     }
 
     /** Answers under which a case on this spot finds no move whose condition holds. */
     private record Gap(Explored.Spot spot, List<Move> way, Map<String, Value> answers) {}
 
-    private Optional<Gap> gap(Explored.Spot spot) {
+    private Optional<Gap> gap(Explored.Spot spot, Assumptions here) {
         List<Move> out = explored.offered(spot).stream()
                 .filter(move -> !isGivingUp(workflow, move))
                 .toList();
@@ -79,36 +93,36 @@ final class SoundChoices {
                 out.stream().flatMap(move -> move.when().stream()).toList();
         Wanted nothing = Wanted.failing(conditions);
         return entries(explored, spot).stream()
-                .flatMap(entry -> assumptions
+                .flatMap(entry -> here
                         .find(nothing.and(entry.stream().toList())
                                 .given(entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state()))))
                         .stream())
                 .findFirst()
                 .map(answers -> new Gap(spot, explored.way(spot), answers))
-                .or(() -> afterVisits(spot, conditions));
+                .or(() -> afterVisits(spot, conditions, here));
     }
 
     /** The same for a case that has come to a state so often: on that way its conditions held. */
-    private Optional<Gap> afterVisits(Explored.Spot spot, List<Expression> conditions) {
+    private Optional<Gap> afterVisits(Explored.Spot spot, List<Expression> conditions, Assumptions here) {
         List<String> states = conditions.stream()
                 .flatMap(rule -> rule.named("visits").stream())
                 .distinct()
                 .toList();
         return states.size() == 1
                 ? visits.of(states.getFirst(), spot).stream()
-                        .flatMap(times -> afterVisits(spot, conditions, states.getFirst(), times).stream())
+                        .flatMap(times -> afterVisits(spot, conditions, here, states.getFirst(), times).stream())
                         .findFirst()
                 : Optional.empty();
     }
 
-    private Optional<Gap> afterVisits(Explored.Spot spot, List<Expression> conditions, String state, int times) {
+    private Optional<Gap> afterVisits(
+            Explored.Spot spot, List<Expression> conditions, Assumptions here, String state, int times) {
         List<Move> way = visits.way(state, spot, times);
         List<Expression> held = way.stream()
                 .flatMap(move -> move.when().stream())
                 .filter(when -> !when.calls("visits") && !when.source().contains(HERE))
                 .toList();
-        return assumptions
-                .find(Wanted.failing(conditions).and(held).given(Map.of(Visits.fact(state), Value.of(times))))
+        return here.find(Wanted.failing(conditions).and(held).given(Map.of(Visits.fact(state), Value.of(times))))
                 .map(answers -> new Gap(spot, way, answers));
     }
 

@@ -68,7 +68,7 @@ final class Soundness {
         new SoundHands(workflow, source, explored, mistakes).check();
         new SoundCertificates(workflow, source, explored, mistakes).check();
         Set<Move> tooEarly = new SoundOrder(workflow, source, explored, assumptions, mistakes).check();
-        new SoundChoices(workflow, source, explored, visits, assumptions, mistakes).check(tooEarly);
+        new SoundChoices(workflow, source, explored, visits, assumptions, this::whileIn, mistakes).check(tooEarly);
         var joining = new Assumptions(words.names(), facts, answers.whileJoining());
         new SoundLanes(workflow, source, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
@@ -81,6 +81,12 @@ final class Soundness {
                         mistakes)
                 .check();
         new SoundQuotas(workflow, source, explored, this::mayHold, mistakes).check();
+    }
+
+    private Assumptions whileIn(State state) {
+        return state.lanes()
+                .map(lanes -> new Assumptions(words.names(), facts, answers.whileIn(state)))
+                .orElse(assumptions);
     }
 
     private void start() {
