@@ -93,7 +93,8 @@ final class CaseView {
                 && fee.getOrDefault("paid", Value.EMPTY).isTrue();
     }
 
-    private Optional<State> stateOf(String lane) {
+    /** The state in which work is done in a lane. */
+    Optional<State> stateOf(String lane) {
         return workflow.states().stream()
                 .filter(state ->
                         state.lanes().flatMap(lanes -> lanes.lane(lane)).isPresent())

@@ -37,6 +37,7 @@ final class Ledgers {
         return situation.limits().of(clock.limit()).flatMap(limit -> {
             var ledger = new Ledgers(clock, workflow, view, situation);
             view.trail().stops().forEach(ledger::read);
+            ledger.endsWithLane();
             return ledger.started.map(start -> ledger.finish(start, limit));
         });
     }
@@ -71,6 +72,24 @@ final class Ledgers {
         if (runs() && act.move().equals(clock.extensionMove())) {
             clock.extend().ifPresent(it -> extended.add(new Entry.Extended(act.at(), act.actor(), it.by())));
         }
+    }
+
+    /** The time of a lane is over when its last element has an outcome, and when it is cancelled. */
+    private void endsWithLane() {
+        clock.of()
+                .flatMap(id -> view.stateOf(id)
+                        .flatMap(state -> view.trail().latest(state.id()).flatMap(stay -> closed(state, id, stay))))
+                .filter(end ->
+                        started.filter(start -> !end.isBefore(start.at())).isPresent())
+                .filter(end -> stopped.filter(stop -> !stop.at().isAfter(end)).isEmpty())
+                .ifPresent(end -> stopped = Optional.of(new Entry.Stopped(end, clock.label())));
+    }
+
+    private Optional<Instant> closed(State state, String id, Trail.Stay stay) {
+        return state.lanes()
+                .flatMap(lanes -> lanes.lane(id))
+                .flatMap(lane -> view.open(state, lane, stay))
+                .flatMap(Trail.Time::to);
     }
 
     private boolean runs() {
@@ -156,6 +175,11 @@ final class Ledgers {
         var holds = new ArrayList<Hold>();
         for (Trail.Stay stay : view.trail().all()) {
             State state = workflow.state(stay.state());
+            if (clock.of()
+                    .flatMap(id -> state.lanes().flatMap(lanes -> lanes.lane(id)))
+                    .isPresent()) {
+                stay.away().forEach(time -> holds.add(new Hold(time.from(), time.to(), state.label())));
+            }
             if (state.pauses().contains(clock.id())) {
                 stay.times(situation.history())
                         .forEach(time ->

@@ -81,7 +81,14 @@ final class Running {
         boolean atEnd = workflow.state(edge.to().state()).isEnd()
                 && !edge.to().state().equals(clock.starts())
                 && !edge.move().id().equals(clock.starts());
-        return atEnd || stopsByName(edge);
+        return atEnd || stopsByName(edge) || leavesItsLane(edge);
+    }
+
+    /** Whether the case goes on for good from the state whose lane the clock belongs to. */
+    private boolean leavesItsLane(Explored.Edge edge) {
+        return clock.of().isPresent()
+                && !edge.to().state().equals(edge.from().state())
+                && edge.to().stack().size() == 1;
     }
 
     /** Whether {@code edge} is what the clock takes when it runs out, or before. */

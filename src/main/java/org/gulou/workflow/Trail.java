@@ -68,6 +68,16 @@ final class Trail {
             return times;
         }
 
+        /** The times between, in which the case was elsewhere and would come back. */
+        List<Time> away() {
+            var times = new ArrayList<Time>();
+            for (int i = 0; i < changes.size(); i += 2) {
+                times.add(new Time(
+                        changes.get(i), i + 1 < changes.size() ? Optional.of(changes.get(i + 1)) : Optional.empty()));
+            }
+            return times;
+        }
+
         /** When the case left for good. */
         Optional<Instant> left(List<Act> history) {
             return isOver() ? Optional.of(history.get(lastAct).at()) : Optional.empty();

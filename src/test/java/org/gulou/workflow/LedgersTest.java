@@ -6,6 +6,7 @@ import static org.gulou.workflow.Story.official;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.clock.Entry;
@@ -145,11 +146,50 @@ class LedgersTest {
     }
 
     @Test
-    void theClockOfALaneGoesOnThroughACorrectionAndStopsWhenTheCaseIsGone() {
+    void theClockOfALaneStandsThroughACorrectionAndStopsWhenTheCaseIsGone() {
         story.at("2026-03-04T09:00").does(CLERK, "correct").at("2026-03-06T09:00");
-        assertThat(ledger(workflow, story, "visiting")).containsExactly("started 3");
+        assertThat(ledger(workflow, story, "visiting")).containsExactly("started 3", "paused 4");
         story.does(MEI, "resend").at("2026-03-09T09:00").does(CLERK, "hurry");
 
-        assertThat(ledger(workflow, story, "visiting")).containsExactly("started 3", "stopped 9");
+        assertThat(ledger(workflow, story, "visiting"))
+                .containsExactly("started 3", "paused 4", "resumed 6", "stopped 9");
+        assertThat(story.due("visiting")).isEqualTo("2026-03-10");
+    }
+
+    @Test
+    void theClockOfALaneStopsWhenTheJoinCancelsItThoughTheCaseStays() {
+        Workflow any = Sketch.workflow("""
+                start: checks
+                states:
+                  checks: {worker: clerk.county, lanes: {visit: {worker: officer.county}, file: {worker: clerk.county}}, join: any}
+                  granted: {end: granted}
+                moves: {grant: {from: checks, to: granted, by: clerk.county}}
+                clocks: {visiting: {of: visit, limit: 5 days}}
+                """);
+        Story filed = new Story(any, "2026-03-02T09:00").at("2026-03-04T09:00").does(CLERK, "file");
+
+        assertThat(ledger(any, filed, "visiting")).containsExactly("started 2", "stopped 4");
+        filed.at("2026-03-12T09:00").does(CLERK, "grant");
+        assertThat(ledger(any, filed, "visiting")).containsExactly("started 2", "stopped 4");
+    }
+
+    @Test
+    void theClockOfALaneThatEveryElementHasStopsWithTheLast() {
+        Workflow each = Sketch.workflow("""
+                start: checks
+                states:
+                  checks: {worker: clerk.county, lanes: {views: {each: agencies as a, worker: officer.county}}}
+                  granted: {end: granted}
+                moves: {grant: {from: checks, to: granted, by: clerk.county}}
+                clocks: {viewing: {of: views, limit: 5 days}}
+                """);
+        Story asked = new Story(each, "2026-03-02T09:00", Map.of("agencies", FullWorkflows.list("fire", "water")))
+                .at("2026-03-03T09:00")
+                .does(OFFICER, "views/fire");
+        assertThat(ledger(each, asked, "viewing")).containsExactly("started 2");
+
+        asked.at("2026-03-05T09:00").does(OFFICER, "views/water");
+
+        assertThat(ledger(each, asked, "viewing")).containsExactly("started 2", "stopped 5");
     }
 }

@@ -50,6 +50,21 @@ class WorkflowWarningsTest {
         assertThat(warnings(countingFrom(day))).isEmpty();
     }
 
+    @Test
+    void theClockOfALaneIsOverWhereTheCaseGoesOn() {
+        assertThat(warnings("""
+                start: checks
+                states:
+                  checks: {worker: clerk.county, lanes: {visit: {worker: clerk.county}}}
+                  deciding: {worker: clerk.county}
+                  done: {end: granted}
+                moves:
+                  seen: {from: checks, to: deciding, by: auto}
+                  grant: {from: deciding, to: done, by: clerk.county}
+                clocks: {visiting: {of: visit, limit: 3 working days}}
+                """)).isEmpty();
+    }
+
     private static String stoppingAt(String stops) {
         return """
                 start: village
