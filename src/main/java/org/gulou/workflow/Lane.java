@@ -17,6 +17,7 @@ import org.gulou.language.Period;
  * @param ask the question to another authority's register, whose outcome is the lane's
  * @param lasts its time, which stands while the case is out for a correction
  * @param pauses the clocks that stand while it is open
+ * @param atMost after which a paused clock goes on though it is
  * @param holdsRequests whether what it wants from the applicant waits for the lead, who sends one correction
  * @param part the child case that it stands for, whose end is the outcome
  */
@@ -29,6 +30,7 @@ public record Lane(
         Optional<Period> lasts,
         Silence silence,
         Set<String> pauses,
+        Optional<Period> atMost,
         boolean holdsRequests,
         Optional<Part> part)
         implements InWords {

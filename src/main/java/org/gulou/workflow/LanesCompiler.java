@@ -73,6 +73,12 @@ final class LanesCompiler {
         Optional<Lane.Each> each = written.each().flatMap(list -> each(list, words.names(), mistakes));
         Names names = names(each, words.names());
         written.pauses().forEach(clock -> mistakes.knows(clock, say("clock"), words.clocks()));
+        if (written.pauses().isEmpty() && written.atMost().isPresent()) {
+            mistakes.add(
+                    written.id(),
+                    say("'atMost' bounds a pause, but the lane '{lane}' pauses no clock.", named(written)),
+                    say("Name the clocks: 'pauses: [<clock>]'."));
+        }
         if (written.lasts().isEmpty() && written.silence() != Silence.WAITS) {
             mistakes.add(
                     written.id(),
@@ -92,6 +98,7 @@ final class LanesCompiler {
                 written.lasts(),
                 written.silence(),
                 new LinkedHashSet<>(written.pauses().stream().map(Written::text).toList()),
+                written.atMost(),
                 written.holdsRequests(),
                 written.part().map(part -> new PartCompiler(mistakes).part(part, names)));
     }

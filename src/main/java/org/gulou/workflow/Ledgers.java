@@ -189,12 +189,13 @@ final class Ledgers {
                     .ifPresent(lanes -> lanes.all().stream()
                             .filter(lane -> lane.pauses().contains(clock.id()))
                             .forEach(lane -> view.open(state, lane, stay)
-                                    .ifPresent(time -> holds.add(new Hold(time.from(), time.to(), lane.label())))));
+                                    .ifPresent(time -> holds.add(
+                                            new Hold(time.from(), shortened(time, lane.atMost()), lane.label())))));
         }
         return holds;
     }
 
-    /** A pause ends when it has lasted as long as the state may hold up the clock. */
+    /** A pause ends when it has lasted as long as the state or lane may hold up the clock. */
     private Optional<Instant> shortened(Trail.Time time, Optional<Period> atMost) {
         Optional<Instant> latest = atMost.map(
                 longest -> end(time.from(), longest, situation.surroundings().calendar()));

@@ -115,6 +115,7 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
                 asked.lasts(),
                 Silence.WAITS,
                 List.of(),
+                Optional.empty(),
                 false,
                 Optional.empty());
     }

@@ -26,7 +26,8 @@ record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) 
     private void laneEnds(WorkflowSource.Lane written, State state) {
         Optional<Lane> lane =
                 state.lanes().flatMap(lanes -> lanes.lane(written.id().text()));
-        lane.filter(it ->
+        lane.filter(it -> it.atMost().isEmpty())
+                .filter(it ->
                         it.lasts().isEmpty() && it.ask().isEmpty() && it.part().isEmpty())
                 .ifPresent(it -> ends(written.id(), it.pauses(), say("In the lane '{lane}'", it)));
     }

@@ -142,6 +142,7 @@ public record WorkflowSource(
             Optional<Period> lasts,
             Silence silence,
             List<Written> pauses,
+            Optional<Period> atMost,
             boolean holdsRequests,
             Optional<Part> part) {
         public Lane {

@@ -83,6 +83,24 @@ class LedgersTest {
     }
 
     @Test
+    void aLaneHoldsAClockNoLongerThanItMay() {
+        Workflow bounded = Sketch.workflow("""
+                start: checks
+                states:
+                  checks: {worker: clerk.county, lanes: {visit: {worker: officer.county, pauses: [decision], atMost: 3 working days}}}
+                  granted: {end: granted}
+                moves: {grant: {from: checks, to: granted, by: clerk.county}}
+                clocks: {decision: {starts: checks, stops: [granted], limit: 20 days}}
+                """);
+        Story waiting = new Story(bounded, "2026-03-02T09:00").at("2026-03-05T09:00");
+        assertThat(ledger(bounded, waiting, "decision")).containsExactly("started 2", "paused 2");
+
+        waiting.at("2026-03-12T09:00");
+
+        assertThat(ledger(bounded, waiting, "decision")).containsExactly("started 2", "paused 2", "resumed 6");
+    }
+
+    @Test
     void theLaneThatIsDoneFirstEndsNothing() {
         story.at("2026-03-05T09:00").does(OFFICER, "visit");
         story.at("2026-03-09T09:00").does(HEAD, "view");

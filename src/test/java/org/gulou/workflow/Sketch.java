@@ -162,6 +162,7 @@ final class Sketch {
                 read(lane, "lasts", Period::parse),
                 read(lane, "silence", word -> Word.read(Silence.class, word)).orElse(Silence.WAITS),
                 words(lane, "pauses"),
+                read(lane, "atMost", Period::parse),
                 get(lane, "requests").isPresent(),
                 get(lane, "service")
                         .map(Sketched::word)

@@ -138,6 +138,7 @@ final class WorkflowReader {
                         .flatMap(word -> Word.read(Silence.class, word))
                         .orElse(Silence.WAITS),
                 lane.writtens("pauses"),
+                period(lane, "atMost"),
                 lane.get("requests").isPresent(),
                 part(lane));
     }
