@@ -17,6 +17,8 @@ import org.gulou.language.Type;
 
 /** Gathers what is wrong with a definition, so that its owner hears of everything at once. */
 final class Mistakes {
+    private static final List<String> OF_ANSWERS = List.of("source", "disputed");
+
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class Mistakes {
             case Expression.Compilation.Ready(Expression expression, List<Fault> faults) -> {
                 faults.forEach(fault -> warnings.add(problem(text, fault)));
                 expression.runaway().ifPresent(fault -> problems.add(problem(text, fault)));
+                OF_ANSWERS.stream().filter(expression::calls).forEach(function -> unknown(text, function));
                 yield Optional.of(expression);
             }
             case Expression.Compilation.Refused(List<Fault> faults) -> {
@@ -55,6 +58,14 @@ final class Mistakes {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A case keeps what was answered, not where it came from. */
+    private void unknown(Written text, String function) {
+        add(
+                text,
+                say("not yet: {function}(…) in a rule of the workflow.", function),
+                say("Ask it in a named rule of form.yaml, under 'rules', and read that rule here."));
     }
 
     private static Problem problem(Written text, Fault fault) {
