@@ -197,7 +197,7 @@ public record Proceeding(
             case Act.FEE_REFUNDED -> LocalizedText.of("费用已退还", "Fee given back");
             default ->
                 workflow()
-                        .move(act.move())
+                        .move(situation, act.move())
                         .map(Move::label)
                         .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));

@@ -78,6 +78,18 @@ final class CaseView {
         return board;
     }
 
+    /** A move as people call it: in the lane of an element by its name, as long as there is one. */
+    Optional<Move> move(String id) {
+        return workflow.move(id)
+                .map(move -> move.lane()
+                        .flatMap(act -> stateOf(act.lane())
+                                .flatMap(this::board)
+                                .flatMap(board -> board.work(act.lane(), act.element()))
+                                .flatMap(
+                                        work -> workflow.move(LaneAct.move(id)).map(bare -> bare.of(act, work.name()))))
+                        .orElse(move));
+    }
+
     /** How long a lane was open in a stay; empty where no element had one. */
     Optional<Trail.Time> open(State state, Lane lane, Trail.Stay stay) {
         return state.lanes().flatMap(lanes -> {

@@ -87,7 +87,7 @@ final class Judgement {
         return board().stream()
                 .flatMap(board -> board.work().stream())
                 .filter(work -> work.lane().id().equals(act.lane()))
-                .map(work -> move.of(new LaneAct(act.lane(), act.kind(), work.key())));
+                .map(work -> move.of(new LaneAct(act.lane(), act.kind(), work.key()), work.name()));
     }
 
     private Optional<LaneBoard> board() {

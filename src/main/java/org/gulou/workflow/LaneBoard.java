@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.clock.ClockLedger;
 
@@ -62,7 +64,10 @@ final class LaneBoard {
     void read(Workflow workflow) {
         var found = new ArrayList<LaneWork>();
         for (Lane lane : lanes.all()) {
-            elements(lane).forEach((key, element) -> found.add(read(workflow, lane, key, element)));
+            var places = new AtomicInteger();
+            elements(lane)
+                    .forEach((key, element) -> found.add(
+                            read(workflow, lane, key, LaneWork.name(key, element, places.incrementAndGet()), element)));
         }
         work = PartEnds.held(found, PartOrder.of(lanes));
         joined = holds(lanes.join());
@@ -90,21 +95,24 @@ final class LaneBoard {
         var elements = new LinkedHashMap<String, Value>();
         if (view.evaluate(lane.each().get().list()) instanceof Value.Items(List<Value> items)) {
             for (Value item : items) {
-                elements.put(key(item, elements.size() + 1), item);
+                elements.putIfAbsent(key(item, elements.size() + 1), item);
             }
         }
         return elements;
     }
 
+    /** A row is known by its key for life, so that those behind one that goes keep what came of theirs. */
     private static String key(Value element, int position) {
         return switch (element) {
+            case Value.Fields(Map<String, Value> row)
+            when row.get(Type.Fields.KEY) instanceof Value.Text(String key) -> key;
             case Value.Text(String text) -> text;
             case Value.Date(LocalDate day) -> day.toString();
             case Value other -> Integer.toString(position);
         };
     }
 
-    private LaneWork read(Workflow workflow, Lane lane, String key, Value element) {
+    private LaneWork read(Workflow workflow, Lane lane, String key, String name, Value element) {
         Optional<Act> act = view.trail().acts(stay).stream()
                 .filter(done -> gives(workflow, done, lane, key))
                 .reduce((before, after) -> after);
@@ -112,6 +120,7 @@ final class LaneBoard {
         return new LaneWork(
                 lane,
                 key,
+                name,
                 element,
                 posts(lane, element),
                 outcome,

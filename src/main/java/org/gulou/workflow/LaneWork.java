@@ -1,18 +1,22 @@
 package org.gulou.workflow;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
  * How far a lane of a case is.
  *
  * @param key of the element whose lane it is; the empty text where the lane is no {@code each}
+ * @param name of that element for people
  * @param element that element; empty where there is none
  * @param posts who works on it
  * @param outcome what came of it; empty while it is open
@@ -22,6 +26,7 @@ import org.gulou.language.Value;
 public record LaneWork(
         Lane lane,
         String key,
+        String name,
         Value element,
         Set<Post> posts,
         Optional<String> outcome,
@@ -31,9 +36,22 @@ public record LaneWork(
         posts = Set.copyOf(posts);
     }
 
-    /** Its name for people, with the element's key where there are several. */
+    /** What people call an element: a row by its first text, which is a name in nearly every list, or by its place. */
+    static String name(String key, Value element, int place) {
+        if (!(element instanceof Value.Fields(Map<String, Value> row)) || !row.containsKey(Type.Fields.KEY)) {
+            return key;
+        }
+        return row.entrySet().stream()
+                .filter(field -> !field.getKey().equals(Type.Fields.KEY))
+                .flatMap(
+                        field -> field.getValue() instanceof Value.Text(String text) ? Stream.of(text) : Stream.empty())
+                .findFirst()
+                .orElse(Integer.toString(place));
+    }
+
+    /** Its name for people, with that of the element where there are several. */
     public LocalizedText label() {
-        return key.isEmpty() ? lane.label() : lane.label().map(text -> text + " (" + key + ")");
+        return key.isEmpty() ? lane.label() : lane.label().map(text -> text + " (" + name + ")");
     }
 
     /** The same; where the element is the body that works on it, people read the name of the body. */
@@ -64,6 +82,6 @@ public record LaneWork(
 
     /** The same at an end that nobody brought about here. */
     LaneWork ended(String how) {
-        return new LaneWork(lane, key, element, posts, Optional.of(how), Optional.empty(), Optional.empty());
+        return new LaneWork(lane, key, name, element, posts, Optional.of(how), Optional.empty(), Optional.empty());
     }
 }

@@ -70,12 +70,20 @@ public record Move(
         return needs.stream().anyMatch(need -> need instanceof Need.Item || need instanceof Need.Filled);
     }
 
-    /** The same move in the lane of one element, known by its key. */
-    Move of(LaneAct act) {
+    /** The same move in the lane of one element, as far as its key tells. */
+    Move inLane(String element) {
+        return element.isEmpty()
+                ? this
+                : lane.map(act -> of(new LaneAct(act.lane(), act.kind(), element), element))
+                        .orElse(this);
+    }
+
+    /** The same move in the lane of one element, known by its key and called by a name. */
+    Move of(LaneAct act, String name) {
         return new Move(
                 LaneAct.id(id, act.element()),
                 action,
-                act.element().isEmpty() ? label : label.map(text -> text + " (" + act.element() + ")"),
+                act.element().isEmpty() ? label : label.map(text -> text + " (" + name + ")"),
                 hint,
                 from,
                 to,

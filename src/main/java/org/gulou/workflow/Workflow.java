@@ -101,15 +101,12 @@ public final class Workflow {
     }
 
     public Optional<Move> move(String id) {
-        return Optional.ofNullable(moves.get(LaneAct.move(id))).map(move -> inLane(move, LaneAct.element(id)));
+        return Optional.ofNullable(moves.get(LaneAct.move(id))).map(move -> move.inLane(LaneAct.element(id)));
     }
 
-    private static Move inLane(Move move, String element) {
-        return element.isEmpty()
-                ? move
-                : move.lane()
-                        .map(act -> move.of(new LaneAct(act.lane(), act.kind(), element)))
-                        .orElse(move);
+    /** The same as people call it in one case. */
+    public Optional<Move> move(Situation situation, String id) {
+        return new CaseView(this, situation).move(id);
     }
 
     public List<Clock> clocks() {

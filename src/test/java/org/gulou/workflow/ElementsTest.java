@@ -5,6 +5,7 @@ import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,32 @@ class ElementsTest {
                         LocalizedText.of("homes (1)", "homes (1)"),
                         LocalizedText.of("homes (2)", "homes (2)"),
                         LocalizedText.of("file", "file"));
+    }
+
+    private static Value row(String key, String name) {
+        return new Value.Fields(Map.of(Type.Fields.KEY, Value.of(key), "name", Value.of(name), "income", Value.of(1)));
+    }
+
+    @Test
+    void aRowIsKnownByItsKeyAndKeepsItsOutcomeWhereAnotherGoes() {
+        Story rows = story(visits, row("k1", "east"), row("k2", "west"), row("k3", "north"));
+        rows.does(visitor("east"), "homes/k1");
+
+        rows.answers("relatives", new Value.Items(List.of(row("k2", "west"), row("k3", "north"))));
+
+        assertThat(visits.lanes(rows.situation()))
+                .extracting(
+                        LaneWork::move, LaneWork::isOpen, work -> work.label().in("en"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("homes/k2", true, "homes (west)"),
+                        org.assertj.core.groups.Tuple.tuple("homes/k3", true, "homes (north)"),
+                        org.assertj.core.groups.Tuple.tuple("file", true, "file"));
+        assertThat(visits.move(rows.situation(), "homes-request/k3")
+                        .orElseThrow()
+                        .label()
+                        .in("en"))
+                .isEqualTo("homes: needs something from the applicant (north)");
+        assertThat(visits.move(rows.situation(), "homes/k1").orElseThrow().id()).isEqualTo("homes/k1");
     }
 
     @Test

@@ -77,6 +77,18 @@ final class Story {
         return this;
     }
 
+    /** From now on this is answered. */
+    Story answers(String name, Value value) {
+        situation = new Situation(
+                situation.history(),
+                situation.applicants(),
+                situation.bodies(),
+                situation.limits(),
+                situation.scope().inside(Map.of(name, value)),
+                situation.surroundings());
+        return this;
+    }
+
     /** Something comes from outside. */
     Story hears(String event) {
         situation = situation.after(Act.event(event, "portal", situation.now(), situation.state(), Map.of()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 import org.gulou.workflow.Move;
@@ -18,6 +19,8 @@ import org.gulou.workflow.clock.ClockLedger;
 
 /** Lives through what an example tells after filing. */
 record ExampleSteps(ExampleCase file, Mistakes mistakes) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
     void live(List<Node.Fields> steps) {
         for (int i = 0; i < steps.size(); i++) {
             live(steps.get(i), "person-" + i);
@@ -55,7 +58,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                     step.fields("papers").orElse(Example.NONE));
         }
         Step done = file.act(
-                named.get().text(),
+                ofRow(named.get().text()),
                 file.actor(by.text(), step.string("as").orElse(nobodyElse)),
                 step.fields("with").orElse(Example.NONE));
         judge(step, named.get(), done);
@@ -65,6 +68,20 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         file.correct(answers, papers, mistakes);
         new ToldInVain(file.version().form(), file.journey(), Set.of(), mistakes).tell(answers);
         new ExamplePapers(file.version().form(), file.journey(), mistakes).known(papers);
+    }
+
+    /** The lane of a row, which has a key, by the row's number: {@code views/2}. */
+    private String ofRow(String move) {
+        return file.workflow()
+                .move(move)
+                .flatMap(Move::lane)
+                .filter(act -> NUMBER.matcher(act.element()).matches())
+                .flatMap(act -> file.workflow().lanes(file.situation()).stream()
+                        .filter(work -> work.lane().id().equals(act.lane()))
+                        .skip(Integer.parseInt(act.element()) - 1L)
+                        .findFirst())
+                .map(work -> move.substring(0, move.indexOf('/') + 1) + work.key())
+                .orElse(move);
     }
 
     private void sign(Node.Fields step, Written move, Written by) {
