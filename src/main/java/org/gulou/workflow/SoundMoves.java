@@ -174,7 +174,7 @@ record SoundMoves(
 
     /** Who is refused, or not let in, must be told why and what can be done: Licensing Law art. 38. */
     private void refusalGivesReasons(WorkflowSource.Move written, Move move) {
-        if (!(move.by() instanceof By.Officials) || !(move.to() instanceof Target.To(String state))) {
+        if (!move.by().isOfficial() || !(move.to() instanceof Target.To(String state))) {
             return;
         }
         boolean refuses = workflow.state(state)
