@@ -201,6 +201,13 @@ final class CaseView {
         return new Value.Fields(facts);
     }
 
+    /** Whether an official has filled in a form with a move or in a lane. */
+    boolean isFilled(String form) {
+        return situation.history().stream()
+                .flatMap(act -> workflow.move(act.move()).stream())
+                .anyMatch(move -> move.fill().filter(form::equals).isPresent());
+    }
+
     private boolean accepts(Act act) {
         return workflow.move(act.move())
                 .filter(move -> move.action().equals("accept"))

@@ -63,6 +63,11 @@ final class GivenCheck {
                         "Choose at least one thing to correct.");
             case Need.Paper(String id) ->
                 unless(hasCome(id), "材料“" + id + "”尚未收到。", "The paper “" + id + "” has not come yet.");
+            case Need.FilledBefore(String form, LocalizedText by) ->
+                unless(
+                        view.isFilled(form),
+                        "请先办理“" + by.in("zh") + "”。",
+                        "“" + by.in("en") + "” has to be done first.");
             case Need.Signatures() -> unsigned(value);
             case Need.Filled(String form) ->
                 unless(value instanceof Value.Fields, "请先填写“" + form + "”。", "Fill in “" + form + "” first.");

@@ -131,7 +131,11 @@ final class MoveCompiler {
 
     private Optional<String> on(WorkflowSource.Move move) {
         move.on().ifPresent(event -> {
-            mistakes.knows(event, say("event"), Act.EVENTS);
+            if (event.text().startsWith("register ")) {
+                mistakes.add(event, say("not yet: '{event}', an event that a register tells.", event));
+            } else {
+                mistakes.knows(event, say("event"), Act.EVENTS);
+            }
             if (move.by().stream().noneMatch(by -> by.text().equals("auto"))) {
                 mistakes.add(event, say("Only an automatic move waits for an event."), say("Write 'by: auto'."));
             }
@@ -168,14 +172,31 @@ final class MoveCompiler {
             case "reason" -> Optional.of(new Need.Reason());
             case "remedy" -> Optional.of(new Need.Remedy());
             case "items" -> Optional.of(new Need.Items());
-            default -> {
-                var known = new LinkedHashSet<>(List.of("reason", "remedy", "items"));
-                known.addAll(words.declared().papers());
-                yield mistakes.knows(word, say("need or paper"), known)
-                        ? Optional.of(new Need.Paper(word.text()))
-                        : Optional.empty();
-            }
+            default -> things(word);
         };
+    }
+
+    private Optional<Need> things(Written word) {
+        String id = word.text();
+        if (words.declared().papers().contains(id)) {
+            return Optional.of(new Need.Paper(id));
+        }
+        if (words.fillings().containsKey(id)) {
+            return Optional.of(new Need.FilledBefore(id, words.fillings().getOrDefault(id, LocalizedText.NONE)));
+        }
+        if (words.declared().names().typeOf(id).isPresent()) {
+            mistakes.add(
+                    word,
+                    say("not yet: an official changes the answer '{item}'.", id),
+                    say(
+                            "Let the applicant correct it, 'needs: [items]', or ask for what you need under another name."));
+            return Optional.empty();
+        }
+        var known = new LinkedHashSet<>(List.of("reason", "remedy", "items"));
+        known.addAll(words.declared().papers());
+        known.addAll(words.fillings().keySet());
+        mistakes.knows(word, say("need or paper"), known);
+        return Optional.empty();
     }
 
     private Need item(WorkflowSource.Item item, List<WorkflowSource.Item> beside) {

@@ -48,6 +48,18 @@ public sealed interface Need {
         }
     }
 
+    /**
+     * A form that an official has filled in before.
+     *
+     * @param by what that is called
+     */
+    record FilledBefore(String form, LocalizedText by) implements Need {
+        @Override
+        public String key() {
+            return form;
+        }
+    }
+
     /** The signatures of those who have not signed before: a list of the keys of {@link Signer}s who sign at the desk. */
     record Signatures() implements Need {
         @Override

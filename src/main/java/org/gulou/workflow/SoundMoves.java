@@ -112,7 +112,9 @@ record SoundMoves(
     private void portalGives(WorkflowSource.Move written, Move move) {
         boolean own = move.by() instanceof By.Auto || move.by() instanceof By.Time;
         boolean gives = move.needs().stream()
-                .allMatch(need -> need instanceof Need.Paper || (need instanceof Need.Item item && !item.required()));
+                .allMatch(need -> need instanceof Need.Paper
+                        || need instanceof Need.FilledBefore
+                        || (need instanceof Need.Item item && !item.required()));
         if (own && !gives) {
             mistakes.add(
                     written.id(),

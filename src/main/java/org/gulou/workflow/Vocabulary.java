@@ -14,6 +14,7 @@ import org.gulou.language.Names;
 /**
  * Every name that can be used in one workflow.
  *
+ * @param fillings what officials fill in, by form
  * @param undecided the states, ends among them, to which a case can come without having ended before
  */
 record Vocabulary(
@@ -30,6 +31,7 @@ record Vocabulary(
         Set<String> ends,
         Set<String> undecided,
         Map<String, String> lanes,
+        Map<String, LocalizedText> fillings,
         boolean hasWindow) {
     Vocabulary(WorkflowSource source, Declared declared, Names names) {
         this(
@@ -46,6 +48,7 @@ record Vocabulary(
                 ends(source),
                 undecided(source),
                 lanes(source),
+                fillings(source),
                 !source.programme().windows().isEmpty());
     }
 
@@ -58,6 +61,15 @@ record Vocabulary(
                                 .forEach(lane ->
                                         lanes.put(lane.id().text(), state.id().text()))));
         return lanes;
+    }
+
+    /** The forms that are filled in with a move or in a lane, each with what that is called. */
+    private static Map<String, LocalizedText> fillings(WorkflowSource source) {
+        var fillings = new LinkedHashMap<String, LocalizedText>();
+        source.moves().forEach(move -> move.fill().ifPresent(form -> fillings.putIfAbsent(form.text(), move.label())));
+        Given.lanes(source)
+                .forEach(lane -> lane.fill().ifPresent(form -> fillings.putIfAbsent(form.text(), lane.label())));
+        return fillings;
     }
 
     private static Map<String, LocalizedText> parties(WorkflowSource source) {

@@ -52,6 +52,29 @@ class NeedChecksTest {
                 .contains("Too few.");
     }
 
+    @Test
+    void aFormThatIsNeededMustHaveBeenFilledInBefore() {
+        Workflow visiting = Sketch.workflow("""
+            start: checks
+            states:
+              checks: {worker: clerk.county, lanes: {visit: {worker: clerk.county, fill: checklist}}, join: any}
+              granted: {end: granted}
+            moves:
+              judge: {from: checks, to: same, by: clerk.county, fill: opinion, needs: [checklist]}
+              grant: {from: checks, to: granted, by: clerk.county, needs: [opinion]}
+            """);
+        var story = new Story(visiting, "2026-03-02T09:00");
+        assertThat(story.attempt(CLERK, "grant"))
+                .isInstanceOfSatisfying(
+                        Step.Needs.class,
+                        refused -> assertThat(refused.missing())
+                                .extracting(missing -> missing.reason().in("en"))
+                                .containsExactly("“judge” has to be done first."));
+        story.does(CLERK, "visit").does(CLERK, "judge");
+
+        assertThat(story.attempt(CLERK, "grant")).isInstanceOf(Step.Moved.class);
+    }
+
     /** Why a small item with this value is refused; empty where it is taken. */
     private static Optional<String> words(String item, Value value) {
         return refused(item, value).map(missing -> missing.reason().in("en"));

@@ -165,6 +165,7 @@ final class Story {
             case Need.Remedy() -> Value.of("ask for review within 60 days");
             case Need.Items() -> new Value.Items(List.of(Value.of("name")));
             case Need.Paper paper -> Value.TRUE;
+            case Need.FilledBefore before -> Value.TRUE;
             case Need.Signatures signatures -> new Value.Items(List.of());
             case Need.Filled filled -> new Value.Fields(Map.of("passed", Value.TRUE));
             case Need.Item item ->

@@ -83,6 +83,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
             case Need.Remedy remedy -> Map.of(remedy.key(), Type.TEXT);
             case Need.Items named -> Map.of(named.key(), new Type.ListOf(Type.TEXT));
             case Need.Paper paper -> Map.of();
+            case Need.FilledBefore before -> Map.of();
             case Need.Signatures signatures -> Map.of();
             case Need.Filled filled ->
                 officials.containsKey(filled.form())

@@ -45,6 +45,9 @@ record ToldNeeds(Workflow workflow, Situation situation) {
                 case Need.Paper paper -> {
                     // whether it has come is a fact of the case
                 }
+                case Need.FilledBefore before -> {
+                    // and so is whether it was filled in
+                }
                 case Need.Item item ->
                     with.get(item.id()).ifPresent(node -> given.put(item.id(), ExampleValues.of(node, item.type())));
             }

@@ -49,6 +49,7 @@ record Ask(
             case Need.Items items -> Optional.empty();
             case Need.Paper paper -> Optional.empty();
             case Need.Filled filled -> Optional.empty();
+            case Need.FilledBefore before -> Optional.empty();
             case Need.Signatures signatures -> Optional.empty();
         };
     }

@@ -48,6 +48,7 @@ record SmallThings(Move move, Instant now) {
             case Need.Signatures signatures -> List.of();
             case Need.Items items -> List.of();
             case Need.Paper paper -> List.of();
+            case Need.FilledBefore before -> List.of();
             case Need.Filled filled -> List.of();
         };
     }
