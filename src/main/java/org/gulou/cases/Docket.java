@@ -24,7 +24,6 @@ import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Effect;
-import org.gulou.workflow.Role;
 import org.gulou.workflow.Settled;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
@@ -204,8 +203,7 @@ class Docket {
     }
 
     private static Optional<Post> worker(State state, Proceeding proceeding) {
-        return state.worker()
-                .flatMap((Role role) -> role.at(proceeding.situation().bodies()));
+        return proceeding.workflow().worker(proceeding.situation(), state.id());
     }
 
     /** Notes on the case when its clock ends, and has the portal come back when time brings something. */

@@ -177,8 +177,7 @@ class Issuing {
         String from = proceeding.situation().history().getLast().from();
         return Optional.of(from)
                 .filter(state -> !state.isEmpty())
-                .flatMap(state -> proceeding.workflow().state(state).worker())
-                .flatMap(role -> role.at(proceeding.situation().bodies()))
+                .flatMap(state -> proceeding.workflow().worker(proceeding.situation(), state))
                 .flatMap(post -> published.catalogue().places().body(post.body()))
                 .or(() -> proceeding.offer().map(Offer::decides))
                 .map(Body::name)

@@ -64,9 +64,8 @@ public class Linked {
 
     /** The body that has put the case on notice: the one that works on it, else the one that took it in. */
     private static Optional<Body> handling(Proceeding noticed, Catalogue catalogue) {
-        return noticed.state()
-                .worker()
-                .flatMap(role -> role.at(noticed.situation().bodies()))
+        return noticed.workflow()
+                .worker(noticed.situation(), noticed.state().id())
                 .flatMap(post -> catalogue.places().body(post.body()))
                 .or(() -> noticed.offer().map(Offer::body));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
@@ -76,6 +77,15 @@ final class CaseView {
         boards.put(state.id(), board);
         board.ifPresent(it -> it.read(workflow));
         return board;
+    }
+
+    /** The post at which the case lies in {@code state}. */
+    Optional<Post> worker(State state) {
+        return state.worker()
+                .flatMap(role -> role.at(situation.bodies()))
+                .or(() -> state.routed()
+                        .flatMap(routed ->
+                                routed.posts(situation, this::evaluate).stream().findFirst()));
     }
 
     /** A move as people call it: in the lane of an element by its name, as long as there is one. */

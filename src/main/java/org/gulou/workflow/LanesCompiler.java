@@ -21,7 +21,7 @@ import org.gulou.language.Type;
 final class LanesCompiler {
     private static final Pattern AT_LEAST = Pattern.compile("([1-9]\\d?) of ([1-9]\\d?)");
     private static final Pattern EACH = Pattern.compile("(.+?)\\s+as\\s+([a-z][a-zA-Z0-9]*)");
-    private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*) of (.+)");
+    private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*)(?:\\.[a-z]+)? of (.+)");
 
     private final Vocabulary words;
     private final Mistakes mistakes;

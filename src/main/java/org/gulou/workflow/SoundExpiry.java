@@ -110,7 +110,7 @@ record SoundExpiry(Workflow workflow, WorkflowSource source, Explored explored, 
 
     private boolean isWorkedOn(Explored.Spot spot, Clock clock) {
         State state = workflow.state(spot.state());
-        return (state.worker().isPresent() || state.lanes().isPresent())
+        return (state.isWorkedOn() || state.lanes().isPresent())
                 && !state.isEnd()
                 && !state.pauses().contains(clock.id());
     }

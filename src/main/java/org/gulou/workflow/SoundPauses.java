@@ -14,7 +14,7 @@ record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) 
         source.states().forEach(written -> {
             State state = workflow.state(written.id().text());
             boolean bounded = state.atMost().isPresent() || state.timing().isPresent() || state.isEnd();
-            if (!bounded && state.worker().isPresent()) {
+            if (!bounded && state.isWorkedOn()) {
                 ends(written.id(), state.pauses(), say("In '{state}'", state));
             }
             if (state.timing().isEmpty()) {

@@ -13,6 +13,8 @@ import org.gulou.language.Period;
  * Where a case can be.
  *
  * @param text what is happening and what the applicant may do, for the tracking page; may be empty
+ * @param worker who works here; empty where nobody does, or those of a body that follows from the case
+ * @param routed those of such a body
  * @param lanes the work side by side here
  * @param timing what time does here
  * @param endsOnWorkday whether its time, ending on a day off, ends on the next working day: a limit set for a person
@@ -27,6 +29,7 @@ public record State(
         Stage citizen,
         LocalizedText text,
         Optional<Role> worker,
+        Optional<By.Routed> routed,
         Optional<WaitsFor> waitsFor,
         Optional<Lanes> lanes,
         Optional<Timing> timing,
@@ -63,6 +66,11 @@ public record State(
 
     public boolean isEnd() {
         return end.isPresent();
+    }
+
+    /** Whether officials work here. */
+    boolean isWorkedOn() {
+        return worker.isPresent() || routed.isPresent();
     }
 
     /** Whether strangers may read of the case here. */

@@ -24,12 +24,16 @@ final class StateCompiler {
 
     State compile(WorkflowSource.State written) {
         somebodyWorks(written);
+        Optional<By> routed = written.worker().flatMap(worker -> LanesCompiler.routed(worker, words.names(), mistakes));
         return new State(
                 written.id().text(),
                 written.label(),
                 written.citizen(),
                 written.text(),
-                written.worker().flatMap(worker -> role(worker, words.declared(), mistakes)),
+                written.worker()
+                        .filter(worker -> routed.isEmpty())
+                        .flatMap(worker -> role(worker, words.declared(), mistakes)),
+                routed.flatMap(by -> by instanceof By.Routed there ? Optional.of(there) : Optional.empty()),
                 written.waitsFor(),
                 written.lanes().map(lanes -> new LanesCompiler(words, mistakes).compile(written, lanes)),
                 timing(written),

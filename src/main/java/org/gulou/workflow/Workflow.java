@@ -234,6 +234,11 @@ public final class Workflow {
         return new Judgement(this, situation).routed();
     }
 
+    /** The post at which the case lies in a state; empty where nobody works on it there, or nobody knows yet who. */
+    public Optional<Post> worker(Situation situation, String state) {
+        return new CaseView(this, situation).worker(state(state));
+    }
+
     /** What stands in the way of a move, whatever is given with it; empty where nothing does. */
     public Optional<Step.Refused> hindrance(Situation situation, Actor actor, String move) {
         return new Judgement(this, situation).hindrance(move, actor);

@@ -16,6 +16,8 @@ import org.gulou.kernel.Post;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every element of a list has of its own: a lane with its people, a part with its end, a person with her number. */
 class ElementsTest {
@@ -113,6 +115,29 @@ class ElementsTest {
     @Test
     void nobodyActsInALaneThatThereIsNot() {
         assertThat(visiting.attempt(visitor("west"), "homes/3", Map.of())).isInstanceOf(Step.NotFromHere.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"visitor of relatives[1].name", "visitor.township of relatives[1].name"})
+    void aCaseLiesAtTheBodyThatFollowsFromIt(String worker) {
+        Workflow passedOn = Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  away: {worker: '%1$s'}
+                  granted: {end: granted}
+                moves:
+                  pass: {from: received, to: away, by: clerk.county}
+                  grant: {from: away, to: granted, by: '%1$s'}
+                """.formatted(worker));
+        Story passed = story(passedOn, relative("west", 1)).does(CLERK, "pass");
+
+        assertThat(passedOn.worker(passed.situation(), "received"))
+                .contains(new Post("clerk", new BodyId("yunyan-civil-affairs")));
+        assertThat(passedOn.worker(passed.situation(), "away")).contains(new Post("visitor", new BodyId("west")));
+        assertThat(passedOn.worker(passed.situation(), "granted")).isEmpty();
+        assertThat(passed.attempt(visitor("east"), "grant")).isInstanceOf(Step.NotYours.class);
+        assertThat(passed.attempt(visitor("west"), "grant")).isInstanceOf(Step.Moved.class);
     }
 
     @Test
