@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
+import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
 
 /** Whether people for whom a case waits have a time for what they do: without one it waits as long as they do. */
 record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
+    private static final String CLOSES_ON = "case.closesOn";
+
     void check() {
         source.states().forEach(written -> {
             State state = workflow.state(written.id().text());
@@ -17,7 +21,38 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
                         .ifPresent(found -> mistakes.warn(
                                 written.id(), found, say("Give the state a time limit: 'lasts' and 'then'.")));
             }
+            if (!state.isEnd() && onlyTimeLeads(state) && !runsOut(state)) {
+                written.until().ifPresent(until -> neverComes(until, state));
+            }
         });
+    }
+
+    /** Whether the case goes on by nothing but its day, which a rule gives. */
+    private boolean onlyTimeLeads(State state) {
+        return workflow.moves().stream()
+                .filter(move -> move.from().contains(state.id())
+                        && !(move.to() instanceof Target.Same)
+                        && !SoundChoices.isGivingUp(workflow, move))
+                .allMatch(move -> move.by() instanceof By.Time);
+    }
+
+    private void neverComes(Written until, State state) {
+        state.timing()
+                .filter(timing -> timing instanceof State.Timing.Until(Expression day, String then)
+                        && day.type().mayBeEmpty()
+                        && !closes(day))
+                .ifPresent(
+                        timing -> mistakes.add(
+                                until,
+                                say("In '{state}' the case stays for ever where '{rule}' gives no day.", state, until),
+                                say(
+                                        "Say which day counts then: 'if answered(…) then … else …'; or let somebody go on before.")));
+    }
+
+    /** Whether the day is that on which the window closes: what is filed in one always has it. */
+    private boolean closes(Expression day) {
+        return day.source().contains(CLOSES_ON)
+                && !workflow.programme().windows().isEmpty();
     }
 
     private Optional<Sentence> waits(State state) {
