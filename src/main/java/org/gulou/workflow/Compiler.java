@@ -59,6 +59,9 @@ final class Compiler {
             clock.extend()
                     .ifPresent(extension -> extensionMove(written, moves, clockReader.extensionMove(clock, extension)));
         }
+        if (moves.values().stream().noneMatch(move -> move.action().equals("accept"))) {
+            mistakes.nothingAccepts();
+        }
         boolean startIsKnown = mistakes.knows(source.start(), say("state"), words.states());
         var workflow = new Workflow(
                 source.start().text(),

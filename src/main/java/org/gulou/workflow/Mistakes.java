@@ -17,10 +17,13 @@ import org.gulou.language.Type;
 
 /** Gathers what is wrong with a definition, so that its owner hears of everything at once. */
 final class Mistakes {
+    private static final String ACCEPTED_ON = "case.acceptedOn";
+
     private static final List<String> OF_ANSWERS = List.of("source", "disputed");
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final List<Written> askingAcceptance = new ArrayList<>();
 
     void add(Written at, Sentence found, Sentence advice) {
         problems.add(at.problem(found, advice));
@@ -50,6 +53,9 @@ final class Mistakes {
             case Expression.Compilation.Ready(Expression expression, List<Fault> faults) -> {
                 faults.forEach(fault -> warnings.add(problem(text, fault)));
                 expression.runaway().ifPresent(fault -> problems.add(problem(text, fault)));
+                if (text.text().contains(ACCEPTED_ON)) {
+                    askingAcceptance.add(text);
+                }
                 OF_ANSWERS.stream().filter(expression::calls).forEach(function -> unknown(text, function));
                 yield Optional.of(expression);
             }
@@ -66,6 +72,14 @@ final class Mistakes {
                 text,
                 say("not yet: {function}(…) in a rule of the workflow.", function),
                 say("Ask it in a named rule of form.yaml, under 'rules', and read that rule here."));
+    }
+
+    /** Rules that read the day of the acceptance, where no move is one. */
+    void nothingAccepts() {
+        askingAcceptance.forEach(rule -> add(
+                rule,
+                say("case.acceptedOn is never known here: it is the day of the move 'accept'."),
+                say("Call the move so by which a case is accepted, or write 'action: accept' in it.")));
     }
 
     private static Problem problem(Written text, Fault fault) {
