@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -124,7 +123,10 @@ public class Notices {
                 proceeding.version().guide().title(),
                 proceeding.offer().map(offer -> offer.body().name()).orElse(LocalizedText.NONE),
                 proceeding.state().shows().stream()
-                        .flatMap(name -> shown(proceeding.record(), name).stream())
+                        .flatMap(name -> proceeding
+                                .record()
+                                .named(name, proceeding.version().form())
+                                .stream())
                         .map(answer -> new Fact(answer.label(), masked(answer)))
                         .toList(),
                 proceeding.file().enteredAt(),
@@ -132,15 +134,6 @@ public class Notices {
                         .map(Timer::due)
                         .findFirst(),
                 objection(proceeding).isPresent());
-    }
-
-    /** The answer with this path, or the one that a named rule repeats, such as the name of the first of a household. */
-    private static Optional<Entry.Answer> shown(FilledForm record, String name) {
-        return record.answer(name)
-                .or(() -> Optional.ofNullable(record.values().get(name))
-                        .flatMap(value -> record.answers()
-                                .filter(answer -> answer.value().equals(value))
-                                .findFirst()));
     }
 
     private static LocalizedText masked(Entry.Answer answer) {

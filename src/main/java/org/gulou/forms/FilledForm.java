@@ -166,6 +166,21 @@ public record FilledForm(
         return Shown.of(this, names);
     }
 
+    /**
+     * The answers at a path without row keys, or the one that a named rule repeats, such as the name of the first of a
+     * household. What merely has the same value as the rule is not what it names.
+     */
+    public List<Entry.Answer> named(String name, Form form) {
+        List<Entry.Answer> there = shownTo(List.of(name)).answers().toList();
+        return there.isEmpty()
+                ? shownTo(form.readBy(name))
+                        .answers()
+                        .filter(answer -> answer.value().equals(values.get(name)))
+                        .limit(1)
+                        .toList()
+                : there;
+    }
+
     /** Plain maps, lists, texts, numbers and booleans, to be written as JSON. */
     public Map<String, Object> toMap() {
         return PlainForm.of(this);

@@ -135,6 +135,13 @@ public final class Form {
         return List.copyOf(kinds.keySet());
     }
 
+    /** The questions, by their paths without row keys, that a named rule reads by name. */
+    public List<String> readBy(String rule) {
+        Set<String> read =
+                Optional.ofNullable(rules.get(rule)).map(Rule::columns).orElse(Set.of());
+        return paths().stream().filter(read::contains).toList();
+    }
+
     /** What is asked or computed at a path without row keys: how to show its value. */
     public Optional<Kind> kind(String path) {
         return Optional.ofNullable(kinds.get(path));

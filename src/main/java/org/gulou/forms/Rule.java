@@ -2,6 +2,9 @@ package org.gulou.forms;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
@@ -13,6 +16,10 @@ record Rule(Optional<Expression> expression, Value constant) {
     static final Rule YES = new Rule(Optional.empty(), Value.TRUE);
     static final Rule NO = new Rule(Optional.empty(), Value.FALSE);
     static final Rule NONE = new Rule(Optional.empty(), Value.EMPTY);
+
+    private static final Pattern FILTER = Pattern.compile("\\[[^\\[\\]]*]");
+
+    private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** Stands among the needs of a value that would take too much to work out with the answers as they are. */
     private static final String TOO_MUCH = "too much";
@@ -43,6 +50,14 @@ record Rule(Optional<Expression> expression, Value constant) {
 
     boolean always() {
         return expression.isEmpty() && constant.isTrue();
+    }
+
+    /** The paths that stand in it, with what chooses among rows left out: {@code people.name} of {@code people[1].name}. */
+    Set<String> columns() {
+        return expression.stream()
+                .map(rule -> FILTER.matcher(rule.source()).replaceAll(""))
+                .flatMap(source -> PATH.matcher(source).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
     }
 
     Set<String> reads() {

@@ -8,6 +8,7 @@ import static org.gulou.forms.ItemSketch.rows;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.FilledForm.Entry;
@@ -76,6 +77,34 @@ class FilledFormTest {
                         LocalizedText.of("Bring \\*my\\* card.", "Bring \\*my\\* card."),
                         Set.of(ReadOn.RECEIPT, ReadOn.DESK)));
         assertThat(FilledForm.fromMap(journey.filled().toMap())).isEqualTo(journey.filled());
+    }
+
+    @Test
+    void aNoticeHoldsWhatIsNamedAndNothingThatOnlyEqualsIt() {
+        Form form = new Sketch()
+                .page("one", item("illness", "boolean"), item("size", "integer"))
+                .page("people", rows("people", 1, 5, item("name", "name"), item("age", "integer")))
+                .rule("big", "size > 2")
+                .rule("count", "count(people) + 1")
+                .rule("first", "people[1].name")
+                .form();
+        FilledForm filled = new Person(form)
+                .answers("one", "illness", "true", "size", "4")
+                .answers("people", "people.r1.name", "王芳", "people.r1.age", "2")
+                .journey()
+                .filled();
+
+        assertThat(named(filled, form, "size")).containsExactly("4");
+        assertThat(named(filled, form, "first")).containsExactly("王芳");
+        assertThat(named(filled, form, "people.name")).containsExactly("王芳");
+        assertThat(named(filled, form, "big")).isEmpty();
+        assertThat(named(filled, form, "count")).isEmpty();
+    }
+
+    private static List<String> named(FilledForm filled, Form form, String name) {
+        return filled.named(name, form).stream()
+                .map(answer -> answer.shown().in("zh"))
+                .toList();
     }
 
     @Test
