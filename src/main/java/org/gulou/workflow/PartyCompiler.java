@@ -2,10 +2,8 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
@@ -45,31 +43,12 @@ final class PartyCompiler {
             String[] parts = path.text().split("\\.", -1);
             known.addAll(names.all());
             if (mistakes.knows(new Written(parts[0], path.place()), say("item, paper or letter"), known)) {
-                inside(path, parts, names.typeOf(parts[0]));
+                new AnswerPath(path, mistakes)
+                        .check(
+                                names.typeOf(parts[0]),
+                                whole -> say("Write {path} alone: a party sees whole answers.", whole));
             }
         }
         return path.text();
-    }
-
-    private void inside(Written path, String[] parts, Optional<Type> first) {
-        Optional<Type> type = first;
-        for (int i = 1; i < parts.length && type.isPresent(); i++) {
-            if (!(element(type.get()) instanceof Type.Fields(Map<String, Type> fields, var keys))) {
-                String whole = String.join(".", Arrays.asList(parts).subList(0, i));
-                mistakes.add(
-                        path,
-                        say("'{path}' is {type}: there are no items in it.", whole, type.get()),
-                        say("Write {path} alone: a party sees whole answers.", whole));
-                return;
-            }
-            if (!mistakes.knows(new Written(parts[i], path.place()), say("item"), fields.keySet())) {
-                return;
-            }
-            type = Optional.ofNullable(fields.get(parts[i]));
-        }
-    }
-
-    private static Type element(Type type) {
-        return type.present() instanceof Type.ListOf(Type element, int least) ? element.present() : type.present();
     }
 }

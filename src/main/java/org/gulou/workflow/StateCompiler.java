@@ -3,11 +3,11 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
+import org.gulou.language.Names;
 import org.gulou.language.Type;
 
 /** Compiles states. */
@@ -138,14 +138,16 @@ final class StateCompiler {
         return pauses;
     }
 
-    /** A path of the form; only its first name can be looked up without a value. */
+    /** A path of the form, or a named rule. */
     private String shown(Written path) {
-        List<String> names = List.of(path.text().split("\\.", -1));
-        if (words.declared().names().typeOf(names.getFirst()).isEmpty()) {
-            mistakes.knows(
-                    new Written(names.getFirst(), path.place()),
-                    say("item"),
-                    words.declared().names().all());
+        Names names = words.declared().names();
+        String first = path.text().split("\\.", 2)[0];
+        if (names.typeOf(first).isPresent()
+                || mistakes.knows(new Written(first, path.place()), say("item"), names.all())) {
+            new AnswerPath(path, mistakes)
+                    .check(
+                            names.typeOf(first),
+                            whole -> say("Write {path} alone: a notice shows whole answers.", whole));
         }
         return path.text();
     }
