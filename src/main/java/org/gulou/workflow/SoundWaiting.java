@@ -21,10 +21,27 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
                         .ifPresent(found -> mistakes.warn(
                                 written.id(), found, say("Give the state a time limit: 'lasts' and 'then'.")));
             }
+            written.until()
+                    .filter(until -> moves(state))
+                    .ifPresent(until -> mistakes.warn(
+                            until,
+                            say(
+                                    "'{rule}' moves on with each day, so the time of '{state}' may never come.",
+                                    until,
+                                    state),
+                            say("Write how long it lasts, 'lasts: <period>', or name a day that stays.")));
             if (!state.isEnd() && onlyTimeLeads(state) && !runsOut(state)) {
                 written.until().ifPresent(until -> neverComes(until, state));
             }
         });
+    }
+
+    /** The day is derived again at each look: what is counted from today is ever as far away. */
+    private static boolean moves(State state) {
+        return state.timing()
+                .filter(timing -> timing instanceof State.Timing.Until(Expression day, String then)
+                        && (day.calls("today") || day.calls("now")))
+                .isPresent();
     }
 
     /** Whether the case goes on by nothing but its day, which a rule gives. */
