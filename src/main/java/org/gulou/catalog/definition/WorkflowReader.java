@@ -241,9 +241,16 @@ final class WorkflowReader {
                 clock.writtens("stops"),
                 clock.written("limit").orElseThrow(),
                 clock.fields("extend").map(WorkflowReader::extension),
-                clock.fields("at").stream().flatMap(WorkflowReader::early).toList(),
+                Stream.concat(
+                                clock.written("at").map(WorkflowReader::alert).stream(),
+                                clock.fields("at").stream().flatMap(WorkflowReader::early))
+                        .toList(),
                 clock.written("onExpiry"),
                 clock.stringOrEmpty("ends").equals("workday"));
+    }
+
+    private static WorkflowSource.Early alert(Written moment) {
+        return new WorkflowSource.Early(moment, new Written("alert", moment.place()));
     }
 
     private static Stream<WorkflowSource.Early> early(Node.Fields at) {
