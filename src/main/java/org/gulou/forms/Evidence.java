@@ -187,7 +187,7 @@ final class Evidence {
                     .map(text -> text.map(Evidence::cut))
                     .orElse(Display.NOTHING);
         }
-        return ask.map(one -> one.kind().show(value, filling.local()))
+        return ask.map(one -> one.show(value, filling.top()))
                 .orElseGet(() -> Display.of(value, Type.ANY, filling.local()))
                 .map(Evidence::cut);
     }

@@ -61,7 +61,7 @@ final class Freezer {
     private Entry answer(Sheet sheet, Item.Ask ask) {
         Value value = sheet.value(ask);
         boolean blank = value.isUnknown() || value instanceof Value.Empty;
-        LocalizedText shown = blank ? LocalizedText.NONE : ask.kind().show(value, sheet.local());
+        LocalizedText shown = blank ? LocalizedText.NONE : ask.show(value, sheet);
         List<Upload> files = ask.kind() instanceof FileKind
                 ? Papers.uploads(filling.answers(), filling.answers().at(sheet.path(ask)))
                 : List.of();

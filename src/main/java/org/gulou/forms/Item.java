@@ -3,11 +3,14 @@ package org.gulou.forms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.forms.source.SharedItem;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 
 /** An item of a form, compiled: something asked or computed, a group of items, or something to read. */
 sealed interface Item {
@@ -47,7 +50,19 @@ sealed interface Item {
             Rule whenEmpty,
             Offer offer,
             List<Check> checks)
-            implements Item {}
+            implements Item {
+        /** Its kind, whose options are called as the answers of {@code sheet} have it. */
+        Kind kind(Sheet sheet) {
+            return kind instanceof ChoiceKind choice && !offer.texts().equals(OptionTexts.NONE)
+                    ? choice.of(offer.texts().in(choice.options(), sheet))
+                    : kind;
+        }
+
+        /** A value in the words of its kind. */
+        LocalizedText show(Value value, Sheet sheet) {
+            return kind(sheet).show(value, sheet.local());
+        }
+    }
 
     /** Items under one name; with {@code repeat} once per row; as a {@code table}, a line per row. */
     record Group(
@@ -92,7 +107,7 @@ sealed interface Item {
          */
         record Each(Rule list, String name, Optional<Kind> shown) implements Repeat {}
 
-        record Fixed(List<Option> rows) implements Repeat {}
+        record Fixed(List<Option> rows, OptionTexts texts) implements Repeat {}
     }
 
     /**
@@ -101,8 +116,9 @@ sealed interface Item {
      * @param rows the path of a repeating group as seen from the item; the empty text where options are chosen
      * @param only what an option or row must keep to be offered
      * @param from the source of a look-up, asked by the keys {@code by}; the empty text for none
+     * @param texts what options are called where that hangs on answers
      */
-    record Offer(String rows, Rule only, String from, List<Rule> by) {}
+    record Offer(String rows, Rule only, String from, List<Rule> by, OptionTexts texts) {}
 
     /** What answers must keep; {@code at} is the id of the item in the same block that shows the words. */
     record Check(Rule rule, Phrase words, boolean warning, String at) {}

@@ -158,7 +158,7 @@ final class ItemCompiler {
             reader.problems.add(source.place()
                     .problem(say("The table '{item}' has no rows", source.id()), say("Write rows: or repeat:")));
         }
-        Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, site));
+        Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, source, site));
         Site around = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
                 ? site.with(each.name(), each.list())
                 : site;
@@ -176,14 +176,15 @@ final class ItemCompiler {
                 block(source, around.where(source.rules().show()), names));
     }
 
-    private Item.Repeat repeat(ItemSource.Repeat repeat, Site site) {
+    private Item.Repeat repeat(ItemSource.Repeat repeat, ItemSource source, Site site) {
         return switch (repeat) {
             case ItemSource.Repeat.Counted(Written min, Written max) -> {
                 RowCounts.check(min, max, reader.problems);
                 yield new Item.Repeat.Counted(
                         reader.rule(min, site, Type.NUMBER, true), reader.rule(max, site, Type.NUMBER, true));
             }
-            case ItemSource.Repeat.Fixed(var rows) -> new Item.Repeat.Fixed(rows);
+            case ItemSource.Repeat.Fixed(var rows) ->
+                new Item.Repeat.Fixed(rows, OptionTexts.read(rows, "rows", source, reader, site));
             case ItemSource.Repeat.Each(EachSource each) -> {
                 Rule list = reader.list(each, site);
                 Optional<Kind> shown = list.reads().stream()
@@ -266,7 +267,8 @@ final class ItemCompiler {
                         ? Rule.YES
                         : reader.rule(source.offer().only(), inside, Type.BOOLEAN.orEmpty(), Rule.YES),
                 source.offer().from(),
-                by);
+                by,
+                OptionTexts.of(kind, source, reader, site));
     }
 
     private static Optional<Rounding> rounding(ItemSource source) {

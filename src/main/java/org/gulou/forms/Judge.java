@@ -173,7 +173,7 @@ final class Judge {
     }
 
     private static Reading.Flaw flaw(String rule, LocalizedText words, Item.Ask ask, Value limit, Sheet sheet) {
-        return Reading.Flaw.error(rule, fill(words, "limit", ask.kind().show(limit, sheet.local())));
+        return Reading.Flaw.error(rule, fill(words, "limit", ask.show(limit, sheet)));
     }
 
     private void group(Spot spot, Item.Group group, String page, List<Mistake> mistakes) {

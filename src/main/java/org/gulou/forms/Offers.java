@@ -20,9 +20,10 @@ final class Offers {
 
     /** The options of a choice that are offered, in their order. */
     static List<Option> options(Sheet sheet, Item.Ask ask, ChoiceKind choice) {
-        return choice.options().stream()
+        List<Option> offered = choice.options().stream()
                 .filter(option -> option.offeredOn(sheet.local().today()) && offered(sheet, ask, option))
                 .toList();
+        return ask.offer().texts().in(offered, sheet);
     }
 
     private static boolean offered(Sheet sheet, Item.Ask ask, Option option) {

@@ -96,9 +96,7 @@ final class Questions {
 
     static LocalizedText shown(Sheet sheet, Item.Ask ask) {
         Value value = sheet.value(ask);
-        return value.isUnknown() || value instanceof Value.Empty
-                ? Display.NOTHING
-                : ask.kind().show(value, sheet.local());
+        return value.isUnknown() || value instanceof Value.Empty ? Display.NOTHING : ask.show(value, sheet);
     }
 
     private void group(Question.Draft draft, Sheet sheet, Item.Group group) {
@@ -130,7 +128,8 @@ final class Questions {
     /** What the row's element is called, else such as 家庭成员 2, or Member 2. */
     static LocalizedText rowTitle(Sheet sheet, Item.Group group, int index) {
         return switch (group.repeat().orElseThrow()) {
-            case Item.Repeat.Fixed(var rows) -> rows.get(index).title();
+            case Item.Repeat.Fixed(var rows, var texts) ->
+                texts.in(rows, sheet).get(index).title();
             case Item.Repeat.Each each -> {
                 Value element = sheet.inside(group).get(index).element();
                 LocalizedText named = each.shown()

@@ -190,7 +190,7 @@ final class Reuses {
             for (Spot spot : place.spots().values()) {
                 List<String> told = values.get(spot.path());
                 if (told != null && spot.item() instanceof Item.Ask ask) {
-                    LocalizedText shown = ask.kind().show(journey.value(spot.path()), circumstances.local());
+                    LocalizedText shown = ask.show(journey.value(spot.path()), spot.sheet());
                     found.add(new Reuse.Answer(spot.path(), label(ask, spot), told, Masked.of(ask, shown)));
                 }
             }

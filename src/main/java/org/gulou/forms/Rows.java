@@ -61,7 +61,7 @@ final class Rows {
                         .map(row -> new Element(row, Value.EMPTY))
                         .toList();
             case Item.Repeat.Each each -> Element.of(each(sheet, each));
-            case Item.Repeat.Fixed(var rows) ->
+            case Item.Repeat.Fixed(var rows, var texts) ->
                 rows.stream()
                         .map(row -> new Element(row.id(), Value.of(row.id())))
                         .toList();

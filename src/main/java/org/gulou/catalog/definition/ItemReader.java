@@ -216,6 +216,7 @@ final class ItemReader {
             places.put(key, item.keyPlace(key));
             item.worded(key).languages().forEach((language, place) -> places.put(key + "." + language, place));
         });
+        OptionReader.places(item, places);
         return new ItemSource.Words(
                 title(item),
                 item.words("hint"),

@@ -12,6 +12,7 @@ import org.gulou.catalog.Vocabulary;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
 
@@ -90,6 +91,20 @@ final class OptionReader {
                         .map(Node.Fields.class::cast)
                         .toList());
         return options;
+    }
+
+    /** Where the texts of options and fixed rows stand: {@code options.food.title.en}. */
+    static void places(Node.Fields item, Map<String, Place> places) {
+        for (String list : List.of("options", "rows")) {
+            for (Node.Fields option : item.maps(list)) {
+                for (String text : List.of("title", "hint")) {
+                    String key = String.join(".", list, option.stringOrEmpty("id"), text);
+                    option.worded(text)
+                            .languages()
+                            .forEach((language, place) -> places.put(key + "." + language, place));
+                }
+            }
+        }
     }
 
     /** On which answers it hangs what may be chosen. */

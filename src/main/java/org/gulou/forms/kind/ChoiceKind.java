@@ -26,6 +26,11 @@ public record ChoiceKind(String name, List<Option> options, boolean ordered, Vie
         return new ChoiceKind(name, parameters.options(), parameters.ordered(), view);
     }
 
+    /** The same with other options. */
+    public ChoiceKind of(List<Option> others) {
+        return new ChoiceKind(name, others, ordered, view);
+    }
+
     public boolean several() {
         return name.equals("choices");
     }

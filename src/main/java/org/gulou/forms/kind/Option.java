@@ -30,6 +30,11 @@ public record Option(
                 id, title, LocalizedText.NONE, false, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
+    /** The same in other words. */
+    public Option called(LocalizedText otherTitle, LocalizedText otherHint) {
+        return new Option(id, otherTitle, otherHint, exclusive, asks, attributes, from, until);
+    }
+
     /** Whether it is called exactly this in one of the languages. */
     boolean called(String words) {
         return id.equalsIgnoreCase(words) || title.texts().values().stream().anyMatch(words::equalsIgnoreCase);

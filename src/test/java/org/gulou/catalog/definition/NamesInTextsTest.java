@@ -28,6 +28,7 @@ class NamesInTextsTest {
                 Arguments.of("service.yaml", "'Photo of stall {s.number}'", "'Photo of stall {staals}'"),
                 Arguments.of("service.yaml", "en: Stall fee", "en: 'Fee of {staals}'"),
                 Arguments.of("workflow.yaml", GRANTED, GRANTED + "    text: {zh: 好。, en: 'Fine, {staals}.'}\n"),
+                Arguments.of("form.yaml", "en: Food", "en: 'Food {staals}'"),
                 Arguments.of("form.yaml", "en: It cannot be before today.", "en: 'Not before {staals}.'"),
                 Arguments.of("form.yaml", "en: What do you sell?", "en: 'What, {staals}?'"),
                 Arguments.of("form.yaml", "en: What else?", "en: 'What, {staals}?'"),

@@ -1,0 +1,65 @@
+package org.gulou.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.matrix;
+
+import java.util.List;
+import org.gulou.forms.kind.Option;
+import org.gulou.kernel.LocalizedText;
+import org.junit.jupiter.api.Test;
+
+/** Options, and the fixed rows of a table, are called by what was answered. */
+class OptionTextsTest {
+    private static final List<Option> OPTIONS = List.of(
+            Option.of("own", Sketch.words("{name | your} own"))
+                    .called(Sketch.words("{name | your} own"), said("For {name | you}.")),
+            Option.of("other", Sketch.words("Another")));
+
+    private static LocalizedText said(String words) {
+        return LocalizedText.of(words, words);
+    }
+
+    private static Person answering() {
+        return new Person(new Sketch()
+                        .page("one", item("name", "text"))
+                        .page(
+                                "two",
+                                item("whose", "choice").offers(OPTIONS),
+                                matrix("costs", List.of("{name | your} car"), item("sum", "integer")))
+                        .form())
+                .answers("one", "name", "Wang");
+    }
+
+    @Test
+    void anOptionIsOfferedInTheWordsOfAnAnswer() {
+        var options = answering().journey().questions("two", "en").getFirst().options();
+
+        assertThat(options).extracting(Question.Choice::label).containsExactly("Wang own", "Another");
+        assertThat(options).extracting(Question.Choice::hint).containsExactly("For Wang.", "");
+    }
+
+    @Test
+    void whatWasChosenIsShownAndKeptInTheseWords() {
+        var filled = answering().answers("two", "whose", "own").journey().filled();
+
+        assertThat(filled.answer("whose").orElseThrow().shown().in("en")).isEqualTo("Wang own");
+        assertThat(filled.answer("whose").orElseThrow().shown().in("zh")).isEqualTo("Wang own（中文）");
+    }
+
+    @Test
+    void theRowsOfATableAreCalledByAnswersToo() {
+        assertThat(answering().journey().questions("two", "en").getLast().rows())
+                .extracting(Question.Row::title)
+                .containsExactly("Wang car");
+    }
+
+    @Test
+    void anOptionNamesNothingThatIsNotThere() {
+        assertThat(new Sketch()
+                        .page("one", item("whose", "choice").offers(OPTIONS))
+                        .problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).contains("Unknown name 'name'"));
+    }
+}
