@@ -72,12 +72,19 @@ public record Proceeding(
 
     /** What the state says to the applicant of this case. */
     public LocalizedText text() {
-        return new StateText(state()).of(this);
+        return say(state().text());
+    }
+
+    /** A text of the definition with the values of this case. */
+    public LocalizedText say(LocalizedText text) {
+        return new CaseText(text).of(this);
     }
 
     /** What {@code actor} may do now. */
     public List<Move> moves(Actor actor) {
-        return workflow().moves(situation, actor);
+        return workflow().moves(situation, actor).stream()
+                .map(move -> move.saying(this::say))
+                .toList();
     }
 
     /** What {@code actor} may do now with this case alone. */

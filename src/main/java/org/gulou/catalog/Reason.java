@@ -13,6 +13,11 @@ public record Reason(String id, LocalizedText text, Set<String> moves) {
         moves = Set.copyOf(moves);
     }
 
+    /** The same in other words. */
+    public Reason saying(LocalizedText words) {
+        return new Reason(id, words, moves);
+    }
+
     /** Whether it is offered with a move that needs a reason. */
     public boolean fits(String move) {
         return moves.isEmpty() || moves.contains(move);

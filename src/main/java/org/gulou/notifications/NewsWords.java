@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.CaseText;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.StateText;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
@@ -52,7 +52,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, Strin
     /** What the state says, what is due in it, and what is owed. */
     private List<String> state(Recipient to, Words words) {
         var lines = new ArrayList<String>();
-        var text = new StateText(proceeding.state());
+        var text = new CaseText(proceeding.state().text());
         if (!text.isPlain()) {
             lines.add(words.say("news.details"));
         } else if (!proceeding.state().text().isEmpty()) {

@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Sentence;
@@ -100,6 +101,31 @@ public record Move(
                 extendsClock,
                 supersedes,
                 Optional.of(act),
+                bulk);
+    }
+
+    /** The same move in other words, so far as they are read in a case. */
+    public Move saying(UnaryOperator<LocalizedText> words) {
+        return new Move(
+                id,
+                action,
+                label,
+                words.apply(hint),
+                from,
+                to,
+                by,
+                on,
+                when,
+                words.apply(otherwise),
+                needs.stream().map(need -> need.saying(words)).toList(),
+                notBy,
+                times,
+                within,
+                signs,
+                does,
+                extendsClock,
+                supersedes,
+                lane,
                 bulk);
     }
 

@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Ordered;
 import org.gulou.language.Expression;
@@ -15,6 +16,11 @@ public sealed interface Need {
 
     /** Where it stands among what is given. */
     String key();
+
+    /** The same asked in other words. */
+    default Need saying(UnaryOperator<LocalizedText> words) {
+        return this;
+    }
 
     /** Why, in words for the applicant: a text. */
     record Reason() implements Need {
@@ -117,6 +123,11 @@ public sealed interface Need {
         @Override
         public String key() {
             return id;
+        }
+
+        @Override
+        public Item saying(UnaryOperator<LocalizedText> words) {
+            return new Item(id, words.apply(title), words.apply(hint), type, options, required, min, max, checks);
         }
     }
 }

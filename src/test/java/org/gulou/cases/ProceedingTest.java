@@ -11,6 +11,8 @@ import org.gulou.catalog.definition.Rehearsal;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
 import org.gulou.workflow.Situation;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +54,27 @@ class ProceedingTest {
     }
 
     @Test
+    void whatIsAskedAndRefusedWithAMoveTellsOfTheCase() {
+        Proceeding offered = after("ride-booking/examples/to-hospital.yaml", "assign");
+        LocalizedText words = LocalizedText.of("车牌 {assign.plate}", "Plate {assign.plate}");
+
+        Move told = offered.workflow().moves().getFirst().saying(text -> words).saying(offered::say);
+
+        assertThat(told.hint().in("zh")).isEqualTo("车牌 贵A67890");
+        assertThat(told.otherwise().in("en")).isEqualTo("Plate 贵A67890");
+        assertThat(told.needs())
+                .filteredOn(Need.Item.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(
+                        need -> assertThat(((Need.Item) need).title().in("zh")).isEqualTo("车牌 贵A67890"));
+    }
+
+    @Test
     void beforeThereIsACaseAStateSaysWhatHoldsForAll() {
         Proceeding offered = after("ride-booking/examples/to-hospital.yaml", "assign");
 
-        assertThat(new StateText(offered.state()).inGeneral()).isEqualTo(LocalizedText.NONE);
-        assertThat(new StateText(offered.workflow().state("requested"))
+        assertThat(new CaseText(offered.state().text()).inGeneral()).isEqualTo(LocalizedText.NONE);
+        assertThat(new CaseText(offered.workflow().state("requested").text())
                         .inGeneral()
                         .in("zh"))
                 .isEqualTo("调度中心 10 分钟内派车。");

@@ -11,11 +11,10 @@ import org.gulou.workflow.Beforehand;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
-import org.gulou.workflow.State;
 import org.gulou.workflow.Workflow;
 
 /**
- * What a letter, or what a state says, may name beside the form: the case, the certificate, and what each move was given.
+ * What a letter, or what is said in a state, may name beside the form: the case, the certificate, and what each move was given.
  *
  * @param officials the forms that moves ask for, by id
  */
@@ -47,9 +46,9 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
         return decided(move -> issuing.stream().allMatch(later -> beforehand.comesWith(move, later)));
     }
 
-    /** Those of what {@code state} says to the applicant. */
-    Names in(State state) {
-        Map<String, Type> names = given(move -> beforehand.comesBefore(move, state.id()));
+    /** Those of what is said of a case in one of {@code states}. */
+    Names in(List<String> states) {
+        Map<String, Type> names = given(move -> states.stream().allMatch(state -> beforehand.comesBefore(move, state)));
         names.put("case", with(form.typeOf("case").orElse(Type.ANY), Map.of("number", Type.TEXT)));
         return form.inside(names);
     }

@@ -85,7 +85,7 @@ final class VersionReader {
         }
         return way.map(moves -> {
             var told = new LetterNames(names, officials, moves);
-            new StateTexts(laid.workflow(), moves, told, sources.mistakes()).check();
+            new CaseTexts(laid, moves, told, sources.mistakes()).check();
             return new Parts(
                     form.get(),
                     officials,

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gulou.cases.StateText;
+import org.gulou.cases.CaseText;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -205,7 +205,7 @@ public class GuidePapers extends HttpServlet {
                 ? numbered(
                         Course.of(version.workflow()).stops(),
                         stop -> stop.state().label(),
-                        stop -> new StateText(stop.state()).inGeneral())
+                        stop -> new CaseText(stop.state().text()).inGeneral())
                 : numbered(version.guide().steps(), Guide.Step::title, Guide.Step::text);
     }
 

@@ -92,7 +92,8 @@ public class MovePage {
             case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
                 slips = missing.stream()
-                        .map(one -> new Slip(one.need().key(), language.of(one.reason())))
+                        .map(one -> new Slip(
+                                one.need().key(), language.of(view.proceeding().say(one.reason()))))
                         .toList();
                 Reply.unprocessable();
             }

@@ -137,7 +137,9 @@ public class PartyPage {
             case Step.Moved moved -> back("done");
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
                 slips = missing.stream()
-                        .map(one -> new Slip(field(needing, one.need()), language.of(one.reason())))
+                        .map(one -> new Slip(
+                                field(needing, one.need()),
+                                language.of(part.proceeding().say(one.reason()))))
                         .toList();
                 Reply.unprocessable();
             }

@@ -52,7 +52,8 @@ public record BatchRow(
                         .toList(),
                 preview.isPresent() && why.isEmpty(),
                 chosen,
-                why.map(refused -> language.of(refused.why())).orElse(""));
+                why.map(refused -> language.of(row.proceeding().say(refused.why())))
+                        .orElse(""));
     }
 
     /** For {@code checked="#{row.checked}"}: null drops the attribute. */

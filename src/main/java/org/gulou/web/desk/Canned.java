@@ -24,6 +24,7 @@ public record Canned(Move move, List<Reason> reasons) {
                 needed
                         ? proceeding.version().reasons().stream()
                                 .filter(reason -> reason.fits(move.id()))
+                                .map(reason -> reason.saying(proceeding.say(reason.text())))
                                 .toList()
                         : List.of());
     }

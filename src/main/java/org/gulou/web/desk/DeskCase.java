@@ -247,7 +247,7 @@ public class DeskCase {
 
     /** Why other moves of her post are not possible now. */
     public List<Hindrance> getHindrances() {
-        return proceeding().hindered(official()).stream().map(Hindrance::of).toList();
+        return Hindrance.of(proceeding(), official());
     }
 
     public Word getWord() {
@@ -279,7 +279,8 @@ public class DeskCase {
         return outcome.stream()
                 .map(came -> switch (came) {
                     case Outcome.Held(String colleague, var since) -> colleague + " · " + Stamp.of(since);
-                    case Outcome.Refused(Step.Refused why) -> language.of(why.why());
+                    case Outcome.Refused(Step.Refused why) ->
+                        language.of(proceeding().say(why.why()));
                     case Outcome.Waits(LocalizedText move) -> language.say("pending.alone", language.of(move));
                     case Outcome.Overtaken overtaken -> "";
                     case Outcome.Done done -> "";

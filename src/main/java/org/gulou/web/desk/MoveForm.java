@@ -146,7 +146,7 @@ public final class MoveForm {
 
     /** Marks what the workflow misses. */
     public void refuse(Step.Needs refused) {
-        refused.missing().forEach(missing -> mistakes.put(missing.need().key(), missing.reason()));
+        refused.missing().forEach(missing -> mistakes.put(missing.need().key(), proceeding.say(missing.reason())));
     }
 
     /** The move itself. */

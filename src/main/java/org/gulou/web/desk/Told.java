@@ -107,7 +107,8 @@ public record Told(
             return Stream.of(new Said(ITEMS, items(value, proceeding)));
         }
         var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
-        return Ask.of(need).stream().map(ask -> new Said(ask.title(), ask.kind().show(value, local)));
+        return Ask.of(need).stream()
+                .map(ask -> new Said(proceeding.say(ask.title()), ask.kind().show(value, local)));
     }
 
     private static LocalizedText items(Value value, Proceeding proceeding) {

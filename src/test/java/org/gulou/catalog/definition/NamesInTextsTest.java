@@ -28,6 +28,13 @@ class NamesInTextsTest {
                 Arguments.of("service.yaml", "'Photo of stall {s.number}'", "'Photo of stall {staals}'"),
                 Arguments.of("service.yaml", "en: Stall fee", "en: 'Fee of {staals}'"),
                 Arguments.of("workflow.yaml", GRANTED, GRANTED + "    text: {zh: 好。, en: 'Fine, {staals}.'}\n"),
+                Arguments.of("workflow.yaml", "en: Wide stalls may sell food only.", "en: 'No, {staals}.'"),
+                Arguments.of(
+                        "workflow.yaml", "to: granted\n", "to: granted\n    hint: {zh: 好。, en: 'Yes, {staals}.'}\n"),
+                Arguments.of(
+                        "service.yaml",
+                        "retention:",
+                        "reasons: [{id: few, text: {zh: 少。, en: 'Only {staals}.'}}]\nretention:"),
                 Arguments.of("form.yaml", "en: Food", "en: 'Food {staals}'"),
                 Arguments.of("form.yaml", "en: It cannot be before today.", "en: 'Not before {staals}.'"),
                 Arguments.of("form.yaml", "en: What do you sell?", "en: 'What, {staals}?'"),

@@ -2,33 +2,67 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.documents.Phrase;
 import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
-import org.gulou.workflow.State;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
 
-/** Checks what states say to the applicant: every name in it is declared, and what may be empty has a fallback. */
-record StateTexts(Node.Fields file, Workflow workflow, LetterNames names, Mistakes mistakes) {
+/**
+ * Checks what a workflow and the reasons of a service say of a case: every name in it is declared, and what may be empty
+ * has a fallback.
+ */
+record CaseTexts(Laid laid, Workflow workflow, LetterNames names, Mistakes mistakes) {
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
     private static final Pattern COUNTED = Pattern.compile("count\\(\\s*" + PATH.pattern() + "\\s*\\)");
 
     void check() {
-        for (State state : workflow.states()) {
-            file.fields("states")
-                    .flatMap(states -> states.fields(state.id()))
-                    .map(written -> written.worded("text"))
-                    .ifPresent(text -> text.text().languages().forEach(language -> check(state, text, language)));
+        workflow.states()
+                .forEach(state ->
+                        written("states", state.id()).forEach(one -> check(one, List.of("text"), List.of(state.id()))));
+        for (Move move : workflow.moves()) {
+            written("moves", move.id()).forEach(one -> {
+                check(one, List.of("hint", "else"), move.from());
+                one.maps("needs").forEach(need -> {
+                    check(need, List.of("title", "hint"), move.from());
+                    need.maps("checks").forEach(rule -> check(rule, List.of("else"), move.from()));
+                });
+            });
         }
+        laid.service().maps("reasons").forEach(reason -> check(reason, List.of("text"), from(reason)));
     }
 
-    private void check(State state, Worded text, String language) {
-        String words = text.text().in(language);
-        if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
-            check(Phrase.read(words, text.in(language), mistakes::add), names.in(state));
+    private Stream<Node.Fields> written(String things, String id) {
+        return laid.workflow().fields(things).flatMap(all -> all.fields(id)).stream();
+    }
+
+    /** The states in which a reason is given. */
+    private List<String> from(Node.Fields reason) {
+        List<String> moves = reason.strings("moves");
+        return workflow.moves().stream()
+                .filter(move -> moves.isEmpty() || moves.contains(move.id()))
+                .filter(move -> move.needs().stream().anyMatch(Need.Reason.class::isInstance))
+                .flatMap(move -> move.from().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @param states in which they are read */
+    private void check(Node.Fields written, List<String> keys, List<String> states) {
+        for (String key : keys) {
+            Worded text = written.worded(key);
+            text.text().languages().forEach(language -> {
+                String words = text.text().in(language);
+                if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
+                    check(Phrase.read(words, text.in(language), mistakes::add), names.in(states));
+                }
+            });
         }
     }
 

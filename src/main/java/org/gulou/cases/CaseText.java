@@ -13,38 +13,41 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.language.Value;
-import org.gulou.workflow.State;
 
 /**
- * What a state says to the applicant; it may hold values, such as {@code {assign.plate}}, that officials have given with
- * moves or that she has answered.
+ * What a workflow says of a case: what a state tells the applicant, why a move is not possible now, what is asked with it.
+ * It may hold values, such as {@code {assign.plate}}, that officials have given with moves or that she has answered.
  */
-public record StateText(State state) {
+public record CaseText(LocalizedText text) {
     private static final Pattern COUNTED = Pattern.compile("count\\(\\s*(.+?)\\s*\\)");
 
     /** Whether it says the same of every case, so that it can be told where others may read it. */
     public boolean isPlain() {
-        return state.text().texts().values().stream()
-                .allMatch(text -> read(text).map(Phrase::isPlain).orElse(true));
+        return text.texts().values().stream()
+                .allMatch(words -> read(words).map(Phrase::isPlain).orElse(true));
     }
 
     /** What it says before there is a case: nothing where it tells of one. */
     public LocalizedText inGeneral() {
-        return isPlain() ? state.text() : LocalizedText.NONE;
+        return isPlain() ? text : LocalizedText.NONE;
     }
 
     /** What it says of the case. */
     LocalizedText of(Proceeding proceeding) {
-        return state.text()
-                .map((language, text) -> read(text)
+        return isPlain()
+                ? text
+                : text.map((language, words) -> read(words)
                         .map(phrase -> phrase.in(data(proceeding, new CaseWords(proceeding, language)), language))
-                        .orElse(text));
+                        .orElse(words));
     }
 
     /** A text from before texts held values may hold a brace that is none of ours: it stays as it is. */
-    private static Optional<Phrase> read(String text) {
+    private static Optional<Phrase> read(String words) {
+        if (words.indexOf('{') < 0) {
+            return Optional.empty();
+        }
         var faults = new ArrayList<Problem>();
-        Phrase phrase = Phrase.read(text, new Place("", 1, 1), faults::add);
+        Phrase phrase = Phrase.read(words, new Place("", 1, 1), faults::add);
         return faults.isEmpty() ? Optional.of(phrase) : Optional.empty();
     }
 
