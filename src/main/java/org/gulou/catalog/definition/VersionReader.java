@@ -67,6 +67,7 @@ final class VersionReader {
     Optional<Parts> read(Laid laid, Guide guide) {
         Node.Fields service = laid.service();
         FormNames.check(laid.form(), sources, shared);
+        UnfilledTexts.check(laid, sources.mistakes());
         Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), facts);
         if (form.isEmpty()) {
             return Optional.empty();

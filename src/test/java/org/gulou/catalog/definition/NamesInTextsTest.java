@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +118,25 @@ class NamesInTextsTest {
         assertThat(state(REFUSED, "{count(stalls), plural, one {# stall} other {# stalls}}")
                         .problems())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            service.yaml  ~ en: Night market stall permit ~ en: 'Permit of {stalls}'
+            form.yaml     ~ unit: {zh: 米, en: m}     ~ unit: {zh: 米, en: 'm of {stalls}'}
+            workflow.yaml ~ label: {zh: 准予, en: Granted} ~ label: {zh: 准予, en: 'Granted {stalls}'}
+            """)
+    void aTextThatIsReadApartFromACaseNamesNothing(String file, String old, String written) {
+        assertThat(SeededMistakesTest.text(file)).contains(old);
+
+        assertThat(SeededMistakesTest.told(SeededMistakesTest.with(
+                                file,
+                                SeededMistakesTest.text(file)
+                                        .replace(old, written)
+                                        .getBytes(UTF_8)))
+                        .problems())
+                .isNotEmpty()
+                .anySatisfy(problem -> assertThat(problem.toString()).contains("{stalls}' is read apart from a case"));
     }
 
     @ParameterizedTest
