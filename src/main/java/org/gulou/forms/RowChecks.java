@@ -13,7 +13,7 @@ import org.gulou.language.Mentions;
 /**
  * The checks of a repeating group are of two kinds. One that speaks of {@code row}, {@code siblings} or {@code
  * rowNumber}, or of the row's items without naming the group, is judged in each row and told at one of its items; any
- * other is about the list as a whole.
+ * other is about the list as a whole. One of a group that is filled once and speaks of its items is judged inside it, too.
  */
 final class RowChecks {
     private static final Set<String> OF_A_ROW = Set.of("row", "siblings", "rowNumber");
@@ -24,9 +24,12 @@ final class RowChecks {
     /** The group with the checks of its rows moved to the items that tell them. */
     static ItemSource placed(ItemSource group) {
         List<CheckSource> ofRows = group.rules().checks().stream()
-                .filter(check -> isOfRow(check.rule(), group))
+                .filter(check -> group.repeat().isPresent()
+                        ? isOfRow(check.rule(), group)
+                        : isToldInside(check, group)
+                                && speaksOfItems(Mentions.in(check.rule().text()), group))
                 .toList();
-        if (ofRows.isEmpty() || group.repeat().isEmpty()) {
+        if (ofRows.isEmpty()) {
             return group;
         }
         List<ItemSource> items = group.items().stream()
@@ -40,8 +43,17 @@ final class RowChecks {
 
     static boolean isOfRow(Written rule, ItemSource group) {
         Set<String> bare = Mentions.in(rule.text());
-        return bare.stream().anyMatch(OF_A_ROW::contains)
-                || (!bare.contains(group.id()) && group.items().stream().anyMatch(item -> bare.contains(item.id())));
+        return bare.stream().anyMatch(OF_A_ROW::contains) || speaksOfItems(bare, group);
+    }
+
+    private static boolean isToldInside(CheckSource check, ItemSource group) {
+        return check.at().isEmpty()
+                || group.items().stream()
+                        .anyMatch(item -> item.id().equals(check.at().get()));
+    }
+
+    private static boolean speaksOfItems(Set<String> bare, ItemSource group) {
+        return !bare.contains(group.id()) && group.items().stream().anyMatch(item -> bare.contains(item.id()));
     }
 
     /** The item at which a check of a row is told: the one it says, else the first it reads that is always asked. */

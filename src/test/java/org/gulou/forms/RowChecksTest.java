@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.group;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
@@ -57,6 +58,21 @@ class RowChecksTest {
         var person = two(people().check("sum(people.age) > 100", "Too young together."));
         assertThat(person.mistakes("one")).containsExactly("people check");
         assertThat(person.told("one")).containsExactly("Too young together.");
+    }
+
+    @Test
+    void aCheckOfAGroupThatIsFilledOnceReadsItsItemsByTheirNames() {
+        var stay = group(
+                "stay",
+                item("from", "integer").required(),
+                item("to", "integer").required());
+        var form =
+                new Sketch().page("one", stay.check("to > from", "Until {to}?")).form();
+
+        var person = new Person(form).answers("one", "stay.from", "5", "stay.to", "3");
+
+        assertThat(person.mistakes("one")).containsExactly("stay.from check");
+        assertThat(person.told("one")).containsExactly("Until 3?");
     }
 
     @Test
