@@ -137,8 +137,26 @@ record Shared(
                                 from,
                                 Parameter.counted(new BigDecimal(dated.stringOrEmpty("value")), percent))))
                 .toList();
+        twice(sources, figure, values);
         return new Parameter(
                 figure.words("title"), figure.words("per"), type, percent, asOf(figure.stringOrEmpty("asOf")), values);
+    }
+
+    /** Which of two values for one place and day holds, nobody could tell. */
+    private static void twice(Sources sources, Node.Fields figure, List<Dated> values) {
+        var seen = new HashSet<List<Object>>();
+        for (int i = 0;
+                i < values.size() && values.size() == figure.items("values").size();
+                i++) {
+            Dated dated = values.get(i);
+            if (!seen.add(List.of(dated.division(), dated.from()))) {
+                sources.mistakes()
+                        .at(
+                                figure.items("values").get(i).place(),
+                                say("Two values hold in {division} from {day} on.", dated.division(), dated.from()),
+                                say("Remove one of them."));
+            }
+        }
     }
 
     private static AsOf asOf(String day) {

@@ -36,6 +36,33 @@ class FigureUseTest {
     }
 
     @Test
+    void aFigureHasOneValueForAPlaceAndADay() {
+        String figures = """
+                parameters:
+                  rental.line:
+                    title: {zh: 示例, en: Example}
+                    type: money
+                    asOf: case.filedOn
+                    source: {zh: 示例, en: Example}
+                    values:
+                      - {division: "520000", from: 2026-01-01, value: 50}
+                      - {division: "520100", from: 2026-01-01, value: 60}
+                      - {division: "520000", from: 2026-01-01, value: 70}
+                """;
+        Folder folder = Own.FOLDER.with(Map.of("parameters/example.yaml", figures.getBytes(UTF_8)));
+
+        assertThat(Own.DEFINITIONS.read(folder))
+                .isInstanceOfSatisfying(
+                        Definitions.Reading.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::toString)
+                                .singleElement()
+                                .asString()
+                                .startsWith("parameters/example.yaml:10:")
+                                .contains("Two values hold in 520000 from 2026-01-01 on."));
+    }
+
+    @Test
     void aFeeOfTheGuideNamesTheFiguresThatDecideHowMuchItIs() {
         assertThat(Own.catalogue()
                         .service("real-estate-transfer")
