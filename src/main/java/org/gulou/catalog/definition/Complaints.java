@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns what a schema validator finds into words that an author can act on, at the place where she can. */
 final class Complaints {
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Pattern PART_OF_A_RULE = Pattern.compile("[()<>=+*/\"\\[\\]]");
 
     private static final Pattern SEVERAL = Pattern.compile("[，、,;；]\\s*\\S");
@@ -163,9 +164,20 @@ final class Complaints {
                 .problem(
                         say("The key '{key}' is not known here.", key),
                         Slips.advice(key)
+                                .or(cutText(node, key, known))
                                 .or(OtherWords.didYouMean(key, known))
                                 .or(cut(key))
                                 .or(Nearest.suggestion(key, known)));
+    }
+
+    /** So does the rest of a text. */
+    private static Sentence cutText(Node node, String key, List<String> known) {
+        boolean bare = node instanceof Node.Fields fields
+                && fields.fields().get(key) instanceof Node.Scalar value
+                && value.sort() == Node.Sort.NULL;
+        return bare && LANGUAGES.containsAll(known)
+                ? say("Put the text before it in quotes: a comma ends it here.")
+                : Sentence.NONE;
     }
 
     /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */
