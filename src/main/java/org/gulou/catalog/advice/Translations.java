@@ -62,9 +62,10 @@ final class Translations {
         tell.accept(new Finding(Rule.TRANSLATION, text.place().problem(found, advice)));
     }
 
+    /** The Chinese of a text may stand in the wordings of its plurals and in what is read instead of a value. */
     private static boolean untranslated(String zh, String en) {
         String words = withoutNames(zh);
-        return count(CHINESE, words) == 0
+        return count(CHINESE, zh) == 0
                 && (count(LATIN_WORD, words) >= WORDS_OF_A_SENTENCE
                         || (zh.equals(en) && words.contains(" ") && count(LATIN_WORD, words) > 1));
     }

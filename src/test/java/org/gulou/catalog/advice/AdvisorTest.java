@@ -25,6 +25,12 @@ class AdvisorTest {
     }
 
     @Test
+    void theChineseOfATextMayStandInAPlural() {
+        assertThat(told(CARE + "service.yaml", "zh: 异地居住或工作证明", "zh: '{count(stays), plural, =0 {没有} other {# 处}}'"))
+                .noneMatch(line -> line.contains("This is no Chinese"));
+    }
+
+    @Test
     void ourOwnCatalogueNeedsNoAdvice() {
         assertThat(ADVISOR.about(Own.FOLDER)).isEmpty();
     }
