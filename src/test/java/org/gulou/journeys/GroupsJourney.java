@@ -7,11 +7,13 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lead divides her clerks into groups by a rule over the answers, and each takes what is meant for her. */
 @ArquillianTest
 @RunAsClient
+@Tag("long")
 class GroupsJourney {
     private static final String BODY = "yunyan-market-regulation";
     private static final String GROUPS = "/desk/groups.xhtml?service=food-business-licence";

@@ -9,11 +9,13 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clerk is asked about a case, goes away, and a colleague goes on with it. */
 @ArquillianTest
 @RunAsClient
+@Tag("long")
 class StandInJourney {
     private static final String WHY = "等待外卖平台核实。";
 
