@@ -3,22 +3,14 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.Written;
 
-/** Whether what a form names outside its rules is there: pages, items, divisions, roles. */
+/** Whether what a form names outside its rules is there: pages, items, divisions. */
 final class FormNames {
-    private static final Pattern ROLE =
-            Pattern.compile("([a-z][a-z-]*)\\.(province|prefecture|county|township|village)");
-
     private final Sources sources;
     private final Shared shared;
-    private final Set<String> ids = new HashSet<>();
 
     private FormNames(Sources sources, Shared shared) {
         this.sources = sources;
@@ -28,16 +20,8 @@ final class FormNames {
     static void check(Node.Fields form, Sources sources, Shared shared) {
         var names = new FormNames(sources, shared);
         List<Node.Fields> pages = form.maps("pages");
-        pages.forEach(page -> names.collect(page.maps("items")));
         names.items(pages.stream().flatMap(page -> page.maps("items").stream()).toList());
         names.sections(form, pages);
-    }
-
-    private void collect(List<Node.Fields> items) {
-        for (Node.Fields item : items) {
-            ids.addAll(names(item));
-            collect(item.maps("items"));
-        }
     }
 
     /** What an item is called in its scope; an element without a name of its own brings along its items. */
@@ -65,7 +49,6 @@ final class FormNames {
                     .filter(old -> here.contains(old.text()))
                     .forEach(this::stillThere);
             item.written("within").ifPresent(this::division);
-            item.writtens("readers").forEach(this::reader);
             items(item.maps("items"));
         }
     }
@@ -83,21 +66,6 @@ final class FormNames {
                     .add(code.problem(
                             say("There is no division '{code}'.", code),
                             say("vocabularies/divisions.csv lists them.")));
-        }
-    }
-
-    private void reader(Written reader) {
-        Matcher role = ROLE.matcher(reader.text());
-        Set<String> posts = shared.places().posts();
-        if (role.matches() && !posts.contains(role.group(1))) {
-            sources.mistakes().unknown(new Written(role.group(1), reader.place()), say("post"), posts);
-        }
-        if (!role.matches() && !ids.contains(reader.text().replaceFirst("\\..*$", ""))) {
-            sources.mistakes()
-                    .add(reader.problem(
-                            say("'{reader}' is neither a role nor an item.", reader),
-                            say("Write a role such as head.county, or the item that holds a party's"
-                                    + " identity number.")));
         }
     }
 

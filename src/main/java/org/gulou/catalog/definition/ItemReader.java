@@ -161,7 +161,7 @@ final class ItemReader {
                 item.is("sensitive"),
                 item.stringOrEmpty("autocomplete"),
                 Optional.empty(),
-                item.strings("readers"),
+                item.writtens("readers"),
                 prefill,
                 item.string("edit")
                         .flatMap(word -> Word.read(ItemSource.Edit.class, word))

@@ -68,13 +68,15 @@ final class VersionReader {
         Node.Fields service = laid.service();
         FormNames.check(laid.form(), sources, shared);
         UnfilledTexts.check(laid, sources.mistakes());
-        Optional<Form> form = compiled(() -> new FormReader(items).application(laid.form(), service), facts);
+        Optional<FormSource> asked = sound(() -> new FormReader(items).application(laid.form(), service));
+        Optional<Form> form = asked.flatMap(source -> compiled(source, facts));
         if (form.isEmpty()) {
             return Optional.empty();
         }
         Names names = form.get().inside(facts);
         posts(laid.workflow());
-        WorkflowSource written = new WorkflowReader(items).read(laid.workflow());
+        WorkflowSource written = Readers.of(asked.get(), service)
+                .in(new WorkflowReader(items).read(laid.workflow()), sources.mistakes());
         OfficialForms.Read forms = new OfficialForms(sources, items, folder).read(names, written);
         Map<String, Form> officials = forms.sound();
         List<LetterFile> letters = letterFiles(service);
@@ -144,16 +146,17 @@ final class VersionReader {
     /** Looks at what can be judged while another file of the service cannot be read. */
     void look(Node.Fields service, Optional<Node.Fields> form) {
         new GuideReader(sources, shared).read(service);
-        form.ifPresent(pages -> compiled(() -> new FormReader(items).application(pages, service), facts));
+        form.flatMap(pages -> sound(() -> new FormReader(items).application(pages, service)))
+                .ifPresent(pages -> compiled(pages, facts));
     }
 
     /** A form that names an element or a vocabulary that is not there cannot be judged: more would only confuse. */
-    private Optional<Form> compiled(Supplier<FormSource> form, Names around) {
+    private Optional<FormSource> sound(Supplier<FormSource> form) {
         int before = sources.mistakes().count();
-        FormSource source = form.get();
-        if (sources.mistakes().count() > before) {
-            return Optional.empty();
-        }
+        return Optional.of(form.get()).filter(source -> sources.mistakes().count() == before);
+    }
+
+    private Optional<Form> compiled(FormSource source, Names around) {
         return switch (Form.compile(source, around)) {
             case Form.Compilation.Ready ready -> {
                 ready.warnings().forEach(sources.mistakes()::warn);

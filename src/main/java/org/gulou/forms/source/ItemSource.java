@@ -170,14 +170,14 @@ public record ItemSource(
      * How it is handled.
      *
      * @param shared the element's item that it is, where it stands in a shared element
-     * @param readers who may see it besides those who work on the case
+     * @param readers the parties who may see it besides those who work on the case
      * @param autocomplete the browser's token where the kind's own does not fit; the empty text otherwise
      */
     public record Care(
             boolean sensitive,
             String autocomplete,
             Optional<SharedItem> shared,
-            List<String> readers,
+            List<Written> readers,
             Optional<Prefill> prefill,
             Edit edit) {
         public static final Care PLAIN =
