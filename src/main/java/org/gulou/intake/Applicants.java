@@ -54,6 +54,14 @@ class Applicants {
         };
     }
 
+    /** The number of identity by which the account is known. */
+    Optional<String> residentId(Owner owner) {
+        return switch (owner) {
+            case Owner.Person(String id, String actingFor) -> person(id).residentId();
+            case Owner.Guest guest -> Optional.empty();
+        };
+    }
+
     /** Whether the service is for her kind and, where she acts for another, her mandate still covers it. */
     boolean admits(Draft draft, Guide guide) {
         return switch (draft.owner()) {

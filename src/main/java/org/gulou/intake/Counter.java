@@ -19,8 +19,10 @@ import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
+import org.gulou.forms.Signer;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 import org.gulou.workflow.batch.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +88,7 @@ class Counter {
         if (other.isPresent()) {
             return new Submission.Again(other.get());
         }
-        if (!signatures.complete(application, journey.signers(), language)) {
+        if (!signatures.complete(application, signers(application, journey), language)) {
             return new Submission.SentRound();
         }
         Draft draft = application.draft();
@@ -112,6 +114,15 @@ class Counter {
         handOver(draft, counted, file.number());
         draft.file(file.number(), now);
         return new Submission.Filed(file.number());
+    }
+
+    /** Who else must sign: the applicant signs by filing, also where she is one of those. */
+    private List<Signer> signers(Application application, Journey journey) {
+        Optional<Value> own = applicants.residentId(application.draft().owner()).map(Value.Text::new);
+        return journey.signers().stream()
+                .filter(signer -> signer.who().isPresent())
+                .filter(signer -> own.isEmpty() || !signer.who().equals(own))
+                .toList();
     }
 
     /** The case takes over the files that count; those of hidden questions go. */

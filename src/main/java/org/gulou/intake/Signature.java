@@ -26,6 +26,14 @@ public class Signature {
     @Column(name = "signed_at")
     private @Nullable Instant signedAt;
 
+    @Column(name = "declined_at")
+    private @Nullable Instant declinedAt;
+
+    private @Nullable String reason;
+
+    /** That she will not sign; {@code reason} is what she wrote to the applicant, or the empty text. */
+    public record Declined(Instant at, String reason) {}
+
     protected Signature() {}
 
     Signature(String draft, String who, Optional<Instant> goodUntil) {
@@ -72,11 +80,25 @@ public class Signature {
         return Optional.ofNullable(goodUntil);
     }
 
+    /** Signs, also where she had declined before. */
     void sign(Instant now) {
         signedAt = now;
+        declinedAt = null;
+        reason = null;
+    }
+
+    /** Declines; a signature given before is taken back by it. */
+    void decline(Instant now, String words) {
+        signedAt = null;
+        declinedAt = now;
+        reason = words.isEmpty() ? null : words;
     }
 
     public Optional<Instant> signedAt() {
         return Optional.ofNullable(signedAt);
+    }
+
+    public Optional<Declined> declined() {
+        return Optional.ofNullable(declinedAt).map(at -> new Declined(at, reason == null ? "" : reason));
     }
 }

@@ -16,7 +16,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
 import org.gulou.language.Value;
 
-/** Who has been asked to sign which draft, and who has. */
+/** Who has been asked to sign which draft, who has, and who will not. */
 @ApplicationScoped
 public class Signatures {
     @PersistenceContext
@@ -38,11 +38,18 @@ public class Signatures {
                 .getResultList();
     }
 
-    /** Whether nobody but the applicant must sign, or all have. Whoever has not been asked yet is asked now. */
-    boolean complete(Application application, List<Signer> signers, String language) {
+    /** Whether somebody will not sign it. */
+    public boolean isDeclined(String draft) {
+        return of(draft).stream().anyMatch(signature -> signature.declined().isPresent());
+    }
+
+    /**
+     * Whether nobody but the applicant must sign, or all have. Whoever has not been asked yet is asked now.
+     *
+     * @param others who must sign besides the applicant
+     */
+    boolean complete(Application application, List<Signer> others, String language) {
         Draft draft = application.draft();
-        List<Signer> others =
-                signers.stream().filter(signer -> signer.who().isPresent()).toList();
         if (others.isEmpty() && !draft.isSentRound()) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.gulou.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,16 +10,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
-/** What somebody does who was asked to sign another's application: read it, and sign it. */
+/** What somebody does who was asked to sign another's application: read it, and sign it or say that she will not. */
 @ApplicationScoped
 public class Signing {
     /** What becomes of a signature. */
     public sealed interface Outcome {
         /** She has signed; {@code filed} if she was the last and the application is with the office now. */
         record Signed(boolean filed) implements Outcome {}
+
+        /** She will not sign, and the applicant is told. */
+        record Declined() implements Outcome {}
 
         /** The number she typed is not the one of the person who must sign. */
         record NotYou() implements Outcome {}
@@ -37,7 +42,13 @@ public class Signing {
     Drafts drafts;
 
     @Inject
+    Signatures signatures;
+
+    @Inject
     Journal journal;
+
+    @Inject
+    Event<SignatureDeclined> declined;
 
     @Inject
     Clock clock;
@@ -62,29 +73,54 @@ public class Signing {
     /** Signs, and files the application with the last signature. */
     @Transactional
     public Outcome sign(String code, String number) {
-        Optional<Signature> found = Optional.ofNullable(em.find(Signature.class, code))
-                .filter(signature -> signature.isGood(clock.instant()));
-        if (found.isEmpty()) {
-            return new Outcome.Over();
-        }
-        Signature signature = found.get();
-        Draft draft = em.find(Draft.class, signature.draft(), LockModeType.PESSIMISTIC_WRITE);
-        if (draft == null || !draft.isSentRound()) {
-            return new Outcome.Over();
-        }
-        if (!signature.isBy(number)) {
-            return new Outcome.NotYou();
-        }
-        if (signature.signedAt().isEmpty()) {
-            signature.sign(clock.instant());
-            journal.record(
-                    new Actor.Guest("signer", ""),
-                    "sign",
-                    draft.getId(),
-                    Map.of("who", signature.getMasked()),
-                    clock.instant());
-            em.flush();
-        }
-        return new Outcome.Signed(drafts.fileIfSigned(draft));
+        return answer(code, number, (draft, signature) -> {
+            if (signature.signedAt().isEmpty()) {
+                signature.sign(clock.instant());
+                record("sign", signature);
+                em.flush();
+            }
+            return new Outcome.Signed(drafts.fileIfSigned(draft));
+        });
+    }
+
+    /**
+     * Declines to sign. As long as the application is not filed a signature can be taken back in the same way (Civil Code,
+     * article 141), and whoever has declined can still sign.
+     *
+     * @param reason what she wishes to tell the applicant, or the empty text
+     */
+    @Transactional
+    public Outcome decline(String code, String number, String reason) {
+        return answer(code, number, (draft, signature) -> {
+            signature.decline(clock.instant(), reason);
+            record("decline", signature);
+            drafts.sentRound(draft.getId())
+                    .map(application -> new SignatureDeclined(
+                            draft, application.version().guide().title()))
+                    .ifPresent(declined::fire);
+            return new Outcome.Declined();
+        });
+    }
+
+    /** The draft is locked first: whether she is still asked is known only then. */
+    private Outcome answer(String code, String number, BiFunction<Draft, Signature, Outcome> act) {
+        return Optional.ofNullable(em.find(Signature.class, code))
+                .flatMap(signature ->
+                        Optional.ofNullable(em.find(Draft.class, signature.draft(), LockModeType.PESSIMISTIC_WRITE)))
+                .filter(Draft::isSentRound)
+                .flatMap(draft -> signatures.of(draft.getId()).stream()
+                        .filter(signature -> signature.getCode().equals(code) && signature.isGood(clock.instant()))
+                        .findFirst()
+                        .map(signature -> signature.isBy(number) ? act.apply(draft, signature) : new Outcome.NotYou()))
+                .orElseGet(Outcome.Over::new);
+    }
+
+    private void record(String act, Signature signature) {
+        journal.record(
+                new Actor.Guest("signer", ""),
+                act,
+                signature.draft(),
+                Map.of("who", signature.getMasked()),
+                clock.instant());
     }
 }

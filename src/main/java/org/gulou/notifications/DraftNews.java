@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gulou.duties.Settings;
 import org.gulou.identity.People;
-import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.DraftEnds;
 import org.gulou.intake.Invited;
 import org.gulou.intake.Owner;
+import org.gulou.intake.SignatureDeclined;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 
-/** Tells people of drafts: that one was begun for them, and that one they have left will soon be deleted. */
+/**
+ * Tells people of drafts: that one was begun for them, that one they have left will soon be deleted, and that one cannot be
+ * filed because somebody will not sign it.
+ */
 @ApplicationScoped
 class DraftNews {
     @Inject
@@ -35,14 +38,7 @@ class DraftNews {
             String last = OfficeTime.words(OfficeTime.day(draft.getExpiresAt().minusNanos(1)))
                     .in(recipient.language());
             String what = words.say("news.draft", service, last, settings.address() + "/resume");
-            String subject = words.say("news.draft.subject", service);
-            String letter =
-                    String.join("\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end"));
-            outbox.tell(
-                    draft.getId(),
-                    recipient,
-                    Topic.DRAFT,
-                    Telling.of(new Message.Words(subject, letter), new Message.Words(subject, what)));
+            tell(draft, recipient, Topic.DRAFT, words.say("news.draft.subject", service), what);
         });
     }
 
@@ -52,31 +48,43 @@ class DraftNews {
             Words words = Words.in(recipient.language());
             String service = invited.service().in(recipient.language());
             String what = words.say("news.invited", service, settings.address() + "/my");
-            String subject = words.say("news.invited.subject", service);
-            String letter =
-                    String.join("\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end"));
-            outbox.tell(
-                    draft.getId(),
-                    recipient,
-                    Topic.DRAFT,
-                    Telling.of(new Message.Words(subject, letter), new Message.Words(subject, what)));
+            tell(draft, recipient, Topic.DRAFT, words.say("news.invited.subject", service), what);
         });
+    }
+
+    /** Who declined, and why, stands on the page only: messages pass through other hands. */
+    void declined(@Observes SignatureDeclined declined) {
+        Draft draft = declined.draft();
+        recipient(draft.owner()).ifPresent(recipient -> {
+            Words words = Words.in(recipient.language());
+            String service = declined.service().in(recipient.language());
+            String page = recipient.person().isPresent()
+                    ? settings.address() + "/signatures/" + draft.getId()
+                    : settings.address() + "/resume";
+            tell(
+                    draft,
+                    recipient,
+                    Topic.ASKED,
+                    words.say("news.declined.subject", service),
+                    words.say("news.declined", service, page));
+        });
+    }
+
+    private void tell(Draft draft, Recipient recipient, Topic topic, String subject, String what) {
+        Words words = Words.in(recipient.language());
+        String letter = String.join("\n\n", words.say("news.greeting", recipient.name()), what, words.say("news.end"));
+        outbox.tell(
+                draft.getId(),
+                recipient,
+                topic,
+                Telling.of(new Message.Words(subject, letter), new Message.Words(subject, what)));
     }
 
     private Optional<Recipient> recipient(Owner owner) {
         return switch (owner) {
-            case Owner.Person(String id, String actingFor) -> people.find(id).map(DraftNews::recipient);
+            case Owner.Person(String id, String actingFor) -> people.find(id).map(Recipient::of);
             case Owner.Guest(String name, String phone, String code) ->
                 Optional.of(Recipient.guest(name, LocalizedText.FIRST_LANGUAGE, "", phone));
         };
-    }
-
-    private static Recipient recipient(Person person) {
-        return new Recipient(
-                Optional.of(person.getId()),
-                person.getName(),
-                person.getLocale(),
-                person.getEmail(),
-                person.getPhone());
     }
 }

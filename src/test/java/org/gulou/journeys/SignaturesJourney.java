@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class SignaturesJourney {
-    private static final String FIRST = "520103197509230035";
+    private static final String FIRST = "520111198703043027";
+    private static final String APPLICANT = "520103197509230035";
     private static final String SECOND = "520103199006150016";
 
     @Test
@@ -47,7 +48,7 @@ class SignaturesJourney {
                     .doesNotContain("继续填写");
             applicant.presses("#drafts a:has-text('查看签名情况')");
             List<String> links = links(applicant);
-            assertThat(links).hasSize(2);
+            assertThat(links).hasSize(2); // the applicant is an owner too, and signs by sending it
             Visitor stranger = browser.phoneWithoutScript().visits(links.getFirst());
             stranger.page().locator("#number").fill("52011119961005010X");
             stranger.presses("#read");
@@ -95,6 +96,42 @@ class SignaturesJourney {
     }
 
     @Test
+    void whoWillNotSignSaysSoAndTheApplicantReadsWhy() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            fillsIn(applicant);
+            applicant.sends();
+            String page = applicant.page().url().replaceAll("#.*", "");
+            String link = links(applicant).getFirst();
+            Visitor signer = browser.phoneWithoutScript().visits(link);
+            reads(signer);
+
+            signer.presses("#no");
+            signer.page().locator("#reason").fill("厂房里的设备还没有分。");
+            signer.findsNoBarrier();
+            signer.presses("#decline");
+
+            assertThat(signer.reads("#declined")).contains("通知了申请人");
+            applicant.visits("/my");
+            assertThat(applicant.reads("#drafts")).contains("有人不同意签名");
+            applicant.visits(page);
+            assertThat(applicant.reads("#signers")).contains("不同意", "厂房里的设备还没有分。");
+            applicant.findsNoBarrier();
+
+            signer.visits(link);
+            reads(signer);
+            assertThat(signer.reads("#declined-before")).contains("表示过不同意");
+            signer.presses("#sign");
+            applicant.visits(page);
+            assertThat(applicant.reads("#signers")).contains("已签名").doesNotContain("不同意");
+            applicant.visits(page.replaceAll(".*/signatures/([^#?]*).*", "/delete/$1"));
+            assertThat(applicant.reads("#round")).contains("链接全部失效");
+            applicant.presses("#delete");
+            assertThat(signer.visits(link).reads("main")).contains("链接已失效");
+        }
+    }
+
+    @Test
     @Tag("long")
     void whatWasNotSignedInTimeIsToldTogetherWithTheWayOut() {
         try (var browser = Browser.open()) {
@@ -122,12 +159,7 @@ class SignaturesJourney {
 
     /** Whose link it is, the page does not tell; each of the two tries her own number. She reads a paper, named here. */
     private static String signs(Visitor signer) {
-        for (String number : List.of(FIRST, SECOND)) {
-            if (signer.page().locator("#sign").count() == 0) {
-                signer.page().locator("#number").fill(number);
-                signer.presses("#read");
-            }
-        }
+        reads(signer);
         assertThat(signer.source()).contains(FoodShop.NAME);
         String paper =
                 signer.page().locator("a[href^='/download/file/']").first().getAttribute("href");
@@ -136,6 +168,15 @@ class SignaturesJourney {
         assertThat(signer.page().locator("#signed").count()).isOne();
         assertThat(signer.whatWentWrong()).hasSizeLessThan(2);
         return paper;
+    }
+
+    private static void reads(Visitor signer) {
+        for (String number : List.of(FIRST, SECOND)) {
+            if (signer.page().locator("#sign").count() == 0) {
+                signer.page().locator("#number").fill(number);
+                signer.presses("#read");
+            }
+        }
     }
 
     private static List<String> links(Visitor applicant) {
@@ -159,11 +200,14 @@ class SignaturesJourney {
                 .answers("why", "never-opened")
                 .continues();
         form.addsRow("investors");
-        owner(form, 1, "张伟", "60");
-        owner(form, 2, "吴小松", "40");
+        form.addsRow("investors");
+        owner(form, 1, "王芳", "50");
+        owner(form, 2, "吴小松", "30");
+        owner(form, 3, "张伟", "20");
         form.continues();
         form.answersInRow("investors", 1, "residentId", FIRST)
                 .answersInRow("investors", 2, "residentId", SECOND)
+                .answersInRow("investors", 3, "residentId", APPLICANT)
                 .continues();
         form.answers("handler", "张伟").answers("phone", "13800000011").continues();
         form.answers("promise", "true").continues();

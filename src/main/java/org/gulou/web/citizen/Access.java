@@ -64,16 +64,23 @@ class Access {
         return drafts.open(id, visitor(id));
     }
 
-    /** Her draft as long as it is not filed; otherwise the request ends with the page that takes its place. */
+    /** Her draft as long as it can be changed; otherwise the request ends with the page that takes its place. */
     Optional<Application> unfiled(@Nullable String id) {
+        Optional<Application> found = deletable(id);
+        if (found.filter(application -> application.draft().isSentRound()).isPresent()) {
+            Reply.redirect("/signatures/" + id);
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    /** Her draft as long as it is not filed, also while others sign it; otherwise the request ends elsewhere. */
+    Optional<Application> deletable(@Nullable String id) {
         Optional<Application> found = Optional.ofNullable(id).flatMap(this::draft);
         if (found.isEmpty()) {
             refuse();
         } else if (found.get().draft().filedAs().isPresent()) {
             Reply.redirect("/done/" + id);
-            return Optional.empty();
-        } else if (found.get().draft().isSentRound()) {
-            Reply.redirect("/signatures/" + id);
             return Optional.empty();
         }
         return found;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.gulou.identity.CurrentUser;
+import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
@@ -35,18 +36,22 @@ public class DraftPage {
     private LocalizedText service = LocalizedText.NONE;
     private String code = "";
     private Instant expires = Instant.EPOCH;
+    private boolean round;
 
     public void open() {
-        access.unfiled(draft).ifPresent(application -> {
-            service = application.version().guide().title();
-            expires = application.draft().getExpiresAt();
-            code = application.draft().owner() instanceof Owner.Guest guest ? CodeGroups.of(guest.code()) : "";
-        });
+        access.unfiled(draft).ifPresent(this::show);
+    }
+
+    private void show(Application application) {
+        service = application.version().guide().title();
+        expires = application.draft().getExpiresAt();
+        code = application.draft().owner() instanceof Owner.Guest guest ? CodeGroups.of(guest.code()) : "";
+        round = application.draft().isSentRound();
     }
 
     /** Deletes it, once she has confirmed. */
     public void delete() {
-        open();
+        access.deletable(draft).ifPresent(this::show);
         if (request.getMethod().equals("POST") && !service.isEmpty()) {
             drafts.delete(draft, access.visitor(draft));
             Reply.redirect(user.isSignedIn() ? "/my?deleted=true#deleted" : "/resume?deleted=true");
@@ -64,6 +69,11 @@ public class DraftPage {
     /** The draft code in groups; the empty text where she has an account. */
     public String getCode() {
         return code;
+    }
+
+    /** Whether others have been asked to sign it. */
+    public boolean isRound() {
+        return round;
     }
 
     public Instant getExpires() {

@@ -19,6 +19,7 @@ import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
+import org.gulou.intake.Signatures;
 import org.gulou.web.ui.Language;
 
 /** What a person has begun and what she has filed. */
@@ -36,6 +37,9 @@ public class MyPage {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    Signatures signatures;
 
     @Inject
     Registry registry;
@@ -62,9 +66,16 @@ public class MyPage {
     /** Somebody else's application in which she takes part; {@code yours} if something is asked of her. */
     public record Shared(String code, String service, String label, String state, boolean yours) {}
 
-    /** A draft of hers; {@code round} if it waits for others to sign it. */
+    /** A draft of hers; {@code round} if it waits for others to sign it, {@code declined} if one of them will not. */
     public record Begun(
-            String id, String service, String body, String forWhom, Instant touched, Instant expires, boolean round) {}
+            String id,
+            String service,
+            String body,
+            String forWhom,
+            Instant touched,
+            Instant expires,
+            boolean round,
+            boolean declined) {}
 
     /**
      * An application.
@@ -124,7 +135,8 @@ public class MyPage {
                 draft.owner() instanceof Owner.Person person ? organisation(person.actingFor()) : "",
                 draft.getTouchedAt(),
                 draft.getExpiresAt(),
-                draft.isSentRound());
+                draft.isSentRound(),
+                draft.isSentRound() && signatures.isDeclined(draft.getId()));
     }
 
     private Filed filed(Proceeding proceeding, boolean unread) {

@@ -13,6 +13,7 @@ import org.gulou.forms.source.ReadOn;
 import org.gulou.identity.Allowance;
 import org.gulou.identity.Attempts;
 import org.gulou.identity.Network;
+import org.gulou.intake.Signature;
 import org.gulou.intake.Signing;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
@@ -20,10 +21,15 @@ import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
-/** Where somebody reads what she is asked to sign, and signs it with her own number; who guesses is slowed down. */
+/**
+ * Where somebody reads what she is asked to sign, and signs it with her own number or says that she will not; who guesses is
+ * slowed down.
+ */
 @Named
 @RequestScoped
 public class SignPage {
+    private static final int LONGEST = 1000;
+
     @Inject
     @Param(pathIndex = 0)
     String code;
@@ -49,11 +55,14 @@ public class SignPage {
     private List<FilledForm.Paper> papers = List.of();
     private String state = "over";
     private String number = "";
+    private String reason = "";
+    private Optional<Signature.Declined> declined = Optional.empty();
 
     public void open() {
         String given = Optional.ofNullable(code).orElse("");
         if (request.getMethod().equals("POST")) {
             number = Posted.of(request).text("number");
+            reason = Posted.of(request).text("reason");
             prove(given);
         } else {
             state = signing.isAsked(given) ? "asked" : "over";
@@ -68,15 +77,22 @@ public class SignPage {
         if (pause.isPositive()) {
             refuse(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
         } else if (request.getParameter("sign") != null) {
-            sign(given);
+            become(signing.sign(given, number));
+        } else if (request.getParameter("decline") != null && reason.length() <= LONGEST) {
+            become(signing.decline(given, number, reason));
         } else if (signing.isAsked(given)) {
             signing.open(given, number).ifPresentOrElse(this::show, () -> refuse(language.say("sign.not-you")));
+            if (reason.length() > LONGEST) {
+                slips = List.of(new Slip("reason", language.say("sign.reason.long", LONGEST, reason.length())));
+                Reply.unprocessable();
+            }
         }
     }
 
-    private void sign(String given) {
-        switch (signing.sign(given, number)) {
+    private void become(Signing.Outcome outcome) {
+        switch (outcome) {
             case Signing.Outcome.Signed(boolean filed) -> state = filed ? "filed" : "signed";
+            case Signing.Outcome.Declined no -> state = "declined";
             case Signing.Outcome.NotYou notYou -> refuse(language.say("sign.not-you"));
             case Signing.Outcome.Over over -> Reply.unprocessable();
         }
@@ -94,6 +110,7 @@ public class SignPage {
         service = asked.application().version().guide().title();
         answers = Answered.of(filled, language.getTag(), ReadOn.CHECK);
         papers = filled.papers();
+        declined = asked.signature().declined();
         state = asked.signature().signedAt().isPresent() ? "signed" : "read";
     }
 
@@ -101,9 +118,13 @@ public class SignPage {
         return slips;
     }
 
-    /** What is wrong with the number; the empty text if nothing is. */
-    public String getError() {
-        return slips.stream().map(Slip::words).findFirst().orElse("");
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.stream()
+                .filter(slip -> slip.field().equals(field))
+                .map(Slip::words)
+                .findFirst()
+                .orElse("");
     }
 
     public LocalizedText getService() {
@@ -123,7 +144,17 @@ public class SignPage {
         return number;
     }
 
-    /** {@code asked}, {@code read}, {@code signed}, {@code filed} (hers was the last) or {@code over}. */
+    /** What she typed for the applicant. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** When she said that she will not sign, if she did. */
+    public Optional<Signature.Declined> getDeclined() {
+        return declined;
+    }
+
+    /** {@code asked}, {@code read}, {@code signed}, {@code filed} (hers was the last), {@code declined} or {@code over}. */
     public String getState() {
         return state;
     }

@@ -70,8 +70,16 @@ public class SignaturesPage {
         return asked;
     }
 
-    /** {@code signed}, {@code open} while she may sign, or {@code expired}. */
+    /** Whether somebody will not sign what stands there. */
+    public boolean isDeclined() {
+        return signatures.isDeclined(draft);
+    }
+
+    /** {@code signed}, {@code declined}, {@code open} while she may sign, or {@code expired}. */
     public String state(Signature signature) {
+        if (signature.declined().isPresent()) {
+            return "declined";
+        }
         if (signature.signedAt().isPresent()) {
             return "signed";
         }
