@@ -19,6 +19,11 @@ public final class Codes {
         return random(ID_LENGTH).toLowerCase(Locale.ROOT);
     }
 
+    /** The key of a new row, unique in its form. */
+    public static String row() {
+        return "r" + id().substring(0, 6);
+    }
+
     /** 65 bits: opens a case together with its number, or a guest's draft. */
     public static String queryCode() {
         return random(QUERY_CODE_LENGTH);

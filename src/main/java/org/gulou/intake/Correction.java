@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.cases.Codes;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Catalogue;
@@ -21,6 +22,7 @@ import org.gulou.forms.PageState;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.forms.kind.Lookups;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Edits;
@@ -98,14 +100,38 @@ public record Correction(
                 .findFirst();
     }
 
-    /** The questions to answer, without the groups around them. */
+    /** The questions to answer, without the groups around them; a list that was named as a whole stays one. */
     public List<Question> questions(String language) {
         Journey journey = journey();
         return journey.pages().stream()
                 .filter(page -> !page.id().equals(Journey.PAPERS))
                 .flatMap(page -> journey.questions(page.id(), language).stream())
-                .flatMap(Correction::leaves)
-                .filter(question -> open(question.id()))
+                .flatMap(this::openWithin)
+                .toList();
+    }
+
+    private Stream<Question> openWithin(Question question) {
+        boolean list = !question.rows().isEmpty() || question.moreRows();
+        if (open(question.id()) && (list || question.parts().isEmpty())) {
+            return Stream.of(question);
+        }
+        Stream<Question> inRows = question.rows().stream().flatMap(row -> row.parts().stream());
+        return Stream.concat(question.parts().stream(), inRows).flatMap(this::openWithin);
+    }
+
+    private static Stream<String> leaves(Question question) {
+        Stream<Question> inRows = question.rows().stream().flatMap(row -> row.parts().stream());
+        return Stream.concat(
+                Stream.of(question.id()),
+                Stream.concat(question.parts().stream(), inRows).flatMap(Correction::leaves));
+    }
+
+    /** What the office named, as a person calls it. */
+    public List<String> titles(String language) {
+        return Stream.concat(
+                        questions(language).stream().map(Question::label),
+                        papers().stream().map(paper -> paper.title().in(language)))
+                .distinct()
                 .toList();
     }
 
@@ -121,13 +147,6 @@ public record Correction(
                 .noneMatch(before -> before.path().equals(paper.path()));
     }
 
-    private static Stream<Question> leaves(Question question) {
-        Stream<Question> inRows = question.rows().stream().flatMap(row -> row.parts().stream());
-        return question.parts().isEmpty() && question.rows().isEmpty()
-                ? Stream.of(question)
-                : Stream.concat(question.parts().stream(), inRows).flatMap(Correction::leaves);
-    }
-
     /** Whether she may change what stands at {@code path}. */
     private boolean open(String path) {
         return named.stream().anyMatch(item -> path.equals(item) || path.startsWith(item + "."))
@@ -136,16 +155,21 @@ public record Correction(
 
     /** The answers with what was posted, as far as it may be changed. */
     public Answers read(Map<String, List<String>> posted) {
+        Map<String, List<String>> allowed = withoutButtonsOfOthers(posted);
         Answers read = typed;
         for (PageState page : journey().pages()) {
-            read = journey(read).read(page.id(), posted, () -> {
-                throw new IllegalStateException("A correction adds no rows");
-            });
+            read = journey(read).read(page.id(), allowed, Codes::row);
         }
         var raw = new LinkedHashMap<>(typed.raw());
         read.raw().forEach((path, values) -> {
             if (open(path)) {
                 raw.put(path, values);
+            }
+        });
+        var rows = new LinkedHashMap<>(typed.rows());
+        read.rows().forEach((list, keys) -> {
+            if (open(list)) {
+                rows.put(list, keys);
             }
         });
         Answers changed = read;
@@ -155,20 +179,29 @@ public record Correction(
         var settled = new LinkedHashSet<>(typed.settled());
         read.settled().stream().filter(this::open).forEach(settled::add);
         return new Answers(
-                raw,
-                typed.rows(),
-                settled,
-                read.papers(),
-                read.uploads(),
-                read.origins(),
-                read.reasons(),
-                read.consented());
+                raw, rows, settled, read.papers(), read.uploads(), read.origins(), read.reasons(), read.consented());
     }
 
-    /** What is still to be put right among what she may change. */
+    /** Rows come and go only in lists that were named as a whole. */
+    private Map<String, List<String>> withoutButtonsOfOthers(Map<String, List<String>> posted) {
+        var allowed = new LinkedHashMap<>(posted);
+        if (!posted.getOrDefault("addRow", List.of()).stream().allMatch(this::open)) {
+            allowed.remove("addRow");
+        }
+        if (!posted.getOrDefault("removeRow", List.of()).stream()
+                .allMatch(row -> open(row.substring(0, Math.max(0, row.lastIndexOf('.')))))) {
+            allowed.remove("removeRow");
+        }
+        return allowed;
+    }
+
+    /** What is still to be put right among what she may change; what she has not come to yet is missing. */
     public List<Mistake> mistakes() {
         Set<String> papers = papers().stream().map(PaperDue::path).collect(toSet());
-        return journey().mistakes().stream()
+        Set<String> asked = questions(LocalizedText.FIRST_LANGUAGE).stream()
+                .flatMap(Correction::leaves)
+                .collect(toSet());
+        return journey(typed.withSettled(asked)).mistakes().stream()
                 .filter(Mistake::stops)
                 .filter(mistake -> open(mistake.path()) || papers.contains(mistake.path()))
                 .toList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
@@ -19,6 +20,7 @@ import org.gulou.identity.AddressProofs;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.intake.Corrections;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Certificate;
@@ -47,6 +49,9 @@ class CaseNews {
 
     @Inject
     People people;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     Settings settings;
@@ -114,8 +119,10 @@ class CaseNews {
         Recipient recipient = recipient(proceeding);
         String number = proceeding.file().getNumber();
         var telling = new Telling(
-                () -> words(proceeding, recipient.email(), detail).mail(recipient, key),
-                () -> words(proceeding, recipient.phone(), detail).sms(recipient, key));
+                () -> words(proceeding, recipient.language(), recipient.email(), detail)
+                        .mail(recipient, key),
+                () -> words(proceeding, recipient.language(), recipient.phone(), detail)
+                        .sms(recipient, key));
         outbox.tell(number, recipient, topic, isUrgent(proceeding), telling);
     }
 
@@ -126,7 +133,7 @@ class CaseNews {
     }
 
     /** Only to an address that is known to be hers goes a link that opens the case. */
-    private NewsWords words(Proceeding proceeding, String address, String detail) {
+    private NewsWords words(Proceeding proceeding, String language, String address, String detail) {
         CaseFile file = proceeding.file();
         boolean hers = !address.isEmpty()
                 && proofs.isProved(Stream.concat(file.person().stream(), Stream.of(file.getNumber())), address);
@@ -136,7 +143,9 @@ class CaseNews {
                         file.getNumber() + " " + file.queryCode(),
                         proceeding.now().plus(LINK)))
                 : Optional.empty();
-        return new NewsWords(proceeding, settings.address(), code, detail);
+        List<String> toCorrect =
+                corrections.of(proceeding).map(asked -> asked.titles(language)).orElse(List.of());
+        return new NewsWords(proceeding, settings.address(), code, toCorrect, detail);
     }
 
     /** What she wrote in the form counts before what her account says. */

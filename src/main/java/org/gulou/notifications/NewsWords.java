@@ -21,9 +21,10 @@ import org.gulou.workflow.clock.ClockLedger;
  * that was answered, since mail is read by others, too.
  *
  * @param code opens the case once; without it the reader needs number and query code
+ * @param toCorrect the titles of what she is asked to correct, without what stands there
  * @param detail what only some messages name, such as a day
  */
-record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, String detail) {
+record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<String> toCorrect, String detail) {
     /** Those that tell where the case is; the others tell of something else, such as its certificate. */
     private static final Set<String> OF_STATE = Set.of("news.filed", "news.moved", "news.paid");
 
@@ -57,6 +58,9 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, Strin
             lines.add(words.say("news.details"));
         } else if (!proceeding.state().text().isEmpty()) {
             lines.add(proceeding.state().text().in(to.language()));
+        }
+        if (!toCorrect.isEmpty()) {
+            lines.add(words.say("correct.titles") + "\n· " + String.join("\n· ", toCorrect));
         }
         until(to, words).ifPresent(lines::add);
         proceeding

@@ -118,10 +118,12 @@ class ConstructionPermitJourney {
             String number = BuildingSite.applies(builder, BEGINS);
             at(browser, "clerk", number)
                     .moves("correct")
-                    .answers("correct-items", "area", "contracts")
-                    .answers("correct-reason", "面积与合同不一致。")
+                    .answers("correct-items", "area", "contracts", "partners")
+                    .answers("correct-reason", "面积与合同不一致，少一家参建单位。")
                     .does();
-            assertThat(builder.visits("/case/" + number).reads("#now")).contains("面积与合同不一致。", "2026年3月16日");
+            assertThat(builder.visits("/case/" + number).reads("#now"))
+                    .contains("面积与合同不一致", "需要补正：", "参建单位", "2026年3月16日");
+            addsAPartner(builder);
 
             Operations.moveClockTo(LocalDateTime.of(2026, 3, 16, 23, 59));
             assertThat(builder.visits("/case/" + number).reads("#now")).contains("待补正");
@@ -131,6 +133,18 @@ class ConstructionPermitJourney {
             builder.visits("/correct/" + number);
             assertThat(builder.page().locator("#late").count()).isOne();
         }
+    }
+
+    /** The list was named as a whole, so that what was forgotten can be added; nothing is sent while it is half filled in. */
+    private static void addsAPartner(Visitor builder) {
+        builder.presses("#correct");
+        int before = builder.page().locator("fieldset.row").count();
+        builder.presses("button[name=addRow][value=partners]");
+        assertThat(builder.page().locator("fieldset.row").count()).isEqualTo(before + 1);
+        builder.presses("#send");
+        assertThat(builder.reads("#summary")).contains("单位名称");
+        builder.presses("fieldset.row:last-of-type button[name=removeRow]");
+        assertThat(builder.page().locator("fieldset.row").count()).isEqualTo(before);
     }
 
     private static Visitor at(Browser browser, String post, String number) {

@@ -31,6 +31,7 @@ class NewsByMailJourney {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             FoodLicenceJourney.asksForCorrection(clerk, number);
             Mailbox.Mail asks = Mailbox.waitsFor(ADDRESS, "补正");
+            assertThat(asks.text()).contains("需要补正：", "· 经营场所总面积", "布局").doesNotContain("66");
             Visitor onHerPhone = browser.phoneWithoutScript().visits(asks.link("/open/"));
             onHerPhone.presses("#open");
             assertThat(onHerPhone.page().locator("[name=kitchenArea]").count()).isZero();

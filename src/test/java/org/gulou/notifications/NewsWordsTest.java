@@ -3,13 +3,16 @@ package org.gulou.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Parties;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.intake.Correction;
 import org.junit.jupiter.api.Test;
 
 /** A message says of a case what its page says. */
@@ -79,11 +82,11 @@ class NewsWordsTest {
                 .orElseThrow();
         var then = file.issuing(paper).orElseThrow();
         var somebody = new Parties("王芳", "", Optional.empty());
-        var words = new NewsWords(
-                ToldCase.of(file, then, CATALOGUE, somebody),
-                URI.create("https://gulou.example"),
-                Optional.empty(),
-                "");
+        Proceeding proceeding = ToldCase.of(file, then, CATALOGUE, somebody);
+        List<String> toCorrect = Correction.of(proceeding, CATALOGUE)
+                .map(asked -> asked.titles(language))
+                .orElse(List.of());
+        var words = new NewsWords(proceeding, URI.create("https://gulou.example"), Optional.empty(), toCorrect, "");
         return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", ""), key);
     }
 }

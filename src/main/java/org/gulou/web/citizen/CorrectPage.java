@@ -82,7 +82,11 @@ public class CorrectPage {
         } else if (posted.has("send")) {
             send(Consent.given(request));
         } else {
-            Reply.redirect("/correct/" + view.getNumber() + "?kept=true#content");
+            Reply.redirect("/correct/" + view.getNumber()
+                    + Onward.added(kept.get().typed(), posted)
+                            .or(() -> Onward.removed(posted))
+                            .map(row -> "#" + row)
+                            .orElse("?kept=true#content"));
         }
     }
 
@@ -118,6 +122,19 @@ public class CorrectPage {
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.shape() == Answered.Shape.ANSWER)
                 .collect(Collectors.toMap(Answered.Line::path, CorrectPage::shown, (one, other) -> one));
+        questions.stream()
+                .filter(question -> !filed.containsKey(question.id()))
+                .forEach(list -> filed.put(list.id(), rows(answered, list.id())));
+    }
+
+    /** The rows of a list as they were filed, one below the other. */
+    private static String rows(List<Answered> answered, String list) {
+        return answered.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.path().startsWith(list + ".") && !line.isNote())
+                .map(line -> line.isHeading() ? "\n" + line.label() : " · " + line.label() + " " + shown(line))
+                .collect(Collectors.joining())
+                .strip();
     }
 
     private static String shown(Answered.Line line) {

@@ -154,6 +154,11 @@ public class MyCasePage {
         return correction.map(Correction::reason).orElse("");
     }
 
+    /** What she is to correct, by its titles. */
+    public List<String> getToCorrect() {
+        return correction.map(asked -> asked.titles(language.getTag())).orElse(List.of());
+    }
+
     /** Until when she can correct. */
     public List<Instant> getCorrectionDue() {
         return correction.flatMap(Correction::due).stream().toList();

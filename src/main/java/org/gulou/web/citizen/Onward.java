@@ -31,7 +31,7 @@ record Onward(String draft, String page, boolean changing) {
         if (posted.first("save").filter("leave"::equals).isPresent()) {
             return "/saved/" + draft;
         }
-        Optional<String> added = posted.first("addRow").flatMap(group -> lastRow(answers, group));
+        Optional<String> added = added(answers, posted);
         if (added.isPresent()) {
             return here("") + "#" + added.get();
         }
@@ -79,12 +79,20 @@ record Onward(String draft, String page, boolean changing) {
         return Stream.of("upload", "save")
                 .flatMap(button -> posted.first(button).stream())
                 .findFirst()
-                .or(() -> posted.first("removeRow").map(Onward::group));
+                .or(() -> removed(posted));
     }
 
-    private static Optional<String> lastRow(Answers answers, String group) {
-        List<String> keys = answers.rows().getOrDefault(group, List.of());
-        return keys.isEmpty() ? Optional.empty() : Optional.of(group + "." + keys.getLast());
+    /** The row that was added. */
+    static Optional<String> added(Answers answers, Posted posted) {
+        return posted.first("addRow")
+                .flatMap(list -> answers.rows().getOrDefault(list, List.of()).stream()
+                        .reduce((before, last) -> last)
+                        .map(last -> list + "." + last));
+    }
+
+    /** The list from which a row was taken. */
+    static Optional<String> removed(Posted posted) {
+        return posted.first("removeRow").map(Onward::group);
     }
 
     private static boolean known(Journey journey, String id) {

@@ -125,8 +125,7 @@ public class QuestionPage {
 
     private Answers read(Journey journey, Answers before, Posted posted) {
         var sent = new Window(posted);
-        Answers typed =
-                journey.read(page, sent.values(before), () -> "r" + Codes.id().substring(0, 6));
+        Answers typed = journey.read(page, sent.values(before), Codes::row);
         TwoWindows both = sent.over(before, typed);
         windows = Optional.of(both).filter(two -> !two.agree());
         Answers after = uploads.take(draft, questions(journey), papers(journey), both.answers(), posted);

@@ -15,6 +15,7 @@ public record Block(LocalizedText title, List<Line> lines) {
     public enum Shape {
         ANSWER,
         GROUP,
+        LIST,
         ROW,
         NOTE
     }
@@ -22,7 +23,7 @@ public record Block(LocalizedText title, List<Line> lines) {
     /**
      * One line.
      *
-     * @param shown what was answered; empty for groups and rows, and where it was left blank
+     * @param shown what was answered; empty for groups, lists and rows, and where it was left blank
      * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
      * @param told where it came from, if it was taken over from an earlier case
      * @param provisional whether it hangs on a figure of a day that has not come
@@ -43,7 +44,7 @@ public record Block(LocalizedText title, List<Line> lines) {
         public boolean isCorrectable() {
             return switch (shape) {
                 case ANSWER -> !computed;
-                case ROW -> true;
+                case LIST, ROW -> true;
                 case GROUP, NOTE -> false;
             };
         }
@@ -106,7 +107,7 @@ public record Block(LocalizedText title, List<Line> lines) {
                     lines.addAll(lines(form, group.entries(), inRow));
                 }
                 case Entry.Rows rows -> {
-                    lines.add(heading(rows.path(), Shape.GROUP, rows.label(), inRow));
+                    lines.add(heading(rows.path(), Shape.LIST, rows.label(), inRow));
                     rows.rows().forEach(row -> {
                         lines.add(heading(rows.path() + "." + row.key(), Shape.ROW, row.title(), inRow));
                         lines.addAll(lines(form, row.entries(), true));

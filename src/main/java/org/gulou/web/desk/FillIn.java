@@ -97,8 +97,7 @@ public final class FillIn {
         Set<String> done = new HashSet<>();
         for (Optional<String> page = next(read, done); page.isPresent(); page = next(read, done)) {
             done.add(page.get());
-            Answers answers = read.journey.read(
-                    page.get(), posted.values(), () -> "r" + Codes.id().substring(0, 6));
+            Answers answers = read.journey.read(page.get(), posted.values(), Codes::row);
             read = new FillIn(form, circumstances, answers);
         }
         return read;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.gulou.forms.FilledForm;
+import org.gulou.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What can be corrected on one page of the form, or among the papers, which have no title here. */
@@ -30,7 +31,7 @@ public record Ticks(String title, List<Tick> ticks) {
                     .map(line -> new Tick(
                             field + "." + line.path(),
                             line.path(),
-                            line.label().in(language),
+                            label(line, language),
                             line.shown().in(language),
                             chosen.contains(line.path())))
                     .toList();
@@ -50,5 +51,11 @@ public record Ticks(String title, List<Tick> ticks) {
             all.add(new Ticks("", papers));
         }
         return all;
+    }
+
+    /** Of a list, that rows may be added to it and taken from it: a single row has a tick of its own. */
+    private static String label(Block.Line line, String language) {
+        String label = line.label().in(language);
+        return line.shape() == Block.Shape.LIST ? Words.in(language).say("desk.correct.list", label) : label;
     }
 }

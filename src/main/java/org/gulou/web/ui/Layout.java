@@ -11,6 +11,12 @@ import org.gulou.forms.Question;
 @RequestScoped
 public class Layout {
     private final IdentityHashMap<List<Question>, List<Placed>> placed = new IdentityHashMap<>();
+    private final IdentityHashMap<Question, Placed> alone = new IdentityHashMap<>();
+
+    /** A question that stands by itself. */
+    public Placed alone(Question question) {
+        return alone.computeIfAbsent(question, one -> Placed.of(List.of(one)).getFirst());
+    }
 
     public List<Placed> of(List<Question> questions) {
         return placed.computeIfAbsent(questions, Placed::of);

@@ -1,0 +1,104 @@
+package org.gulou.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Parties;
+import org.gulou.cases.ToldCase;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.Own;
+import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Question;
+import org.gulou.language.Value;
+import org.gulou.workflow.Step;
+import org.junit.jupiter.api.Test;
+
+/** Rows come and go in a correction only where the office named their list as a whole. */
+class CorrectionTest {
+    private static final Catalogue CATALOGUE = Own.catalogue();
+    private static final String STORY =
+            "services/market-regulation/company-registration/examples/two-shareholders-software.yaml";
+    private static final String LIST = "shareholders";
+
+    private static Correction asked(String... items) {
+        Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+                .filter(one -> one.path().equals(STORY))
+                .findFirst()
+                .flatMap(Example::rehearse)
+                .orElseThrow();
+        Map<String, Value> given = Map.of(
+                "items",
+                new Value.Items(List.of(items).stream().map(Value::of).toList()),
+                "reason",
+                Value.of("少一名股东。"));
+        assertThat(file.act("correct", file.actor("clerk.county", "clerk"), given, Optional.empty()))
+                .isInstanceOf(Step.Moved.class);
+        return Correction.of(
+                        ToldCase.of(file, file.situation(), CATALOGUE, new Parties("申请人", "", Optional.empty())),
+                        CATALOGUE)
+                .orElseThrow();
+    }
+
+    private static List<String> rows(Answers answers) {
+        return answers.rows().get(LIST);
+    }
+
+    private static Answers presses(Correction correction, String button, String value) {
+        return correction.read(Map.of(button, List.of(value), "-asked", List.of(LIST)));
+    }
+
+    @Test
+    void aListThatWasNamedIsAskedAsAWhole() {
+        assertThat(asked(LIST).questions("zh")).singleElement().satisfies(list -> {
+            assertThat(list.id()).isEqualTo(LIST);
+            assertThat(list.rows()).hasSize(2);
+            assertThat(list.moreRows()).isTrue();
+        });
+    }
+
+    @Test
+    void aListThatWasNamedTakesAnotherRowWhoseAnswersAreMissing() {
+        Correction correction = asked(LIST);
+        List<String> before = rows(correction.typed());
+
+        Correction longer = correction.with(presses(correction, "addRow", LIST));
+
+        assertThat(rows(longer.typed())).hasSize(3).startsWith(before.getFirst(), before.getLast());
+        assertThat(longer.mistakes())
+                .anyMatch(mistake -> mistake.path()
+                        .startsWith(LIST + "." + rows(longer.typed()).getLast() + "."));
+    }
+
+    @Test
+    void aRowOfAListThatWasNamedCanBeTakenAwayWithItsAnswers() {
+        Correction correction = asked(LIST);
+        String first = LIST + "." + rows(correction.typed()).getFirst();
+
+        Answers shorter = presses(correction, "removeRow", first);
+
+        assertThat(rows(shorter)).hasSize(1);
+        assertThat(shorter.raw().keySet()).noneMatch(path -> path.startsWith(first + "."));
+    }
+
+    @Test
+    void whereOneRowWasNamedNoneIsAddedAndNoneTakenAway() {
+        String first = LIST + "." + rows(asked(LIST).typed()).getFirst();
+        Correction correction = asked(first);
+
+        assertThat(presses(correction, "addRow", LIST)).isEqualTo(correction.typed());
+        assertThat(presses(correction, "removeRow", first)).isEqualTo(correction.typed());
+        assertThat(correction.questions("zh"))
+                .isNotEmpty()
+                .allMatch(question -> question.id().startsWith(first + "."));
+    }
+
+    @Test
+    void whatIsToBeCorrectedIsToldByItsTitles() {
+        assertThat(asked(LIST, "tradeName", "articles").titles("zh")).containsExactly("字号", "股东", "公司章程");
+        assertThat(asked(LIST).questions("zh")).extracting(Question::label).containsExactly("股东");
+    }
+}
