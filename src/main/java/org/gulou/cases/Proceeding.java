@@ -14,10 +14,13 @@ import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.By;
 import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Effect;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.State;
@@ -209,6 +212,24 @@ public record Proceeding(
                         .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
         };
+    }
+
+    /**
+     * Whether officials say something to one another with an act: they give a reason, and the applicant is neither told nor
+     * waited for, nor does the case end with it. Only what is decided is told to her with its reason (Administrative
+     * Licensing Law, article 38): what is proposed is not decided yet.
+     */
+    public boolean isInternal(Act act) {
+        State after = workflow().state(act.to());
+        return !after.isEnd()
+                && after.waitsFor().isEmpty()
+                && workflow()
+                        .move(situation, act.move())
+                        .filter(move -> move.by() instanceof By.Officials || move.by() instanceof By.Routed)
+                        .filter(move -> move.needs().stream().anyMatch(Need.Reason.class::isInstance))
+                        .filter(move -> move.does().stream()
+                                .noneMatch(effect -> effect instanceof Effect.Notify || effect instanceof Effect.Issue))
+                        .isPresent();
     }
 
     /** Suspended or revoked, where the case stands at the grant that issued the certificate. */

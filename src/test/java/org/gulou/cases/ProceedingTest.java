@@ -70,6 +70,23 @@ class ProceedingTest {
     }
 
     @Test
+    void whatIsProposedIsSaidAmongOfficialsAndWhatIsDecidedIsTold() {
+        Proceeding refused = after("housing-fund-withdrawal/examples/left-job-too-early.yaml", "refuse");
+
+        assertThat(refused.acts().stream().map(Proceeding.DoneAct::act))
+                .filteredOn(refused::isInternal)
+                .extracting(Act::move)
+                .containsExactly("advise-refusal");
+    }
+
+    @Test
+    void whatAnApplicantIsAskedToCorrectIsToldToHer() {
+        Proceeding asked = after("company-registration/examples/corrected-and-registered.yaml", "register");
+
+        assertThat(asked.acts().stream().map(Proceeding.DoneAct::act)).noneMatch(asked::isInternal);
+    }
+
+    @Test
     void beforeThereIsACaseAStateSaysWhatHoldsForAll() {
         Proceeding offered = after("ride-booking/examples/to-hospital.yaml", "assign");
 

@@ -164,13 +164,14 @@ public class MyCasePage {
         return correction.flatMap(Correction::due).stream().toList();
     }
 
-    /** What was done, newest first. */
+    /** What was done, newest first; of what officials say to one another, only where the case went. */
     public List<Told> getStory() {
         return view.proceeding().acts().reversed().stream().map(this::told).toList();
     }
 
     private Told told(Proceeding.DoneAct done) {
         Act act = done.act();
+        boolean internal = view.proceeding().isInternal(act);
         String who = view.proceeding()
                 .party(act)
                 .map(language::of)
@@ -178,8 +179,11 @@ public class MyCasePage {
         return new Told(
                 act.at(),
                 who,
-                language.of(view.proceeding().label(act)),
-                text(act.given(), "reason"),
+                language.of(
+                        internal
+                                ? view.proceeding().workflow().state(act.to()).label()
+                                : view.proceeding().label(act)),
+                internal ? "" : text(act.given(), "reason"),
                 text(act.given(), "remedy"));
     }
 
