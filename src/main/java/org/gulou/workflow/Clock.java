@@ -13,8 +13,7 @@ import org.gulou.language.Period;
  * A legal or promised limit.
  *
  * @param of the lane whose time it counts: it ends with the lane, and when the case leaves the state
- * @param starts a state (on entering) or a move
- * @param asOf the day from which it counts, where that is earlier; a rule
+ * @param starts what starts it, whichever comes first
  * @param early what happens before it runs out
  * @param endsOnWorkday whether an end on a day off moves to the next working day
  * @param stops states (on entering) and moves, beside every end that does not start it
@@ -23,8 +22,7 @@ public record Clock(
         String id,
         LocalizedText label,
         Optional<String> of,
-        String starts,
-        Optional<Expression> asOf,
+        List<Start> starts,
         Set<String> stops,
         Limit limit,
         Optional<Extension> extend,
@@ -42,6 +40,14 @@ public record Clock(
 
         record Fixed(Period period) implements Limit {}
     }
+
+    /**
+     * What starts it.
+     *
+     * @param occasion a state (on entering), a move or an event
+     * @param asOf the day from which it counts then, where that is earlier; a rule
+     */
+    public record Start(String occasion, Optional<Expression> asOf) {}
 
     /** How it may be lengthened: by the move {@code extend-<clock>}, with a reason. */
     public record Extension(Period by, int times, Role role, boolean tellsApplicant) {}
@@ -61,6 +67,7 @@ public record Clock(
     }
 
     public Clock {
+        starts = List.copyOf(starts);
         stops = Set.copyOf(stops);
         early = List.copyOf(early);
     }
@@ -68,6 +75,11 @@ public record Clock(
     @Override
     public Sentence inWords() {
         return Named.of(id, label);
+    }
+
+    /** Whether {@code occasion}, a state, a move or an event, starts it. */
+    public boolean startsAt(String occasion) {
+        return starts.stream().anyMatch(start -> start.occasion().equals(occasion));
     }
 
     /** The id of the move that lengthens it. */

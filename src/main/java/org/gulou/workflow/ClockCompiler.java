@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
@@ -28,7 +29,7 @@ final class ClockCompiler {
         occasions.addAll(words.moves());
         occasions.addAll(words.lanes().keySet());
         occasions.addAll(Act.EVENTS);
-        written.starts().ifPresent(start -> mistakes.knows(start, say("state or move"), occasions));
+        written.starts().forEach(start -> mistakes.knows(start.occasion(), say("state or move"), occasions));
         written.stops().forEach(stop -> mistakes.knows(stop, say("state, move or lane"), occasions));
         written.of()
                 .ifPresent(
@@ -45,8 +46,7 @@ final class ClockCompiler {
                 written.id().text(),
                 written.label(),
                 written.of().map(Written::text),
-                start(written),
-                written.asOf().flatMap(day -> mistakes.rule(day, words.names(), new Type.OrEmpty(Type.DATE))),
+                starts(written),
                 stops(written),
                 limit(written.limit()),
                 written.extend().flatMap(this::extension),
@@ -55,12 +55,19 @@ final class ClockCompiler {
                 written.endsOnWorkday());
     }
 
-    private String start(WorkflowSource.Clock written) {
-        return written.starts()
-                .map(Written::text)
-                .or(() -> written.of()
-                        .flatMap(lane -> Optional.ofNullable(words.lanes().get(lane.text()))))
-                .orElse("");
+    /** What it names, or the state of its lane. */
+    private List<Clock.Start> starts(WorkflowSource.Clock written) {
+        if (written.starts().isEmpty()) {
+            return written.of().stream()
+                    .flatMap(lane -> Stream.ofNullable(words.lanes().get(lane.text())))
+                    .map(state -> new Clock.Start(state, Optional.empty()))
+                    .toList();
+        }
+        return written.starts().stream()
+                .map(start -> new Clock.Start(
+                        start.occasion().text(),
+                        start.asOf().flatMap(day -> mistakes.rule(day, words.names(), new Type.OrEmpty(Type.DATE)))))
+                .toList();
     }
 
     private static Set<String> stops(WorkflowSource.Clock written) {

@@ -64,10 +64,8 @@ final class Ledgers {
         State state = workflow.state(act.to());
         if (runs() && stops(act, state, entered)) {
             stopped = Optional.of(new Entry.Stopped(act.at(), cause(act, state)));
-        } else if (!runs() && starts(act, entered) && !(Act.EVENTS.contains(act.move()) && state.isEnd())) {
-            started = Optional.of(new Entry.Started(start(act), cause(act, state)));
-            stopped = Optional.empty();
-            extended.clear();
+        } else if (!runs() && !(Act.EVENTS.contains(act.move()) && state.isEnd())) {
+            occasion(act, entered).ifPresent(start -> begin(start, act, state));
         }
         if (runs() && act.move().equals(clock.extensionMove())) {
             clock.extend().ifPresent(it -> extended.add(new Entry.Extended(act.at(), act.actor(), it.by())));
@@ -96,13 +94,23 @@ final class Ledgers {
         return started.isPresent() && stopped.isEmpty();
     }
 
-    private boolean starts(Act act, boolean entered) {
-        return act.move().equals(clock.starts()) || (entered && act.to().equals(clock.starts()));
+    /** What has it start with this act. */
+    private Optional<Clock.Start> occasion(Act act, boolean entered) {
+        return clock.starts().stream()
+                .filter(start -> act.move().equals(start.occasion())
+                        || (entered && act.to().equals(start.occasion())))
+                .findFirst();
+    }
+
+    private void begin(Clock.Start start, Act act, State state) {
+        started = Optional.of(new Entry.Started(since(start, act), cause(act, state)));
+        stopped = Optional.empty();
+        extended.clear();
     }
 
     /** Silence may count from an earlier day, such as that of receipt. */
-    private Instant start(Act act) {
-        return clock.asOf()
+    private Instant since(Clock.Start start, Act act) {
+        return start.asOf()
                 .map(view::evaluate)
                 .flatMap(day -> day instanceof Value.Date(LocalDate date)
                         ? Optional.of(OfficeTime.startOf(date))
@@ -114,7 +122,7 @@ final class Ledgers {
     private boolean stops(Act act, State state, boolean entered) {
         return clock.stops().contains(act.move())
                 || (entered && clock.stops().contains(act.to()))
-                || (entered && state.isEnd() && !act.to().equals(clock.starts()))
+                || (entered && state.isEnd() && !clock.startsAt(act.to()))
                 || (entered && clock.of().isPresent() && !workflow.returns(act.to()));
     }
 

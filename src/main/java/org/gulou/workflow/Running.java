@@ -28,7 +28,7 @@ final class Running {
         this.clock = clock;
         explored.spots().stream().filter(this::startsHere).forEach(spot -> entered.put(spot, Optional.empty()));
         explored.edges().stream()
-                .filter(edge -> edge.brings(clock.starts()))
+                .filter(this::starts)
                 .forEach(edge -> entered.putIfAbsent(edge.to(), Optional.of(edge)));
         Deque<Explored.Spot> next = new ArrayDeque<>(entered.keySet());
         while (!next.isEmpty()) {
@@ -40,10 +40,15 @@ final class Running {
     }
 
     private boolean startsHere(Explored.Spot spot) {
-        boolean filed = clock.starts().equals(workflow.start()) && spot.state().equals(workflow.start());
-        boolean event = Act.EVENTS.contains(clock.starts())
+        boolean filed = clock.startsAt(workflow.start()) && spot.state().equals(workflow.start());
+        boolean event = Act.EVENTS.stream().anyMatch(clock::startsAt)
                 && !workflow.state(spot.state()).isEnd();
-        return filed || event || stays(clock.starts(), spot);
+        return filed || event || clock.starts().stream().anyMatch(start -> stays(start.occasion(), spot));
+    }
+
+    /** Whether the clock starts on {@code edge}. */
+    boolean starts(Explored.Edge edge) {
+        return clock.starts().stream().anyMatch(start -> edge.brings(start.occasion()));
     }
 
     /** Whether {@code move} is offered on {@code spot} and leaves the case there. */
@@ -65,7 +70,7 @@ final class Running {
         while (step.isPresent()) {
             way.addFirst(step.get().move());
             at = step.get().from();
-            step = step.get().brings(clock.starts()) ? Optional.empty() : entered.getOrDefault(at, Optional.empty());
+            step = starts(step.get()) ? Optional.empty() : entered.getOrDefault(at, Optional.empty());
         }
         way.addAll(0, explored.way(at));
         return way;
@@ -79,8 +84,8 @@ final class Running {
     /** Whether the clock stops on {@code edge}: by name, or because the case ends. */
     boolean stops(Explored.Edge edge) {
         boolean atEnd = workflow.state(edge.to().state()).isEnd()
-                && !edge.to().state().equals(clock.starts())
-                && !edge.move().id().equals(clock.starts());
+                && !clock.startsAt(edge.to().state())
+                && !clock.startsAt(edge.move().id());
         return atEnd || stopsByName(edge) || leavesItsLane(edge);
     }
 

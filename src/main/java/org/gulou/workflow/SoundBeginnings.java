@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gulou.kernel.WorkingCalendar;
+import org.gulou.kernel.Written;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -27,22 +28,32 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Ke
 
     void check() {
         source.clocks()
-                .forEach(written -> written.asOf().ifPresent(day -> {
-                    Clock clock = workflow.clock(written.id().text());
-                    if (clock.asOf().filter(this::mayBeLater).isPresent()) {
-                        mistakes.warn(
-                                day,
-                                say(
-                                        "'{day}' may lie after the start of the clock '{clock}', which then counts from its start"
-                                                + " all the same.",
-                                        day,
-                                        clock),
-                                say(
-                                        "Name a day that has come by then, such as case.filedOn, or guard it: 'if {day} <="
-                                                + " case.filedOn then {day} else case.filedOn'.",
-                                        day));
-                    }
-                }));
+                .forEach(written -> written.starts()
+                        .forEach(start -> start.asOf()
+                                .filter(day -> mayBeLater(written, start))
+                                .ifPresent(day ->
+                                        warn(day, workflow.clock(written.id().text())))));
+    }
+
+    private boolean mayBeLater(WorkflowSource.Clock written, WorkflowSource.Start start) {
+        return workflow.clock(written.id().text()).starts().stream()
+                .filter(one -> one.occasion().equals(start.occasion().text()))
+                .flatMap(one -> one.asOf().stream())
+                .anyMatch(this::mayBeLater);
+    }
+
+    private void warn(Written day, Clock clock) {
+        mistakes.warn(
+                day,
+                say(
+                        "'{day}' may lie after the start of the clock '{clock}', which then counts from its start"
+                                + " all the same.",
+                        day,
+                        clock),
+                say(
+                        "Name a day that has come by then, such as case.filedOn, or guard it: 'if {day} <="
+                                + " case.filedOn then {day} else case.filedOn'.",
+                        day));
     }
 
     private boolean mayBeLater(Expression day) {

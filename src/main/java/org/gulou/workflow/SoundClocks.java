@@ -17,14 +17,8 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
         source.clocks().forEach(written -> {
             Clock clock = workflow.clock(written.id().text());
             var running = new Running(workflow, explored, clock);
+            written.starts().forEach(start -> starts(clock, start.occasion()));
             if (running.spots().isEmpty()) {
-                mistakes.add(
-                        written.starts().orElse(written.id()),
-                        say(
-                                "The clock '{clock}' never starts: '{starts}' never happens.",
-                                clock,
-                                named(clock.starts())),
-                        say("Name a state or a move that happens."));
                 return;
             }
             written.stops().forEach(stop -> stops(clock, stop));
@@ -49,6 +43,23 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                 || occasion.equals(workflow.start())
                 || explored.edges().stream().anyMatch(edge -> edge.brings(occasion))
                 || workflow.move(occasion).filter(explored::takes).isPresent();
+    }
+
+    private void starts(Clock clock, Written start) {
+        if (!happens(start.text())) {
+            mistakes.add(
+                    start,
+                    clock.starts().size() == 1
+                            ? say(
+                                    "The clock '{clock}' never starts: '{starts}' never happens.",
+                                    clock,
+                                    named(start.text()))
+                            : say(
+                                    "The clock '{clock}' is to start at '{start}', which never happens.",
+                                    clock,
+                                    named(start.text())),
+                    say("Name a state or a move that happens."));
+        }
     }
 
     private void stops(Clock clock, Written stop) {
@@ -112,7 +123,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     }
 
     private Optional<List<Move>> again(Clock clock, Running running, Explored.Edge stop) {
-        return explored.onwards(stop.to(), edge -> !isEnd(edge), edge -> edge.brings(clock.starts()))
+        return explored.onwards(stop.to(), edge -> !isEnd(edge), running::starts)
                 .map(on -> {
                     var way = new ArrayList<>(running.way(stop.from()));
                     way.add(stop.move());
@@ -132,7 +143,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     /** What a clock would take where the state has always been left by its own time before, or at the same instant. */
     private void comesInTime(Written word, Clock clock) {
         for (State state : workflow.states()) {
-            if (state.id().equals(clock.starts())
+            if (clock.starts().equals(List.of(new Clock.Start(state.id(), Optional.empty())))
                     && clock.limit() instanceof Clock.Limit.Fixed(Period limit)
                     && leavesOnly(word.text(), state)) {
                 state.timing()
@@ -171,7 +182,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     private static boolean isLonger(Period limit, Period lasts, Clock clock, State state) {
         boolean ordered = limit.unit() == lasts.unit() && limit.amount() >= lasts.amount();
         boolean sameEnd = limit.unit() == Period.Unit.WORKING_DAYS || clock.endsOnWorkday() == state.endsOnWorkday();
-        return ordered && sameEnd && clock.asOf().isEmpty();
+        return ordered && sameEnd;
     }
 
     /** Without ways back to it, and none into it once it was left: its time and the clock begin together and run alike. */

@@ -261,7 +261,6 @@ public record WorkflowSource(
      *
      * @param of a lane
      * @param starts empty where it starts with the lane
-     * @param asOf a rule that yields a day
      * @param limit {@code statutory}, {@code promised} or a period
      * @param early what happens earlier: at {@code half}, or at {@code 1 working day left}
      * @param onExpiry {@code alert} or a move; empty does nothing
@@ -270,8 +269,7 @@ public record WorkflowSource(
             Written id,
             LocalizedText label,
             Optional<Written> of,
-            Optional<Written> starts,
-            Optional<Written> asOf,
+            List<Start> starts,
             List<Written> stops,
             Written limit,
             Optional<Extension> extend,
@@ -279,10 +277,14 @@ public record WorkflowSource(
             Optional<Written> onExpiry,
             boolean endsOnWorkday) {
         public Clock {
+            starts = List.copyOf(starts);
             stops = List.copyOf(stops);
             early = List.copyOf(early);
         }
     }
+
+    /** A state, a move or an event that starts a clock, and a rule that yields the day from which it counts. */
+    public record Start(Written occasion, Optional<Written> asOf) {}
 
     /** What happens before a clock runs out: {@code alert} or a move. */
     public record Early(Written moment, Written then) {}

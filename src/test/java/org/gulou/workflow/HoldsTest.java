@@ -179,4 +179,32 @@ class HoldsTest {
                 .isEqualTo("2026-03-11");
         assertThat(new Story(dated, "2026-03-05T09:00", later).due("decision")).isEqualTo("2026-03-15");
     }
+
+    @Test
+    void ofSeveralBeginningsTheFirstCountsAndEachFromItsOwnDay() {
+        Workflow silent = Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county, lasts: 5 working days, then: silent}
+                  decision: {worker: clerk.county}
+                  done: {end: granted}
+                moves:
+                  accept: {from: received, to: decision, by: clerk.county}
+                  silent: {action: accept, from: received, to: decision, by: time}
+                  finish: {from: decision, to: done, by: clerk.county}
+                clocks:
+                  decision: {starts: [accept, {on: silent, asOf: case.filedOn}], stops: done, limit: 20 working days}
+                """);
+        Map<String, Value> filed =
+                Map.of("case", new Value.Fields(Map.of("filedOn", Value.of(java.time.LocalDate.of(2026, 3, 2)))));
+
+        assertThat(new Story(silent, "2026-03-02T09:00", filed)
+                        .at("2026-03-04T09:00")
+                        .does(CLERK, "accept")
+                        .due("decision"))
+                .isEqualTo("2026-04-01");
+        Story silence = new Story(silent, "2026-03-02T09:00", filed).at("2026-03-20T09:00");
+        silence.settle();
+        assertThat(silence.due("decision")).isEqualTo("2026-03-30");
+    }
 }

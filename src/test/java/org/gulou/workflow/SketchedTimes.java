@@ -9,6 +9,7 @@ import static org.gulou.workflow.Sketched.words;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
@@ -37,15 +38,9 @@ final class SketchedTimes {
                 id,
                 LocalizedText.of(id.text(), id.text()),
                 get(clock, "of").map(Sketched::word),
-                get(clock, "starts")
-                        .map(node -> node instanceof MappingNode
-                                ? get(fields(node), "on").orElseThrow()
-                                : node)
-                        .map(Sketched::word),
-                get(clock, "starts")
-                        .filter(MappingNode.class::isInstance)
-                        .flatMap(node -> get(fields(node), "asOf"))
-                        .map(Sketched::word),
+                get(clock, "starts").map(Sketched::list).orElse(List.of()).stream()
+                        .map(SketchedTimes::start)
+                        .toList(),
                 words(clock, "stops"),
                 word(get(clock, "limit").orElseThrow()),
                 get(clock, "extend").map(Sketched::fields).map(SketchedTimes::extension),
@@ -57,6 +52,14 @@ final class SketchedTimes {
                         .map(Sketched::word)
                         .filter(ends -> ends.text().equals("workday"))
                         .isPresent());
+    }
+
+    private static WorkflowSource.Start start(Node start) {
+        return start instanceof MappingNode
+                ? new WorkflowSource.Start(
+                        word(get(fields(start), "on").orElseThrow()),
+                        get(fields(start), "asOf").map(Sketched::word))
+                : new WorkflowSource.Start(word(start), Optional.empty());
     }
 
     private static WorkflowSource.Quota quota(Written id, Map<Written, Node> quota) {

@@ -105,6 +105,13 @@ public sealed interface Node {
             return fields.get(key) instanceof Items list ? list.items() : List.of();
         }
 
+        /** The elements of a list, or the single value that stands for one; none if the key is missing. */
+        public List<Node> oneOrMore(String key) {
+            return fields.get(key) instanceof Items list
+                    ? list.items()
+                    : get(key).stream().toList();
+        }
+
         public List<Fields> maps(String key) {
             return items(key).stream()
                     .filter(Fields.class::isInstance)

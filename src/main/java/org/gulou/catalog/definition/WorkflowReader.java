@@ -236,8 +236,7 @@ final class WorkflowReader {
                 id,
                 clock.words("label"),
                 clock.written("of"),
-                clock.written("starts").or(() -> clock.fields("starts").flatMap(start -> start.written("on"))),
-                clock.fields("starts").flatMap(start -> start.written("asOf")),
+                clock.oneOrMore("starts").stream().map(WorkflowReader::start).toList(),
                 clock.writtens("stops"),
                 clock.written("limit").orElseThrow(),
                 clock.fields("extend").map(WorkflowReader::extension),
@@ -247,6 +246,14 @@ final class WorkflowReader {
                         .toList(),
                 clock.written("onExpiry"),
                 clock.stringOrEmpty("ends").equals("workday"));
+    }
+
+    private static WorkflowSource.Start start(Node start) {
+        return switch (start) {
+            case Node.Fields on -> new WorkflowSource.Start(on.written("on").orElseThrow(), on.written("asOf"));
+            case Node.Scalar occasion -> new WorkflowSource.Start(occasion.written(), Optional.empty());
+            case Node.Items list -> throw new IllegalArgumentException("A list stands at " + list.place());
+        };
     }
 
     private static WorkflowSource.Early alert(Written moment) {
