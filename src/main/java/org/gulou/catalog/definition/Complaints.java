@@ -232,7 +232,11 @@ final class Complaints {
         }
         return switch (error.getKeyword()) {
             case "type" -> Remedy.ofType(scalar, Wanted.strings(error.getSchemaNode()), schemaAround.apply(error));
-            case "pattern" -> Remedy.ofForm(scalar.text(), Wanted.text(error.getSchemaNode()));
+            case "pattern" -> {
+                String form = Wanted.text(error.getSchemaNode());
+                yield Remedy.ofForm(scalar.text(), form)
+                        .or(Remedy.ofPeriod(scalar.text(), form, steps(error.getInstanceLocation())));
+            }
             case "minLength" -> say("Write a value, or leave out the key.");
             default -> Sentence.NONE;
         };

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class Remedy {
     private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
     private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
+    private static final Pattern RULE = Pattern.compile("^=|^[a-z][A-Za-z]*([ .(]|$)");
     private static final List<String> LEVELS = List.of("province", "prefecture", "county", "township", "village");
 
     private Remedy() {}
@@ -63,6 +64,33 @@ final class Remedy {
                 .findFirst()
                 .map(text -> say("Write '{plain}'.", text))
                 .orElse(Sentence.NONE);
+    }
+
+    /** For a rule where a period is written: what says the same with what there is. */
+    static Sentence ofPeriod(String given, String form, List<Object> path) {
+        boolean isRule = RULE.matcher(given).find();
+        if (!isRule || !form.contains("working days?") || !Pattern.matches(form, "1 day")) {
+            return Sentence.NONE;
+        }
+        return switch (path.getLast().toString()) {
+            case "lasts" ->
+                path.contains("lanes") || path.contains("does")
+                        ? say("No rule gives a period. Write the longest it can be.")
+                        : say("No rule gives a period. Write 'until:' instead, with a rule that gives the last day:"
+                                + " 'until: case.filedOn + 7 days'.");
+            case "validFor" ->
+                say("No rule gives a period. Write 'validUntil:' instead, with a rule that gives the last day:"
+                        + " 'validUntil: case.decidedOn + 1 year'.");
+            case "limit" ->
+                say("No rule gives a period. Write a clock for each length, each started by a move of its own; moves"
+                        + " with one 'action' are one button, and 'when' tells which of them is taken.");
+            case "within" ->
+                path.contains("moves")
+                        ? say("No rule gives a period. Write a move for each length, all with one 'action' and each"
+                                + " with its 'when'.")
+                        : say("No rule gives a period. Write the longest it can be.");
+            default -> say("No rule gives a period. Write the longest it can be.");
+        };
     }
 
     private static List<String> rewritten(String given) {
