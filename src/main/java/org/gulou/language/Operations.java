@@ -31,11 +31,12 @@ final class Operations {
             case WORKING_DAYS -> Value.EMPTY;
         };
         return value instanceof Value.Empty
-                ? compiler.fault(
-                        literal.at(),
-                        say("Working days can only be added to a date"),
-                        say("Such as day + {period}", literal.period()))
+                ? workingDaysAlone(literal, say("Such as day + {period}", literal.period()))
                 : new Typed(TypeOf.value(value), frame -> value);
+    }
+
+    private Typed workingDaysAlone(Node.PeriodLiteral literal, Sentence advice) {
+        return compiler.fault(literal.at(), say("Working days can only be added to a date"), advice);
     }
 
     Typed negation(Node.Negation negation) {
@@ -190,10 +191,17 @@ final class Operations {
     }
 
     Typed comparison(Node.Comparison node) {
+        Sentence byDays = Spans.advice(node);
+        Optional<Node.PeriodLiteral> working = Spans.workingDays(node);
+        if (working.isPresent() && !byDays.isEmpty()) {
+            return workingDaysAlone(working.get(), byDays);
+        }
         boolean orders = node.relation().orders();
         Typed left = orders ? compiler.compile(node.left()) : compiler.asking(() -> compiler.compile(node.left()));
         Typed right = orders ? compiler.compile(node.right()) : compiler.asking(() -> compiler.compile(node.right()));
-        comparable(node.at(), node.relation(), left, right, node.left(), node.right());
+        boolean spans = SPANS.contains(left.type().present())
+                && SPANS.contains(right.type().present());
+        comparable(node.at(), node.relation(), left, right, node.left(), node.right(), spans ? byDays : Sentence.NONE);
         Relation relation = node.relation();
         Code one = relation.orders() ? ranked(left, right).code() : left.code();
         Code two = relation.orders() ? ranked(right, left).code() : right.code();
@@ -252,11 +260,16 @@ final class Operations {
 
     /** Notes a fault where the two can never be equal, or have no order. */
     void comparable(int at, Relation relation, Typed left, Typed right, Node leftNode, Node rightNode) {
+        comparable(at, relation, left, right, leftNode, rightNode, Sentence.NONE);
+    }
+
+    private void comparable(
+            int at, Relation relation, Typed left, Typed right, Node leftNode, Node rightNode, Sentence advice) {
         if (!left.type().comparable(right.type())) {
             compiler.fault(
                     at,
                     say("Expected two values of one type, but compared {left} with {right}", left.type(), right.type()),
-                    Advice.between(left.type(), leftNode, right.type(), rightNode));
+                    advice.or(Advice.between(left.type(), leftNode, right.type(), rightNode)));
         } else if (relation.orders() && !(left.type().hasOrder() && right.type().hasOrder())) {
             compiler.fault(
                     at,
