@@ -7,15 +7,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.catalog.Renewal;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Upkeep;
+import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Period;
 import org.gulou.language.Type;
 
-/** Reads what a certificate asks of its holder: when it is renewed, and what she reports again and again. */
-record UpkeepReader(Mistakes mistakes) {
+/**
+ * Reads what a certificate asks of its holder: when it is renewed, and what she reports again and again.
+ *
+ * @param variants those of the service, the one with which it is first applied for among them
+ */
+record UpkeepReader(Mistakes mistakes, Set<String> variants) {
     private static final Pattern BEFORE = Pattern.compile("(.+) before");
     private static final Pattern DAYS = Pattern.compile("(\\d+) days?");
     private static final Pattern MONTHS = Pattern.compile("(\\d+) (month|year)s?");
@@ -48,7 +54,7 @@ record UpkeepReader(Mistakes mistakes) {
                         opens,
                         renew.written("until").flatMap(UpkeepReader::before),
                         tacit,
-                        renew.string("variant").orElse("renew")));
+                        variant(renew, "renew", variants)));
     }
 
     /** {@code 90 days before}, whose shape the schema has checked. */
@@ -61,7 +67,7 @@ record UpkeepReader(Mistakes mistakes) {
         Written written = review.written("every").orElseThrow();
         return mistakes.compiled(duration(written), names, Type.ANY)
                 .filter(every -> isDuration(written, every))
-                .map(every -> new Upkeep.Recheck(every, review.string("variant").orElse("review")));
+                .map(every -> new Upkeep.Recheck(every, variant(review, "review", variants)));
     }
 
     private boolean isDuration(Written written, Expression every) {
@@ -89,13 +95,25 @@ record UpkeepReader(Mistakes mistakes) {
                 : period;
     }
 
+    /** The variant that is named, else that of the usual name, else, in a service without variants, its only way. */
+    private static String variant(Node.Fields asked, String usual, Set<String> known) {
+        String unsaid = known.equals(Set.of(ServiceVersion.FIRST)) ? ServiceVersion.FIRST : usual;
+        return asked.string("variant").orElse(unsaid);
+    }
+
     /** The variants that a certificate sends its holder to, each with the place to mend. */
     static void variants(Node.Fields service, Set<String> known, Mistakes mistakes) {
         for (String key : Set.of("renew", "review")) {
             service.fields("result").flatMap(result -> result.fields(key)).ifPresent(asked -> {
-                Written named = asked.written("variant").orElse(new Written(key, asked.place()));
-                if (!known.contains(named.text())) {
-                    mistakes.unknown(named, say("variant"), known);
+                Optional<Written> named = asked.written("variant");
+                String meant = variant(asked, key, known);
+                if (named.isPresent() && !known.contains(meant)) {
+                    mistakes.unknown(named.get(), say("variant"), known);
+                } else if (!known.contains(meant)) {
+                    mistakes.at(
+                            asked.place(),
+                            say("'{key}' does not say with which variant, and there is none '{name}'.", key, meant),
+                            say("Write 'variant: <name>'.").then(Nearest.suggestion(meant, known)));
                 }
             });
         }

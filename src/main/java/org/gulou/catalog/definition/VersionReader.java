@@ -41,6 +41,7 @@ final class VersionReader {
     private final String folder;
     private final Names facts;
     private final ItemReader items;
+    private final Set<String> variants;
 
     /**
      * Compiles what lies in one folder.
@@ -52,6 +53,7 @@ final class VersionReader {
         this.sources = sources;
         this.shared = shared;
         this.folder = folder;
+        this.variants = variants;
         this.facts = shared.parameters().told(Form.facts(variants));
         this.items = new ItemReader(sources, shared.vocabularies());
     }
@@ -97,7 +99,7 @@ final class VersionReader {
                     letters(blanks(service), letter -> names, true),
                     reasons(service, moves),
                     validUntil(service, told.all()),
-                    new UpkeepReader(sources.mistakes()).read(service, told.all()),
+                    new UpkeepReader(sources.mistakes(), variants).read(service, told.all()),
                     new InvitationReader(sources.mistakes()).read(service, form.get()),
                     Renames.of(laid, sources.mistakes()));
         });
