@@ -139,7 +139,11 @@ final class LanesCompiler {
         if (workers.isEmpty()) {
             mistakes.add(
                     lane.id(),
-                    say("Nobody works in the lane '{lane}', so it never comes to an outcome.", named(lane)),
+                    lane.ask().isPresent()
+                            ? say(
+                                    "Nobody enters what the register answers for '{lane}' while it is not connected.",
+                                    named(lane))
+                            : say("Nobody works in the lane '{lane}', so it never comes to an outcome.", named(lane)),
                     say("Write 'worker: <role>.<level>'."));
             return new By.Officials(List.of());
         }

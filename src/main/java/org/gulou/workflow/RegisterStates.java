@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Written;
 
 /**
@@ -93,17 +95,27 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
     }
 
     /** What a move asks registers. */
-    private static List<WorkflowSource.Lane> asked(WorkflowSource.Move move) {
+    private List<WorkflowSource.Lane> asked(WorkflowSource.Move move) {
         return move.does().stream()
                 .flatMap(done -> done.asks().stream())
-                .map(asked -> lane(asked, move))
+                .map(asked -> lane(asked, official(move)))
                 .toList();
     }
 
-    /** Unless it says who works on an answer that no register gives, the officials of the move do. */
-    private static WorkflowSource.Lane lane(WorkflowSource.Asked asked, WorkflowSource.Move move) {
-        Optional<Written> official =
-                move.by().stream().filter(by -> by.text().contains(".")).findFirst();
+    /** The official of a move; of one that happens by itself, whoever works where it leaves from. */
+    private Optional<Written> official(WorkflowSource.Move move) {
+        Set<String> from = move.from().stream().map(Written::text).collect(Collectors.toSet());
+        return move.by().stream()
+                .filter(by -> by.text().contains("."))
+                .findFirst()
+                .or(() -> source.states().stream()
+                        .filter(state -> from.contains(state.id().text()))
+                        .flatMap(state -> state.worker().stream())
+                        .findFirst());
+    }
+
+    /** Unless it says who works on an answer that no register gives, {@code official} does. */
+    private static WorkflowSource.Lane lane(WorkflowSource.Asked asked, Optional<Written> official) {
         return new WorkflowSource.Lane(
                 asked.id(),
                 asked.label(),

@@ -192,8 +192,11 @@ class RegistersTest {
         assertThat(Sketch.problems(automatic))
                 .singleElement()
                 .asString()
-                .contains("Nobody works in the lane 'economy'");
+                .contains("Nobody enters what the register answers for 'economy' while it is not connected.");
         assertThat(Sketch.problems(automatic.replace("as: economy,", "as: economy, worker: clerk.county,")))
+                .isEmpty();
+        assertThat(Sketch.problems(automatic.replace("ready: {waitsFor: time}", "ready: {worker: clerk.county}")))
+                .as("whoever works where it is asked enters the answer")
                 .isEmpty();
     }
 

@@ -69,7 +69,7 @@ final class WorkflowReader {
                 party.writtens("sees"));
     }
 
-    private static WorkflowSource.State state(Written id, Node.Fields state) {
+    private WorkflowSource.State state(Written id, Node.Fields state) {
         return new WorkflowSource.State(
                 id,
                 state.words("label"),
@@ -92,7 +92,7 @@ final class WorkflowReader {
     }
 
     /** The lanes, and the parts, each of which is a lane whose outcome is the end of a child case. */
-    private static Optional<WorkflowSource.Lanes> lanes(Node.Fields state) {
+    private Optional<WorkflowSource.Lanes> lanes(Node.Fields state) {
         if (Stream.of("lanes", "parts", "join", "withdraw")
                 .allMatch(key -> state.get(key).isEmpty())) {
             return Optional.empty();
@@ -124,7 +124,7 @@ final class WorkflowReader {
         return map;
     }
 
-    private static WorkflowSource.Lane lane(Written id, Node.Fields lane) {
+    private WorkflowSource.Lane lane(Written id, Node.Fields lane) {
         return new WorkflowSource.Lane(
                 id,
                 lane.words("label"),
@@ -132,7 +132,7 @@ final class WorkflowReader {
                 lane.written("worker"),
                 lane.written("fill"),
                 lane.integer("persons", 1),
-                lane.fields("does").flatMap(AskReader::ask),
+                ask(lane),
                 period(lane, "lasts"),
                 lane.string("silence")
                         .flatMap(word -> Word.read(Silence.class, word))
@@ -141,6 +141,24 @@ final class WorkflowReader {
                 period(lane, "atMost"),
                 lane.get("requests").isPresent(),
                 part(lane));
+    }
+
+    /** What a lane asks: one register, also as a list of one. */
+    private Optional<WorkflowSource.Ask> ask(Node.Fields lane) {
+        List<Node> does = lane.oneOrMore("does");
+        if (does.size() > 1) {
+            items.mistakes()
+                    .add(does.get(1)
+                            .place()
+                            .problem(
+                                    say("A lane asks one register, because its outcome is what that answers."),
+                                    say("Write a lane for each.")));
+        }
+        return does.stream()
+                .filter(Node.Fields.class::isInstance)
+                .map(Node.Fields.class::cast)
+                .findFirst()
+                .flatMap(AskReader::ask);
     }
 
     static Optional<Period> period(Node.Fields fields, String key) {
