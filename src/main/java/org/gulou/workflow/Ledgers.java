@@ -62,9 +62,12 @@ final class Ledgers {
         Act act = stop.act();
         boolean entered = stop.arrival() == Arrival.ENTERED;
         State state = workflow.state(act.to());
-        if (runs() && stops(act, state, entered)) {
+        boolean ran = runs();
+        if (ran && stops(act, state, entered)) {
             stopped = Optional.of(new Entry.Stopped(act.at(), cause(act, state)));
-        } else if (!runs() && !(Act.EVENTS.contains(act.move()) && state.isEnd())) {
+        }
+        boolean mayStart = !ran || clock.of().isPresent(); // a state that is entered anew begins its lanes anew
+        if (mayStart && !runs() && !(Act.EVENTS.contains(act.move()) && state.isEnd())) {
             occasion(act, entered).ifPresent(start -> begin(start, act, state));
         }
         if (runs() && act.move().equals(clock.extensionMove())) {

@@ -210,4 +210,30 @@ class LedgersTest {
 
         assertThat(ledger(each, asked, "viewing")).containsExactly("started 2", "stopped 5");
     }
+
+    @Test
+    void aLaneThatIsEnteredAnewHasAllItsTimeAgain() {
+        Workflow again = Sketch.workflow("""
+                start: checks
+                states:
+                  checks: {worker: clerk.county, lanes: {visit: {worker: officer.county}}}
+                  done: {end: granted}
+                moves:
+                  anew: {from: checks, to: checks, by: clerk.county}
+                  join: {from: checks, to: done, by: auto}
+                clocks:
+                  visiting: {of: visit, limit: 5 days}
+                  whole: {starts: checks, stops: [done], limit: 10 days}
+                """);
+        Story story =
+                new Story(again, "2026-03-02T09:00").at("2026-03-05T09:00").does(CLERK, "anew");
+
+        assertThat(ledger(again, story, "visiting")).containsExactly("started 5");
+        assertThat(story.due("visiting")).isEqualTo("2026-03-10");
+        assertThat(ledger(again, story, "whole"))
+                .as("a clock that runs does not start again")
+                .containsExactly("started 2");
+        story.at("2026-03-06T09:00").does(OFFICER, "visit");
+        assertThat(ledger(again, story, "visiting")).containsExactly("started 5", "stopped 6");
+    }
 }
