@@ -10,6 +10,8 @@ import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Light;
 import org.gulou.workflow.clock.Line;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClocksTest {
     private static final Actor CLERK = official("li", "clerk.county");
@@ -149,7 +151,32 @@ class ClocksTest {
 
         story.at("2026-03-25T09:00");
 
-        assertThat(story.due("reply")).isEqualTo("2026-03-20");
+        assertThat(story.due("reply")).isEqualTo("2026-03-19");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-04T00:00", "2026-03-04T09:00", "2026-03-04T23:59"})
+    void aPauseThatRunsOutCostsAsManyDaysAsItMayLast(String begun) {
+        var workflow = Sketch.workflow("""
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  notice: {waitsFor: time, lasts: 7 days, then: close, pauses: [reply]}
+                  deciding: {worker: clerk.county}
+                  done: {end: granted}
+                moves:
+                  publish: {from: received, to: notice, by: clerk.county}
+                  close: {from: notice, to: deciding, by: time}
+                  finish: {from: deciding, to: done, by: clerk.county}
+                clocks: {reply: {starts: received, stops: [done], limit: 30 days}}
+                """);
+        var story = new Story(workflow, "2026-03-02T09:00").at(begun).does(CLERK, "publish");
+        assertThat(new Story(workflow, "2026-03-02T09:00").due("reply")).isEqualTo("2026-04-01");
+
+        story.at("2026-03-20T09:00");
+        story.settle();
+
+        assertThat(story.due("reply")).isEqualTo("2026-04-08");
     }
 
     @Test

@@ -60,7 +60,7 @@ class FoodLicenceWorkflowTest {
         story.at("2026-03-17T09:00").settle();
 
         assertThat(story.state()).isEqualTo("decision");
-        assertThat(story.due("decision")).isEqualTo("2026-03-30");
+        assertThat(story.due("decision")).isEqualTo("2026-03-27");
     }
 
     @Test

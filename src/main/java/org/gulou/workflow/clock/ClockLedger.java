@@ -161,13 +161,13 @@ public record ClockLedger(
         var pauses = new ArrayList<Count.Pause>();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) instanceof Entry.Paused paused) {
-                Instant end = entries.subList(i, entries.size()).stream()
+                Optional<Instant> resumed = entries.subList(i, entries.size()).stream()
                         .filter(Entry.Resumed.class::isInstance)
                         .findFirst()
-                        .map(Entry::at)
-                        .orElseGet(() -> asOf(now));
+                        .map(Entry::at);
+                Instant end = resumed.orElseGet(() -> asOf(now));
                 if (!end.isBefore(paused.at())) {
-                    pauses.add(new Count.Pause(paused.at(), end));
+                    pauses.add(new Count.Pause(paused.at(), end, resumed.isEmpty()));
                 }
             }
         }

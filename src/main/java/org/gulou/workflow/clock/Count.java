@@ -10,16 +10,20 @@ import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Period;
 
 /**
- * How legal time passes. The day of the start is day 0; a day counts if the clock runs when it ends; what is counted by
- * the day is due at 24:00; hours and minutes pass by the instant.
+ * How legal time passes. The day of the start is day 0; a day counts if the clock runs when it ends, also if it goes on
+ * just then; what is counted by the day is due at 24:00; hours and minutes pass by the instant.
  *
  * @param pauses in order, without overlap
  */
 record Count(WorkingCalendar calendar, List<Pause> pauses) {
-    /** The clock stands from {@code from} (included) until {@code to} (excluded). */
-    record Pause(Instant from, Instant to) {
+    /**
+     * The clock stands from {@code from} (included) until {@code to} (excluded).
+     *
+     * @param lasts whether it is not over: then {@code to} is the present moment, at which the clock stands, too
+     */
+    record Pause(Instant from, Instant to, boolean lasts) {
         boolean holdsAt(Instant endOfDay) {
-            return from.isBefore(endOfDay) && !to.isBefore(endOfDay);
+            return from.isBefore(endOfDay) && (to.isAfter(endOfDay) || (lasts && to.equals(endOfDay)));
         }
 
         Duration within(Instant start, Instant end) {
