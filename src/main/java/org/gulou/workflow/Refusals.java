@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
+import org.gulou.kernel.OfficeTime;
 
 /** The words of each refusal: what stands in the way, and what would be possible. */
 final class Refusals {
@@ -87,6 +88,14 @@ final class Refusals {
         return LocalizedText.of(
                 "%s的期限已于 %s 届满。".formatted(quotedZh(refused.move()), refused.lastDay()),
                 "%s was possible until %s.".formatted(quotedEn(refused.move()), refused.lastDay()));
+    }
+
+    static LocalizedText sealed(Step.Sealed refused) {
+        LocalizedText until = OfficeTime.words(refused.until());
+        return LocalizedText.of(
+                "申请在 %s 前封存，窗口不能%s。".formatted(until.in("zh"), quotedZh(refused.move())),
+                "The application is sealed until %s, so %s is not possible yet."
+                        .formatted(until.in("en"), quotedEn(refused.move())));
     }
 
     static LocalizedText unpaid(Step.Unpaid refused) {

@@ -1,6 +1,7 @@
 package org.gulou.workflow;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +117,18 @@ public sealed interface Step {
         @Override
         public LocalizedText why() {
             return Refusals.tooLate(this);
+        }
+    }
+
+    /**
+     * The application is sealed: no official knows more of it than its number.
+     *
+     * @param until the moment from which it is open
+     */
+    record Sealed(Move move, Instant until) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.sealed(this);
         }
     }
 

@@ -41,6 +41,7 @@ final class ExampleCase {
     private final List<Issue> issued = new ArrayList<>();
     private final Map<Integer, FilledForm> filled = new LinkedHashMap<>();
     private final ExampleFees fees;
+    private final ExampleSeal seal;
     private final ExampleRegisters registers;
     private Answers answers;
     private Situation situation;
@@ -73,6 +74,7 @@ final class ExampleCase {
         this.world = world;
         this.filedAt = filedAt;
         this.answers = answers;
+        this.seal = ExampleSeal.of(world.standing(version, filedAt).open());
         this.people = new ExamplePeople(version, world);
         this.situation = situation(
                 List.of(Act.submitted(APPLICANT.id(), filedAt, version.workflow())), filedAt, record().values());
@@ -124,14 +126,12 @@ final class ExampleCase {
         return situation.now();
     }
 
-    /** The moment {@code period} from now: at the same time of the day where it counts days. */
     Instant later(Period period) {
-        return period.unit().ofTheClock()
-                ? now().plus(period.duration())
-                : period.after(OfficeTime.day(now()), world.catalogue().calendar())
-                        .atTime(now().atZone(OfficeTime.ZONE).toLocalTime())
-                        .atZone(OfficeTime.ZONE)
-                        .toInstant();
+        return world.later(now(), period);
+    }
+
+    Optional<Step.Refused> sealed(Move move, Actor actor) {
+        return seal.holds(move, actor, now());
     }
 
     Situation situation() {
@@ -225,7 +225,7 @@ final class ExampleCase {
      * @param given by the key of each need, with the form that she filled in, where the move has one
      */
     Step act(String move, Actor actor, Map<String, Value> given, Optional<FilledForm> form) {
-        Step step = workflow().step(situation, new Attempt(move, actor, given));
+        Step step = seal.step(workflow(), situation, new Attempt(move, actor, given));
         if (step instanceof Step.Moved moved) {
             situation = situation.after(moved.act());
             form.ifPresent(it -> filled.put(situation.history().size(), it));

@@ -130,6 +130,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.Needs(var move, var missing)
             when missing.stream().allMatch(one -> one.need() instanceof Need.Signatures) -> "signs";
             case Step.TooOften often -> "when";
+            case Step.Sealed closed -> "when";
             default -> "";
         };
     }
@@ -147,6 +148,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.Unpaid unpaid -> "needs";
             case Step.Unsigned unsigned -> "signs";
             case Step.TooLate late -> "clock";
+            case Step.Sealed closed -> "clock";
             case Step.NotNow notNow -> "when";
             case Step.NotOfCertificate notSo -> "when";
             case Step.Short notEnough -> "quota";

@@ -17,6 +17,7 @@ import org.gulou.forms.Circumstances;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Period;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Surroundings.Figures;
@@ -78,6 +79,16 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
                         (function, arguments) -> Value.unknown(function)),
                 names,
                 catalogue.divisions());
+    }
+
+    /** The moment {@code period} after {@code now}: at the same time of the day where it counts days. */
+    Instant later(Instant now, Period period) {
+        return period.unit().ofTheClock()
+                ? now.plus(period.duration())
+                : period.after(OfficeTime.day(now), catalogue.calendar())
+                        .atTime(now.atZone(OfficeTime.ZONE).toLocalTime())
+                        .atZone(OfficeTime.ZONE)
+                        .toInstant();
     }
 
     /** How the windows of the service stand. */

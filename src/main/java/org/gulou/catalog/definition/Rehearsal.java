@@ -141,9 +141,9 @@ public final class Rehearsal {
         var choices = new ArrayList<Choice>();
         for (String role : roles()) {
             Actor actor = actor(role, role);
-            List<Move> hers = file.workflow().moves(file.situation(), actor);
+            List<Move> hers = open(actor);
             hers.forEach(move -> choices.add(new Choice(role, move, false, false)));
-            file.workflow().moves(file.situation(), actor(role, role + ANOTHER)).stream()
+            open(actor(role, role + ANOTHER)).stream()
                     .filter(move -> hers.stream().noneMatch(one -> one.id().equals(move.id())))
                     .forEach(move -> choices.add(new Choice(role, move, false, true)));
             file.workflow()
@@ -153,12 +153,19 @@ public final class Rehearsal {
         return choices;
     }
 
+    /** What {@code actor} can do now; no official anything while the application is sealed. */
+    private List<Move> open(Actor actor) {
+        return file.workflow().moves(file.situation(), actor).stream()
+                .filter(move -> file.sealed(move, actor).isEmpty())
+                .toList();
+    }
+
     /** What each role is meant to do from here but nobody in it can, and what does not happen by itself yet. */
     public List<Hindered> hindered() {
         var hindered = new ArrayList<Hindered>();
         for (String role : roles()) {
             Stream.of(role, role + ANOTHER)
-                    .flatMap(name -> file.workflow().hindered(file.situation(), actor(role, name)).stream())
+                    .flatMap(name -> hindered(actor(role, name)))
                     .filter(why -> !(why instanceof Step.SameHands))
                     .distinct()
                     .forEach(why -> hindered.add(new Hindered(role, why)));
@@ -166,6 +173,13 @@ public final class Rehearsal {
         var portal = new Actor.Portal();
         file.workflow().hindered(file.situation(), portal).forEach(why -> hindered.add(new Hindered(portal.id(), why)));
         return hindered;
+    }
+
+    private Stream<Step.Refused> hindered(Actor actor) {
+        return Stream.concat(
+                file.workflow().hindered(file.situation(), actor).stream(),
+                file.workflow().moves(file.situation(), actor).stream()
+                        .flatMap(move -> file.sealed(move, actor).stream()));
     }
 
     /** What time brings while the case stays where it is, earliest first. */

@@ -33,6 +33,7 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.Unpaid unpaid -> unpaid.move().label();
             case Step.Unsigned unsigned -> unsigned.move().label();
             case Step.TooLate late -> late.move().label();
+            case Step.Sealed(Move move, var until) -> move.label();
             case Step.NotNow now -> now.move().label();
             case Step.NotOfCertificate notSo -> notSo.move().label();
             case Step.Short(Move move, var claim, var room) -> move.label();
