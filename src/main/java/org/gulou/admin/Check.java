@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.gulou.catalog.advice.Burden;
 import org.gulou.catalog.advice.Finding;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.FiguresAhead;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.duties.Settings;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 
@@ -36,11 +40,12 @@ public final class Check {
 
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out, ReaderLanguage.ofTerminal()));
+        LocalDate today = OfficeTime.day(Settings.machine().instant());
+        System.exit(run(List.of(arguments), out, ReaderLanguage.ofTerminal(), today));
     }
 
     /** Checks as the words of a command line ask, answers in {@code language}, and gives the exit code. */
-    static int run(List<String> arguments, PrintStream out, String language) throws IOException {
+    static int run(List<String> arguments, PrintStream out, String language, LocalDate today) throws IOException {
         var words = new ArrayList<>(arguments);
         boolean strict = words.removeIf("--strict"::equals);
         boolean ranking = words.removeIf("--burden"::equals);
@@ -64,7 +69,7 @@ public final class Check {
         Folder files = Files.isRegularFile(folder.resolve("service.yaml"))
                 ? ServiceFolder.of(folder, portal)
                 : Folder.read(folder);
-        Findings findings = check(files, new Definitions(portal), advisor, since);
+        Findings findings = check(files, new Definitions(portal), advisor, since, today);
         findings.lines().forEach(line -> out.println(line.in(language)));
         if (ranking) {
             Ranking.of(findings.burdens()).forEach(line -> out.println(line.in(language)));
@@ -88,7 +93,8 @@ public final class Check {
                 say("  --own <folder>    the portal's own catalogue, for schemas and lists of words"));
     }
 
-    private static Findings check(Folder folder, Definitions definitions, Advisor advisor, Optional<Path> since)
+    private static Findings check(
+            Folder folder, Definitions definitions, Advisor advisor, Optional<Path> since, LocalDate today)
             throws IOException {
         var advice = new ArrayList<Finding>(advisor.about(folder));
         if (since.isPresent()) {
@@ -110,10 +116,12 @@ public final class Check {
                 List<Problem> untrue = examples.parallelStream()
                         .flatMap(one -> one.check().stream())
                         .toList();
+                var warnings = new ArrayList<>(sound.warnings());
+                warnings.addAll(FiguresAhead.in(folder, catalogue, today));
                 yield new Findings(
                         List.of(),
                         untrue,
-                        sound.warnings(),
+                        warnings,
                         advice,
                         burdens,
                         say(

@@ -178,9 +178,14 @@ public class Settings {
     @Singleton
     public Clock clock() {
         return switch (mode()) {
-            case DEMO -> new MovableClock(Clock.systemUTC());
-            case PRODUCTION -> Clock.systemUTC();
+            case DEMO -> new MovableClock(machine());
+            case PRODUCTION -> machine();
         };
+    }
+
+    /** The clock of the machine, for what runs without the portal. */
+    public static Clock machine() {
+        return Clock.systemUTC();
     }
 
     static Optional<String> text(String name) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class CheckTest {
 
     private static Came run(String language, List<String> words) throws IOException {
         var out = new ByteArrayOutputStream();
-        int code = Check.run(words, new PrintStream(out, true, UTF_8), language);
+        int code = Check.run(words, new PrintStream(out, true, UTF_8), language, LocalDate.of(2026, 11, 29));
         return new Came(code, out.toString(UTF_8).lines().toList());
     }
 

@@ -123,6 +123,7 @@ public final class Definitions {
             var figures = new FigureUse(
                     data.parameters(),
                     offers.offers().stream().collect(Collectors.groupingBy(Offer::service)),
+                    Optional.empty(),
                     mistakes);
             figures.inShared(shared);
             var successors = new Successors(known, mistakes);

@@ -3,12 +3,15 @@ package org.gulou.catalog.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.kernel.Place;
@@ -17,8 +20,10 @@ import org.gulou.kernel.Written;
 /**
  * Looks for figures that rules read and nobody has set: at all, or at a place where the service is offered. Found in
  * the text, because a figure is looked up by name only when the rule is evaluated.
+ *
+ * @param today to look for those alone that are set, but hold from a later day
  */
-record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistakes mistakes) {
+record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Optional<LocalDate> today, Mistakes mistakes) {
     private static final String NAME = "parameter(";
     private static final String QUOTE = "(?:\\\\?\"|&quot;)";
     private static final Pattern USE = Pattern.compile(
@@ -65,12 +70,14 @@ record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistake
             var name = new Written(use.group(1), line.right(use.start(1)));
             Optional<Parameters.Parameter> figure =
                     Optional.ofNullable(parameters.byName().get(name.text()));
-            if (figure.isEmpty()) {
+            boolean hereAndNow = use.group(2).equals(")");
+            if (today.isPresent()) {
+                figure.filter(known -> hereAndNow).ifPresent(known -> ahead(name, known, own, today.get()));
+            } else if (figure.isEmpty()) {
                 mistakes.unknown(name, say("figure"), parameters.byName().keySet());
-            } else if (use.group(2).equals(")")) {
+            } else if (hereAndNow) {
                 own.stream()
-                        .filter(offer -> figure.get().values().stream()
-                                .noneMatch(dated -> offer.division().within(dated.division())))
+                        .filter(offer -> reaching(figure.get(), offer).findAny().isEmpty())
                         .findFirst()
                         .ifPresent(offer -> mistakes.add(name.problem(
                                 say(
@@ -81,5 +88,29 @@ record FigureUse(Parameters parameters, Map<String, List<Offer>> offers, Mistake
                                 say("Give a value for that division or one above it."))));
             }
         }
+    }
+
+    /** The first office where the figure only begins later. */
+    private void ahead(Written name, Parameters.Parameter figure, List<Offer> own, LocalDate day) {
+        own.stream()
+                .filter(offer -> figure.on(day, offer.division()).isEmpty())
+                .flatMap(offer -> reaching(figure, offer)
+                        .map(Parameters.Dated::from)
+                        .min(Comparator.naturalOrder())
+                        .map(from -> say(
+                                "The figure '{name}' has no value in {division} before {from}, where {body} offers this.",
+                                name,
+                                offer.division(),
+                                from,
+                                offer.body().id().id()))
+                        .stream())
+                .findFirst()
+                .ifPresent(found -> mistakes.warn(name.problem(
+                        found,
+                        say("Give the value that holds today as well, or have this published from that day on."))));
+    }
+
+    private static Stream<Parameters.Dated> reaching(Parameters.Parameter figure, Offer offer) {
+        return figure.values().stream().filter(dated -> offer.division().within(dated.division()));
     }
 }

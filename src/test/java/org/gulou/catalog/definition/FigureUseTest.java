@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class FigureUseTest {
                                 .asString()
                                 .startsWith("parameters/example.yaml:10:")
                                 .contains("Two values hold in 520000 from 2026-01-01 on."));
+    }
+
+    @Test
+    void aFigureThatOnlyBeginsLaterIsTold() {
+        String use = "services/housing/public-rental-housing/";
+        Folder folder = Own.FOLDER;
+
+        assertThat(FiguresAhead.in(folder, Own.catalogue(), LocalDate.of(2020, 1, 1)))
+                .filteredOn(warning -> warning.file().startsWith(use))
+                .isNotEmpty()
+                .allSatisfy(warning -> assertThat(warning.reason())
+                        .startsWith("The figure 'rental.")
+                        .contains(" has no value in 52", " before 202", ", where "));
+        assertThat(FiguresAhead.in(folder, Own.catalogue(), LocalDate.of(2026, 11, 1)))
+                .isEmpty();
     }
 
     @Test

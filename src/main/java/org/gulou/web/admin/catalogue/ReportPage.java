@@ -23,6 +23,7 @@ import org.gulou.catalog.Publication;
 import org.gulou.catalog.Trial;
 import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.advice.Finding;
+import org.gulou.catalog.definition.FiguresAhead;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.intake.Forecast;
 import org.gulou.intake.Outlook;
@@ -100,8 +101,9 @@ public class ReportPage {
         switch (trial.outcome()) {
             case Publication.Refused refused -> problems = refused.problems();
             case Publication.Done done ->
-                warnings = done.warnings().stream()
-                        .filter(warning -> paths.contains(warning.file()))
+                warnings = Stream.concat(
+                                done.warnings().stream().filter(warning -> paths.contains(warning.file())),
+                                trial.catalogue().stream().flatMap(made -> ahead(trial.folder(), made)))
                         .toList();
         }
         List<Publication.Entry> entries = trial.entries().stream()
@@ -117,6 +119,13 @@ public class ReportPage {
                         .map(catalogue -> around(trial.entries(), trial.folder(), catalogue))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** Figures without a value today, that are read in what is amended, or are amended themselves. */
+    private Stream<Problem> ahead(Folder folder, Catalogue made) {
+        boolean figures = paths.stream().anyMatch(path -> path.startsWith("parameters/"));
+        return FiguresAhead.in(folder, made, OfficeTime.day(clock.instant())).stream()
+                .filter(warning -> figures || paths.contains(warning.file()));
     }
 
     /** Whether services read the file when an application is judged, without having a new version for it. */
