@@ -189,21 +189,10 @@ final class FormCompiler {
         String at = check.at().orElse("");
         Item.Check compiled = items.check(check, at, site);
         int page = check.at()
-                .flatMap(item -> pageOf(item, check))
+                .flatMap(item -> new Tellers(reader.problems).page(item, check, source.pages()))
                 .orElseGet(
                         () -> Math.max(0, reader.order.lastPage(compiled.rule().reads())));
         return new Form.PlacedCheck(compiled, page);
-    }
-
-    private Optional<Integer> pageOf(String item, CheckSource check) {
-        for (int i = 0; i < source.pages().size(); i++) {
-            if (source.pages().get(i).items().stream()
-                    .anyMatch(source -> source.id().equals(item))) {
-                return Optional.of(i);
-            }
-        }
-        reader.problems.add(check.rule().problem(say("There is no item '{item}' to show the words at", item)));
-        return Optional.empty();
     }
 
     private Optional<Condition> condition(EligibilitySource condition, Site outside) {

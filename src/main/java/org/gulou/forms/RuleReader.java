@@ -30,6 +30,8 @@ final class RuleReader {
     /** The functions that ask about a paper. */
     private static final List<String> OF_PAPERS = List.of("given", "way");
 
+    private static final Set<String> PERIOD = Set.of("start", "end");
+
     final List<Problem> problems = new ArrayList<>();
     final List<Problem> warnings = new ArrayList<>();
     final Order order = new Order();
@@ -121,10 +123,13 @@ final class RuleReader {
 
     /** Reads the list that something is made once for each element of. */
     Rule list(EachSource each, Site site) {
-        Rule list = rule(each.list(), site, Type.ANY.orEmpty(), true);
+        Rule list = rule(daysOf(each.list(), site.names()), site, Type.ANY.orEmpty(), true);
         Type type = list.expression().map(Expression::type).orElse(Type.ANY);
         if (!(type.present() instanceof Type.ListOf) && !type.equals(Type.ANY)) {
-            problems.add(each.list().problem(say("Expected a list, but this is {type}", type)));
+            problems.add(each.list()
+                    .problem(
+                            say("Expected a list, but this is {type}", type),
+                            say("Name rows, a question with several choices, or a period.")));
         } else if (!hasKeys(element(list).present())) {
             problems.add(each.list()
                     .problem(
@@ -136,6 +141,19 @@ final class RuleReader {
                                     : say("Go through the rows themselves: what has no key cannot be told apart.")));
         }
         return list;
+    }
+
+    /** The list as written; of a period that of its days. */
+    private static Written daysOf(Written list, Names names) {
+        boolean period = Expression.compile(list.text(), names, Type.ANY.orEmpty())
+                        instanceof Expression.Compilation.Ready(Expression whole, var odd)
+                && whole.type().present() instanceof Type.Fields(var fields, var keys)
+                && fields.keySet().equals(PERIOD)
+                && fields.values().stream().allMatch(end -> end.present().equals(Type.DATE));
+        String whole = list.text().strip();
+        return period
+                ? new Written("for day in (%s).start..(%s).end return day".formatted(whole, whole), list.place())
+                : list;
     }
 
     /** Whether elements of this type are known by a key of their own; what {@link Element} has none for is left out. */

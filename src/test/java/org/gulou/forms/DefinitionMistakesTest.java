@@ -80,6 +80,14 @@ class DefinitionMistakesTest {
     void theWordsOfACheckAcrossTheFormStandAtAnItemOfAPage() {
         refused(form().check("n > 1", "too few", "m"), "There is no item 'm' to show the words at");
         taken(form().check("n > 1", "too few", "n"));
+        taken(form().page("two", group("g", item("a", "integer"))).check("n > 1", "too few", "g.a"));
+        refused(
+                form().page("two", group("g", item("a", "integer"))).check("n > 1", "too few", "g.b"),
+                "There is no item 'g.b' to show the words at");
+        refused(
+                form().page("two", rows("r", 0, 1, item("a", "integer"))).check("n > 1", "too few", "r.a"),
+                "The rule is about all rows of 'r', but 'r.a' stands in each of them",
+                "Write 'at: r'; or speak of one row, 'row.a'");
     }
 
     @Test

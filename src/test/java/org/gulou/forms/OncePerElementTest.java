@@ -1,9 +1,12 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
+import org.gulou.language.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,5 +64,34 @@ class OncePerElementTest {
         var form = people().rule("kept", "reverse(people)").paperEach("card", list, "m", "{m.name}");
 
         assertThat(form.problems()).isEmpty();
+    }
+
+    @Test
+    void aPeriodIsTheListOfItsDays() {
+        Sketch stay = new Sketch()
+                .page(
+                        "one",
+                        item("stay", "dateRange").required(),
+                        each("days", "stay", "d", item("meal", "boolean").required()))
+                .paperEach("ticket", "stay", "d", "{d}");
+        assertThat(stay.problems()).isEmpty();
+
+        var anna = new Person(stay.form()).saves("one", "stay", "2026|2|27|2026|3|1");
+
+        assertThat(anna.journey().value("days"))
+                .isInstanceOfSatisfying(
+                        Value.Items.class, days -> assertThat(days.items()).hasSize(3));
+    }
+
+    @Test
+    void whatIsNoListAndNoPeriodIsTold() {
+        assertThat(new Sketch()
+                        .page("one", item("n", "integer").required(), each("days", "n", "d", item("meal", "boolean")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Expected a list, but this is number",
+                        "Name rows, a question with several choices, or a period");
     }
 }
