@@ -16,6 +16,9 @@ public record Period(int amount, Unit unit) {
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{1,6})\\s+(working\\s+day|day|week|month|year|hour|minute)s?");
 
+    /** So many days of weekends are worked around one holiday. */
+    private static final int MADE_UP = 2;
+
     /** What is counted; the word is the singular that definitions use. */
     public enum Unit {
         WORKING_DAYS("working day"),
@@ -103,9 +106,31 @@ public record Period(int amount, Unit unit) {
         return unit == other.unit ? amount > other.amount : fewestHours() > other.mostHours();
     }
 
+    /**
+     * Whether this is mostly longer than {@code other}: where five working days are a week and thirty days a month. So are
+     * three working days, over a weekend, longer than three days.
+     */
+    public boolean isMostlyLongerThan(Period other) {
+        return unit == other.unit ? amount > other.amount : ordinaryHours() > other.ordinaryHours();
+    }
+
+    private long ordinaryHours() {
+        return switch (unit) {
+            case WORKING_DAYS -> 24L * (7L * amount / 5);
+            case DAYS -> 24L * amount;
+            case WEEKS -> 24L * 7 * amount;
+            case MONTHS -> 24L * 30 * amount;
+            case YEARS -> 24L * 365 * amount;
+            case HOURS -> amount;
+            case MINUTES -> amount / 60;
+        };
+    }
+
+    /** Working days leave out each weekend between them, but those that are worked to make up for a holiday. */
     private long fewestHours() {
         return switch (unit) {
-            case WORKING_DAYS, DAYS -> 24L * amount;
+            case WORKING_DAYS -> 24L * Math.max(amount, amount + 2L * ((amount - 1) / 5) - MADE_UP);
+            case DAYS -> 24L * amount;
             case WEEKS -> 24L * 7 * amount;
             case MONTHS -> 24L * 28 * amount;
             case YEARS -> 24L * 365 * amount;

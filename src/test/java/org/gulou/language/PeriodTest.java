@@ -33,7 +33,9 @@ class PeriodTest {
         "2 months, 30 days",
         "6 months, 20 working days",
         "2 years, 12 months",
-        "73 hours, 2 days"
+        "73 hours, 2 days",
+        "20 working days, 20 days",
+        "30 working days, 1 month"
     })
     void isLongerWhereverBothBegin(String longer, String other) {
         assertThat(Period.parse(longer)
@@ -53,6 +55,25 @@ class PeriodTest {
                         .orElseThrow()
                         .isSurelyLongerThan(Period.parse(other).orElseThrow()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3 working days, 3 days, true",
+        "10 working days, 10 days, true",
+        "15 working days, 20 days, true",
+        "5 working days, 1 week, false",
+        "14 working days, 20 days, false",
+        "20 working days, 1 month, false",
+        "31 days, 1 month, true",
+        "1 working day, 1 day, false",
+        "5 working days, 5 working days, false"
+    })
+    void fiveWorkingDaysAreMostlyAWeek(String one, String other, boolean longer) {
+        assertThat(Period.parse(one)
+                        .orElseThrow()
+                        .isMostlyLongerThan(Period.parse(other).orElseThrow()))
+                .isEqualTo(longer);
     }
 
     @Test

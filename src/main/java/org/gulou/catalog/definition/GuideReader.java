@@ -157,6 +157,15 @@ final class GuideReader {
                             allowed.get().words(),
                             promised.get().words()),
                     say("Promise less.")));
+        } else if (promised.isPresent()
+                && allowed.filter(promised.get()::isMostlyLongerThan).isPresent()) {
+            mistakes.warn(written.problem(
+                    say(
+                            "{promised} are mostly longer than the {allowed} that the law allows: five working days are a"
+                                    + " week.",
+                            promised.get().words(),
+                            allowed.get().words()),
+                    say("Promise less, or write both times in the same unit.")));
         }
     }
 
