@@ -152,6 +152,12 @@ public final class Form {
         return ask(path).flatMap(Item.Ask::computed).isPresent();
     }
 
+    /** Whether what stands at {@code path} is no question of this form, and holds several values. */
+    public boolean isWhole(String path) {
+        return kind(path).isEmpty()
+                && (path.indexOf('.') < 0 || paths().stream().anyMatch(other -> other.startsWith(path + ".")));
+    }
+
     /** Whether the item at {@code path} is a group that is filled once per row. */
     public boolean repeats(String path) {
         return group(path).filter(group -> group.repeat().isPresent()).isPresent();

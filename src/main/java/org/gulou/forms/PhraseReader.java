@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.forms.RuleReader.Site;
+import org.gulou.forms.kind.Kind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
@@ -129,11 +130,14 @@ final class PhraseReader {
                             say("{{path}} may be empty", path),
                             say("Say what people read then: {{path} | not stated}.", path)));
         }
+        Optional<String> item = reader.order.resolve(site.scope(), site.unaliased(path));
+        Optional<Kind> kind = item.flatMap(id -> Optional.ofNullable(reader.kinds.get(id)));
+        shown.filter(value -> kind.isEmpty())
+                .flatMap(value -> Whole.shown(path, value.type(), place.right(from - 1)))
+                .ifPresent(reader.problems::add);
         return shown.map(expression -> new Phrase.Piece.Shown(
                 expression,
-                reader.order
-                        .resolve(site.scope(), site.unaliased(path))
-                        .flatMap(item -> Optional.ofNullable(reader.kinds.get(item))),
+                kind,
                 bar < 0 ? Display.NOTHING : LocalizedText.of(otherwise, otherwise)));
     }
 

@@ -3,11 +3,15 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.documents.Phrase;
+import org.gulou.forms.Form;
+import org.gulou.forms.Whole;
 import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.Move;
@@ -18,7 +22,7 @@ import org.gulou.workflow.Workflow;
  * Checks what a workflow and the reasons of a service say of a case: every name in it is declared, and what may be empty
  * has a fallback.
  */
-record CaseTexts(Laid laid, Workflow workflow, LetterNames names, Mistakes mistakes) {
+record CaseTexts(Laid laid, Form form, Workflow workflow, LetterNames names, Mistakes mistakes) {
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
     private static final Pattern COUNTED = Pattern.compile("count\\(\\s*" + PATH.pattern() + "\\s*\\)");
 
@@ -87,8 +91,11 @@ record CaseTexts(Laid laid, Workflow workflow, LetterNames names, Mistakes mista
                     say("Give the value a name under rules and write {form}.", "{name}")));
             return;
         }
-        mistakes.compiled(path, names, Type.ANY)
-                .filter(value -> value.type().mayBeEmpty() && !hasFallback)
+        Optional<Expression> shown = mistakes.compiled(path, names, Type.ANY);
+        shown.filter(value -> form.isWhole(path.text()))
+                .flatMap(value -> Whole.shown(path.text(), value.type(), path.place()))
+                .ifPresent(mistakes::add);
+        shown.filter(value -> value.type().mayBeEmpty() && !hasFallback)
                 .ifPresent(value -> mistakes.warn(path.problem(
                         say("{{path}} may be empty", path),
                         say("Say what people read then: {{path} | not stated}.", path))));

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.documents.Letter;
 import org.gulou.documents.LetterMarkup;
+import org.gulou.forms.Form;
+import org.gulou.forms.Whole;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
@@ -37,15 +39,18 @@ final class LetterReader {
     private static final Pattern PLURAL = Pattern.compile("\\{[^{}]*,\\s*plural\\s*,");
     private static final Pattern WORDING = Pattern.compile("\\s*(?:=\\d+|one|other)\\s*\\{");
 
+    private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
     private static final Pattern EACH = Pattern.compile("(?s)(.+?)\\s+as\\s+([a-z][A-Za-z0-9]*)\\s*");
 
     private final String file;
     private final String text;
     private final Mistakes mistakes;
     private final boolean blank;
+    private final Form form;
     private final Deque<Names> scopes = new ArrayDeque<>();
 
-    private LetterReader(String file, String text, Names names, boolean blank, Mistakes mistakes) {
+    private LetterReader(String file, String text, Names names, Form form, boolean blank, Mistakes mistakes) {
+        this.form = form;
         this.file = file;
         this.text = text;
         this.mistakes = mistakes;
@@ -54,9 +59,9 @@ final class LetterReader {
     }
 
     /** @param blank whether it is filled in on paper: a line stands where nothing was answered */
-    static void check(String file, String text, Names names, boolean blank, Mistakes mistakes) {
+    static void check(String file, String text, Names names, Form form, boolean blank, Mistakes mistakes) {
         int before = mistakes.count();
-        var reader = new LetterReader(file, text, names, blank, mistakes);
+        var reader = new LetterReader(file, text, names, form, blank, mistakes);
         if (new LetterXml(file, text, mistakes).isWellFormed()) {
             reader.braces();
             reader.names();
@@ -99,7 +104,11 @@ final class LetterReader {
                 continue;
             }
             if (part.group(1) != null) {
-                value(new Written(part.group(1), place(part.start(1))), text.charAt(part.end()) == '}');
+                boolean counts = text.charAt(part.end()) == ',';
+                var name = new Written(part.group(1), place(part.start(1)));
+                if (counts || isPath(name)) {
+                    value(name, text.charAt(part.end()) == '}');
+                }
             } else if (found.startsWith("</")) {
                 scopes.pop();
             } else if (!found.startsWith("<!--") && !found.startsWith("<?")) {
@@ -108,10 +117,24 @@ final class LetterReader {
         }
     }
 
+    /** Values are named and not reckoned: what is worked out has a name of its own, where its type is checked. */
+    private boolean isPath(Written name) {
+        boolean path = PATH.matcher(name.text()).matches();
+        if (!path) {
+            mistakes.add(name.problem(
+                    say("{{inner}} is not a name or a path", name),
+                    say("Give the value a name under rules and write {form}.", "{name}")));
+        }
+        return path;
+    }
+
     /** @param alone whether nothing says what stands for it where it is empty */
     private void value(Written name, boolean alone) {
-        compile(name, Type.ANY)
-                .filter(value -> alone && value.type().mayBeEmpty() && !blank)
+        Optional<Expression> shown = compile(name, Type.ANY);
+        shown.filter(value -> form.isWhole(name.text()))
+                .flatMap(value -> Whole.shown(name.text(), value.type(), name.place()))
+                .ifPresent(mistakes::add);
+        shown.filter(value -> alone && value.type().mayBeEmpty() && !blank)
                 .ifPresent(value -> mistakes.warn(name.problem(
                         say("{{path}} may be empty", name),
                         say("Say what people read then: {{path} | not stated}.", name))));

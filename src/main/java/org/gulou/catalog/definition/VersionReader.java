@@ -90,13 +90,13 @@ final class VersionReader {
         }
         return way.map(moves -> {
             var told = new LetterNames(names, officials, moves);
-            new CaseTexts(laid, moves, told, sources.mistakes()).check();
+            new CaseTexts(laid, form.get(), moves, told, sources.mistakes()).check();
             return new Parts(
                     form.get(),
                     officials,
                     moves,
-                    letters(letters, told::in, false),
-                    letters(blanks(service), letter -> names, true),
+                    letters(letters, told::in, form.get(), false),
+                    letters(blanks(service), letter -> names, form.get(), true),
                     reasons(service, moves),
                     validUntil(service, told.all()),
                     new UpkeepReader(sources.mistakes(), variants).read(service, told.all()),
@@ -243,14 +243,14 @@ final class VersionReader {
                 .toList();
     }
 
-    private List<Letter> letters(List<LetterFile> files, Function<String, Names> namesIn, boolean blank) {
+    private List<Letter> letters(List<LetterFile> files, Function<String, Names> namesIn, Form form, boolean blank) {
         var letters = new ArrayList<Letter>();
         for (LetterFile letter : files) {
             String path = folder + "/" + letter.file().text();
             if (sources.has(path)) {
                 sources.text(path).ifPresent(text -> {
                     Names names = namesIn.apply(letter.id());
-                    LetterReader.check(path, text, names, blank, sources.mistakes());
+                    LetterReader.check(path, text, names, form, blank, sources.mistakes());
                     letters.add(new Letter(letter.id(), letter.title(), text, names));
                 });
             } else {
