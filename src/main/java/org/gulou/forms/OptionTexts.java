@@ -3,6 +3,8 @@ package org.gulou.forms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
@@ -25,7 +27,10 @@ record OptionTexts(Map<String, Phrase> titles, Map<String, Phrase> hints) {
 
     /** What the options of an item are called; nothing where it has none. */
     static OptionTexts of(Kind kind, ItemSource item, RuleReader reader, Site site) {
-        return kind instanceof ChoiceKind choice ? read(choice.options(), "options", item, reader, site) : NONE;
+        OptionTexts texts =
+                kind instanceof ChoiceKind choice ? read(choice.options(), "options", item, reader, site) : NONE;
+        reader.optionTexts.put(site.reader(), texts);
+        return texts;
     }
 
     /** @param key under which they are written: {@code options} or {@code rows} */
@@ -54,14 +59,22 @@ record OptionTexts(Map<String, Phrase> titles, Map<String, Phrase> hints) {
 
     /** The options with the values of {@code sheet} in their words. */
     List<Option> in(List<Option> options, Sheet sheet) {
-        return equals(NONE)
-                ? options
-                : options.stream().map(option -> in(option, sheet)).toList();
+        return in(options, words -> words.in(sheet));
     }
 
-    private Option in(Option option, Sheet sheet) {
-        return option.called(
-                titles.containsKey(option.id()) ? titles.get(option.id()).in(sheet) : option.title(),
-                hints.containsKey(option.id()) ? hints.get(option.id()).in(sheet) : option.hint());
+    /** The options in words that {@code filled} fills. */
+    List<Option> in(List<Option> options, Function<Phrase, LocalizedText> filled) {
+        return equals(NONE)
+                ? options
+                : options.stream()
+                        .map(option -> option.called(
+                                words(titles, option, filled).orElse(option.title()),
+                                words(hints, option, filled).orElse(option.hint())))
+                        .toList();
+    }
+
+    private static Optional<LocalizedText> words(
+            Map<String, Phrase> of, Option option, Function<Phrase, LocalizedText> filled) {
+        return Optional.ofNullable(of.get(option.id())).map(filled);
     }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;
@@ -20,14 +22,22 @@ final class Phrase {
     /** What Markdown may read as markup within a line; a backslash before it makes it plain (CommonMark 0.31, 2.4). */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&]");
 
+    /** So deep options may be called by options that are called by others. */
+    private static final int DEPTH = 4;
+
     static final Phrase NONE = new Phrase(LocalizedText.NONE, Map.of());
 
     /** A piece of a text: words, or a value. */
     sealed interface Piece {
         record Words(String text) implements Piece {}
 
-        /** A value; {@code kind} shows it where it is an item's. */
-        record Shown(Expression expression, Optional<Kind> kind, LocalizedText fallback) implements Piece {}
+        /**
+         * A value; {@code kind} shows it where it is an item's.
+         *
+         * @param texts what its options are called, once the whole form has been read
+         */
+        record Shown(Expression expression, Optional<Kind> kind, Supplier<OptionTexts> texts, LocalizedText fallback)
+                implements Piece {}
 
         /**
          * What depends on a number; Chinese has one form, English two (CLDR 45, plural rules).
@@ -62,7 +72,7 @@ final class Phrase {
 
     /** The text, written in Markdown, with the values of {@code sheet} as plain text in it. */
     LocalizedText markdown(Sheet sheet) {
-        return in(sheet, sheet.surroundings(), sheet.local(), Phrase::plain);
+        return in(sheet, sheet.surroundings(), sheet.local(), Phrase::plain, DEPTH);
     }
 
     private static String plain(String value) {
@@ -70,16 +80,21 @@ final class Phrase {
     }
 
     LocalizedText in(Scope scope, Surroundings surroundings, Local local) {
-        return in(scope, surroundings, local, UnaryOperator.identity());
+        return in(scope, surroundings, local, DEPTH);
     }
 
-    private LocalizedText in(Scope scope, Surroundings surroundings, Local local, UnaryOperator<String> written) {
+    LocalizedText in(Scope scope, Surroundings surroundings, Local local, int depth) {
+        return in(scope, surroundings, local, UnaryOperator.identity(), depth);
+    }
+
+    private LocalizedText in(
+            Scope scope, Surroundings surroundings, Local local, UnaryOperator<String> written, int depth) {
         if (pieces.isEmpty()) {
             return plain;
         }
         var texts = new LinkedHashMap<String, String>();
         plain.texts().forEach((language, text) -> {
-            var writing = new Writing(scope, surroundings, local, language, written);
+            var writing = new Writing(scope, surroundings, local, language, written, depth);
             texts.put(language, writing.of(pieces.getOrDefault(language, List.of(new Piece.Words(text))), "#"));
         });
         return new LocalizedText(texts);
@@ -91,7 +106,12 @@ final class Phrase {
      * @param written makes a value fit the text around it
      */
     private record Writing(
-            Scope scope, Surroundings surroundings, Local local, String language, UnaryOperator<String> written) {
+            Scope scope,
+            Surroundings surroundings,
+            Local local,
+            String language,
+            UnaryOperator<String> written,
+            int depth) {
         /** @param number what stands for # in a plural */
         String of(List<Piece> pieces, String number) {
             var filled = new StringBuilder();
@@ -113,8 +133,15 @@ final class Phrase {
                 return shown.fallback();
             }
             return shown.kind()
-                    .map(kind -> kind.show(value, local))
+                    .map(kind -> called(kind, shown.texts().get()).show(value, local))
                     .orElseGet(() -> Display.of(value, shown.expression().type(), local));
+        }
+
+        /** The kind, whose options are called by what was answered. */
+        private Kind called(Kind kind, OptionTexts texts) {
+            return kind instanceof ChoiceKind choice && depth > 0
+                    ? choice.of(texts.in(choice.options(), title -> title.in(scope, surroundings, local, depth - 1)))
+                    : kind;
         }
 
         /** What stands for an empty answer where rules reckon with it is no answer to be shown. */

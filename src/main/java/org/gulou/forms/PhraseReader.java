@@ -132,12 +132,14 @@ final class PhraseReader {
         }
         Optional<String> item = reader.order.resolve(site.scope(), site.unaliased(path));
         Optional<Kind> kind = item.flatMap(id -> Optional.ofNullable(reader.kinds.get(id)));
+        Map<String, OptionTexts> texts = reader.optionTexts;
         shown.filter(value -> kind.isEmpty())
                 .flatMap(value -> Whole.shown(path, value.type(), place.right(from - 1)))
                 .ifPresent(reader.problems::add);
         return shown.map(expression -> new Phrase.Piece.Shown(
                 expression,
                 kind,
+                () -> texts.getOrDefault(item.orElse(path), OptionTexts.NONE),
                 bar < 0 ? Display.NOTHING : LocalizedText.of(otherwise, otherwise)));
     }
 

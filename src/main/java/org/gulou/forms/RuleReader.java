@@ -36,6 +36,7 @@ final class RuleReader {
     final List<Problem> warnings = new ArrayList<>();
     final Order order = new Order();
     final Map<String, Kind> kinds = new LinkedHashMap<>();
+    final Map<String, OptionTexts> optionTexts = new HashMap<>();
 
     /**
      * Where a rule stands.

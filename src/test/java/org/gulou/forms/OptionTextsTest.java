@@ -62,4 +62,16 @@ class OptionTextsTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).contains("Unknown name 'name'"));
     }
+
+    @Test
+    void aTextNamesTheChosenOptionInTheseWords() {
+        Sketch sketch = new Sketch()
+                .page("one", item("name", "text"))
+                .page("two", item("whose", "choice").offers(OPTIONS))
+                .page("three", item("price", "integer").titled("Price of {whose | it}"));
+
+        var person = new Person(sketch.form()).answers("one", "name", "Wang").answers("two", "whose", "own");
+
+        assertThat(person.journey().questions("three", "en").getFirst().label()).isEqualTo("Price of Wang own");
+    }
 }

@@ -14,6 +14,7 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
@@ -31,6 +32,10 @@ record CaseTexts(Laid laid, Form form, Workflow workflow, LetterNames names, Mis
                 .forEach(state ->
                         written("states", state.id()).forEach(one -> check(one, List.of("text"), List.of(state.id()))));
         for (Move move : workflow.moves()) {
+            if (move.by() instanceof By.Anyone) {
+                written("moves", move.id()).forEach(one -> UnfilledTexts.checkOfStrangers(one, mistakes));
+                continue;
+            }
             written("moves", move.id()).forEach(one -> {
                 check(one, List.of("hint", "else"), move.from());
                 one.maps("needs").forEach(need -> {

@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -113,8 +114,9 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
         var written = new LinkedHashMap<String, FormSource>();
         for (String path : paths()) {
             int before = sources.mistakes().count();
-            sources.definition(path, "form")
-                    .map(form -> new FormReader(items).official(form))
+            Optional<Node.Fields> file = sources.definition(path, "form");
+            file.ifPresent(form -> UnfilledTexts.checkOfficial(form, sources.mistakes()));
+            file.map(form -> new FormReader(items).official(form))
                     .filter(form -> sources.mistakes().count() == before)
                     .ifPresent(form -> written.put(id(path), form));
         }

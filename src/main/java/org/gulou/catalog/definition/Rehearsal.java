@@ -16,6 +16,7 @@ import org.gulou.forms.Answers;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.language.Period;
 import org.gulou.language.Value;
@@ -126,6 +127,11 @@ public final class Rehearsal {
         return label.isEmpty() ? id : label;
     }
 
+    /** A text of the definition with the values of this case. */
+    public LocalizedText say(LocalizedText text) {
+        return new ExampleWords(file).say(text);
+    }
+
     /** What a state is called. */
     public String label(String state, String language) {
         return file.workflow().state(state).label().in(language);
@@ -157,6 +163,7 @@ public final class Rehearsal {
     private List<Move> open(Actor actor) {
         return file.workflow().moves(file.situation(), actor).stream()
                 .filter(move -> file.sealed(move, actor).isEmpty())
+                .map(move -> move.saying(this::say))
                 .toList();
     }
 

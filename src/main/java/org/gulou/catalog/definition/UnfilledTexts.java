@@ -14,6 +14,7 @@ record UnfilledTexts(Pattern filled, Mistakes mistakes) {
     private static final Pattern SERVICE = Pattern.compile(
             "/eligibility/(words|else)|/papers/(title|hint|guideTitle)|/fees/title|/reasons/text|/paused/reason|/variants/.*");
     private static final Pattern FORM = Pattern.compile(".*/(?!unit$)[a-zA-Z]+");
+    private static final Pattern NONE = Pattern.compile("(?!)");
     private static final Pattern WORKFLOW =
             Pattern.compile("/states/[^/]+/text|/moves/[^/]+/(hint|else|needs/(title|hint|checks/else))");
 
@@ -21,6 +22,16 @@ record UnfilledTexts(Pattern filled, Mistakes mistakes) {
         new UnfilledTexts(SERVICE, mistakes).check("", laid.service());
         new UnfilledTexts(FORM, mistakes).check("", laid.form());
         new UnfilledTexts(WORKFLOW, mistakes).check("", laid.workflow());
+    }
+
+    /** A move that anybody may take is read by people who are told nothing of the case. */
+    static void checkOfStrangers(Node.Fields move, Mistakes mistakes) {
+        new UnfilledTexts(NONE, mistakes).check("", move);
+    }
+
+    /** The texts of a form that officials fill in. */
+    static void checkOfficial(Node.Fields form, Mistakes mistakes) {
+        new UnfilledTexts(FORM, mistakes).check("", form);
     }
 
     private void check(String path, Node node) {

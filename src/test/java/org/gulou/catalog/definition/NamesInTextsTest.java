@@ -146,4 +146,21 @@ class NamesInTextsTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.toString()).contains("workflow.yaml:22:"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agriculture/rural-homestead/forms/site-visit.yaml|unit: {zh: 平方米, en: m²}|unit: {zh: '{case.number}', en: m²}",
+                "housing/public-rental-housing/workflow.yaml|    by: anyone|    hint: {zh: 好。, en: 'Of {case.number}.'}¶    by: anyone",
+            })
+    void whatNoCaseFillsInHoldsNoNames(String path, String old, String by) {
+        String file = "services/" + path;
+        Folder broken = Own.changed(file, old, by.replace("¶", "\n"));
+
+        assertThat(Own.problems(Own.around(file, broken)))
+                .singleElement()
+                .asString()
+                .contains("is read apart from a case, so people would read the braces");
+    }
 }

@@ -149,4 +149,17 @@ class RehearsalTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void aWalkReadsTextsWithTheValuesOfTheCase() {
+        Rehearsal file = story(OBJECTION).told().orElseThrow();
+
+        String said = file.say(LocalizedText.of("{notice}", "{notice}: {look.result}, {case.filedOn}"))
+                .in("en");
+
+        assertThat(said)
+                .startsWith("520103-20260302-000001-4: ")
+                .endsWith(", 2 March 2026")
+                .doesNotContain("justified");
+    }
 }

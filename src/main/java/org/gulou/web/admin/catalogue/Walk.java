@@ -140,7 +140,7 @@ public class Walk {
                 case Step.Needs needs -> typed.refuse(needs);
                 case Step.Refused no -> {
                     form = Optional.empty();
-                    refused = language.of(no.why());
+                    refused = language.of(file().say(no.why()));
                 }
             }
         }
@@ -152,7 +152,7 @@ public class Walk {
             file().correct(typed.answers());
             correction = Optional.empty();
             if (file().act(move.id(), applicant, Map.of(), Optional.empty()) instanceof Step.Refused no) {
-                refused = language.of(no.why());
+                refused = language.of(file().say(no.why()));
             }
         }
     }

@@ -76,7 +76,7 @@ public final class WalkedCase {
                     return new Held(
                             words.language().of(hindrance.label()),
                             words.who(one.by()),
-                            words.language().of(hindrance.why()));
+                            words.language().of(file.say(hindrance.why())));
                 })
                 .toList();
     }
