@@ -172,7 +172,7 @@ public record Answers(
     }
 
     /** Takes out all that was answered in a row that is removed. */
-    Answers withoutRow(String row) {
+    public Answers withoutRow(String row) {
         String inside = row + ".";
         var fewerRaw = new LinkedHashMap<>(raw);
         fewerRaw.keySet().removeIf(path -> path.startsWith(inside));

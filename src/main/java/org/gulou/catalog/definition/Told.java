@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
@@ -112,7 +113,7 @@ final class Told {
             case Node.Fields inner -> scope(path + ".", bare + ".", inner);
             case Node.Items(List<Node> items, Place place) -> {
                 if (kind.isEmpty() && form.countsRows(bare)) {
-                    rows(path, bare, items, ExampleAnswers.keys(items.size()));
+                    rows(path, bare, items, keys(path, items.size()));
                 } else if (kind.isEmpty()
                         || kind.filter(RowKind.class::isInstance).isPresent()) {
                     later.add(new Later(path, bare, told));
@@ -158,12 +159,15 @@ final class Told {
     }
 
     private void rows(String path, String bare, List<Node> rows, List<String> keys) {
-        if (form.countsRows(bare)) {
+        boolean counts = form.countsRows(bare);
+        if (counts) {
             answers = answers.withRows(path, keys);
         }
         for (int i = 0; i < Math.min(rows.size(), keys.size()); i++) {
             if (rows.get(i) instanceof Node.Fields row) {
                 scope(path + "." + keys.get(i) + ".", bare + ".", row);
+            } else if (counts && isNothing(rows.get(i))) {
+                takeOut(path, keys.get(i));
             } else {
                 mistakes.at(
                         rows.get(i).place(),
@@ -171,6 +175,28 @@ final class Told {
                         say("Write each of them with its name: {form}.", "{" + first(bare) + ": …}"));
             }
         }
+    }
+
+    /** The rows that are there keep their keys, in their order; more get new ones. */
+    private List<String> keys(String path, int count) {
+        List<String> there = answers.rows().getOrDefault(path, List.of());
+        return Stream.concat(
+                        there.stream(),
+                        ExampleAnswers.keys(there.size() + count).stream().filter(key -> !there.contains(key)))
+                .limit(count)
+                .toList();
+    }
+
+    /** In place of a row it says that the row is taken out. */
+    static boolean isNothing(Node row) {
+        return row instanceof Node.Scalar(String text, Node.Sort sort, Place place) && sort == Node.Sort.NULL;
+    }
+
+    private void takeOut(String path, String key) {
+        List<String> others = answers.rows().getOrDefault(path, List.of()).stream()
+                .filter(other -> !other.equals(key))
+                .toList();
+        answers = answers.withoutRow(path + "." + key).withRows(path, others);
     }
 
     private void nowKnown(Later waiting) {

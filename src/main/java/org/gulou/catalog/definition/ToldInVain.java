@@ -45,8 +45,11 @@ record ToldInVain(Form form, Journey journey, Set<String> expected, Mistakes mis
             case Node.Items list
             when form.repeats(bare) -> {
                 List<String> keys = journey.rows(path);
-                for (int i = 0; i < Math.min(keys.size(), list.items().size()); i++) {
-                    if (list.items().get(i) instanceof Node.Fields row) {
+                List<Node> kept = list.items().stream()
+                        .filter(row -> !Told.isNothing(row))
+                        .toList();
+                for (int i = 0; i < Math.min(keys.size(), kept.size()); i++) {
+                    if (kept.get(i) instanceof Node.Fields row) {
                         scope(path + "." + keys.get(i) + ".", bare + ".", row);
                     }
                 }
