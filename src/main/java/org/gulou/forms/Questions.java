@@ -151,6 +151,15 @@ final class Questions {
         return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
     }
 
+    /** Rows tell of others, for whom nobody's own data is to be filled in. */
+    private static String autocomplete(Sheet sheet, Kind kind) {
+        return isInRow(sheet) && !kind.autocomplete().isEmpty() ? "off" : kind.autocomplete();
+    }
+
+    private static boolean isInRow(Sheet sheet) {
+        return !sheet.key().isEmpty() || sheet.outer().filter(Questions::isInRow).isPresent();
+    }
+
     private void ask(Question.Draft draft, Sheet sheet, Item.Ask ask) {
         Kind kind = ask.kind();
         draft.kind = kind.name();
@@ -159,7 +168,7 @@ final class Questions {
         draft.purpose = text(ask.purpose(), sheet);
         draft.sensitive = ask.sensitive();
         draft.required = sheet.condition(ask.required()).isTrue();
-        draft.autocomplete = ask.autocomplete().isEmpty() ? kind.autocomplete() : ask.autocomplete();
+        draft.autocomplete = ask.autocomplete().isEmpty() ? autocomplete(sheet, kind) : ask.autocomplete();
         draft.inputmode = kind.inputmode();
         draft.min = limit(ask.min().in(sheet, sheet.surroundings()), kind);
         draft.max = limit(ask.max().in(sheet, sheet.surroundings()), kind);

@@ -49,6 +49,15 @@ class HouseholdTest {
     }
 
     @Test
+    void aBrowserFillsHerOwnNameIntoNoRow() {
+        Question list = new Person(household).journey().questions("household", "en").getFirst();
+
+        assertThat(list.rows().getFirst().parts().getFirst())
+                .satisfies(name -> assertThat(name.label()).isEqualTo("name"))
+                .satisfies(name -> assertThat(name.autocomplete()).isEqualTo("off"));
+    }
+
+    @Test
     void rowsAreAddedAndRemovedByKey() {
         var person = new Person(household)
                 .saves("household", "household.r1.name", "王芳")
