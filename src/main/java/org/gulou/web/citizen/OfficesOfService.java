@@ -133,6 +133,12 @@ public class OfficesOfService {
                 .orElse("");
     }
 
+    /** What the offices of the reader's place promise, where they promise the same; otherwise what the service does. */
+    public String getPromised() {
+        List<String> promises = getShown().stream().map(Place::promised).distinct().toList();
+        return promises.size() == 1 ? promises.getFirst() : service.getPromised();
+    }
+
     private String words(Pace pace) {
         return language.say("pace", pace.half(), pace.nineTenths(), pace.cases());
     }
