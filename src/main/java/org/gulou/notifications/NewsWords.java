@@ -38,8 +38,18 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
         }
         code.ifPresent(once -> lines.add(words.say("news.link", portal + "/open/" + once)));
         lines.add(words.say(track(), portal + "/track"));
-        lines.add(words.say("news.end"));
+        lines.add(end(to, words));
         return new Message.Words(subject(to, words, key), String.join("\n\n", lines));
+    }
+
+    /** Whom to ask: the office that has the case, where its number is known. */
+    private String end(Recipient to, Words words) {
+        return proceeding
+                .offer()
+                .filter(offer -> !offer.phone().isEmpty())
+                .map(offer -> words.say(
+                        "news.end.office", offer.body().name().in(to.language()), offer.phone()))
+                .orElseGet(() -> words.say("news.end"));
     }
 
     /** How to get there without a link; of corrections only while there is something to correct. */

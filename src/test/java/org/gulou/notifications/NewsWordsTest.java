@@ -50,6 +50,13 @@ class NewsWordsTest {
     }
 
     @Test
+    void theOfficeThatHasTheCaseIsNamedWithItsNumber() {
+        assertThat(mail(REVIEWED, "acceptance", "news.moved", "zh").text())
+                .containsPattern("咨询电话：\\p{IsHan}+ 0851-\\d+。")
+                .doesNotContain("12345");
+    }
+
+    @Test
     void newsOfACertificateSpeaksOfNothingElse() {
         Message.Words suspended = mail(
                 "food-business-licence/examples/suspended-lifted-revoked.yaml",
