@@ -131,7 +131,7 @@ public final class Definitions {
                     .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));
             all.forEach(one -> mistakes.addAll(one.mistakes()));
             all.stream()
-                    .filter(one -> one.known().isEmpty())
+                    .filter(one -> one.learnt().isPresent())
                     .flatMap(one -> one.bundle().stream())
                     .forEach(bundle -> figures.in(bundle.files(), bundle.folder(), bundle.service()));
             sources.paths("wording/[^/]+\\.yaml")
@@ -139,7 +139,7 @@ public final class Definitions {
             var occasions = new OccasionReader(sources, data, known.keySet()).all();
             var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
-                all.parallelStream().forEach(this::remember);
+                all.parallelStream().forEach(one -> one.remember(memory));
                 return new Reading.Sound(
                         new Catalogue(
                                 known.values(),
@@ -158,64 +158,17 @@ public final class Definitions {
         return new Reading.Refused(mistakes.all(), mistakes.warnings());
     }
 
-    /**
-     * A service as it was read, by itself: several are read at once.
-     *
-     * @param key of everything that decides whether it is sound
-     * @param known what was remembered of it
-     */
-    private record One(
-            String folder,
-            ServiceReader reader,
-            Map<String, ServiceVersion> versions,
-            Optional<Bundle> bundle,
-            Mistakes mistakes,
-            String key,
-            Optional<Memory.Known> known) {
-        static One of(
-                String folder,
-                Folder files,
-                ServiceReader reader,
-                Map<String, ServiceVersion> versions,
-                Mistakes mistakes,
-                String key,
-                Optional<Memory.Known> known) {
-            Optional<Bundle> bundle = Optional.ofNullable(versions.get(ServiceVersion.FIRST))
-                    .map(first -> known.map(before -> new Bundle(
-                                    first,
-                                    folder,
-                                    files.of(before.paths()),
-                                    Optional.of(before.sha256().get())))
-                            .orElseGet(() -> Bundle.of(first, folder, files)));
-            return new One(folder, reader, versions, bundle, mistakes, key, known);
-        }
-    }
-
     private One one(String folder, Folder files, Shared data, Strangers places, String around) {
         String key = Sha256.hex(around + folder + files.sha256());
         var told = new Mistakes();
         var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
         Optional<Memory.Known> known = memory.get(folder, key);
         if (known.isPresent()) {
-            Map<String, ServiceVersion> remembered =
-                    reader.remembered(Outline.read(known.get().outline()));
-            return One.of(folder, files, reader, remembered, told, key, known);
+            return One.remembered(folder, files, reader, told, key, known.get());
         }
         files.paths().forEach(path -> places.look(path, told));
         Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, told);
-        return One.of(folder, files, reader, versions, told, key, known);
-    }
-
-    /** What was told a warning is read again each time, so that it is told again. */
-    private void remember(One one) {
-        if (one.known().isEmpty() && one.mistakes().warnings().isEmpty()) {
-            byte[] outline = Outline.write(one.reader().outline());
-            one.bundle()
-                    .ifPresent(bundle -> memory.put(
-                            one.folder(),
-                            one.key(),
-                            new Memory.Known(outline, List.copyOf(bundle.files().paths()), bundle::sha256)));
-        }
+        return One.read(folder, files, reader, versions, told, key);
     }
 
     /** Looks at the service in one folder alone: what only the whole catalogue shows, such as local layers, is not seen. */

@@ -206,6 +206,14 @@ final class ServiceReader {
         return outline;
     }
 
+    /** Lets go what was read, which takes more room than what was made of it, where no body may change anything in it. */
+    void letGo() {
+        if (laid.values().stream()
+                .allMatch(whole -> whole.service().get("local").isEmpty())) {
+            laid.clear();
+        }
+    }
+
     /** The versions as they are remembered; their parts are compiled when somebody asks for them. */
     Map<String, ServiceVersion> remembered(Map<String, Fields> outline) {
         var reader = new VersionReader(sources, shared, folder, variants);
@@ -214,7 +222,7 @@ final class ServiceReader {
         return versions;
     }
 
-    /** Reads after all what was only remembered: a body changes something in it. */
+    /** Reads after all what was only remembered or let go: a body changes something in it. */
     private void readWhole() {
         if (laid.isEmpty() && !versions.isEmpty()) {
             var reader = new ServiceReader(sources.telling(new Mistakes()), shared, bench, folder);
