@@ -6,13 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint of a text (FIPS 180-4), as 64 small hexadecimal digits. */
+/** The fingerprint of a text, or of bytes (FIPS 180-4), as 64 small hexadecimal digits. */
 public final class Sha256 {
     private Sha256() {}
 
     public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text.getBytes(UTF_8)));
+    }
+
+    /** The 32 bytes themselves. */
+    public static byte[] of(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
@@ -97,9 +98,15 @@ public final class Definitions {
         var places = new Strangers(schemas.notYet());
         shared.paths().forEach(path -> places.look(path, mistakes));
         String around = judge + shared.only(Layout::isOfServices).sha256();
+        var fingerprints = new Fingerprints();
         Shared data = data(around, sources);
         List<One> all = services.entrySet().parallelStream()
-                .map(entry -> one(entry.getKey(), entry.getValue(), data, places, around))
+                .map(entry -> one(
+                        entry.getKey(),
+                        entry.getValue(),
+                        data,
+                        path -> !shared.has(path),
+                        Sha256.hex(around + entry.getKey() + fingerprints.of(entry.getValue()))))
                 .peek(one -> each.run())
                 .toList();
         var known = new LinkedHashMap<String, Service>();
@@ -158,15 +165,21 @@ public final class Definitions {
         return new Reading.Refused(mistakes.all(), mistakes.warnings());
     }
 
-    private One one(String folder, Folder files, Shared data, Strangers places, String around) {
-        String key = Sha256.hex(around + folder + files.sha256());
+    /**
+     * Reads one service.
+     *
+     * @param unseen those of its paths that nobody has looked at
+     * @param key of everything that decides whether it is sound
+     */
+    private One one(String folder, Folder files, Shared data, Predicate<String> unseen, String key) {
         var told = new Mistakes();
         var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
         Optional<Memory.Known> known = memory.get(folder, key);
         if (known.isPresent()) {
             return One.remembered(folder, files, reader, told, key, known.get());
         }
-        files.paths().forEach(path -> places.look(path, told));
+        var places = new Strangers(schemas.notYet());
+        files.paths().stream().filter(unseen).forEach(path -> places.look(path, told));
         Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, told);
         return One.read(folder, files, reader, versions, told, key);
     }

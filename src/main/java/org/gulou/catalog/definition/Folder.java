@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -97,16 +98,25 @@ public record Folder(SortedMap<String, byte[]> files) {
 
     /** Of all paths and bytes, in hexadecimal. */
     public String sha256() {
+        return sha256((path, bytes) -> bytes);
+    }
+
+    /** Of all paths, their lengths, and what stands for their bytes. */
+    String sha256(BiFunction<String, byte[], byte[]> content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             files.forEach((path, bytes) -> {
                 digest.update((path + "\n" + bytes.length + "\n").getBytes(UTF_8));
-                digest.update(bytes);
+                digest.update(content.apply(path, bytes));
             });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);
         }
+    }
+
+    boolean has(String path) {
+        return files.containsKey(path);
     }
 
     public Set<String> paths() {
