@@ -69,7 +69,7 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
     }
 
     private List<String> paths() {
-        return sources.paths(folder + "/forms/[^/]+\\.yaml");
+        return sources.paths(folder + "/forms", ".yaml");
     }
 
     private List<String> ids() {

@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Workbench;
 import org.gulou.kernel.Place;
@@ -13,8 +14,8 @@ import org.gulou.kernel.Place;
  * @param folder such as {@code services/civil-affairs/subsistence-allowance}
  */
 record OneService(Schemas schemas, Workbench bench, String folder) {
-    static final String EXAMPLE_FILE = "services/[^/]+/[^/]+/examples/[^/]+\\.yaml";
-    private static final String SERVICE_FILE = "services/[^/]+/[^/]+/service\\.yaml";
+    static final Pattern EXAMPLE_FILE = Pattern.compile("services/[^/]+/[^/]+/examples/[^/]+\\.yaml");
+    private static final Pattern SERVICE_FILE = Pattern.compile("services/[^/]+/[^/]+/service\\.yaml");
 
     /** Its variants; none where there is a mistake in it. */
     Map<String, ServiceVersion> read(Folder files, ServiceReader reader, Mistakes mistakes) {

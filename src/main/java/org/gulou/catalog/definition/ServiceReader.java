@@ -53,7 +53,7 @@ final class ServiceReader {
         Optional<Fields> service = sources.definition(folder + "/service.yaml", "service");
         Optional<Fields> form = sources.definition(folder + "/form.yaml", FORM);
         Optional<Way> way = sources.read(folder + "/workflow.yaml").flatMap(file -> Way.of(file, sources));
-        sources.paths(folder + "/forms/[^/]+\\.yaml").forEach(path -> sources.definition(path, FORM));
+        sources.paths(folder + "/forms", ".yaml").forEach(path -> sources.definition(path, FORM));
         service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
         if (service.isEmpty() || form.isEmpty() || way.isEmpty()) {
             service.ifPresent(file -> {

@@ -39,7 +39,20 @@ final class Sources {
 
     /** The paths that match {@code pattern}, sorted. */
     List<String> paths(String pattern) {
-        Pattern shape = Pattern.compile(pattern);
+        return paths(Pattern.compile(pattern));
+    }
+
+    /** The paths of the files in {@code below}, and in no folder within it, whose names end so; sorted. */
+    List<String> paths(String below, String ending) {
+        String start = below + "/";
+        return folder.paths().stream()
+                .filter(path -> path.startsWith(start) && path.endsWith(ending))
+                .filter(path -> path.length() > start.length() + ending.length())
+                .filter(path -> path.indexOf('/', start.length()) < 0)
+                .toList();
+    }
+
+    List<String> paths(Pattern shape) {
         return folder.paths().stream()
                 .filter(path -> shape.matcher(path).matches())
                 .toList();

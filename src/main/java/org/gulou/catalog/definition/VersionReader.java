@@ -261,7 +261,7 @@ final class VersionReader {
     }
 
     private List<String> letterPaths() {
-        return sources.paths(folder + "/letters/[^/]+\\.html").stream()
+        return sources.paths(folder + "/letters", ".html").stream()
                 .map(path -> path.substring(folder.length() + 1))
                 .toList();
     }
