@@ -36,7 +36,7 @@ final class FormReader {
                 pages(form),
                 sections(form),
                 rules(form),
-                tables(form, service),
+                tables(Stream.of(form, service)),
                 ItemReader.checks(form),
                 service.maps("eligibility").stream().map(FormReader::condition).toList(),
                 service.maps("papers").stream().map(FormReader::paper).toList(),
@@ -52,7 +52,7 @@ final class FormReader {
                 pages(form),
                 sections(form),
                 rules(form),
-                tables(form, form),
+                tables(Stream.of(form)),
                 ItemReader.checks(form),
                 List.of(),
                 List.of(),
@@ -153,10 +153,8 @@ final class FormReader {
     }
 
     /** The tables of the form, then those that stand beside the fees. */
-    private static List<TableSource> tables(Node.Fields form, Node.Fields service) {
-        return Stream.of(form, service)
-                .distinct()
-                .flatMap(file -> file.fields("tables").stream())
+    private static List<TableSource> tables(Stream<Node.Fields> files) {
+        return files.flatMap(file -> file.fields("tables").stream())
                 .flatMap(all -> all.fields().keySet().stream()
                         .flatMap(
                                 name -> all.fields(name).stream().map(table -> table(name, all.keyPlace(name), table))))

@@ -16,7 +16,33 @@ record Laid(Fields service, Fields form, Fields workflow) {
 
     /** What this means in one variant: a condition, paper or check may be limited to {@code variants: [renew]}. */
     Laid in(String variant) {
-        return new Laid(limited(service, variant), limited(form, variant), workflow);
+        return new Laid(meant(service, variant), meant(form, variant), workflow);
+    }
+
+    /** Most files limit nothing, and mean the same in every variant. */
+    private static Fields meant(Fields file, String variant) {
+        return hasLimits(file) ? limited(file, variant) : file;
+    }
+
+    private static boolean hasLimits(Node node) {
+        switch (node) {
+            case Node.Scalar scalar -> {}
+            case Fields fields -> {
+                for (Node value : fields.fields().values()) {
+                    if (hasLimits(value)) {
+                        return true;
+                    }
+                }
+            }
+            case Items items -> {
+                for (Node item : items.items()) {
+                    if ((item instanceof Fields fields && fields.fields().containsKey(VARIANTS)) || hasLimits(item)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static Fields limited(Fields fields, String variant) {
@@ -49,8 +75,11 @@ record Laid(Fields service, Fields form, Fields workflow) {
 
     /** Tells of every limit to a variant that the service does not have. */
     void checkLimits(Set<String> variants, Mistakes mistakes) {
-        checkLimits(service, variants, mistakes);
-        checkLimits(form, variants, mistakes);
+        for (Fields file : List.of(service, form)) {
+            if (hasLimits(file)) {
+                checkLimits(file, variants, mistakes);
+            }
+        }
     }
 
     private static void checkLimits(Node node, Set<String> variants, Mistakes mistakes) {

@@ -42,7 +42,10 @@ final class Renames {
         for (Fields item : list) {
             Optional<String> name = item.string("id").or(() -> item.string("as"));
             name.ifPresent(id -> item.writtens("was").forEach(old -> items.add(renamed(before, old.text(), id))));
-            name.ifPresent(id -> items(inside(before, id, item), item.maps("items")));
+            List<Fields> inner = item.maps("items");
+            if (!inner.isEmpty()) {
+                name.ifPresent(id -> items(inside(before, id, item), inner));
+            }
         }
     }
 

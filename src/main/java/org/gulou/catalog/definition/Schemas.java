@@ -107,12 +107,16 @@ final class Schemas {
             case Node.Scalar scalar -> json(scalar);
             case Node.Items(List<Node> items, var place) -> {
                 var array = JSON.arrayNode();
-                items.forEach(item -> array.add(json(item)));
+                for (Node item : items) {
+                    array.add(json(item));
+                }
                 yield array;
             }
             case Node.Fields(Map<String, Node> fields, var keys, var place) -> {
                 var object = JSON.objectNode();
-                fields.forEach((key, value) -> object.set(key, json(value)));
+                for (Map.Entry<String, Node> field : fields.entrySet()) {
+                    object.set(field.getKey(), json(field.getValue()));
+                }
                 yield object;
             }
         };

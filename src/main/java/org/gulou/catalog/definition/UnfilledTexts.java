@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,33 @@ record UnfilledTexts(Pattern filled, Mistakes mistakes) {
             Pattern.compile("/states/[^/]+/text|/moves/[^/]+/(hint|else|needs/(title|hint|checks/else))");
 
     static void check(Laid laid, Mistakes mistakes) {
-        new UnfilledTexts(SERVICE, mistakes).check("", laid.service());
-        new UnfilledTexts(FORM, mistakes).check("", laid.form());
-        new UnfilledTexts(WORKFLOW, mistakes).check("", laid.workflow());
+        new UnfilledTexts(SERVICE, mistakes).check(laid.service());
+        new UnfilledTexts(FORM, mistakes).check(laid.form());
+        new UnfilledTexts(WORKFLOW, mistakes).check(laid.workflow());
+    }
+
+    /** Most files have no braces in them, and need no paths. */
+    private void check(Node.Fields file) {
+        if (hasBrace(file)) {
+            check("", file);
+        }
+    }
+
+    private static boolean hasBrace(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> scalar.text().indexOf('{') >= 0;
+            case Node.Items list -> hasBrace(list.items());
+            case Node.Fields fields -> hasBrace(fields.fields().values());
+        };
+    }
+
+    private static boolean hasBrace(Collection<Node> nodes) {
+        for (Node node : nodes) {
+            if (hasBrace(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A move that anybody may take is read by people who are told nothing of the case. */

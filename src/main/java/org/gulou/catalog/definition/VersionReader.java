@@ -174,22 +174,31 @@ final class VersionReader {
     /** A post that no body has would leave its work lying for ever. */
     private void posts(Node node) {
         switch (node) {
-            case Node.Items list -> list.items().forEach(this::posts);
-            case Node.Fields fields ->
-                fields.fields().forEach((key, value) -> {
-                    if (NAMING_ROLES.contains(key) && value instanceof Node.Scalar role) {
-                        Matcher post = ROLE.matcher(role.text());
-                        Set<String> known = shared.places().posts();
-                        if (post.matches() && !known.contains(post.group(1))) {
-                            sources.mistakes().unknown(new Written(post.group(1), role.place()), say("post"), known);
-                        }
+            case Node.Items list -> {
+                for (Node item : list.items()) {
+                    posts(item);
+                }
+            }
+            case Node.Fields fields -> {
+                for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
+                    if (NAMING_ROLES.contains(field.getKey()) && field.getValue() instanceof Node.Scalar role) {
+                        post(role);
                     } else {
-                        posts(value);
+                        posts(field.getValue());
                     }
-                });
+                }
+            }
             case Node.Scalar scalar -> {
                 // names no role by itself
             }
+        }
+    }
+
+    private void post(Node.Scalar role) {
+        Matcher post = ROLE.matcher(role.text());
+        Set<String> known = shared.places().posts();
+        if (post.matches() && !known.contains(post.group(1))) {
+            sources.mistakes().unknown(new Written(post.group(1), role.place()), say("post"), known);
         }
     }
 
