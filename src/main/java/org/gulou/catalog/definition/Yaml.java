@@ -39,27 +39,26 @@ final class Yaml {
     /** A list of thousands of schools or streets is longer than anything else. */
     private static final int MAX_VALUES_OF_A_VOCABULARY = 200_000;
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
 
     private final String file;
     private final Mistakes mistakes;
-    private final Lines lines;
     private final Iterator<Event> events;
     private final String text;
     private final int most;
+    private Optional<Lines> lines = Optional.empty();
     private int values;
 
     private Yaml(String file, String text, Mistakes mistakes) {
         this.file = file;
         this.text = text;
         this.mistakes = mistakes;
-        this.lines = Lines.of(text);
         this.most = file.startsWith("vocabularies/") ? MAX_VALUES_OF_A_VOCABULARY : MAX_VALUES;
-        this.events = new Parse(LoadSettings.builder().setLabel(file).build())
-                .parseString(text)
-                .iterator();
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
     }
 
     private static final Pattern MERGE_MARK = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>) ");
@@ -107,7 +106,7 @@ final class Yaml {
     /** A mark of a merge is no YAML, but what the parser says of it helps nobody. */
     private static boolean isMerging(String file, String text, Mistakes mistakes) {
         Matcher mark = MERGE_MARK.matcher(text);
-        if (!mark.find()) {
+        if (!(text.contains("<<<<<<<") || text.contains(">>>>>>>")) || !mark.find()) {
             return false;
         }
         int line = (int) text.substring(0, mark.start()).lines().count() + 1;
@@ -213,7 +212,14 @@ final class Yaml {
                         file,
                         start.line(),
                         start.column(),
-                        lines.breaks(scalar.getValue(), start.line() - 1, start.column() - 1, last, block));
+                        lines().breaks(scalar.getValue(), start.line() - 1, start.column() - 1, last, block));
+    }
+
+    /** Few files have a text over several lines. */
+    private Lines lines() {
+        Lines known = lines.orElseGet(() -> Lines.of(text));
+        lines = Optional.of(known);
+        return known;
     }
 
     /** What begins like most words is neither number nor truth value nor nothing. */
@@ -264,7 +270,7 @@ final class Yaml {
     }
 
     private Place at(Event event) {
-        return event.getStartMark().map(mark -> place(file, mark)).orElse(new Place(file, 1, 1));
+        return event.getStartMark().map(mark -> place(file, mark)).orElseGet(() -> new Place(file, 1, 1));
     }
 
     private static Place place(String file, Mark mark) {
