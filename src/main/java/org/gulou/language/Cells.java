@@ -4,13 +4,12 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gulou.language.DecisionTable.CellFault;
 
 /** Compiles the cells of a decision table one after the other and gathers what is wrong with them. */
 final class Cells {
     private final Compiler compiler;
-    private final Map<String, String> spacedNames;
+    private final Spaced spacedNames;
     private final List<CellFault> faults = new ArrayList<>();
     private final List<List<List<Node>>> nodes = new ArrayList<>();
     private int row = 0;

@@ -24,7 +24,7 @@ final class Constants {
     /** The value of a text that is such a piece. */
     static Optional<Value> written(String text) {
         try {
-            return of(Parser.expression(text, Map.of()));
+            return of(Parser.expression(text, Spaced.NONE));
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

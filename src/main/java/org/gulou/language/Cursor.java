@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
 
@@ -14,14 +15,15 @@ final class Cursor {
     private static final int LONGEST_NAME = 12;
 
     private final List<Token> tokens;
-    private final Map<String, String> spacedNames;
+    private final Spaced spacedNames;
+    private final Map<String, String> learned = new HashMap<>();
     private int at = 0;
     private int nesting = 0;
 
-    /** Starts at the first token; {@code spacedNames} are names of several tokens by their spelling, see {@link Spaced}. */
-    Cursor(List<Token> tokens, Map<String, String> spacedNames) {
+    /** Starts at the first token; {@code spacedNames} are those of several tokens that are known before. */
+    Cursor(List<Token> tokens, Spaced spacedNames) {
         this.tokens = tokens;
-        this.spacedNames = new HashMap<>(spacedNames);
+        this.spacedNames = spacedNames;
     }
 
     Token peek() {
@@ -128,7 +130,8 @@ final class Cursor {
         for (int i = at; isWord(tokens.get(i)) || tokens.get(i).is("'"); i++) {
             name.append(apart(i) ? " " : "").append(tokens.get(i).text());
         }
-        var known = new ArrayList<>(spacedNames.values());
+        var known = new ArrayList<>(spacedNames.bySpelling().values());
+        known.addAll(learned.values());
         known.addAll(Spaced.always().values());
         Sentence suggestion = Nearest.suggestion(name.toString(), known);
         return suggestion.isEmpty() && !sees("'")
@@ -152,7 +155,7 @@ final class Cursor {
 
     /** From now on {@code name} is known; makes names with spaces of variables and record entries readable. */
     void learn(String name) {
-        Spaced.add(spacedNames, name);
+        Spaced.add(learned, name);
     }
 
     /** The longest known name that starts here; a single word where none of several tokens is known. */
@@ -162,13 +165,19 @@ final class Cursor {
         }
         for (int length = isPart(peek(1)) ? LONGEST_NAME : 1; length > 1; length--) {
             String spelling = joined(length);
-            String known = spacedNames.getOrDefault(spelling, Spaced.always().get(spelling));
-            if (known != null) {
+            Optional<String> known = known(spelling);
+            if (known.isPresent()) {
                 at += length;
-                return known;
+                return known.get();
             }
         }
         return take().text();
+    }
+
+    private Optional<String> known(String spelling) {
+        return Optional.ofNullable(learned.get(spelling))
+                .or(() -> Optional.ofNullable(spacedNames.bySpelling().get(spelling)))
+                .or(() -> Optional.ofNullable(Spaced.always().get(spelling)));
     }
 
     /** Takes all words and what may join them up to the next sign: the name that an entry or variable is given. */

@@ -4,7 +4,6 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gulou.language.Node.Operator;
 import org.gulou.language.Node.Relation;
@@ -14,13 +13,13 @@ final class Parser {
     private final Cursor cursor;
     private final Terms terms;
 
-    private Parser(String source, Map<String, String> spacedNames) {
+    private Parser(String source, Spaced spacedNames) {
         this.cursor = new Cursor(Lexer.tokens(source), spacedNames);
         this.terms = new Terms(cursor, this);
     }
 
     /** Reads a whole expression, or throws a {@link Refusal} where the text is none. */
-    static Node expression(String source, Map<String, String> spacedNames) {
+    static Node expression(String source, Spaced spacedNames) {
         var parser = new Parser(source, spacedNames);
         Node node = parser.expression();
         parser.end();
@@ -28,7 +27,7 @@ final class Parser {
     }
 
     /** The tests of a decision table's cell: one of them must hold. */
-    static List<Node> unaryTests(String source, Map<String, String> spacedNames) {
+    static List<Node> unaryTests(String source, Spaced spacedNames) {
         var parser = new Parser(source, spacedNames);
         if (parser.cursor.sees("-") && parser.cursor.peek(1).kind() == Token.Kind.END) {
             return List.of(new Node.Anything(1));

@@ -7,22 +7,46 @@ import java.util.stream.Collectors;
 
 /**
  * All names of several tokens that an expression may use: FEEL allows spaces, digits and signs in names ({@code Date-Time},
- * {@code rule A 2}), so reading needs to know them.
+ * {@code rule A 2}), so reading needs to know them. They are gathered when two words first stand side by side: in most
+ * expressions none do.
  */
 final class Spaced {
-    private static final Map<String, String> ALWAYS = ofFeel();
+    static final Spaced NONE = new Spaced(Optional.empty());
 
-    private Spaced() {}
+    /** Apart, because the library reads expressions itself while it is made. */
+    private static final class Feel {
+        static final Map<String, String> ALWAYS = ofFeel();
+
+        private Feel() {}
+    }
+
+    private final Optional<Names> innermost;
+    private volatile Optional<Map<String, String>> gathered = Optional.empty();
+
+    private Spaced(Optional<Names> innermost) {
+        this.innermost = innermost;
+    }
 
     /** What can be used everywhere, by its spelling: functions and properties of FEEL. */
     static Map<String, String> always() {
-        return ALWAYS;
+        return Feel.ALWAYS;
     }
 
-    /** What can be used besides where {@code names} can, each by its spelling. */
-    static Map<String, String> names(Names names) {
+    /** What can be used besides where {@code names} can. */
+    static Spaced names(Names names) {
+        return new Spaced(Optional.of(names));
+    }
+
+    /** Each by its spelling. */
+    Map<String, String> bySpelling() {
+        Map<String, String> known = gathered.orElseGet(this::gather);
+        gathered = Optional.of(known);
+        return known;
+    }
+
+    private Map<String, String> gather() {
         var all = new HashMap<String, String>();
-        for (Optional<Names> scope = Optional.of(names);
+        for (Optional<Names> scope = innermost;
                 scope.isPresent();
                 scope = scope.get().around()) {
             scope.get().own().forEach((name, type) -> {

@@ -36,7 +36,7 @@ final class TypeNames {
     /** The type that a whole text names; empty where it names none. */
     static Optional<Type> parse(String text) {
         try {
-            var cursor = new Cursor(Lexer.tokens(text), Map.of());
+            var cursor = new Cursor(Lexer.tokens(text), Spaced.NONE);
             Type type = read(cursor);
             return cursor.peek().kind() == Token.Kind.END ? Optional.of(type) : Optional.empty();
         } catch (Refusal noType) {
