@@ -98,8 +98,9 @@ final class Judgement {
     }
 
     private static void itself(Node node, Node left, Node right, Names names, List<Fault> faults) {
-        boolean path = left instanceof Node.Name || left instanceof Node.Path;
-        if (path
+        boolean paths = (left instanceof Node.Name && right instanceof Node.Name)
+                || (left instanceof Node.Path && right instanceof Node.Path);
+        if (paths
                 && Source.of(left).equals(Source.of(right))
                 && !new Compiler(names).compile(left).mayBeEmpty()) {
             faults.add(new Fault(

@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Worlds {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Value> known = new HashMap<>();
     private final Map<String, Set<Value>> constants = new HashMap<>();
+
+    /** What was found of a node, which is asked again in each way. */
+    private final IdentityHashMap<Node, Optional<Test>> tests = new IdentityHashMap<>();
 
     Worlds(Names names) {
         this(names, false);
@@ -57,15 +61,16 @@ final class Worlds {
     private void atom(Node node) {
         Optional<Test> test = test(node);
         if (test.isPresent()) {
-            String key = Source.of(test.get().path());
+            String key = test.get().key();
             types.put(key, test.get().type());
             nodes.put(key, test.get().path());
             constants
                     .computeIfAbsent(key, none -> new LinkedHashSet<>())
                     .addAll(Samples.constants(test.get().tests()));
         } else {
-            types.put(Source.of(node), Type.BOOLEAN.orEmpty());
-            nodes.put(Source.of(node), node);
+            String key = Source.of(node);
+            types.put(key, Type.BOOLEAN.orEmpty());
+            nodes.put(key, node);
         }
     }
 
@@ -74,9 +79,17 @@ final class Worlds {
     }
 
     /** A path tested against constants. */
-    private record Test(Node path, Type type, List<Node> tests) {}
+    private record Test(String key, Node path, Type type, List<Node> tests) {
+        Test(Node path, Type type, List<Node> tests) {
+            this(path instanceof Node.Name(int at, String name) ? name : Source.of(path), path, type, tests);
+        }
+    }
 
     private Optional<Test> test(Node node) {
+        return tests.computeIfAbsent(node, this::found);
+    }
+
+    private Optional<Test> found(Node node) {
         return switch (node) {
             case Node.Name name -> tested(name, List.of(new Node.Literal(0, Value.TRUE)));
             case Node.Path path -> tested(path, List.of(new Node.Literal(0, Value.TRUE)));
@@ -258,8 +271,7 @@ final class Worlds {
             case Node.Literal(int at, Value value) -> value;
             default ->
                 test(node)
-                        .map(test ->
-                                Constants.passes(world.getOrDefault(Source.of(test.path()), Value.EMPTY), test.tests()))
+                        .map(test -> Constants.passes(world.getOrDefault(test.key(), Value.EMPTY), test.tests()))
                         .orElseGet(() -> world.getOrDefault(Source.of(node), Value.EMPTY));
         };
     }
