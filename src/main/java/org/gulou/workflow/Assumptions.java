@@ -37,6 +37,7 @@ final class Assumptions {
     private final Predicate<Map<String, Value>> possible;
     private final KeptBounds kept;
     private final Map<List<Expression>, Turns> turns = new HashMap<>();
+    private final Map<Expression, Boolean> may = new HashMap<>();
 
     /**
      * With what can be assumed of facts, such as {@code outcome("data")}.
@@ -52,7 +53,7 @@ final class Assumptions {
 
     /** Whether {@code rule} may ever hold. */
     boolean mayHold(Expression rule) {
-        return mayHold(rule, Set.of());
+        return may.computeIfAbsent(rule, asked -> mayHold(asked, Set.of()));
     }
 
     /** Whether {@code rule} may hold though the {@code absent} moves have given nothing. */

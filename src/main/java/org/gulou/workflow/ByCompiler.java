@@ -71,8 +71,7 @@ final class ByCompiler {
     }
 
     Optional<Period> within(WorkflowSource.Move move) {
-        boolean hers = by(move) instanceof By.Applicant || by(move) instanceof By.PartyOf;
-        if (move.within().isPresent() && !hers) {
+        if (move.within().isPresent() && !isOfParty(by(move))) {
             mistakes.add(
                     move.id(),
                     say("'within' bounds what the applicant or a party may do, and '{move}' is neither's.", move.id()),
@@ -81,10 +80,17 @@ final class ByCompiler {
         return move.within();
     }
 
+    private static boolean isOfParty(By by) {
+        return by instanceof By.Applicant || by instanceof By.PartyOf;
+    }
+
     List<String> signs(WorkflowSource.Move move) {
+        if (move.signs().isEmpty()) {
+            return List.of();
+        }
         move.signs().forEach(signer -> mistakes.knows(signer, say("party"), everybody()));
         By by = by(move);
-        if (!move.signs().isEmpty() && (by instanceof By.Time || by instanceof By.Anyone)) {
+        if (by instanceof By.Time || by instanceof By.Anyone) {
             mistakes.add(
                     move.id(),
                     say("Nobody can sign the move '{move}' beforehand: it is 'by: {by}'.", move.id(), by.word()),

@@ -175,10 +175,7 @@ final class Explored {
         while (!next.isEmpty()) {
             Spot spot = next.remove();
             if (before.add(spot) && !workflow.state(spot.state()).isEnd()) {
-                edges.stream()
-                        .filter(edge -> edge.from().equals(spot))
-                        .map(Edge::to)
-                        .forEach(next::add);
+                leaving(spot).forEach(edge -> next.add(edge.to()));
             }
         }
         return reaches(state) && before.stream().noneMatch(spot -> spot.state().equals(state));

@@ -233,9 +233,9 @@ record SoundMoves(
     }
 
     private void replacesSomething(WorkflowSource.Move written, Move move) {
-        boolean leavesOne =
-                move.from().stream().anyMatch(state -> workflow.state(state).isEnd() || explored.comesFromEnd(state));
-        if (move.supersedes().isPresent() && !leavesOne) {
+        if (move.supersedes().isPresent()
+                && move.from().stream()
+                        .noneMatch(state -> workflow.state(state).isEnd() || explored.comesFromEnd(state))) {
             mistakes.add(
                     written.supersedes().orElse(written.id()),
                     say("The move '{move}' replaces a decision, but there is none yet where it starts.", move),

@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
@@ -15,7 +16,7 @@ record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) 
             State state = workflow.state(written.id().text());
             boolean bounded = state.atMost().isPresent() || state.timing().isPresent() || state.isEnd();
             if (!bounded && state.isWorkedOn()) {
-                ends(written.id(), state.pauses(), say("In '{state}'", state));
+                ends(written.id(), state.pauses(), () -> say("In '{state}'", state));
             }
             if (state.timing().isEmpty()) {
                 written.lanes().stream().flatMap(lanes -> lanes.all().stream()).forEach(lane -> laneEnds(lane, state));
@@ -29,10 +30,10 @@ record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) 
         lane.filter(it -> it.atMost().isEmpty())
                 .filter(it ->
                         it.lasts().isEmpty() && it.ask().isEmpty() && it.part().isEmpty())
-                .ifPresent(it -> ends(written.id(), it.pauses(), say("In the lane '{lane}'", it)));
+                .ifPresent(it -> ends(written.id(), it.pauses(), () -> say("In the lane '{lane}'", it)));
     }
 
-    private void ends(Written at, Set<String> pauses, Sentence where) {
+    private void ends(Written at, Set<String> pauses, Supplier<Sentence> where) {
         List<Clock> clocks = workflow.clocks().stream()
                 .filter(clock -> pauses.contains(clock.id()))
                 .toList();
@@ -41,7 +42,7 @@ record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) 
                     at,
                     say(
                             "{where} officials may take as long as they like: '{clocks}' stands still all the time.",
-                            where,
+                            where.get(),
                             clocks),
                     say("Bound the pause by 'atMost', or give what is done there a time: 'lasts'."));
         }
