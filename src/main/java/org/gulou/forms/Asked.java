@@ -59,14 +59,17 @@ final class Asked {
         List<String> when = Stream.concat(around.stream(), item.rules().show().stream())
                 .map(Written::text)
                 .toList();
-        boolean answered = item.kind().equals("group")
-                || Kind.of(item.kind(), item.parameters())
-                        .filter(kind -> !ItemTypes.mayBeEmpty(item, kind, false))
-                        .isPresent();
         List<String> kept = Kept.of(item, when);
         Optional<String> otherwise = item.rules().whenEmpty().map(Written::text);
         return when.isEmpty() && kept.isEmpty() && otherwise.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Behind.answer(when, answered, kept, otherwise));
+                : Optional.of(Behind.answer(when, isAnswered(item), kept, otherwise));
+    }
+
+    private static boolean isAnswered(ItemSource item) {
+        return item.kind().equals("group")
+                || Kind.of(item.kind(), item.parameters())
+                        .filter(kind -> !ItemTypes.mayBeEmpty(item, kind, false))
+                        .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
+import org.gulou.kernel.Ordered;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -22,6 +24,8 @@ import org.gulou.language.Type;
 final class ItemTypes {
     private final Pages written;
     private final List<PageSource> pages;
+    private final Map<Integer, Map<String, Type>> tops = new HashMap<>();
+    private final Map<Integer, Map<String, Names.Behind>> askedFrom = new HashMap<>();
 
     ItemTypes(Pages written) {
         this.written = written;
@@ -30,6 +34,10 @@ final class ItemTypes {
 
     /** The top names as seen from a page, whose own {@code show} holds there; -1 from outside all pages. */
     Map<String, Type> top(int from) {
+        return tops.computeIfAbsent(from, this::seen);
+    }
+
+    private Map<String, Type> seen(int from) {
         var types = new LinkedHashMap<String, Type>();
         for (int i = 0; i < pages.size(); i++) {
             PageSource page = pages.get(i);
@@ -38,18 +46,22 @@ final class ItemTypes {
                 of(item, "", hideable).ifPresent(type -> types.put(item.id(), type));
             }
         }
-        return types;
+        return Ordered.copy(types);
     }
 
     /** When the top items are asked and within which limits, as seen from a page. */
     Map<String, Names.Behind> asked(int from) {
+        return askedFrom.computeIfAbsent(from, this::allAsked);
+    }
+
+    private Map<String, Names.Behind> allAsked(int from) {
         var asked = new LinkedHashMap<String, Names.Behind>();
         for (int i = 0; i < pages.size(); i++) {
             PageSource page = pages.get(i);
             Optional<Written> around = i == from ? Optional.empty() : page.show();
             page.items().forEach(item -> Asked.put(asked, item, around, path -> written.skipped(path, from)));
         }
-        return asked;
+        return Ordered.copy(asked);
     }
 
     /** The names inside the group at {@code path} as seen from a page. */

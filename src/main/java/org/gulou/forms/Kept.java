@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,15 +15,17 @@ final class Kept {
     /** When it is asked, and its smallest and largest answer; nothing where it has a value all the same. */
     static List<String> of(ItemSource item, List<String> when) {
         ItemSource.Rules rules = item.rules();
-        return rules.whenEmpty().filter(empty -> !isWithin(empty, rules)).isPresent()
-                ? List.of()
-                : Stream.of(
-                                counted(item, when),
-                                rules.whenEmpty().isPresent() ? Stream.<String>empty() : when.stream(),
-                                rules.min().map(min -> item.id() + " >= " + min.text()).stream(),
-                                rules.max().map(max -> item.id() + " <= " + max.text()).stream())
-                        .flatMap(written -> written)
-                        .toList();
+        if (rules.whenEmpty().filter(empty -> !isWithin(empty, rules)).isPresent()) {
+            return List.of();
+        }
+        var kept = new ArrayList<String>();
+        counted(item, when).forEach(kept::add);
+        if (rules.whenEmpty().isEmpty()) {
+            kept.addAll(when);
+        }
+        rules.min().ifPresent(min -> kept.add(item.id() + " >= " + min.text()));
+        rules.max().ifPresent(max -> kept.add(item.id() + " <= " + max.text()));
+        return kept;
     }
 
     /** Whether what counts as the answer where there is none is a number within the limits of all others. */

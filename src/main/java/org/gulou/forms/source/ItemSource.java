@@ -1,10 +1,10 @@
 package org.gulou.forms.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
@@ -117,13 +117,14 @@ public record ItemSource(
          * @param otherwise where the item stands
          */
         public Worded worded(LocalizedText words, String key, Place otherwise) {
-            return new Worded(
-                    words,
-                    places.getOrDefault(key, otherwise),
-                    places.entrySet().stream()
-                            .filter(place -> place.getKey().startsWith(key + "."))
-                            .collect(Collectors.toMap(
-                                    place -> place.getKey().substring(key.length() + 1), Map.Entry::getValue)));
+            var languages = new HashMap<String, Place>();
+            for (String language : words.languages()) {
+                Place written = places.get(key + "." + language);
+                if (written != null) {
+                    languages.put(language, written);
+                }
+            }
+            return new Worded(words, places.getOrDefault(key, otherwise), languages);
         }
 
         public static Words of(LocalizedText title) {
