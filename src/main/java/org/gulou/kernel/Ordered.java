@@ -2,14 +2,14 @@ package org.gulou.kernel;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +20,18 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
     /** So many are looked through faster than they are hashed. */
     private static final int FEW = 8;
 
-    private final List<Entry<K, V>> entries;
+    private final Entry<K, V>[] entries;
     /** The same by key; empty where they are few. */
     private final Map<K, V> index;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
     private Ordered(Map<? extends K, ? extends V> map) {
-        var copied = new ArrayList<Entry<K, V>>(map.size());
-        map.forEach((key, value) -> copied.add(Map.entry(key, value)));
-        entries = List.copyOf(copied);
-        index = entries.size() <= FEW ? Map.of() : Map.copyOf(map);
+        entries = new Entry[map.size()];
+        int at = 0;
+        for (Entry<? extends K, ? extends V> entry : map.entrySet()) {
+            entries[at++] = Map.entry(entry.getKey(), entry.getValue());
+        }
+        index = entries.length <= FEW ? Map.of() : Map.copyOf(map);
     }
 
     @SuppressWarnings("unchecked") // nothing can be put into it
@@ -46,9 +49,9 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
         if (!index.isEmpty()) {
             return key == null ? null : index.get(key);
         }
-        for (int at = 0; at < entries.size(); at++) { // an iterator for two entries costs more than they do
-            if (entries.get(at).getKey().equals(key)) {
-                return entries.get(at).getValue();
+        for (Entry<K, V> entry : entries) {
+            if (entry.getKey().equals(key)) {
+                return entry.getValue();
             }
         }
         return null;
@@ -61,7 +64,14 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
 
     @Override
     public int size() {
-        return entries.size();
+        return entries.length;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super K, ? super V> action) {
+        for (Entry<K, V> entry : entries) {
+            action.accept(entry.getKey(), entry.getValue());
+        }
     }
 
     @Override
@@ -69,12 +79,12 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<K, V>> iterator() {
-                return entries.iterator();
+                return Arrays.asList(entries).iterator();
             }
 
             @Override
             public int size() {
-                return entries.size();
+                return entries.length;
             }
         };
     }

@@ -33,7 +33,10 @@ public record Sentence(String english, List<Object> arguments) implements InWord
     /** A sentence with its arguments in the order of its names. */
     public static Sentence say(String english, Object... arguments) {
         return new Sentence(
-                english, List.of(arguments).stream().map(Sentence::lasting).toList());
+                english,
+                arguments.length == 0
+                        ? List.of()
+                        : List.of(arguments).stream().map(Sentence::lasting).toList());
     }
 
     /** Text of somebody else, such as a parser's message, which has no other language. */
