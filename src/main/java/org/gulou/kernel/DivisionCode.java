@@ -62,14 +62,15 @@ public record DivisionCode(String code) implements Comparable<DivisionCode> {
 
     /** Whether this division is {@code other} or lies in it. */
     public boolean within(DivisionCode other) {
-        return code.startsWith(other.significant());
+        return code.regionMatches(0, other.code, 0, other.significant());
     }
 
-    private String significant() {
+    /** How many of its digits all divisions in it have, too. */
+    private int significant() {
         return switch (level()) {
-            case PROVINCE -> code.substring(0, 2);
-            case PREFECTURE -> code.substring(0, 4);
-            case COUNTY, TOWNSHIP, VILLAGE -> code;
+            case PROVINCE -> 2;
+            case PREFECTURE -> 4;
+            case COUNTY, TOWNSHIP, VILLAGE -> code.length();
         };
     }
 

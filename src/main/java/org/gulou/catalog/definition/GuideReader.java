@@ -80,13 +80,17 @@ final class GuideReader {
     }
 
     private void listed(List<Written> codes, String vocabulary, Sentence what) {
-        Set<String> known = Optional.ofNullable(shared.vocabularies().get(vocabulary)).stream()
-                .flatMap(list -> list.terms().stream())
-                .map(Vocabulary.Term::id)
-                .collect(Collectors.toSet());
+        Optional<Vocabulary> list = Optional.ofNullable(shared.vocabularies().get(vocabulary));
         codes.stream()
-                .filter(code -> !known.contains(code.text()))
-                .forEach(code -> sources.mistakes().unknown(code, what, known));
+                .filter(code -> list.flatMap(known -> known.term(code.text())).isEmpty())
+                .forEach(code -> sources.mistakes()
+                        .unknown(
+                                code,
+                                what,
+                                list.stream()
+                                        .flatMap(known -> known.terms().stream())
+                                        .map(Vocabulary.Term::id)
+                                        .collect(Collectors.toSet())));
     }
 
     private void division(Written code) {
