@@ -39,7 +39,8 @@ final class Running {
         }
     }
 
-    private boolean startsHere(Explored.Spot spot) {
+    /** Whether it begins on {@code spot} without a step that leads there. */
+    boolean startsHere(Explored.Spot spot) {
         boolean filed = clock.startsAt(workflow.start()) && spot.state().equals(workflow.start());
         boolean event = Act.EVENTS.stream().anyMatch(clock::startsAt)
                 && !workflow.state(spot.state()).isEnd();

@@ -72,6 +72,7 @@ final class Soundness {
         var joining = new Assumptions(words.names(), facts, answers.whileJoining());
         new SoundLanes(workflow, source, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
+        new SoundDeadlines(workflow, source, explored, mistakes).check();
         new SoundExpiry(workflow, source, explored, mistakes).check();
         new SoundBeginnings(
                         workflow,
