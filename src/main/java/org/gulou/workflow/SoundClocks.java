@@ -111,7 +111,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
         }
         explored.edges().stream()
                 .filter(edge -> running.spots().contains(edge.from()) && running.stopsByName(edge) && !isEnd(edge))
-                .flatMap(edge -> again(clock, running, edge).stream())
+                .flatMap(edge -> again(running, edge).stream())
                 .findFirst()
                 .ifPresent(way -> mistakes.warn(
                         written.id(),
@@ -122,7 +122,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
                         say("Let it stop only with the decision, and stand still in between: 'pauses'.")));
     }
 
-    private Optional<List<Move>> again(Clock clock, Running running, Explored.Edge stop) {
+    private Optional<List<Move>> again(Running running, Explored.Edge stop) {
         return explored.onwards(stop.to(), edge -> !isEnd(edge), running::starts)
                 .map(on -> {
                     var way = new ArrayList<>(running.way(stop.from()));
