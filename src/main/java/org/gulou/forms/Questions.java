@@ -157,7 +157,8 @@ final class Questions {
     }
 
     private static boolean isInRow(Sheet sheet) {
-        return !sheet.key().isEmpty() || sheet.outer().filter(Questions::isInRow).isPresent();
+        return !sheet.key().isEmpty()
+                || sheet.outer().filter(Questions::isInRow).isPresent();
     }
 
     private void ask(Question.Draft draft, Sheet sheet, Item.Ask ask) {

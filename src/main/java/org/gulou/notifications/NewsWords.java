@@ -47,8 +47,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
         return proceeding
                 .offer()
                 .filter(offer -> !offer.phone().isEmpty())
-                .map(offer -> words.say(
-                        "news.end.office", offer.body().name().in(to.language()), offer.phone()))
+                .map(offer -> words.say("news.end.office", offer.body().name().in(to.language()), offer.phone()))
                 .orElseGet(() -> words.say("news.end"));
     }
 

@@ -50,7 +50,8 @@ class HouseholdTest {
 
     @Test
     void aBrowserFillsHerOwnNameIntoNoRow() {
-        Question list = new Person(household).journey().questions("household", "en").getFirst();
+        Question list =
+                new Person(household).journey().questions("household", "en").getFirst();
 
         assertThat(list.rows().getFirst().parts().getFirst())
                 .satisfies(name -> assertThat(name.label()).isEqualTo("name"))

@@ -3,6 +3,11 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
@@ -11,24 +16,37 @@ import org.gulou.kernel.Written;
 import org.gulou.workflow.WorkflowSource;
 
 /**
- * Which parties read what of a case, where answers, papers and letters say it themselves under {@code readers}: the same as
- * {@code sees} of a party, from the other side.
+ * Who reads what of a case, where answers, papers and letters say it themselves under {@code readers}. For a party, named by
+ * its id or by the item that holds its number, that is what its {@code sees} says, from the other side. For a role it
+ * says what holds anyhow: officials with a post at a body of the case read all of it.
+ *
+ * @param items the names of all items of the form
  */
-record Readers(List<Reader> all) {
-    /** A party, where it is named, and the path that it reads. */
-    private record Reader(Written party, String path) {
+record Readers(List<Reader> all, Set<String> items) {
+    private static final Pattern ROLE =
+            Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
+
+    /** Somebody, where she is named, and the path that she reads. */
+    private record Reader(Written name, String path) {
         Written seen() {
-            return new Written(path, party.place());
+            return new Written(path, name.place());
         }
     }
 
     static Readers of(FormSource form, Node.Fields service) {
-        return new Readers(Stream.concat(
-                        form.pages().stream().flatMap(Readers::page),
-                        Stream.of("papers", "letters")
-                                .flatMap(key -> service.maps(key).stream())
-                                .flatMap(paper -> readers(paper.writtens("readers"), paper.stringOrEmpty("id"))))
-                .toList());
+        return new Readers(
+                Stream.concat(
+                                form.pages().stream().flatMap(Readers::page),
+                                Stream.of("papers", "letters")
+                                        .flatMap(key -> service.maps(key).stream())
+                                        .flatMap(
+                                                paper -> readers(paper.writtens("readers"), paper.stringOrEmpty("id"))))
+                        .toList(),
+                form.pages().stream()
+                        .flatMap(page -> page.items().stream())
+                        .flatMap(Readers::within)
+                        .map(ItemSource::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** The items of a page that is asked for each row belong to the row. */
@@ -45,18 +63,21 @@ record Readers(List<Reader> all) {
                 readers(item.care().readers(), path), item.items().stream().flatMap(inner -> item(path + ".", inner)));
     }
 
-    private static Stream<Reader> readers(List<Written> parties, String path) {
-        return parties.stream().map(party -> new Reader(party, path));
+    private static Stream<Reader> readers(List<Written> named, String path) {
+        return named.stream().map(name -> new Reader(name, path));
     }
 
-    /** The workflow with parties that see that as well; whoever is no party is told. */
-    WorkflowSource in(WorkflowSource workflow, Mistakes mistakes) {
-        List<String> known =
-                workflow.parties().stream().map(party -> party.id().text()).toList();
-        all.stream()
-                .map(Reader::party)
-                .filter(party -> !known.contains(party.text()))
-                .forEach(party -> mistakes.unknown(party, say("party"), known));
+    private static Stream<ItemSource> within(ItemSource item) {
+        return Stream.concat(Stream.of(item), item.items().stream().flatMap(Readers::within));
+    }
+
+    /**
+     * The workflow with parties that see that as well; whoever is nobody is told.
+     *
+     * @param posts that there are
+     */
+    WorkflowSource in(WorkflowSource workflow, Set<String> posts, Mistakes mistakes) {
+        all.forEach(reader -> check(reader.name(), workflow, posts, mistakes));
         return new WorkflowSource(
                 workflow.start(),
                 workflow.parties().stream().map(this::reading).toList(),
@@ -66,10 +87,39 @@ record Readers(List<Reader> all) {
                 workflow.programme());
     }
 
+    private void check(Written name, WorkflowSource workflow, Set<String> posts, Mistakes mistakes) {
+        Matcher role = ROLE.matcher(name.text());
+        if (role.matches()) {
+            Optional.of(new Written(role.group(1), name.place()))
+                    .filter(post -> !posts.contains(post.text()))
+                    .ifPresent(post -> mistakes.unknown(post, say("post"), posts));
+        } else if (workflow.parties().stream().noneMatch(party -> means(name, party))) {
+            tellNobody(name, mistakes);
+        }
+    }
+
+    private void tellNobody(Written name, Mistakes mistakes) {
+        if (items.contains(name.text().replaceFirst("\\..*$", ""))) {
+            mistakes.warn(name.problem(
+                    say("Nobody takes part in the case by '{item}', so nobody else reads this.", name),
+                    say("Describe the person under 'parties' of workflow.yaml, with who: {item}.", name)));
+        } else {
+            mistakes.add(name.problem(
+                    say("'{reader}' is neither a role, nor a party, nor an item.", name),
+                    say("Write a role such as head.county, a party of workflow.yaml, or the item that holds a party's"
+                            + " number.")));
+        }
+    }
+
+    /** A party is named by its id, or by the item by whose number she is known. */
+    private static boolean means(Written name, WorkflowSource.Party party) {
+        return name.text().equals(party.id().text())
+                || name.text().equals(party.who().text().strip());
+    }
+
     private WorkflowSource.Party reading(WorkflowSource.Party party) {
-        Stream<Written> more = all.stream()
-                .filter(reader -> reader.party().text().equals(party.id().text()))
-                .map(Reader::seen);
+        Stream<Written> more =
+                all.stream().filter(reader -> means(reader.name(), party)).map(Reader::seen);
         return new WorkflowSource.Party(
                 party.id(),
                 party.label(),

@@ -78,7 +78,10 @@ final class VersionReader {
         Names names = form.get().inside(facts);
         posts(laid.workflow());
         WorkflowSource written = Readers.of(asked.get(), service)
-                .in(new WorkflowReader(items).read(laid.workflow()), sources.mistakes());
+                .in(
+                        new WorkflowReader(items).read(laid.workflow()),
+                        shared.places().posts(),
+                        sources.mistakes());
         OfficialForms.Read forms = new OfficialForms(sources, items, folder).read(names, written);
         Map<String, Form> officials = forms.sound();
         List<LetterFile> letters = letterFiles(service);

@@ -135,7 +135,8 @@ public class OfficesOfService {
 
     /** What the offices of the reader's place promise, where they promise the same; otherwise what the service does. */
     public String getPromised() {
-        List<String> promises = getShown().stream().map(Place::promised).distinct().toList();
+        List<String> promises =
+                getShown().stream().map(Place::promised).distinct().toList();
         return promises.size() == 1 ? promises.getFirst() : service.getPromised();
     }
 

@@ -27,7 +27,8 @@ class CorrectedRowsTest {
 
     @Test
     void theRowThatStaysMayBeChangedAndOthersAdded() {
-        assertThat(story("[null, {width: 1}, {number: A3, width: 0.5}]", "A2", "1.5").problems())
+        assertThat(story("[null, {width: 1}, {number: A3, width: 0.5}]", "A2", "1.5")
+                        .problems())
                 .isEmpty();
     }
 

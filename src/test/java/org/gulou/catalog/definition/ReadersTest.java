@@ -48,14 +48,35 @@ class ReadersTest {
     }
 
     @Test
-    void whoIsNoPartyIsToldWhereSheIsNamed() {
+    void aPartyIsNamedByTheItemThatHoldsHerNumberAsWell() {
+        assertThat(seenByTheOther(
+                        "form.yaml", "{id: bothWant,", "{id: bothWant, readers: [head.county, other.residentId],"))
+                .contains("bothWant");
+    }
+
+    @Test
+    void whoeverTakesNoPartReadsNothingAndTheOwnerIsWarned() {
+        assertThat(Own.DEFINITIONS.read(Own.around(
+                        DIVORCE,
+                        Own.changed(DIVORCE + "form.yaml", "{id: bothWant,", "{id: bothWant, readers: [otherPhone],"))))
+                .isInstanceOfSatisfying(
+                        Definitions.Reading.Sound.class,
+                        sound -> assertThat(sound.warnings())
+                                .filteredOn(warning -> warning.file().equals(DIVORCE + "form.yaml"))
+                                .singleElement()
+                                .asString()
+                                .contains("otherPhone", "parties"));
+    }
+
+    @Test
+    void whoIsNobodyIsToldWhereSheIsNamed() {
         List<Problem> problems = Own.problems(Own.around(
                 DIVORCE, Own.changed(DIVORCE + "form.yaml", "{id: bothWant,", "{id: bothWant, readers: [others],")));
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo(DIVORCE + "form.yaml");
             assertThat(problem.reason()).contains("'others'");
-            assertThat(problem.toString()).contains("other");
+            assertThat(problem.toString()).contains("head.county");
         });
     }
 }
