@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Ordered;
@@ -113,10 +114,7 @@ public sealed interface Node {
         }
 
         public List<Fields> maps(String key) {
-            return items(key).stream()
-                    .filter(Fields.class::isInstance)
-                    .map(Fields.class::cast)
-                    .toList();
+            return all(key, Fields.class, Function.identity());
         }
 
         /** A list of scalars, or a single one standing for a list. */
@@ -124,14 +122,24 @@ public sealed interface Node {
             if (fields.get(key) instanceof Scalar single) {
                 return List.of(single.written());
             }
-            return items(key).stream()
-                    .filter(Scalar.class::isInstance)
-                    .map(node -> ((Scalar) node).written())
-                    .toList();
+            return all(key, Scalar.class, Scalar::written);
+        }
+
+        /** Of the hundred lists that are asked for, most are not there. */
+        private <N extends Node, T> List<T> all(String key, Class<N> sort, Function<N, T> as) {
+            List<Node> items = items(key);
+            return items.isEmpty()
+                    ? List.of()
+                    : items.stream()
+                            .filter(sort::isInstance)
+                            .map(sort::cast)
+                            .map(as)
+                            .toList();
         }
 
         public List<String> strings(String key) {
-            return writtens(key).stream().map(Written::text).toList();
+            List<Written> all = writtens(key);
+            return all.isEmpty() ? List.of() : all.stream().map(Written::text).toList();
         }
 
         /** The same with the place of each language. */

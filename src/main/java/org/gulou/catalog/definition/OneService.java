@@ -15,13 +15,12 @@ import org.gulou.kernel.Place;
  */
 record OneService(Schemas schemas, Workbench bench, String folder) {
     static final Pattern EXAMPLE_FILE = Pattern.compile("services/[^/]+/[^/]+/examples/[^/]+\\.yaml");
-    private static final Pattern SERVICE_FILE = Pattern.compile("services/[^/]+/[^/]+/service\\.yaml");
 
     /** Its variants; none where there is a mistake in it. */
     Map<String, ServiceVersion> read(Folder files, ServiceReader reader, Mistakes mistakes) {
         int before = mistakes.count();
         var sources = new Sources(files, schemas, mistakes);
-        if (sources.paths(SERVICE_FILE).isEmpty()) {
+        if (!sources.has(folder + "/service.yaml")) {
             mistakes.at(
                     new Place(folder + "/service.yaml", 1, 1),
                     say("Expected this file, but it is missing."),
@@ -30,7 +29,7 @@ record OneService(Schemas schemas, Workbench bench, String folder) {
         }
         Map<String, ServiceVersion> versions = reader.read();
         mistakes.addAll(Inventory.reused(folder, files));
-        sources.paths(EXAMPLE_FILE).forEach(path -> sources.definition(path, "example"));
+        sources.paths(folder + "/examples", ".yaml").forEach(path -> sources.definition(path, "example"));
         return mistakes.count() == before ? versions : Map.of();
     }
 

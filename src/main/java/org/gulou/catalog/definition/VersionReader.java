@@ -93,6 +93,7 @@ final class VersionReader {
         }
         return way.map(moves -> {
             var told = new LetterNames(names, officials, moves);
+            Names decided = told.all();
             new CaseTexts(laid, form.get(), moves, told, sources.mistakes()).check();
             return new Parts(
                     form.get(),
@@ -101,8 +102,8 @@ final class VersionReader {
                     letters(letters, told::in, form.get(), false),
                     letters(blanks(service), letter -> names, form.get(), true),
                     reasons(service, moves),
-                    validUntil(service, told.all()),
-                    new UpkeepReader(sources.mistakes(), variants).read(service, told.all()),
+                    validUntil(service, decided),
+                    new UpkeepReader(sources.mistakes(), variants).read(service, decided),
                     new InvitationReader(sources.mistakes()).read(service, form.get()),
                     Renames.of(laid, sources.mistakes()));
         });
