@@ -102,7 +102,16 @@ public record Guide(
         public Stream<Body> bodies(Places places, String department) {
             return by.stream()
                     .flatMap(level -> places.doing(level, department).stream())
-                    .filter(body -> except.stream().noneMatch(body.division()::within));
+                    .filter(body -> !isExcepted(body.division()));
+        }
+
+        private boolean isExcepted(DivisionCode division) {
+            for (DivisionCode left : except) { // asked of every body for every service
+                if (division.within(left)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.gulou.kernel;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An administrative division by its statistical code: province, prefecture and county have 6 digits (520000, 520100,
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
  * Bureau of Statistics.
  */
 public record DivisionCode(String code) implements Comparable<DivisionCode> {
-    private static final Pattern SHAPE = Pattern.compile("\\d{6}(\\d{3}(\\d{3})?)?");
-
     /** The levels a division can have, highest first. */
     public enum Level {
         PROVINCE,
@@ -26,14 +23,19 @@ public record DivisionCode(String code) implements Comparable<DivisionCode> {
     }
 
     public DivisionCode {
-        if (!SHAPE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException(
                     "'" + code + "' is not a division code of 6, 9 or 12 digits like 520103");
         }
     }
 
     public static Optional<DivisionCode> parse(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new DivisionCode(text)) : Optional.empty();
+        return isCode(text) ? Optional.of(new DivisionCode(text)) : Optional.empty();
+    }
+
+    private static boolean isCode(String text) {
+        return (text.length() == 6 || text.length() == 9 || text.length() == 12)
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     public Level level() {

@@ -66,7 +66,10 @@ final class OffersReader {
     }
 
     private void read(Predicate<Node.Fields> meant) {
-        services.values().forEach(this::expand);
+        services.values().parallelStream()
+                .map(this::everywhere)
+                .toList()
+                .forEach(all -> all.forEach(offer -> offers.put(offer.id(), offer)));
         List<Node.Fields> files = sources.paths("offers/[^/]+\\.yaml").stream()
                 .flatMap(path -> sources.definition(path, "offers").stream().peek(file -> named(file, path)))
                 .sorted(Comparator.comparing(file -> division(file).level()))
@@ -79,14 +82,12 @@ final class OffersReader {
         return new DivisionCode(file.stringOrEmpty("division"));
     }
 
-    private void expand(Service service) {
+    private List<Offer> everywhere(Service service) {
         Guide guide = service.guide();
-        guide.offered()
+        return guide.offered()
                 .bodies(places, guide.department())
-                .forEach(body -> service.variants().values().forEach(variant -> {
-                    Offer offer = plain(variant, body);
-                    this.offers.put(offer.id(), offer);
-                }));
+                .flatMap(body -> service.variants().values().stream().map(variant -> plain(variant, body)))
+                .toList();
     }
 
     private Offer plain(ServiceVersion version, Body body) {
