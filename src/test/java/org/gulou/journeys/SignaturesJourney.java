@@ -104,6 +104,7 @@ class SignaturesJourney {
             String page = applicant.page().url().replaceAll("#.*", "");
             String link = links(applicant).getFirst();
             Visitor signer = browser.phoneWithoutScript().visits(link);
+            mistypes(signer);
             reads(signer);
 
             signer.presses("#no");
@@ -119,15 +120,21 @@ class SignaturesJourney {
             applicant.findsNoBarrier();
 
             signer.visits(link);
+            mistypes(signer);
             reads(signer);
             assertThat(signer.reads("#declined-before")).contains("表示过不同意");
             signer.presses("#sign");
+            assertThat(signer.page().locator("#signed").count()).isOne();
             applicant.visits(page);
             assertThat(applicant.reads("#signers")).contains("已签名").doesNotContain("不同意");
             applicant.visits(page.replaceAll(".*/signatures/([^#?]*).*", "/delete/$1"));
             assertThat(applicant.reads("#round")).contains("链接全部失效");
             applicant.presses("#delete");
             assertThat(signer.visits(link).reads("main")).contains("链接已失效");
+            assertThat(signer.whatWentWrong())
+                    .as("numbers that were not hers")
+                    .hasSizeBetween(2, 4)
+                    .allMatch(told -> told.contains("422"));
         }
     }
 
@@ -168,6 +175,12 @@ class SignaturesJourney {
         assertThat(signer.page().locator("#signed").count()).isOne();
         assertThat(signer.whatWentWrong()).hasSizeLessThan(2);
         return paper;
+    }
+
+    /** Whoever types the right number in the end has not guessed, and is not slowed down. */
+    private static void mistypes(Visitor signer) {
+        signer.page().locator("#number").fill("52011119961005010X");
+        signer.presses("#read");
     }
 
     private static void reads(Visitor signer) {

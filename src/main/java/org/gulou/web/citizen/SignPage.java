@@ -72,8 +72,10 @@ public class SignPage {
     /** The answers hold the numbers by which signers are known: nobody reads them before she has typed hers. */
     private void prove(String given) {
         Duration pause = attempts.take(Map.of(
-                "signature " + given, Allowance.OWN,
-                "signatures from " + Network.of(request.getRemoteAddr()), Allowance.NETWORK));
+                own(given),
+                Allowance.OWN,
+                "signatures from " + Network.of(request.getRemoteAddr()),
+                Allowance.NETWORK));
         if (pause.isPositive()) {
             refuse(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
         } else if (request.getParameter("sign") != null) {
@@ -89,13 +91,23 @@ public class SignPage {
         }
     }
 
+    private static String own(String given) {
+        return "signature " + given;
+    }
+
     private void become(Signing.Outcome outcome) {
         switch (outcome) {
-            case Signing.Outcome.Signed(boolean filed) -> state = filed ? "filed" : "signed";
-            case Signing.Outcome.Declined no -> state = "declined";
+            case Signing.Outcome.Signed(boolean filed) -> proved(filed ? "filed" : "signed");
+            case Signing.Outcome.Declined no -> proved("declined");
             case Signing.Outcome.NotYou notYou -> refuse(language.say("sign.not-you"));
             case Signing.Outcome.Over over -> Reply.unprocessable();
         }
+    }
+
+    /** Her number was the right one, so what went before was no guessing. */
+    private void proved(String becomes) {
+        attempts.forgive(own(Optional.ofNullable(code).orElse("")));
+        state = becomes;
     }
 
     private void refuse(String words) {
@@ -111,7 +123,7 @@ public class SignPage {
         answers = Answered.of(filled, language.getTag(), ReadOn.CHECK);
         papers = filled.papers();
         declined = asked.signature().declined();
-        state = asked.signature().signedAt().isPresent() ? "signed" : "read";
+        proved(asked.signature().signedAt().isPresent() ? "signed" : "read");
     }
 
     public List<Slip> getSlips() {
