@@ -76,10 +76,6 @@ public class NewPasswordPage {
 
     /** What is wrong with a field; the empty text if nothing is. */
     public String error(String field) {
-        return slips.stream()
-                .filter(slip -> slip.field().equals(field))
-                .map(Slip::words)
-                .findFirst()
-                .orElse("");
+        return Slip.at(field, slips);
     }
 }

@@ -132,11 +132,7 @@ public class SignPage {
 
     /** What is wrong with a field; the empty text if nothing is. */
     public String error(String field) {
-        return slips.stream()
-                .filter(slip -> slip.field().equals(field))
-                .map(Slip::words)
-                .findFirst()
-                .orElse("");
+        return Slip.at(field, slips);
     }
 
     public LocalizedText getService() {

@@ -72,7 +72,7 @@ public class SignaturesPage {
 
     /** Whether somebody will not sign what stands there. */
     public boolean isDeclined() {
-        return signatures.isDeclined(draft);
+        return asked.stream().anyMatch(signature -> signature.declined().isPresent());
     }
 
     /** {@code signed}, {@code declined}, {@code open} while she may sign, or {@code expired}. */
