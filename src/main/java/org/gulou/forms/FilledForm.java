@@ -1,9 +1,11 @@
 package org.gulou.forms;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
@@ -147,9 +149,37 @@ public record FilledForm(
         return sections.stream().flatMap(section -> section.entries().stream()).flatMap(FilledForm::answers);
     }
 
+    /**
+     * The paths of all that an applicant can be asked to correct: answers that do not follow from others, lists and their
+     * rows, and papers.
+     */
+    public Set<String> correctable() {
+        return Stream.concat(
+                        sections.stream()
+                                .flatMap(section -> section.entries().stream())
+                                .flatMap(FilledForm::correctable),
+                        papers.stream().map(Paper::path))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> correctable(Entry entry) {
+        return switch (entry) {
+            case Entry.Answer answer -> answer.computed() ? Stream.empty() : Stream.of(answer.path());
+            case Entry.Note note -> Stream.empty();
+            case Entry.Group group -> group.entries().stream().flatMap(FilledForm::correctable);
+            case Entry.Rows rows ->
+                Stream.concat(
+                        Stream.of(rows.path()),
+                        rows.rows().stream()
+                                .flatMap(row -> Stream.concat(
+                                        Stream.of(rows.path() + "." + row.key()),
+                                        row.entries().stream().flatMap(FilledForm::correctable))));
+        };
+    }
+
     private static Stream<Entry.Answer> answers(Entry entry) {
         return switch (entry) {
-            case Entry.Answer answer -> java.util.stream.Stream.of(answer);
+            case Entry.Answer answer -> Stream.of(answer);
             case Entry.Note note -> Stream.empty();
             case Entry.Group group -> group.entries().stream().flatMap(FilledForm::answers);
             case Entry.Rows rows ->

@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.asks.Ask;
+import org.gulou.cases.asks.FillIn;
+import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Letter;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Question;
-import org.gulou.forms.kind.Divisions;
-import org.gulou.forms.kind.Local;
-import org.gulou.forms.kind.Reading;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Posted;
 import org.gulou.workflow.By;
@@ -25,7 +24,6 @@ import org.gulou.workflow.Effect;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
-import org.gulou.workflow.Signer;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ public final class MoveForm {
     private final Map<String, LocalizedText> mistakes = new LinkedHashMap<>();
     private final Map<String, Value> given = new LinkedHashMap<>();
     private @Nullable List<Question> questions;
-    private @Nullable List<FillIn.Page> pages;
+    private @Nullable List<FillInPage> pages;
 
     private MoveForm(
             Move move, Proceeding proceeding, Optional<FillIn> fillIn, Optional<Posted> posted, String language) {
@@ -74,8 +72,8 @@ public final class MoveForm {
     public static MoveForm typed(
             Move move, Proceeding proceeding, Catalogue catalogue, Posted posted, String language) {
         Posted sent = Canned.of(move, proceeding).into(posted);
-        Optional<FillIn> read =
-                fillIn(move, proceeding, catalogue).map(form -> form.read(sent.without(PAGE_FIELDS), isSent(posted)));
+        Optional<FillIn> read = fillIn(move, proceeding, catalogue)
+                .map(form -> form.read(sent.without(PAGE_FIELDS).values(), sent.all("-row"), isSent(posted)));
         return new MoveForm(move, proceeding, read, Optional.of(sent), language);
     }
 
@@ -92,35 +90,15 @@ public final class MoveForm {
     }
 
     private void read(Posted sent) {
-        var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
-        asks().forEach(ask -> {
-            Reading reading = ask.kind().read(sent.all(id(ask.key())), local);
-            if (isSent(sent)) {
-                Ask.mistake(ask, reading).forEach(words -> mistakes.put(ask.key(), words));
-            }
-            if (reading instanceof Reading.Typed typed) {
-                given.put(ask.key(), typed.value());
-            }
-        });
-        if (isCorrection()) {
-            Set<String> known = getTicks().stream()
-                    .flatMap(each -> each.ticks().stream())
-                    .map(Ticks.Tick::path)
-                    .collect(Collectors.toSet());
-            given.put(
-                    ITEMS,
-                    new Value.Items(sent.all(id(ITEMS)).stream()
-                            .filter(known::contains)
-                            .map(Value::of)
-                            .toList()));
+        var answers = MoveAnswers.read(move, proceeding, key -> sent.all(id(key)), filled());
+        given.putAll(answers.given());
+        if (isSent(sent)) {
+            mistakes.putAll(answers.mistakes());
         }
-        move.fill()
-                .ifPresent(form -> filled().ifPresent(answers -> given.put(form, new Value.Fields(answers.values()))));
     }
 
     private Stream<Ask> asks() {
-        return Stream.concat(
-                move.needs().stream().map(Ask::of).flatMap(Optional::stream).map(this::withReview), signatures());
+        return Ask.of(move, proceeding).map(this::withReview);
     }
 
     /** Where the applicant may ask for another look at the decision, the remedy says so before anything else. */
@@ -135,13 +113,6 @@ public final class MoveForm {
                                 .formatted(period.words().in("zh")))
                         .collect(Collectors.joining()))
                 : ask;
-    }
-
-    private Stream<Ask> signatures() {
-        List<Signer> missing = move.needs().contains(new Need.Signatures())
-                ? proceeding.workflow().unsigned(proceeding.situation(), move)
-                : List.of();
-        return missing.isEmpty() ? Stream.empty() : Stream.of(Ask.signatures(missing));
     }
 
     /** Marks what the workflow misses. */
@@ -161,8 +132,7 @@ public final class MoveForm {
 
     /** The official's form as filled in, once nothing is wrong with it. */
     public Optional<FilledForm> filled() {
-        return fillIn.filter(form -> form.journey().complete())
-                .map(form -> form.journey().filled());
+        return fillIn.flatMap(FillIn::filled);
     }
 
     /** Whether nothing is to be put right in what was typed. */
@@ -224,9 +194,9 @@ public final class MoveForm {
     }
 
     /** The form to fill in; read once. */
-    public List<FillIn.Page> getPages() {
+    public List<FillInPage> getPages() {
         if (pages == null) {
-            pages = fillIn.map(form -> form.pages(language)).orElse(List.of());
+            pages = fillIn.map(form -> FillInPage.of(form, language)).orElse(List.of());
         }
         return pages;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.asks.Ask;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;

@@ -1,4 +1,4 @@
-package org.gulou.web.desk;
+package org.gulou.cases.asks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

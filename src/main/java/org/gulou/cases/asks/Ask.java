@@ -1,10 +1,11 @@
-package org.gulou.web.desk;
+package org.gulou.cases.asks;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.KnownBy;
+import org.gulou.cases.Proceeding;
 import org.gulou.forms.Question;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
@@ -13,15 +14,16 @@ import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Signer;
 
 /**
- * Something small that a move needs, asked in its place on the case page by the same fields as citizens' questions.
+ * Something small that a move needs, asked by the same kinds as citizens' questions.
  *
  * @param suggested what stands there before anything was typed
  */
-record Ask(
+public record Ask(
         String key,
         Kind kind,
         LocalizedText title,
@@ -40,8 +42,18 @@ record Ask(
     /** Law on Administrative Reconsideration (2023), art. 20; Administrative Litigation Law, art. 46. */
     private static final String USUAL_REMEDY = "如不服本决定，可以自收到本决定之日起六十日内依法申请行政复议，" + "或者自收到本决定之日起六个月内依法向人民法院提起行政诉讼。";
 
+    /** All the small things that a move asks now, who has still to sign before the official among them. */
+    public static Stream<Ask> of(Move move, Proceeding proceeding) {
+        List<Signer> missing = move.needs().contains(new Need.Signatures())
+                ? proceeding.workflow().unsigned(proceeding.situation(), move)
+                : List.of();
+        return Stream.concat(
+                move.needs().stream().map(Ask::of).flatMap(Optional::stream),
+                missing.isEmpty() ? Stream.empty() : Stream.of(signatures(missing)));
+    }
+
     /** Empty where the need is no single field. */
-    static Optional<Ask> of(Need need) {
+    public static Optional<Ask> of(Need need) {
         return switch (need) {
             case Need.Reason reason -> Optional.of(text(reason.key(), REASON, List.of()));
             case Need.Remedy remedy -> Optional.of(text(remedy.key(), REMEDY, List.of(USUAL_REMEDY)));
@@ -55,7 +67,7 @@ record Ask(
     }
 
     /** Who has not signed yet, to be ticked by the official before whom she signs. */
-    static Ask signatures(List<Signer> missing) {
+    private static Ask signatures(List<Signer> missing) {
         List<Option> options = missing.stream()
                 .map(signer -> Option.of(signer.key(), named(signer)))
                 .toList();
@@ -64,7 +76,7 @@ record Ask(
     }
 
     /** The same with more words before what is suggested. */
-    Ask suggestedAfter(String words) {
+    public Ask suggestedAfter(String words) {
         return new Ask(
                 key,
                 kind,
@@ -122,7 +134,7 @@ record Ask(
     }
 
     /** As the field's fragment shows it, with what was typed. */
-    Question question(String id, List<String> typed, LocalizedText mistake, String language) {
+    public Question question(String id, List<String> typed, LocalizedText mistake, String language) {
         return new Question(
                 id,
                 kind.name(),

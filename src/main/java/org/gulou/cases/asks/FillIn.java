@@ -1,4 +1,4 @@
-package org.gulou.web.desk;
+package org.gulou.cases.asks;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,24 +15,16 @@ import java.util.stream.Stream;
 import org.gulou.cases.Codes;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
+import org.gulou.forms.FilledForm;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.forms.PageState;
 import org.gulou.forms.Question;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.web.ui.Doubtful;
-import org.gulou.web.ui.Posted;
 
-/** A form that an official fills in with a move: all its pages at once, since she knows it by heart. */
+/** A form that an official fills in with a move: all its pages at once. */
 public final class FillIn {
-    /**
-     * A page of the form.
-     *
-     * @param title of the page
-     */
-    public record Page(String id, String title, List<Question> questions, List<Doubtful> doubts) {}
-
     private static final Pattern ROW = Pattern.compile("(.{1,300})\\.([a-z0-9]{1,12})");
     private static final int MOST_ROWS = 500;
 
@@ -45,20 +38,26 @@ public final class FillIn {
         this.journey = Journey.of(form, answers, circumstances);
     }
 
-    static FillIn blank(Form form, Circumstances circumstances) {
+    public static FillIn blank(Form form, Circumstances circumstances) {
         return new FillIn(form, circumstances, Answers.NONE);
     }
 
-    /** Reads each page that is asked with the answers before it; once it is sent, what these newly ask counts as asked. */
-    FillIn read(Posted posted, boolean sent) {
-        FillIn read = new FillIn(form, circumstances, shown(posted)).readPages(posted);
+    /**
+     * Reads each page that is asked with the answers before it.
+     *
+     * @param typed what was typed, by path
+     * @param shown the rows that there are, such as {@code items.r1}
+     * @param sent whether what these answers newly ask counts as asked
+     */
+    public FillIn read(Map<String, List<String>> typed, List<String> shown, boolean sent) {
+        FillIn read = new FillIn(form, circumstances, rows(shown)).readPages(typed);
         return sent ? read.settled() : read;
     }
 
-    /** The rows that the page showed: nothing of an official's form is kept between two posts. */
-    private static Answers shown(Posted posted) {
+    /** Nothing of an official's form is kept between two posts. */
+    private static Answers rows(List<String> there) {
         var rows = new LinkedHashMap<String, List<String>>();
-        posted.all("-row").stream()
+        there.stream()
                 .limit(MOST_ROWS)
                 .map(ROW::matcher)
                 .filter(Matcher::matches)
@@ -68,11 +67,11 @@ public final class FillIn {
                         keys.add(row.group(2));
                     }
                 });
-        Answers shown = Answers.NONE;
+        Answers answers = Answers.NONE;
         for (var group : rows.entrySet()) {
-            shown = shown.withRows(group.getKey(), group.getValue());
+            answers = answers.withRows(group.getKey(), group.getValue());
         }
-        return shown;
+        return answers;
     }
 
     /** Nothing is left for later: the official sends the form as a whole. */
@@ -92,12 +91,12 @@ public final class FillIn {
                 Stream.concat(question.parts().stream(), inRows).flatMap(FillIn::leaves));
     }
 
-    private FillIn readPages(Posted posted) {
+    private FillIn readPages(Map<String, List<String>> typed) {
         FillIn read = this;
         Set<String> done = new HashSet<>();
         for (Optional<String> page = next(read, done); page.isPresent(); page = next(read, done)) {
             done.add(page.get());
-            Answers answers = read.journey.read(page.get(), posted.values(), Codes::row);
+            Answers answers = read.journey.read(page.get(), typed, Codes::row);
             read = new FillIn(form, circumstances, answers);
         }
         return read;
@@ -110,24 +109,18 @@ public final class FillIn {
                 .findFirst();
     }
 
-    List<Page> pages(String language) {
-        return journey.pages().stream().map(page -> page(page, language)).toList();
-    }
-
-    private Page page(PageState page, String language) {
-        List<Question> questions = journey.questions(page.id(), language);
-        return new Page(
-                page.id(),
-                page.title().in(language),
-                questions,
-                Doubtful.of(journey.mistakes(page.id()), questions, language));
-    }
-
-    List<Mistake> mistakes() {
+    /** What keeps it from being sent. */
+    public List<Mistake> mistakes() {
         return journey.mistakes().stream().filter(Mistake::stops).toList();
     }
 
-    Journey journey() {
+    /** Its pages with what was answered. */
+    public Journey journey() {
         return journey;
+    }
+
+    /** The form as filled in, once nothing is wrong with it. */
+    public Optional<FilledForm> filled() {
+        return Optional.of(journey).filter(Journey::complete).map(Journey::filled);
     }
 }
