@@ -1,0 +1,112 @@
+package org.gulou.api;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.api.Refused.As;
+import org.gulou.cases.OfficeCases;
+import org.gulou.identity.ProgramKeys.Program;
+import org.gulou.kernel.OfficeTime;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of which list of cases a program wants. Days are those of the offices. */
+public class ListQuery {
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    @QueryParam("service")
+    @Nullable
+    String service;
+
+    @QueryParam("ended")
+    @Nullable
+    String ended;
+
+    @QueryParam("filedFrom")
+    @Nullable
+    String filedFrom;
+
+    @QueryParam("filedUntil")
+    @Nullable
+    String filedUntil;
+
+    @QueryParam("after")
+    @Nullable
+    String after;
+
+    @QueryParam("most")
+    @Nullable
+    String most;
+
+    /**
+     * What is wanted of what the program may see.
+     *
+     * @throws Refused if a parameter cannot be read, or names a service that the key is not for
+     */
+    OfficeCases.Wish wish(Program program) {
+        return new OfficeCases.Wish(
+                serviceFor(program, service),
+                Optional.ofNullable(ended).map(is -> {
+                    if (!is.equals("true") && !is.equals("false")) {
+                        throw wrong("ended", "true | false", is);
+                    }
+                    return is.equals("true");
+                }),
+                Optional.ofNullable(filedFrom).map(day -> start("filedFrom", day, 0)),
+                Optional.ofNullable(filedUntil).map(day -> start("filedUntil", day, 1)));
+    }
+
+    /** The service asked for, or the only one that the key is for. */
+    static Optional<String> serviceFor(Program program, @Nullable String asked) {
+        if (asked != null && !program.isFor(asked)) {
+            throw new Refused(As.FORBIDDEN, Refused.words("api.key.service", asked));
+        }
+        return Optional.ofNullable(asked).or(program::service);
+    }
+
+    private static Instant start(String name, String day, int daysLater) {
+        try {
+            return OfficeTime.startOf(LocalDate.parse(day).plusDays(daysLater));
+        } catch (DateTimeParseException noDay) {
+            throw wrong(name, "2026-03-04", day);
+        }
+    }
+
+    /** Where the list goes on. */
+    Optional<OfficeCases.Place> place() {
+        return Optional.ofNullable(after)
+                .map(text -> CaseList.place(text).orElseThrow(() -> wrong("after", "next", text)));
+    }
+
+    int most() {
+        return number("most", most, USUAL, 1, MOST);
+    }
+
+    /** A whole number between bounds, or the usual one where none was sent. */
+    static int number(String name, @Nullable String text, int usual, int least, int most) {
+        if (text == null) {
+            return usual;
+        }
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw wrong(name, least + " … " + most, text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    static Refused wrong(String name, String wanted, String sent) {
+        return new Refused(As.MALFORMED, Refused.words("api.parameter", name, wanted, sent));
+    }
+
+    /** As it is kept in the journal. */
+    @Override
+    public String toString() {
+        return Stream.of("api", service, ended, filedFrom, filedUntil, after)
+                .map(part -> part == null ? "" : part)
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+}

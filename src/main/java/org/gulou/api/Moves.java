@@ -1,0 +1,139 @@
+package org.gulou.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.api.Refused.As;
+import org.gulou.api.Refused.Wrong;
+import org.gulou.cases.Desk.Outcome;
+import org.gulou.cases.FormWorld;
+import org.gulou.cases.PendingMoves;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.asks.Ask;
+import org.gulou.cases.asks.FillIn;
+import org.gulou.cases.asks.MoveAnswers;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.Actor;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Step;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Takes moves for programs: read, judged and written down as if an official had filled in the page of the case. */
+@ApplicationScoped
+public class Moves {
+    private static final String GIVEN = "given.";
+    private static final String FORM = "form.";
+    private static final String ITEMS = new Need.Items().key();
+
+    @Inject
+    PendingMoves moves;
+
+    @Inject
+    Published published;
+
+    /**
+     * Takes a move.
+     *
+     * @throws Refused if it is not taken, with all that is to be put right
+     */
+    void take(Proceeding now, String id, Seen seen, MoveWish wish, Actor.Official self) {
+        Move move = now.workflow()
+                .move(id)
+                .orElseThrow(() -> new Refused(As.NOT_FOUND, Refused.words("api.move.none", id, ids(now, self))));
+        Optional<FillIn> form = form(move, now, wish);
+        MoveAnswers answers = MoveAnswers.read(
+                move, now, key -> wish.given(key).map(Typed::texts).orElse(List.of()), form.flatMap(FillIn::filled));
+        List<Wrong> wrong = wrong(move, now, wish, form, answers);
+        if (!wrong.isEmpty()) {
+            throw new Refused(As.WRONG, Refused.words("api.move.wrong"), wrong);
+        }
+        told(
+                moves.act(
+                        now.file().number(),
+                        new Attempt(id, self, answers.given()),
+                        seen.acts(),
+                        form.flatMap(FillIn::filled)),
+                now);
+    }
+
+    private static String ids(Proceeding now, Actor.Official self) {
+        return now.movesAlone(self).map(Move::id).collect(Collectors.joining(", "));
+    }
+
+    private Optional<FillIn> form(Move move, Proceeding now, MoveWish wish) {
+        return move.fill()
+                .flatMap(id -> Optional.ofNullable(now.version().officialForms().get(id)))
+                .map(form -> {
+                    Typed typed = Typed.of(wish.form().orElse(JsonNodeFactory.instance.objectNode()));
+                    return FillIn.blank(form, FormWorld.ofMove(published.catalogue(), now))
+                            .read(typed.values(), typed.rows(), true);
+                });
+    }
+
+    private static List<Wrong> wrong(
+            Move move, Proceeding now, MoveWish wish, Optional<FillIn> form, MoveAnswers answers) {
+        var wrong = new ArrayList<Wrong>();
+        Set<String> known = Stream.concat(
+                        Ask.of(move, now).map(Ask::key),
+                        move.needs().stream()
+                                .filter(Need.Items.class::isInstance)
+                                .map(Need::key))
+                .collect(Collectors.toSet());
+        wish.given().orElse(Map.of()).keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> wrong.add(
+                        new Wrong(GIVEN + key, Refused.words("api.given.unknown", String.join(", ", known)))));
+        if (known.contains(ITEMS)) {
+            wish.given(ITEMS).map(Typed::texts).orElse(List.of()).stream()
+                    .filter(path -> !now.record().correctable().contains(path))
+                    .forEach(path -> wrong.add(new Wrong(GIVEN + ITEMS, Refused.words("api.items.unknown", path))));
+        }
+        answers.mistakes().forEach((key, words) -> wrong.add(new Wrong(GIVEN + key, words)));
+        form.ifPresent(filled ->
+                filled.mistakes().forEach(mistake -> wrong.add(new Wrong(FORM + mistake.path(), mistake.listed()))));
+        if (form.isEmpty() && wish.form().filter(JsonNode::isObject).isPresent()) {
+            wrong.add(new Wrong("form", Refused.words("api.form.none")));
+        }
+        return wrong;
+    }
+
+    /**
+     * Goes on where it was done.
+     *
+     * @param now the case as the program was shown it
+     * @throws Refused where it was not, with the reason
+     */
+    void told(Outcome outcome, Proceeding now) {
+        switch (outcome) {
+            case Outcome.Done done -> {}
+            case Outcome.NotHere notHere ->
+                throw new Refused(
+                        As.NOT_FOUND, Refused.words("api.case.none", now.file().getNumber()));
+            case Outcome.Overtaken(var since, Proceeding after) ->
+                throw new Refused(
+                        As.OVERTAKEN,
+                        Refused.words("api.overtaken", after.acts().size()));
+            case Outcome.Held(String colleague, var since) ->
+                throw new Refused(As.CONFLICT, Refused.words("api.held", colleague));
+            case Outcome.Waits(var move) ->
+                throw new Refused(As.CONFLICT, Refused.words("pending.alone", move.in("zh")));
+            case Outcome.Refused(Step.Needs needs) ->
+                throw new Refused(
+                        As.WRONG,
+                        Refused.words("api.move.wrong"),
+                        needs.missing().stream()
+                                .map(missing -> new Wrong(GIVEN + missing.need().key(), now.say(missing.reason())))
+                                .toList());
+            case Outcome.Refused(Step.Refused why) -> throw new Refused(As.CONFLICT, now.say(why.why()));
+        }
+    }
+}

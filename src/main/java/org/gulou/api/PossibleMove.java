@@ -1,0 +1,52 @@
+package org.gulou.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.asks.Ask;
+import org.gulou.forms.kind.Option;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+
+/**
+ * Something the program may do now.
+ *
+ * @param asks what must or may stand in {@code given}
+ * @param correctable where it asks for a correction, the paths of which at least one must stand in {@code given.items}
+ * @param form the id of the official's form whose answers must stand in {@code form}
+ */
+record PossibleMove(
+        String id,
+        Map<String, String> label,
+        List<Asked> asks,
+        Optional<Set<String>> correctable,
+        Optional<String> form) {
+    /**
+     * Something small that it asks.
+     *
+     * @param kind such as {@code longText}, {@code date} or {@code choice}, as definitions call it
+     * @param options the ids of what can be chosen, where it is a choice
+     */
+    record Asked(String key, String kind, Map<String, String> title, boolean required, List<String> options) {
+        static Asked of(Ask ask) {
+            return new Asked(
+                    ask.key(),
+                    ask.kind().name(),
+                    ask.title().texts(),
+                    ask.required(),
+                    ask.options().stream().map(Option::id).toList());
+        }
+    }
+
+    static PossibleMove of(Move move, Proceeding proceeding) {
+        boolean corrects = move.needs().stream().anyMatch(Need.Items.class::isInstance);
+        return new PossibleMove(
+                move.id(),
+                move.label().texts(),
+                Ask.of(move, proceeding).map(Asked::of).toList(),
+                corrects ? Optional.of(proceeding.record().correctable()) : Optional.empty(),
+                move.fill());
+    }
+}

@@ -1,0 +1,46 @@
+package org.gulou.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON as the same texts that a person would have typed or chosen, so that both are read and judged alike.
+ *
+ * @param values by path, such as {@code visit.day} or {@code items.r1.name}
+ * @param rows of each list, such as {@code items.r1}
+ */
+record Typed(Map<String, List<String>> values, List<String> rows) {
+    static Typed of(JsonNode form) {
+        var values = new LinkedHashMap<String, List<String>>();
+        var rows = new ArrayList<String>();
+        form.properties().forEach(member -> read(member.getKey(), member.getValue(), values, rows));
+        return new Typed(values, rows);
+    }
+
+    private static void read(String path, JsonNode node, Map<String, List<String>> values, List<String> rows) {
+        if (node.isObject()) {
+            node.properties().forEach(member -> read(path + "." + member.getKey(), member.getValue(), values, rows));
+        } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isObject)) {
+            int number = 0;
+            for (JsonNode row : node) {
+                String key = path + ".r" + ++number;
+                rows.add(key);
+                read(key, row, values, rows);
+            }
+        } else {
+            values.put(path, texts(node));
+        }
+    }
+
+    /** One text, or one for each element; none for null. */
+    static List<String> texts(JsonNode node) {
+        Stream<JsonNode> each = node.isArray() ? node.valueStream() : Stream.of(node);
+        return each.filter(one -> !one.isNull())
+                .map(one -> one.isNumber() ? one.decimalValue().toPlainString() : one.asString())
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.gulou.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.fees.Charge;
+import org.gulou.documents.IssuedDocument;
+import org.gulou.forms.FilledForm;
+import org.gulou.forms.Upload;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.State;
+import org.gulou.workflow.Word;
+import org.gulou.workflow.clock.ClockLedger;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A case as an official sees it. Texts for people are objects by language ({@code zh}, {@code en}).
+ *
+ * @param acts how many acts its history has: a move is sent with {@code If-Match} and this number
+ * @param values what was answered, by the names that the service's rules use
+ * @param answers the same as people read it, in the order asked
+ * @param moves what the program may do now
+ */
+record WholeCase(
+        String number,
+        String service,
+        int version,
+        String variant,
+        Map<String, String> title,
+        Optional<Office> office,
+        Applicant applicant,
+        Instant filedAt,
+        Standing state,
+        Optional<String> waitsAt,
+        Optional<Held> held,
+        int acts,
+        List<Clock> clocks,
+        ObjectNode values,
+        List<Answer> answers,
+        List<Paper> papers,
+        List<Fee> fees,
+        List<Document> documents,
+        List<Entry> history,
+        List<PossibleMove> moves) {
+    /** The office with which it was filed. */
+    record Office(String id, Map<String, String> name) {}
+
+    record Applicant(String name, String phone, boolean organisation) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param stage what the applicant reads, such as {@code being-checked}
+     * @param ended how it ended, such as {@code granted}; absent while it is open
+     */
+    record Standing(String id, Map<String, String> label, String stage, Optional<String> ended, Instant since) {}
+
+    /** Who has taken it to work on it. */
+    record Held(String by, String name, Instant since) {}
+
+    /**
+     * A clock that has started.
+     *
+     * @param due the day on which it ends; absent while it stands, because nobody knows for how long
+     * @param running whether time passes on it
+     */
+    record Clock(Map<String, String> label, Optional<LocalDate> due, String light, boolean running) {
+        static Clock of(ClockLedger ledger, Instant now) {
+            return new Clock(
+                    ledger.label().texts(),
+                    ledger.isPaused() ? Optional.empty() : Optional.of(ledger.dueDay(now)),
+                    Word.of(ledger.light(now)),
+                    ledger.isRunning());
+        }
+    }
+
+    /** An answer; {@code path} has the keys of rows in it, {@code shown} is empty where it was left blank. */
+    record Answer(String path, Map<String, String> label, Map<String, String> shown, List<File> files) {}
+
+    /** A paper that was due; {@code way} is how it comes. */
+    record Paper(String id, Map<String, String> title, String way, List<File> files) {}
+
+    /** An upload, to be had at {@code files/<id>} below the case. */
+    record File(String id, String name, String type, long size) {
+        static List<File> of(List<Upload> uploads) {
+            return uploads.stream()
+                    .map(upload -> new File(upload.id(), upload.name(), upload.type(), upload.size()))
+                    .toList();
+        }
+    }
+
+    /** A line of the fee; {@code amount} is absent while nobody can say how much it is. */
+    record Fee(String line, Map<String, String> title, Optional<BigDecimal> amount, BigDecimal paid, String state) {}
+
+    /** A paper that the office issued, to be had at {@code documents/<code>} below the case. */
+    record Document(
+            String code,
+            String kind,
+            Map<String, String> title,
+            Instant issuedAt,
+            Optional<LocalDate> validUntil,
+            String state) {
+        static Document of(IssuedDocument issued) {
+            return new Document(
+                    issued.code().text(),
+                    Word.of(issued.kind()),
+                    issued.title().texts(),
+                    issued.issuedAt(),
+                    issued.validUntil(),
+                    Word.of(issued.state()));
+        }
+    }
+
+    /** An act; {@code by} names who did it, {@code kind} says what she was to the case, such as {@code official}. */
+    record Entry(
+            Instant at,
+            String move,
+            Map<String, String> label,
+            String by,
+            String kind,
+            String from,
+            String to,
+            ObjectNode given) {}
+
+    static WholeCase of(Proceeding proceeding, List<IssuedDocument> issued, Actor.Official reader) {
+        CaseFile file = proceeding.file();
+        FilledForm record = proceeding.record();
+        return new WholeCase(
+                file.getNumber(),
+                file.service(),
+                file.serviceVersion(),
+                proceeding.version().variant(),
+                proceeding.version().guide().title().texts(),
+                proceeding
+                        .offer()
+                        .map(offer -> new Office(
+                                offer.body().id().id(), offer.body().name().texts())),
+                new Applicant(
+                        file.getApplicantName(),
+                        file.getContactPhone(),
+                        file.organisation().isPresent()),
+                file.getFiledAt(),
+                standing(proceeding),
+                file.worker().map(WaitingCase::written),
+                file.claimedBy()
+                        .map(id -> new Held(
+                                id,
+                                file.claimedName().orElse(id),
+                                file.claimedAt().orElse(file.enteredAt()))),
+                proceeding.acts().size(),
+                proceeding.clocks().stream()
+                        .map(clock -> Clock.of(clock, proceeding.now()))
+                        .toList(),
+                Plain.of(record.values()),
+                record.answers().map(WholeCase::answer).toList(),
+                record.papers().stream()
+                        .map(paper -> new Paper(
+                                paper.path(),
+                                paper.title().texts(),
+                                Word.of(paper.way().means()),
+                                File.of(paper.files())))
+                        .toList(),
+                proceeding.account().charges().stream().map(WholeCase::fee).toList(),
+                issued.stream().map(Document::of).toList(),
+                proceeding.acts().stream().map(act -> entry(act, proceeding)).toList(),
+                proceeding
+                        .movesAlone(reader)
+                        .map(move -> PossibleMove.of(move, proceeding))
+                        .toList());
+    }
+
+    private static Standing standing(Proceeding proceeding) {
+        State state = proceeding.state();
+        return new Standing(
+                state.id(),
+                state.label().texts(),
+                Word.of(state.citizen()),
+                proceeding.file().ended().map(Word::of),
+                proceeding.file().enteredAt());
+    }
+
+    private static Answer answer(FilledForm.Entry.Answer answer) {
+        return new Answer(answer.path(), answer.label().texts(), answer.shown().texts(), File.of(answer.files()));
+    }
+
+    private static Fee fee(Charge charge) {
+        return new Fee(charge.line(), charge.title().texts(), charge.amount(), charge.paid(), Word.of(charge.state()));
+    }
+
+    private static Entry entry(Proceeding.DoneAct done, Proceeding proceeding) {
+        LocalizedText label = proceeding.label(done.act());
+        return new Entry(
+                done.act().at(),
+                done.act().move(),
+                label.texts(),
+                done.actorName(),
+                done.actorKind(),
+                done.act().from(),
+                done.act().to(),
+                Plain.of(done.act().given()));
+    }
+}

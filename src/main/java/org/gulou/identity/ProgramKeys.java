@@ -1,0 +1,139 @@
+package org.gulou.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Sha256;
+
+/** The programs that offices let in: made and stopped by administrators, who give them posts as they do people. */
+@ApplicationScoped
+public class ProgramKeys {
+    /** A key that nobody renews is one that nobody remembers. */
+    static final int LONGEST_IN_DAYS = 731;
+
+    private static final int LONGEST_NAME = 100;
+
+    /** So that a key is known for what it is where it was written by mistake. */
+    private static final String START = "gulou_";
+
+    /** Five bits each. */
+    private static final int LETTERS = 52;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** What came of a wish. */
+    public sealed interface Outcome {
+        /**
+         * A key is made.
+         *
+         * @param secret to be shown this once; nobody can read it again
+         */
+        record Made(ProgramKey key, String secret) implements Outcome {}
+
+        /**
+         * Nothing was kept.
+         *
+         * @param field the name of the component of the wish
+         * @param key of the words that say what to do, with {@code what} in their place
+         */
+        record Refused(String field, String key, String what) implements Outcome {}
+    }
+
+    /**
+     * A program that has shown its key.
+     *
+     * @param self who acts, with the posts that the program holds at this moment
+     */
+    public record Program(Actor.Official self, boolean mayAct, Optional<String> service) {
+        /** Whether it may have to do with cases of this service. */
+        public boolean isFor(String asked) {
+            return service.isEmpty() || service.get().equals(asked);
+        }
+    }
+
+    /** Lets a program in from now on; what it may see and do is what the posts given to it may. */
+    @Transactional
+    public Outcome make(Actor.Official admin, ProgramKey.Wish wish) {
+        Admins.require(admin);
+        Instant now = clock.instant();
+        LocalDate today = OfficeTime.day(now);
+        LocalDate latest = today.plusDays(LONGEST_IN_DAYS);
+        if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
+            return new Outcome.Refused("name", "key.name.wrong", String.valueOf(LONGEST_NAME));
+        }
+        if (wish.lastDay().isBefore(today) || wish.lastDay().isAfter(latest)) {
+            return new Outcome.Refused("lastDay", "key.lastDay.wrong", latest.toString());
+        }
+        var program = new Person(new Person.Contact(wish.name(), "", "", "", "zh"), now);
+        String secret = START + Ids.letters(LETTERS);
+        var made = new ProgramKey(wish, program.getId(), Sha256.hex(secret), admin.name(), now);
+        em.persist(program);
+        em.persist(made);
+        journal.record(admin, "key.make", program.getId(), Map.of("mayAct", wish.mayAct()), now);
+        return new Outcome.Made(made, secret);
+    }
+
+    /** It opens nothing from now on. */
+    @Transactional
+    public void stop(Actor.Official admin, String id) {
+        Admins.require(admin);
+        Optional.ofNullable(em.find(ProgramKey.class, id))
+                .filter(key -> !key.isStopped())
+                .ifPresent(key -> {
+                    key.stop(clock.instant());
+                    journal.record(admin, "key.stop", key.getPerson(), Map.of(), clock.instant());
+                });
+    }
+
+    /** Every key, those in use first, the newest first. */
+    public List<ProgramKey> all() {
+        return em.createQuery(
+                        "select k from ProgramKey k order by k.stoppedAt nulls first, k.madeAt desc", ProgramKey.class)
+                .getResultList();
+    }
+
+    /** Who comes with this secret; empty if nobody has it, it was stopped or has run out, or the program was deactivated. */
+    @Transactional
+    public Optional<Program> open(String secret) {
+        LocalDate today = OfficeTime.day(clock.instant());
+        return em.createQuery("select k from ProgramKey k where k.secretHash = :hash", ProgramKey.class)
+                .setParameter("hash", Sha256.hex(secret))
+                .getResultStream()
+                .filter(key -> key.isOpenOn(today))
+                .flatMap(key -> program(key, today).stream())
+                .findFirst();
+    }
+
+    private Optional<Program> program(ProgramKey key, LocalDate today) {
+        Person person = em.find(Person.class, key.getPerson());
+        if (!person.isActive()) {
+            return Optional.empty();
+        }
+        if (key.usedOn().filter(today::equals).isEmpty()) {
+            key.used(today);
+        }
+        var self = new Actor.Official(person.getId(), person.getName(), posts.of(person.getId()));
+        return Optional.of(new Program(self, key.isMayAct(), key.service()));
+    }
+}

@@ -1,0 +1,192 @@
+package org.gulou.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.identity.ProgramKey;
+import org.gulou.identity.ProgramKeys;
+import org.gulou.identity.ProgramKeys.Outcome;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** The keys with which other systems come: made, shown once, and stopped. */
+@Named
+@RequestScoped
+public class KeysPage {
+    private static final String ADDRESS = "/admin/keys.xhtml";
+    private static final String SECRET = "secret of key ";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ProgramKeys keys;
+
+    @Inject
+    Published published;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    private String mistake = "";
+    private String wrong = "";
+    private String secret = "";
+
+    /** A key in the list; {@code state} is the key of the words for whether it opens. */
+    public record Row(
+            String id,
+            String name,
+            String posts,
+            String scope,
+            String service,
+            String lastDay,
+            String used,
+            String state,
+            String made) {
+        public boolean isOpen() {
+            return state.equals("key.state.open");
+        }
+    }
+
+    /** A service to choose. */
+    public record Choice(String id, String title) {}
+
+    public void act() {
+        Posted posted = Posted.of(request);
+        if (!request.getMethod().equals("POST")) {
+            recallSecret();
+            return;
+        }
+        switch (posted.text("do")) {
+            case "make" -> make(posted);
+            case "stop" -> {
+                keys.stop(user.official(), posted.text("id"));
+                Reply.redirect(ADDRESS);
+            }
+            default -> Reply.redirect(ADDRESS);
+        }
+    }
+
+    private void make(Posted posted) {
+        var wish = new ProgramKey.Wish(
+                posted.text("name"),
+                posted.text("scope").equals("act"),
+                Optional.of(posted.text("service")).filter(service -> !service.isEmpty()),
+                day(posted.text("lastDay")).orElse(LocalDate.MIN));
+        switch (keys.make(user.official(), wish)) {
+            case Outcome.Made(ProgramKey key, String made) -> {
+                request.getSession().setAttribute(SECRET + key.getId(), made);
+                Reply.redirect(ADDRESS + "?id=" + key.getId());
+            }
+            case Outcome.Refused(String field, String key, String what) -> {
+                wrong = field;
+                mistake = language.say(key, what);
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The one time that it is shown: it waits in the session for the page that follows the form. */
+    private void recallSecret() {
+        String attribute = SECRET + Posted.of(request).text("id");
+        if (request.getSession().getAttribute(attribute) instanceof String kept) {
+            secret = kept;
+            request.getSession().removeAttribute(attribute);
+        }
+    }
+
+    public List<Row> getRows() {
+        return keys.all().stream().map(this::row).toList();
+    }
+
+    private Row row(ProgramKey key) {
+        LocalDate today = OfficeTime.day(clock.instant());
+        String state =
+                key.isStopped() ? "key.state.stopped" : key.isOpenOn(today) ? "key.state.open" : "key.state.over";
+        return new Row(
+                key.getId(),
+                key.getName(),
+                PersonPage.address(key.getPerson()),
+                language.say(key.isMayAct() ? "key.scope.act" : "key.scope.read"),
+                key.service().map(this::title).orElse(language.say("webhook.service.all")),
+                key.getLastDay().toString(),
+                key.usedOn().map(LocalDate::toString).orElse(language.say("key.used.never")),
+                state,
+                Stamp.of(key.getMadeAt()) + " " + key.getMadeBy());
+    }
+
+    private String title(String service) {
+        return published
+                .catalogue()
+                .service(service)
+                .map(found -> language.of(found.title()))
+                .orElse(service);
+    }
+
+    public List<Choice> getServices() {
+        return published.catalogue().services().stream()
+                .map(service -> new Choice(service.id(), language.of(service.title())))
+                .toList();
+    }
+
+    /** The page on which the system whose key was just made is given posts. */
+    public String getPosts() {
+        String id = Posted.of(request).text("id");
+        return keys.all().stream()
+                .filter(key -> key.getId().equals(id))
+                .map(key -> PersonPage.address(key.getPerson()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What was typed; a year from now as the last day where nothing was. */
+    public String typed(String field) {
+        if (request.getMethod().equals("POST")) {
+            return Posted.of(request).text(field);
+        }
+        return field.equals("lastDay")
+                ? OfficeTime.day(clock.instant()).plusYears(1).toString()
+                : "";
+    }
+
+    /** What is wrong, in words; the empty text if nothing is. */
+    public String getMistake() {
+        return mistake;
+    }
+
+    /** {@code true} for the field that is wrong, else null so that the attribute is left out. */
+    public @Nullable String invalid(String field) {
+        return wrong.equals(field) ? "true" : null;
+    }
+
+    /** The key that was just made; the empty text at any other time. */
+    public String getSecret() {
+        return secret;
+    }
+}
