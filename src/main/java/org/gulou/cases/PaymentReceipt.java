@@ -33,7 +33,6 @@ public final class PaymentReceipt {
     private static final LocalizedText REFUND = LocalizedText.of("退费", "Given back");
     private static final LocalizedText TO_COME =
             LocalizedText.of("缴费时已无应缴费用，将退还", "Nothing was owed any more: it will be given back");
-    private static final LocalizedText YUAN = LocalizedText.of("%s 元", "%s yuan");
 
     private final String language;
 
@@ -88,7 +87,7 @@ public final class PaymentReceipt {
     }
 
     private String yuan(BigDecimal sum) {
-        return YUAN.in(language).formatted(Money.grouped(sum));
+        return Money.words(sum, Money.YUAN).in(language);
     }
 
     private String minute(Instant at) {

@@ -6,9 +6,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gulou.forms.kind.Local;
-import org.gulou.forms.kind.NumberKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -27,7 +27,7 @@ public final class Display {
             case Value.Bool(boolean is) -> is ? YesNoKind.YES : YesNoKind.NO;
             case Value.Num(BigDecimal number) ->
                 type.present() instanceof Type.Money(String currency)
-                        ? NumberKind.money(number, currency)
+                        ? Money.words(number, currency)
                         : same(plain(number));
             case Value.Text(String text) -> same(text);
             case Value.Date(LocalDate date) -> OfficeTime.words(date);

@@ -22,6 +22,7 @@ import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -204,7 +205,7 @@ final class Questions {
     }
 
     private String currency(NumberKind money) {
-        return money.currency().equals("CNY") && language.equals("zh") ? "元" : money.currency();
+        return Money.currency(money.currency()).in(language);
     }
 
     private List<String> values(Sheet sheet, Item.Ask ask) {

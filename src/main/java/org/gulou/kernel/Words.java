@@ -1,8 +1,10 @@
 package org.gulou.kernel;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The portal's own words in one language, for texts that leave it. */
 public record Words(Locale locale, ResourceBundle bundle) {
@@ -17,8 +19,13 @@ public record Words(Locale locale, ResourceBundle bundle) {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    /** The words of {@code key} with its arguments. */
+    /** The words of {@code key} with its arguments; a {@link BigDecimal} among them is a sum. */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        Object[] told = Stream.of(arguments).map(Words::told).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(told);
+    }
+
+    private static Object told(Object argument) {
+        return argument instanceof BigDecimal sum ? Money.grouped(sum) : argument;
     }
 }

@@ -1,6 +1,5 @@
 package org.gulou.workflow;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
@@ -138,8 +137,8 @@ final class Refusals {
 
     static LocalizedText shortOf(Step.Short refused) {
         LocalizedText pot = refused.claim().quota().title();
-        String wanted = plain(refused.claim().amount());
-        String left = plain(refused.room().left());
+        String wanted = Money.counted(refused.claim().amount());
+        String left = Money.counted(refused.room().left());
         boolean waits = refused.claim().quota().waits();
         if (refused.room().ahead() > 0) {
             return LocalizedText.of(
@@ -159,11 +158,6 @@ final class Refusals {
                                 waits
                                         ? "it waits until there is enough"
                                         : quotedEn(refused.move()) + " cannot be done"));
-    }
-
-    /** A pot is money, or a number of places. */
-    private static String plain(BigDecimal amount) {
-        return Money.grouped(new BigDecimal(amount.stripTrailingZeros().toPlainString()));
     }
 
     static LocalizedText needs(Step.Needs refused) {

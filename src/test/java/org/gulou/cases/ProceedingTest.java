@@ -41,7 +41,7 @@ class ProceedingTest {
     void aStateNamesWhatAnOfficialHasGivenLast() {
         Proceeding offered = after("ride-booking/examples/to-hospital.yaml", "assign");
 
-        assertThat(offered.text().in("zh")).startsWith("贵A67890，驾驶员杨师傅（电话 13800000238）；上车：村口 7:45；票款 15.00元。");
+        assertThat(offered.text().in("zh")).startsWith("贵A67890，驾驶员杨师傅（电话 13800000238）；上车：村口 7:45；票款 15 元。");
         assertThat(offered.text().in("en")).startsWith("Car 贵A67890, driver 杨师傅 (phone 13800000238).");
     }
 

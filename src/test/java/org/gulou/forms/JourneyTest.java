@@ -233,8 +233,8 @@ class JourneyTest {
                         item("box", "info").text("It costs {amount}."))
                 .form();
         var person = new Person(form).saves("one", "amount", "1200.5");
-        assertThat(person.journey().questions("one", "en").get(1).text()).isEqualTo("It costs CNY 1,200.50.");
-        assertThat(person.journey().questions("one", "zh").get(1).text()).isEqualTo("It costs 1,200.50元.");
+        assertThat(person.journey().questions("one", "en").get(1).text()).isEqualTo("It costs 1,200.50 yuan.");
+        assertThat(person.journey().questions("one", "zh").get(1).text()).isEqualTo("It costs 1,200.50 元.");
     }
 
     @Test

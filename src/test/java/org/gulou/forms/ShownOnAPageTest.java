@@ -58,7 +58,7 @@ class ShownOnAPageTest {
     @ParameterizedTest
     @CsvSource({
         "money, '', zh, 元",
-        "money, '', en, CNY",
+        "money, '', en, yuan",
         "money, HKD, zh, HKD",
         "money, HKD, en, HKD",
         "percent, '', zh, %",
@@ -174,7 +174,7 @@ class ShownOnAPageTest {
         person.saves("one", "a", "4");
         Question computed = person.journey().questions("one", "en").getLast();
         assertThat(computed.kind()).isEqualTo("computed");
-        assertThat(computed.text()).isEqualTo("CNY 8.00");
+        assertThat(computed.text()).isEqualTo("8 yuan");
     }
 
     @Test

@@ -177,7 +177,7 @@ class StoredFormTest {
                 shown(Value.FALSE, Type.BOOLEAN, "否", "No"),
                 shown(Value.of(new BigDecimal("12.50")), Type.NUMBER, "12.5", "12.5"),
                 shown(Value.of(new BigDecimal("0.00")), Type.NUMBER, "0", "0"),
-                shown(Value.of(new BigDecimal("1200")), new Type.Money("CNY"), "1,200.00元", "CNY 1,200.00"),
+                shown(Value.of(new BigDecimal("1200")), new Type.Money("CNY"), "1,200 元", "1,200 yuan"),
                 shown(Value.of(LocalDate.of(2026, 3, 7)), Type.DATE, "2026年3月7日", "7 March 2026"),
                 shown(new Value.Time(LocalTime.of(9, 5), Optional.empty()), Type.TIME, "09:05", "09:05"),
                 shown(
@@ -189,8 +189,8 @@ class StoredFormTest {
                 shown(
                         new Value.Items(List.of(Value.of(1), Value.of(2))),
                         new Type.ListOf(new Type.Money("CNY")),
-                        "1.00元、2.00元",
-                        "CNY 1.00, CNY 2.00"),
+                        "1 元、2 元",
+                        "1 yuan, 2 yuan"),
                 shown(new Value.Fields(Map.of()), Type.ANY, "–", "–"));
     }
 

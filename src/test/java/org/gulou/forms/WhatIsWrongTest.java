@@ -46,7 +46,7 @@ class WhatIsWrongTest {
                     integer ~ 3 ~ 5 ~ 6 ~ x must be 5 or less.
                     integer ~ 3 ~ 5 ~ 3 ~ ''
                     integer ~ 3 ~ 5 ~ 5 ~ ''
-                    money ~ 3 ~ 5 ~ 2.99 ~ x must be CNY 3.00 or more.
+                    money ~ 3 ~ 5 ~ 2.99 ~ x must be 3 yuan or more.
                     time ~ time("09:00:00") ~ time("17:00:00") ~ 08:59 ~ x must be 09:00 or later.
                     time ~ time("09:00:00") ~ time("17:00:00") ~ 17:01 ~ x must be 17:00 or earlier.
                     time ~ time("09:00:00") ~ time("17:00:00") ~ 09:00 ~ ''

@@ -69,7 +69,7 @@ class ConstructionPermitJourney {
             consults(at(browser, "officer", number), FILED.toLocalDate().plusDays(7), AGREED);
             assertThat(head.opensAtDesk(number).reads(".moves")).contains("须先缴费", "640,400");
 
-            assertThat(builder.visits("/case/" + number).reads("#now")).contains("640,400.00");
+            assertThat(builder.visits("/case/" + number).reads("#now")).contains("640,400 元");
             pays(clerk.opensAtDesk(number), "示例缴款书 " + number);
             head.opensAtDesk(number)
                     .moves("grant")

@@ -37,27 +37,27 @@ class FeeJourney {
 
             Visitor buyer = browser.phoneWithoutScript();
             tracks(buyer, number, code);
-            assertThat(buyer.reads("#now")).contains("80.00").doesNotContain("现在由");
+            assertThat(buyer.reads("#now")).contains("80 元").doesNotContain("现在由");
             buyer.presses("#pay").presses("#pay");
-            assertThat(buyer.reads("main")).contains("演示", "80.00");
+            assertThat(buyer.reads("main")).contains("演示", "80 元");
             buyer.presses("#cancel");
             assertThat(buyer.reads("#failed")).contains("没有成功");
             buyer.presses("#pay").presses("#confirm");
 
             assertThat(buyer.reads("#nothing")).contains("没有需要缴纳的费用");
             assertThat(buyer.visits("/act/" + number + "/withdraw").reads("#paid"))
-                    .contains("80.00", "能不能退");
+                    .contains("80 元", "能不能退");
             buyer.visits("/pay/" + number);
             var receipt = new PaperPdf(buyer.downloads("#payments a"));
-            assertThat(receipt.words()).contains("缴费回执", number, "80.00", "不动产登记费");
+            assertThat(receipt.words()).contains("缴费回执", number, "80 元", "不动产登记费");
             assertThat(PdfUa.faults(receipt.file())).isEmpty();
             Visitor head = browser.desk().signsInAs("head." + CENTRE).opensAtDesk(number);
-            assertThat(head.reads("#fees")).contains("已缴", "80.00");
+            assertThat(head.reads("#fees")).contains("已缴", "80 元");
             head.moves("register").does();
             buyer.visits("/case/" + number);
             assertThat(buyer.reads("#now")).contains("已登簿");
             givesBack(head.opensAtDesk(number));
-            assertThat(buyer.visits("/case/" + number).reads("main")).contains("已退还 80.00 元");
+            assertThat(buyer.visits("/case/" + number).reads("main")).contains("已退还 80 元");
         }
     }
 
@@ -65,7 +65,7 @@ class FeeJourney {
         head.page().locator("#fees details > summary").click();
         head.page().locator("#fees details input[name=note]").fill("减免政策追溯适用。");
         head.presses("#fees button[value=fee-refund]");
-        assertThat(head.reads("#fees")).contains("已退还 80.00 元");
+        assertThat(head.reads("#fees")).contains("已退还 80 元");
     }
 
     private static void tracks(Visitor buyer, String number, String code) {

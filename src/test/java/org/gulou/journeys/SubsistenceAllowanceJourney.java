@@ -83,7 +83,7 @@ class SubsistenceAllowanceJourney {
             assertThat(applicant.reads("#now")).contains("已确认");
             assertThat(applicant.page().locator("#promised").count()).isZero();
             var letter = new PaperPdf(applicant.downloads("#papers a:has-text('最低生活保障确认通知书')"));
-            assertThat(letter.words()).contains("王芳", "王小山", "王德明", "1,050.00", "B 类", number);
+            assertThat(letter.words()).contains("王芳", "王小山", "王德明", "1,050", "B 类", number);
         }
     }
 

@@ -38,7 +38,7 @@ class TasksJourney {
             assertThat(citizen.reads("h1")).isEqualTo("王小山的收入");
             answersIncome(citizen, "0");
 
-            assertThat(citizen.reads("main")).contains("示例路 1 号", "王小山", "1,200.00元");
+            assertThat(citizen.reads("main")).contains("示例路 1 号", "王小山", "1,200 元");
         }
     }
 

@@ -13,6 +13,7 @@ import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Type;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -142,7 +143,7 @@ public record Ask(
                 hint.in(language),
                 "",
                 "",
-                kind.name().equals("money") ? LocalizedText.of("元", "yuan").in(language) : "",
+                kind.name().equals("money") ? Money.currency(Money.YUAN).in(language) : "",
                 typed,
                 mistake.in(language),
                 "",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -81,7 +82,7 @@ public record NumberKind(String name, int decimals, String currency, LocalizedTe
             return LocalizedText.NONE;
         }
         return switch (name) {
-            case "money" -> money(number, currency);
+            case "money" -> Money.words(number, currency);
             case "percent" -> LocalizedText.of(plain(number) + "%", plain(number) + "%");
             default ->
                 unit.isEmpty()
@@ -89,13 +90,6 @@ public record NumberKind(String name, int decimals, String currency, LocalizedTe
                         : new LocalizedText(java.util.Map.of(
                                 "zh", plain(number) + unit.in("zh"), "en", plain(number) + " " + unit.in("en")));
         };
-    }
-
-    /** An amount as people read it: 1,200.50元 and CNY 1,200.50. */
-    public static LocalizedText money(BigDecimal amount, String currency) {
-        String digits = String.format(java.util.Locale.ROOT, "%,.2f", amount);
-        String zh = currency.equals("CNY") ? digits + "元" : digits + " " + currency;
-        return LocalizedText.of(zh, currency + " " + digits);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,8 @@ public class CheckoutPage {
         return asked.getOrDefault(field, "");
     }
 
-    public String getAmount() {
-        return text("amount");
+    public BigDecimal getAmount() {
+        return new BigDecimal(text("amount"));
     }
 
     public String getTitle() {

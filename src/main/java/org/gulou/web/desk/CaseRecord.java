@@ -3,11 +3,7 @@ package org.gulou.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gulou.cases.CaseParties;
 import org.gulou.cases.CountedPots;
@@ -22,6 +18,7 @@ import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
+import org.gulou.kernel.Money;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -197,15 +194,11 @@ public class CaseRecord {
         return pots.of(proceeding()).stream()
                 .map(pot -> new PotRow(
                         language.of(pot.title()),
-                        plain(pot.size()),
-                        plain(pot.left()),
-                        plain(pot.mine()),
+                        Money.counted(pot.size()),
+                        Money.counted(pot.left()),
+                        Money.counted(pot.mine()),
                         "desk.pot." + pot.standing()))
                 .toList();
-    }
-
-    private static String plain(BigDecimal amount) {
-        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 
     public List<Told> getStory() {

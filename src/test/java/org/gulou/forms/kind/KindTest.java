@@ -258,7 +258,7 @@ class KindTest {
         assertThat(kind("date").show(Value.of(LocalDate.of(2026, 3, 7)), HERE))
                 .isEqualTo(LocalizedText.of("2026年3月7日", "7 March 2026"));
         assertThat(kind("money").show(Value.of(new BigDecimal("1200.5")), HERE))
-                .isEqualTo(LocalizedText.of("1,200.50元", "CNY 1,200.50"));
+                .isEqualTo(LocalizedText.of("1,200.50 元", "1,200.50 yuan"));
         assertThat(kind("choices").show(new Value.Items(List.of(Value.of("red"), Value.of("blue"))), HERE))
                 .isEqualTo(LocalizedText.of("红、蓝", "red, blue"));
     }
