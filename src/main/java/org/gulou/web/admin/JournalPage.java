@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -21,12 +20,10 @@ import org.gulou.journal.Verdict;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Stamp;
-import org.jspecify.annotations.Nullable;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
 /** Who did or saw what, and whether it is still what was written down. */
 @Named
@@ -38,6 +35,8 @@ public class JournalPage {
     /** What was done, as the journal has it, with words where the portal knows it; a definition may name any other. */
     public record Action(String id, String words) {}
 
+    private static final int PAGE = 50;
+    private static final List<String> FIELDS = List.of("actor", "action", "object", "from", "until");
     private static final String BY_CODE = "code:";
 
     @Inject
@@ -56,7 +55,8 @@ public class JournalPage {
     Language language;
 
     private Optional<Verdict> verdict = Optional.empty();
-    private @Nullable LazyDataModel<Row> rows;
+    private final Once<Long> count = new Once<>();
+    private final Once<List<Row>> rows = new Once<>();
 
     /** Reads the whole chain and compares every hash. */
     public void verify() {
@@ -84,30 +84,20 @@ public class JournalPage {
         return verdict.map(Verdict::unsealed).orElse(0L);
     }
 
-    /** The same for the whole request: the table counts on it. */
-    public LazyDataModel<Row> getRows() {
-        if (rows == null) {
-            rows = new Model();
-        }
-        return rows;
+    public List<Row> getRows() {
+        return rows.get(() -> getPaging().read(this::rows));
     }
 
-    private final class Model extends LazyDataModel<Row> {
-        private static final long serialVersionUID = 1;
+    private List<Row> rows(int first, int size) {
+        List<Entry> page = journal.find(search(), first, size);
+        Set<Long> sealed = chain.places(page).keySet();
+        return page.stream()
+                .map(entry -> row(entry, sealed.contains(entry.getId())))
+                .toList();
+    }
 
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(journal.count(search()));
-        }
-
-        @Override
-        public List<Row> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-            List<Entry> page = journal.find(search(), first, size);
-            Set<Long> sealed = chain.places(page).keySet();
-            return page.stream()
-                    .map(entry -> row(entry, sealed.contains(entry.getId())))
-                    .toList();
-        }
+    public Paging getPaging() {
+        return Paging.of(Posted.of(request), "/admin/journal.xhtml", FIELDS, PAGE, getCount());
     }
 
     private Row row(Entry entry, boolean sealed) {
@@ -166,6 +156,6 @@ public class JournalPage {
 
     /** How many entries the filters leave. */
     public long getCount() {
-        return journal.count(search());
+        return count.get(() -> journal.count(search()));
     }
 }

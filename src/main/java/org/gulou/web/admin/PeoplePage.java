@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
@@ -13,12 +12,10 @@ import org.gulou.identity.Person;
 import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
-import org.jspecify.annotations.Nullable;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
 /** Everybody the portal knows, and the form that makes another official known to it. */
 @Named
@@ -27,28 +24,7 @@ public class PeoplePage {
     /** Something to put right: the control to go to, and what to do. */
     public record Slip(String field, String words) {}
 
-    /** Reads one page of people at a time. */
-    private static final class Model extends LazyDataModel<Person> {
-        private static final long serialVersionUID = 1;
-
-        private final transient People people;
-        private final transient String text;
-
-        Model(People people, String text) {
-            this.people = people;
-            this.text = text;
-        }
-
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(people.count(text));
-        }
-
-        @Override
-        public List<Person> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-            return people.search(text, first, size);
-        }
-    }
+    private static final int PAGE = 20;
 
     @Inject
     HttpServletRequest request;
@@ -66,7 +42,8 @@ public class PeoplePage {
     Language language;
 
     private List<Slip> slips = List.of();
-    private @Nullable LazyDataModel<Person> model;
+    private final Once<Paging> paging = new Once<>();
+    private final Once<List<Person>> found = new Once<>();
 
     public void add() {
         Posted posted = Posted.of(request);
@@ -92,12 +69,13 @@ public class PeoplePage {
         return new Slip(mistake.field(), language.say(mistake.key()));
     }
 
-    /** The same for the whole request: the table counts on it. */
-    public LazyDataModel<Person> getPeople() {
-        if (model == null) {
-            model = new Model(people, getText());
-        }
-        return model;
+    public List<Person> getPeople() {
+        return found.get(() -> getPaging().read((first, size) -> people.search(getText(), first, size)));
+    }
+
+    public Paging getPaging() {
+        return paging.get(() ->
+                Paging.of(Posted.of(request), "/admin/people.xhtml", List.of("text"), PAGE, people.count(getText())));
     }
 
     public String getText() {

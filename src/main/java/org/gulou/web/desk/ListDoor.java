@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.gulou.cases.Desk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
@@ -46,7 +45,7 @@ public class ListDoor extends HttpServlet {
                         filter.query(),
                         desk.count(user.official(), filter.queue()),
                         filter.columns(),
-                        (from, most) -> model.load(from, most, Map.of(), Map.of())),
+                        model::rows),
                 request,
                 response);
     }

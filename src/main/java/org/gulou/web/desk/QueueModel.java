@@ -19,24 +19,19 @@ import org.gulou.cases.team.WorkGroup;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
 /** Reads one page of a queue at a time. */
-final class QueueModel extends LazyDataModel<QueueRow> {
-    private static final long serialVersionUID = 1;
-
-    private final transient Desk desk;
-    private final transient Actor.Official official;
-    private final transient QueueFilter filter;
-    private final transient Language language;
-    private final transient Talk talk;
-    private final transient Consultations consultations;
-    private final transient Labels labels;
-    private final transient Groups groups;
-    private final transient AnswerIndex answers;
-    private final transient Published published;
+final class QueueModel {
+    private final Desk desk;
+    private final Actor.Official official;
+    private final QueueFilter filter;
+    private final Language language;
+    private final Talk talk;
+    private final Consultations consultations;
+    private final Labels labels;
+    private final Groups groups;
+    private final AnswerIndex answers;
+    private final Published published;
     private final LocalDate today;
 
     QueueModel(
@@ -64,13 +59,7 @@ final class QueueModel extends LazyDataModel<QueueRow> {
         this.language = language;
     }
 
-    @Override
-    public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(desk.count(official, filter.queue()));
-    }
-
-    @Override
-    public List<QueueRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    List<QueueRow> rows(int first, int size) {
         List<Waiting> cases = desk.queue(official, filter.queue(), first, size);
         List<String> numbers =
                 cases.stream().map(waiting -> waiting.number().toString()).toList();

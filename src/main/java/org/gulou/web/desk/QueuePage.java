@@ -22,15 +22,17 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.LazyDataModel;
 
 /** The cases that wait at an official's posts. The filters stand in the address, so that a view can be kept or shared. */
 @Named
 @RequestScoped
 public class QueuePage {
+    private static final int PAGE = 20;
+
     @Inject
     HttpServletRequest request;
 
@@ -64,11 +66,11 @@ public class QueuePage {
     @Inject
     Language language;
 
+    private final Once<List<QueueRow>> rows = new Once<>();
     private final Once<List<String>> asked = new Once<>();
     private final Once<Long> count = new Once<>();
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
-    private @Nullable LazyDataModel<QueueRow> rows;
     private boolean viewRefused;
 
     /** An entry of a list to choose from. */
@@ -148,12 +150,16 @@ public class QueuePage {
         return Posted.of(request).text(parameter);
     }
 
-    /** The same for the whole request: the table counts on it. */
-    public LazyDataModel<QueueRow> getRows() {
-        if (rows == null) {
-            rows = lists.of(filter());
-        }
-        return rows;
+    public List<QueueRow> getRows() {
+        return rows.get(() -> getPaging().read(lists.of(filter())::rows));
+    }
+
+    public Paging getPaging() {
+        return Paging.of(Posted.of(request), at(filter().query()), PAGE, getCount());
+    }
+
+    private static String at(String query) {
+        return query.isEmpty() ? "/desk/" : "/desk/?" + query;
     }
 
     /** How many cases the filters leave. */
@@ -225,7 +231,7 @@ public class QueuePage {
         return new Kept(
                 id,
                 name,
-                query.isEmpty() ? "/desk/" : "/desk/?" + query,
+                at(query),
                 desk.count(official(), shown.queue()),
                 shown.query().equals(filter().query()));
     }
@@ -286,10 +292,6 @@ public class QueuePage {
 
     /** The cases on her desk, or free at her posts, that are supervised and wait for an explanation. */
     public List<String> getAsked() {
-        return asked.get(this::readAsked);
-    }
-
-    private List<String> readAsked() {
-        return supervisions.asked(official());
+        return asked.get(() -> supervisions.asked(official()));
     }
 }
