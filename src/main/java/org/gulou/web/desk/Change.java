@@ -48,8 +48,9 @@ public record Change(LocalizedText label, LocalizedText before, LocalizedText af
     }
 
     private static Place place(LocalizedText label, LocalizedText shown, List<Upload> files) {
-        String names = String.join("、", files.stream().map(Upload::name).toList());
-        LocalizedText content = files.isEmpty() ? shown : LocalizedText.of(names, names);
+        List<String> names = files.stream().map(Upload::name).toList();
+        LocalizedText content =
+                files.isEmpty() ? shown : LocalizedText.of(String.join("、", names), String.join(", ", names));
         return new Place(label, content, files.isEmpty() ? shown : files);
     }
 }

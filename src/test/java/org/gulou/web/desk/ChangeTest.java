@@ -45,6 +45,13 @@ class ChangeTest {
     }
 
     @Test
+    void severalFilesAreNamedInTheWayOfTheReadersLanguage() {
+        assertThat(Change.between(form(List.of(FIRST)), form(List.of(FIRST, SECOND))))
+                .extracting(Change::after)
+                .containsExactly(LocalizedText.of("plan.pdf、plan.pdf", "plan.pdf, plan.pdf"));
+    }
+
+    @Test
     void whatIsNewlyAskedAndWhatIsGoneAreTold() {
         var before = form(List.of(), answer("platform", "A"));
         var after = form(List.of(), answer("diners", "80"));
