@@ -225,6 +225,7 @@ final class FormCompiler {
         boolean applicant = sign.who().text().strip().equals("applicant");
         return new FormSigner(
                 applicant ? Optional.empty() : Optional.of(reader.rule(sign.who(), site, Type.TEXT.orEmpty(), true)),
+                sign.name().map(name -> reader.rule(name, site, Type.TEXT.orEmpty(), true)),
                 reader.rule(sign.when(), site, Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,
                 sign.within());

@@ -10,16 +10,17 @@ import org.gulou.language.Value;
  *
  * @param key of the row or option she signs for; the empty text where there is no list
  * @param who the identity number or phone by which she is known, or unknown; empty for the applicant
+ * @param name by which the applicant knows her; the empty text where the definition or the answers give none
  * @param within how long there is to sign, such as {@code 10 days}; the empty text for no limit
  */
-public record Signer(String key, Optional<Value> who, String within) {
+public record Signer(String key, Optional<Value> who, String name, String within) {
     /** Those who must sign with these answers, each once. */
     static List<Signer> of(Filling filling) {
         var signers = new ArrayList<Signer>();
         for (FormSigner signer : filling.form().signers()) {
             for (Case one : Case.of(signer.each(), filling)) {
                 if (one.value(signer.when()).isTrue()) {
-                    var due = new Signer(one.key(), signer.who().map(one::value), signer.within());
+                    var due = new Signer(one.key(), signer.who().map(one::value), name(signer, one), signer.within());
                     if (signers.stream().noneMatch(other -> other.who().equals(due.who()))) {
                         signers.add(due);
                     }
@@ -27,5 +28,9 @@ public record Signer(String key, Optional<Value> who, String within) {
             }
         }
         return List.copyOf(signers);
+    }
+
+    private static String name(FormSigner signer, Case one) {
+        return signer.name().map(one::value).orElse(Value.EMPTY) instanceof Value.Text(String name) ? name : "";
     }
 }

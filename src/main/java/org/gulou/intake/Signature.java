@@ -57,7 +57,7 @@ public class Signature {
     }
 
     /** Whether {@code typed} is the number by which she is known. */
-    boolean isBy(String typed) {
+    public boolean isBy(String typed) {
         return known().matches(typed);
     }
 

@@ -28,7 +28,7 @@ class DueTest {
                 .feeEach("plates", "vehicles", "v", "vehicleFee(v.mass, v.axles)")
                 .eligibleEach("light", "vehicles", "v", "v.mass < 12")
                 .signs("applicant")
-                .signs("v.plate", "vehicles", "v")
+                .signs("v.plate", "if v.mass < 12 then v.plate else null", "vehicles", "v")
                 .rule("dear", "fee.total > 300");
     }
 
@@ -80,9 +80,9 @@ class DueTest {
     void whoMustSignFollowsFromTheAnswers() {
         assertThat(twoVehicles().journey().signers())
                 .containsExactly(
-                        new Signer("", Optional.empty(), "10 days"),
-                        new Signer("r1", Optional.of(Value.of("贵A12345")), "10 days"),
-                        new Signer("k1", Optional.of(Value.of("贵A54321")), "10 days"));
+                        new Signer("", Optional.empty(), "", "10 days"),
+                        new Signer("r1", Optional.of(Value.of("贵A12345")), "贵A12345", "10 days"),
+                        new Signer("k1", Optional.of(Value.of("贵A54321")), "", "10 days"));
     }
 
     @Test

@@ -189,7 +189,7 @@ class OfferedAgainTest {
     void whoeverMustSignTwiceSignsOnce() {
         Form form = new Sketch()
                 .page("one", rows("people", 1, 3, item("phone", "phone").required()))
-                .signs("p.phone", "people", "p")
+                .signs("p.phone", "p.phone", "people", "p")
                 .form();
         var person = new Person(form)
                 .presses("one", "addRow", "people")

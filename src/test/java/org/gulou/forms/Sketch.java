@@ -167,15 +167,17 @@ final class Sketch {
         return this;
     }
 
-    Sketch signs(String who, String... listAndName) {
-        signs.add(new SignSource(
-                place(),
-                listAndName.length == 0
-                        ? Optional.empty()
-                        : Optional.of(new EachSource(written(listAndName[0]), listAndName[1])),
-                written(who),
-                Optional.empty(),
-                "10 days"));
+    Sketch signs(String who) {
+        return signs(who, Optional.empty(), Optional.empty());
+    }
+
+    /** Each of a list signs, known to the applicant by a name. */
+    Sketch signs(String who, String name, String list, String as) {
+        return signs(who, Optional.of(written(name)), Optional.of(new EachSource(written(list), as)));
+    }
+
+    private Sketch signs(String who, Optional<Written> name, Optional<EachSource> each) {
+        signs.add(new SignSource(place(), each, written(who), name, Optional.empty(), "10 days"));
         return this;
     }
 

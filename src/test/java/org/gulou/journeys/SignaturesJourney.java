@@ -31,6 +31,7 @@ class SignaturesJourney {
             applicant.sends();
             assertThat(applicant.page().url()).contains("/signatures/");
             assertThat(applicant.source()).doesNotContain(FIRST).doesNotContain(SECOND);
+            assertThat(applicant.reads("#signers")).contains("王芳", "吴小松").doesNotContain("张伟");
             String takenBack = links(applicant).getFirst();
 
             applicant.presses("#take-back");
@@ -117,6 +118,7 @@ class SignaturesJourney {
             assertThat(applicant.reads("#drafts")).contains("有人不同意签名");
             applicant.visits(page);
             assertThat(applicant.reads("#signers")).contains("不同意", "厂房里的设备还没有分。");
+            assertThat(links(applicant)).as("she can still sign").contains(link);
             applicant.findsNoBarrier();
 
             signer.visits(link);

@@ -148,6 +148,7 @@ final class FormReader {
                 sign.place(),
                 sign.written("each").flatMap(EachSource::parse),
                 sign.written("who").orElseThrow(),
+                sign.written("name"),
                 sign.written("when"),
                 sign.stringOrEmpty("within"));
     }

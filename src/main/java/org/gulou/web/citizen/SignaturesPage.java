@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.duties.Settings;
+import org.gulou.forms.Signer;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Signature;
 import org.gulou.intake.Signatures;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
@@ -44,6 +46,7 @@ public class SignaturesPage {
 
     private LocalizedText service = LocalizedText.NONE;
     private List<Signature> asked = List.of();
+    private List<Signer> signers = List.of();
 
     public void open() {
         Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
@@ -59,6 +62,7 @@ public class SignaturesPage {
         } else {
             service = found.get().version().guide().title();
             asked = signatures.of(draft);
+            signers = found.get().journey().signers();
         }
     }
 
@@ -68,6 +72,16 @@ public class SignaturesPage {
 
     public List<Signature> getAsked() {
         return asked;
+    }
+
+    /** Who it is in the answers; the empty text where they give no name. */
+    public String name(Signature signature) {
+        return signers.stream()
+                .filter(signer ->
+                        signer.who().orElse(Value.EMPTY) instanceof Value.Text(String who) && signature.isBy(who))
+                .map(Signer::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether somebody will not sign what stands there. */
@@ -84,6 +98,11 @@ public class SignaturesPage {
             return "signed";
         }
         return signature.isGood(clock.instant()) ? "open" : "expired";
+    }
+
+    /** Whether her link still leads to something to sign, which she may have declined before. */
+    public boolean canSign(Signature signature) {
+        return signature.signedAt().isEmpty() && signature.isGood(clock.instant());
     }
 
     /** The address that one signer opens. */
