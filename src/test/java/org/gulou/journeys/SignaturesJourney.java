@@ -175,6 +175,7 @@ class SignaturesJourney {
         assertThat(signer.fetches(paper).body()).startsWith('%', 'P', 'D', 'F');
         signer.presses("#sign");
         assertThat(signer.page().locator("#signed").count()).isOne();
+        assertThat(signer.reads("main")).as("what she signed").contains("企业简易注销");
         assertThat(signer.whatWentWrong()).hasSizeLessThan(2);
         return paper;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.identity.Allowance;
@@ -79,9 +80,9 @@ public class SignPage {
         if (pause.isPositive()) {
             refuse(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
         } else if (request.getParameter("sign") != null) {
-            become(signing.sign(given, number));
+            become(given, () -> signing.sign(given, number));
         } else if (request.getParameter("decline") != null && reason.length() <= LONGEST) {
-            become(signing.decline(given, number, reason));
+            become(given, () -> signing.decline(given, number, reason));
         } else if (signing.isAsked(given)) {
             signing.open(given, number).ifPresentOrElse(this::show, () -> refuse(language.say("sign.not-you")));
             if (reason.length() > LONGEST) {
@@ -95,8 +96,12 @@ public class SignPage {
         return "signature " + given;
     }
 
-    private void become(Signing.Outcome outcome) {
-        switch (outcome) {
+    /** What it was about is asked first: with the last signature the link ends. */
+    private void become(String given, Supplier<Signing.Outcome> act) {
+        service = signing.open(given, number)
+                .map(asked -> asked.application().version().guide().title())
+                .orElse(LocalizedText.NONE);
+        switch (act.get()) {
             case Signing.Outcome.Signed(boolean filed) -> proved(filed ? "filed" : "signed");
             case Signing.Outcome.Declined no -> proved("declined");
             case Signing.Outcome.NotYou notYou -> refuse(language.say("sign.not-you"));
