@@ -195,6 +195,11 @@ public record Correction(
         return allowed;
     }
 
+    /** Whether what would be sent reads the same as what the office asked to have corrected. */
+    public boolean isUnchanged() {
+        return journey().filled().toMap().equals(journey(filed).filled().toMap());
+    }
+
     /** What is still to be put right among what she may change; what she has not come to yet is missing. */
     public List<Mistake> mistakes() {
         Set<String> papers = papers().stream().map(PaperDue::path).collect(toSet());

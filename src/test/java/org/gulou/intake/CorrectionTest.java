@@ -97,6 +97,21 @@ class CorrectionTest {
     }
 
     @Test
+    void itIsUnchangedUntilWhatIsSentReadsDifferently() {
+        Correction correction = asked("tradeName");
+        assertThat(correction.isUnchanged()).isTrue();
+
+        List<String> name = correction.typed().raw().get("tradeName");
+        assertThat(correction.with(correction.read(Map.of("tradeName", name))).isUnchanged())
+                .as("the same typed again")
+                .isTrue();
+        assertThat(correction
+                        .with(correction.read(Map.of("tradeName", List.of("别的字号"))))
+                        .isUnchanged())
+                .isFalse();
+    }
+
+    @Test
     void whatIsToBeCorrectedIsToldByItsTitles() {
         assertThat(asked(LIST, "tradeName", "articles").titles("zh")).containsExactly("字号", "股东", "公司章程");
         assertThat(asked(LIST).questions("zh")).extracting(Question::label).containsExactly("股东");

@@ -90,6 +90,9 @@ class FoodLicenceJourney {
         assertThat(stranger.reads("#now")).contains("布局图没有标明面积");
         stranger.presses("#correct");
         assertThat(stranger.page().locator("[name=kitchenArea]").count()).isZero();
+        stranger.presses("#send");
+        assertThat(stranger.reads("#same")).contains("没有改动任何内容");
+        assertThat(stranger.page().locator("#send-unchanged").count()).isOne();
         stranger.form()
                 .answers("area", "66")
                 .attaches("layout-plan", PaperPdf.scan("新布局图.pdf"))

@@ -24,6 +24,8 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class CorrectPage {
+    private static final String AS_IT_IS = "unchanged";
+
     @Inject
     HttpServletRequest request;
 
@@ -80,7 +82,7 @@ public class CorrectPage {
             show(kept.get());
             Reply.unprocessable();
         } else if (posted.has("send")) {
-            send(Consent.given(request));
+            send(kept.get(), posted);
         } else {
             Reply.redirect("/correct/" + view.getNumber()
                     + Onward.added(kept.get().typed(), posted)
@@ -90,8 +92,15 @@ public class CorrectPage {
         }
     }
 
-    private void send(boolean consent) {
-        switch (corrections.send(view.caseNumber(), view.applicant(), consent)) {
+    /** The office may ask once only: who changed nothing is asked before that is all she ever says. */
+    private void send(Correction ready, Posted posted) {
+        if (ready.isUnchanged()
+                && ready.mistakes().isEmpty()
+                && !posted.text("send").equals(AS_IT_IS)) {
+            Reply.redirect("/correct/" + view.getNumber() + "?same=true#same");
+            return;
+        }
+        switch (corrections.send(view.caseNumber(), view.applicant(), Consent.given(request))) {
             case Corrections.Sent.Done done -> Reply.redirect("/case/" + view.getNumber() + "?sent=true");
             case Corrections.Sent.Mistaken mistaken ->
                 Reply.redirect("/correct/" + view.getNumber() + "?check=true#summary");
@@ -189,6 +198,12 @@ public class CorrectPage {
 
     public boolean isKept() {
         return request.getParameter("kept") != null;
+    }
+
+    /** Whether she was about to send what she had sent before. */
+    public boolean isSame() {
+        return request.getParameter("same") != null
+                && asked.filter(Correction::isUnchanged).isPresent();
     }
 
     public boolean isTooLarge() {
