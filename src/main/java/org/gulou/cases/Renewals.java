@@ -130,6 +130,12 @@ public class Renewals {
         return window(proceeding, certificate).filter(window -> window.holds(OfficeTime.day(clock.instant())));
     }
 
+    /** The window, before it opens. */
+    public Optional<Window> later(Proceeding proceeding, IssuedDocument certificate) {
+        return window(proceeding, certificate)
+                .filter(window -> OfficeTime.day(clock.instant()).isBefore(window.opens()));
+    }
+
     private Optional<Offer> offer(Proceeding proceeding, String variant) {
         return proceeding
                 .offer()

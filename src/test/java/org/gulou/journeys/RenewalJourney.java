@@ -45,6 +45,8 @@ class RenewalJourney {
             licensed(browser, number);
             owner.visits("/case/" + number);
             assertThat(owner.page().locator("a[href^='/renew/']").count()).isZero();
+            owner.visits(certificate(owner).replace("/download/paper/", "/renew/"));
+            assertThat(owner.reads("#not-now")).contains("2031年", "可以申请延续");
 
             Operations.moveClockTo(FILED.plusYears(5).minusDays(60));
             owner.visits("/case/" + number);
@@ -65,6 +67,10 @@ class RenewalJourney {
             assertThat(owner.page().url()).contains("/apply/");
             assertThat(owner.reads("main")).contains("食品经营许可延续");
         }
+    }
+
+    private static String certificate(Visitor owner) {
+        return owner.page().locator("#papers a:has-text('食品经营许可证')").first().getAttribute("href");
     }
 
     private static void licensed(Browser browser, String number) {

@@ -89,6 +89,9 @@ class SubsidyCompetitionJourney {
 
             assertThat(late.reads("main")).contains("3月1日", "4月30日");
             assertThat(late.page().locator("#start").count()).isZero();
+            late.visits("/service/data-fusion-subsidy");
+            assertThat(late.reads("#paused")).contains("已截止");
+            assertThat(late.page().locator("a[href='#places']").count()).isZero();
         }
     }
 

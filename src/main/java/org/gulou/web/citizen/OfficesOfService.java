@@ -3,8 +3,6 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +13,9 @@ import org.gulou.catalog.Published;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.InView;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Where;
 
 /**
@@ -50,8 +48,7 @@ public class OfficesOfService {
     @Inject
     Paces paces;
 
-    @Inject
-    Clock clock;
+    private final Once<String> shut = new Once<>();
 
     private Optional<List<Offer>> all = Optional.empty();
     private Optional<List<Offer>> near = Optional.empty();
@@ -100,28 +97,23 @@ public class OfficesOfService {
 
     /** Why nothing can be filed at any office of the reader's place for now; the empty text where it can somewhere. */
     public String getClosed() {
-        List<Offer> near = near();
-        List<LocalizedText> why = near.stream()
-                .flatMap(offer -> reception.closed(offer, inView.catalogue()).stream())
-                .toList();
-        return near.isEmpty() || why.size() < near.size() ? "" : language.of(why.getFirst());
+        return closed(near());
     }
 
-    /** Why nothing can be filed anywhere, where the service itself is paused; the empty text where it is not. */
-    public String getPaused() {
-        LocalDate today = OfficeTime.day(clock.instant());
-        return service.getGuide().paused().filter(pause -> pause.on(today)).stream()
-                .flatMap(pause -> all().stream().limit(1))
-                .flatMap(offer -> reception.closed(offer, inView.catalogue()).stream())
-                .map(language::of)
-                .findFirst()
-                .orElse("");
+    /** The reason at the first of the offices; the empty text where one of them, seen before all the others, is open. */
+    private String closed(List<Offer> offices) {
+        List<Optional<LocalizedText>> why = offices.stream()
+                .map(offer -> reception.closed(offer, inView.catalogue()))
+                .takeWhile(Optional::isPresent)
+                .toList();
+        return why.isEmpty() || why.size() < offices.size()
+                ? ""
+                : language.of(why.getFirst().orElseThrow());
     }
 
     /** Why nothing can be filed anywhere, or where the reader said that she lives; the empty text where it can. */
     public String getShut() {
-        String anywhere = getPaused();
-        return anywhere.isEmpty() ? getClosed() : anywhere;
+        return shut.get(() -> near().isEmpty() ? closed(all()) : getClosed());
     }
 
     /** How long it really took of late at the reader's office; the empty text while too few cases were decided there. */

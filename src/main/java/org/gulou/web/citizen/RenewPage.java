@@ -106,6 +106,12 @@ public class RenewPage {
         return window.isPresent();
     }
 
+    /** The days on which it can be renewed, where they are still to come, as a list of at most one. */
+    public List<Renewals.Window> getLater() {
+        return found.flatMap(proceeding -> certificate.flatMap(paper -> renewals.later(proceeding, paper))).stream()
+                .toList();
+    }
+
     /** The last day to apply, as a list of at most one. */
     public List<LocalDate> getUntil() {
         return window.map(Renewals.Window::closes).stream().toList();
