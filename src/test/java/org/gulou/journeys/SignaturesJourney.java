@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class SignaturesJourney {
+    private static final String WORD = "https://example.org/".repeat(20);
     private static final String FIRST = "520111198703043027";
     private static final String APPLICANT = "520103197509230035";
     private static final String SECOND = "520103199006150016";
@@ -65,14 +66,18 @@ class SignaturesJourney {
             }
             applicant.visits("/my");
             assertThat(applicant.reads("#cases")).contains("企业简易注销");
-            isObjectedTo(
-                    browser,
-                    applicant
-                            .page()
-                            .locator("#cases a[href^='/case/']")
-                            .first()
-                            .getAttribute("href")
-                            .substring("/case/".length()));
+            String number = applicant
+                    .page()
+                    .locator("#cases a[href^='/case/']")
+                    .first()
+                    .getAttribute("href")
+                    .substring("/case/".length());
+            isObjectedTo(browser, number);
+            applicant.visits("/case/" + number);
+            assertThat(applicant.reads("main")).contains(WORD);
+            assertThat(applicant.page().evaluate("document.documentElement.scrollWidth"))
+                    .as("as wide as her phone, whatever others wrote")
+                    .isEqualTo(360);
         }
     }
 
@@ -89,7 +94,7 @@ class SignaturesJourney {
         assertThat(neighbour.reads("main")).contains("异议内容会告诉被公示的人");
         neighbour.page().locator("#name").fill("李四");
         neighbour.page().locator("#phone").fill("13900000000");
-        neighbour.page().locator("#reason").fill("物业费没有付。");
+        neighbour.page().locator("#reason").fill("物业费没有付。" + WORD);
         neighbour.presses("#object").presses("#own");
 
         assertThat(neighbour.reads(".story")).contains("您").doesNotContain("公众");
