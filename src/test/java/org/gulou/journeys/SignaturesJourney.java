@@ -98,7 +98,9 @@ class SignaturesJourney {
         neighbour.presses("#object").presses("#own");
 
         assertThat(neighbour.reads(".story")).contains("您").doesNotContain("公众");
-        assertThat(neighbour.reads("#ask")).contains("0851-00000107");
+        assertThat(neighbour.page().locator("#ask a[href='tel:0851-00000107']").innerText())
+                .as("to be called at a touch")
+                .isEqualTo("0851-00000107");
     }
 
     @Test
