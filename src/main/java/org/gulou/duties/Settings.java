@@ -77,6 +77,11 @@ public class Settings {
                         URI.create(address), text("gulou.sms.token").orElse("")));
     }
 
+    /** Whether messages to this address, of e-mail or of a phone, leave the house at all. */
+    public boolean reaches(String address) {
+        return address.contains("@") ? mail().isPresent() : sms().isPresent();
+    }
+
     /**
      * A register of another authority that answers questions over HTTP.
      *

@@ -62,7 +62,8 @@ public class CaseCompany {
                 .party(row.party())
                 .map(party -> language.of(party.label()))
                 .orElse(row.party());
-        String link = row.reach().isPresent() ? "" : settings.address() + "/party/" + row.getCode();
+        boolean sent = row.reach().filter(settings::reaches).isPresent();
+        String link = sent ? "" : settings.address() + "/party/" + row.getCode();
         return new Other(label, row.known().masked(), link);
     }
 

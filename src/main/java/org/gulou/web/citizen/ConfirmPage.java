@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
+import org.gulou.duties.Settings;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Reply;
 
@@ -21,6 +22,9 @@ public class ConfirmPage {
 
     @Inject
     Proving proving;
+
+    @Inject
+    Settings settings;
 
     public void open() {
         if (view.open() && request.getMethod().equals("POST")) {
@@ -57,8 +61,10 @@ public class ConfirmPage {
         return proving.isProved(Stream.concat(file().person().stream(), Stream.of(view.getNumber())), address);
     }
 
-    /** Whether an address is left to be proved. */
+    /** Whether an address is left to be proved to which a code would find its way. */
     public boolean isToDo() {
-        return (!getEmail().isEmpty() && !isEmailProved()) || (!getPhone().isEmpty() && !isPhoneProved());
+        return Stream.of(getEmail(), getPhone())
+                .filter(address -> !address.isEmpty() && settings.reaches(address))
+                .anyMatch(address -> !isProved(address));
     }
 }

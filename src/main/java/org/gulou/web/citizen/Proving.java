@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.duties.Settings;
 import org.gulou.forms.kind.CodeKind;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Identifiers;
@@ -32,6 +33,9 @@ public class Proving {
 
     @Inject
     AddressProofs proofs;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Language language;
@@ -64,7 +68,7 @@ public class Proving {
     }
 
     private Optional<Address> send(String owner, String field, Identifiers shape) {
-        address(field, shape).ifPresent(address -> {
+        address(field, shape).filter(address -> isReached(field, address)).ifPresent(address -> {
             Duration pause = proofs.ask(owner, address, language.getTag(), request.getRemoteAddr());
             if (pause.isPositive()) {
                 slips.add(new Slip(field, language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
@@ -73,6 +77,15 @@ public class Proving {
             }
         });
         return Optional.empty();
+    }
+
+    /** Where nothing carries messages of this kind, no code would ever come. */
+    private boolean isReached(String field, Address address) {
+        boolean reached = settings.reaches(address.text());
+        if (!reached) {
+            slips.add(new Slip(field, language.say("proof.unsent." + field)));
+        }
+        return reached;
     }
 
     private Optional<Address> prove(String owner, String field, Identifiers shape) {
