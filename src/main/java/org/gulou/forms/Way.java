@@ -66,8 +66,13 @@ public record Way(Means means, String period) {
         };
     }
 
+    /** Whether there is a time in which it follows. */
+    public boolean isLater() {
+        return means == Means.LATER;
+    }
+
     /** Whether the applicant herself brings or sends the paper after she has filed. */
     public boolean comesAfterwards() {
-        return means == Means.LATER || means == Means.AT_WINDOW;
+        return isLater() || means == Means.AT_WINDOW;
     }
 }

@@ -42,6 +42,9 @@ class PartyJourney {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("wang.fang");
             String number = applies(applicant);
+            assertThat(applicant.visits("/case/" + number).reads("main"))
+                    .contains("带到窗口交")
+                    .doesNotContain("起算");
             String text = Receiver.textTo(PHONE);
             String link = text.replaceFirst("(?s).*(/party/[A-Za-z0-9]+).*", "$1");
 

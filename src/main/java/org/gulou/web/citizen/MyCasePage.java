@@ -232,6 +232,11 @@ public class MyCasePage {
                         .toList();
     }
 
+    /** Whether one of them has a time, and need not be brought. */
+    public boolean isLater() {
+        return getPromised().stream().anyMatch(paper -> paper.way().isLater());
+    }
+
     public List<FilledForm.Paper> getFiledPapers() {
         return view.proceeding().record().papers();
     }
