@@ -57,6 +57,9 @@ class PartyJourney {
             other.page().locator("#number").fill(OTHER);
             other.presses("#read");
             assertThat(other.reads("main")).contains("离婚登记", "结婚借款 2 万元由男方偿还。");
+            assertThat(other.page().locator("main h3, main th, main dt").allInnerTexts())
+                    .as("who is who, as the other spouse reads it")
+                    .doesNotContain("您");
             other.findsNoBarrier();
             other.photographs("party");
 
