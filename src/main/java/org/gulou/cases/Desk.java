@@ -52,6 +52,9 @@ public class Desk {
     Registry registry;
 
     @Inject
+    Insight insight;
+
+    @Inject
     Proceedings proceedings;
 
     @Inject
@@ -90,7 +93,7 @@ public class Desk {
             return new Outcome.Done(number);
         }
         CaseFile file = registry.lock(number);
-        if (!registry.mayLook(official, file)) {
+        if (!insight.mayLook(official, file)) {
             return new Outcome.NotHere();
         }
         return heldByOther(file, official).orElseGet(() -> take(file, official));
@@ -159,7 +162,7 @@ public class Desk {
     /** What keeps an official from a case before its workflow is asked. */
     private Optional<Outcome> hindrance(Proceeding before, Attempt attempt, int seen) {
         Actor.Official official = official(attempt);
-        if (!registry.mayLook(official, before.file())) {
+        if (!insight.mayLook(official, before.file())) {
             return Optional.of(new Outcome.NotHere());
         }
         if (before.acts().size() != seen) {
@@ -178,7 +181,7 @@ public class Desk {
     @Transactional(Transactional.TxType.MANDATORY)
     Outcome actUnseen(CaseNumber number, Attempt attempt, Set<String> shut) {
         Proceeding before = docket.settle(registry.locked(number));
-        return attempt.actor() instanceof Actor.Official official && registry.mayLook(official, before.file())
+        return attempt.actor() instanceof Actor.Official official && insight.mayLook(official, before.file())
                 ? heldByOther(before.file(), official)
                         .or(() -> behind(before, attempt, shut))
                         .orElseGet(() -> step(before, attempt, Optional.empty()))

@@ -29,7 +29,7 @@ public class Many {
     EntityManager em;
 
     @Inject
-    Registry registry;
+    Insight insight;
 
     @Inject
     Proceedings proceedings;
@@ -67,7 +67,7 @@ public class Many {
                 .distinct()
                 .limit(MOST)
                 .flatMap(number -> Optional.ofNullable(em.find(CaseFile.class, number.toString())).stream())
-                .filter(file -> registry.mayLook(official, file))
+                .filter(file -> insight.mayLook(official, file))
                 .map(file -> proceedings.of(file, clock.instant()))
                 .toList();
     }

@@ -48,9 +48,6 @@ public class Registry {
     Clock clock;
 
     @Inject
-    LaneQueue lanes;
-
-    @Inject
     Seals seals;
 
     @Inject
@@ -58,6 +55,9 @@ public class Registry {
 
     @Inject
     AnswerIndex answers;
+
+    @Inject
+    Insight insight;
 
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
@@ -110,6 +110,7 @@ public class Registry {
                 .setMaxResults(200)
                 .getResultList()
                 .stream()
+                .filter(insight::isStillHers)
                 .map(file -> proceedings.of(file, clock.instant()))
                 .toList();
     }
@@ -129,11 +130,15 @@ public class Registry {
         return cases.getResultList();
     }
 
-    /** Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. */
+    /**
+     * Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. One that she
+     * filed in another's name is hers as long as her mandate lasts.
+     */
     @Transactional
     public Optional<Proceeding> own(CaseNumber number, Actor.Citizen citizen) {
         return find(number)
                 .filter(file -> file.person().filter(citizen.id()::equals).isPresent())
+                .filter(insight::isStillHers)
                 .map(file -> seen(file, citizen));
     }
 
@@ -149,7 +154,7 @@ public class Registry {
     /** A case as an official sees it who holds a post at one of its bodies; empty for all others. */
     @Transactional
     public Optional<Proceeding> official(CaseNumber number, Actor.Official official) {
-        return find(number).filter(file -> mayLook(official, file)).map(file -> seen(file, official));
+        return find(number).filter(file -> insight.mayLook(official, file)).map(file -> seen(file, official));
     }
 
     /** A case as a party sees it who has shown that she takes part. */
@@ -236,16 +241,6 @@ public class Registry {
     /** The case as it was left: what has fallen due since is not done for it. */
     public Proceeding look(CaseFile file) {
         return proceedings.of(file, clock.instant());
-    }
-
-    /** Officials of the bodies of a case, and those of any body while a lane waits for them; nobody while it is sealed. */
-    boolean mayLook(Actor.Official official, CaseFile file) {
-        if (seals.holds(file)) {
-            return false;
-        }
-        var bodies = Proceedings.bodies(file).values();
-        return official.posts().stream().anyMatch(post -> bodies.contains(post.body()))
-                || lanes.waitsFor(official, file);
     }
 
     private Optional<CaseFile> find(CaseNumber number) {

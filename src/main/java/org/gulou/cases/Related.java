@@ -18,7 +18,7 @@ public class Related {
     EntityManager em;
 
     @Inject
-    Registry registry;
+    Insight insight;
 
     /** Those that were filed in the same name, the newest first; a guest's name is no one's. */
     public List<CaseFile> to(CaseFile file, Actor.Official official) {
@@ -37,7 +37,7 @@ public class Related {
                         .getResultList())
                 .orElse(List.of())
                 .stream()
-                .filter(other -> registry.mayLook(official, other))
+                .filter(other -> insight.mayLook(official, other))
                 .limit(MOST_SHOWN)
                 .toList();
     }

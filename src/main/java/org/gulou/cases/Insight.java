@@ -1,0 +1,44 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.Posts;
+import org.gulou.kernel.Actor;
+
+/** Whose case it is to look into. */
+@ApplicationScoped
+class Insight {
+    @Inject
+    Seals seals;
+
+    @Inject
+    LaneQueue lanes;
+
+    @Inject
+    Mandates mandates;
+
+    /**
+     * Officials of the bodies of a case, and those of any body while a lane waits for them; nobody while it is sealed. Who
+     * only writes definitions for a body has nothing to do with its cases.
+     */
+    boolean mayLook(Actor.Official official, CaseFile file) {
+        if (seals.holds(file)) {
+            return false;
+        }
+        var bodies = Proceedings.bodies(file).values();
+        return official.posts().stream()
+                        .filter(post -> !Posts.ofDefinitions(post))
+                        .anyMatch(post -> bodies.contains(post.body()))
+                || lanes.waitsFor(official, file);
+    }
+
+    /** Whether what somebody filed in another's name is still hers: as long as her mandate lasts. */
+    boolean isStillHers(CaseFile file) {
+        return file.organisation().isEmpty()
+                || file.person()
+                        .filter(person ->
+                                mandates.covers(person, file.organisation().orElseThrow(), file.service()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,116 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.identity.Mandate;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
+import org.gulou.identity.Posts;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Whose case it is to look into: nobody's by another's number. */
+@ArquillianTest
+class InsightIT {
+    private static final String OFFER = "real-estate-transfer--yunyan-natural-resources";
+    private static final String REGISTRY = "yunyan-natural-resources";
+    private static final Actor.Official ADMIN = new Actor.Official("admin-of-the-test", "管理员", Set.of(Posts.ADMIN));
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    People people;
+
+    @Inject
+    Published published;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    private static Actor.Official official(String role) {
+        return new Actor.Official(role + "-of-the-test", "莫兰", Set.of(new Post(role, new BodyId(REGISTRY))));
+    }
+
+    private CaseNumber filed() throws Exception {
+        return new Filings(registry, published, transaction)
+                .file(OFFER, Map.of("use", Value.of("dwelling")), clock.instant());
+    }
+
+    @Test
+    void whoOnlyWritesDefinitionsForABodySeesNoneOfItsCases() throws Exception {
+        CaseNumber number = filed();
+
+        assertThat(registry.official(number, official("editor"))).isEmpty();
+        assertThat(registry.official(number, official("officer"))).isPresent();
+    }
+
+    @Test
+    void whatWasFiledInAnothersNameIsHersAsLongAsHerMandateLasts() throws Exception {
+        Person agent = people.search("吴梅", 0, 1).getFirst();
+        var citizen = new Actor.Citizen(agent.getId(), agent.getName(), "");
+        String organisation =
+                mandates.record(ADMIN, "91520103MA6DEM001Y", "云岩张记米粉店").getId();
+        Mandate mandate = mandates.give(
+                ADMIN,
+                agent.getId(),
+                new Mandate.Principal.ForOrganisation(organisation),
+                new Mandate.Scope(Set.of(), OfficeTime.day(clock.instant()), Optional.empty(), "授权书"));
+        CaseNumber number = filedFor(agent, organisation);
+        assertThat(registry.own(number, citizen)).isPresent();
+
+        mandates.end(ADMIN, mandate.getId());
+
+        assertThat(registry.own(number, citizen)).isEmpty();
+        assertThat(registry.of(agent.getId()))
+                .extracting(one -> one.file().number())
+                .doesNotContain(number);
+        assertThat(registry.own(number, new Actor.Citizen("somebody", "李四", "")))
+                .isEmpty();
+    }
+
+    private CaseNumber filedFor(Person agent, String organisation) throws Exception {
+        Offer offer = published.catalogue().offer(OFFER).orElseThrow();
+        var version =
+                published.version(offer.service(), 1, offer.id(), Instant.MAX).orElseThrow();
+        var filing = new Filing(
+                Codes.id(),
+                version,
+                offer,
+                new Filing.Applicant(Optional.of(agent.getId()), Optional.of(organisation), "云岩张记米粉店", "13800000332"),
+                "zh",
+                "web",
+                Optional.empty(),
+                "{}",
+                FeeFilings.record(),
+                Optional.empty(),
+                clock.instant());
+        transaction.begin();
+        CaseNumber number = registry.open(filing, new Actor.Citizen(agent.getId(), agent.getName(), organisation))
+                .number();
+        transaction.commit();
+        return number;
+    }
+}
