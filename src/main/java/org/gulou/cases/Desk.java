@@ -84,7 +84,7 @@ public class Desk {
         return Queue.services(tables, official.posts(), OfficeTime.day(clock.instant()));
     }
 
-    /** Takes a case to work on; a case held by somebody else stays hers. */
+    /** Takes a case to work on that waits at one of her posts; a case held by somebody else stays hers. */
     @Transactional
     public Outcome claim(CaseNumber number, Actor.Official official) {
         Instant now = clock.instant();
@@ -96,7 +96,11 @@ public class Desk {
         if (!insight.mayLook(official, file)) {
             return new Outcome.NotHere();
         }
-        return heldByOther(file, official).orElseGet(() -> take(file, official));
+        boolean waitsForHer = file.ended().isEmpty()
+                && file.worker().filter(official.posts()::contains).isPresent();
+        return heldByOther(file, official)
+                .orElseGet(() ->
+                        waitsForHer ? take(file, official) : new Outcome.Overtaken(List.of(), registry.look(file)));
     }
 
     /** Takes the case with the least time left that nobody holds; empty when the queue has none. */

@@ -25,7 +25,7 @@ import org.gulou.language.Value;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** Whose case it is to look into: nobody's by another's number. */
+/** Whose case it is to look into, and to take: nobody's by another's number. */
 @ArquillianTest
 class InsightIT {
     private static final String OFFER = "real-estate-transfer--yunyan-natural-resources";
@@ -34,6 +34,9 @@ class InsightIT {
 
     @Inject
     Registry registry;
+
+    @Inject
+    Desk desk;
 
     @Inject
     Mandates mandates;
@@ -65,6 +68,15 @@ class InsightIT {
 
         assertThat(registry.official(number, official("editor"))).isEmpty();
         assertThat(registry.official(number, official("officer"))).isPresent();
+    }
+
+    @Test
+    void aCaseLiesOnNoDeskButThoseOfThePostAtWhichItWaits() throws Exception {
+        CaseNumber number = filed();
+
+        assertThat(desk.claim(number, official("officer"))).isInstanceOf(Desk.Outcome.Overtaken.class);
+        assertThat(registry.glance(number).file().claimedBy()).isEmpty();
+        assertThat(desk.claim(number, official("clerk"))).isInstanceOf(Desk.Outcome.Done.class);
     }
 
     @Test
