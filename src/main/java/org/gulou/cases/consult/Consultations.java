@@ -190,13 +190,20 @@ public class Consultations implements Duty {
         return true;
     }
 
-    /** Takes a question back, by somebody who works on the case. */
+    /** Takes a question back, by somebody who works on the case or at the body that asked. */
     @Transactional
     public boolean withdraw(String id, Actor.Official official) {
         Consultation one = em.find(Consultation.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (one == null
                 || !one.isOpen()
                 || registry.official(CaseNumber.parse(one.getCaseNumber()), official)
+                        .filter(seen -> one.askedBody()
+                                        .filter(body -> official.bodies().contains(body.id()))
+                                        .isPresent()
+                                || seen.file()
+                                        .worker()
+                                        .filter(official.posts()::contains)
+                                        .isPresent())
                         .isEmpty()) {
             return false;
         }

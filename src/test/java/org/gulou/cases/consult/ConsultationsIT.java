@@ -128,6 +128,9 @@ class ConsultationsIT {
                 .doesNotContain(id);
         assertThat(consultations.answer(id, POLICE, AGREES)).isFalse();
         assertThat(consultations.withdraw(id, POLICE)).isFalse();
+        assertThat(consultations.withdraw(id, official("clerk", "guiyang-healthcare-security")))
+                .as("a body of the case at which it does not lie")
+                .isFalse();
         assertThat(consultations.withdraw(id, CLERK)).isTrue();
         assertThat(consultations.answer(id, CIVIL, AGREES)).isFalse();
     }
