@@ -17,10 +17,9 @@ import org.gulou.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application on its way through an office.
- *
- * <p>It is opened by a {@link Filing} and moved only by acts that its workflow allowed; each is kept as {@link CaseAct}.
- * Answers and record are those of the newest revision; earlier ones stay readable as {@link CaseRevision}.
+ * One application on its way through an office. It is opened by a {@link Filing} and moved only by acts that its workflow
+ * allowed; each is kept as {@link CaseAct}. Answers and record are those of the newest revision; earlier ones stay
+ * readable as {@link CaseRevision}.
  */
 @Entity
 @Table(name = "case_file")
@@ -113,15 +112,16 @@ public class CaseFile {
         this.batch = new CaseBatch(filing.round());
     }
 
-    /** Takes the case into {@code to}; whoever held it lets go, unless the act stayed where it was. */
+    /** Takes the case into {@code to}; whoever held it lets go, unless it stays there and at its post. */
     void enter(State to, Optional<Post> worker, Instant at) {
-        if (!state.equals(to.id())) {
+        if (!to.id().equals(state)) {
             state = to.id();
             enteredAt = at;
             release();
         }
         if (!worker.equals(worker())) {
             post = worker.map(CasePost::new).orElse(null);
+            release();
         }
         ended = to.end().map(Ending::name).orElse(null);
         onNotice = to.isPublicNotice();
