@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
 import org.gulou.cases.fees.Payment;
@@ -16,9 +18,8 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Value;
-import org.gulou.workflow.Act;
 
-/** What officials do with the fee of a case: take it at the window, waive it, give it back. */
+/** What officials do with the fee of a case before it is paid: take it at the window, waive it, say how much it is. */
 @ApplicationScoped
 public class Cashier {
     /** What came of it. */
@@ -33,6 +34,9 @@ public class Cashier {
 
         /** Nothing was written: there is no such line, or nothing to do with it any more. */
         record NotNow() implements Outcome {}
+
+        /** Nothing was written: such cases are not worked on at a post of this official. */
+        record NotYours() implements Outcome {}
     }
 
     @Inject
@@ -43,6 +47,9 @@ public class Cashier {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    RefundQueue refunds;
 
     @Inject
     Journal journal;
@@ -56,7 +63,13 @@ public class Cashier {
     @Transactional
     public Outcome take(
             CaseNumber number, Actor.Official official, Set<String> charges, BigDecimal amount, String receipt) {
-        Proceeding before = open(number, official);
+        return registry.forFee(number, official)
+                .map(before -> take(before, official, charges, amount, receipt))
+                .orElseGet(Outcome.NotYours::new);
+    }
+
+    private Outcome take(
+            Proceeding before, Actor.Official official, Set<String> charges, BigDecimal amount, String receipt) {
         List<Charge> chosen = before.account().due().stream()
                 .filter(charge -> charges.contains(charge.getId()))
                 .toList();
@@ -70,7 +83,7 @@ public class Cashier {
         if (used.isPresent()) {
             return new Outcome.SameReceipt(used.get());
         }
-        Payment payment = accounts.take(number.toString(), chosen, receipt, official, before.now());
+        Payment payment = accounts.take(before.file().getNumber(), chosen, receipt, official, before.now());
         write(official, "payment.window", before, Map.of("receipt", receipt, "amount", amount.toPlainString()));
         tellIfSettled(before, official, Map.of("receipt", Value.of(receipt), "amount", Value.of(payment.amount())));
         return new Outcome.Done();
@@ -79,66 +92,39 @@ public class Cashier {
     /** Asks for nothing, or for nothing more, of a line. */
     @Transactional
     public Outcome waive(CaseNumber number, Actor.Official official, String charge, String why) {
-        Proceeding before = open(number, official);
-        Optional<Charge> line = due(before, charge);
-        if (line.isEmpty()) {
-            return new Outcome.NotNow();
-        }
-        accounts.waive(line.get(), why, official, before.now());
-        write(official, "fee.waived", before, Map.of("line", line.get().line(), "reason", why));
-        tellIfSettled(before, official, Map.of("waived", Value.of(why)));
-        return new Outcome.Done();
+        return ofDue(number, official, line -> line.getId().equals(charge), (before, line) -> {
+            accounts.waive(line, why, official, before.now());
+            write(official, "fee.waived", before, Map.of("line", line.line(), "reason", why));
+            tellIfSettled(before, official, Map.of("waived", Value.of(why)));
+        });
     }
 
     /** Says how much a line is of which nobody knew that when it was charged. */
     @Transactional
     public Outcome fix(CaseNumber number, Actor.Official official, String charge, BigDecimal amount) {
-        Proceeding before = open(number, official);
-        Optional<Charge> line = due(before, charge).filter(Charge::isOpen);
-        if (line.isEmpty()) {
-            return new Outcome.NotNow();
-        }
-        accounts.fix(line.get(), amount);
-        write(official, "fee.fixed", before, Map.of("line", line.get().line(), "amount", amount.toPlainString()));
-        tellIfSettled(before, official, Map.of("amount", Value.of(amount)));
-        return new Outcome.Done();
+        return ofDue(number, official, line -> line.getId().equals(charge) && line.isOpen(), (before, line) -> {
+            accounts.fix(line, amount);
+            write(official, "fee.fixed", before, Map.of("line", line.line(), "amount", amount.toPlainString()));
+            tellIfSettled(before, official, Map.of("amount", Value.of(amount)));
+        });
     }
 
-    /** Writes down that money for a line went back to the one who paid. */
-    @Transactional
-    public Outcome refund(CaseNumber number, Actor.Official official, String charge, BigDecimal sum, String note) {
-        Proceeding before = open(number, official);
-        Optional<Charge> line = before.account().charges().stream()
-                .filter(one -> one.getId().equals(charge) && one.paid().signum() > 0)
+    private Outcome ofDue(
+            CaseNumber number, Actor.Official official, Predicate<Charge> which, BiConsumer<Proceeding, Charge> act) {
+        Optional<Proceeding> current = registry.forFee(number, official);
+        if (current.isEmpty()) {
+            return new Outcome.NotYours();
+        }
+        Proceeding before = current.get();
+        Optional<Charge> line = before.account().due().stream()
+                .filter(which)
+                .filter(one -> !before.isForNothing())
                 .findFirst();
-        if (line.isEmpty()) {
-            return new Outcome.NotNow();
-        }
-        if (sum.signum() <= 0 || sum.compareTo(line.get().paid()) > 0) {
-            return new Outcome.OtherSum(line.get().paid());
-        }
-        accounts.refund(line.get(), sum);
-        refunded(before, official, sum, note);
-        return new Outcome.Done();
-    }
-
-    /** Writes down that a payment which came when nothing was owed went back. */
-    @Transactional
-    public Outcome giveBack(CaseNumber number, Actor.Official official, String payment, String note) {
-        Proceeding before = open(number, official);
-        Optional<Payment> late = accounts.locked(payment)
-                .filter(one -> one.caseNumber().equals(number.toString()))
-                .filter(one -> one.state() == Payment.State.TO_REFUND);
-        if (late.isEmpty()) {
-            return new Outcome.NotNow();
-        }
-        accounts.givenBack(late.get(), note);
-        refunded(before, official, late.get().amount(), note);
-        return new Outcome.Done();
-    }
-
-    private void refunded(Proceeding before, Actor official, BigDecimal sum, String note) {
-        docket.happen(before, Act.FEE_REFUNDED, official, Map.of("amount", Value.of(sum), "reason", Value.of(note)));
+        line.ifPresent(one -> {
+            act.accept(before, one);
+            refunds.follow(before);
+        });
+        return line.isPresent() ? new Outcome.Done() : new Outcome.NotNow();
     }
 
     /** Everything that was owed is settled: what waits for it goes on, and the applicant is told. */
@@ -152,19 +138,5 @@ public class Cashier {
 
     private void write(Actor actor, String action, Proceeding before, Map<String, String> payload) {
         journal.record(actor, action, before.file().getNumber(), payload, before.now());
-    }
-
-    private Proceeding open(CaseNumber number, Actor.Official official) {
-        Proceeding current = registry.current(number);
-        if (!registry.mayLook(official, current.file())) {
-            throw new IllegalArgumentException(official.id() + " holds no post at the bodies of " + number);
-        }
-        return current;
-    }
-
-    private static Optional<Charge> due(Proceeding before, String charge) {
-        return before.account().due().stream()
-                .filter(one -> one.getId().equals(charge))
-                .findFirst();
     }
 }

@@ -44,6 +44,9 @@ public class Checkout {
     Accounts accounts;
 
     @Inject
+    RefundQueue refunds;
+
+    @Inject
     PaymentProvider provider;
 
     @Inject
@@ -119,7 +122,7 @@ public class Checkout {
         }
         return switch (payment.state()) {
             case STARTED, FAILED -> told.paid() ? paid(told, payment, before) : failed(payment);
-            case PAID, TO_REFUND, REFUNDED ->
+            case PAID, TO_REFUND, REFUNDED, KEPT ->
                 payment.receipt().filter(told.reference()::equals).isPresent() ? Told.TAKEN : Told.REFUSED;
         };
     }
@@ -139,6 +142,7 @@ public class Checkout {
                 .toList();
         if (before.owed().signum() == 0 || charges.size() < covers.size()) {
             accounts.tooLate(payment, told.reference(), clock.instant());
+            refunds.follow(before);
             write(new Actor.Portal(), "payment.toRefund", payment);
             return Told.TAKEN;
         }

@@ -64,6 +64,9 @@ class Docket {
     Accounts accounts;
 
     @Inject
+    RefundQueue refunds;
+
+    @Inject
     CaseParties parties;
 
     @Inject
@@ -215,6 +218,7 @@ class Docket {
         inquiries.follow(now);
         lanes.place(now);
         pots.standInLine(now);
+        refunds.follow(now);
         parties.follow(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.times()

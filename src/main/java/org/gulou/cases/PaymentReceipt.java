@@ -31,8 +31,9 @@ public final class PaymentReceipt {
     private static final LocalizedText ONLINE = LocalizedText.of("网上支付", "Online");
     private static final LocalizedText RECEIPT = LocalizedText.of("票据号（流水号）", "Number of the receipt");
     private static final LocalizedText REFUND = LocalizedText.of("退费", "Given back");
+    private static final LocalizedText KEPT = LocalizedText.of("不予退费", "Not given back");
     private static final LocalizedText TO_COME =
-            LocalizedText.of("缴费时已无应缴费用，将退还", "Nothing was owed any more: it will be given back");
+            LocalizedText.of("缴费时已无应缴费用，待退还", "Nothing was owed any more: to be given back");
 
     private final String language;
 
@@ -69,6 +70,7 @@ public final class PaymentReceipt {
         switch (payment.state()) {
             case TO_REFUND -> rows.add(row(REFUND, TO_COME.in(language)));
             case REFUNDED -> rows.add(row(REFUND, payment.refundNote().orElse("")));
+            case KEPT -> rows.add(row(KEPT, payment.refundNote().orElse("")));
             case STARTED, FAILED, PAID -> {}
         }
         return Pdf.receipt(

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.fees.Account;
 import org.gulou.cases.fees.Charge;
@@ -13,6 +15,9 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Certificate;
@@ -21,6 +26,7 @@ import org.gulou.workflow.Ending;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
+import org.gulou.workflow.Role;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.State;
@@ -172,8 +178,39 @@ public record Proceeding(
         return isForNothing() ? BigDecimal.ZERO : account.owed();
     }
 
-    private boolean isForNothing() {
+    /** Whether it has ended without what was applied for. */
+    public boolean isForNothing() {
         return file.ended().filter(end -> end != Ending.GRANTED).isPresent();
+    }
+
+    /** How much was paid for nothing, of which nobody has decided yet whether it goes back. */
+    public BigDecimal undecided() {
+        return account.charges().stream().map(this::undecided).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same of one line; what the definition says stays with the office after such an end is no question. */
+    public BigDecimal undecided(Charge charge) {
+        return charge.undecided(file.ended()
+                .filter(end -> end != Ending.GRANTED && version.guide().mayRefund(charge.line(), end))
+                .isPresent());
+    }
+
+    /** Whether an official may take its fee, and give it back. */
+    public boolean takesFee(Actor.Official official) {
+        Set<Post> here = posts();
+        return official.posts().stream().anyMatch(here::contains);
+    }
+
+    /** The posts at its bodies to which its workflow gives work; their holders take its fee and give it back. */
+    public Set<Post> posts() {
+        return Stream.concat(
+                        workflow().states().stream().flatMap(state -> state.worker().stream()),
+                        workflow().moves().stream()
+                                .map(Move::by)
+                                .flatMap(by ->
+                                        by instanceof By.Officials(List<Role> roles) ? roles.stream() : Stream.of()))
+                .flatMap(role -> role.at(situation.bodies()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the applicant is asked to pay now: what is due with the filing, and before what can come next. */
@@ -204,7 +241,8 @@ public record Proceeding(
             case Act.SUBMIT -> LocalizedText.of("提交申请", "Application filed");
             case Act.FEE_PAID -> LocalizedText.of("费用已缴清", "Fee settled");
             case Act.SIGNED -> LocalizedText.of("签名", "Signed");
-            case Act.FEE_REFUNDED -> LocalizedText.of("费用已退还", "Fee given back");
+            case Act.FEE_REFUNDED -> ofSum(act, "费用已退还", "Fee given back");
+            case Act.FEE_KEPT -> ofSum(act, "决定不予退费", "Fee not given back");
             default ->
                 workflow()
                         .move(situation, act.move())
@@ -212,6 +250,12 @@ public record Proceeding(
                         .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
         };
+    }
+
+    private static LocalizedText ofSum(Act act, String zh, String en) {
+        return act.given().get("amount") instanceof Value.Num(BigDecimal sum)
+                ? LocalizedText.of(zh + " " + Money.grouped(sum) + " 元", en + ": " + Money.grouped(sum) + " yuan")
+                : LocalizedText.of(zh, en);
     }
 
     /**

@@ -172,12 +172,12 @@ public record Queue(
         return tables.change(sql, Conditions.values(values.toArray())) == 1;
     }
 
-    private static String atOneOf(Collection<Post> posts) {
+    static String atOneOf(Collection<Post> posts) {
         String pair = "(worker_role = ? and worker_body = ?)";
         return "(" + pair + (" or " + pair).repeat(posts.size() - 1) + ")";
     }
 
-    private static List<Object> marks(Collection<Post> posts) {
+    static List<Object> marks(Collection<Post> posts) {
         var marks = new ArrayList<Object>();
         posts.forEach(post -> marks.addAll(List.of(post.role(), post.body().id())));
         return marks;

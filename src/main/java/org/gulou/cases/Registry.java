@@ -243,6 +243,13 @@ public class Registry {
         return proceedings.of(file, clock.instant());
     }
 
+    /** The same for officials who take the fee of such a case and give it back; empty for those who may only look at it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Proceeding> forFee(CaseNumber number, Actor.Official official) {
+        return Optional.of(current(number))
+                .filter(now -> insight.mayLook(official, now.file()) && now.takesFee(official));
+    }
+
     private Optional<CaseFile> find(CaseNumber number) {
         return Optional.ofNullable(em.find(CaseFile.class, number.toString()));
     }

@@ -11,6 +11,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
 import org.gulou.places.Body;
 import org.gulou.places.Places;
+import org.gulou.workflow.Ending;
 
 /**
  * What people must know before they apply, and what the office promises. Elements: GB/T 39046-2020, table 4.
@@ -150,10 +151,17 @@ public record Guide(
      *
      * @param fixed how much, in yuan, where that is the same for everybody
      * @param figures the names of those that decide how much
+     * @param refund the ends after which the office decides whether what was paid goes back
      */
-    public record Fee(LocalizedText title, Optional<BigDecimal> fixed, List<String> figures) {
+    public record Fee(
+            String id, LocalizedText title, Optional<BigDecimal> fixed, List<String> figures, Set<Ending> refund) {
         public Fee {
             figures = List.copyOf(figures);
+            refund = Set.copyOf(refund);
+        }
+
+        private boolean isOf(String line) {
+            return line.equals(id) || line.startsWith(id + ".");
         }
     }
 
@@ -206,5 +214,12 @@ public record Guide(
         steps = List.copyOf(steps);
         channels = Set.copyOf(channels);
         questions = List.copyOf(questions);
+    }
+
+    /** Whether the office decides if what was paid for a line of the fee goes back, after a case has ended so. */
+    public boolean mayRefund(String line, Ending end) {
+        return fees.stream()
+                .filter(fee -> fee.isOf(line))
+                .allMatch(fee -> fee.refund().contains(end));
     }
 }

@@ -13,6 +13,7 @@ import org.gulou.cases.CaseOpened;
 import org.gulou.cases.CertificateDue;
 import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.RefundDecided;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
@@ -21,6 +22,7 @@ import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.intake.Corrections;
+import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Certificate;
@@ -93,6 +95,15 @@ class CaseNews {
 
     void paid(@Observes FeePaid paid) {
         tell(paid.after(), "news.paid", Topic.PROGRESS);
+    }
+
+    /** Money that is not hers to lose is no mere progress: she is told whatever she chose. */
+    void decided(@Observes RefundDecided decided) {
+        tell(
+                decided.after(),
+                "news.refund." + (decided.given() ? "given" : "kept"),
+                Topic.DECIDED,
+                Money.grouped(decided.sum()));
     }
 
     void due(@Observes CertificateDue due) {

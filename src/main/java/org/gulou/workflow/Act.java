@@ -27,11 +27,14 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** Money went back to the one who paid. */
     public static final String FEE_REFUNDED = "fee.refunded";
 
+    /** An official decided that money which was paid for nothing is not given back. */
+    public static final String FEE_KEPT = "fee.kept";
+
     /** Somebody signed a move before it is taken. */
     public static final String SIGNED = "party.signed";
 
     /** What can happen to a case from outside, for automatic moves with {@code on} and for clocks. */
-    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED, SIGNED);
+    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED, FEE_KEPT, SIGNED);
 
     /**
      * The fact that the room of the case answers with what must be paid before a move: asked with its id and whether it

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -12,6 +13,9 @@ import org.gulou.language.Expression;
 /** Whether people for whom a case waits have a time for what they do: without one it waits as long as they do. */
 record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
     private static final String CLOSES_ON = "case.closesOn";
+
+    /** What officials bring about, though no move of theirs does. */
+    private static final Set<String> OF_OFFICIALS = Set.of(Act.FEE_REFUNDED, Act.FEE_KEPT);
 
     void check() {
         source.states().forEach(written -> {
@@ -92,7 +96,7 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
             case By.Applicant() -> true;
             case By.PartyOf party -> true;
             case By.Auto() ->
-                move.on().filter(event -> !event.equals(Act.FEE_REFUNDED)).isPresent();
+                move.on().filter(event -> !OF_OFFICIALS.contains(event)).isPresent();
             case By.Officials officials -> false;
             case By.Routed routed -> false;
             case By.Anyone() -> false;

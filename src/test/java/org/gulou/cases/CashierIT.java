@@ -54,6 +54,9 @@ class CashierIT {
     Cashier cashier;
 
     @Inject
+    Refunds refunds;
+
+    @Inject
     Checkout checkout;
 
     @Inject
@@ -207,7 +210,7 @@ class CashierIT {
         checkout.told(provider.answer(asked, true));
 
         assertThat(payments()).isEqualTo(List.of("TO_REFUND", "PAID"));
-        cashier.giveBack(number, CLERK, asked.get("order"), "原路退回");
+        refunds.giveBack(number, CLERK, asked.get("order"), "原路退回");
         assertThat(payments()).isEqualTo(List.of("REFUNDED", "PAID"));
         assertThat(acts()).isEqualTo(List.of("submit", "fee.paid", "fee.refunded"));
     }
@@ -229,7 +232,7 @@ class CashierIT {
         cashier.take(number, CLERK, lines(), new BigDecimal("90"), receipt);
         String line = lines().iterator().next();
 
-        assertThat(cashier.refund(number, CLERK, line, new BigDecimal("100"), "误收"))
+        assertThat(refunds.refund(number, CLERK, line, new BigDecimal("100"), "误收"))
                 .isInstanceOf(Cashier.Outcome.OtherSum.class);
     }
 

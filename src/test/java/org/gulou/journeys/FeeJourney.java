@@ -63,9 +63,38 @@ class FeeJourney {
 
     private static void givesBack(Visitor head) {
         head.page().locator("#fees details > summary").click();
-        head.page().locator("#fees details input[name=note]").fill("减免政策追溯适用。");
+        head.page().locator("#fees details input[name=receipt]").fill("退 2026-031");
         head.presses("#fees button[value=fee-refund]");
         assertThat(head.reads("#fees")).contains("已退还 80 元");
+    }
+
+    @Test
+    void whatWasPaidBeforeSheWithdrewLiesOnTheClerksListUntilSheIsToldWhatBecomesOfIt() {
+        try (var browser = Browser.open()) {
+            Visitor seller = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            files(seller);
+            String number = seller.reads("#number");
+            Visitor clerk = browser.desk().signsInAs("clerk." + CENTRE);
+            clerk.opensAtDesk(number).moves("accept").does();
+            examines(browser.desk().signsInAs("officer." + CENTRE).opensAtDesk(number));
+            seller.visits("/pay/" + number).presses("#pay").presses("#confirm");
+            seller.visits("/act/" + number + "/withdraw").presses("#confirm");
+            assertThat(seller.visits("/case/" + number).reads("#paid")).contains("80.00", "由办理机关决定");
+
+            clerk.visits("/desk/").presses("#to-refund a");
+            assertThat(clerk.reads("#refunds")).contains(number, "已撤回", "80.00");
+            clerk.findsNoBarrier();
+            clerk.presses("#refunds a[href*='" + number + "']");
+            clerk.page().locator("#fees summary:text('不予退还')").click();
+            clerk.page().locator("#fees input[name=note]").last().fill("登记审核已经完成，按规定不退。");
+            clerk.presses("#fees button[value=fee-keep]");
+
+            assertThat(clerk.visits("/desk/refunds.xhtml").reads("main")).doesNotContain(number);
+            assertThat(seller.visits("/case/" + number).reads("main"))
+                    .contains("80.00 元不予退还：登记审核已经完成", "决定不予退费 80.00 元");
+            assertThat(seller.presses("a[hreflang=en]").reads("main"))
+                    .contains("80.00 yuan are not given back", "Fee not given back");
+        }
     }
 
     private static void tracks(Visitor buyer, String number, String code) {

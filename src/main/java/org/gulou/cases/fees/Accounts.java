@@ -106,6 +106,13 @@ public class Accounts {
         em.flush();
     }
 
+    /** Writes down that a sum is not given back, and why. */
+    @Transactional(MANDATORY)
+    public void keep(Charge charge, BigDecimal sum, String why, Actor by) {
+        charge.keep(sum, why, by);
+        em.flush();
+    }
+
     /** Begins a payment of these charges with the provider. */
     @Transactional(MANDATORY)
     public Payment begin(String number, List<Charge> charges, Instant at) {
@@ -155,6 +162,12 @@ public class Accounts {
     @Transactional(MANDATORY)
     public void givenBack(Payment payment, String note) {
         payment.givenBack(note);
+        em.flush();
+    }
+
+    @Transactional(MANDATORY)
+    public void kept(Payment payment, String why) {
+        payment.kept(why);
         em.flush();
     }
 

@@ -67,6 +67,15 @@ public class Charge {
     @Column(name = "waived_at")
     private @Nullable Instant waivedAt;
 
+    /** How much of what was paid is not given back, as an official decided. */
+    private BigDecimal kept = BigDecimal.ZERO;
+
+    @Column(name = "kept_why")
+    private @Nullable String keptWhy;
+
+    @Column(name = "kept_by")
+    private @Nullable String keptBy;
+
     protected Charge() {}
 
     Charge(String id, String caseNumber, int seq, FeeLine line, int revision) {
@@ -123,6 +132,14 @@ public class Charge {
     void refund(BigDecimal sum) {
         paid = paid.subtract(sum);
         refunded = refunded.add(sum);
+        kept = kept.min(paid);
+    }
+
+    /** Nothing more of it is given back, for this reason. */
+    void keep(BigDecimal sum, String why, Actor by) {
+        kept = kept.add(sum);
+        keptWhy = why;
+        keptBy = by.name();
     }
 
     public String getId() {
@@ -164,6 +181,24 @@ public class Charge {
     /** Paid, but not charged any more. */
     public BigDecimal overpaid() {
         return paid.subtract(charged()).max(BigDecimal.ZERO);
+    }
+
+    /**
+     * Paid for nothing, and nobody has decided yet whether it goes back.
+     *
+     * @param inVain whether the case ended without what was applied for
+     */
+    public BigDecimal undecided(boolean inVain) {
+        return (inVain ? paid : overpaid()).subtract(kept).max(BigDecimal.ZERO);
+    }
+
+    /** How much of it is not given back; what is charged and was paid for good reason is not meant. */
+    public BigDecimal kept() {
+        return kept;
+    }
+
+    public Optional<String> keptWhy() {
+        return Optional.ofNullable(keptWhy);
     }
 
     /** Whether somebody has to say how much it is. */

@@ -32,7 +32,9 @@ public class Payment {
         PAID,
         /** It came although nothing was owed any more: to be given back. */
         TO_REFUND,
-        REFUNDED
+        REFUNDED,
+        /** It came although nothing was owed any more, and is not given back all the same. */
+        KEPT
     }
 
     @Id
@@ -111,6 +113,11 @@ public class Payment {
         refundNote = note;
     }
 
+    void kept(String why) {
+        state = State.KEPT;
+        refundNote = why;
+    }
+
     public String getId() {
         return id;
     }
@@ -159,6 +166,7 @@ public class Payment {
         return Optional.ofNullable(paidAt);
     }
 
+    /** The receipt with which it went back, or why it does not. */
     public Optional<String> refundNote() {
         return Optional.ofNullable(refundNote);
     }

@@ -22,6 +22,8 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
+import org.gulou.workflow.Ending;
+import org.gulou.workflow.Word;
 
 /** Takes from {@code service.yaml} what people read, and checks what it names. */
 final class GuideReader {
@@ -128,9 +130,19 @@ final class GuideReader {
     private static Guide.Fee fee(Node.Fields fee) {
         String amount = fee.stringOrEmpty("amount");
         return new Guide.Fee(
+                fee.stringOrEmpty("id"),
                 fee.words("title"),
                 Optional.of(amount).filter(NUMBER.asMatchPredicate()).map(BigDecimal::new),
-                FigureUse.named(amount));
+                FigureUse.named(amount),
+                refund(fee));
+    }
+
+    private static Set<Ending> refund(Node.Fields fee) {
+        return fee.get("refund").isEmpty()
+                ? Set.of(Ending.values())
+                : fee.strings("refund").stream()
+                        .flatMap(word -> Word.read(Ending.class, word).stream())
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> texts(List<Written> writtens) {

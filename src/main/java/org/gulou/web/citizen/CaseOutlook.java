@@ -18,7 +18,6 @@ import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Edits;
-import org.gulou.workflow.Ending;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.Target;
 import org.gulou.workflow.clock.ClockLedger;
@@ -122,12 +121,27 @@ public class CaseOutlook {
     public String getPaid() {
         BigDecimal paid =
                 proceeding().account().charges().stream().map(Charge::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return paid.signum() > 0 ? Money.grouped(paid) : "";
+        return yuan(paid);
     }
 
-    /** Whether it has ended without what was applied for. */
-    public boolean isInVain() {
-        return proceeding().file().ended().filter(end -> end != Ending.GRANTED).isPresent();
+    /** What she has paid for nothing, of which nobody has decided yet whether it goes back; the empty text if nothing. */
+    public String getUndecided() {
+        return yuan(proceeding().undecided());
+    }
+
+    /** What she has paid for nothing and what stays with the office as its fee is defined; the empty text if nothing. */
+    public String getStays() {
+        return proceeding().isForNothing()
+                ? yuan(proceeding().account().charges().stream()
+                        .map(charge -> charge.paid()
+                                .subtract(charge.kept())
+                                .subtract(proceeding().undecided(charge)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                : "";
+    }
+
+    private static String yuan(BigDecimal sum) {
+        return sum.signum() > 0 ? Money.grouped(sum) : "";
     }
 
     /** Who works on it now; the empty text while it waits for somebody else, also where an official could act for her. */

@@ -69,8 +69,8 @@ public class MyCasePage {
     /** A station on the way; {@code place} is past, now or ahead. */
     public record Station(String title, String place) {}
 
-    /** Something that was done; reason and remedy are empty where none was given. */
-    public record Told(Instant at, String who, String what, String reason, String remedy) {}
+    /** Something that was done; reason, remedy and the receipt of a refund are empty where none was given. */
+    public record Told(Instant at, String who, String what, String reason, String remedy, String receipt) {}
 
     public void open() {
         if (!view.open()) {
@@ -184,7 +184,8 @@ public class MyCasePage {
                                 ? view.proceeding().workflow().state(act.to()).label()
                                 : view.proceeding().label(act)),
                 internal ? "" : text(act.given(), "reason"),
-                text(act.given(), "remedy"));
+                text(act.given(), "remedy"),
+                act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "");
     }
 
     /** Who filed it reads "you", also where her case began as an objection to another's. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Cashier;
 import org.gulou.cases.Cashier.Outcome;
+import org.gulou.cases.Refunds;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
 import org.gulou.identity.CurrentUser;
@@ -38,6 +39,9 @@ public class DeskFees {
 
     @Inject
     Cashier cashier;
+
+    @Inject
+    Refunds refunds;
 
     @Inject
     Accounts accounts;
@@ -76,11 +80,15 @@ public class DeskFees {
             case "fee-waive" -> noted(note).map(why -> cashier.waive(number, user.official(), line, why));
             case "fee-fix" -> sum(posted).map(sum -> cashier.fix(number, user.official(), line, sum));
             case "fee-refund" ->
-                noted(note)
-                        .flatMap(
-                                why -> sum(posted).map(sum -> cashier.refund(number, user.official(), line, sum, why)));
+                receipt(posted)
+                        .flatMap(receipt ->
+                                sum(posted).map(sum -> refunds.refund(number, user.official(), line, sum, receipt)));
+            case "fee-keep" -> noted(note).map(why -> refunds.keep(number, user.official(), line, why));
             case "fee-back" ->
-                noted(note).map(why -> cashier.giveBack(number, user.official(), posted.text("payment"), why));
+                receipt(posted)
+                        .map(receipt -> refunds.giveBack(number, user.official(), posted.text("payment"), receipt));
+            case "fee-keep-payment" ->
+                noted(note).map(why -> refunds.keepPayment(number, user.official(), posted.text("payment"), why));
             default -> Optional.empty();
         };
     }
@@ -127,6 +135,7 @@ public class DeskFees {
             case Outcome.SameReceipt(String number)
             when number.equals(page.proceeding().file().getNumber()) -> refuse("desk.fee.wrong.same");
             case Outcome.SameReceipt(String number) -> refuse("desk.fee.wrong.receipt.other", number);
+            case Outcome.NotYours notYours -> refuse("desk.fee.wrong.not-yours");
             case Outcome.NotNow notNow -> refuse("desk.fee.wrong.gone");
         }
     }
@@ -134,6 +143,11 @@ public class DeskFees {
     private void refuse(String key, Object... arguments) {
         wrong = language.say(key, arguments);
         Reply.unprocessable();
+    }
+
+    /** Whether whoever looks may take the fee and give it back. */
+    public boolean isMine() {
+        return page.proceeding().takesFee(user.official());
     }
 
     public String getWrong() {

@@ -3,6 +3,7 @@ package org.gulou.web.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
@@ -36,6 +37,12 @@ public record Told(
     public record Said(LocalizedText label, LocalizedText words) {}
 
     private static final LocalizedText ITEMS = LocalizedText.of("需要补正", "To correct");
+
+    private static final Set<String> OF_MONEY = Set.of(Act.FEE_REFUNDED, Act.FEE_KEPT);
+
+    private static final LocalizedText RECEIPT = LocalizedText.of("退费凭证号", "Receipt");
+
+    private static final LocalizedText REASON = LocalizedText.of("理由", "Reason");
 
     private static final LocalizedText SOMEBODY = LocalizedText.of("原当事人", "A former party");
 
@@ -95,12 +102,22 @@ public record Told(
     }
 
     private static List<Said> said(Act act, Proceeding proceeding) {
+        if (OF_MONEY.contains(act.move())) {
+            return Stream.concat(said(RECEIPT, act, "receipt"), said(REASON, act, "reason"))
+                    .toList();
+        }
         return proceeding.workflow().move(act.move()).stream()
                 .flatMap(move -> move.needs().stream())
                 .flatMap(need -> Optional.ofNullable(act.given().get(need.key())).stream()
                         .flatMap(value -> said(need, value, proceeding)))
                 .filter(said -> !said.words().isEmpty())
                 .toList();
+    }
+
+    private static Stream<Said> said(LocalizedText label, Act act, String key) {
+        return act.given().get(key) instanceof Value.Text(String words)
+                ? Stream.of(new Said(label, LocalizedText.of(words, words)))
+                : Stream.of();
     }
 
     private static Stream<Said> said(Need need, Value value, Proceeding proceeding) {

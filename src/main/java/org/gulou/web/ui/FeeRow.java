@@ -7,7 +7,6 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Charge;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
-import org.gulou.workflow.Ending;
 
 /**
  * A line of a case's fee, as both sides see it.
@@ -18,8 +17,11 @@ import org.gulou.workflow.Ending;
  * @param changed what the newest correction did to it: {@code added}, {@code changed}, {@code freed} or the empty text
  * @param why the reason why it was waived
  * @param back how much was given back; the empty text if nothing
- * @param over how much of what was paid is not charged any more; the empty text if nothing
+ * @param over how much of what was paid is not charged any more and could go back; the empty text if nothing
  * @param paid how much was paid; the empty text if nothing
+ * @param undecided how much was paid for nothing, of which the office has still to say whether it goes back
+ * @param kept how much of that is not given back, as it said
+ * @param keptWhy why not
  */
 public record FeeRow(
         String id,
@@ -30,7 +32,10 @@ public record FeeRow(
         String why,
         String back,
         String over,
-        String paid) {
+        String paid,
+        String undecided,
+        String kept,
+        String keptWhy) {
     public static List<FeeRow> of(Proceeding proceeding) {
         return proceeding.account().charges().stream()
                 .filter(charge -> !charge.isNothing())
@@ -39,12 +44,7 @@ public record FeeRow(
     }
 
     private static FeeRow of(Charge charge, Proceeding proceeding) {
-        boolean lapsed = charge.state() == Charge.State.DUE
-                && proceeding
-                        .file()
-                        .ended()
-                        .filter(end -> end != Ending.GRANTED)
-                        .isPresent();
+        boolean lapsed = charge.state() == Charge.State.DUE && proceeding.isForNothing();
         return new FeeRow(
                 charge.getId(),
                 charge.title(),
@@ -55,8 +55,11 @@ public record FeeRow(
                 changed(charge, proceeding.file().revision()),
                 charge.waivedWhy().orElse(""),
                 sum(charge.refunded()),
-                sum(charge.overpaid()),
-                sum(charge.paid()));
+                sum(charge.undecided(false)),
+                sum(charge.paid()),
+                sum(proceeding.undecided(charge)),
+                sum(charge.kept()),
+                charge.keptWhy().orElse(""));
     }
 
     /** Whether it is owed, but not asked for before the case has gone further. */

@@ -51,6 +51,23 @@ class AccountTest {
     }
 
     @Test
+    void whatWasPaidForNothingIsAQuestionUntilItIsGivenBackOrKept() {
+        Charge charge = charge(80);
+        charge.pay(yuan(80));
+        assertThat(charge.undecided(false)).isZero();
+        assertThat(charge.undecided(true)).isEqualByComparingTo("80");
+
+        charge.refund(yuan(30));
+        assertThat(charge.undecided(true)).isEqualByComparingTo("50");
+
+        charge.keep(yuan(50), "已经制证", new Actor.Official("c", "莫兰", Set.of()));
+        assertThat(charge.undecided(true)).isZero();
+        assertThat(charge.kept()).isEqualByComparingTo("50");
+        charge.refund(yuan(50));
+        assertThat(charge.kept()).isZero();
+    }
+
+    @Test
     void whatWasGivenBackIsNotAskedForAgain() {
         Charge charge = charge(80);
         charge.pay(yuan(80));

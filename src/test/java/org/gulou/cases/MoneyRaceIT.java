@@ -1,0 +1,139 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.cases.FeeFilings.line;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gulou.cases.fees.Accounts;
+import org.gulou.cases.fees.Charge;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Post;
+import org.gulou.workflow.Attempt;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two do something about the same money in the same moment: one of them does it, and the sums are right. */
+@ArquillianTest
+class MoneyRaceIT {
+    private static final int ROUNDS = 15;
+    private static final Post POST = new Post("clerk", new BodyId("yunyan-natural-resources"));
+    private static final Actor.Official ONE = new Actor.Official("racing-clerk-1", "李一", Set.of(POST));
+    private static final Actor.Official OTHER = new Actor.Official("racing-clerk-2", "李二", Set.of(POST));
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Cashier cashier;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    RefundQueue queue;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    private CaseNumber number;
+    private String charge;
+
+    @BeforeEach
+    void file() throws Exception {
+        number = new FeeFilings(registry, published, transaction, clock).filed(line("registration", 80));
+        charge = charge().getId();
+    }
+
+    private Charge charge() {
+        return accounts.of(number.toString()).charges().getFirst();
+    }
+
+    /** What came of both, begun as nearly in the same moment as threads can. */
+    private static List<Object> both(Callable<?> one, Callable<?> other) throws Exception {
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Object>> came = List.of(one, other).stream()
+                    .map(act -> threads.<Object>submit(() -> {
+                        start.await();
+                        return act.call();
+                    }))
+                    .toList();
+            return List.of(came.getFirst().get(), came.getLast().get());
+        }
+    }
+
+    private Cashier.Outcome takes(Actor.Official clerk) {
+        return cashier.take(number, clerk, Set.of(charge), new BigDecimal("80"), clerk.id() + " " + number);
+    }
+
+    private Object withdraws() {
+        return registry.act(number, new Attempt("withdraw", Registry.holderOf(number.toString())), Optional.empty());
+    }
+
+    private static long done(List<Object> came) {
+        return came.stream().filter(Cashier.Outcome.Done.class::isInstance).count();
+    }
+
+    @Test
+    void twoWindowsTakeAFeeOnce() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            file();
+            assertThat(done(both(() -> takes(ONE), () -> takes(OTHER)))).isEqualTo(1);
+            assertThat(charge().paid()).isEqualByComparingTo("80");
+        }
+    }
+
+    @Test
+    void whatIsPaidWhileSheWithdrawsWaitsOrWasNeverTaken() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            file();
+            long taken = done(both(() -> takes(ONE), this::withdraws));
+
+            boolean waits =
+                    queue.of(OTHER).stream().anyMatch(one -> one.number().equals(number.toString()));
+            assertThat(waits).isEqualTo(taken == 1);
+            assertThat(charge().paid().signum()).isEqualTo(taken == 1 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void moneyGoesBackOnceOrIsKeptAndNotBoth() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            file();
+            takes(ONE);
+            withdraws();
+
+            List<Object> came = both(
+                    () -> refunds.refund(number, ONE, charge, new BigDecimal("80"), "退 " + number),
+                    () -> refunds.keep(number, OTHER, charge, "已经制证"));
+
+            assertThat(done(came)).isBetween(1L, 2L);
+            assertThat(charge().paid().add(charge().refunded())).isEqualByComparingTo("80");
+            assertThat(charge().undecided(true)).isZero();
+            assertThat(charge().kept()).isLessThanOrEqualTo(charge().paid());
+        }
+    }
+}
