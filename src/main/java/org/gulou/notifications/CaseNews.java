@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.CaseMoved;
@@ -39,6 +40,9 @@ import org.gulou.workflow.WaitsFor;
 class CaseNews {
     /** How long the link in a message opens the case. */
     static final Duration LINK = Duration.ofDays(30);
+
+    /** What says where the case stands. */
+    private static final Set<String> STANDING = Set.of("news.moved", "news.paid");
 
     @Inject
     Outbox outbox;
@@ -134,7 +138,12 @@ class CaseNews {
                         .mail(recipient, key),
                 () -> words(proceeding, recipient.language(), recipient.phone(), detail)
                         .sms(recipient, key));
-        outbox.tell(number, recipient, topic, isUrgent(proceeding), telling);
+        outbox.tell(
+                number,
+                recipient,
+                topic,
+                isUrgent(proceeding),
+                STANDING.contains(key) ? telling.standing("applicant") : telling);
     }
 
     /** Whether time does something to the case in hours. */

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gulou.duties.Duties;
 
@@ -23,6 +24,9 @@ public class Outbox {
 
     @Inject
     Preferences preferences;
+
+    @Inject
+    JustTold told;
 
     @Inject
     Clock clock;
@@ -47,12 +51,22 @@ public class Outbox {
                             UUID.randomUUID().toString(), about, way, telling.on(way.channel()), clock.instant())
                     .to(recipient.person())
                     .urgent(urgent);
-            if (choice.daily() && !topic.isRequired()) {
+            boolean later = choice.daily() && !topic.isRequired();
+            telling.view()
+                    .flatMap(whose ->
+                            told.note(String.join(" ", about, whose, way.toString(), later + ""), message.getId()))
+                    .ifPresent(this::takeBack);
+            if (later) {
                 em.persist(message.gathered());
             } else {
                 put(message);
             }
         }
+    }
+
+    private void takeBack(String message) {
+        duties.cancel(Delivery.KIND, message);
+        Optional.ofNullable(em.find(Message.class, message)).ifPresent(em::remove);
     }
 
     /** Has a message carried. */

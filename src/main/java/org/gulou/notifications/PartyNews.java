@@ -61,7 +61,11 @@ class PartyNews {
         String state = proceeding.state().label().in(to.language());
         String link = settings.address() + "/party/" + row.getCode();
         var text = new Message.Words(service, words.say(key, service, label, state, link));
-        outbox.tell(proceeding.file().getNumber(), to, Topic.ASKED, Telling.of(text, text));
+        outbox.tell(
+                proceeding.file().getNumber(),
+                to,
+                Topic.ASKED,
+                Telling.of(text, text).standing(row.getCode()));
     }
 
     private Recipient recipient(CaseParty row) {

@@ -1,11 +1,26 @@
 package org.gulou.notifications;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What somebody is told: as a letter, and short, for a phone. Only what goes out is written. */
-record Telling(Supplier<Message.Words> mail, Supplier<Message.Words> text) {
+/**
+ * What somebody is told: as a letter, and short, for a phone. Only what goes out is written.
+ *
+ * @param view of what says where a case stands, whose view of it that is: a later one takes its place, so that she gets one
+ *     message for one act; empty of all else
+ */
+record Telling(Supplier<Message.Words> mail, Supplier<Message.Words> text, Optional<String> view) {
+    Telling(Supplier<Message.Words> mail, Supplier<Message.Words> text) {
+        this(mail, text, Optional.empty());
+    }
+
     static Telling of(Message.Words mail, Message.Words text) {
         return new Telling(() -> mail, () -> text);
+    }
+
+    /** The same, of where a case stands for somebody. */
+    Telling standing(String whose) {
+        return new Telling(mail, text, Optional.of(whose));
     }
 
     Message.Words on(Channel channel) {

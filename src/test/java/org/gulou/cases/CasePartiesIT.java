@@ -136,6 +136,30 @@ class CasePartiesIT {
     }
 
     @Test
+    void oneActIsToldToOnePersonOnce() throws Exception {
+        participation.sign(number, "accept", part().actor());
+        int before = texts();
+
+        accept("applicant");
+
+        assertThat(texts()).isEqualTo(before + 1);
+        assertThat(rows.of(
+                                "select text from message where about = ? and text like ? order by written_at",
+                                number.toString(),
+                                "%/party/" + link + "%")
+                        .getLast())
+                .contains("冷静期", "等您办理");
+    }
+
+    private int texts() throws Exception {
+        return rows.of(
+                        "select id from message where about = ? and text like ?",
+                        number.toString(),
+                        "%/party/" + link + "%")
+                .size();
+    }
+
+    @Test
     void theOtherPartyWithdrawsAlone() throws Exception {
         participation.sign(number, "accept", part().actor());
         accept("applicant");
