@@ -79,11 +79,45 @@ public class Posts {
                 .getResultList();
     }
 
+    /** The posts at a body that somebody holds at this moment. */
+    public List<Post> at(BodyId body) {
+        return em
+                .createQuery(
+                        "select distinct h.role from Holding h where h.body = :body and h.from <= :now"
+                                + " and (h.until is null or h.until > :now) order by h.role",
+                        String.class)
+                .setParameter("body", body.id())
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .map(role -> new Post(role, body))
+                .toList();
+    }
+
     /** Gives a person a post from now on; does nothing if she holds it already. */
     @Transactional
     public void grant(Actor by, String personId, Post post) {
         Admins.require(by);
         give(by, personId, post);
+    }
+
+    /**
+     * Gives a person a post for a time, so that she stands in for those who hold it; does nothing if she holds it already.
+     * The caller has judged that {@code by} may.
+     */
+    @Transactional(MANDATORY)
+    public void lend(Actor by, String personId, Post post, Instant until) {
+        if (!of(personId).contains(post)) {
+            var holding = new Holding(personId, post, clock.instant());
+            holding.end(until);
+            em.persist(holding);
+            journal.record(
+                    by,
+                    "lend-post",
+                    personId,
+                    Map.of("role", post.role(), "body", post.body().id(), "until", until.toString()),
+                    clock.instant());
+        }
     }
 
     /**

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
+import org.gulou.cases.board.Remit;
 import org.gulou.cases.consult.Consultation;
 import org.gulou.cases.consult.Consultations;
+import org.gulou.cases.team.StrandedCases;
 import org.gulou.cases.watch.Supervisions;
+import org.gulou.catalog.Published;
 import org.gulou.duties.Settings;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
@@ -33,6 +36,12 @@ class DeskToday {
     Consultations consultations;
 
     @Inject
+    StrandedCases stranded;
+
+    @Inject
+    Published published;
+
+    @Inject
     Settings settings;
 
     /** Nothing where nothing waits; for who holds no post, only what she is asked as an expert. */
@@ -45,6 +54,11 @@ class DeskToday {
         var lines = new ArrayList<String>();
         if (all > 0) {
             lines.addAll(cases(official, words, all));
+        }
+        Remit remit = Remit.of(official, published.catalogue().places());
+        int stopped = stranded.of(remit).size();
+        if (stopped > 0) {
+            lines.add(words.say("news.desk.stranded", stopped) + " " + settings.address() + "/desk/stranded.xhtml");
         }
         if (!opinions.isEmpty()) {
             lines.add(words.say(

@@ -138,11 +138,16 @@ final class Judgement {
                 : Optional.of(new Step.NotYours(move, move.by()));
     }
 
+    /** The posts whose holders may take a move; none where it is no official's. */
+    Set<Post> posts(Move move) {
+        return move.by().posts(situation, rule -> look(move, rule));
+    }
+
     /** The posts that only this case names: those to whose holders moves from here are routed. */
     Set<Post> routed() {
         return leavingHere()
                 .filter(move -> move.by() instanceof By.Routed)
-                .flatMap(move -> move.by().posts(situation, rule -> look(move, rule)).stream())
+                .flatMap(move -> posts(move).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

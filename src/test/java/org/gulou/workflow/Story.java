@@ -99,7 +99,7 @@ final class Story {
         return LocalDateTime.parse(officeTime).atZone(OfficeTime.ZONE).toInstant();
     }
 
-    static Actor official(String id, String... roles) {
+    static Actor.Official official(String id, String... roles) {
         return new Actor.Official(
                 id,
                 id,

@@ -44,13 +44,18 @@ public record LaneRow(LocalizedText label, String worker, String outcome, String
                         .orElse(""));
     }
 
-    /** The body and its post; a post that only this service has goes by its own name. */
+    /** The body and its post. */
     private static String named(Post post, Places places, Language language) {
         String body = places.body(post.body())
                 .map(found -> language.of(found.name()))
                 .orElse(post.body().id());
+        return body + " · " + role(post, language);
+    }
+
+    /** What a post is called; one that only some service has goes by its own name. */
+    static String role(Post post, Language language) {
         String key = "admin.role." + post.role();
-        return body + " · " + (Words.in(language.getTag()).bundle().containsKey(key) ? language.say(key) : post.role());
+        return Words.in(language.getTag()).bundle().containsKey(key) ? language.say(key) : post.role();
     }
 
     /** The key of the words for how far it is. */
