@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Answers 404 where more follows a citizens' page in the address than the page reads: OmniFaces would show the page. */
+/**
+ * Answers 404 where more follows a citizens' page in the address than the page reads (OmniFaces would show the page), and
+ * where the path is no plain one.
+ */
 public class Addresses extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -66,11 +69,18 @@ public class Addresses extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (surplus(request.getRequestURI().substring(request.getContextPath().length()))) {
+        if (untidy(Audience.path(request))
+                || surplus(request.getRequestURI()
+                        .substring(request.getContextPath().length()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whether a path takes a detour, as none of our links does; the server may find another page there than we judge by. */
+    static boolean untidy(String path) {
+        return path.contains("//") || path.contains("/.") || path.contains("\\");
     }
 
     /** Whether {@code path} goes on after what its page reads; addresses of anything else than citizens' pages do not. */

@@ -1,6 +1,7 @@
 package org.gulou.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 
 /** For whom a page is. */
 enum Audience {
@@ -10,7 +11,12 @@ enum Audience {
     OFFICE;
 
     static Audience of(HttpServletRequest request) {
-        return ofPath(request.getRequestURI().substring(request.getContextPath().length()));
+        return ofPath(path(request));
+    }
+
+    /** The path as the server understood it: the same page whichever of its letters were written as %61 or behind a ;. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     static Audience ofPath(String path) {

@@ -46,7 +46,7 @@ public class OfficeDoor extends HttpFilter {
     }
 
     private boolean mayEnter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Audience.path(request);
         return path.startsWith("/admin/catalogue/")
                 ? user.isOwner()
                 : path.startsWith("/admin/") ? user.isAdmin() : user.isOfficial();

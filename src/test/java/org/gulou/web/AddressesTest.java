@@ -26,6 +26,18 @@ class AddressesTest {
         assertThat(Addresses.surplus(path)).isEqualTo(surplus);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/desk/case.xhtml, false",
+        "/apply/draft/page, false",
+        "//admin/people.xhtml, true",
+        "/citizen/../admin/people.xhtml, true",
+        "/./admin/people.xhtml, true"
+    })
+    void aPathThatTakesADetourIsNone(String path, boolean untidy) {
+        assertThat(Addresses.untidy(path)).isEqualTo(untidy);
+    }
+
     @Test
     void everyCitizensPageHasAnEnd() throws Exception {
         try (var pages = Files.list(Path.of("src/main/webapp/citizen"))) {

@@ -1,0 +1,66 @@
+package org.gulou.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gulou.testbed.Browser;
+import org.gulou.testbed.TestServer;
+import org.gulou.testbed.Visitor;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the office are behind their door for who has signed in and holds no post, however she writes the address. */
+@ArquillianTest
+@RunAsClient
+class OfficeDoorJourney {
+    private static final URI PORTAL = URI.create(TestServer.address());
+
+    private static final List<String> WAYS = List.of(
+            "/admin/people.xhtml",
+            "/%61dmin/people.xhtml",
+            "/admin;a=b/people.xhtml",
+            "/;a=b/admin/people.xhtml",
+            "//admin/people.xhtml",
+            "/./admin/people.xhtml",
+            "/citizen/../admin/people.xhtml",
+            "/citizen/%2e%2e/admin/people.xhtml",
+            "/citizen/..;/admin/people.xhtml",
+            "/%61dmin/journal.xhtml",
+            "/%64esk/counter.xhtml");
+
+    @Test
+    void aCitizenDoesNotWalkPastTheDoor() {
+        try (var browser = Browser.open()) {
+            String cookies = cookies(browser.phoneWithoutScript().signsInAs("wu.mei"));
+            assertThat(asks("/my", cookies)).startsWith("HTTP/1.1 200");
+
+            assertThat(WAYS).allSatisfy(way -> assertThat(asks(way, cookies)).containsPattern("^HTTP/1.1 40[034]"));
+        }
+    }
+
+    private static String cookies(Visitor visitor) {
+        return visitor.page().context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** As it is written: a browser would tidy the path up. */
+    private static String asks(String path, String cookies) {
+        try (var line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+            line.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\nCookie: " + cookies
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
