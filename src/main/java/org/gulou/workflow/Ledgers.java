@@ -200,8 +200,10 @@ final class Ledgers {
                     .ifPresent(lanes -> lanes.all().stream()
                             .filter(lane -> lane.pauses().contains(clock.id()))
                             .forEach(lane -> view.open(state, lane, stay)
-                                    .ifPresent(time -> holds.add(
-                                            new Hold(time.from(), shortened(time, lane.atMost()), lane.label())))));
+                                    .ifPresent(open -> stay.times(situation.history()).stream()
+                                            .flatMap(time -> time.within(open).stream())
+                                            .forEach(time -> holds.add(new Hold(
+                                                    time.from(), shortened(time, lane.atMost()), lane.label()))))));
         }
         return holds;
     }

@@ -3,9 +3,11 @@ package org.gulou.workflow;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.clock.Entry;
 
@@ -104,7 +106,15 @@ final class Trail {
     }
 
     /** A stretch of time; {@code to} is empty while it lasts. */
-    record Time(Instant from, Optional<Instant> to) {}
+    record Time(Instant from, Optional<Instant> to) {
+        /** As much of it as lies in {@code other}. */
+        Optional<Time> within(Time other) {
+            Instant start = from.isBefore(other.from) ? other.from : from;
+            Optional<Instant> end =
+                    Stream.concat(to.stream(), other.to.stream()).min(Comparator.naturalOrder());
+            return end.filter(start::isAfter).isPresent() ? Optional.empty() : Optional.of(new Time(start, end));
+        }
+    }
 
     /** An act with what it did. */
     record Stop(Act act, Arrival arrival) {}

@@ -101,6 +101,43 @@ class LedgersTest {
     }
 
     @Test
+    void aLaneThatACorrectionSuspendsHoldsNothingMeanwhile() {
+        story.at("2026-03-05T09:00").does(CLERK, "correct");
+        assertThat(ledger(workflow, story, "decision")).containsExactly("started 2", "paused 3", "resumed 5");
+
+        story.at("2026-03-09T09:00").does(MEI, "resend");
+
+        assertThat(ledger(workflow, story, "decision"))
+                .containsExactly("started 2", "paused 3", "resumed 5", "paused 9");
+    }
+
+    @Test
+    void whatALaneHoldsAfterACorrectionIsAHoldOfItsOwn() {
+        Workflow bounded = Sketch.workflow("""
+                start: checks
+                states:
+                  checks: {worker: clerk.county, lanes: {visit: {worker: officer.county, pauses: [decision], atMost: 3 days}}}
+                  correction: {waitsFor: applicant, edits: named}
+                  granted: {end: granted}
+                moves:
+                  grant: {from: checks, to: granted, by: clerk.county}
+                  correct: {from: checks, to: correction, by: clerk.county, needs: [items]}
+                  resend: {from: correction, to: back, by: applicant}
+                clocks: {decision: {starts: checks, stops: [granted], limit: 20 days}}
+                """);
+        Story corrected = new Story(bounded, "2026-03-02T09:00")
+                .at("2026-03-03T09:00")
+                .does(CLERK, "correct")
+                .at("2026-03-20T09:00")
+                .does(MEI, "resend")
+                .at("2026-03-21T09:00")
+                .does(OFFICER, "visit");
+
+        assertThat(ledger(bounded, corrected, "decision"))
+                .containsExactly("started 2", "paused 2", "resumed 3", "paused 20", "resumed 21");
+    }
+
+    @Test
     void theLaneThatIsDoneFirstEndsNothing() {
         story.at("2026-03-05T09:00").does(OFFICER, "visit");
         story.at("2026-03-09T09:00").does(HEAD, "view");
