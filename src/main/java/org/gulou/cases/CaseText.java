@@ -53,7 +53,7 @@ public record CaseText(LocalizedText text) {
 
     private static LetterData data(Proceeding proceeding, CaseWords words) {
         return new LetterData(
-                (path, language) -> words.of(path),
+                (path, language) -> words.of(path).or(() -> words.of(value(proceeding, path))),
                 number -> number(proceeding, number),
                 condition -> true,
                 (list, name) -> List.of());

@@ -9,6 +9,7 @@ import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
+import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 
@@ -43,17 +44,29 @@ final class CaseWords {
         return record.of(row, path, shown.isEmpty() ? filledRows(row.list()) : shown);
     }
 
-    /** The rows of a form that an official filled in with a move, such as {@code inspect.defects}. */
+    /** The rows of a form that an official filled in with a move, such as {@code inspect.defects}, or those of a lane. */
     private List<Map<String, String>> filledRows(String list) {
         String[] names = list.split("\\.", 2);
         return names.length < 2
-                ? List.of()
+                ? filledLanes(list)
                 : proceeding.acts().reversed().stream()
                         .filter(act -> act.act().move().equals(names[0]))
                         .findFirst()
                         .flatMap(Proceeding.DoneAct::filled)
                         .map(form -> new RecordWords(form, language).rows(names[1]))
                         .orElse(List.of());
+    }
+
+    /** What was filled in in the lane of each element. */
+    private List<Map<String, String>> filledLanes(String lane) {
+        return LaneWork.of(proceeding.workflow(), proceeding.situation(), lane).stream()
+                .map(one -> proceeding.acts().stream()
+                        .filter(done -> one.act().filter(done.act()::equals).isPresent())
+                        .findFirst()
+                        .flatMap(Proceeding.DoneAct::filled)
+                        .map(form -> new RecordWords(form, language).answers())
+                        .orElse(Map.of()))
+                .toList();
     }
 
     private Optional<String> given(String path) {

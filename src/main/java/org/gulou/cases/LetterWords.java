@@ -10,6 +10,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Scope;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Lanes;
 
 /** Answers what a letter of a case asks for: words for its names, truth for its conditions, rows for its lists. */
 final class LetterWords {
@@ -32,13 +33,19 @@ final class LetterWords {
         this.certificate = certificate;
     }
 
-    /** What rules of letters may read: besides form and facts, what each move was given when it was last taken. */
+    /** What rules of letters may read: besides form and facts, what each move was given when it was last taken, and lanes. */
     static Scope scope(Proceeding proceeding, Map<String, Value> certificate) {
         var more = new LinkedHashMap<String, Value>();
         proceeding.workflow().moves().forEach(move -> more.put(move.id(), Value.EMPTY));
         for (Act act : proceeding.situation().history()) {
             more.put(act.move(), new Value.Fields(flat(act.given())));
         }
+        Lanes.of(proceeding.workflow()).forEach(lane -> {
+            Value told = proceeding.workflow().read(proceeding.situation(), lane.id());
+            if (!told.isUnknown()) {
+                more.put(lane.id(), told);
+            }
+        });
         more.put(CERTIFICATE, new Value.Fields(certificate));
         return proceeding.situation().scope().inside(more);
     }
@@ -90,6 +97,6 @@ final class LetterWords {
         }
         return expression.startsWith(CERTIFICATE + ".")
                 ? words(language).of(part.value(expression))
-                : words(language).of(expression);
+                : words(language).of(expression).or(() -> words(language).of(part.value(expression)));
     }
 }

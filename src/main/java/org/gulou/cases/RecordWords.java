@@ -47,6 +47,11 @@ final class RecordWords {
         return Optional.ofNullable(shown.get(path)).filter(text -> !text.isBlank());
     }
 
+    /** The words of all answers outside lists, by their path. */
+    Map<String, String> answers() {
+        return Map.copyOf(shown);
+    }
+
     /** The words of an answer, else of what rules may read under that path. */
     Optional<String> of(String path) {
         String[] names = path.split("\\.");

@@ -1,6 +1,9 @@
 package org.gulou.workflow;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.InWords;
@@ -8,6 +11,8 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
+import org.gulou.language.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of the work side by side in a state. It has workers, a form and a time of its own, and comes to an outcome.
@@ -73,6 +78,28 @@ public record Lane(
         }
         outcomes.add(CANCELLED);
         return outcomes;
+    }
+
+    /**
+     * What letters read of it: a list where it is there for each element.
+     *
+     * @param given what is filled in in it; null where nothing is
+     */
+    public Type told(@Nullable Type given) {
+        var fields = new LinkedHashMap<String, Type>();
+        boolean many = each.isPresent();
+        if (given != null && given.present() instanceof Type.Fields(Map<String, Type> filled, var keys)) {
+            filled.forEach((name, type) -> fields.put(name, many ? type.orEmpty() : type));
+        }
+        fields.put(Lanes.OUTCOME, new Type.Choice(new LinkedHashSet<>(outcomes()), false).orEmpty());
+        ask.ifPresent(asked -> fields.putIfAbsent(Lanes.RECORD, Type.TEXT.orEmpty()));
+        each.ifPresent(of -> fields.put(
+                of.name(), of.list().type().present() instanceof Type.ListOf list ? list.element() : Type.ANY));
+        Type one = new Type.Fields(fields);
+        if (many) {
+            return new Type.ListOf(one);
+        }
+        return given != null && !(given instanceof Type.OrEmpty) ? one : one.orEmpty();
     }
 
     /** The outcome that silence brings; empty where the lane goes on waiting. */

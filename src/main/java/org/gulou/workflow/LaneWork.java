@@ -1,6 +1,7 @@
 package org.gulou.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,15 @@ public record LaneWork(
         Optional<Instant> due) {
     public LaneWork {
         posts = Set.copyOf(posts);
+    }
+
+    /** How far a lane is, or was when the case left it: once for each element. */
+    public static List<LaneWork> of(Workflow workflow, Situation situation, String lane) {
+        var view = new CaseView(workflow, situation);
+        return view.stateOf(lane).flatMap(view::board).stream()
+                .flatMap(board -> board.work().stream())
+                .filter(one -> one.lane().id().equals(lane))
+                .toList();
     }
 
     /** What people call an element: a row by its first text, which is a name in nearly every list, or by its place. */

@@ -31,6 +31,14 @@ public record Lanes(List<Lane> all, Join join, Optional<String> withdrawUntil) {
         all = List.copyOf(all);
     }
 
+    /** All lanes of a workflow, in file order. */
+    public static List<Lane> of(Workflow workflow) {
+        return workflow.states().stream()
+                .flatMap(state -> state.lanes().stream())
+                .flatMap(lanes -> lanes.all().stream())
+                .toList();
+    }
+
     public Optional<Lane> lane(String id) {
         return all.stream().filter(lane -> lane.id().equals(id)).findFirst();
     }

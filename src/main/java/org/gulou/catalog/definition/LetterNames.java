@@ -9,12 +9,14 @@ import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.Beforehand;
 import org.gulou.workflow.Effect;
+import org.gulou.workflow.Lanes;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
 
 /**
- * What a letter, or what is said in a state, may name beside the form: the case, the certificate, and what each move was given.
+ * What a letter, or what is said in a state, may name beside the form: the case, the certificate, and what each move and
+ * lane was given; a lane for each element is a list.
  *
  * @param officials the forms that moves ask for, by id
  */
@@ -73,6 +75,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
             Type fields = new Type.Fields(given);
             names.put(move.id(), taken.test(move.id()) ? fields : fields.orEmpty());
         });
+        Lanes.of(workflow).forEach(lane -> names.compute(lane.id(), (id, given) -> lane.told(given)));
         return names;
     }
 

@@ -1,0 +1,81 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Letter;
+import org.gulou.catalog.definition.Definitions;
+import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.Folder;
+import org.gulou.catalog.definition.Own;
+import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.State;
+import org.junit.jupiter.api.Test;
+
+/** What letters and states say of work side by side: of two offices that were asked, and of a neighbour who kept silent. */
+class LaneLettersTest {
+    private static final Parties SOMEBODY = new Parties("申请人", "", Optional.empty());
+
+    private final Folder folder = foreign();
+    private final Catalogue catalogue = sound();
+    private final Rehearsal well = Own.DEFINITIONS.examples(folder, catalogue).stream()
+            .filter(story -> story.path().endsWith("well-permit/examples/corrected.yaml"))
+            .findFirst()
+            .flatMap(Example::told)
+            .orElseThrow();
+    private final Proceeding refused = ToldCase.of(well, well.issuing("refusal").orElseThrow(), catalogue, SOMEBODY);
+
+    private static Folder foreign() {
+        try {
+            Folder foreign = Folder.read(Path.of("src/test/resources/foreign"));
+            return Own.FOLDER
+                    .only(path -> path.matches("(vocabularies|calendars|elements|workflows)/.*"))
+                    .with(foreign.files());
+        } catch (IOException missing) {
+            throw new java.io.UncheckedIOException(missing);
+        }
+    }
+
+    private Catalogue sound() {
+        return switch (Own.DEFINITIONS.read(folder)) {
+            case Definitions.Reading.Sound sound -> sound.catalogue();
+            case Definitions.Reading.Refused told ->
+                throw new AssertionError(told.problems().toString());
+        };
+    }
+
+    private String write(String xhtml) {
+        Letter refusal = well.version().letter("refusal").orElseThrow();
+        var letter = new Letter("refusal", refusal.title(), xhtml, refusal.names());
+        return org.gulou.documents.Letter.of("letters/test.html", xhtml)
+                .write(
+                        new LetterWords(refused, letter, LocalizedText.of("港口", "Harbour"), Map.of()).data(),
+                        LocalizedText.FIRST_LANGUAGE);
+    }
+
+    @Test
+    void theLaneOfEachElementIsARowInTheWordsOfItsForm() {
+        assertThat(write("<p><b each=\"views as v\">{v.a}: {v.result | —} {v.why | —};</b></p>"))
+                .isEqualTo("<p><b>water: 反对 太深。;</b><b>health: — —;</b></p>");
+    }
+
+    @Test
+    void aConditionAndAPluralReadWhatCameOfLanes() {
+        assertThat(write("<p><b each=\"views[outcome = &quot;objects&quot;] as v\">{v.a}</b>"
+                        + "<i show=\"neighbours.outcome = &quot;consents&quot;\">"
+                        + "{count(views), plural, one {#} other {# offices}}</i></p>"))
+                .isEqualTo("<p><b>health</b><i>2 offices</i></p>");
+    }
+
+    @Test
+    void aStateSaysWhatCameOfALane() {
+        State deciding = well.version().workflow().state("deciding");
+
+        assertThat(new CaseText(deciding.text()).of(refused).in("en")).isEqualTo("Neighbours: consents");
+    }
+}
