@@ -285,12 +285,10 @@ final class ExampleCase {
         return journey.complete() ? Optional.of(journey.filled()) : Optional.empty();
     }
 
-    /** What rules see at a path: an item of the form, what a move was given last, or a fact of the case. */
+    /** What rules see at a path: an item of the form, what a move or lane was given last, or a fact of the case. */
     Optional<Value> value(String path) {
-        return path.startsWith("case.")
-                ? ExampleValues.within(workflow().read(situation, "case"), path.substring("case.".length()))
-                : ExampleValues.at(
-                        path, situation.history(), version.officialForms().keySet(), journey());
+        return ExampleValues.at(
+                path, workflow(), situation, version.officialForms().keySet(), journey());
     }
 
     /** The way through the form as answered now. */

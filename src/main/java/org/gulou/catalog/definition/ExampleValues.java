@@ -1,9 +1,11 @@
 package org.gulou.catalog.definition;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.gulou.kernel.Place;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Lanes;
+import org.gulou.workflow.Situation;
+import org.gulou.workflow.Workflow;
 
 /** Values as examples write them. */
 final class ExampleValues {
@@ -98,6 +103,8 @@ final class ExampleValues {
                         && values.size() == items.size()
                         && java.util.stream.IntStream.range(0, values.size())
                                 .allMatch(i -> same(values.get(i), items.get(i)));
+            case Value.Days(Duration lasting) -> written instanceof Node.Scalar scalar && lasts(lasting, scalar.text());
+            case Value.Months(long months) -> written instanceof Node.Scalar scalar && lasts(months, scalar.text());
             case Value.Date(LocalDate day) ->
                 written instanceof Node.Scalar scalar && day.toString().equals(wholeDay(scalar.text()));
             case Value.Fields(Map<String, Value> fields) ->
@@ -111,6 +118,24 @@ final class ExampleValues {
                                 ? value.equals(Value.EMPTY)
                                 : shown(value).equals(scalar.text()));
         };
+    }
+
+    private static boolean lasts(Duration lasting, String written) {
+        try {
+            return Duration.parse(written).equals(lasting);
+        } catch (DateTimeParseException notADuration) {
+            return false;
+        }
+    }
+
+    private static boolean lasts(long months, String written) {
+        try {
+            return Period.parse(written)
+                    .normalized()
+                    .equals(Period.ofMonths(Math.toIntExact(months)).normalized());
+        } catch (DateTimeParseException notADuration) {
+            return false;
+        }
     }
 
     /** As an example would write it. */
@@ -139,25 +164,29 @@ final class ExampleValues {
     }
 
     /**
-     * What rules see at a path: what a move was given the last time, such as {@code grant.amount}, else an item of the form.
+     * What rules see at a path: a fact of the case, what came of a lane, what a move was given the last time, such as
+     * {@code grant.amount}, else an item of the form.
      *
      * @param forms the ids of officials' forms: what was filled in stands beside what else was given
      * @param filed what was filed
      */
-    static Optional<Value> at(String path, List<Act> history, Set<String> forms, Journey filed) {
+    static Optional<Value> at(String path, Workflow workflow, Situation situation, Set<String> forms, Journey filed) {
+        String first = path.split("[.\\[]", 2)[0];
+        boolean derived = first.equals("case")
+                || Lanes.of(workflow).stream().anyMatch(lane -> lane.id().equals(first));
+        Optional<Value> read = derived
+                ? new ToldPath(path).in(Map.of(first, workflow.read(situation, first)), rows -> List.of())
+                : Optional.empty();
+        return read.or(() -> given(path, situation.history(), forms, filed));
+    }
+
+    private static Optional<Value> given(String path, List<Act> history, Set<String> forms, Journey filed) {
         int dot = path.indexOf('.');
         return history.reversed().stream()
                 .filter(act -> dot > 0 && act.move().equals(path.substring(0, dot)))
                 .findFirst()
                 .map(act -> new ToldPath(path.substring(dot + 1)).in(plain(act.given(), forms), rows -> List.of()))
                 .orElseGet(() -> new ToldPath(path).in(filed.values(), filed::rows));
-    }
-
-    /** What stands at a path within something that rules read. */
-    static Optional<Value> within(Value around, String path) {
-        return around instanceof Value.Fields(Map<String, Value> fields)
-                ? new ToldPath(path).in(fields, rows -> List.of())
-                : Optional.empty();
     }
 
     private static Map<String, Value> plain(Map<String, Value> given, Set<String> forms) {

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
 
-/** A path as stories write it: {@code household[2].name}, with rows counted from 1; those of a table have names too. */
+/**
+ * A path as stories write it: {@code household[2].name}, with rows counted from 1; those of a table have names too, and
+ * {@code household.name} is the column.
+ */
 record ToldPath(String written) {
     private static final String STEP = "[^\\[\\].]+(\\[[1-9][0-9]{0,3}])?";
     private static final Pattern COUNTED = Pattern.compile(STEP + "(\\." + STEP + ")*");
@@ -63,9 +66,23 @@ record ToldPath(String written) {
     private static Optional<Value> field(Value around, String name, java.util.function.Supplier<List<String>> rows) {
         return switch (around) {
             case Value.Fields(Map<String, Value> fields) -> Optional.ofNullable(fields.get(name));
-            case Value.Items list -> row(list, rows.get().indexOf(name));
+            case Value.Items list -> {
+                int named = rows.get().indexOf(name);
+                yield named < 0 ? column(list, name) : row(list, named);
+            }
             default -> Optional.empty();
         };
+    }
+
+    /** What each row has under a name; a column through nested rows is a list of lists. */
+    private static Optional<Value> column(Value.Items rows, String name) {
+        List<Optional<Value>> cells = rows.items().stream()
+                .map(row -> row.isUnknown() ? Optional.of(row) : field(row, name, List::of))
+                .toList();
+        return cells.isEmpty() || cells.stream().anyMatch(Optional::isPresent)
+                ? Optional.of(new Value.Items(
+                        cells.stream().map(cell -> cell.orElse(Value.EMPTY)).toList()))
+                : Optional.empty();
     }
 
     private static Optional<Value> row(Value around, int at) {

@@ -113,7 +113,9 @@ class ToldStoriesTest {
                 "staff.paid.women: 3",
                 "'staff[2].women': 1",
                 "'stalls[2].number': A2",
-                "stalls: [{number: A1}, {number: A2, width: 1.5}]"
+                "stalls: [{number: A1}, {number: A2, width: 1.5}]",
+                "stalls.number: [A1, A2]",
+                "staff.women: [3, 1]"
             })
     void aValueOfEveryKindCanBeExpected(String value) {
         assertThat(told(value(value))).isEmpty();
