@@ -50,6 +50,10 @@ final class Tables {
         if (inputs.size() < table.in().size() || outputs.size() < table.out().size()) {
             return;
         }
+        if (policy.get().ranks()
+                && outputs.values().stream().noneMatch(type -> type.present() instanceof Type.Choice)) {
+            reader.warnings.add(unranked(table));
+        }
         var rows = table.rows().stream()
                 .map(row -> split(row.cells().stream().map(Written::text).toList(), inputs.size()))
                 .toList();
@@ -63,6 +67,23 @@ final class Tables {
                 compiled.put(table.name(), known(inputs, outputs));
             }
         }
+    }
+
+    private static Problem unranked(TableSource table) {
+        return table.hit()
+                .problem(
+                        say(
+                                "'{hit}' goes by the order of the outcomes, but nothing says which comes first.",
+                                table.hit()),
+                        say(
+                                "Name them, the most important first: {type}. Or let the rows decide by their order: {hit}.",
+                                "out: 'choice<\"high\", \"low\">'",
+                                "hit: "
+                                        + (HitPolicy.PRIORITY
+                                                        .toString()
+                                                        .equals(table.hit().text())
+                                                ? HitPolicy.FIRST
+                                                : HitPolicy.RULE_ORDER)));
     }
 
     /** A table with faults of its own is still known, so that rules which call it are not told wrong, too. */
@@ -97,7 +118,9 @@ final class Tables {
                 .ifPresentOrElse(type -> types.put(name, type), () -> unknown.add(word)));
         unknown.forEach(word -> reader.problems.add(word.problem(
                 say("Expected a type, got '{word}'", word),
-                say("Write number, money, text, boolean, date, or list<number>."))));
+                word.text().equals("choice")
+                        ? say("Name its options: {type}", "choice<\"high\", \"low\">")
+                        : say("Write number, money, text, boolean, date, or list<number>."))));
         return types;
     }
 }

@@ -45,6 +45,11 @@ public enum HitPolicy {
         };
     }
 
+    /** Whether the order of the outcomes decides: only a choice among them has one. */
+    public boolean ranks() {
+        return this == PRIORITY || this == OUTPUT_ORDER;
+    }
+
     /** Whether two rows that both fit contradict each other; of {@link #ANY}, unless they say the same. */
     boolean wantsOneRow() {
         return this == UNIQUE || this == ANY;

@@ -3,12 +3,16 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Nearest;
 
-/** Types as they are written: {@code list<number>}, {@code {name: text}}, {@code date and time}, {@code money INR}. */
+/**
+ * Types as they are written: {@code list<number>}, {@code {name: text}}, {@code date and time}, {@code money INR}, {@code
+ * choice<"high", "low">}.
+ */
 final class TypeNames {
     private static final Map<String, Type> SIMPLE = Map.ofEntries(
             Map.entry("boolean", Type.BOOLEAN),
@@ -79,8 +83,21 @@ final class TypeNames {
                 yield new Type.RangeOf(bound);
             }
             case "context" -> fields(cursor, ">");
+            case "choice" -> choice(cursor);
             default -> throw new Refusal(at, say("not offered: the type '{name}<…>'", name));
         };
+    }
+
+    private static Type choice(Cursor cursor) {
+        var options = new LinkedHashSet<String>();
+        do {
+            if (cursor.peek().kind() != Token.Kind.TEXT) {
+                throw cursor.unexpected(say("an option in quotes"));
+            }
+            options.add(cursor.take().text());
+        } while (cursor.skip(","));
+        cursor.expect(">");
+        return new Type.Choice(options, false);
     }
 
     /** The words of a type's name; those after {@code and} belong to it only where a name with "and" begins here. */

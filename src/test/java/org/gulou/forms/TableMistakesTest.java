@@ -22,6 +22,16 @@ class TableMistakesTest {
                 "Expected a type, got 'numbr'",
                 "Write number, money, text, boolean, date, or list<number>.");
         refused(form().table("t", "x number -> mony", "- | 1"), "Expected a type, got 'mony'");
+        refused(
+                form().table("t", "x number -> choice", "- | \"a\""),
+                "Expected a type, got 'choice'",
+                "Name its options: choice<\"high\", \"low\">");
+        refused(form().table("t", "x number -> choice<a>", "- | \"a\""), "Expected a type, got 'choice<a>'");
+    }
+
+    @Test
+    void anOutcomeThatATableDoesNotNameIsRefused() {
+        refused(form().table("t", "x number -> choice<\"a\", \"b\">", "- | \"c\""), "'c' is not offered");
     }
 
     @Test

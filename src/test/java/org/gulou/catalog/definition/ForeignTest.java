@@ -54,6 +54,16 @@ class ForeignTest {
                         + " people read \"Monthly income\". Add a title.");
     }
 
+    @Test
+    void aTableThatRanksOutcomesWithoutAnOrderIsToldOf() {
+        assertThat(Own.DEFINITIONS.read(FOLDER).warnings())
+                .extracting(Problem::toString)
+                .contains(
+                        "services/hud/housing-benefit/service.yaml:25:61: 'priority' goes by the order of the outcomes,"
+                                + " but nothing says which comes first. Name them, the most important first:"
+                                + " out: 'choice<\"high\", \"low\">'. Or let the rows decide by their order: hit: first.");
+    }
+
     @ParameterizedTest(name = "{1} -> {2}")
     @CsvFileSource(resources = "/broken-foreign.csv", delimiter = '|', quoteCharacter = '`')
     void aMistakeIsToldAtItsLineWithWhatToDo(String file, String old, String by, int line, String told) {
