@@ -109,9 +109,31 @@ final class Merge {
         }
         return switch (without(said)) {
             case Fields upper when there instanceof Fields lower -> fields(lower, upper, NAMED.contains(name.text()));
-            case Items upper when there instanceof Items lower && byId(lower) && byId(upper) -> items(lower, upper);
+            case Items upper
+            when there instanceof Items lower && byId(lower) && byId(upper) -> {
+                if (upper.items().isEmpty()) {
+                    takesNothingAway(name, lower);
+                }
+                yield items(lower, upper);
+            }
             case Node other -> other;
         };
+    }
+
+    /** Whoever writes {@code fees: []} means that there are none; but by the merge rule all of them stay. */
+    private void takesNothingAway(Written list, Items lower) {
+        lower.items().stream()
+                .findFirst()
+                .flatMap(Merge::id)
+                .ifPresent(first -> mistakes.add(list.problem(
+                        say(
+                                "An empty list takes nothing away: '{id}' and whatever else {layer} has stays.",
+                                first,
+                                below),
+                        say(
+                                "Write '{entry}' for each that is to go, or leave '{list}' out.",
+                                "{id: " + first + ", drop: true}",
+                                list))));
     }
 
     /** What stands under a word of the language that the layer below does not use: all in it is new without saying so. */

@@ -67,6 +67,22 @@ class MergeTest {
     }
 
     @Test
+    void anEmptyListThatWouldTakeNothingAwayIsAMistake() {
+        merged("papers: []");
+
+        assertThat(told())
+                .containsExactly(
+                        "above.yaml:1:1: An empty list takes nothing away: 'one' and whatever else the service has"
+                                + " stays. Write '{id: one, drop: true}' for each that is to go, or leave 'papers' out.");
+    }
+
+    @Test
+    void anEmptyListOverAnEmptyOneOrOverValuesIsNone() {
+        assertThat(merged("tags: []").strings("tags")).isEmpty();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void whatIsNewSaysSo() {
         assertThat(ids(merged("papers: [{id: three, add: true}]"), "papers")).containsExactly("one", "two", "three");
     }
