@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.kernel.Nearest;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 import org.gulou.workflow.Move;
@@ -57,11 +62,36 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                     step.fields("answers").orElse(Example.NONE),
                     step.fields("papers").orElse(Example.NONE));
         }
+        Node.Fields with = step.fields("with").orElse(Example.NONE);
+        givenInVain(named.get(), with);
         Step done = file.act(
                 ofRow(named.get().text()),
                 file.actor(by.text(), step.string("as").orElse(nobodyElse)),
-                step.fields("with").orElse(Example.NONE));
+                with);
         judge(step, named.get(), done);
+    }
+
+    /** What is given with a move that asks for no such thing: nobody reads it. */
+    private void givenInVain(Written move, Node.Fields with) {
+        List<Move> called = file.workflow().called(file.situation(), ofRow(move.text()));
+        Set<String> asked = called.stream()
+                .flatMap(one -> one.needs().stream())
+                .flatMap(this::keys)
+                .collect(Collectors.toCollection(TreeSet::new));
+        with.fields().keySet().stream()
+                .filter(key -> !called.isEmpty() && !asked.contains(key))
+                .forEach(key -> mistakes.warn(with.keyPlace(key)
+                        .problem(
+                                say("'{move}' does not ask for '{key}', so nobody reads it.", move, key),
+                                Nearest.suggestion(key, asked))));
+    }
+
+    private Stream<String> keys(Need need) {
+        return need instanceof Need.Filled(String form)
+                ? Optional.ofNullable(file.version().officialForms().get(form)).stream()
+                        .flatMap(asked -> asked.paths().stream())
+                        .map(path -> path.split("\\.", 2)[0])
+                : Stream.of(need.key());
     }
 
     private void correct(Node.Fields answers, Node.Fields papers) {
@@ -117,11 +147,23 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                 if (wanted.filter(word ->
                                 word.text().equals(reason) || word.text().equals(otherWord(refused)))
                         .isEmpty()) {
+                    Sentence found = say("'{move}' is refused ({reason}): {why}", move, reason, refused.why());
                     mistakes.add(
-                            move.problem(say("'{move}' is refused ({reason}): {why}", move, reason, refused.why())));
+                            refused instanceof Step.Needs needs
+                                    ? move.problem(found, give(needs))
+                                    : move.problem(found));
                 }
             }
         }
+    }
+
+    /** How a story gives what is missing: the words for people say what it is, but not what it is called here. */
+    private Sentence give(Step.Needs refused) {
+        List<String> keys = refused.missing().stream()
+                .filter(one -> !(one.need() instanceof Need.Paper || one.need() instanceof Need.FilledBefore))
+                .flatMap(one -> keys(one.need()))
+                .toList();
+        return keys.isEmpty() ? Sentence.NONE : say("Give it with the step, under 'with': [{keys}].", keys);
     }
 
     /** What a step that lacks nothing but signatures, or was taken as often as it may be, is refused for too. */

@@ -66,6 +66,14 @@ class ToldStepsTest {
                 .toList();
     }
 
+    private static List<String> warned(String then) {
+        return Own.DEFINITIONS.examples(FOLDER.with(Map.of(STORY, (FILED + then).getBytes(UTF_8))), CATALOGUE).stream()
+                .peek(Example::check)
+                .flatMap(example -> example.warnings().stream())
+                .map(Problem::toString)
+                .toList();
+    }
+
     @Test
     void anOfficialOfTheBodyToWhichTheCaseIsRoutedActs() {
         assertThat(told("""
@@ -74,6 +82,31 @@ class ToldStepsTest {
                   - {by: clerk.county, move: advise, refused: notYours}
                   - {by: clerk of yunyan-civil-affairs, move: advise, expect: {state: received}}
                 """)).isEmpty();
+    }
+
+    @Test
+    void whatAMoveLacksIsToldAsAStoryGivesIt() {
+        assertThat(told("then: [{by: clerk.county, move: fix}]\n"))
+                .singleElement()
+                .asString()
+                .contains("'fix' is refused (needs)")
+                .endsWith("Give it with the step, under 'with': [when].");
+    }
+
+    @Test
+    void whatAMoveDoesNotAskForIsToldOf() {
+        assertThat(warned("""
+                then:
+                  - {by: clerk.county, move: note, with: {reason: 一, reasn: 二}}
+                  - {by: clerk.county, move: fix, with: {wen: 2026-03-05T14:30}, refused: needs}
+                  - {by: clerk.county, move: accept, with: {note: 三}}
+                """))
+                .hasSize(3)
+                .anyMatch(words ->
+                        words.contains("'note' does not ask for 'reasn', so nobody reads it. Did you mean 'reason'?"))
+                .anyMatch(words ->
+                        words.contains("'fix' does not ask for 'wen', so nobody reads it. Did you mean 'when'?"))
+                .anyMatch(words -> words.contains("'accept' does not ask for 'note', so nobody reads it."));
     }
 
     @Test
