@@ -30,6 +30,11 @@ final class BuiltinCalls {
         this.always = new Always(compiler);
     }
 
+    private boolean isDay(Node node) {
+        Type type = compiler.compile(node).type().present();
+        return type.equals(Type.DATE) || type.equals(Type.DATE_TIME) || type.equals(Type.CALENDAR_MONTH);
+    }
+
     Typed call(Node.Call node, List<Builtin> named) {
         if (node.function().equals("list replace") && takesFunction(node)) {
             return compiler.functions().replace(node, inOrder(node));
@@ -92,7 +97,8 @@ final class BuiltinCalls {
                 && typed.getFirst().type().present() instanceof Type.ListOf(Type element, int least)) {
             compiler.offered().value(element, arguments.get(1));
         }
-        if (Surely.yields(node, given)) {
+        if (Surely.yields(node, given)
+                || (node.function().equals("date") && new YearlyDay(this::isDay).comes(arguments))) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
             return call.as(call.type().present().orEmpty(empty));
         }

@@ -26,7 +26,9 @@ class SurelyTest {
             "doubts",
             new Type.ListOf(Type.BOOLEAN.orEmpty()),
             "pattern",
-            Type.TEXT));
+            Type.TEXT,
+            "car",
+            new Type.Fields(Map.of("year", Type.NUMBER))));
 
     private static Expression compiled(String source) {
         return switch (Expression.compile(source, NAMES, Type.ANY.orEmpty())) {
@@ -55,7 +57,10 @@ class SurelyTest {
                 "age ** 2",
                 "2 ** age",
                 "2 ** -1",
-                "4 ** 0.5"
+                "4 ** 0.5",
+                "date(born.year - 6, 8, 31)",
+                "date(born.year, born.month, 1)",
+                "date(year: 2026, month: 4, day: 30)"
             })
     void whatIsSeenNotToFailIsNeverEmpty(String source) {
         assertThat(compiled(source).type().mayBeEmpty()).isFalse();
@@ -75,7 +80,14 @@ class SurelyTest {
                 "before(born, moved)",
                 "includes([born..moved], born)",
                 "age ** 0.5",
-                "age ** -1"
+                "age ** -1",
+                "date(born.year, 2, 29)",
+                "date(born.year, born.month, 31)",
+                "date(born.year, born.day, 1)",
+                "date(age, 1, 1)",
+                "date(car.year, 1, 1)",
+                "date(moved.year, 1, 1)",
+                "date(born.year + age, 1, 1)"
             })
     void whatMayFailMayBeEmpty(String source) {
         assertThat(compiled(source).type().mayBeEmpty()).isTrue();
