@@ -10,10 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
 import org.gulou.workflow.Ending;
 
-/** All cases that were filed with the offices at which an official holds a post, whoever works on them now. */
+/**
+ * All cases that were filed with the offices at which an official holds a post, whoever works on them now; who only writes
+ * definitions for an office has nothing to do with them.
+ */
 @ApplicationScoped
 public class OfficeCases {
     @Inject
@@ -65,7 +69,11 @@ public class OfficeCases {
 
     /** So many of them, in the order in which they were filed; what is sealed is shown to nobody. */
     public List<Filed> list(Actor.Official official, Wish wish, Optional<Place> after, int most) {
-        List<String> offices = official.bodies();
+        List<String> offices = official.posts().stream()
+                .filter(post -> !Posts.ofDefinitions(post))
+                .map(post -> post.body().id())
+                .distinct()
+                .toList();
         if (offices.isEmpty()) {
             return List.of();
         }

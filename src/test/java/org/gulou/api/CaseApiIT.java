@@ -252,6 +252,15 @@ class CaseApiIT {
     }
 
     @Test
+    void aSystemThatOnlyWritesDefinitionsForAnOfficeSeesNoneOfItsCases() throws IOException, InterruptedException {
+        secret = letIn("编目系统", true, Optional.empty(), new Post(Posts.EDITOR.role(), CLERK.body()))
+                .secret();
+
+        assertThat(read("/cases").body()).doesNotContain(number.toString());
+        assertThat(read("/cases/" + number).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aKeyForReadingActsOnNothing() throws IOException, InterruptedException {
         secret = letIn("统计系统", false, Optional.empty(), CLERK).secret();
         String seen = tag(read("/cases/" + number));
