@@ -192,6 +192,6 @@ class RefundsIT {
 
         assertThat(rows.of("select text from message where about = ? order by written_at", number.toString())
                         .toString())
-                .contains("退还 80", "10.00 元经办理机关决定不予退还");
+                .contains("退还 80", "，10 元经办理机关决定不予退还");
     }
 }
