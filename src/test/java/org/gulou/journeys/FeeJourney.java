@@ -104,7 +104,7 @@ class FeeJourney {
         buyer.presses("#look");
     }
 
-    private static void files(Visitor seller) {
+    static void files(Visitor seller) {
         Form form = seller.starts("real-estate-transfer", REGISTRY, "张伟");
         form.answers("home.district", "520100", "520103")
                 .answers("home.street", "头桥街道示例小区 3 栋 2 单元 502")
@@ -142,7 +142,7 @@ class FeeJourney {
         seller.sends();
     }
 
-    private static void examines(Visitor officer) {
+    static void examines(Visitor officer) {
         officer.moves("examine")
                 .answers("titleOk", "pass")
                 .answers("noSeizure", "pass")
