@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gulou.cases.OfficeCases.Filed;
 import org.gulou.cases.OfficeCases.Place;
 
@@ -16,6 +18,7 @@ import org.gulou.cases.OfficeCases.Place;
  */
 record CaseList(List<CaseLine> cases, Optional<String> next) {
     private static final String PARTS = "|";
+    private static final Pattern PLACE = Pattern.compile("([12]\\d{3}-[0-9T:.-]{1,40}Z)\\|([0-9-]{1,40})");
 
     /** The first {@code most} of what was read, of which there is one more where the list goes on. */
     static CaseList of(List<Filed> read, int most) {
@@ -34,10 +37,10 @@ record CaseList(List<CaseLine> cases, Optional<String> next) {
     static Optional<Place> place(String after) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            int parts = text.indexOf(PARTS);
-            return parts < 0
-                    ? Optional.empty()
-                    : Optional.of(new Place(Instant.parse(text.substring(0, parts)), text.substring(parts + 1)));
+            Matcher place = PLACE.matcher(text);
+            return place.matches()
+                    ? Optional.of(new Place(Instant.parse(place.group(1)), place.group(2)))
+                    : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException noPlace) {
             return Optional.empty();
         }

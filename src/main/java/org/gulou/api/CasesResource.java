@@ -15,13 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.gulou.api.Refused.As;
+import org.gulou.cases.CaseFile;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Exports;
 import org.gulou.cases.OfficeCases;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.Registry;
 import org.gulou.documents.Issued;
-import org.gulou.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of the offices at which the program holds posts. Each look at one is written down, as if a person looked. */
@@ -33,7 +32,7 @@ public class CasesResource {
     Caller caller;
 
     @Inject
-    Registry registry;
+    CaseFinder finder;
 
     @Inject
     OfficeCases cases;
@@ -55,29 +54,40 @@ public class CasesResource {
     public CaseList list(@BeanParam ListQuery query) {
         OfficeCases.Wish wish = query.wish(caller.program());
         var read = cases.list(caller.self(), wish, query.place(), query.most() + 1);
-        exports.list(caller.self(), query.toString(), Math.min(read.size(), query.most()));
+        exports.list(caller.self(), query.written(), Math.min(read.size(), query.most()));
         return CaseList.of(read, query.most());
     }
 
     @GET
     @Path("{number}")
     public Response one(@PathParam("number") String number) {
-        return whole(found(number));
+        return whole(finder.found(number));
     }
 
     @POST
     @Path("{number}/claim")
     public Response claim(@PathParam("number") String number) {
-        Proceeding now = found(number);
-        moves.told(desk.claim(now.file().number(), caller.self()), now);
-        return whole(found(number));
+        Proceeding now = finder.found(number);
+        Desk.Outcome outcome = desk.claim(now.file().number(), caller.self());
+        if (outcome instanceof Desk.Outcome.Overtaken) {
+            throw new Refused(As.CONFLICT, Refused.words("api.not-waiting"));
+        }
+        moves.told(outcome, now);
+        return whole(finder.found(number));
     }
 
     @POST
     @Path("{number}/release")
     public Response release(@PathParam("number") String number) {
-        desk.release(found(number).file().number(), caller.self());
-        return whole(found(number));
+        CaseFile file = finder.found(number).file();
+        if (file.claimedBy()
+                .filter(holder -> !holder.equals(caller.self().id()))
+                .isPresent()) {
+            throw new Refused(
+                    As.CONFLICT, Refused.words("api.held", file.claimedName().orElse("")));
+        }
+        desk.release(file.number(), caller.self());
+        return whole(finder.found(number));
     }
 
     /**
@@ -91,18 +101,19 @@ public class CasesResource {
             @PathParam("number") String number,
             @PathParam("move") String move,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             InputStream body)
             throws IOException {
-        Proceeding now = found(number);
+        if (type != null && !type.startsWith(MediaType.APPLICATION_JSON)) {
+            // what is posted as a form has been read as one, and would be missing here
+            throw new Refused(As.NOT_JSON, Refused.words("api.type", type));
+        }
+        Proceeding now = finder.found(number);
         moves.take(now, move, Seen.read(Optional.ofNullable(seen)), MoveWish.read(body), caller.self());
-        return whole(found(number));
-    }
-
-    private Proceeding found(String typed) {
-        return CaseNumber.read(typed)
-                .flatMap(number -> registry.official(number, caller.self()))
-                .filter(proceeding -> caller.program().isFor(proceeding.file().service()))
-                .orElseThrow(() -> new Refused(As.NOT_FOUND, Refused.words("api.case.none", typed)));
+        // with its last lane done, a case may be the program's no more
+        return finder.find(number)
+                .map(this::whole)
+                .orElseGet(() -> Response.noContent().build());
     }
 
     private Response whole(Proceeding now) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.api.Refused.As;
 import org.gulou.identity.ProgramKeys;
 import org.gulou.identity.ProgramKeys.Program;
@@ -16,6 +17,7 @@ import org.gulou.identity.ProgramKeys.Program;
 @ForPrograms
 public class Doorkeeper implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String CHALLENGE = "Bearer realm=\"Gulou\"";
 
     @Inject
@@ -32,7 +34,7 @@ public class Doorkeeper implements ContainerRequestFilter {
                 .orElseThrow(() -> unknown("api.key.missing", CHALLENGE));
         Program program =
                 keys.open(shown).orElseThrow(() -> unknown("api.key.wrong", CHALLENGE + ", error=\"invalid_token\""));
-        if (!request.getMethod().equals("GET") && !program.mayAct()) {
+        if (!READING.contains(request.getMethod()) && !program.mayAct()) {
             throw new Refused(
                     As.FORBIDDEN,
                     Refused.words("api.key.reads"),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.api.Refused.As;
 import org.gulou.cases.Exports;
-import org.gulou.cases.Registry;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
@@ -27,7 +26,7 @@ public class FilesResource {
     Caller caller;
 
     @Inject
-    Registry registry;
+    CaseFinder finder;
 
     @Inject
     Vault vault;
@@ -62,10 +61,7 @@ public class FilesResource {
     }
 
     private Optional<CaseNumber> mine(String number) {
-        return CaseNumber.read(number)
-                .flatMap(one -> registry.official(one, caller.self()))
-                .filter(proceeding -> caller.program().isFor(proceeding.file().service()))
-                .map(proceeding -> proceeding.file().number());
+        return finder.find(number).map(proceeding -> proceeding.file().number());
     }
 
     private Response answer(CaseNumber owner, FileType type, Content content) {

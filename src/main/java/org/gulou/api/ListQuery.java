@@ -1,10 +1,11 @@
 package org.gulou.api;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.api.Refused.As;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class ListQuery {
     private static final int USUAL = 50;
     private static final int MOST = 200;
+
+    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     @QueryParam("service")
     @Nullable
@@ -62,6 +65,9 @@ public class ListQuery {
 
     /** The service asked for, or the only one that the key is for. */
     static Optional<String> serviceFor(Program program, @Nullable String asked) {
+        if (asked != null && !asked.matches("[a-z0-9-]{1,80}")) {
+            throw wrong("service", "a-z, 0-9, -", asked);
+        }
         if (asked != null && !program.isFor(asked)) {
             throw new Refused(As.FORBIDDEN, Refused.words("api.key.service", asked));
         }
@@ -69,9 +75,12 @@ public class ListQuery {
     }
 
     private static Instant start(String name, String day, int daysLater) {
+        if (!DAY.matcher(day).matches()) {
+            throw wrong(name, "2026-03-04", day);
+        }
         try {
             return OfficeTime.startOf(LocalDate.parse(day).plusDays(daysLater));
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeException noDay) {
             throw wrong(name, "2026-03-04", day);
         }
     }
@@ -101,12 +110,19 @@ public class ListQuery {
         return new Refused(As.MALFORMED, Refused.words("api.parameter", name, wanted, sent));
     }
 
+    private static String named(String name, @Nullable String value) {
+        return value == null ? "" : name + "=" + value;
+    }
+
     /** As it is kept in the journal. */
-    @Override
-    public String toString() {
-        return Stream.of("api", service, ended, filedFrom, filedUntil, after)
-                .map(part -> part == null ? "" : part)
-                .collect(Collectors.joining(" "))
-                .strip();
+    String written() {
+        return Stream.of(
+                        named("service", service),
+                        named("ended", ended),
+                        named("filedFrom", filedFrom),
+                        named("filedUntil", filedUntil),
+                        named("after", after))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" ", "api cases ", ""));
     }
 }

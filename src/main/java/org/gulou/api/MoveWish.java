@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.api.Refused.As;
+import org.gulou.kernel.LocalizedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What is sent with a move.
@@ -36,14 +38,17 @@ record MoveWish(Optional<Map<String, JsonNode>> given, Optional<JsonNode> form) 
                     : Optional.ofNullable(JsonBodies.MAPPER.readValue(sent, MoveWish.class))
                             .orElse(NOTHING);
         } catch (JacksonException malformed) {
-            throw new Refused(
-                    As.MALFORMED,
-                    Refused.words(
-                            "api.json",
-                            malformed.getLocation().getLineNr(),
-                            malformed.getLocation().getColumnNr(),
-                            malformed.getOriginalMessage()));
+            throw new Refused(As.MALFORMED, words(malformed));
         }
+    }
+
+    private static LocalizedText words(JacksonException malformed) {
+        if (malformed instanceof UnrecognizedPropertyException unknown) {
+            return Refused.words("api.member", unknown.getPropertyName());
+        }
+        return Optional.ofNullable(malformed.getLocation())
+                .map(at -> Refused.words("api.json", at.getLineNr(), at.getColumnNr()))
+                .orElseGet(() -> Refused.words("api.json", 1, 1));
     }
 
     Optional<JsonNode> given(String key) {

@@ -49,6 +49,9 @@ public class Moves {
         Move move = now.workflow()
                 .move(id)
                 .orElseThrow(() -> new Refused(As.NOT_FOUND, Refused.words("api.move.none", id, ids(now, self))));
+        if (!Seen.of(now).equals(seen)) {
+            throw overtaken(now);
+        }
         Optional<FillIn> form = form(move, now, wish);
         MoveAnswers answers = MoveAnswers.read(
                 move, now, key -> wish.given(key).map(Typed::texts).orElse(List.of()), form.flatMap(FillIn::filled));
@@ -73,7 +76,8 @@ public class Moves {
         return move.fill()
                 .flatMap(id -> Optional.ofNullable(now.version().officialForms().get(id)))
                 .map(form -> {
-                    Typed typed = Typed.of(wish.form().orElse(JsonNodeFactory.instance.objectNode()));
+                    Typed typed = Typed.of(
+                            wish.form().filter(JsonNode::isObject).orElse(JsonNodeFactory.instance.objectNode()));
                     return FillIn.blank(form, FormWorld.ofMove(published.catalogue(), now))
                             .read(typed.values(), typed.rows(), true);
                 });
@@ -100,10 +104,30 @@ public class Moves {
         answers.mistakes().forEach((key, words) -> wrong.add(new Wrong(GIVEN + key, words)));
         form.ifPresent(filled ->
                 filled.mistakes().forEach(mistake -> wrong.add(new Wrong(FORM + mistake.path(), mistake.listed()))));
-        if (form.isEmpty() && wish.form().filter(JsonNode::isObject).isPresent()) {
-            wrong.add(new Wrong("form", Refused.words("api.form.none")));
-        }
+        wish.form().ifPresent(sent -> wrong.addAll(wrong(sent, form)));
         return wrong;
+    }
+
+    /** What was sent for the official's form, but would not be read. */
+    private static List<Wrong> wrong(JsonNode sent, Optional<FillIn> form) {
+        if (form.isEmpty() || !sent.isObject()) {
+            return List.of(new Wrong("form", Refused.words(form.isEmpty() ? "api.form.none" : "api.form.object")));
+        }
+        Typed typed = Typed.of(sent);
+        if (typed.rows().size() > FillIn.MOST_ROWS) {
+            return List.of(new Wrong("form", Refused.words("api.form.rows", FillIn.MOST_ROWS)));
+        }
+        Set<String> asked = form.get().asked();
+        return typed.values().keySet().stream()
+                .filter(path -> !asked.contains(path))
+                .map(path -> new Wrong(FORM + path, Refused.words("api.form.unknown")))
+                .toList();
+    }
+
+    private static Refused overtaken(Proceeding now) {
+        return new Refused(
+                As.OVERTAKEN,
+                Refused.words("api.overtaken", String.valueOf(now.acts().size())));
     }
 
     /**
@@ -118,10 +142,7 @@ public class Moves {
             case Outcome.NotHere notHere ->
                 throw new Refused(
                         As.NOT_FOUND, Refused.words("api.case.none", now.file().getNumber()));
-            case Outcome.Overtaken(var since, Proceeding after) ->
-                throw new Refused(
-                        As.OVERTAKEN,
-                        Refused.words("api.overtaken", after.acts().size()));
+            case Outcome.Overtaken(var since, Proceeding after) -> throw overtaken(after);
             case Outcome.Held(String colleague, var since) ->
                 throw new Refused(As.CONFLICT, Refused.words("api.held", colleague));
             case Outcome.Waits(var move) ->

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Exports;
 import org.gulou.cases.Queue;
@@ -51,7 +52,7 @@ public class QueueResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("most") @Nullable String most) {
         var queue = new Queue(
-                words == null ? "" : words,
+                words == null ? "" : words.replaceAll("\\p{Cntrl}", " "),
                 ListQuery.serviceFor(caller.program(), service).orElse(""),
                 light == null
                         ? Queue.Urgency.ANY
@@ -62,11 +63,14 @@ public class QueueResource {
         int size = ListQuery.number("most", most, USUAL, 1, MOST);
         LocalDate today = OfficeTime.day(clock.instant());
         long all = desk.count(caller.self(), queue);
-        exports.list(caller.self(), ("api queue " + queue.service() + " " + queue.text()).strip(), all);
-        return new Queued(
-                all,
-                desk.queue(caller.self(), queue, first, size).stream()
-                        .map(waiting -> WaitingCase.of(waiting, today))
-                        .toList());
+        List<WaitingCase> part = desk.queue(caller.self(), queue, first, size).stream()
+                .map(waiting -> WaitingCase.of(waiting, today))
+                .toList();
+        exports.list(
+                caller.self(),
+                "api queue service=%s words=%s light=%s from=%d"
+                        .formatted(queue.service(), queue.text(), queue.urgency(), first),
+                part.size());
+        return new Queued(all, part);
     }
 }

@@ -23,8 +23,11 @@ class Refused extends RuntimeException {
         CONFLICT(409, "Conflict"),
         OVERTAKEN(412, "Precondition Failed"),
         TOO_LARGE(413, "Content Too Large"),
+        NOT_JSON(415, "Unsupported Media Type"),
         WRONG(422, "Unprocessable Content"),
-        UNSEEN(428, "Precondition Required");
+        UNSEEN(428, "Precondition Required"),
+        FAILED(500, "Internal Server Error"),
+        UNAVAILABLE(503, "Service Unavailable");
 
         private final int status;
         private final String title;

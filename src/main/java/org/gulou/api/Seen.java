@@ -14,7 +14,7 @@ import org.gulou.cases.Proceeding;
  * @param acts how many acts its history had
  */
 record Seen(int acts) {
-    private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,6})\"\\s*");
+    private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"(\\d{1,6})\"\\s*");
 
     static Seen of(Proceeding now) {
         return new Seen(now.acts().size());

@@ -1,10 +1,12 @@
 package org.gulou.api;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gulou.api.Refused.As;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param rows of each list, such as {@code items.r1}
  */
 record Typed(Map<String, List<String>> values, List<String> rows) {
+    private static final int MOST_DIGITS = 40;
+
     static Typed of(JsonNode form) {
         var values = new LinkedHashMap<String, List<String>>();
         var rows = new ArrayList<String>();
@@ -39,8 +43,21 @@ record Typed(Map<String, List<String>> values, List<String> rows) {
     /** One text, or one for each element; none for null. */
     static List<String> texts(JsonNode node) {
         Stream<JsonNode> each = node.isArray() ? node.valueStream() : Stream.of(node);
-        return each.filter(one -> !one.isNull())
-                .map(one -> one.isNumber() ? one.decimalValue().toPlainString() : one.asString())
-                .toList();
+        return each.filter(one -> !one.isNull()).map(Typed::text).toList();
+    }
+
+    private static String text(JsonNode one) {
+        if (!one.isValueNode()) {
+            throw new Refused(As.MALFORMED, Refused.words("api.value"));
+        }
+        return one.isNumber() ? number(one.decimalValue()) : one.asString();
+    }
+
+    /** A number such as 1e999999999 would be written in as many digits. */
+    private static String number(BigDecimal number) {
+        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new Refused(As.MALFORMED, Refused.words("api.number", String.valueOf(MOST_DIGITS)));
+        }
+        return number.toPlainString();
     }
 }

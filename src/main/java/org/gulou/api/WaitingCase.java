@@ -2,6 +2,7 @@ package org.gulou.api;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gulou.cases.Notices;
 import org.gulou.cases.Waiting;
 import org.gulou.kernel.Post;
 import org.gulou.workflow.Word;
@@ -9,7 +10,8 @@ import org.gulou.workflow.Word;
 /**
  * A case that waits at one of the program's posts, or of which a lane does.
  *
- * @param due the day on which its earliest clock ends
+ * @param applicant masked where it is a person, as in every list
+ * @param due the day on which its earliest clock ends; absent while that clock stands
  * @param light green, yellow or red; absent while no clock runs
  * @param waitsAt the post whose holders work on it, such as {@code clerk@yunyan-civil-affairs}
  * @param heldBy the name of whoever has taken it
@@ -29,9 +31,9 @@ record WaitingCase(
                 waiting.number().toString(),
                 waiting.service(),
                 waiting.serviceVersion(),
-                waiting.applicantName(),
+                waiting.isOfOrganisation() ? waiting.applicantName() : Notices.masked(waiting.applicantName()),
                 waiting.state(),
-                waiting.dueOn(),
+                waiting.dueOn().filter(day -> !waiting.clockStands()),
                 waiting.light(today).map(Word::of),
                 waiting.worker().map(WaitingCase::written),
                 waiting.claimedName());

@@ -3,9 +3,12 @@ package org.gulou.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Charge;
@@ -14,6 +17,9 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.gulou.workflow.Act;
+import org.gulou.workflow.Need;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Word;
 import org.gulou.workflow.clock.ClockLedger;
@@ -48,6 +54,8 @@ record WholeCase(
         List<Document> documents,
         List<Entry> history,
         List<PossibleMove> moves) {
+    private static final Set<String> OF_EVENTS = Set.of("receipt", "amount", "reason");
+
     /** The office with which it was filed. */
     record Office(String id, Map<String, String> name) {}
 
@@ -193,6 +201,21 @@ record WholeCase(
         return new Fee(charge.line(), charge.title().texts(), charge.amount(), charge.paid(), Word.of(charge.state()));
     }
 
+    /** What was said with an act, without what only the portal needs, such as who signed by her number. */
+    private static Map<String, Value> said(Act act, Proceeding proceeding) {
+        Set<String> keys = proceeding
+                .workflow()
+                .move(proceeding.situation(), act.move())
+                .map(move -> move.needs().stream()
+                        .filter(need -> !(need instanceof Need.Signatures))
+                        .map(Need::key)
+                        .collect(Collectors.toSet()))
+                .orElse(OF_EVENTS);
+        var said = new LinkedHashMap<>(act.given());
+        said.keySet().retainAll(keys);
+        return said;
+    }
+
     private static Entry entry(Proceeding.DoneAct done, Proceeding proceeding) {
         LocalizedText label = proceeding.label(done.act());
         return new Entry(
@@ -203,6 +226,6 @@ record WholeCase(
                 done.actorKind(),
                 done.act().from(),
                 done.act().to(),
-                Plain.of(done.act().given()));
+                Plain.of(said(done.act(), proceeding)));
     }
 }

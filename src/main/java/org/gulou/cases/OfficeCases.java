@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Ending;
 
 /**
@@ -37,7 +38,7 @@ public class OfficeCases {
     /** The last case that was read, after which the list goes on. */
     public record Place(Instant filedAt, String number) {}
 
-    /** A case in the list. */
+    /** A case in the list; the name of a person is masked, as in every list. */
     public record Filed(
             String number,
             String service,
@@ -48,14 +49,14 @@ public class OfficeCases {
             Instant filedAt,
             Instant enteredAt) {
         private static final String COLUMNS =
-                "number, service, service_version, applicant_name, state, ended, filed_at, entered_at";
+                "number, service, service_version, applicant_name, state, ended, filed_at, entered_at, organisation";
 
         private static Filed of(ResultSet row) throws SQLException {
             return new Filed(
                     row.getString(1),
                     row.getString(2),
                     row.getInt(3),
-                    row.getString(4),
+                    row.getString(9) == null ? Notices.masked(row.getString(4)) : row.getString(4),
                     row.getString(5),
                     Optional.ofNullable(row.getString(6)).map(Ending::valueOf),
                     row.getObject(7, OffsetDateTime.class).toInstant(),
@@ -65,6 +66,17 @@ public class OfficeCases {
         public Place place() {
             return new Place(filedAt, number);
         }
+    }
+
+    /** Of which service a case is; empty if there is no such case. */
+    public Optional<String> service(CaseNumber number) {
+        return tables
+                .read(
+                        "select service from case_file where number = ?",
+                        row -> row.getString(1),
+                        Conditions.values(number.toString()))
+                .stream()
+                .findFirst();
     }
 
     /** So many of them, in the order in which they were filed; what is sealed is shown to nobody. */

@@ -254,7 +254,8 @@ public record Proceeding(
 
     private static LocalizedText ofSum(Act act, String zh, String en) {
         return act.given().get("amount") instanceof Value.Num(BigDecimal sum)
-                ? LocalizedText.of(zh + " " + Money.grouped(sum) + " 元", en + ": " + Money.grouped(sum) + " yuan")
+                ? Money.words(sum, Money.YUAN)
+                        .map((language, words) -> (language.equals("zh") ? zh + " " : en + ": ") + words)
                 : LocalizedText.of(zh, en);
     }
 

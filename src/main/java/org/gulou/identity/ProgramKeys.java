@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -29,6 +31,8 @@ public class ProgramKeys {
 
     /** Five bits each. */
     private static final int LETTERS = 52;
+
+    private static final Pattern SHAPE = Pattern.compile(START + "[0-9a-z]{" + LETTERS + "}");
 
     @PersistenceContext
     EntityManager em;
@@ -90,11 +94,20 @@ public class ProgramKeys {
         var made = new ProgramKey(wish, program.getId(), Sha256.hex(secret), admin.name(), now);
         em.persist(program);
         em.persist(made);
-        journal.record(admin, "key.make", program.getId(), Map.of("mayAct", wish.mayAct()), now);
+        journal.record(
+                admin,
+                "key.make",
+                program.getId(),
+                Map.of(
+                        "name", wish.name(),
+                        "mayAct", wish.mayAct(),
+                        "service", wish.service().orElse(""),
+                        "lastDay", wish.lastDay().toString()),
+                now);
         return new Outcome.Made(made, secret);
     }
 
-    /** It opens nothing from now on. */
+    /** It opens nothing from now on, and no work is given to the program. */
     @Transactional
     public void stop(Actor.Official admin, String id) {
         Admins.require(admin);
@@ -102,6 +115,7 @@ public class ProgramKeys {
                 .filter(key -> !key.isStopped())
                 .ifPresent(key -> {
                     key.stop(clock.instant());
+                    em.find(Person.class, key.getPerson()).deactivate();
                     journal.record(admin, "key.stop", key.getPerson(), Map.of(), clock.instant());
                 });
     }
@@ -116,6 +130,9 @@ public class ProgramKeys {
     /** Who comes with this secret; empty if nobody has it, it was stopped or has run out, or the program was deactivated. */
     @Transactional
     public Optional<Program> open(String secret) {
+        if (!SHAPE.matcher(secret).matches()) {
+            return Optional.empty();
+        }
         LocalDate today = OfficeTime.day(clock.instant());
         return em.createQuery("select k from ProgramKey k where k.secretHash = :hash", ProgramKey.class)
                 .setParameter("hash", Sha256.hex(secret))
@@ -133,7 +150,11 @@ public class ProgramKeys {
         if (key.usedOn().filter(today::equals).isEmpty()) {
             key.used(today);
         }
-        var self = new Actor.Official(person.getId(), person.getName(), posts.of(person.getId()));
+        // definitions are written in the portal alone
+        var held = posts.of(person.getId()).stream()
+                .filter(post -> !Posts.ofDefinitions(post))
+                .collect(Collectors.toSet());
+        var self = new Actor.Official(person.getId(), person.getName(), held);
         return Optional.of(new Program(self, key.isMayAct(), key.service()));
     }
 }

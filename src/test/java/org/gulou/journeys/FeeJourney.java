@@ -79,10 +79,10 @@ class FeeJourney {
             examines(browser.desk().signsInAs("officer." + CENTRE).opensAtDesk(number));
             seller.visits("/pay/" + number).presses("#pay").presses("#confirm");
             seller.visits("/act/" + number + "/withdraw").presses("#confirm");
-            assertThat(seller.visits("/case/" + number).reads("#paid")).contains("80.00", "由办理机关决定");
+            assertThat(seller.visits("/case/" + number).reads("#paid")).contains("80 元", "由办理机关决定");
 
             clerk.visits("/desk/").presses("#to-refund a");
-            assertThat(clerk.reads("#refunds")).contains(number, "已撤回", "80.00");
+            assertThat(clerk.reads("#refunds")).contains(number, "已撤回", "80 元");
             clerk.findsNoBarrier();
             clerk.presses("#refunds a[href*='" + number + "']");
             clerk.page().locator("#fees summary:text('不予退还')").click();
@@ -90,10 +90,9 @@ class FeeJourney {
             clerk.presses("#fees button[value=fee-keep]");
 
             assertThat(clerk.visits("/desk/refunds.xhtml").reads("main")).doesNotContain(number);
-            assertThat(seller.visits("/case/" + number).reads("main"))
-                    .contains("80.00 元不予退还：登记审核已经完成", "决定不予退费 80.00 元");
+            assertThat(seller.visits("/case/" + number).reads("main")).contains("80 元不予退还：登记审核已经完成", "决定不予退费 80 元");
             assertThat(seller.presses("a[hreflang=en]").reads("main"))
-                    .contains("80.00 yuan are not given back", "Fee not given back");
+                    .contains("80 yuan are not given back", "Fee not given back");
         }
     }
 

@@ -26,7 +26,8 @@ import org.gulou.kernel.LocalizedText;
 /** A form that an official fills in with a move: all its pages at once. */
 public final class FillIn {
     private static final Pattern ROW = Pattern.compile("(.{1,300})\\.([a-z0-9]{1,12})");
-    private static final int MOST_ROWS = 500;
+    /** How many rows are taken in all. */
+    public static final int MOST_ROWS = 500;
 
     private final Form form;
     private final Circumstances circumstances;
@@ -76,12 +77,7 @@ public final class FillIn {
 
     /** Nothing is left for later: the official sends the form as a whole. */
     private FillIn settled() {
-        Set<String> asked = journey.pages().stream()
-                .flatMap(page -> journey.questions(page.id(), LocalizedText.FIRST_LANGUAGE).stream())
-                .flatMap(FillIn::leaves)
-                .map(Question::id)
-                .collect(toSet());
-        return new FillIn(form, circumstances, journey.answers().withSettled(asked));
+        return new FillIn(form, circumstances, journey.answers().withSettled(asked()));
     }
 
     private static Stream<Question> leaves(Question question) {
@@ -107,6 +103,15 @@ public final class FillIn {
                 .map(PageState::id)
                 .filter(page -> !done.contains(page))
                 .findFirst();
+    }
+
+    /** The paths of all that it asks with these answers. */
+    public Set<String> asked() {
+        return journey.pages().stream()
+                .flatMap(page -> journey.questions(page.id(), LocalizedText.FIRST_LANGUAGE).stream())
+                .flatMap(FillIn::leaves)
+                .map(Question::id)
+                .collect(toSet());
     }
 
     /** What keeps it from being sent. */

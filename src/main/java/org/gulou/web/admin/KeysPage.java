@@ -91,6 +91,14 @@ public class KeysPage {
                 posted.text("scope").equals("act"),
                 Optional.of(posted.text("service")).filter(service -> !service.isEmpty()),
                 day(posted.text("lastDay")).orElse(LocalDate.MIN));
+        if (wish.service()
+                .filter(service -> published.catalogue().service(service).isEmpty())
+                .isPresent()) {
+            wrong = "service";
+            mistake = language.say("key.service.wrong");
+            Reply.unprocessable();
+            return;
+        }
         switch (keys.make(user.official(), wish)) {
             case Outcome.Made(ProgramKey key, String made) -> {
                 request.getSession().setAttribute(SECRET + key.getId(), made);

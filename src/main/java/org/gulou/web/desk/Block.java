@@ -40,15 +40,6 @@ public record Block(LocalizedText title, List<Line> lines) {
             boolean provisional,
             List<Upload> files,
             boolean inRow) {
-        /** Whether an applicant can be asked to correct it. */
-        public boolean isCorrectable() {
-            return switch (shape) {
-                case ANSWER -> !computed;
-                case LIST, ROW -> true;
-                case GROUP, NOTE -> false;
-            };
-        }
-
         public boolean isNote() {
             return shape == Shape.NOTE;
         }

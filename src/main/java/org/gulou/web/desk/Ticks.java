@@ -3,6 +3,7 @@ package org.gulou.web.desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ public record Ticks(String title, List<Tick> ticks) {
      */
     static List<Ticks> of(FilledForm record, String field, Collection<String> chosen, String language) {
         var all = new ArrayList<Ticks>();
+        Set<String> correctable = record.correctable();
         Block.of(record).forEach(block -> {
             List<Tick> ticks = block.lines().stream()
-                    .filter(Block.Line::isCorrectable)
+                    .filter(line -> correctable.contains(line.path()))
                     .map(line -> new Tick(
                             field + "." + line.path(),
                             line.path(),

@@ -1,4 +1,4 @@
-package org.gulou.web;
+package org.gulou.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutageTest {
+class DatabaseOutageTest {
     private static Throwable around(Throwable cause) {
         return new ServletException(new IllegalStateException("The tables of cases did not answer", cause));
     }
@@ -18,12 +18,12 @@ class OutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "90098"})
     void aDatabaseThatIsNotThereIsNoFaultOfTheRequest(String state) {
-        assertThat(Outage.isOutage(around(new SQLException("gone", state)))).isTrue();
+        assertThat(DatabaseOutage.is(around(new SQLException("gone", state)))).isTrue();
     }
 
     @Test
     void neitherIsAPoolThatGetsNoConnection() {
-        assertThat(Outage.isOutage(around(new SQLException(new ResourceException("IJ000453")))))
+        assertThat(DatabaseOutage.is(around(new SQLException(new ResourceException("IJ000453")))))
                 .isTrue();
     }
 
@@ -31,7 +31,7 @@ class OutageTest {
     void neitherIsAStatementAfterTheConnectionOfItsTransactionBroke() {
         var second = new SQLException("IJ031070: Transaction cannot proceed: STATUS_MARKED_ROLLBACK");
 
-        assertThat(Outage.isOutage(around(second))).isTrue();
+        assertThat(DatabaseOutage.is(around(second))).isTrue();
     }
 
     @Test
@@ -39,14 +39,15 @@ class OutageTest {
         var mixed = new HeuristicMixedException();
         mixed.addSuppressed(new IllegalStateException(new SQLException("gone", "08006")));
 
-        assertThat(Outage.isOutage(new ServletException(mixed))).isTrue();
+        assertThat(DatabaseOutage.is(new ServletException(mixed))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "40001", "57014", "42P01"})
     void whatADatabaseRefusesIsAFailureOfOurs(String state) {
-        assertThat(Outage.isOutage(around(new SQLException("refused", state)))).isFalse();
-        assertThat(Outage.isOutage(around(new SQLException("refused")))).isFalse();
-        assertThat(Outage.isOutage(new IllegalStateException())).isFalse();
+        assertThat(DatabaseOutage.is(around(new SQLException("refused", state))))
+                .isFalse();
+        assertThat(DatabaseOutage.is(around(new SQLException("refused")))).isFalse();
+        assertThat(DatabaseOutage.is(new IllegalStateException())).isFalse();
     }
 }
