@@ -1,8 +1,9 @@
 package org.gulou.forms;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.LookUpKind;
 import org.gulou.forms.kind.Option;
@@ -20,29 +21,29 @@ final class Offers {
 
     /** The options of a choice that are offered, in their order. */
     static List<Option> options(Sheet sheet, Item.Ask ask, ChoiceKind choice) {
+        Predicate<Option> lets = lets(sheet, ask, choice);
         List<Option> offered = choice.options().stream()
-                .filter(option -> option.offeredOn(sheet.local().today()) && offered(sheet, ask, option))
+                .filter(option -> option.offeredOn(sheet.local().today()) && lets.test(option))
                 .toList();
         return ask.offer().texts().in(offered, sheet);
     }
 
-    private static boolean offered(Sheet sheet, Item.Ask ask, Option option) {
-        return ask.offer().only().always()
-                || ask.offer()
-                        .only()
-                        .in(sheet.inside(attributes(option, ask)), sheet.surroundings())
-                        .isTrue();
-    }
-
-    private static Map<String, Value> attributes(Option option, Item.Ask ask) {
-        var names = new java.util.HashMap<>(option.attributes());
-        names.put("id", Value.of(option.id()));
-        if (ask.kind() instanceof ChoiceKind choice) {
-            choice.options()
-                    .forEach(
-                            other -> other.attributes().keySet().forEach(name -> names.putIfAbsent(name, Value.EMPTY)));
+    /** What {@code only} lets through; attributes that an option lacks are empty in it. */
+    private static Predicate<Option> lets(Sheet sheet, Item.Ask ask, ChoiceKind choice) {
+        if (ask.offer().only().always()) {
+            return option -> true;
         }
-        return names;
+        var none = new HashMap<String, Value>();
+        choice.options().forEach(option -> option.attributes().keySet().forEach(name -> none.put(name, Value.EMPTY)));
+        return option -> {
+            var names = new HashMap<>(none);
+            names.putAll(option.attributes());
+            names.put("id", Value.of(option.id()));
+            return ask.offer()
+                    .only()
+                    .in(sheet.inside(names), sheet.surroundings())
+                    .isTrue();
+        };
     }
 
     /** The rows that may be referred to. */
@@ -84,7 +85,7 @@ final class Offers {
             when !ask.offer().only().always() ->
                 choice.ids(value).stream()
                                 .flatMap(id -> choice.option(id).stream())
-                                .allMatch(option -> offered(sheet, ask, option))
+                                .allMatch(lets(sheet, ask, choice))
                         ? reading
                         : RowKind.gone();
             case RowKind rows -> {

@@ -16,6 +16,7 @@ import org.gulou.forms.kind.Lookups;
 import org.gulou.forms.kind.Option;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -217,5 +218,25 @@ class OfferedAgainTest {
         assertThat(person.journey().mistakes())
                 .extracting(mistake -> mistake.listed().in("en"))
                 .containsExactly("Carts 1: large");
+    }
+
+    /** For each option of a long list all the others were gone through, in every row. */
+    @Test
+    @Timeout(20)
+    void aLongListIsGoneThroughOnceInEachRow() {
+        List<Option> schools = IntStream.range(0, 3000)
+                .mapToObj(i -> ItemSketch.option("school-" + i, "stage", i < 10 ? "primary" : "middle"))
+                .toList();
+        Person asked = new Person(new Sketch()
+                .page(
+                        "one",
+                        rows(
+                                "wishes",
+                                100,
+                                100,
+                                item("school", "choice").offers(schools).with("only", "stage = \"primary\"")))
+                .form());
+
+        assertThat(asked.journey().questions("one", "en")).isNotEmpty();
     }
 }

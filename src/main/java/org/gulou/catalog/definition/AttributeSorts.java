@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
@@ -57,36 +58,35 @@ final class AttributeSorts {
                     }));
         }
         byName.forEach((name, sorts) -> check(sources, name, sorts));
-        options.forEach(option -> option.fields("attributes").ifPresent(own -> alone(sources, options, option, own)));
+        alone(sources, options);
     }
 
-    /** Warns of an attribute that only this option has, while it lacks one of nearly that name which all others have. */
-    private static void alone(Sources sources, List<Node.Fields> options, Node.Fields option, Node.Fields own) {
-        List<Set<String>> others = options.stream()
-                .filter(other -> !other.equals(option))
-                .map(other -> other.fields("attributes")
-                        .map(all -> all.fields().keySet())
-                        .orElse(Set.of()))
-                .toList();
-        Set<String> lacking = others.stream()
-                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
-                .orElse(Set.of())
-                .stream()
-                .filter(name -> own.get(name).isEmpty())
+    /** Warns of an attribute that only one option has, while it lacks one of nearly that name which all others have. */
+    private static void alone(Sources sources, List<Node.Fields> options) {
+        Map<String, Long> uses = options.stream()
+                .flatMap(option -> option.fields("attributes").stream())
+                .flatMap(own -> own.fields().keySet().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        options.forEach(option -> option.fields("attributes")
+                .ifPresent(own -> own.fields().keySet().stream()
+                        .filter(name -> uses.getOrDefault(name, 0L) == 1)
+                        .forEach(name -> Nearest.to(name, lacking(own, uses, options.size() - 1))
+                                .ifPresent(meant -> sources.mistakes()
+                                        .warn(own.keyPlace(name)
+                                                .problem(
+                                                        say(
+                                                                "'{option}' has no {attribute}, which all other options have.",
+                                                                option.stringOrEmpty("id"),
+                                                                meant),
+                                                        say("Did you mean '{name}'?", meant)))))));
+    }
+
+    /** The names that all but one option use, and not this one. */
+    private static Set<String> lacking(Node.Fields own, Map<String, Long> uses, int others) {
+        return uses.keySet().stream()
+                .filter(name ->
+                        uses.getOrDefault(name, 0L) == others && own.get(name).isEmpty())
                 .collect(Collectors.toSet());
-        for (String name : own.fields().keySet()) {
-            if (others.stream().noneMatch(names -> names.contains(name))) {
-                Nearest.to(name, lacking)
-                        .ifPresent(meant -> sources.mistakes()
-                                .warn(own.keyPlace(name)
-                                        .problem(
-                                                say(
-                                                        "'{option}' has no {attribute}, which all other options have.",
-                                                        option.stringOrEmpty("id"),
-                                                        meant),
-                                                say("Did you mean '{name}'?", meant))));
-            }
-        }
     }
 
     private static void check(Sources sources, String name, Map<Sort, List<Node.Scalar>> sorts) {
