@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
@@ -49,6 +50,23 @@ final class ExampleAnswers {
             }
         }
         return path;
+    }
+
+    /** The same, in every row where a list stands without a number: {@code household.name}. */
+    static List<String> paths(Journey journey, String written) {
+        List<String> steps = List.of(path(journey, written).split("\\.", -1));
+        List<String> paths = List.of(steps.getFirst());
+        for (String step : steps.subList(1, steps.size())) {
+            paths = paths.stream()
+                    .flatMap(so -> {
+                        List<String> rows = journey.rows(so);
+                        return rows.isEmpty() || rows.contains(step)
+                                ? Stream.of(so + "." + step)
+                                : rows.stream().map(row -> so + "." + row + "." + step);
+                    })
+                    .toList();
+        }
+        return paths;
     }
 
     private static String key(List<String> rows, String number) {

@@ -61,7 +61,7 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
             }
             if (!known(item.text())) {
                 mistakes.unknown(item, say("item"), form.paths());
-            } else if (journey.asked(ExampleAnswers.path(journey, item.text())) != wanted) {
+            } else if (ExampleAnswers.paths(journey, item.text()).stream().anyMatch(journey::asked) != wanted) {
                 mistakes.add(
                         item.problem(wanted ? say("'{item}' is not asked.", item) : say("'{item}' is asked.", item)));
             }
@@ -102,7 +102,9 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
             mistakes.unknown(item, say("item"), form.paths());
             return;
         }
-        Set<String> rules = found.getOrDefault(ExampleAnswers.path(journey, item.text()), Set.of());
+        Set<String> rules = ExampleAnswers.paths(journey, item.text()).stream()
+                .flatMap(path -> found.getOrDefault(path, Set.of()).stream())
+                .collect(Collectors.toSet());
         if (!rules.contains(wanted)) {
             mistakes.add(item.problem(
                     rules.isEmpty()

@@ -164,6 +164,23 @@ class ToldStoriesTest {
     }
 
     @Test
+    void aPathThroughAListIsThatOfAnyRow() {
+        String narrow = ANSWERS.replaceAll("(?s)expect:.*", "").replace("A2, width: 1.5", "A2, width: 0");
+
+        assertThat(told(changed("  notAsked:", "  asked: [stalls.width]\n  notAsked:")))
+                .isEmpty();
+        assertThat(told(changed("[otherGoods]", "[otherGoods, stalls.width]")))
+                .singleElement()
+                .asString()
+                .contains("'stalls.width' is asked.");
+        assertThat(told(narrow + "expect: {wrong: {stalls.width: min}}")).isEmpty();
+        assertThat(told(narrow + "expect: {wrong: {stalls.number: required}}"))
+                .singleElement()
+                .asString()
+                .contains("'stalls.number' is right.");
+    }
+
+    @Test
     void theFormItselfCanBeWrong() {
         String wide = ANSWERS.replaceAll("(?s)expect:.*", "")
                 .replace("A1, width: 1.5", "A1, width: 4")
