@@ -30,6 +30,9 @@ final class Remedy {
      */
     static Sentence ofType(Scalar given, List<String> types, JsonNode schema) {
         String text = given.text();
+        if (given.sort() == Sort.NUMBER && isPeriod(schema.path("pattern").asString(""))) {
+            return say("Say of what: '{days}', '{working}' or the like.", text + " days", text + " working days");
+        }
         if (types.contains("string") && (given.sort() == Sort.NUMBER || given.sort() == Sort.BOOLEAN)) {
             return say("Put it in quotes: \"{text}\".", text);
         }
@@ -69,7 +72,7 @@ final class Remedy {
     /** For a rule where a period is written: what says the same with what there is. */
     static Sentence ofPeriod(String given, String form, List<Object> path) {
         boolean isRule = RULE.matcher(given).find();
-        if (!isRule || !form.contains("working days?") || !Pattern.matches(form, "1 day")) {
+        if (!isRule || !isPeriod(form)) {
             return Sentence.NONE;
         }
         return switch (path.getLast().toString()) {
@@ -91,6 +94,10 @@ final class Remedy {
                         : say("No rule gives a period. Write the longest it can be.");
             default -> say("No rule gives a period. Write the longest it can be.");
         };
+    }
+
+    private static boolean isPeriod(String form) {
+        return form.contains("working days?") && Pattern.matches(form, "1 day");
     }
 
     private static List<String> rewritten(String given) {
