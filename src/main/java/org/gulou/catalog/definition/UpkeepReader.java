@@ -49,12 +49,17 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
                     say("Silence renews the certificate, but nobody can say for how long."),
                     say("Write 'validFor', or leave 'silence' out.")));
         }
-        return before(from)
-                .map(opens -> new Renewal(
-                        opens,
-                        renew.written("until").flatMap(UpkeepReader::before),
-                        tacit,
-                        variant(renew, "renew", variants)));
+        Optional<Period> opening = before(from);
+        renew.written("until")
+                .filter(until -> before(until)
+                        .filter(closes ->
+                                opening.filter(closes::isSurelyLongerThan).isPresent())
+                        .isPresent())
+                .ifPresent(until -> mistakes.add(until.problem(
+                        say("Nobody could renew: '{until}' comes earlier than '{from}'.", until, from),
+                        say("Exchange the two."))));
+        return opening.map(opens -> new Renewal(
+                opens, renew.written("until").flatMap(UpkeepReader::before), tacit, variant(renew, "renew", variants)));
     }
 
     /** {@code 90 days before}, whose shape the schema has checked. */
