@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Proceeding;
@@ -38,25 +40,26 @@ import org.gulou.workflow.Hands.Missing;
  */
 @ApplicationScoped
 public class StrandedCases implements Duty {
+    private static final Logger LOG = Logger.getLogger(StrandedCases.class.getName());
     private static final String KIND = "desk.stranded";
     private static final String ALL = "all";
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final int SOME = 200;
 
-    /** Holdings of this moment, of people who can sign in. */
-    private static final String HELD = " from holding %1$s join person p_%1$s on p_%1$s.id = %1$s.person_id where"
-            + " p_%1$s.active = true and %1$s.held_from <= ? and (%1$s.held_until is null or %1$s.held_until > ?)";
+    /** Between one part of a round and the next, so that a round over very many cases leaves the database to others. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** A post of the case that nobody holds, or that somebody holds who acted on it, as everybody did who holds it. */
+    /** That somebody holds a post at this moment, can sign in, and has not acted on the case. */
+    private static final String FREE = "exists (select 1 from holding h join person p on p.id = h.person_id where"
+            + " h.post_role = %1$s.worker_role and h.body = %1$s.worker_body and p.active = true and h.held_from <= ?"
+            + " and (h.held_until is null or h.held_until > ?)"
+            + " and h.person_id not in (select actor from case_act where case_number = f.number))";
+
+    /** That nobody is free at the post where it waits, or where a lane of it does, or that nobody was when last looked at. */
     private static final String MAY_BE = "select f.number from case_file f where f.ended is null and f.sealed = false"
-            + " and f.number > ? and ((f.worker_role is not null and not exists (select 1" + HELD.formatted("a")
-            + " and a.post_role = f.worker_role and a.body = f.worker_body))"
-            + " or exists (select 1 from case_lane l where l.case_number = f.number and not exists (select 1"
-            + HELD.formatted("b") + " and b.post_role = l.worker_role and b.body = l.worker_body))"
-            + " or exists (select 1" + HELD.formatted("h")
-            + " and h.person_id in (select actor from case_act where case_number = f.number)"
-            + " and not exists (select 1" + HELD.formatted("o") + " and o.post_role = h.post_role and o.body = h.body"
-            + " and o.person_id not in (select actor from case_act where case_number = f.number))))"
+            + " and f.number > ? and ((f.worker_role is not null and not " + FREE.formatted("f") + ")"
+            + " or exists (select 1 from case_lane l where l.case_number = f.number and not " + FREE.formatted("l")
+            + ") or exists (select 1 from case_stranded s where s.case_number = f.number))"
             + " order by f.number fetch first " + SOME + " rows only";
 
     @PersistenceContext
@@ -101,7 +104,7 @@ public class StrandedCases implements Duty {
     public void perform(String key, Instant dueAt) {
         Optional<String> last = look(key.equals(ALL) ? "" : key);
         last.ifPresentOrElse(
-                number -> duties.schedule(KIND, number, clock.instant()),
+                number -> duties.schedule(KIND, number, clock.instant().plus(PAUSE)),
                 () -> duties.schedule(KIND, ALL, clock.instant().plus(EVERY)));
     }
 
@@ -122,10 +125,19 @@ public class StrandedCases implements Duty {
                             + " and case_file.acts = case_stranded.acts and ended is null)");
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        List<String> numbers = tables.read(
-                MAY_BE, row -> row.getString(1), Conditions.values(behind, now, now, now, now, now, now, now, now));
-        numbers.forEach(number -> follow(registry.look(em.find(CaseFile.class, number))));
+        List<String> numbers =
+                tables.read(MAY_BE, row -> row.getString(1), Conditions.values(behind, now, now, now, now));
+        numbers.forEach(this::follow);
         return numbers.size() < SOME ? Optional.empty() : Optional.of(numbers.getLast());
+    }
+
+    /** One that cannot be read is told by its own page; the others are looked at all the same. */
+    private void follow(String number) {
+        try {
+            follow(registry.look(em.find(CaseFile.class, number)));
+        } catch (IllegalStateException unreadable) {
+            LOG.log(Level.WARNING, unreadable, () -> "Whether " + number + " waits for nobody cannot be told");
+        }
     }
 
     private void follow(Proceeding now) {
