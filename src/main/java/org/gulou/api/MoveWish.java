@@ -17,10 +17,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * @param form the answers to the official's form: groups as objects, rows as arrays of objects
  */
 record MoveWish(Optional<Map<String, JsonNode>> given, Optional<JsonNode> form) {
-    private static final MoveWish NOTHING = new MoveWish(Optional.empty(), Optional.empty());
-
     /** More than any form of an official holds. */
     private static final int MOST_BYTES = 1 << 20;
+
+    private static final MoveWish NOTHING = new MoveWish(Optional.empty(), Optional.empty());
+
+    /** What is absent or null is nothing sent. */
+    MoveWish {
+        form = form.filter(sent -> !sent.isNull() && !sent.isMissingNode());
+    }
 
     /**
      * Reads what was sent; a move that asks nothing needs no body.
