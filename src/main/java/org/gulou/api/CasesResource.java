@@ -117,7 +117,7 @@ public class CasesResource {
     }
 
     private Response whole(Proceeding now) {
-        return Response.ok(WholeCase.of(now, issued.of(now.file().getNumber()), caller.self()))
+        return Response.ok(WholeCase.of(now, issued.of(now.file().getNumber()), moves.possible(now, caller.self())))
                 .tag(Seen.of(now).tag())
                 .build();
     }

@@ -68,19 +68,26 @@ public class Moves {
                 now);
     }
 
+    /** What a program may do now with a case alone. */
+    List<PossibleMove> possible(Proceeding now, Actor.Official self) {
+        return now.movesAlone(self)
+                .map(move -> PossibleMove.of(move, now, blank(move, now)))
+                .toList();
+    }
+
     private static String ids(Proceeding now, Actor.Official self) {
         return now.movesAlone(self).map(Move::id).collect(Collectors.joining(", "));
     }
 
     private Optional<FillIn> form(Move move, Proceeding now, MoveWish wish) {
+        Typed typed = Typed.of(wish.form().filter(JsonNode::isObject).orElse(JsonNodeFactory.instance.objectNode()));
+        return blank(move, now).map(form -> form.read(typed.values(), typed.rows(), true));
+    }
+
+    private Optional<FillIn> blank(Move move, Proceeding now) {
         return move.fill()
                 .flatMap(id -> Optional.ofNullable(now.version().officialForms().get(id)))
-                .map(form -> {
-                    Typed typed = Typed.of(
-                            wish.form().filter(JsonNode::isObject).orElse(JsonNodeFactory.instance.objectNode()));
-                    return FillIn.blank(form, FormWorld.ofMove(published.catalogue(), now))
-                            .read(typed.values(), typed.rows(), true);
-                });
+                .map(form -> FillIn.blank(form, FormWorld.ofMove(published.catalogue(), now)));
     }
 
     private static List<Wrong> wrong(

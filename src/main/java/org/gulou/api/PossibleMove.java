@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Ask;
+import org.gulou.cases.asks.FillIn;
 import org.gulou.forms.kind.Option;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -15,14 +16,14 @@ import org.gulou.workflow.Need;
  *
  * @param asks what must or may stand in {@code given}
  * @param correctable where it asks for a correction, the paths of which at least one must stand in {@code given.items}
- * @param form the id of the official's form whose answers must stand in {@code form}
+ * @param form the official's form whose answers must stand in {@code form}
  */
 record PossibleMove(
         String id,
         Map<String, String> label,
         List<Asked> asks,
         Optional<Set<String>> correctable,
-        Optional<String> form) {
+        Optional<AskedForm> form) {
     /**
      * Something small that it asks.
      *
@@ -40,13 +41,13 @@ record PossibleMove(
         }
     }
 
-    static PossibleMove of(Move move, Proceeding proceeding) {
+    static PossibleMove of(Move move, Proceeding proceeding, Optional<FillIn> form) {
         boolean corrects = move.needs().stream().anyMatch(Need.Items.class::isInstance);
         return new PossibleMove(
                 move.id(),
                 move.label().texts(),
                 Ask.of(move, proceeding).map(Asked::of).toList(),
                 corrects ? Optional.of(proceeding.record().correctable()) : Optional.empty(),
-                move.fill());
+                move.fill().flatMap(id -> form.map(blank -> AskedForm.of(id, blank))));
     }
 }

@@ -15,7 +15,6 @@ import org.gulou.cases.fees.Charge;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
-import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
@@ -70,7 +69,7 @@ record WholeCase(
     record Standing(String id, Map<String, String> label, String stage, Optional<String> ended, Instant since) {}
 
     /** Who has taken it to work on it. */
-    record Held(String by, String name, Instant since) {}
+    record Held(String id, String name, Instant since) {}
 
     /**
      * A clock that has started.
@@ -136,7 +135,7 @@ record WholeCase(
             String to,
             ObjectNode given) {}
 
-    static WholeCase of(Proceeding proceeding, List<IssuedDocument> issued, Actor.Official reader) {
+    static WholeCase of(Proceeding proceeding, List<IssuedDocument> issued, List<PossibleMove> moves) {
         CaseFile file = proceeding.file();
         FilledForm record = proceeding.record();
         return new WholeCase(
@@ -177,10 +176,7 @@ record WholeCase(
                 proceeding.account().charges().stream().map(WholeCase::fee).toList(),
                 issued.stream().map(Document::of).toList(),
                 proceeding.acts().stream().map(act -> entry(act, proceeding)).toList(),
-                proceeding
-                        .movesAlone(reader)
-                        .map(move -> PossibleMove.of(move, proceeding))
-                        .toList());
+                moves);
     }
 
     private static Standing standing(Proceeding proceeding) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +19,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.Filings;
 import org.gulou.cases.Registry;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.duties.Settings;
 import org.gulou.identity.People;
@@ -34,6 +40,7 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.language.Value;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +78,9 @@ class CaseApiIT {
 
     @Inject
     Clock clock;
+
+    @Resource
+    UserTransaction transaction;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private CaseNumber number;
@@ -383,6 +393,53 @@ class CaseApiIT {
                 .contains("startDate");
         assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
         assertThat(json(right).at("/state/id").asString()).isEqualTo("correction");
+    }
+
+    @Test
+    void anOfficialsFormIsToldAndTakenOnlyWhole() throws Exception {
+        Offer offer = published.catalogue().offersOf("emergency-relief").getFirst();
+        number = new Filings(registry, published, transaction)
+                .file(offer.id(), Map.of("urgent", Value.FALSE, "reliefType", Value.of("emergency")), clock.instant());
+        secret = letIn(
+                        "救助系统",
+                        true,
+                        Optional.empty(),
+                        new Post("clerk", offer.body().id()),
+                        new Post("officer", offer.body().id()))
+                .secret();
+        HttpResponse<String> accepted = move("accept", tag(read("/cases/" + number)), "{}");
+        JsonNode inquire = json(accepted)
+                .get("moves")
+                .valueStream()
+                .filter(move -> move.get("id").asString().equals("inquire"))
+                .findFirst()
+                .orElseThrow();
+
+        HttpResponse<String> half =
+                move("inquire", tag(accepted), "{\"form\": {\"confirmed\": \"perhaps\", \"findngs\": \"x\"}}");
+        HttpResponse<String> whole = move("inquire", tag(accepted), """
+                {"form": {"visitedOn": "%s", "officers": "吴山、杨梅", "confirmed": "yes", "findings": "属实。", "advised": 1200.50}}
+                """.formatted(today()));
+
+        assertThat(broken("Case", accepted)).isEmpty();
+        assertThat(inquire.at("/form/asks")
+                        .valueStream()
+                        .map(ask -> ask.get("key").asString()))
+                .containsExactly("visitedOn", "officers", "confirmed", "findings", "advised");
+        assertThat(inquire.at("/form/asks/2/options").valueStream().map(JsonNode::asString))
+                .containsExactly("yes", "partly", "no");
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(json(half)
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .contains("form.visitedOn", "form.confirmed", "form.findngs");
+        assertThat(whole.statusCode()).as(whole.body()).isEqualTo(200);
+        assertThat(json(whole).get("history").valueStream().toList().reversed().stream()
+                        .filter(act -> act.get("move").asString().equals("inquire"))
+                        .map(act -> act.at("/given/inquiry/advised").decimalValue()))
+                .singleElement()
+                .isEqualTo(new BigDecimal("1200.5"));
     }
 
     @Test

@@ -107,11 +107,14 @@ public final class FillIn {
 
     /** The paths of all that it asks with these answers. */
     public Set<String> asked() {
+        return questions(LocalizedText.FIRST_LANGUAGE).map(Question::id).collect(toSet());
+    }
+
+    /** All that it asks with these answers, page by page, what is asked inside a question after it. */
+    public Stream<Question> questions(String language) {
         return journey.pages().stream()
-                .flatMap(page -> journey.questions(page.id(), LocalizedText.FIRST_LANGUAGE).stream())
-                .flatMap(FillIn::leaves)
-                .map(Question::id)
-                .collect(toSet());
+                .flatMap(page -> journey.questions(page.id(), language).stream())
+                .flatMap(FillIn::leaves);
     }
 
     /** What keeps it from being sent. */
