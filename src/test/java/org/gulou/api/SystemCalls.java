@@ -1,0 +1,161 @@
+package org.gulou.api;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.duties.Settings;
+import org.gulou.identity.People;
+import org.gulou.identity.Posts;
+import org.gulou.identity.ProgramKey;
+import org.gulou.identity.ProgramKeys;
+import org.gulou.intake.CareApplication;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Submission;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.junit.jupiter.api.BeforeEach;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A case that waits, a system that is let in, and what it asks and is answered over HTTP. */
+abstract class SystemCalls {
+    static final Actor.Official ADMIN = new Actor.Official("admin-of-keys", "管理员", Set.of(Posts.ADMIN));
+    static final Post CLERK = new Post("clerk", new BodyId("yunyan-healthcare-security"));
+    static final String SERVICE = "out-of-area-care";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    ProgramKeys keys;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Published published;
+
+    @Inject
+    People people;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    UserTransaction transaction;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    CaseNumber number;
+    String secret = "";
+
+    @BeforeEach
+    void aCaseWaitsAndASystemIsLetIn() {
+        LocalDate yesterday = today().minusDays(1);
+        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
+                        instanceof Submission.Filed(CaseNumber filed)
+                ? filed
+                : CaseNumber.parse("none");
+        secret = letIn("医保结算系统", true, Optional.empty(), CLERK).secret();
+    }
+
+    LocalDate today() {
+        return OfficeTime.day(clock.instant());
+    }
+
+    ProgramKeys.Outcome.Made letIn(String name, boolean mayAct, Optional<String> service, Post... held) {
+        var wish = new ProgramKey.Wish(name, mayAct, service, today().plusDays(30));
+        var made = (ProgramKeys.Outcome.Made) keys.make(ADMIN, wish);
+        for (Post post : held) {
+            posts.grant(ADMIN, made.key().getPerson(), post);
+        }
+        return made;
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(settings.address() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + secret);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return send(to(path));
+    }
+
+    HttpResponse<String> move(String id, String seen, String body) throws IOException, InterruptedException {
+        return send(to("/cases/" + number + "/moves/" + id)
+                .header("If-Match", seen)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    int acts() {
+        return registry.official(number, new Actor.Official("reader", "读者", Set.of(CLERK)))
+                .orElseThrow()
+                .acts()
+                .size();
+    }
+
+    /** What the description promises of an answer, and does not find in it. */
+    static List<String> broken(String schema, HttpResponse<String> answer) throws IOException {
+        try (InputStream description = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.json"))) {
+            JsonNode whole = JsonMapper.shared().readTree(description);
+            var wanted = JsonMapper.shared().createObjectNode();
+            wanted.put("$ref", "#/components/schemas/" + schema);
+            closed(whole.get("components"));
+            wanted.set("components", whole.get("components"));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(wanted)
+                    .validate(json(answer))
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
+    /** Clients take what they do not know; here a member that the description does not name is a mistake in it. */
+    static void closed(JsonNode node) {
+        node.forEach(CaseApiIT::closed);
+        if (node instanceof ObjectNode schema && schema.has("properties") && schema.has("required")) {
+            schema.put("additionalProperties", false);
+        }
+    }
+}
