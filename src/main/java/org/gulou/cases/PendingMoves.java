@@ -65,6 +65,12 @@ public class PendingMoves implements Duty {
         return KIND;
     }
 
+    /** The clerk's page asks each second whether it is done. */
+    @Override
+    public boolean isWaitedFor() {
+        return true;
+    }
+
     /** Does what waits of one round, in its order. */
     @Override
     @Transactional

@@ -82,7 +82,7 @@ class DueTable {
      * caller; the oldest first.
      */
     List<Due> claim(Set<String> kinds, Instant now, int most) {
-        if (kinds.isEmpty()) {
+        if (kinds.isEmpty() || most == 0) {
             return List.of();
         }
         var values = new ArrayList<Object>(kinds);

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +21,10 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.journal.Chain;
 
-/** The round that this node makes every second: it seals the journal and does what is due, the oldest first. */
+/** The round that this node makes every second: it seals the journal and does what is due, the oldest first, and before it what somebody waits for. */
 @ApplicationScoped
 class Round {
     /** So that pages stay quick while a backlog of days is worked off. */
@@ -69,13 +71,19 @@ class Round {
         }
     }
 
-    /** Seals what waits for the seal and does up to {@link #MOST_A_ROUND} things that are due. */
+    /** Seals what waits for the seal and does up to {@link #MOST_A_ROUND} things that are due, first what people wait for. */
     void make() {
         chain.seal(MOST_SEALED_A_ROUND);
-        Map<String, Duty> byKind = duties.stream().collect(Collectors.toMap(Duty::kind, Function.identity()));
-        for (Due work : claims.claim(byKind.keySet(), MOST_A_ROUND)) {
-            perform(work, Objects.requireNonNull(byKind.get(work.kind())));
-        }
+        int first = perform(duties.stream().filter(Duty::isWaitedFor), MOST_A_ROUND);
+        perform(duties.stream().filter(duty -> !duty.isWaitedFor()), MOST_A_ROUND - first);
+    }
+
+    /** Does up to {@code most} things of these kinds, and tells how many there were. */
+    private int perform(Stream<Duty> kinds, int most) {
+        Map<String, Duty> byKind = kinds.collect(Collectors.toMap(Duty::kind, Function.identity()));
+        List<Due> works = claims.claim(byKind.keySet(), most);
+        works.forEach(work -> perform(work, Objects.requireNonNull(byKind.get(work.kind()))));
+        return works.size();
     }
 
     private void perform(Due work, Duty duty) {

@@ -53,6 +53,11 @@ class Delivery implements Duty {
         return KIND;
     }
 
+    /** The kind of work that carries a message. */
+    static String kind(Message message) {
+        return message.isUrgent() ? UrgentDelivery.KIND : KIND;
+    }
+
     @Override
     public void perform(String id, Instant dueAt) {
         Message message = em.find(Message.class, id);
@@ -69,7 +74,7 @@ class Delivery implements Duty {
         }
         Optional<Instant> rest = carrier.restsUntil(message).filter(clock.instant()::isBefore);
         if (rest.isPresent()) {
-            duties.schedule(KIND, id, rest.get());
+            duties.schedule(kind(message), id, rest.get());
             return;
         }
         try {
@@ -92,7 +97,7 @@ class Delivery implements Duty {
         Duration pause = PAUSES.get(message.tries());
         log.log(Level.WARNING, "Message " + message.getId() + " is tried again in " + pause, refused);
         message.failed(words(refused));
-        duties.schedule(KIND, message.getId(), clock.instant().plus(pause));
+        duties.schedule(kind(message), message.getId(), clock.instant().plus(pause));
     }
 
     private static String words(Throwable refused) {

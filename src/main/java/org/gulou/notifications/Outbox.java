@@ -65,22 +65,24 @@ public class Outbox {
     }
 
     private void takeBack(String message) {
-        duties.cancel(Delivery.KIND, message);
-        Optional.ofNullable(em.find(Message.class, message)).ifPresent(em::remove);
+        Optional.ofNullable(em.find(Message.class, message)).ifPresent(found -> {
+            duties.cancel(Delivery.kind(found), message);
+            em.remove(found);
+        });
     }
 
     /** Has a message carried. */
     @Transactional(MANDATORY)
     public void put(Message message) {
         em.persist(message);
-        duties.schedule(Delivery.KIND, message.getId(), clock.instant());
+        duties.schedule(Delivery.kind(message), message.getId(), clock.instant());
     }
 
     /** Has a message carried once more, under its old id. */
     @Transactional(MANDATORY)
     public void sendAgain(Message message) {
         message.waitAgain(clock.instant());
-        duties.schedule(Delivery.KIND, message.getId(), clock.instant());
+        duties.schedule(Delivery.kind(message), message.getId(), clock.instant());
     }
 
     /** The events that were posted last for a subscription, the newest first. */

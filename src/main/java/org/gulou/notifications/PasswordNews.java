@@ -32,6 +32,7 @@ class PasswordNews {
                 person.getId(),
                 Recipient.guest(person.getName(), person.getLocale(), person.getEmail(), ""),
                 Topic.ACCOUNT,
+                true,
                 Telling.of(mail, mail));
     }
 }

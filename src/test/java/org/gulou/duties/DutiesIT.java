@@ -36,6 +36,9 @@ class DutiesIT {
     CountedDuty counted;
 
     @Inject
+    WaitedForDuty waitedFor;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -107,6 +110,23 @@ class DutiesIT {
         for (var node : nodes.toList()) {
             node.get();
         }
+    }
+
+    @Test
+    void whatSomebodyWaitsForIsDoneBeforeABacklog() throws Exception {
+        List<String> backlog = IntStream.range(0, 3 * Round.MOST_A_ROUND)
+                .mapToObj(i -> run + " backlog " + i)
+                .toList();
+        transaction.begin();
+        backlog.forEach(key -> duties.schedule(CountedDuty.KIND, key, past()));
+        duties.schedule(WaitedForDuty.KIND, run, clock.instant());
+        transaction.commit();
+
+        while (counted.done(run).size() < backlog.size()) {
+            round.make();
+        }
+
+        assertThat(waitedFor.backlogBefore(run)).isLessThan(2 * Round.MOST_A_ROUND);
     }
 
     @Test
