@@ -26,7 +26,16 @@ class Caller {
         return program;
     }
 
+    /**
+     * The official that it is among cases.
+     *
+     * @throws Refused if it holds no post
+     */
     Actor.Official self() {
-        return program().self();
+        Actor.Official self = program().self();
+        if (self.posts().isEmpty()) {
+            throw new Refused(Refused.As.FORBIDDEN, Refused.words("api.key.posts"));
+        }
+        return self;
     }
 }

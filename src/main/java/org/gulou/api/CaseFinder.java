@@ -7,6 +7,7 @@ import org.gulou.api.Refused.As;
 import org.gulou.cases.OfficeCases;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 
 /** Finds a case for the program that calls; what its key is not for is not even looked at, so no look is written down. */
@@ -23,10 +24,11 @@ class CaseFinder {
 
     /** The case as it stands now; empty where there is none for this program. */
     Optional<Proceeding> find(String typed) {
+        Actor.Official self = caller.self();
         return CaseNumber.read(typed)
                 .filter(number ->
                         cases.service(number).filter(caller.program()::isFor).isPresent())
-                .flatMap(number -> registry.official(number, caller.self()));
+                .flatMap(number -> registry.official(number, self));
     }
 
     /**

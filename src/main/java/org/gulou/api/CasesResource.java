@@ -104,12 +104,9 @@ public class CasesResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             InputStream body)
             throws IOException {
-        if (type != null && !type.startsWith(MediaType.APPLICATION_JSON)) {
-            // what is posted as a form has been read as one, and would be missing here
-            throw new Refused(As.NOT_JSON, Refused.words("api.type", type));
-        }
+        MoveWish wish = JsonSent.read(body, type, MoveWish.class).orElse(MoveWish.NOTHING);
         Proceeding now = finder.found(number);
-        moves.take(now, move, Seen.read(Optional.ofNullable(seen)), MoveWish.read(body), caller.self());
+        moves.take(now, move, Seen.read(Optional.ofNullable(seen)), wish, caller.self());
         // with its last lane done, a case may be the program's no more
         return finder.find(number)
                 .map(this::whole)

@@ -40,9 +40,6 @@ public class Doorkeeper implements ContainerRequestFilter {
                     Refused.words("api.key.reads"),
                     Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\""));
         }
-        if (program.self().posts().isEmpty()) {
-            throw new Refused(As.FORBIDDEN, Refused.words("api.key.posts"));
-        }
         caller.is(program);
     }
 

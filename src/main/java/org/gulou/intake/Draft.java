@@ -75,6 +75,9 @@ public class Draft {
     @Column(name = "filed_as")
     private @Nullable String filedAs;
 
+    @Column(name = "prefilled_by")
+    private @Nullable String prefilledBy;
+
     protected Draft() {}
 
     Draft(Offer offer, int serviceVersion, Owner owner, Instant at, Instant expiresAt) {
@@ -134,6 +137,18 @@ public class Draft {
         lookAgain = String.join("\n", application.again().changed());
         newQuestions = String.join("\n", application.again().added());
         keep(application.answers(), at, newExpiry);
+    }
+
+    /** Begins with what a system has filled in, in the version in which it did; a newer one is followed as ever. */
+    void begin(Prefill prefill, Instant at) {
+        serviceVersion = prefill.serviceVersion();
+        prefilledBy = prefill.getProgramName();
+        keep(prefill.answers(), at, expiresAt);
+    }
+
+    /** The name of the system with whose answers it began. */
+    public Optional<String> prefilledBy() {
+        return Optional.ofNullable(prefilledBy);
     }
 
     /** It has become a case, which keeps what counts; the rest of what was typed is forgotten. */

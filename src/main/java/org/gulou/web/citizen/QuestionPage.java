@@ -64,6 +64,7 @@ public class QuestionPage {
 
     private LocalizedText service = LocalizedText.NONE;
     private Instant expires = Instant.EPOCH;
+    private String prefilledBy = "";
     private String seen = "";
     private List<Slip> again = List.of();
     private List<Slip> added = List.of();
@@ -143,6 +144,7 @@ public class QuestionPage {
         version = Optional.of(application.version());
         service = application.version().guide().title();
         expires = application.draft().getExpiresAt();
+        prefilledBy = application.draft().prefilledBy().orElse("");
         state = journey.page(page).orElseThrow();
         pages = journey.pages().size();
         questions = questions(journey);
@@ -187,6 +189,11 @@ public class QuestionPage {
 
     public LocalizedText getService() {
         return service;
+    }
+
+    /** The name of the system that has filled in some of it beforehand; the empty text for none. */
+    public String getPrefilledBy() {
+        return prefilledBy;
     }
 
     /** When the draft is deleted unless it is filed before. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,9 @@ public class StartPage {
     Drafts drafts;
 
     @Inject
+    PrefillNote prefill;
+
+    @Inject
     Reception reception;
 
     @Inject
@@ -101,8 +106,7 @@ public class StartPage {
                 Reply.unprocessable();
                 return;
             }
-            Draft draft = drafts.start(chosen, user.citizen(principal, chosen.service()));
-            Reply.redirect("/apply/" + draft.getId());
+            goOn(drafts.start(chosen, user.citizen(principal, chosen.service())));
         } else if (isGuestAllowed() && posted.has("guest")) {
             guest(chosen, posted);
         } else {
@@ -125,8 +129,17 @@ public class StartPage {
             access.remember(draft, (HttpServletResponse) jakarta.faces.context.FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .getResponse());
+            goOn(draft);
+        } else {
+            Reply.unprocessable();
+        }
+    }
+
+    private void goOn(Draft draft) {
+        if (prefill.into(draft)) {
             Reply.redirect("/apply/" + draft.getId());
         } else {
+            slips.add(new Slip("for", language.say("start.prefill.own")));
             Reply.unprocessable();
         }
     }
@@ -141,10 +154,6 @@ public class StartPage {
 
     public String getService() {
         return language.of(guide().title());
-    }
-
-    public String getOfferId() {
-        return offer;
     }
 
     public String getGuideAddress() {
@@ -215,8 +224,9 @@ public class StartPage {
                 : "";
     }
 
-    public String getSignInAddress() {
-        return "/sign-in?next=/start/" + offer;
+    /** This page, as a parameter of another. */
+    public String getHere() {
+        return URLEncoder.encode("/start/" + offer + prefill.query(), StandardCharsets.UTF_8);
     }
 
     public List<Slip> getSlips() {

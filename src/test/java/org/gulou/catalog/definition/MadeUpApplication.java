@@ -40,7 +40,7 @@ public final class MadeUpApplication {
      *
      * @param told the story of that day
      */
-    record Occasion(String story, Offer offer, Instant at, Node.Fields told) {}
+    public record Occasion(String story, Offer offer, Instant at, Node.Fields told) {}
 
     /**
      * Who files it.
@@ -48,7 +48,7 @@ public final class MadeUpApplication {
      * @param organisation in whose name, and {@code code} its code; the empty text where it is for herself
      */
     public record Applicant(String name, String phone, String organisation, String code) {
-        static final Applicant UNKNOWN = new Applicant("", "", "", "");
+        public static final Applicant UNKNOWN = new Applicant("", "", "", "");
 
         private Value facts() {
             return new Value.Fields(Map.of("name", known(name), "phone", known(phone)));
@@ -84,7 +84,7 @@ public final class MadeUpApplication {
     }
 
     /** The occasions at which people may apply, by the service and variant. */
-    static Map<String, List<Occasion>> occasions(Catalogue catalogue) {
+    public static Map<String, List<Occasion>> occasions(Catalogue catalogue) {
         var all = new LinkedHashMap<String, List<Occasion>>();
         Own.FOLDER.files().keySet().stream()
                 .filter(path -> path.contains("/examples/"))
@@ -122,7 +122,8 @@ public final class MadeUpApplication {
     }
 
     /** An application that can be sent; empty where none was found. */
-    static Optional<Journey> journey(Catalogue catalogue, Occasion occasion, Applicant applicant, Random random) {
+    public static Optional<Journey> journey(
+            Catalogue catalogue, Occasion occasion, Applicant applicant, Random random) {
         Form form = catalogue.version(occasion.offer()).orElseThrow().form();
         Circumstances around = around(catalogue, occasion, applicant);
         Answers story = Told.over(
@@ -138,7 +139,8 @@ public final class MadeUpApplication {
         return new MadeUpApplication(form, around, Answers.NONE, Applicant.UNKNOWN, random).filled();
     }
 
-    private static Circumstances around(Catalogue catalogue, Occasion occasion, Applicant applicant) {
+    /** The world in which she fills it in. */
+    public static Circumstances around(Catalogue catalogue, Occasion occasion, Applicant applicant) {
         Circumstances alone = new ExampleWorld(catalogue, occasion.offer(), Map.of()).at(occasion.at(), Map.of());
         if (!(alone.around().get("case") instanceof Value.Fields(var facts))) {
             return alone;

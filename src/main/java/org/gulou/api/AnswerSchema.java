@@ -1,0 +1,149 @@
+package org.gulou.api;
+
+import java.util.List;
+import org.gulou.forms.Outline;
+import org.gulou.forms.kind.ChoiceKind;
+import org.gulou.forms.kind.CodeKind;
+import org.gulou.forms.kind.CoordinatesKind;
+import org.gulou.forms.kind.DateKind;
+import org.gulou.forms.kind.DivisionKind;
+import org.gulou.forms.kind.FileKind;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.LookUpKind;
+import org.gulou.forms.kind.MomentKind;
+import org.gulou.forms.kind.NumberKind;
+import org.gulou.forms.kind.RowKind;
+import org.gulou.forms.kind.SignatureKind;
+import org.gulou.forms.kind.SpanKind;
+import org.gulou.forms.kind.TextKind;
+import org.gulou.forms.kind.YesNoKind;
+import org.gulou.kernel.Words;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a program may fill in of a form, as JSON Schema 2020-12. It says what shape answers have; whether a question is asked
+ * with the answers that are there, and whether they are right, the portal says when they are sent.
+ */
+record AnswerSchema(String language) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /**
+     * The schema of a form.
+     *
+     * @param id its own address
+     */
+    ObjectNode of(String id, String title, List<Outline> outline) {
+        ObjectNode schema = NODES.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", id);
+        schema.put("title", title);
+        return object(schema, outline);
+    }
+
+    private ObjectNode object(ObjectNode schema, List<Outline> parts) {
+        schema.put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        for (Outline part : parts) {
+            switch (part) {
+                case Outline.Asked asked -> {
+                    if (!Outline.isHerOwn(asked.kind())) {
+                        properties.set(asked.id(), answer(titled(asked), asked.kind()));
+                    }
+                }
+                case Outline.Together together ->
+                    properties.set(together.id(), object(titled(together), together.parts()));
+                case Outline.Rows rows -> properties.set(rows.id(), rows(titled(rows), rows));
+            }
+        }
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private ObjectNode titled(Outline part) {
+        ObjectNode schema = NODES.objectNode();
+        String title = part.title().in(language);
+        return title.isEmpty() ? schema : schema.put("title", title);
+    }
+
+    private ObjectNode rows(ObjectNode schema, Outline.Rows rows) {
+        ObjectNode row = object(NODES.objectNode(), rows.parts());
+        if (rows.counted()) {
+            return schema.put("type", "array").set("items", row);
+        }
+        return schema.put("type", "object").set("additionalProperties", row);
+    }
+
+    private ObjectNode answer(ObjectNode schema, Kind kind) {
+        return switch (kind) {
+            case TextKind text -> text(schema, text);
+            case CodeKind code -> schema.put("type", "string");
+            case NumberKind number -> number(schema, number.name());
+            case YesNoKind yesNo -> schema.put("type", "boolean");
+            case ChoiceKind choice -> choice(schema, choice);
+            case DateKind date -> date(schema, date.name());
+            case MomentKind moment ->
+                schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}$");
+            case SpanKind span -> both(schema, date(NODES.objectNode(), "date"));
+            case CoordinatesKind coordinates -> both(schema, NODES.objectNode().put("type", "number"));
+            case DivisionKind division -> schema.put("type", "string").put("pattern", "^\\d{6}(\\d{3}(\\d{3})?)?$");
+            case RowKind row -> rowKey(schema, row);
+            case LookUpKind lookUp -> schema.put("type", "string");
+            case FileKind file -> schema;
+            case SignatureKind signature -> schema;
+        };
+    }
+
+    private ObjectNode number(ObjectNode schema, String name) {
+        if (name.equals("percent")) {
+            schema.put("description", Words.in(language).say("api.schema.percent"));
+        }
+        return schema.put("type", name.equals("integer") ? "integer" : "number");
+    }
+
+    private static ObjectNode text(ObjectNode schema, TextKind text) {
+        schema.put("type", "string");
+        if (!text.words()) {
+            schema.put("maxLength", text.maxLength());
+        }
+        return schema;
+    }
+
+    private static ObjectNode date(ObjectNode schema, String name) {
+        return switch (name) {
+            case "year" -> schema.put("type", "integer").put("minimum", 1850).put("maximum", 2199);
+            case "month" -> schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}$");
+            case "time" -> schema.put("type", "string").put("pattern", "^\\d{1,2}:\\d{2}$");
+            default -> schema.put("type", "string").put("format", "date");
+        };
+    }
+
+    /** First and last day, or latitude and longitude. */
+    private static ObjectNode both(ObjectNode schema, ObjectNode each) {
+        schema.put("type", "array").put("minItems", 2).put("maxItems", 2);
+        return schema.set("items", each);
+    }
+
+    /** The nth row of a list is called rn. */
+    private static ObjectNode rowKey(ObjectNode schema, RowKind row) {
+        ObjectNode key = NODES.objectNode().put("type", "string").put("pattern", "^r\\d+$");
+        return row.several() ? schema.put("type", "array").set("items", key) : schema.setAll(key);
+    }
+
+    private ObjectNode choice(ObjectNode schema, ChoiceKind choice) {
+        if (!choice.name().equals("choices")) {
+            return oneOf(schema, choice);
+        }
+        return schema.put("type", "array").put("uniqueItems", true).set("items", oneOf(NODES.objectNode(), choice));
+    }
+
+    private ObjectNode oneOf(ObjectNode schema, ChoiceKind choice) {
+        ArrayNode options = schema.putArray("oneOf");
+        choice.options()
+                .forEach(option -> options.addObject()
+                        .put("const", option.id())
+                        .put("title", option.title().in(language)));
+        return schema;
+    }
+}

@@ -1,0 +1,57 @@
+package org.gulou.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gulou.api.Refused.As;
+import org.gulou.kernel.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Reads what a program has sent. */
+final class JsonSent {
+    /** More than any form holds. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final String JSON = "application/json";
+
+    private JsonSent() {}
+
+    /**
+     * The body of a request; empty where nothing was sent, or null.
+     *
+     * @param type of what was sent, as the program says
+     * @throws Refused if it is not JSON of the shape of {@code wish}, or too large
+     */
+    static <T extends Record> Optional<T> read(InputStream body, @Nullable String type, Class<T> wish)
+            throws IOException {
+        if (type != null && !type.startsWith(JSON)) {
+            // what is posted as a form has been read as one, and would be missing here
+            throw new Refused(As.NOT_JSON, Refused.words("api.type", type));
+        }
+        byte[] sent = body.readNBytes(MOST_BYTES + 1);
+        if (sent.length > MOST_BYTES) {
+            throw new Refused(As.TOO_LARGE, Refused.words("api.large", MOST_BYTES));
+        }
+        try {
+            return sent.length == 0 ? Optional.empty() : Optional.ofNullable(JsonBodies.MAPPER.readValue(sent, wish));
+        } catch (JacksonException malformed) {
+            throw new Refused(As.MALFORMED, words(malformed, wish));
+        }
+    }
+
+    private static LocalizedText words(JacksonException malformed, Class<? extends Record> wish) {
+        if (malformed instanceof UnrecognizedPropertyException unknown) {
+            String known = Arrays.stream(wish.getRecordComponents())
+                    .map(component -> component.getName())
+                    .collect(Collectors.joining(", "));
+            return Refused.words("api.member", unknown.getPropertyName(), known);
+        }
+        return Optional.ofNullable(malformed.getLocation())
+                .map(at -> Refused.words("api.json", at.getLineNr(), at.getColumnNr()))
+                .orElseGet(() -> Refused.words("api.json", 1, 1));
+    }
+}

@@ -1,0 +1,34 @@
+package org.gulou.api;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.Offer;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * A variant of a service at an office.
+ *
+ * @param place the code of the division that the office serves
+ * @param closed why nobody can apply there now
+ */
+record OfferLine(
+        String id,
+        String service,
+        String variant,
+        Map<String, String> title,
+        String office,
+        Map<String, String> officeName,
+        String place,
+        Optional<Map<String, String>> closed) {
+    static OfferLine of(Offer offer, LocalizedText title, Optional<LocalizedText> closed) {
+        return new OfferLine(
+                offer.id(),
+                offer.service(),
+                offer.variant(),
+                title.texts(),
+                offer.body().id().id(),
+                offer.body().name().texts(),
+                offer.division().code(),
+                closed.map(LocalizedText::texts));
+    }
+}

@@ -1,0 +1,98 @@
+package org.gulou.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.api.Refused.Wrong;
+import org.gulou.cases.asks.FillIn;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
+import org.gulou.forms.Form;
+import org.gulou.forms.Outline;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Reading;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a program has filled in of a form, read and judged as if a person had typed it. It may leave out whatever it does not
+ * know; what it sends must be asked, and right.
+ *
+ * @param answers of which no page is continued
+ * @param wrong what to put right before anything is kept
+ */
+record PrefilledForm(Answers answers, List<Wrong> wrong) {
+    private static final String FIELD = "answers";
+
+    static PrefilledForm of(Form form, Circumstances world, JsonNode sent) {
+        if (!sent.isObject()) {
+            return new PrefilledForm(Answers.NONE, List.of(new Wrong(FIELD, Refused.words("api.form.object"))));
+        }
+        Typed typed = Typed.of(sent);
+        if (typed.rows().size() > FillIn.MOST_ROWS) {
+            LocalizedText words = Refused.words("api.form.rows", FillIn.MOST_ROWS);
+            return new PrefilledForm(Answers.NONE, List.of(new Wrong(FIELD, words)));
+        }
+        FillIn filled = FillIn.blank(form, world).read(typed.values(), typed.rows(), true);
+        Set<String> asked = filled.asked();
+        Answers judged = filled.journey().answers();
+        Answers read = judged.withoutSettled(judged.settled());
+        Answers kept = read;
+        var wrong = new ArrayList<Wrong>();
+        for (Map.Entry<String, List<String>> answer : typed.values().entrySet()) {
+            String path = answer.getKey();
+            Optional<Kind> kind = form.kind(withoutRows(path, typed.rows()));
+            Optional<String> why = kind.map(of -> why(of, asked.contains(path), answer.getValue(), read.at(path)))
+                    .orElse(Optional.of("api.prefill.unknown"));
+            why.ifPresent(key -> wrong.add(new Wrong(FIELD + "." + path, Refused.words(key))));
+            if (why.isEmpty()) {
+                kept = asOnThePage(kept, path, kind.orElseThrow(), world);
+            }
+        }
+        filled.mistakes().stream()
+                .filter(mistake -> !mistake.warning() && typed.values().containsKey(mistake.path()))
+                .forEach(mistake -> wrong.add(new Wrong(FIELD + "." + mistake.path(), mistake.listed())));
+        return new PrefilledForm(kept, List.copyOf(wrong));
+    }
+
+    /** The key of the words for why an answer cannot be taken; empty where it can. */
+    private static Optional<String> why(Kind kind, boolean asked, List<String> sent, List<String> taken) {
+        if (Outline.isHerOwn(kind)) {
+            return Optional.of("api.prefill.her-own");
+        }
+        if (!asked) {
+            return Optional.of("api.prefill.unasked");
+        }
+        return isWhole(sent, taken) ? Optional.empty() : Optional.of("api.prefill.long");
+    }
+
+    /** Whether all that was sent is there; a page takes no more than its control can hold. */
+    private static boolean isWhole(List<String> sent, List<String> kept) {
+        return kept.equals(sent) || sent.stream().allMatch(String::isEmpty);
+    }
+
+    /** A day that was sent as one text stands in three fields on the page. */
+    private static Answers asOnThePage(Answers answers, String path, Kind kind, Circumstances world) {
+        var local = new Local(OfficeTime.day(world.surroundings().now()), world.divisions());
+        if (kind.read(answers.at(path), local) instanceof Reading.Typed typed) {
+            List<String> written = kind.write(typed.value());
+            return written.isEmpty() ? answers : answers.with(path, written);
+        }
+        return answers;
+    }
+
+    private static String withoutRows(String path, List<String> rows) {
+        String bare = path;
+        // the deepest row first, whose own path still holds the keys of those around it
+        for (String row : rows.reversed()) {
+            if (bare.startsWith(row + ".")) {
+                bare = row.substring(0, row.lastIndexOf('.')) + bare.substring(row.length());
+            }
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,71 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.forms.kind.Kind;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * All that a form can ask, whatever is answered, in its order: for readers that are no page. What follows from other answers
+ * is nowhere in it, because nobody answers it.
+ */
+public sealed interface Outline {
+    Set<String> HER_OWN = Set.of("file", "signature", "declaration");
+
+    String id();
+
+    LocalizedText title();
+
+    /** Whether only the person herself can answer what is of this kind: what she hands in, signs or declares. */
+    static boolean isHerOwn(Kind kind) {
+        return HER_OWN.contains(kind.name());
+    }
+
+    /** A question. */
+    record Asked(String id, LocalizedText title, Kind kind) implements Outline {}
+
+    /** Questions under one name. */
+    record Together(String id, LocalizedText title, List<Outline> parts) implements Outline {
+        public Together {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Questions that are asked once per row.
+     *
+     * @param counted whether whoever answers makes the rows; otherwise each stands for something that has a key already
+     */
+    record Rows(String id, LocalizedText title, boolean counted, List<Outline> parts) implements Outline {
+        public Rows {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    static List<Outline> of(Form form) {
+        return of(form.block());
+    }
+
+    private static List<Outline> of(Block block) {
+        return block.items().stream().flatMap(item -> of(item).stream()).toList();
+    }
+
+    private static Optional<Outline> of(Item item) {
+        return switch (item) {
+            case Item.Ask ask ->
+                ask.computed().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Asked(ask.id(), ask.title().written(), ask.kind()));
+            case Item.Group group -> {
+                List<Outline> parts = of(group.block());
+                LocalizedText title = group.title().written();
+                yield Optional.of(
+                        group.repeat().isPresent()
+                                ? new Rows(group.id(), title, group.counted().isPresent(), parts)
+                                : new Together(group.id(), title, parts));
+            }
+            case Item.Notice notice -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package org.gulou.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Codes;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.Answers;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers that another system has filled in for somebody. Whoever holds the link begins a draft with them, once; until she
+ * has looked at each page and sent it, nobody has applied for anything.
+ */
+@Entity
+@Table(name = "prefill")
+public class Prefill {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @Id
+    private String id;
+
+    /** The SHA-256 of the secret in the link, which has so many random bits that it needs no slower one. */
+    @Column(name = "secret_hash")
+    private String secretHash;
+
+    @Column(name = "program_id")
+    private String programId;
+
+    @Column(name = "program_name")
+    private String programName;
+
+    private String offer;
+
+    @Column(name = "service_version")
+    private int serviceVersion;
+
+    private String answers;
+    private @Nullable String reference;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
+    private @Nullable String draft;
+
+    protected Prefill() {}
+
+    Prefill(String secret, Actor.Official program, Wish wish, Instant now, LocalDate lastDay) {
+        this.id = Codes.id();
+        this.secretHash = Sha256.hex(secret);
+        this.programId = program.id();
+        this.programName = program.name();
+        this.offer = wish.offer();
+        this.serviceVersion = wish.version().number();
+        this.answers = MAPPER.writeValueAsString(wish.answers().toMap());
+        this.reference = wish.reference().orElse(null);
+        this.madeAt = now;
+        this.lastDay = lastDay;
+    }
+
+    /**
+     * What a system fills in.
+     *
+     * @param version whose form was filled in
+     * @param reference by which the system knows it again
+     */
+    public record Wish(String offer, ServiceVersion version, Answers answers, Optional<String> reference) {}
+
+    /** Begins {@code begun}, which has the answers from now on. */
+    void begin(Draft begun) {
+        draft = begun.getId();
+        answers = "{}";
+    }
+
+    /** Whether the link still begins a draft. */
+    boolean isOpenOn(LocalDate day) {
+        return draft == null && !day.isAfter(lastDay);
+    }
+
+    boolean isOf(Actor.Official program) {
+        return programId.equals(program.id());
+    }
+
+    Answers answers() {
+        return Answers.fromMap(MAPPER.readValue(answers, MAP));
+    }
+
+    int serviceVersion() {
+        return serviceVersion;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    /** The name of the system that filled it in. */
+    public String getProgramName() {
+        return programName;
+    }
+
+    public String getOffer() {
+        return offer;
+    }
+
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** The last day on which the link opens. */
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    /** The draft that was begun with it. */
+    public Optional<String> draft() {
+        return Optional.ofNullable(draft);
+    }
+}

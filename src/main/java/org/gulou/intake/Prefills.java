@@ -1,0 +1,167 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Codes;
+import org.gulou.duties.Kept;
+import org.gulou.forms.Answers;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Sha256;
+
+/** Applications that other systems fill in beforehand, and what comes of them. */
+@ApplicationScoped
+public class Prefills implements Kept {
+    /** For how many days a link opens. */
+    public static final int DAYS = 30;
+
+    /** For how many days after that the system may ask what came of it. */
+    private static final int REMEMBERED = 365;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A prefill that was made.
+     *
+     * @param secret opens it, in a link; to be told this once, because nobody can read it again
+     */
+    public record Made(Prefill prefill, String secret) {}
+
+    /** What has come of one. */
+    public sealed interface State {
+        /** Nobody has begun with it yet. */
+        record Waiting() implements State {}
+
+        /** Somebody has begun a draft with it and not sent it. */
+        record Begun() implements State {}
+
+        record Filed(CaseNumber number) implements State {}
+
+        /** Nothing comes of it any more: it was withdrawn, its last day is over, or the draft was deleted. */
+        record Over() implements State {}
+    }
+
+    /** Keeps what a system has filled in. */
+    @Transactional
+    public Made make(Actor.Official program, Prefill.Wish wish) {
+        Instant now = clock.instant();
+        String secret = Codes.id();
+        var prefill =
+                new Prefill(secret, program, wish, now, OfficeTime.day(now).plusDays(DAYS));
+        em.persist(prefill);
+        journal.record(program, "prefill", prefill.getId(), Map.of("offer", wish.offer()), now);
+        return new Made(prefill, secret);
+    }
+
+    /** One that this system has made. */
+    public Optional<Prefill> of(Actor.Official program, String id) {
+        return Optional.ofNullable(em.find(Prefill.class, id)).filter(prefill -> prefill.isOf(program));
+    }
+
+    public State state(Prefill prefill) {
+        return prefill.draft()
+                .map(draft -> Optional.ofNullable(em.find(Draft.class, draft))
+                        .<State>map(begun ->
+                                begun.filedAs().<State>map(State.Filed::new).orElseGet(State.Begun::new))
+                        .orElseGet(State.Over::new))
+                .orElseGet(() -> prefill.isOpenOn(today()) ? new State.Waiting() : new State.Over());
+    }
+
+    /** Takes back what nobody has begun with; false where somebody has, or the time is over. */
+    @Transactional
+    public boolean withdraw(Actor.Official program, String id) {
+        Optional<Prefill> waiting = Optional.ofNullable(em.find(Prefill.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(prefill -> prefill.isOf(program) && prefill.isOpenOn(today()));
+        waiting.ifPresent(prefill -> {
+            em.remove(prefill);
+            journal.record(program, "prefill.withdraw", id, Map.of(), clock.instant());
+        });
+        return waiting.isPresent();
+    }
+
+    /** What a link still opens at an offer. */
+    public Optional<Prefill> behind(String secret, String offer) {
+        return find(secret)
+                .filter(prefill ->
+                        prefill.isOpenOn(today()) && prefill.getOffer().equals(offer));
+    }
+
+    private Optional<Prefill> find(String secret) {
+        return em.createQuery("select p from Prefill p where p.secretHash = :hash", Prefill.class)
+                .setParameter("hash", Sha256.hex(secret))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Enters what was filled in into a draft in which nothing is answered; then the link opens nothing any more.
+     *
+     * @return false where nothing was entered, because something is answered in the draft
+     */
+    @Transactional
+    public boolean begin(Prefill found, Draft draft) {
+        Prefill prefill = em.find(Prefill.class, found.getId(), LockModeType.PESSIMISTIC_WRITE);
+        if (prefill == null || !prefill.isOpenOn(today())) {
+            return false;
+        }
+        Draft blank = em.find(Draft.class, draft.getId(), LockModeType.PESSIMISTIC_WRITE);
+        if (blank == null || !blank.answers().equals(Answers.NONE)) {
+            return false;
+        }
+        blank.begin(prefill, clock.instant());
+        prefill.begin(blank);
+        journal.record(
+                applicants.actor(blank.owner()),
+                "prefill.begin",
+                blank.getId(),
+                Map.of("by", prefill.getProgramName(), "prefill", prefill.getId()),
+                clock.instant());
+        return true;
+    }
+
+    private LocalDate today() {
+        return OfficeTime.day(clock.instant());
+    }
+
+    @Override
+    public String what() {
+        return "prefills";
+    }
+
+    /** What was filled in goes the day after its last; that it was, a year later. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int expire(Instant now) {
+        LocalDate today = OfficeTime.day(now);
+        List<Prefill> over = em.createQuery(
+                        "select p from Prefill p where p.draft is null and p.lastDay < :today or p.lastDay < :long",
+                        Prefill.class)
+                .setParameter("today", today)
+                .setParameter("long", today.minusDays(REMEMBERED))
+                .getResultList();
+        over.forEach(em::remove);
+        return over.size();
+    }
+}

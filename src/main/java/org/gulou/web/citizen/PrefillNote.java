@@ -1,0 +1,59 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gulou.intake.Draft;
+import org.gulou.intake.Prefill;
+import org.gulou.intake.Prefills;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** What another system has filled in beforehand, where she comes by its link to the page on which she begins. */
+@Named
+@RequestScoped
+public class PrefillNote {
+    @Inject
+    @Param(pathIndex = 0)
+    String offer;
+
+    /** The secret in the link. */
+    @Inject
+    @Param(name = "prefill")
+    @Nullable
+    String secret;
+
+    @Inject
+    Prefills prefills;
+
+    private Optional<Prefill> behind() {
+        return Optional.ofNullable(secret).flatMap(shown -> prefills.behind(shown, offer));
+    }
+
+    /** Enters it into a draft; false where nothing could be entered, because something is answered there. */
+    boolean into(Draft draft) {
+        return behind().map(prefill -> prefills.begin(prefill, draft)).orElse(true);
+    }
+
+    /** What has to follow the address of the page for her to come back by the same link; the empty text for nothing. */
+    String query() {
+        return secret == null ? "" : "?prefill=" + secret;
+    }
+
+    /** The name of the system that has filled something in; the empty text where none has, or the link opens no more. */
+    public String getBy() {
+        return behind().map(Prefill::getProgramName).orElse("");
+    }
+
+    /** The last day on which the link opens. */
+    public LocalDate getUntil() {
+        return behind().map(Prefill::getLastDay).orElse(LocalDate.EPOCH);
+    }
+
+    /** Whether she comes with a link that opens nothing any more. */
+    public boolean isOver() {
+        return secret != null && behind().isEmpty();
+    }
+}
