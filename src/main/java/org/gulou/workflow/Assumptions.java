@@ -2,7 +2,6 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,15 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
-import org.gulou.kernel.WorkingCalendar;
-import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
-import org.gulou.language.Scope;
-import org.gulou.language.Surroundings;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -32,7 +26,10 @@ import org.gulou.language.Value;
 final class Assumptions {
     private static final int MOST_TRIES = 4_000;
 
+    private static final List<String> MOVING = List.of("today", "now", "visits", "due", "left", "sampled");
+
     private final Names names;
+    private final Supposed supposed;
     private final Map<String, List<Value>> facts;
     private final Predicate<Map<String, Value>> possible;
     private final KeptBounds kept;
@@ -40,12 +37,13 @@ final class Assumptions {
     private final Map<Expression, Boolean> may = new HashMap<>();
 
     /**
-     * With what can be assumed of facts, such as {@code outcome("data")}.
+     * With what can be assumed of facts, such as {@code outcome("data")}; that one is empty is only an example.
      *
      * @param possible whether some values can be assumed together
      */
     Assumptions(Names names, Map<String, List<Value>> facts, Predicate<Map<String, Value>> possible) {
         this.names = names;
+        this.supposed = new Supposed(names);
         this.facts = facts;
         this.possible = possible;
         this.kept = new KeptBounds(names);
@@ -63,17 +61,33 @@ final class Assumptions {
 
     /** Answers under which the conditions come out as wanted; empty where none were found. */
     Optional<Map<String, Value>> find(Wanted wanted) {
-        return new Search(wanted).from(wanted.given());
+        return new Search(wanted, Optional.empty()).from(wanted.given());
+    }
+
+    /**
+     * The same, and of what there is no end of, figures, texts and lists, with some that people may well give. Nothing is
+     * said of what moves with the day.
+     */
+    Optional<Map<String, Value>> findAnExample(Wanted wanted) {
+        if (MOVING.stream().anyMatch(function -> wanted.failing().stream().anyMatch(rule -> rule.calls(function)))) {
+            return Optional.empty();
+        }
+        Map<String, Value> figures = Thresholds.of(wanted.failing(), names).figures();
+        var given = new LinkedHashMap<>(wanted.given());
+        given.putAll(figures);
+        return new Search(wanted, Optional.of(Examples.of(wanted.failing(), figures.values(), supposed))).from(given);
     }
 
     private final class Search {
         private final Wanted wanted;
+        private final Optional<Examples> examples;
         private final Between between;
         private final Thresholds thresholds;
         private int tries;
 
-        Search(Wanted wanted) {
+        Search(Wanted wanted, Optional<Examples> examples) {
             this.wanted = wanted;
+            this.examples = examples;
             this.between = Between.of(wanted.failing());
             this.thresholds = Thresholds.of(wanted.failing(), names);
         }
@@ -92,17 +106,20 @@ final class Assumptions {
             Optional<String> next = Stream.concat(needs(failed), needs(held))
                     .filter(need -> !assumed.containsKey(need)
                             && !wanted.isAbsent(need)
-                            && !Assumptions.this.values(need).isEmpty())
+                            && !choices(need).isEmpty())
                     .findFirst();
             if (next.isPresent()) {
                 String need = next.get();
-                return first(need, Assumptions.this.values(need), assumed);
+                return first(need, choices(need), assumed);
             }
             if (failed.stream().noneMatch(wanted::isOpen)) {
                 return Optional.of(assumed).filter(Assumptions.this::isKept);
             }
+            if (examples.isPresent()) {
+                return byExample(examples.get(), failed, assumed);
+            }
             List<String> figures = needs(failed)
-                    .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need) && isMeasured(need))
+                    .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need) && supposed.isMeasured(need))
                     .distinct()
                     .toList();
             return figures.stream()
@@ -110,6 +127,26 @@ final class Assumptions {
                             first(need, holes(need, assumed), assumed).or(() -> atFigure(need, assumed)).stream())
                     .findFirst()
                     .or(() -> besideEachOther(figures, assumed));
+        }
+
+        private List<Value> choices(String need) {
+            List<Value> facts = Assumptions.this.facts.getOrDefault(need, List.of());
+            if (facts.isEmpty()) {
+                return Assumptions.this.values(need);
+            }
+            return examples.isPresent()
+                    ? facts
+                    : facts.stream()
+                            .filter(value -> !(value instanceof Value.Empty))
+                            .toList();
+        }
+
+        private Optional<Map<String, Value>> byExample(Examples some, List<Value> failed, Map<String, Value> assumed) {
+            return needs(failed)
+                    .filter(need -> !assumed.containsKey(need) && !wanted.isAbsent(need))
+                    .filter(need -> !some.values(need).isEmpty())
+                    .findFirst()
+                    .flatMap(need -> first(some.key(need), some.values(need), assumed));
         }
 
         /** Two figures that are compared with each other: something is left out whatever the one of them is. */
@@ -127,7 +164,7 @@ final class Assumptions {
 
         private Optional<Map<String, Value>> whatever(String figure, Map<String, Value> assumed) {
             List<Optional<Map<String, Value>>> found =
-                    Turns.examples(type(figure).orElse(Type.NUMBER).present()).stream()
+                    Turns.examples(supposed.type(figure).orElse(Type.NUMBER).present()).stream()
                             .map(value -> from(with(assumed, figure, value)))
                             .toList();
             return found.stream().allMatch(Optional::isPresent) ? found.getFirst() : Optional.empty();
@@ -142,8 +179,8 @@ final class Assumptions {
         /** Values of a number or day that nobody takes care of, though of some less and of some more. */
         private List<Value> holes(String need, Map<String, Value> assumed) {
             List<Value> turning = turns().at(
-                            type(need).orElse(Type.NUMBER).present(),
-                            (balance, value) -> value(balance, with(assumed, need, value)));
+                            supposed.type(need).orElse(Type.NUMBER).present(),
+                            (balance, value) -> supposed.value(balance, with(assumed, need, value)));
             return between.and(turning)
                     .holes(value -> values(wanted.failing(), with(assumed, need, value)).stream()
                             .anyMatch(it -> it.isTrue() || it.isUnknown()));
@@ -164,10 +201,10 @@ final class Assumptions {
     /** Whether the form takes the figures and days that are assumed; what moves with the day is left out. */
     private boolean isKept(Map<String, Value> assumed) {
         return assumed.keySet().stream()
-                .filter(this::isMeasured)
+                .filter(supposed::isMeasured)
                 .flatMap(need -> kept.of(need).stream())
                 .filter(bound -> !bound.calls("today") && !bound.calls("now"))
-                .noneMatch(bound -> value(bound, assumed).equals(Value.FALSE));
+                .noneMatch(bound -> supposed.value(bound, assumed).equals(Value.FALSE));
     }
 
     private static Map<String, Value> with(Map<String, Value> assumed, String need, Value value) {
@@ -184,76 +221,15 @@ final class Assumptions {
     }
 
     private List<Value> values(List<Expression> rules, Map<String, Value> assumed) {
-        return rules.stream().map(rule -> value(rule, assumed)).toList();
+        return rules.stream().map(rule -> supposed.value(rule, assumed)).toList();
     }
 
-    private boolean isMeasured(String need) {
-        return need.startsWith("visits(")
-                || type(need)
-                        .map(Type::present)
-                        .filter(type ->
-                                type.equals(Type.NUMBER) || type.equals(Type.DATE) || type instanceof Type.Money)
-                        .isPresent();
-    }
-
-    private Value value(Expression rule, Map<String, Value> assumed) {
-        Scope scope = name ->
-                names.typeOf(name).map(type -> value(name, type, assumed)).orElseGet(() -> Value.unknown(name));
-        var surroundings = new Surroundings(
-                Instant.EPOCH,
-                WorkingCalendar.WEEKDAYS_ONLY,
-                (name, on, division) ->
-                        assumed.getOrDefault(Thresholds.need(name), Value.unknown(Thresholds.need(name))),
-                (function, arguments) -> fact(function, arguments, assumed));
-        try {
-            return rule.evaluate(scope, surroundings);
-        } catch (EvaluationLimit tooMuch) {
-            return Value.unknown(rule.source());
-        }
-    }
-
-    private static Value value(String path, Type type, Map<String, Value> assumed) {
-        Value known = assumed.get(path);
-        if (known != null) {
-            return known;
-        }
-        if (type.present() instanceof Type.Fields(Map<String, Type> fields, var keys)) {
-            var inner = new LinkedHashMap<String, Value>();
-            fields.forEach((name, field) -> inner.put(name, value(path + "." + name, field, assumed)));
-            return new Value.Fields(inner);
-        }
-        return Value.unknown(path);
-    }
-
-    private static Value fact(String function, List<Value> arguments, Map<String, Value> assumed) {
-        String written = arguments.stream()
-                .map(argument -> argument instanceof Value.Text(String text) ? "\"" + text + "\"" : "…")
-                .collect(Collectors.joining(", ", function + "(", ")"));
-        Value known = assumed.get(written);
-        return known == null ? Value.unknown(written) : known;
-    }
-
-    /** What can be assumed of a path or a fact; nothing where there is no end of values. */
+    /** What can be assumed of a path; nothing where there is no end of values. */
     private List<Value> values(String need) {
-        if (facts.containsKey(need)) {
-            return facts.getOrDefault(need, List.of());
-        }
         if (need.startsWith("given(")) {
             return List.of(Value.TRUE, Value.FALSE);
         }
-        return type(need).map(Assumptions::values).orElse(List.of());
-    }
-
-    private Optional<Type> type(String path) {
-        String[] steps = path.split("\\.", -1);
-        Optional<Type> type = names.typeOf(steps[0]);
-        for (int i = 1; i < steps.length; i++) {
-            String step = steps[i];
-            type = type.flatMap(of -> of.present() instanceof Type.Fields(Map<String, Type> fields, var keys)
-                    ? Optional.ofNullable(fields.get(step))
-                    : Optional.empty());
-        }
-        return type;
+        return supposed.type(need).map(Assumptions::values).orElse(List.of());
     }
 
     private static List<Value> values(Type type) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -142,6 +143,33 @@ record LaneAnswers(Map<String, Known> lanes, Joined joined) implements Predicate
     @Override
     public boolean test(Map<String, Value> assumed) {
         return joined.allows(assumed)
-                && lanes.entrySet().stream().allMatch(lane -> lane.getValue().allows(lane.getKey(), assumed));
+                && lanes.keySet().stream().allMatch(lane -> isWhole(lane, assumed))
+                && lanes.entrySet().stream()
+                        .allMatch(lane -> Stream.concat(Stream.of(lane.getKey()), elements(lane.getKey(), assumed))
+                                .allMatch(name -> lane.getValue().allows(name, assumed)));
+    }
+
+    /** Whether a list of lanes has the outcome that its elements have, and none only where it has no elements. */
+    private static boolean isWhole(String lane, Map<String, Value> assumed) {
+        Optional<Value> whole = Optional.ofNullable(assumed.get(fact(lane)));
+        Optional<Value> length = Optional.ofNullable(assumed.get(Supposed.count(lane)));
+        if (whole.isEmpty() || length.isEmpty()) {
+            return true;
+        }
+        boolean none = length.get().equals(Value.of(0));
+        List<String> outcomes = elements(lane, assumed)
+                .flatMap(element -> Known.outcome(element, assumed).stream())
+                .toList();
+        boolean known = Value.of(outcomes.size()).equals(length.get());
+        return none == whole.get() instanceof Value.Empty
+                && (none || !known || LaneBoard.worst(outcomes).map(Value::of).equals(whole));
+    }
+
+    /** Those of a list of lanes of which something is assumed: {@code views[1]}. */
+    private static Stream<String> elements(String lane, Map<String, Value> assumed) {
+        return assumed.keySet().stream()
+                .filter(path -> path.startsWith(lane + "["))
+                .map(path -> path.substring(0, path.indexOf(']') + 1))
+                .distinct();
     }
 }

@@ -72,34 +72,49 @@ final class SoundChoices {
 
     private void leads(WorkflowSource.State state) {
         Assumptions here = there.apply(workflow.state(state.id().text()));
-        explored.spots().stream()
+        List<Explored.Spot> spots = explored.spots().stream()
                 .filter(spot -> spot.state().equals(state.id().text()))
-                .flatMap(spot -> gap(spot, here).stream())
-                .findFirst()
-                .ifPresent(gap -> stuck(state, gap));
+                .toList();
+        Optional<Gap> gap = first(spots, spot -> gap(spot, here));
+        gap.ifPresent(found -> stuck(state, found));
+        if (gap.isEmpty()) {
+            first(spots, spot -> gap(spot, here::findAnExample)).ifPresent(found -> mayBeStuck(state, found));
+        }
+    }
+
+    private static Optional<Gap> first(List<Explored.Spot> spots, Function<Explored.Spot, Optional<Gap>> look) {
+        return spots.stream().flatMap(spot -> look.apply(spot).stream()).findFirst();
     }
 
     /** Answers under which a case on this spot finds no move whose condition holds. */
     private record Gap(Explored.Spot spot, List<Move> way, Map<String, Value> answers) {}
 
     private Optional<Gap> gap(Explored.Spot spot, Assumptions here) {
+        return gap(spot, here::find).or(() -> afterVisits(spot, conditions(spot), here));
+    }
+
+    private Optional<Gap> gap(Explored.Spot spot, Function<Wanted, Optional<Map<String, Value>>> search) {
+        List<Expression> conditions = conditions(spot);
+        return conditions.isEmpty()
+                ? Optional.empty()
+                : entries(explored, spot).stream()
+                        .flatMap(entry -> search
+                                .apply(Wanted.failing(conditions)
+                                        .and(entry.stream().toList())
+                                        .given(entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state()))))
+                                .stream())
+                        .findFirst()
+                        .map(answers -> new Gap(spot, explored.way(spot), answers));
+    }
+
+    /** Those of the moves that lead on from a spot; none where one of these needs no condition. */
+    private List<Expression> conditions(Explored.Spot spot) {
         List<Move> out = explored.offered(spot).stream()
                 .filter(move -> !isGivingUp(workflow, move))
                 .toList();
-        if (out.isEmpty() || out.stream().anyMatch(move -> move.when().isEmpty() || tooEarly.contains(move))) {
-            return Optional.empty();
-        }
-        List<Expression> conditions =
-                out.stream().flatMap(move -> move.when().stream()).toList();
-        Wanted nothing = Wanted.failing(conditions);
-        return entries(explored, spot).stream()
-                .flatMap(entry -> here
-                        .find(nothing.and(entry.stream().toList())
-                                .given(entry.isPresent() ? Map.of() : Map.of(HERE, Value.of(spot.state()))))
-                        .stream())
-                .findFirst()
-                .map(answers -> new Gap(spot, explored.way(spot), answers))
-                .or(() -> afterVisits(spot, conditions, here));
+        return out.stream().anyMatch(move -> move.when().isEmpty() || tooEarly.contains(move))
+                ? List.of()
+                : out.stream().flatMap(move -> move.when().stream()).toList();
     }
 
     /** The same for a case that has come to a state so often: on that way its conditions held. */
@@ -151,6 +166,20 @@ final class SoundChoices {
                 when.isEmpty()
                         ? say("A case that {way} is stuck: no condition of a move holds.", way)
                         : say("A case that {way} is stuck when {when}: no condition of a move holds.", way, when),
+                say("Add a move whose condition holds then, or one without a condition."));
+    }
+
+    /** What {@link Assumptions#findAnExample} finds may be nothing that anybody enters, which the author knows best. */
+    private void mayBeStuck(WorkflowSource.State written, Gap gap) {
+        Sentence way = Soundness.way(gap.way(), workflow.state(gap.spot().state()));
+        var shown = new LinkedHashMap<>(gap.answers());
+        shown.remove(HERE);
+        mistakes.warn(
+                written.id(),
+                say(
+                        "A case that {way} may stay there for ever when {when}: no condition of a move holds.",
+                        way,
+                        Assumptions.words(shown)),
                 say("Add a move whose condition holds then, or one without a condition."));
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
@@ -18,8 +20,13 @@ import org.gulou.language.Value;
  * @param joining what can be assumed while the join is asked
  */
 record SoundLanes(
-        Workflow workflow, WorkflowSource source, Assumptions assumptions, Assumptions joining, Mistakes mistakes) {
-    /** What can be assumed of the outcomes of all lanes. */
+        Workflow workflow,
+        WorkflowSource source,
+        Explored explored,
+        Assumptions assumptions,
+        Assumptions joining,
+        Mistakes mistakes) {
+    /** What can be assumed of the outcomes of all lanes; of a list without elements, none. */
     static Map<String, List<Value>> outcomes(Workflow workflow) {
         var outcomes = new LinkedHashMap<String, List<Value>>();
         for (State state : workflow.states()) {
@@ -29,6 +36,9 @@ record SoundLanes(
                 lane.outcomes().stream()
                         .filter(outcome -> !(waits && outcome.equals(Lane.CANCELLED)))
                         .forEach(outcome -> values.add(Value.of(outcome)));
+                lane.each()
+                        .filter(each -> each.list().type().present() instanceof Type.ListOf list && list.least() == 0)
+                        .ifPresent(each -> values.add(Value.EMPTY));
                 outcomes.put(fact(lane), values);
             });
         }
@@ -55,7 +65,7 @@ record SoundLanes(
         source.states().forEach(state -> {
             State compiled = workflow.state(state.id().text());
             compiled.lanes().ifPresent(lanes -> {
-                state.lanes().flatMap(WorkflowSource.Lanes::join).ifPresent(join -> meets(join, lanes));
+                state.lanes().flatMap(WorkflowSource.Lanes::join).ifPresent(join -> meets(join, compiled, lanes));
                 lanes.all().stream()
                         .filter(lane -> lane.ask().isPresent())
                         .forEach(lane -> silenceStandsApart(compiled, lane));
@@ -64,17 +74,46 @@ record SoundLanes(
     }
 
     /** A join written as a rule must hold once every lane has come to an outcome, whichever. */
-    private void meets(Written written, Lanes lanes) {
+    private void meets(Written written, State state, Lanes lanes) {
         if (!(lanes.join() instanceof Lanes.Join.When(var rule))) {
             return;
         }
-        Optional<Map<String, Value>> never = joining.find(Wanted.failing(List.of(rule)));
+        Wanted unmet = Wanted.failing(List.of(rule));
+        Optional<Map<String, Value>> never = joining.find(unmet);
         never.ifPresent(outcomes -> mistakes.add(
                 written,
                 say(
                         "The join is never met when {outcomes}, though every lane has come to an outcome.",
                         Assumptions.words(outcomes)),
-                say("Let it hold for every outcome: which outcomes are welcome is the 'when' of the moves.")));
+                holdForAll()));
+        if (never.isEmpty() && !goesOnWithoutJoin(state)) {
+            joining.findAnExample(unmet)
+                    .ifPresent(values -> explored.spots().stream()
+                            .filter(spot -> spot.state().equals(state.id()))
+                            .findFirst()
+                            .ifPresent(spot -> mistakes.warn(
+                                    written,
+                                    say(
+                                            "A case that {way} stays there for ever when {values}: every lane has come to"
+                                                    + " an outcome, and the join is not met.",
+                                            Soundness.way(explored.way(spot), state),
+                                            Assumptions.words(values)),
+                                    holdForAll())));
+        }
+    }
+
+    private static Sentence holdForAll() {
+        return say("Let it hold for every outcome: which outcomes are welcome is the 'when' of the moves.");
+    }
+
+    /** Whether officials, parties or time take the case further whatever has come of the lanes. */
+    private boolean goesOnWithoutJoin(State state) {
+        return workflow.moves().stream()
+                .filter(move -> move.from().contains(state.id())
+                        && !(move.by() instanceof By.Auto)
+                        && move.when().isEmpty()
+                        && !SoundChoices.isGivingUp(workflow, move))
+                .anyMatch(move -> move.to() instanceof Target.To(String to) && !workflow.returns(to));
     }
 
     /** No answer is not the answer that there is nothing. */

@@ -70,7 +70,7 @@ final class Soundness {
         Set<Move> tooEarly = new SoundOrder(workflow, source, explored, assumptions, mistakes).check();
         new SoundChoices(workflow, source, explored, visits, assumptions, this::whileIn, mistakes).check(tooEarly);
         var joining = new Assumptions(words.names(), facts, answers.whileJoining());
-        new SoundLanes(workflow, source, assumptions, joining, mistakes).check();
+        new SoundLanes(workflow, source, explored, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
         new SoundDeadlines(workflow, source, explored, mistakes).check();
         new SoundExpiry(workflow, source, explored, mistakes).check();

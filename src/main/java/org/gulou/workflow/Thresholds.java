@@ -24,6 +24,8 @@ record Thresholds(Map<String, Value> figures) {
 
     private static final BigDecimal APART = BigDecimal.valueOf(100_000);
 
+    private static final Map<BigDecimal, String> NEXT = Map.of(BigDecimal.ONE, " + 1", BigDecimal.ONE.negate(), " - 1");
+
     private static final LocalDate FAR = LocalDate.of(2200, 1, 1);
 
     static Thresholds of(List<Expression> conditions, Names names) {
@@ -67,9 +69,19 @@ record Thresholds(Map<String, Value> figures) {
     /** The figure, as rules read it, for which a value stands in what is assumed. */
     static Optional<String> read(Value value, Map<String, Value> assumed) {
         return assumed.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().startsWith(FIGURE) && entry.getValue().equals(value))
-                .map(entry -> "parameter(\"" + entry.getKey().substring(FIGURE.length()) + "\")")
+                .filter(entry -> entry.getKey().startsWith(FIGURE))
+                .flatMap(entry -> beside(value, entry.getValue())
+                        .map(by -> "parameter(\"" + entry.getKey().substring(FIGURE.length()) + "\")" + by)
+                        .stream())
                 .findFirst();
+    }
+
+    private static Optional<String> beside(Value value, Value figure) {
+        if (value.equals(figure)) {
+            return Optional.of("");
+        }
+        return value instanceof Value.Num(BigDecimal one) && figure instanceof Value.Num(BigDecimal other)
+                ? Optional.ofNullable(NEXT.get(one.subtract(other)))
+                : Optional.empty();
     }
 }
