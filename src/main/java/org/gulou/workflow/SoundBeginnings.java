@@ -5,7 +5,12 @@ import static org.gulou.kernel.Sentence.say;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.kernel.Written;
@@ -21,25 +26,71 @@ import org.gulou.language.Value;
  * Whether the day from which a clock counts has come when it starts: a later one has no effect. Judged by a case that does
  * everything on one day, while whoever gives a day may give a later one.
  */
-record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, KeptBounds bounds, Mistakes mistakes) {
+record SoundBeginnings(
+        Workflow workflow,
+        WorkflowSource source,
+        Explored explored,
+        Names names,
+        KeptBounds bounds,
+        Mistakes mistakes) {
     private static final LocalDate TODAY = LocalDate.EPOCH;
 
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
     void check() {
-        source.clocks()
-                .forEach(written -> written.starts()
-                        .forEach(start -> start.asOf()
-                                .filter(day -> mayBeLater(written, start))
-                                .ifPresent(day ->
-                                        warn(day, workflow.clock(written.id().text())))));
+        Set<String> first = first();
+        source.clocks().forEach(written -> {
+            Clock clock = workflow.clock(written.id().text());
+            written.starts()
+                    .forEach(start -> start.asOf()
+                            .ifPresent(day -> judge(
+                                    day,
+                                    clock,
+                                    start,
+                                    first.contains(start.occasion().text()))));
+        });
     }
 
-    private boolean mayBeLater(WorkflowSource.Clock written, WorkflowSource.Start start) {
-        return workflow.clock(written.id().text()).starts().stream()
+    /** What happens at filing, and never after: the first state, and those to which a case passes from there at once. */
+    private Set<String> first() {
+        var first = new LinkedHashSet<String>();
+        String state = workflow.start();
+        while (isNeverEntered(state, first) && first.add(state)) {
+            Optional<Move> on = explored.passing(state);
+            if (on.isEmpty() || !(on.get().to() instanceof Target.To(String next))) {
+                return first;
+            }
+            first.add(on.get().id());
+            state = next;
+        }
+        return first;
+    }
+
+    private boolean isNeverEntered(String state, Set<String> butBy) {
+        return explored.edges().stream()
+                .filter(edge -> !butBy.contains(edge.move().id()))
+                .noneMatch(edge -> edge.brings(state));
+    }
+
+    private void judge(Written day, Clock clock, WorkflowSource.Start start, boolean atFiling) {
+        Predicate<Expression> later = rule -> mayBeLater(rule, atFiling);
+        Predicate<Expression> nothing = rule -> atFiling && isNothing(rule);
+        Function<Predicate<Expression>, Boolean> any = test -> clock.starts().stream()
                 .filter(one -> one.occasion().equals(start.occasion().text()))
                 .flatMap(one -> one.asOf().stream())
-                .anyMatch(this::mayBeLater);
+                .anyMatch(test);
+        if (any.apply(later)) {
+            warn(day, clock);
+        } else if (any.apply(nothing)) {
+            mistakes.warn(
+                    day,
+                    say(
+                            "'{day}' is not known yet when the clock '{clock}' starts with the application, so it has no"
+                                    + " effect.",
+                            day,
+                            clock),
+                    say("Leave 'asOf' out, or name a day that has come by then, such as case.filedOn."));
+        }
     }
 
     private void warn(Written day, Clock clock) {
@@ -56,8 +107,12 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Ke
                         day));
     }
 
-    private boolean mayBeLater(Expression day) {
-        return evaluate(day, this::value) instanceof Value.Date(LocalDate on) && on.isAfter(TODAY);
+    private boolean mayBeLater(Expression day, boolean atFiling) {
+        return evaluate(day, name -> value(name, atFiling)) instanceof Value.Date(LocalDate on) && on.isAfter(TODAY);
+    }
+
+    private boolean isNothing(Expression day) {
+        return evaluate(day, name -> value(name, true)) instanceof Value.Empty;
     }
 
     private static Value evaluate(Expression rule, Scope scope) {
@@ -73,20 +128,33 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Ke
         }
     }
 
-    private Value value(String name) {
-        return names.typeOf(name).map(type -> value(name, type)).orElseGet(() -> Value.unknown(name));
+    private Value value(String name, boolean atFiling) {
+        return names.typeOf(name).map(type -> value(name, type, atFiling)).orElseGet(() -> Value.unknown(name));
     }
 
-    private Value value(String path, Type type) {
+    private Value value(String path, Type type, boolean atFiling) {
         return switch (type.present()) {
             case Type.Fields(Map<String, Type> fields, var keys) -> {
                 var inner = new LinkedHashMap<String, Value>();
-                fields.forEach((name, field) -> inner.put(name, value(path + "." + name, field)));
+                fields.forEach((name, field) -> inner.put(name, value(path + "." + name, field, atFiling)));
                 yield new Value.Fields(inner);
             }
             case Type other
-            when other.equals(Type.DATE) -> Value.of(path.startsWith("case.") || hasCome(path) ? TODAY : TOMORROW);
+            when other.equals(Type.DATE) -> path.startsWith("case.") ? ofCase(path, atFiling) : given(path);
             case Type other -> Value.unknown(path);
+        };
+    }
+
+    private Value given(String path) {
+        return Value.of(hasCome(path) ? TODAY : TOMORROW);
+    }
+
+    /** With the application only its own day has come: its window is open, and nobody has decided anything. */
+    private static Value ofCase(String path, boolean atFiling) {
+        return switch (path) {
+            case "case.filedOn" -> Value.of(TODAY);
+            case "case.closesOn" -> Value.of(atFiling ? TOMORROW : TODAY);
+            default -> atFiling ? Value.EMPTY : Value.of(TODAY);
         };
     }
 
@@ -113,6 +181,6 @@ record SoundBeginnings(Workflow workflow, WorkflowSource source, Names names, Ke
 
     /** What is sure without asking what other answers keep: the days of the case. */
     private Value ofToday(String name) {
-        return name.equals("case") ? value(name) : Value.unknown(name);
+        return name.equals("case") ? value(name, false) : Value.unknown(name);
     }
 }

@@ -73,10 +73,12 @@ final class Soundness {
         new SoundLanes(workflow, source, explored, assumptions, joining, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
         new SoundDeadlines(workflow, source, explored, mistakes).check();
+        new SoundStarts(workflow, source, explored, mistakes).check();
         new SoundExpiry(workflow, source, explored, mistakes).check();
         new SoundBeginnings(
                         workflow,
                         source,
+                        explored,
                         words.names(),
                         new KeptBounds(words.declared().names()),
                         mistakes)

@@ -50,6 +50,71 @@ class WorkflowWarningsTest {
         assertThat(warnings(countingFrom(day))).isEmpty();
     }
 
+    private static String countingAtOnceFrom(String day) {
+        return """
+                start: received
+                states: {received: {}, a: {worker: clerk.county}, done: {end: granted}}
+                moves:
+                  pass: {from: received, to: a, by: auto}
+                  finish: {from: a, to: done, by: clerk.county}
+                clocks:
+                  decision: {starts: {on: a, asOf: '%s'}, stops: done, limit: 20 working days}
+                """.formatted(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case.closesOn, may lie after the start", "case.decidedOn, is not known yet when"})
+    void aClockThatStartsWithTheApplicationIsToldOfADayThatHasNotCome(String day, String told) {
+        assertThat(warnings(countingAtOnceFrom(day))).singleElement().asString().contains(told);
+        assertThat(warnings(countingAtOnceFrom("case.filedOn"))).isEmpty();
+    }
+
+    private static String startingAt(String starts, String ends) {
+        return """
+                start: village
+                states: {village: {worker: clerk.county}, town: {worker: clerk.county}, correction: {waitsFor: applicant, edits: named, lasts: 5 days, then: lapse}, done: {end: granted}, no: {end: refused}, gone: {end: lapsed}}
+                moves:
+                  passOn: {from: village, to: town, by: clerk.county}
+                  direct: {from: village, to: town, by: auto, when: day = date("2030-01-01")}
+                  turnAway: {from: village, to: no, by: clerk.county, needs: [reason, remedy]}
+                  correct: {from: open, to: correction, by: clerk.county, needs: [items]}
+                  resend: {from: correction, to: back, by: applicant}
+                  lapse: {from: correction, to: gone, by: time}
+                  grant: {from: town, to: done, by: clerk.county}
+                clocks:
+                  look: {starts: %s, stops: [done, no], limit: 3 working days%s}
+                """.formatted(starts, ends);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", onExpiry: alert", ", at: {half: alert}"})
+    void aClockThatDoesNotBeginOnOneOfTwoWaysToTheSameWorkIsTold(String ends) {
+        assertThat(warnings(startingAt("passOn", ends)))
+                .anySatisfy(told -> assertThat(told)
+                        .contains("goes by direct to 'town'", "'look' has never begun and no other counts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"village", "town", "[passOn, direct]"})
+    void aClockThatBeginsWhereverItCountsIsNotTold(String starts) {
+        assertThat(warnings(startingAt(starts, ", onExpiry: alert")))
+                .noneSatisfy(told -> assertThat(told).contains("has never begun"));
+    }
+
+    @Test
+    void aClockThatBeginsLaterIsNotToldWhereTheCaseIsHandedBack() {
+        assertThat(warnings("""
+                start: received
+                states: {received: {worker: clerk.county}, a: {worker: head.county}, done: {end: granted}}
+                moves:
+                  accept: {from: received, to: a, by: clerk.county}
+                  handBack: {from: a, to: received, by: head.county, times: 1}
+                  finish: {from: a, to: done, by: head.county}
+                clocks:
+                  decision: {starts: accept, stops: done, limit: 20 working days, onExpiry: alert}
+                """)).isEmpty();
+    }
+
     @Test
     void theClockOfALaneIsOverWhereTheCaseGoesOn() {
         assertThat(warnings("""
