@@ -20,8 +20,9 @@ record Case(String key, Scope scope, Filling filling) {
         }
         var cases = new ArrayList<Case>();
         for (Element element : Element.of(list(each.get(), filling))) {
-            cases.add(new Case(
-                    element.key(), filling.top().inside(Map.of(each.get().name(), element.value())), filling));
+            Map<String, Value> names =
+                    Map.of(each.get().name(), element.value(), RuleReader.ROW_NUMBER, Value.of(cases.size() + 1));
+            cases.add(new Case(element.key(), filling.top().inside(names), filling));
         }
         return cases;
     }

@@ -75,7 +75,7 @@ final class ItemTypes {
                     .ifPresent(name -> types.putIfAbsent(name, row));
             types.put("row", row);
             types.put("siblings", new Type.ListOf(row));
-            types.put("rowNumber", Type.NUMBER);
+            types.put(RuleReader.ROW_NUMBER, Type.NUMBER);
             types.put("parent", new Type.Fields(aroundItems));
         }
         return around.inside(types).behind(Asked.inside(group, path, cell -> written.skipped(cell, from)));

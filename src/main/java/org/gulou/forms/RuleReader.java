@@ -38,6 +38,9 @@ final class RuleReader {
     final Map<String, Kind> kinds = new LinkedHashMap<>();
     final Map<String, OptionTexts> optionTexts = new HashMap<>();
 
+    /** The place of an element, from 1. */
+    static final String ROW_NUMBER = "rowNumber";
+
     /**
      * Where a rule stands.
      *
@@ -55,11 +58,13 @@ final class RuleReader {
             return new Site("", "", -1, names);
         }
 
-        /** The same with an element of a list as one more name. */
+        /** The same with an element of a list, and its place there, as names. */
         Site with(String name, Rule list) {
             var all = new HashMap<>(each);
             list.reads().stream().findFirst().ifPresent(path -> all.put(name, path));
-            return new Site(reader, scope, page, names.inside(name, element(list), all.getOrDefault(name, name)), all);
+            Names inside = names.inside(name, element(list), all.getOrDefault(name, name))
+                    .inside(Map.of(ROW_NUMBER, Type.NUMBER));
+            return new Site(reader, scope, page, inside, all);
         }
 
         /** The same, where a named rule waits for what is read: the fees, or a paper. */

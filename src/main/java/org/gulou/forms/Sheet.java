@@ -291,7 +291,7 @@ final class Sheet implements Scope {
         }
         return switch (name) {
             case "row" -> fields();
-            case "rowNumber" -> Value.of(Rows.number(this));
+            case RuleReader.ROW_NUMBER -> Value.of(Rows.number(this));
             case "siblings" -> outer.get().siblings(this);
             case "parent" -> outer.get().row().fields();
             default -> outer.get().value(name);

@@ -5,6 +5,7 @@ import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
+import java.math.BigDecimal;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +94,34 @@ class OncePerElementTest {
                 .contains(
                         "Expected a list, but this is number",
                         "Name rows, a question with several choices, or a period");
+    }
+
+    @Test
+    void anElementKnowsItsPlaceInTheList() {
+        Sketch plates = new Sketch()
+                .page(
+                        "one",
+                        rows(
+                                "people",
+                                1,
+                                3,
+                                item("name", "text").required(),
+                                item("age", "integer").required()))
+                .feeEach("entry", "people[age >= 18]", "m", "if rowNumber = 1 then 0 else 10 * rowNumber")
+                .paperEach("card", "people", "m", "{rowNumber}. {m.name}");
+        assertThat(plates.problems()).isEmpty();
+
+        var anna = new Person(plates.form())
+                .presses("one", "addRow", "people")
+                .presses("one", "addRow", "people")
+                .answers("one", "people.r1.name", "Wang", "people.r1.age", "3", "people.k1.name", "Li")
+                .answers("one", "people.k1.age", "40", "people.k2.name", "Zhao", "people.k2.age", "41");
+
+        assertThat(anna.journey().fees().lines())
+                .extracting(FeeLine::amount)
+                .containsExactly(Value.of(new BigDecimal("0.00")), Value.of(new BigDecimal("20.00")));
+        assertThat(anna.journey().papers())
+                .extracting(paper -> paper.title().in("en"))
+                .containsExactly("1. Wang", "2. Li", "3. Zhao");
     }
 }
