@@ -63,8 +63,10 @@ final class Application {
             } else {
                 frame.walk(given[i]);
             }
-            @Nullable Value within = functions[0].lenient() ? null : Needs.within(given[i]);
-            unknown = Needs.add(unknown, within != null ? within : given[i]);
+            if (!functions[0].takesUnknown(i)) {
+                @Nullable Value within = functions[0].lenient() ? null : Needs.within(given[i]);
+                unknown = Needs.add(unknown, within != null ? within : given[i]);
+            }
         }
         if (unknown != null) {
             return unknown;

@@ -89,6 +89,11 @@ record Builtin(
         return new Builtin(name, parameters, mayFail, filled, true, result, body);
     }
 
+    /** Whether this argument is put into a list, or looked for in one, as an element that may be unknown. */
+    boolean takesUnknown(int argument) {
+        return lenient && parameter(argument).type().equals(Type.ANY);
+    }
+
     /** Whether it looks at the elements of a list only as a whole: what it takes is not walked through. */
     boolean shallow() {
         return lenient && !name.equals("list contains");

@@ -32,8 +32,9 @@ final class ListFunctions {
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
             Builtin.of(
-                    "list replace(list: list<any>, position: number, newItem: any): list<any> or empty",
-                    (a, f) -> replaced(items(a[0]), a[1], a[2])),
+                            "list replace(list: list<any>, position: number, newItem: any): list<any> or empty",
+                            (a, f) -> replaced(items(a[0]), a[1], a[2]))
+                    .takingUnknownElements(),
             Builtin.of("reverse(list: list<any>): list<any>", (a, f) -> reversed(items(a[0])))
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
