@@ -26,7 +26,8 @@ import org.gulou.language.Type;
 final class ItemCompiler {
     private static final LocalizedText STANDARD = LocalizedText.of("请检查“{label}”。", "Check {label}.");
     private static final Set<String> RESERVED =
-            Set.of("row parent siblings rowNumber form item case offer fee if for and or true false null".split(" "));
+            Set.of("row parent siblings rowNumber form item case offer fee if for some every and or true false null"
+                    .split(" "));
 
     /** The names of what a page of questions posts besides answers; within groups names have a path. */
     private static final Set<String> BUTTONS =

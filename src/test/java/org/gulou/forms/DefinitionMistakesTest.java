@@ -67,6 +67,8 @@ class DefinitionMistakesTest {
                 "offer",
                 "fee",
                 "if",
+                "some",
+                "every",
                 "and",
                 "null"
             })
