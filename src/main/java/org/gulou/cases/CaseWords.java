@@ -21,16 +21,20 @@ final class CaseWords {
     private final Proceeding proceeding;
     private final String language;
     private final RecordWords record;
+    private final LaneTexts lanes;
 
     CaseWords(Proceeding proceeding, String language) {
         this.proceeding = proceeding;
         this.language = language;
         this.record = new RecordWords(proceeding.record(), language);
+        this.lanes = new LaneTexts(proceeding, language);
     }
 
     /** The words for a path such as {@code applicant.name}, {@code case.filedOn} or {@code grant.tier}. */
     Optional<String> of(String path) {
-        return record.asked(path) ? record.answer(path) : given(path).or(() -> fact(path));
+        return record.asked(path)
+                ? record.answer(path)
+                : lanes.of(path).or(() -> given(path)).or(() -> fact(path));
     }
 
     /** The words for a value; empty where there is none. */
@@ -40,6 +44,10 @@ final class CaseWords {
 
     /** The words of a row, or of what {@code path} names in it, as they were shown when it was filled in. */
     Optional<String> of(LetterScope.Row row, String path) {
+        Optional<String> ofLane = lanes.of(row, path);
+        if (ofLane.isPresent()) {
+            return ofLane;
+        }
         List<Map<String, String>> shown = record.rows(row.list());
         return record.of(row, path, shown.isEmpty() ? filledRows(row.list()) : shown);
     }

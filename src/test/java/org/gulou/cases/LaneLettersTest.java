@@ -61,7 +61,15 @@ class LaneLettersTest {
     @Test
     void theLaneOfEachElementIsARowInTheWordsOfItsForm() {
         assertThat(write("<p><b each=\"views as v\">{v.a}: {v.result | —} {v.why | —};</b></p>"))
-                .isEqualTo("<p><b>water: 反对 太深。;</b><b>health: — —;</b></p>");
+                .isEqualTo("<p><b>水务: 反对 太深。;</b><b>卫生: — —;</b></p>");
+    }
+
+    @Test
+    void whatCameOfALaneIsToldInWords() {
+        assertThat(write("<p>{neighbours.outcome} <b each=\"views as v\">{v.a}: {v.outcome};</b></p>"))
+                .isEqualTo("<p>逾期未答复，视为同意 <b>水务: 已完成;</b><b>卫生: 逾期未答复，视为不同意;</b></p>");
+        assertThat(new CaseWords(refused, "en").of("views.outcome"))
+                .contains("Done, No answer in time: counts as an objection");
     }
 
     @Test
@@ -69,13 +77,14 @@ class LaneLettersTest {
         assertThat(write("<p><b each=\"views[outcome = &quot;objects&quot;] as v\">{v.a}</b>"
                         + "<i show=\"neighbours.outcome = &quot;consents&quot;\">"
                         + "{count(views), plural, one {#} other {# offices}}</i></p>"))
-                .isEqualTo("<p><b>health</b><i>2 offices</i></p>");
+                .isEqualTo("<p><b>卫生</b><i>2 offices</i></p>");
     }
 
     @Test
     void aStateSaysWhatCameOfALane() {
         State deciding = well.version().workflow().state("deciding");
 
-        assertThat(new CaseText(deciding.text()).of(refused).in("en")).isEqualTo("Neighbours: consents");
+        assertThat(new CaseText(deciding.text()).of(refused).in("en"))
+                .isEqualTo("Neighbours: No answer in time: counts as consent");
     }
 }
