@@ -194,23 +194,11 @@ class Issuing {
                 Optional.of(new Letterhead.Proof(code, address)));
     }
 
-    /** Valid through the day before the anniversary, or until the day that follows from answers and moves. */
-    private Optional<LocalDate> validUntil(Proceeding proceeding) {
-        LocalDate from = OfficeTime.day(proceeding.now());
+    private static Optional<LocalDate> validUntil(Proceeding proceeding) {
         return proceeding
                 .version()
-                .validUntil()
-                .map(rule -> rule.evaluate(
+                .validUntil(
                         LetterWords.scope(proceeding, Map.of()),
-                        proceeding.situation().surroundings()))
-                .filter(Value.Date.class::isInstance)
-                .map(day -> ((Value.Date) day).date())
-                .or(() -> proceeding
-                        .version()
-                        .guide()
-                        .result()
-                        .validFor()
-                        .map(period -> period.after(from, published.catalogue().calendar())
-                                .minusDays(1)));
+                        proceeding.situation().surroundings());
     }
 }

@@ -1,7 +1,6 @@
 package org.gulou.cases;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Letter;
@@ -9,8 +8,7 @@ import org.gulou.documents.LetterData;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Scope;
 import org.gulou.language.Value;
-import org.gulou.workflow.Act;
-import org.gulou.workflow.Lanes;
+import org.gulou.workflow.Given;
 
 /** Answers what a letter of a case asks for: words for its names, truth for its conditions, rows for its lists. */
 final class LetterWords {
@@ -33,32 +31,11 @@ final class LetterWords {
         this.certificate = certificate;
     }
 
-    /** What rules of letters may read: besides form and facts, what each move was given when it was last taken, and lanes. */
+    /** What rules of letters may read. */
     static Scope scope(Proceeding proceeding, Map<String, Value> certificate) {
-        var more = new LinkedHashMap<String, Value>();
-        proceeding.workflow().moves().forEach(move -> more.put(move.id(), Value.EMPTY));
-        for (Act act : proceeding.situation().history()) {
-            more.put(act.move(), new Value.Fields(flat(act.given())));
-        }
-        Lanes.of(proceeding.workflow()).forEach(lane -> {
-            Value told = proceeding.workflow().read(proceeding.situation(), lane.id());
-            if (!told.isUnknown()) {
-                more.put(lane.id(), told);
-            }
-        });
+        Map<String, Value> more = Given.last(proceeding.workflow(), proceeding.situation());
         more.put(CERTIFICATE, new Value.Fields(certificate));
         return proceeding.situation().scope().inside(more);
-    }
-
-    /** The items of a filled form stand beside what else was given. */
-    private static Map<String, Value> flat(Map<String, Value> given) {
-        var flat = new LinkedHashMap<String, Value>(given);
-        given.values().forEach(value -> {
-            if (value instanceof Value.Fields(Map<String, Value> filled)) {
-                flat.putAll(filled);
-            }
-        });
-        return flat;
     }
 
     private CaseWords words(String language) {

@@ -1,10 +1,15 @@
 package org.gulou.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.Form;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Expression;
+import org.gulou.language.Scope;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
 import org.gulou.workflow.Workflow;
 
 /**
@@ -113,8 +118,19 @@ public final class ServiceVersion {
         return parts().reasons();
     }
 
-    public Optional<Expression> validUntil() {
-        return parts().validUntil();
+    /**
+     * The last day of a certificate that is issued now: through the day before the anniversary, or until the day that
+     * follows from answers and moves.
+     */
+    public Optional<LocalDate> validUntil(Scope scope, Surroundings surroundings) {
+        return parts().validUntil()
+                .map(rule -> rule.evaluate(scope, surroundings))
+                .filter(Value.Date.class::isInstance)
+                .map(day -> ((Value.Date) day).date())
+                .or(() -> guide().result()
+                        .validFor()
+                        .map(period -> period.after(OfficeTime.day(surroundings.now()), surroundings.calendar())
+                                .minusDays(1)));
     }
 
     public Upkeep upkeep() {

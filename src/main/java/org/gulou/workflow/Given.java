@@ -51,6 +51,33 @@ public final class Given {
         return values;
     }
 
+    /**
+     * What letters read: besides form and facts, what each move was given when it was last taken, and lanes. The items of a
+     * filled form stand beside what else was given.
+     */
+    public static Map<String, Value> last(Workflow workflow, Situation situation) {
+        var last = new LinkedHashMap<String, Value>();
+        workflow.moves().forEach(move -> last.put(move.id(), Value.EMPTY));
+        situation.history().forEach(act -> last.put(act.move(), new Value.Fields(flat(act.given()))));
+        Lanes.of(workflow).forEach(lane -> {
+            Value told = workflow.read(situation, lane.id());
+            if (!told.isUnknown()) {
+                last.put(lane.id(), told);
+            }
+        });
+        return last;
+    }
+
+    private static Map<String, Value> flat(Map<String, Value> given) {
+        var flat = new LinkedHashMap<String, Value>(given);
+        given.values().forEach(value -> {
+            if (value instanceof Value.Fields(Map<String, Value> filled)) {
+                flat.putAll(filled);
+            }
+        });
+        return flat;
+    }
+
     static Stream<WorkflowSource.Lane> lanes(WorkflowSource source) {
         return source.states().stream().flatMap(state -> state.lanes().stream()).flatMap(lanes -> lanes.all().stream());
     }

@@ -285,10 +285,11 @@ final class ExampleCase {
         return journey.complete() ? Optional.of(journey.filled()) : Optional.empty();
     }
 
-    /** What rules see at a path: an item of the form, what a move or lane was given last, or a fact of the case. */
+    /** What rules see at a path: an item of the form, what a move or lane was given, a fact of case or certificate. */
     Optional<Value> value(String path) {
-        return ExampleValues.at(
-                path, workflow(), situation, version.officialForms().keySet(), journey());
+        return ExampleValues.ofCertificate(path, version, issued)
+                .or(() -> ExampleValues.at(
+                        path, workflow(), situation, version.officialForms().keySet(), journey()));
     }
 
     /** The way through the form as answered now. */

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Journey;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Effect;
+import org.gulou.workflow.Given;
 import org.gulou.workflow.Lanes;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Workflow;
@@ -178,6 +182,25 @@ final class ExampleValues {
                 ? new ToldPath(path).in(Map.of(first, workflow.read(situation, first)), rows -> List.of())
                 : Optional.empty();
         return read.or(() -> given(path, situation.history(), forms, filed));
+    }
+
+    /** What the newest certificate says; empty where the path is of something else. */
+    static Optional<Value> ofCertificate(String path, ServiceVersion version, List<ExampleCase.Issue> issued) {
+        return issued.reversed().stream()
+                .filter(issue -> path.startsWith(Effect.CERTIFICATE + ".")
+                        && issue.paper().equals(Effect.CERTIFICATE))
+                .findFirst()
+                .flatMap(issue -> new ToldPath(path)
+                        .in(Map.of(Effect.CERTIFICATE, certificate(version, issue.then())), rows -> List.of()));
+    }
+
+    private static Value certificate(ServiceVersion version, Situation then) {
+        Map<String, Value> names = Given.last(version.workflow(), then);
+        names.put("case", version.workflow().read(then, "case"));
+        Value last = version.validUntil(then.scope().inside(names), then.surroundings())
+                .map(Value::of)
+                .orElse(Value.EMPTY);
+        return new Value.Fields(Map.of("issuedOn", Value.of(OfficeTime.day(then.now())), "validUntil", last));
     }
 
     private static Optional<Value> given(String path, List<Act> history, Set<String> forms, Journey filed) {

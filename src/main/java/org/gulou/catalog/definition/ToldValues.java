@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.kind.RowKind;
@@ -17,14 +18,22 @@ record ToldValues(Form form, Journey journey, Mistakes mistakes) {
     void compare(Node.Fields values) {
         values.fields().forEach((path, told) -> {
             var name = new Written(path, values.keyPlace(path));
-            if (ToldPath.counts(name, mistakes)) {
-                compare(name, told, new ToldPath(path).in(journey.values(), journey::rows));
-            }
+            compare(name, told, at -> new ToldPath(at).in(journey.values(), journey::rows));
         });
     }
 
-    /** One value; empty where nothing stands at the path. */
-    void compare(Written path, Node told, Optional<Value> value) {
+    /**
+     * One value.
+     *
+     * @param values what stands at a path
+     */
+    void compare(Written path, Node told, Function<String, Optional<Value>> values) {
+        if (ToldPath.counts(path, mistakes)) {
+            compare(path, told, values.apply(path.text()).or(() -> new ToldAttribute(form).of(path.text(), values)));
+        }
+    }
+
+    private void compare(Written path, Node told, Optional<Value> value) {
         Optional<List<String>> rows =
                 value.filter(it -> !(told instanceof Node.Fields)).flatMap(it -> rows(path.text(), it));
         boolean same = rows.map(numbers -> numbers.equals(texts(told)))

@@ -23,6 +23,7 @@ class ToldStoriesTest {
                 items:
                   - {id: opensAt, kind: time, title: {zh: 开门, en: Opens at}, required: true}
                   - {id: season, kind: dateRange, title: {zh: 期间, en: Season}}
+                  - {id: market, kind: choices, title: {zh: 夜市, en: Market}, options: [{id: north, title: {zh: 北, en: North}, attributes: {hall: big, row: 3}}, {id: south, title: {zh: 南, en: South}}]}
                   - {id: main, kind: row, of: stalls, title: {zh: 主摊位, en: Main stall}}
                   - id: staff
                     kind: matrix
@@ -47,6 +48,7 @@ class ToldStoriesTest {
                       opensAt: 09:00
                       season: {start: 2026-04-01, end: 2026-10-31}
                       main: 2
+                      market: [north, south]
                       staff: {paid: {women: 3}, helpers: {women: 1}}
                     """)
             .replace("totalWidth: 1.5", "totalWidth: 3")
@@ -115,6 +117,8 @@ class ToldStoriesTest {
                 "'stalls[2].number': A2",
                 "stalls: [{number: A1}, {number: A2, width: 1.5}]",
                 "stalls.number: [A1, A2]",
+                "market.hall: [big, null]",
+                "market.row: [3, null]",
                 "staff.women: [3, 1]"
             })
     void aValueOfEveryKindCanBeExpected(String value) {
@@ -130,6 +134,8 @@ class ToldStoriesTest {
                 "main.number: A1 | 'main.number' is A2.",
                 "staff.paid.women: 4 | 'staff.paid.women' is 3.",
                 "staff.nobody.women: 4 | 'staff.nobody.women' is not there.",
+                "market.hall: [small, null] | 'market.hall' is [big, null].",
+                "market.smell: [bad, null] | 'market.smell' is not there.",
                 "stalls: 2 | 'stalls' is [{number: A1, width: 1.5}, {number: A2, width: 1.5}].",
                 "'stalls[3].number': A1 | 'stalls[3].number' is not there."
             })
@@ -147,7 +153,7 @@ class ToldStoriesTest {
         assertThat(told(value("'stalls" + row + ".width': 1")))
                 .singleElement()
                 .asString()
-                .startsWith(STORY + ":22:")
+                .startsWith(STORY + ":23:")
                 .contains("'stalls" + row + ".width' names no row.", advice);
         assertThat(told(changed("[otherGoods]", "[otherGoods, 'stalls" + row + ".width']")))
                 .singleElement()
@@ -288,5 +294,36 @@ class ToldStoriesTest {
                 .singleElement()
                 .asString()
                 .contains("There is no moment 2026-13-02T09:00 in the calendar.");
+    }
+
+    private static String granted(String values) {
+        return ANSWERS + """
+                  - {paid: all}
+                  - {at: 2026-03-05T10:00, by: head.county, move: grant, with: {seen: true}, expect: {state: granted, values: {%s}}}
+                """.formatted(values);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "certificate.validUntil: 2027-03-04",
+                "certificate.issuedOn: 2026-03-05",
+                "case.decidedOn: 2026-03-05, market.hall: [big, null]"
+            })
+    void whatTheCertificateSaysCanBeExpected(String values) {
+        assertThat(told(granted(values))).isEmpty();
+    }
+
+    @Test
+    void whatTheCertificateDoesNotSayIsTold() {
+        assertThat(told(granted("certificate.validUntil: 2027-03-05")))
+                .singleElement()
+                .asString()
+                .contains("'certificate.validUntil' is 2027-03-04.");
+        assertThat(told(ANSWERS.replace(
+                        "expect: {state: examination}", "expect: {values: {certificate.issuedOn: 2026-03-03}}")))
+                .singleElement()
+                .asString()
+                .contains("'certificate.issuedOn' is not there.");
     }
 }
