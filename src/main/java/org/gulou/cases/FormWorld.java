@@ -22,11 +22,11 @@ public final class FormWorld {
         LocalDate today = OfficeTime.day(now);
         var facts = new LinkedHashMap<String, Value>(parties.facts());
         facts.put("filedOn", Value.of(today));
+        facts.put("body", Value.of(offer.body().id().id()));
         facts.put("channel", Value.of("web"));
         facts.put("variant", Value.of(offer.variant()));
-        var around = Map.<String, Value>of(
-                "case", new Value.Fields(facts),
-                "offer", new Value.Fields(offer.facts()));
+        var around =
+                Map.<String, Value>of("case", Circumstances.untouched(facts), "offer", new Value.Fields(offer.facts()));
         var surroundings = new Surroundings(
                 now,
                 catalogue.calendar(),

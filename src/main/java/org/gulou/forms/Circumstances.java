@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,15 @@ public record Circumstances(
                 surroundings,
                 Map.of("case", complete("case", CASE, known), "offer", complete("offer", OFFER, offer)),
                 divisions);
+    }
+
+    /** The facts of a case that nobody has acted on: what is still to happen is unknown, not empty. */
+    public static Value untouched(Map<String, Value> facts) {
+        var all = new LinkedHashMap<>(facts);
+        for (String fact : List.of("acceptedOn", "decidedOn", "reviewUntil")) {
+            all.putIfAbsent(fact, Value.unknown("case." + fact));
+        }
+        return new Value.Fields(all);
     }
 
     private static Value complete(String name, Type.Fields type, Map<String, Value> known) {

@@ -62,7 +62,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
         var names = new LinkedHashMap<>(around);
         names.put(
                 "case",
-                new Value.Fields(Map.of(
+                Circumstances.untouched(Map.of(
                         "filedOn", Value.of(filedOn),
                         "body", Value.of(offer.body().id().id()),
                         "channel", Value.of("web"),

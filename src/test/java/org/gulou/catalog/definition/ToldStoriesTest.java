@@ -34,6 +34,7 @@ class ToldStoriesTest {
               - {rule: totalWidth < 9, else: {zh: 太宽。, en: Too wide.}}
               - {rule: totalWidth < 4, level: warning, else: {zh: 很宽。, en: Rather wide.}}
             rules:
+              soon: if case.decidedOn <= case.filedOn + 3 days then "soon" else "late"
             """;
 
     private static final Folder FOLDER = SeededMistakesTest.SOUND.with(Map.of(
@@ -136,6 +137,7 @@ class ToldStoriesTest {
                 "staff.nobody.women: 4 | 'staff.nobody.women' is not there.",
                 "market.hall: [small, null] | 'market.hall' is [big, null].",
                 "market.smell: [bad, null] | 'market.smell' is not there.",
+                "soon: late | 'soon' is unknown, because of [case.decidedOn].",
                 "stalls: 2 | 'stalls' is [{number: A1, width: 1.5}, {number: A2, width: 1.5}].",
                 "'stalls[3].number': A1 | 'stalls[3].number' is not there."
             })
