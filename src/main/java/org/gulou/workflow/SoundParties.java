@@ -13,6 +13,15 @@ import org.gulou.language.Value;
 record SoundParties(
         Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
     void check() {
+        if (workflow.moves().stream().allMatch(move -> move.signs().isEmpty())) {
+            source.moves().stream()
+                    .flatMap(move -> move.on().stream())
+                    .filter(event -> event.text().equals(Act.SIGNED))
+                    .forEach(event -> mistakes.add(
+                            event,
+                            say("'{event}' never comes: no move asks for a signature.", event),
+                            say("Name who signs in the move that needs it: 'signs: [applicant, <party>]'.")));
+        }
         source.states().forEach(written -> {
             State state = workflow.state(written.id().text());
             List<Party> awaited = state.isEnd() ? List.of() : awaited(state);

@@ -27,11 +27,22 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
     private static final Pattern MONTHS = Pattern.compile("(\\d+) (month|year)s?");
 
     Upkeep read(Node.Fields service, Names names) {
+        service.fields("result").ifPresent(this::endsOnce);
         return service.fields("result")
                 .map(result -> new Upkeep(
                         result.fields("renew").flatMap(renew -> renewal(renew, result)),
                         result.fields("review").flatMap(review -> recheck(review, names))))
                 .orElse(Upkeep.NONE);
+    }
+
+    /** A rule for the last day would be followed, and the period told to everybody never be true. */
+    private void endsOnce(Node.Fields result) {
+        if (result.get("validFor").isPresent()) {
+            result.written("validUntil")
+                    .ifPresent(rule -> mistakes.add(rule.problem(
+                            say("The certificate ends twice: by 'validFor' and by 'validUntil'."),
+                            say("Leave one of the two out."))));
+        }
     }
 
     private Optional<Renewal> renewal(Node.Fields renew, Node.Fields result) {
@@ -58,8 +69,20 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
                 .ifPresent(until -> mistakes.add(until.problem(
                         say("Nobody could renew: '{until}' comes earlier than '{from}'.", until, from),
                         say("Exchange the two."))));
+        renew.written("until")
+                .filter(until -> before(until)
+                        .filter(closes ->
+                                valid(result).filter(closes::isSurelyLongerThan).isPresent())
+                        .isPresent())
+                .ifPresent(until -> mistakes.add(until.problem(
+                        say("Nobody could renew: '{until}' its end the certificate has not begun.", until),
+                        say("Name a day within its time, which is '{valid}'.", result.stringOrEmpty("validFor")))));
         return opening.map(opens -> new Renewal(
                 opens, renew.written("until").flatMap(UpkeepReader::before), tacit, variant(renew, "renew", variants)));
+    }
+
+    private static Optional<Period> valid(Node.Fields result) {
+        return result.string("validFor").flatMap(Period::parse);
     }
 
     /** {@code 90 days before}, whose shape the schema has checked. */

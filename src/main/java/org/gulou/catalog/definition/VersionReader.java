@@ -86,7 +86,7 @@ final class VersionReader {
         Map<String, Form> officials = forms.sound();
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
-        way.ifPresent(moves -> duePoints(service, moves));
+        way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
         way.ifPresent(moves -> windows(service, form.get(), moves));
         if (!forms.mistaken().isEmpty()) {
             return Optional.empty();
@@ -123,18 +123,6 @@ final class VersionReader {
                             reason.stringOrEmpty("id"), reason.words("text"), Set.copyOf(reason.strings("moves")));
                 })
                 .toList();
-    }
-
-    /** A fee that is due before a move which is not there would never be asked for. */
-    private void duePoints(Node.Fields service, Workflow workflow) {
-        List<String> known = workflow.moves().stream().map(Move::id).toList();
-        for (Node.Fields fee : service.maps("fees")) {
-            fee.written("due")
-                    .filter(due -> due.text().startsWith("before "))
-                    .map(due -> new Written(due.text().substring("before ".length()), due.place()))
-                    .filter(move -> !known.contains(move.text()))
-                    .ifPresent(move -> sources.mistakes().unknown(move, say("move"), known));
-        }
     }
 
     /** Where there is no window, nothing would ever count as the same one. */
