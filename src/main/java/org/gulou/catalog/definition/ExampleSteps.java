@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Nearest;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
+import org.gulou.workflow.Clock;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Stage;
@@ -33,7 +36,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     }
 
     private void live(Node.Fields step, String nobodyElse) {
-        Example.moment(step, "at", mistakes).ifPresent(file::until);
+        Example.moment(step, "at", mistakes).ifPresent(moment -> until(moment, step));
         step.string("wait").flatMap(Period::parse).ifPresent(period -> file.until(file.later(period)));
         step.fields("registers").ifPresent(says -> {
             ExampleRegisters.check(says, file.workflow(), mistakes);
@@ -42,6 +45,21 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         step.written("paid").filter(paid -> paid.text().equals("all")).ifPresent(paid -> file.pay());
         step.written("by").filter(by -> !by.text().equals("time")).ifPresent(by -> act(step, by, nobodyElse));
         step.fields("expect").ifPresent(this::compare);
+    }
+
+    /** Time goes on: what is told later has not happened before. */
+    private void until(Instant moment, Node.Fields step) {
+        if (moment.isBefore(file.now())) {
+            step.written("at")
+                    .ifPresent(at -> mistakes.add(at.problem(
+                            say(
+                                    "'{at}' is earlier than what is told before, at {now}.",
+                                    at,
+                                    file.now().atZone(OfficeTime.ZONE).toLocalDateTime()),
+                            say("Tell the steps in the order of time."))));
+        } else {
+            file.until(moment);
+        }
     }
 
     private void act(Node.Fields step, Written by, String nobodyElse) {
@@ -219,6 +237,11 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                 .collect(java.util.stream.Collectors.toMap(
                         ledger -> ledger.clock(), (ClockLedger ledger) -> ledger.dueDay(file.now())));
         Optional<String> day = Optional.ofNullable(days.get(clock)).map(LocalDate::toString);
+        List<String> known = file.workflow().clocks().stream().map(Clock::id).toList();
+        if (!known.contains(clock)) {
+            mistakes.unknown(new Written(clock, due.keyPlace(clock)), say("clock"), known);
+            return;
+        }
         if (!due.string(clock).equals(day)) {
             mistakes.at(
                     due.keyPlace(clock),
