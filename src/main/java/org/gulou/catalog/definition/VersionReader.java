@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.forms.Form;
 import org.gulou.forms.Once;
@@ -25,6 +26,7 @@ import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.Declared;
+import org.gulou.workflow.Effect;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
@@ -88,6 +90,7 @@ final class VersionReader {
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
         way.ifPresent(moves -> windows(service, form.get(), moves));
+        way.ifPresent(moves -> areIssued(letters, moves));
         if (!forms.mistaken().isEmpty()) {
             return Optional.empty();
         }
@@ -259,6 +262,21 @@ final class VersionReader {
             }
         }
         return letters;
+    }
+
+    /** What no move issues nobody ever gets; a variant may well do without what others need. */
+    private void areIssued(List<LetterFile> letters, Workflow workflow) {
+        letters.stream()
+                .filter(letter -> variants.equals(Set.of(ServiceVersion.FIRST))
+                        && workflow.moves().stream()
+                                .noneMatch(move -> move.does().contains(new Effect.Issue(letter.id()))))
+                .forEach(letter -> sources.mistakes()
+                        .warn(letter.file()
+                                .problem(
+                                        say("No move issues '{letter}', so nobody ever gets it.", letter.id()),
+                                        say(
+                                                "Write 'does: {issue}' in the move that does.",
+                                                "{issue: " + letter.id() + "}"))));
     }
 
     private List<String> letterPaths() {
