@@ -48,7 +48,12 @@
   const paper = (detail) => document.dispatchEvent(new CustomEvent("gulou:paper", { detail }));
 
   /* What came of an act is where she goes on; a browser that was sent to a place on the page does not go there itself. */
-  (one("#told #summary") ?? one("#told"))?.focus();
+  const toTold = () => (one("#told #summary") ?? one("#told"))?.focus();
+  toTold();
+  addEventListener("load", () => requestAnimationFrame(toTold)); // after a browser that goes there, and takes the focus along
+
+  /* Back in the queue, the keys go on at the case that she comes from. */
+  rows().find((link) => `#${link.id}` === location.hash)?.focus();
 
   /* What can still be taken back counts down; then its button goes, as the server would say no. */
   const counting = setInterval(() => {

@@ -50,6 +50,27 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    void backFromACaseSheIsAtItsPlaceInTheSamePartOfTheQueue() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/?text=" + number + "&page=2").page();
+
+            page.keyboard().press("j");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            page.keyboard().press("r");
+            page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));
+            page.waitForFunction("document.activeElement.id == 'summary'");
+            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
+            page.keyboard().press("Escape");
+            page.waitForNavigation(() -> page.keyboard().press("u"));
+
+            assertThat(page.url()).contains("text=" + number, "page=2");
+            assertThat(page.evaluate("document.activeElement.dataset.row")).isEqualTo(number);
+        }
+    }
+
+    @Test
     void onThePageOfTheNextCaseItsNumberAndWhatCanBeTakenBackAreInSight() {
         try (var browser = Browser.open()) {
             Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");

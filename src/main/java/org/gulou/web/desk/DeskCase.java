@@ -101,7 +101,7 @@ public class DeskCase {
             case "claim" -> tell(desk.claim(number, user.official()), false);
             case "release" -> {
                 desk.release(number, user.official());
-                Reply.redirect("/desk/?" + trail.getView());
+                Reply.redirect(trail.getAddress());
             }
             case "act", "act-next" -> move(proceeding, posted);
             default -> type(proceeding, posted);

@@ -34,6 +34,9 @@ public class DeskConsult {
     private static final String EXPERT = "expert:";
 
     @Inject
+    QueueTrail trail;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -73,7 +76,7 @@ public class DeskConsult {
             case "consult" -> ask(posted);
             case "consult-end" -> {
                 consultations.withdraw(posted.text("consultation"), user.official());
-                Reply.redirect(DeskCase.address(number()) + "#consult");
+                Reply.redirect(trail.to(number()) + "#consult");
             }
             default -> {
                 // the buttons of the other parts of the page
@@ -92,7 +95,7 @@ public class DeskConsult {
             slips.add(new MoveForm.Slip("consult", language.say("consult.wrong")));
         }
         if (slips.isEmpty()) {
-            Reply.redirect(DeskCase.address(number()) + "#consult");
+            Reply.redirect(trail.to(number()) + "#consult");
         } else {
             Reply.unprocessable();
         }

@@ -32,6 +32,9 @@ public class DeskFees {
     private static final int LONGEST_NOTE = 2000;
 
     @Inject
+    QueueTrail trail;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -130,7 +133,7 @@ public class DeskFees {
     private void tell(Outcome outcome) {
         switch (outcome) {
             case Outcome.Done done ->
-                Reply.redirect(DeskCase.address(page.proceeding().file().number()) + "#fees");
+                Reply.redirect(trail.to(page.proceeding().file().number()) + "#fees");
             case Outcome.OtherSum(BigDecimal owed) -> refuse("desk.fee.wrong.other", Money.grouped(owed));
             case Outcome.SameReceipt(String number)
             when number.equals(page.proceeding().file().getNumber()) -> refuse("desk.fee.wrong.same");

@@ -25,6 +25,9 @@ import org.gulou.web.ui.TalkRow;
 @RequestScoped
 public class DeskTalk {
     @Inject
+    QueueTrail trail;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -131,7 +134,7 @@ public class DeskTalk {
     }
 
     private void back(String part) {
-        Reply.redirect(DeskCase.address(page.proceeding().file().number()) + "#" + part);
+        Reply.redirect(trail.to(page.proceeding().file().number()) + "#" + part);
     }
 
     private String number() {

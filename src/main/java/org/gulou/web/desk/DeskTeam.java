@@ -35,6 +35,9 @@ import org.gulou.web.ui.Stamp;
 @RequestScoped
 public class DeskTeam {
     @Inject
+    QueueTrail trail;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -109,7 +112,7 @@ public class DeskTeam {
 
     private void outcome(Assignment.Outcome outcome) {
         switch (outcome) {
-            case DONE -> Reply.redirect(DeskCase.address(number()));
+            case DONE -> Reply.redirect(trail.to(number()));
             case NOT_YOURS -> refuse("led.not-yours");
             case NOT_THEIRS -> refuse("led.not-theirs");
         }
@@ -117,7 +120,7 @@ public class DeskTeam {
 
     private void done(boolean done, String otherwise) {
         if (done) {
-            Reply.redirect(DeskCase.address(number()) + "#watch");
+            Reply.redirect(trail.to(number()) + "#watch");
         } else {
             refuse(otherwise);
         }

@@ -105,7 +105,7 @@ public class ManyPage {
             form.refuse(missing.get());
             Reply.unprocessable();
         } else {
-            Reply.redirect(PendingMovesPage.address(many.defer(those, choice, attempt)));
+            Reply.redirect(PendingMovesPage.address(many.defer(those, choice, attempt), trail.getView()));
         }
     }
 

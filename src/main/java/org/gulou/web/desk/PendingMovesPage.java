@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,8 +63,15 @@ public class PendingMovesPage {
      */
     public record Line(String round, String number, long more, String what, long seconds, String why) {}
 
-    static String address(String round) {
-        return "/desk/bulk.xhtml?round=" + round;
+    /** The address of the report on a round; {@code view} is the queue to which it leads back. */
+    static String address(String round, String view) {
+        String address = "/desk/bulk.xhtml?round=" + round;
+        return view.isEmpty() ? address : address + "&view=" + URLEncoder.encode(view, StandardCharsets.UTF_8);
+    }
+
+    /** This report once more, as far as it has come. */
+    public String getAgain() {
+        return address(round().getFirst().getRound(), trail.getView());
     }
 
     /** Takes back or puts away; 404 for what is not hers. */
@@ -79,7 +88,7 @@ public class PendingMovesPage {
                 }
                 case "put-away" -> {
                     pendingMoves.putAway(asked, official());
-                    Reply.redirect("/desk/");
+                    Reply.redirect(trail.getAddress());
                 }
                 default -> Reply.unprocessable();
             }
@@ -90,8 +99,8 @@ public class PendingMovesPage {
     private String back(String late) {
         PendingMove first = round().getFirst();
         return round().size() > 1
-                ? address(first.getRound())
-                : DeskCase.address(first.number(), trail.getView()) + (late.isEmpty() ? "" : "&late=" + late);
+                ? address(first.getRound(), trail.getView())
+                : trail.to(first.number()) + (late.isEmpty() ? "" : "&late=" + late);
     }
 
     /** What she wanted to take back when it was done already; the empty text for all else. */
@@ -105,7 +114,7 @@ public class PendingMovesPage {
 
     /** The case she is in once more, as it is when her decision has come through. */
     public String getResult() {
-        return DeskCase.address(deskCase.proceeding().file().number(), trail.getView());
+        return trail.to(deskCase.proceeding().file().number());
     }
 
     private List<PendingMove> round() {

@@ -129,12 +129,12 @@ public class QueuePage {
 
     private void claim(CaseNumber number) {
         switch (desk.claim(number, official())) {
-            case Desk.Outcome.Done done -> Reply.redirect(DeskCase.address(number));
+            case Desk.Outcome.Done done -> Reply.redirect(trail.to(number));
             case Desk.Outcome.Held other -> held = Optional.of(other);
             case Desk.Outcome.NotHere notHere -> Reply.notFound();
-            case Desk.Outcome.Waits waits -> Reply.redirect(DeskCase.address(number));
-            case Desk.Outcome.Overtaken overtaken -> Reply.redirect(DeskCase.address(number));
-            case Desk.Outcome.Refused refused -> Reply.redirect(DeskCase.address(number));
+            case Desk.Outcome.Waits waits -> Reply.redirect(trail.to(number));
+            case Desk.Outcome.Overtaken overtaken -> Reply.redirect(trail.to(number));
+            case Desk.Outcome.Refused refused -> Reply.redirect(trail.to(number));
         }
     }
 
@@ -195,9 +195,7 @@ public class QueuePage {
 
     /** The address of a case that goes on in this queue. */
     public String address(String number) {
-        return CaseNumber.read(number)
-                .map(read -> DeskCase.address(read, filter().query()))
-                .orElse("/desk/");
+        return CaseNumber.read(number).map(trail::to).orElse("/desk/");
     }
 
     /** For {@code open="#{queuePage.open}"} of what holds the filters: null, which drops it, while they leave nothing out. */

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.views.Views;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class QueueTrail {
+    private static final String HOME = "/desk/";
+
     @Inject
     HttpServletRequest request;
 
@@ -41,10 +46,14 @@ public class QueueTrail {
     /** That of the queue she is in, or came from. Read once: pages ask for it again and again. */
     QueueFilter filter() {
         if (filter == null) {
-            Posted posted = Posted.of(request);
-            filter = filter(posted.has("view") ? QueueFilter.read(posted.text("view")) : posted);
+            filter = filter(asked());
         }
         return filter;
+    }
+
+    private Posted asked() {
+        Posted posted = Posted.of(request);
+        return posted.has("view") ? QueueFilter.read(posted.text("view")) : posted;
     }
 
     /** That of the query of an address. */
@@ -65,20 +74,37 @@ public class QueueTrail {
         return own.isEmpty() ? asked : asked.with(QueueFilter.COLUMN, own);
     }
 
-    /** The queue as the query of its address; the empty text for all that waits. */
+    /** The queue as the query of its address, with the part of it that she was in; the empty text for all that waits. */
     public String getView() {
-        return filter().query();
+        return Stream.of(filter().query(), Paging.part(asked()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The queue where she left it. */
+    public String getAddress() {
+        return address("");
+    }
+
+    /** The same, with {@code more} said to it. */
+    String address(String more) {
+        String query =
+                Stream.of(more, getView()).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return query.isEmpty() ? HOME : HOME + "?" + query;
+    }
+
+    /** The address of a case that is reached from this queue. */
+    String to(CaseNumber number) {
+        return DeskCase.address(number, getView());
     }
 
     /** After a decision: the same case again, or the next one of the queue. */
     String after(CaseNumber done, boolean next) {
-        return next ? next() : DeskCase.address(done, getView());
+        return next ? next() : to(done);
     }
 
     /** Takes the next case of the queue; the address of its page, or of the queue where none is left. */
     String next() {
-        return desk.takeNext(user.official(), filter().queue())
-                .map(following -> DeskCase.address(following, getView()))
-                .orElse("/desk/?empty=true&" + getView());
+        return desk.takeNext(user.official(), filter().queue()).map(this::to).orElseGet(() -> address("empty=true"));
     }
 }

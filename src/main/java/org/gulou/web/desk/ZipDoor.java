@@ -76,7 +76,7 @@ public class ZipDoor extends HttpServlet {
                 .toList();
         response.setHeader("Cache-Control", "no-store");
         if (folders.isEmpty() && request.getMethod().equals("POST")) {
-            response.sendRedirect("/desk/?files=none&" + trail.getView());
+            response.sendRedirect(trail.address("files=none"));
         } else if (folders.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

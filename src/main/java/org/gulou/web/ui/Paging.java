@@ -18,12 +18,21 @@ public record Paging(String address, int page, int size, long count) {
 
     /** What the address asks for; a part that the list does not have, or no longer has, is its last or first. */
     public static Paging of(Posted asked, String address, int size, long count) {
-        int page = Stream.of(asked.text(PAGE))
+        return new Paging(address, Math.min(page(asked), pages(size, count)), size, count);
+    }
+
+    private static int page(Posted asked) {
+        return Stream.of(asked.text(PAGE))
                 .filter(typed -> typed.matches("[1-9]\\d{0,8}"))
                 .map(Integer::parseInt)
                 .findFirst()
                 .orElse(1);
-        return new Paging(address, Math.min(page, pages(size, count)), size, count);
+    }
+
+    /** The part asked for, as the query that leads back to it; the empty text for the first. */
+    public static String part(Posted asked) {
+        int page = page(asked);
+        return page > 1 ? PAGE + "=" + page : "";
     }
 
     /** The same for a list at {@code path} that these fields narrow. */

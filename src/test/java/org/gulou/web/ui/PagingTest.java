@@ -39,6 +39,13 @@ class PagingTest {
     }
 
     @Test
+    void theWayBackNamesThePartUnlessItIsTheFirst() {
+        assertThat(Paging.part(asked("3"))).isEqualTo("page=3");
+        assertThat(Paging.part(asked("1"))).isEmpty();
+        assertThat(Paging.part(asked("x"))).isEmpty();
+    }
+
+    @Test
     void anEmptyListHasOnePart() {
         assertThat(Paging.of(asked("2"), "/desk/", 20, 0).getPages()).isOne();
     }
