@@ -44,6 +44,22 @@ class CounterJourney {
     }
 
     @Test
+    void allThatIsWrongIsToldAtOnceWhileSomebodyWaitsAtTheCounter() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.desk().signsInAs("clerk.yunyan-healthcare-security");
+            clerk.visits("/desk/counter.xhtml").page().fill("#phone", "138");
+
+            clerk.presses(".counter button");
+
+            assertThat(clerk.page().locator("#summary li a").all())
+                    .extracting(slip -> slip.getAttribute("href"))
+                    .containsExactly("#offer", "#name", "#phone", "#number");
+            assertThat(clerk.page().inputValue("#phone")).isEqualTo("138");
+            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
+        }
+    }
+
+    @Test
     void aNameOfAHundredLettersBreaksOnAPhone() {
         try (var browser = Browser.open()) {
             String name = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).substring(0, 100);

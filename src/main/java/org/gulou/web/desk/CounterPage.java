@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ public class CounterPage {
     private final Once<List<QueuePage.Entry>> offers = new Once<>();
     private final Once<List<Taken>> taken = new Once<>();
 
-    private String wrong = "";
+    private final List<MoveForm.Slip> slips = new ArrayList<>();
 
     /** An application that she took of late. */
     public record Taken(String at, String number, String draft, String evidence) {}
@@ -77,22 +78,31 @@ public class CounterPage {
         String name = posted.text("name");
         Optional<String> phone = Phone.read(posted.text("phone"), OfficeTime.day(clock.instant()));
         String number = posted.text("number");
+        List<Checked.Accepted> scans = attachments.check("", posted.filesOf("scans"));
         if (offer.filter(here -> attendances.serves(user.official(), here)).isEmpty()) {
-            refuse("counter.wrong.offer");
-        } else if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
-            refuse("start.name.wrong");
-        } else if (phone.isEmpty()) {
-            refuse("start.phone.wrong");
-        } else if (kind.isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
-            refuse("counter.wrong.evidence");
+            isWrong("offer", "counter.wrong.offer");
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
+            isWrong("name", "counter.wrong.name");
+        }
+        if (phone.isEmpty()) {
+            isWrong("phone", "counter.wrong.phone");
+        }
+        if (kind.isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
+            isWrong("number", "counter.wrong.evidence");
+        }
+        if (!attachments.getRefused().isEmpty()) {
+            slips.add(new MoveForm.Slip("scans", attachments.getRefused()));
+        }
+        if (slips.isEmpty()) {
+            begin(
+                    offer.orElseThrow(),
+                    name,
+                    phone.orElseThrow(),
+                    new Attendance.Shown(kind.orElseThrow(), number),
+                    scans);
         } else {
-            List<Checked.Accepted> scans = attachments.check("", posted.filesOf("scans"));
-            if (attachments.getRefused().isEmpty()) {
-                begin(offer.get(), name, phone.get(), new Attendance.Shown(kind.get(), number), scans);
-            } else {
-                wrong = attachments.getRefused();
-                Reply.unprocessable();
-            }
+            Reply.unprocessable();
         }
     }
 
@@ -104,17 +114,27 @@ public class CounterPage {
                     FacesContext.getCurrentInstance().getExternalContext().getResponse());
             Reply.redirect("/apply/" + draft.getId());
         } catch (NotAllowed notForPersons) {
-            refuse("counter.wrong.kind");
+            isWrong("offer", "counter.wrong.kind");
+            Reply.unprocessable();
         }
     }
 
-    private void refuse(String key) {
-        wrong = language.say(key);
-        Reply.unprocessable();
+    private void isWrong(String field, String key) {
+        slips.add(new MoveForm.Slip(field, language.say(key)));
     }
 
-    public String getWrong() {
-        return wrong;
+    /** All that is to be put right, so that whoever waits at the counter waits once. */
+    public List<MoveForm.Slip> getSlips() {
+        return slips;
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.stream()
+                .filter(slip -> slip.field().equals(field))
+                .map(MoveForm.Slip::words)
+                .findFirst()
+                .orElse("");
     }
 
     public String typed(String field) {
