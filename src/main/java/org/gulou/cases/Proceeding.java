@@ -21,11 +21,9 @@ import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Certificate;
-import org.gulou.workflow.Effect;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
-import org.gulou.workflow.Need;
 import org.gulou.workflow.Role;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Stage;
@@ -260,21 +258,20 @@ public record Proceeding(
     }
 
     /**
-     * Whether officials say something to one another with an act: they give a reason, and the applicant is neither told nor
-     * waited for, nor does the case end with it. Only what is decided is told to her with its reason (Administrative
-     * Licensing Law, article 38): what is proposed is not decided yet.
+     * Whether officials say something to one another with an act. Only what is decided is told to the applicant with its
+     * reason (Administrative Licensing Law, article 38): what is proposed is not decided yet.
      */
     public boolean isInternal(Act act) {
-        State after = workflow().state(act.to());
-        return !after.isEnd()
-                && after.waitsFor().isEmpty()
-                && workflow()
-                        .move(situation, act.move())
-                        .filter(move -> move.by() instanceof By.Officials || move.by() instanceof By.Routed)
-                        .filter(move -> move.needs().stream().anyMatch(Need.Reason.class::isInstance))
-                        .filter(move -> move.does().stream()
-                                .noneMatch(effect -> effect instanceof Effect.Notify || effect instanceof Effect.Issue))
-                        .isPresent();
+        return workflow()
+                .move(situation, act.move())
+                .filter(move -> move.isAmongOfficials(workflow().state(act.to())))
+                .isPresent();
+    }
+
+    /** The same of what would be said with a move now. */
+    public boolean isInternal(Move move) {
+        return move.isAmongOfficials(
+                move.to() instanceof Target.To(String after) ? workflow().state(after) : state());
     }
 
     /** Suspended or revoked, where the case stands at the grant that issued the certificate. */

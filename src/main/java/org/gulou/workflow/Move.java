@@ -141,6 +141,23 @@ public record Move(
                 .isPresent();
     }
 
+    /**
+     * Whether officials say something to one another with it: they give a reason, and the applicant is neither told nor
+     * waited for, nor does the case end with it or anything happen to its certificate.
+     *
+     * @param after where it leads
+     */
+    public boolean isAmongOfficials(State after) {
+        return (!after.isEnd() || to instanceof Target.Same)
+                && after.waitsFor().isEmpty()
+                && (by instanceof By.Officials || by instanceof By.Routed)
+                && needs.stream().anyMatch(Need.Reason.class::isInstance)
+                && does.stream()
+                        .noneMatch(effect -> effect instanceof Effect.Notify
+                                || effect instanceof Effect.Issue
+                                || effect instanceof Effect.OfCertificate);
+    }
+
     public boolean isBack() {
         return to instanceof Target.Back;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.asks.Ask;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Own;
@@ -77,6 +78,32 @@ class ProceedingTest {
                 .filteredOn(refused::isInternal)
                 .extracting(Act::move)
                 .containsExactly("advise-refusal");
+    }
+
+    @Test
+    void whatIsProposedAboutALicenceIsNotTheHoldersToReadBeforeItIsDecided() {
+        Proceeding revoked = after("food-business-licence/examples/suspended-lifted-revoked.yaml", "revoke");
+
+        assertThat(revoked.acts().stream().map(Proceeding.DoneAct::act))
+                .filteredOn(revoked::isInternal)
+                .extracting(Act::move)
+                .containsExactly("propose");
+    }
+
+    @Test
+    void whoGivesAReasonIsToldWhetherTheApplicantReadsIt() {
+        Proceeding refused = after("housing-fund-withdrawal/examples/left-job-too-early.yaml", "refuse");
+
+        assertThat(askedForReason(refused, "advise-refusal")).contains("申请人看不到");
+        assertThat(askedForReason(refused, "refuse")).contains("申请人会看到");
+    }
+
+    private static String askedForReason(Proceeding proceeding, String move) {
+        return Ask.of(proceeding.workflow().move(move).orElseThrow(), proceeding)
+                .filter(ask -> ask.key().equals(new Need.Reason().key()))
+                .map(ask -> ask.title().in("zh"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

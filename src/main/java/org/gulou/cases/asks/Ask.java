@@ -33,6 +33,9 @@ public record Ask(
         List<Option> options,
         List<String> suggested) {
     private static final LocalizedText REASON = LocalizedText.of("理由（申请人会看到）", "Reason (the applicant will read it)");
+    private static final LocalizedText INTERNAL_REASON =
+            LocalizedText.of("理由（供办理人员参考，申请人看不到）", "Reason (for officials; the applicant does not read it)");
+
     private static final LocalizedText REMEDY = LocalizedText.of("救济途径", "What the applicant can do against it");
 
     private static final LocalizedText SIGNED = LocalizedText.of("当场签名", "Signed before you");
@@ -49,8 +52,15 @@ public record Ask(
                 ? proceeding.workflow().unsigned(proceeding.situation(), move)
                 : List.of();
         return Stream.concat(
-                move.needs().stream().map(Ask::of).flatMap(Optional::stream),
+                move.needs().stream().map(Ask::of).flatMap(Optional::stream).map(ask -> ask.readBy(move, proceeding)),
                 missing.isEmpty() ? Stream.empty() : Stream.of(signatures(missing)));
+    }
+
+    /** Who writes a reason is told who reads it. */
+    private Ask readBy(Move move, Proceeding proceeding) {
+        return title.equals(REASON) && proceeding.isInternal(move)
+                ? new Ask(key, kind, INTERNAL_REASON, hint, required, options, suggested)
+                : this;
     }
 
     /** Empty where the need is no single field. */

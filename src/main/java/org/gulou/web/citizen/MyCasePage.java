@@ -164,9 +164,12 @@ public class MyCasePage {
         return correction.flatMap(Correction::due).stream().toList();
     }
 
-    /** What was done, newest first; of what officials say to one another, only where the case went. */
+    /** What was done, newest first; of what officials say to one another, only where the case went, if anywhere. */
     public List<Told> getStory() {
-        return view.proceeding().acts().reversed().stream().map(this::told).toList();
+        return view.proceeding().acts().reversed().stream()
+                .filter(done -> !(done.act().stayed() && view.proceeding().isInternal(done.act())))
+                .map(this::told)
+                .toList();
     }
 
     private Told told(Proceeding.DoneAct done) {

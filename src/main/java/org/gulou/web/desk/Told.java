@@ -44,6 +44,9 @@ public record Told(
 
     private static final LocalizedText REASON = LocalizedText.of("理由", "Reason");
 
+    private static final LocalizedText UNSEEN_REASON =
+            LocalizedText.of("理由（申请人看不到）", "Reason (not shown to the applicant)");
+
     private static final LocalizedText SOMEBODY = LocalizedText.of("原当事人", "A former party");
 
     /**
@@ -109,7 +112,7 @@ public record Told(
         return proceeding.workflow().move(act.move()).stream()
                 .flatMap(move -> move.needs().stream())
                 .flatMap(need -> Optional.ofNullable(act.given().get(need.key())).stream()
-                        .flatMap(value -> said(need, value, proceeding)))
+                        .flatMap(value -> said(need, value, act, proceeding)))
                 .filter(said -> !said.words().isEmpty())
                 .toList();
     }
@@ -120,13 +123,21 @@ public record Told(
                 : Stream.of();
     }
 
-    private static Stream<Said> said(Need need, Value value, Proceeding proceeding) {
+    private static Stream<Said> said(Need need, Value value, Act act, Proceeding proceeding) {
         if (need instanceof Need.Items) {
             return Stream.of(new Said(ITEMS, items(value, proceeding)));
         }
         var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
         return Ask.of(need).stream()
-                .map(ask -> new Said(proceeding.say(ask.title()), ask.kind().show(value, local)));
+                .map(ask ->
+                        new Said(label(need, ask, act, proceeding), ask.kind().show(value, local)));
+    }
+
+    private static LocalizedText label(Need need, Ask ask, Act act, Proceeding proceeding) {
+        if (!(need instanceof Need.Reason)) {
+            return proceeding.say(ask.title());
+        }
+        return proceeding.isInternal(act) ? UNSEEN_REASON : REASON;
     }
 
     private static LocalizedText items(Value value, Proceeding proceeding) {
