@@ -42,7 +42,7 @@ class CaseNews {
     static final Duration LINK = Duration.ofDays(30);
 
     /** What says where the case stands. */
-    private static final Set<String> STANDING = Set.of("news.moved", "news.paid");
+    private static final Set<String> STANDING = Set.of("news.moved", NewsWords.SUPERSEDED, "news.paid");
 
     @Inject
     Outbox outbox;
@@ -77,7 +77,12 @@ class CaseNews {
             return;
         }
         topic(moved.step(), after.state(), after.askedSum().signum() > 0)
-                .ifPresent(topic -> tell(after, "news.moved", topic));
+                .ifPresent(topic -> tell(after, moved(moved.step(), after.state()), topic));
+    }
+
+    /** A decision that was set aside is good news, which the state alone does not tell: the case is examined as before. */
+    static String moved(Step.Moved step, State after) {
+        return step.move().supersedes().isPresent() && !after.isEnd() ? NewsWords.SUPERSEDED : "news.moved";
     }
 
     /**

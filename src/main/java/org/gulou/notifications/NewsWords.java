@@ -25,8 +25,11 @@ import org.gulou.workflow.clock.ClockLedger;
  * @param detail what only some messages name, such as a day
  */
 record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<String> toCorrect, String detail) {
+    /** That a decision was set aside. */
+    static final String SUPERSEDED = "news.superseded";
+
     /** Those that tell where the case is; the others tell of something else, such as its certificate. */
-    private static final Set<String> OF_STATE = Set.of("news.filed", "news.moved", "news.paid");
+    private static final Set<String> OF_STATE = Set.of("news.filed", "news.moved", SUPERSEDED, "news.paid");
 
     Message.Words mail(Recipient to, String key) {
         Words words = Words.in(to.language());
@@ -131,10 +134,11 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
     }
 
     private String what(Recipient to, Words words, String key) {
-        if (key.equals("news.message")) {
-            return words.say("news.message.subject");
-        }
-        return OF_STATE.contains(key) ? state(to) : words.say(key + ".subject");
+        return switch (key) {
+            case "news.message" -> words.say("news.message.subject");
+            case SUPERSEDED -> words.say("news.superseded.subject");
+            default -> OF_STATE.contains(key) ? state(to) : words.say(key + ".subject");
+        };
     }
 
     private String service(Recipient to) {

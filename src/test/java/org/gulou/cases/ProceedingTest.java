@@ -35,7 +35,7 @@ class ProceedingTest {
         Proceeding notice = after("subsistence-allowance/examples/objection-and-new-visit.yaml", "propose");
 
         assertThat(notice.timeOut().map(out -> out.deadline().words().in("zh"))).contains("2026年3月13日");
-        assertThat(notice.timeOut().map(out -> out.then().in("zh"))).contains("县级确认");
+        assertThat(notice.timeOut().map(out -> out.then().in("zh"))).contains("待县级确认");
     }
 
     @Test

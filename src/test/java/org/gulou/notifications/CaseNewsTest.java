@@ -34,16 +34,32 @@ class CaseNewsTest {
         assertThat(topic(company, "check", "received", "approval")).isEmpty();
     }
 
+    @Test
+    void aDecisionThatIsSetAsideIsToldAsSuch() {
+        assertThat(key("subsistence-allowance", "overturn", "review", "county-review"))
+                .isEqualTo(NewsWords.SUPERSEDED);
+        assertThat(key("subsistence-allowance", "uphold", "review", "upheld")).isEqualTo("news.moved");
+        assertThat(key("food-business-licence", "revoke", "granted", "revoked")).isEqualTo("news.moved");
+    }
+
+    private static String key(String service, String move, String from, String to) {
+        Workflow workflow = workflow(service);
+        return CaseNews.moved(moved(workflow, move, from, to), workflow.state(to));
+    }
+
     private static Workflow workflow(String service) {
         return CATALOGUE.service(service).orElseThrow().newest().workflow();
     }
 
     private static Optional<Topic> topic(Workflow workflow, String move, String from, String to) {
+        return CaseNews.topic(moved(workflow, move, from, to), workflow.state(to), false);
+    }
+
+    private static Step.Moved moved(Workflow workflow, String move, String from, String to) {
         Move done = workflow.moves().stream()
                 .filter(one -> one.id().equals(move))
                 .findFirst()
                 .orElseThrow();
-        var act = new Act(move, "official:1", Instant.EPOCH, from, to, Map.of());
-        return CaseNews.topic(new Step.Moved(done, act), workflow.state(to), false);
+        return new Step.Moved(done, new Act(move, "official:1", Instant.EPOCH, from, to, Map.of()));
     }
 }
