@@ -188,8 +188,13 @@ public record Proceeding(
 
     /** The same of one line; what the definition says stays with the office after such an end is no question. */
     public BigDecimal undecided(Charge charge) {
-        return charge.undecided(file.ended()
-                .filter(end -> end != Ending.GRANTED && version.guide().mayRefund(charge.line(), end))
+        return undecided(charge, file.ended());
+    }
+
+    /** The same as if the case ended so. */
+    public BigDecimal undecided(Charge charge, Optional<Ending> ended) {
+        return charge.undecided(ended.filter(
+                        end -> end != Ending.GRANTED && version.guide().mayRefund(charge.line(), end))
                 .isPresent());
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Proceeding.TimeOut;
-import org.gulou.cases.fees.Charge;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.LocalizedText;
@@ -115,13 +114,6 @@ public class CaseOutlook {
                 out.deadline().isDay() ? "case.goes-on.day" : "case.goes-on.minute",
                 language.of(out.deadline().words()),
                 language.of(out.then()));
-    }
-
-    /** What she has paid and not got back, in yuan; the empty text if nothing. */
-    public String getPaid() {
-        BigDecimal paid =
-                proceeding().account().charges().stream().map(Charge::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return yuan(paid);
     }
 
     /** What she has paid for nothing, of which nobody has decided yet whether it goes back; the empty text if nothing. */

@@ -4,22 +4,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Registry;
+import org.gulou.cases.fees.Charge;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
+import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Target;
 import org.omnifaces.cdi.Param;
 
 /** Asks once more before the applicant does something that the office will act on, such as withdrawing. */
@@ -143,9 +149,30 @@ public class MovePage {
 
     /** Whether it ends the case. */
     public boolean isEnding() {
-        return !signing
-                && chosen().to() instanceof org.gulou.workflow.Target.To(String state)
-                && view.proceeding().workflow().state(state).isEnd();
+        return end().isPresent();
+    }
+
+    private Optional<Ending> end() {
+        return !signing && chosen().to() instanceof Target.To(String state)
+                ? view.proceeding().workflow().state(state).end()
+                : Optional.empty();
+    }
+
+    /** What she has paid and the office decides on once she has ended it, in yuan; the empty text if nothing. */
+    public String getRefundable() {
+        return yuan(charge -> view.proceeding().undecided(charge, end()));
+    }
+
+    /** What she has paid and the rules of the fee keep once she has ended it; the empty text if nothing. */
+    public String getKept() {
+        return yuan(charge ->
+                charge.paid().subtract(charge.kept()).subtract(view.proceeding().undecided(charge, end())));
+    }
+
+    private String yuan(Function<Charge, BigDecimal> part) {
+        BigDecimal sum =
+                view.proceeding().account().charges().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() > 0 ? Money.grouped(sum) : "";
     }
 
     public List<Asked> getAsked() {
