@@ -22,6 +22,7 @@ import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
@@ -32,8 +33,17 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class PersonPage {
-    /** A post to be granted, or one that is held; {@code id} is that of the holding or of the post. */
-    public record Seat(String id, String role, String body) {}
+    /**
+     * A post to be granted, or one that is held.
+     *
+     * @param id that of the holding or of the post
+     * @param lastDay the last day on which it is held; the empty text while no end is set
+     */
+    public record Seat(String id, String role, String body, String lastDay) {
+        Seat(String id, String role, String body) {
+            this(id, role, body, "");
+        }
+    }
 
     /** A mandate as the page shows it. */
     public record Acting(
@@ -184,7 +194,13 @@ public class PersonPage {
     }
 
     private Seat seat(Holding holding) {
-        return new Seat(holding.getId(), holding.getRole(), bodyName(holding.getBody()));
+        return new Seat(
+                holding.getId(),
+                holding.getRole(),
+                bodyName(holding.getBody()),
+                holding.until()
+                        .map(end -> OfficeTime.day(end.minusNanos(1)).toString())
+                        .orElse(""));
     }
 
     private String bodyName(String id) {
