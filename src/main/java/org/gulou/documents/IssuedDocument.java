@@ -188,14 +188,18 @@ public class IssuedDocument {
         stateSince = now;
     }
 
+    /** Whether it still counts but for its last day, which is before {@code day}. */
+    public boolean isExpired(LocalDate day) {
+        return counts() && validUntil().filter(day::isAfter).isPresent();
+    }
+
     /** What a stranger is told who asks on {@code day} whether it counts. */
     Verified on(LocalDate day) {
         return switch (state) {
             case SUSPENDED -> new Verified.Suspended(this);
             case REVOKED -> new Verified.Revoked(this);
             case REPLACED -> new Verified.Replaced(this);
-            case VALID ->
-                validUntil().filter(day::isAfter).isPresent() ? new Verified.Expired(this) : new Verified.Valid(this);
+            case VALID -> isExpired(day) ? new Verified.Expired(this) : new Verified.Valid(this);
         };
     }
 }

@@ -69,6 +69,27 @@ class RenewalJourney {
         }
     }
 
+    @Test
+    void whoMissesTheDaysIsToldWhatElseCanBeDone() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String number = FoodShop.applies(owner);
+            licensed(browser, number);
+            owner.visits("/case/" + number);
+            String renewal = certificate(owner).replace("/download/paper/", "/renew/");
+
+            Operations.moveClockTo(FILED.plusYears(5).minusDays(5));
+            assertThat(owner.visits("/case/" + number).reads("#papers")).contains("截止", "重新申请");
+            assertThat(owner.visits(renewal).reads("#not-now")).contains("截止", "重新申请");
+
+            Operations.moveClockTo(FILED.plusYears(5).plusDays(5));
+            assertThat(owner.visits("/case/" + number).reads("#papers")).contains("已过期");
+            assertThat(owner.reads("#now")).contains("已经过期");
+            owner.presses("#anew");
+            assertThat(owner.page().url()).contains("/service/food-business-licence");
+        }
+    }
+
     private static String certificate(Visitor owner) {
         return owner.page().locator("#papers a:has-text('食品经营许可证')").first().getAttribute("href");
     }

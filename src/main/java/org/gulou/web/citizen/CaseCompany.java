@@ -32,10 +32,18 @@ public class CaseCompany {
     Settings settings;
 
     @Inject
+    Moments moments;
+
+    @Inject
     Language language;
 
-    /** The days on which a certificate can be renewed. */
-    public record Renewable(LocalDate from, LocalDate until, boolean open) {}
+    /**
+     * When a certificate can be renewed, in words.
+     *
+     * @param open whether that is today
+     * @param over whether it was not, and cannot be any more
+     */
+    public record Renewable(String words, boolean open, boolean over) {}
 
     /** Somebody who takes part besides her. */
     public record Other(String label, String number, String link) {}
@@ -67,15 +75,36 @@ public class CaseCompany {
         return new Other(label, row.known().masked(), link);
     }
 
-    /** When a certificate can be renewed, as a list of at most one; {@code open} if that is today. */
+    /** When a certificate can be renewed, as a list of at most one; once it cannot be any more, what else can be done. */
     public List<Renewable> renewable(IssuedDocument paper) {
         return renewals.window(proceeding(), paper).stream()
-                .filter(window ->
-                        !window.closes().isBefore(OfficeTime.day(proceeding().now())))
-                .map(window -> new Renewable(
-                        window.opens(),
-                        window.closes(),
-                        renewals.open(proceeding(), paper).isPresent()))
+                .map(window -> renewable(window, paper))
                 .toList();
+    }
+
+    private Renewable renewable(Renewals.Window window, IssuedDocument paper) {
+        LocalDate today = OfficeTime.day(proceeding().now());
+        if (paper.isExpired(today)) {
+            return new Renewable(language.say("case.renew.expired"), false, true);
+        }
+        if (window.closes().isBefore(today)) {
+            return new Renewable(language.say("case.renew.closed", moments.day(window.closes())), false, true);
+        }
+        return renewals.open(proceeding(), paper).isPresent()
+                ? new Renewable(language.say("case.renew", moments.day(window.closes())), true, false)
+                : new Renewable(
+                        language.say("case.renew.from", moments.day(window.opens()), moments.day(window.closes())),
+                        false,
+                        false);
+    }
+
+    /** The service that it is a case of, to be applied for once more. */
+    public String getService() {
+        return proceeding().file().service();
+    }
+
+    /** Whether its last day has passed. */
+    public boolean expired(IssuedDocument paper) {
+        return paper.isExpired(OfficeTime.day(proceeding().now()));
     }
 }

@@ -25,11 +25,13 @@ import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
 import org.gulou.kernel.Money;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
+import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.Word;
@@ -117,12 +119,19 @@ public class MyCasePage {
         return language.of(view.proceeding().state().label());
     }
 
-    /** What the state says; while the certificate that it speaks of is suspended or revoked, that. */
+    /** What the state says; once the certificate that it speaks of is suspended, revoked or expired, that. */
     public String getText() {
         return view.proceeding()
                 .certificateTaken()
-                .map(taken -> language.say("case.certificate." + taken.name()))
+                .map(Certificate::name)
+                .or(() -> isExpired() ? Optional.of("EXPIRED") : Optional.empty())
+                .map(how -> language.say("case.certificate." + how))
                 .orElseGet(() -> language.of(view.proceeding().text()));
+    }
+
+    private boolean isExpired() {
+        LocalDate today = OfficeTime.day(view.proceeding().now());
+        return papers.stream().anyMatch(paper -> paper.isExpired(today));
     }
 
     /** The stations of the case; one that ended without a decision shows its own end in the place of the rest. */

@@ -112,6 +112,22 @@ public class RenewPage {
                 .toList();
     }
 
+    /** The last day on which she could, where it has passed, as a list of at most one. */
+    public List<LocalDate> getClosed() {
+        return isPossible() || !getLater().isEmpty()
+                ? List.of()
+                : found
+                        .flatMap(proceeding -> certificate.flatMap(paper -> renewals.window(proceeding, paper)))
+                        .map(Renewals.Window::closes)
+                        .stream()
+                        .toList();
+    }
+
+    /** The service, to be applied for once more. */
+    public String getService() {
+        return found.map(proceeding -> proceeding.file().service()).orElse("");
+    }
+
     /** The last day to apply, as a list of at most one. */
     public List<LocalDate> getUntil() {
         return window.map(Renewals.Window::closes).stream().toList();
