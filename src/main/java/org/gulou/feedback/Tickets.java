@@ -90,6 +90,14 @@ public class Tickets {
                         .anyMatch(post -> post.body().id().equals(ticket.body())));
     }
 
+    /** The ticket that a rating opened; empty where it was not bad. */
+    public Optional<Ticket> of(Rating rating) {
+        return em.createQuery("select t from Ticket t where t.rating = :rating", Ticket.class)
+                .setParameter("rating", rating.getId())
+                .getResultStream()
+                .findFirst();
+    }
+
     public Rating rating(Ticket ticket) {
         return em.find(Rating.class, ticket.rating());
     }

@@ -35,7 +35,10 @@ class AfterwardsJourney {
             assertThat(applicant.visits("/my").reads(inHerList(number))).doesNotContain("有新消息");
 
             rates(applicant, number);
+            assertThat(applicant.reads("#rated-before")).contains("非常不满意", "核实，最晚", "与您联系");
             followsUp(clerk.visits("/desk/tickets.xhtml"), number);
+            assertThat(applicant.visits("/case/" + number).reads("#rated-before"))
+                    .contains("办理机关的答复：已经改进，抱歉。");
             assertThat(applicant.visits("/messages/" + number).reads("#talk")).contains("已经改进，抱歉。");
         }
     }
@@ -87,6 +90,7 @@ class AfterwardsJourney {
     private static void followsUp(Visitor clerk, String number) {
         clerk.presses("#tickets a:has-text('" + number + "')");
         assertThat(clerk.reads("#said")).contains("填完才知道医院不能改");
+        assertThat(clerk.reads("#phone")).isNotBlank();
         does(clerk, "TAKE", "已经联系申请人。");
         does(clerk, "SIMPLE", "页面没有提前说明。");
         does(clerk, "MEND", "已经补充说明。");

@@ -85,11 +85,6 @@ public class RatePage {
         return ratings.isOpen(view.proceeding());
     }
 
-    /** What she said before. */
-    public List<Rating> getEarlier() {
-        return ratings.of(view.getNumber());
-    }
-
     public List<Choice> getLevels() {
         String chosen = Posted.of(request).text("level");
         return IntStream.rangeClosed(Rating.BEST, Rating.WORST)

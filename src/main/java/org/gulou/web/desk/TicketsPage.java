@@ -8,16 +8,21 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;
 import org.gulou.feedback.Rating;
 import org.gulou.feedback.Ticket;
 import org.gulou.feedback.TicketStep;
 import org.gulou.feedback.Tickets;
 import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** The tickets of bad ratings at an official's bodies, and one of them opened. */
 @Named
@@ -30,6 +35,9 @@ public class TicketsPage {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    Registry registry;
 
     @Inject
     Published published;
@@ -105,6 +113,15 @@ public class TicketsPage {
     /** What she can do; nothing where she acted on the case herself. */
     public List<Ticket.Step> getPossible() {
         return tickets.mayWork(ticket(), user.official()) ? ticket().possible() : List.of();
+    }
+
+    /** The case, for whoever is to call its applicant; null for all others, which drops what is shown of it. */
+    public @Nullable CaseFile getCaller() {
+        return opened.isEmpty() || getPossible().isEmpty()
+                ? null
+                : registry.official(CaseNumber.parse(ticket().getCaseNumber()), user.official())
+                        .map(Proceeding::file)
+                        .orElse(null);
     }
 
     public List<Row> getRows() {
