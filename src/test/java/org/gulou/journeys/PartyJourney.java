@@ -83,6 +83,9 @@ class PartyJourney {
 
             assertThat(other.visits(link).reads("#now")).contains("之后转入“待双方到场领证”");
             other.photographs("party-cooling-off");
+            assertThat(other.page().locator("#act-other-withdraws").isVisible()).isFalse();
+            other.page().locator("#open-other-withdraws").click();
+            assertThat(other.reads("details[open]")).contains("不能恢复");
             other.presses("#act-other-withdraws");
             assertThat(other.reads("#now")).contains("已撤回");
             assertThat(applicant.visits("/case/" + number).reads("#now")).contains("已撤回");

@@ -26,6 +26,7 @@ import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Target;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -60,8 +61,12 @@ public class PartyPage {
     private Optional<Part> found = Optional.empty();
     private List<Slip> slips = List.of();
 
-    /** A move of hers with what she writes for it. */
-    public record Doing(Move move, List<MovePage.Asked> asked) {}
+    /**
+     * A move of hers with what she writes for it.
+     *
+     * @param ending whether it ends the case, so that she is asked once more
+     */
+    public record Doing(Move move, List<MovePage.Asked> asked, boolean ending) {}
 
     public void open() {
         if (!participation.isAsked(given())) {
@@ -235,8 +240,13 @@ public class PartyPage {
     public List<Doing> getDoings() {
         return found.stream()
                 .flatMap(part -> part.moves().stream())
-                .map(move -> new Doing(move, asked(move)))
+                .map(move -> new Doing(move, asked(move), isEnding(move)))
                 .toList();
+    }
+
+    private boolean isEnding(Move move) {
+        return move.to() instanceof Target.To(String state)
+                && part().proceeding().workflow().state(state).isEnd();
     }
 
     private List<MovePage.Asked> asked(Move move) {

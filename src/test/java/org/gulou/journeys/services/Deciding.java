@@ -41,6 +41,10 @@ record Deciding(Town town, Planned planned, Paths paths, String number) {
             case Hand.Party party -> {
                 Visitor one = party(party);
                 new PageFilling(one, "main", PageFilling.small(acts.given()), paths).fills();
+                Locator fold = one.page().locator("#open-" + acts.move());
+                if (fold.count() > 0) {
+                    fold.click();
+                }
                 one.presses("#act-" + acts.move());
                 notRefused(one, acts.move());
             }
