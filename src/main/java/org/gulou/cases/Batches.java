@@ -17,8 +17,10 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Target;
 import org.gulou.workflow.batch.Bulk;
 import org.gulou.workflow.batch.Ranking;
 
@@ -53,7 +55,26 @@ public class Batches {
      * @param place from 1
      * @param keys what the keys of the ranking yield
      */
-    public record Ranked(int place, Proceeding proceeding, List<Value> keys) {}
+    public record Ranked(int place, Proceeding proceeding, List<Value> keys) {
+        CaseNumber number() {
+            return proceeding.file().number();
+        }
+
+        /** Whether the move gives what others of the batch want, too. */
+        private boolean gains(Move move) {
+            boolean grants = move.to() instanceof Target.To(String state)
+                    && proceeding
+                            .workflow()
+                            .state(state)
+                            .end()
+                            .filter(Ending.GRANTED::equals)
+                            .isPresent();
+            return grants
+                    || proceeding.workflow().programme().quotas().stream()
+                            .anyMatch(quota -> quota.reserves().equals(move.action())
+                                    || quota.uses().equals(move.action()));
+        }
+    }
 
     /** What a move would do with one case: it allows it, or says why not. */
     public record Preview(Ranked ranked, Optional<Step.Refused> why) {}
@@ -149,6 +170,26 @@ public class Batches {
                         ranked.proceeding()
                                 .workflow()
                                 .hindrance(ranked.proceeding().situation(), official, move)))
+                .toList();
+    }
+
+    /**
+     * Who stands before somebody that is chosen and could be chosen as well, but is not. Only a move that grants, or takes
+     * out of a counted pot, passes anybody over.
+     *
+     * @param previews the whole batch in its order
+     */
+    public static List<Ranked> passedOver(List<Preview> previews, Set<CaseNumber> chosen, Move move) {
+        int last = previews.stream()
+                .map(Preview::ranked)
+                .filter(ranked -> chosen.contains(ranked.number()))
+                .mapToInt(Ranked::place)
+                .max()
+                .orElse(0);
+        return previews.stream()
+                .filter(preview -> preview.why().isEmpty())
+                .map(Preview::ranked)
+                .filter(ranked -> ranked.place() < last && !chosen.contains(ranked.number()) && ranked.gains(move))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.batch.Bulk;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,24 @@ class BatchesIT {
                 .contains(best, good)
                 .doesNotContain(weak);
         assertThat(registry.official(best, HEAD).orElseThrow().state().id()).isEqualTo("signing");
+    }
+
+    @Test
+    void whoStandsBeforeAChosenOneAndIsNotChosenIsPassedOver() {
+        registry.official(good, HEAD);
+        registry.official(best, HEAD);
+        var preview = batches.preview(batches.ranked(SERVICE, BATCH, HEAD), "grant", HEAD);
+
+        assertThat(mine(Batches.passedOver(preview, Set.of(good), move("grant"))))
+                .containsExactly(best);
+        assertThat(mine(Batches.passedOver(preview, Set.of(best, good), move("grant"))))
+                .isEmpty();
+        assertThat(mine(Batches.passedOver(preview, Set.of(good), move("refuse"))))
+                .isEmpty();
+    }
+
+    private Move move(String id) {
+        return registry.official(good, HEAD).orElseThrow().workflow().move(id).orElseThrow();
     }
 
     @Test

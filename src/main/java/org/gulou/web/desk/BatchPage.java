@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BatchPage {
+    /** The field by which she says that she means it. */
+    private static final String PASS_OVER = "pass-over";
+
     @Inject
     HttpServletRequest request;
 
@@ -54,6 +57,7 @@ public class BatchPage {
     private Optional<MoveForm> typed = Optional.empty();
     private List<Batches.Line> report = List.of();
     private boolean nothingChosen;
+    private List<BatchRow> passedOver = List.of();
 
     /** A batch to open. */
     public record Entry(String address, String service, String name, long cases, long open) {}
@@ -84,7 +88,8 @@ public class BatchPage {
                 .filter(number -> chosen.contains(number.toString()))
                 .toList();
         nothingChosen = numbers.isEmpty();
-        if (!form.isRight() || nothingChosen) {
+        passedOver = posted.has(PASS_OVER) ? List.of() : passedOver(move, Set.copyOf(numbers));
+        if (!form.isRight() || nothingChosen || !passedOver.isEmpty()) {
             Reply.unprocessable();
             return;
         }
@@ -93,6 +98,17 @@ public class BatchPage {
                 new Attempt(move.id(), user.official(), form.given()),
                 move.bulk().orElse(Bulk.EACH));
         ranked = null;
+    }
+
+    private List<BatchRow> passedOver(Move move, Set<CaseNumber> chosen) {
+        return Batches.passedOver(batches.preview(ranked(), move.id(), user.official()), chosen, move).stream()
+                .map(row -> BatchRow.of(row, Optional.empty(), false, language))
+                .toList();
+    }
+
+    /** Who would be passed over by a worse place: she is asked before that is done. */
+    public List<BatchRow> getPassedOver() {
+        return passedOver;
     }
 
     private List<Batches.Ranked> ranked() {
