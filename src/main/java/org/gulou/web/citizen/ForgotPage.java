@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.gulou.duties.Settings;
 import org.gulou.identity.NewPassword;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -22,6 +23,9 @@ public class ForgotPage {
     NewPassword newPassword;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Language language;
 
     private List<Slip> slips = List.of();
@@ -29,7 +33,7 @@ public class ForgotPage {
     private boolean asked;
 
     public void open() {
-        if (request.getMethod().equals("POST")) {
+        if (isSending() && request.getMethod().equals("POST")) {
             signInName = Posted.of(request).text("signInName");
             ask();
             if (!slips.isEmpty()) {
@@ -48,6 +52,11 @@ public class ForgotPage {
             slips = List.of(new Slip("signInName", language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
         }
         asked = slips.isEmpty();
+    }
+
+    /** Whether mail goes out at all; else a link would be promised that never comes. */
+    public boolean isSending() {
+        return settings.mail().isPresent();
     }
 
     public List<Slip> getSlips() {
