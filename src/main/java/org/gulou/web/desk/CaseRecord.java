@@ -207,6 +207,17 @@ public class CaseRecord {
                 attendances.ofCase(proceeding().file().getNumber()).map(Attendance::getHelperName));
     }
 
+    /** The act that brought the open case where it is, where something was said with it, such as why a review is asked for. */
+    public List<Told> getBrought() {
+        return proceeding().state().isEnd()
+                ? List.of()
+                : proceeding().acts().stream()
+                        .filter(done -> done.act().equals(proceeding().entered()))
+                        .map(done -> Told.of(done, proceeding()))
+                        .filter(told -> !told.said().isEmpty())
+                        .toList();
+    }
+
     /** What the newest correction changed; none while there was no correction. */
     public List<Change> getChanges() {
         return registry.earlier(proceeding().file()).reversed().stream()
