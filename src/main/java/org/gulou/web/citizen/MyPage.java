@@ -82,6 +82,7 @@ public class MyPage {
      *
      * @param stage how far it is, in the applicant's words
      * @param yours whether it waits for her
+     * @param taken that its certificate was suspended or revoked; the empty text else
      * @param unread whether the office wrote what she has not read
      */
     public record Filed(
@@ -90,6 +91,7 @@ public class MyPage {
             String forWhom,
             String stage,
             String state,
+            String taken,
             boolean yours,
             boolean unread,
             Instant at) {}
@@ -148,6 +150,10 @@ public class MyPage {
                 file.organisation().map(this::organisation).orElse(""),
                 language.say("stage." + stage.name()),
                 language.of(proceeding.state().label()),
+                proceeding
+                        .certificateTaken()
+                        .map(taken -> language.say("my.certificate." + taken))
+                        .orElse(""),
                 stage == org.gulou.workflow.Stage.WAITING_FOR_YOU,
                 unread,
                 file.getFiledAt());
