@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gulou.catalog.finding.Habits;
 import org.gulou.forms.kind.Divisions;
-import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.places.Places;
 
@@ -102,13 +101,6 @@ public final class Catalogue {
     public List<Offer> offersOf(String service, String variant) {
         return offersOf(service).stream()
                 .filter(offer -> offer.variant().equals(variant))
-                .toList();
-    }
-
-    /** The offers of a service for somebody in {@code division}: those of bodies there or above. */
-    public List<Offer> offersFor(String service, DivisionCode division) {
-        return offersOf(service).stream()
-                .filter(offer -> division.within(offer.division()))
                 .toList();
     }
 
