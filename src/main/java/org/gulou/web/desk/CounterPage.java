@@ -130,11 +130,7 @@ public class CounterPage {
 
     /** What is wrong with a field; the empty text if nothing is. */
     public String error(String field) {
-        return slips.stream()
-                .filter(slip -> slip.field().equals(field))
-                .map(MoveForm.Slip::words)
-                .findFirst()
-                .orElse("");
+        return MoveForm.Slip.at(field, slips);
     }
 
     public String typed(String field) {
