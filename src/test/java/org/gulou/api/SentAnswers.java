@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.catalog.definition.MadeUpApplication;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
@@ -41,7 +42,7 @@ record SentAnswers(Form form, Circumstances world, Answers answers) {
         Map<String, String> keys = keys();
         Journey journey = Journey.of(form, answers, world);
         answers.raw().forEach((path, raw) -> {
-            Kind kind = form.kind(bare(path)).orElseThrow();
+            Kind kind = form.kind(MadeUpApplication.bare(form, path)).orElseThrow();
             if (!Outline.isHerOwn(kind) && journey.asked(path)) {
                 typed.put(
                         renamed(path, keys),
@@ -72,16 +73,6 @@ record SentAnswers(Form form, Circumstances world, Answers answers) {
     private static String renamed(String text, Map<String, String> keys) {
         Matcher found = KEY.matcher(text);
         return found.replaceAll(key -> keys.getOrDefault(key.group(), key.group()));
-    }
-
-    private String bare(String path) {
-        var bare = new StringBuilder();
-        String[] steps = path.split("\\.", -1);
-        for (int i = 0; i < steps.length; i++) {
-            bare.append(bare.isEmpty() ? "" : ".").append(steps[i]);
-            i += form.repeats(bare.toString()) ? 1 : 0;
-        }
-        return bare.toString();
     }
 
     private ObjectNode object(String around, List<Outline> parts, Journey journey) {

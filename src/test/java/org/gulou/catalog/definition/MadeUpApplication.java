@@ -264,8 +264,12 @@ public final class MadeUpApplication {
         answers = journey().read(Journey.PAPERS, posted, () -> "");
     }
 
-    /** The path without the keys of rows, which no definition knows. */
     private String bare(String path) {
+        return bare(form, path);
+    }
+
+    /** The path without the keys of rows, which no definition knows. */
+    public static String bare(Form form, String path) {
         var bare = new StringBuilder();
         String[] steps = path.split("\\.", -1);
         for (int i = 0; i < steps.length; i++) {
