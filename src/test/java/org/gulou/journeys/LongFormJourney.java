@@ -50,7 +50,8 @@ class LongFormJourney {
             assertThat(weight(page)).isLessThan(MOST_OF_A_PAGE);
             assertThat(autosave(page).sizes().requestBodySize).isLessThan(MOST_OF_AN_AUTOSAVE);
 
-            citizen.presses("#continue");
+            goesOn(page);
+            citizen.findsNoBarrier();
             fillsInTheRest(page);
             citizen.visits(tasks).presses("#to-check");
             assertThat(weight(page)).isLessThan(MOST_OF_A_PAGE);
@@ -119,7 +120,12 @@ class LongFormJourney {
                   }
                 }\
                 """);
-            page.waitForNavigation(() -> page.locator("#continue").click());
+            goesOn(page);
         }
+    }
+
+    /** What is being kept at this moment is waited for before the form is sent. */
+    private static void goesOn(Page page) {
+        page.waitForNavigation(() -> page.locator("#continue").click());
     }
 }
