@@ -38,8 +38,10 @@ public class CountedPots {
      * A pot that a case has to do with, for people.
      *
      * @param mine what the case takes
+     * @param ahead how many cases stand before it in line
      */
-    public record Told(LocalizedText title, BigDecimal size, BigDecimal left, BigDecimal mine, Standing standing) {}
+    public record Told(
+            LocalizedText title, BigDecimal size, BigDecimal left, BigDecimal mine, Standing standing, int ahead) {}
 
     /** How a case stands to a pot: it has taken from it, waits for its turn, or will take from it as things are now. */
     public enum Standing {
@@ -69,13 +71,17 @@ public class CountedPots {
     }
 
     private int ahead(CaseFile file, Claim claim, Optional<PotShare> own) {
+        return ahead(file, id(file, claim), own.map(PotShare::place).orElseGet(() -> place(file)));
+    }
+
+    private int ahead(CaseFile file, String pot, String place) {
         return em.createQuery(
                         "select count(s) from PotShare s where s.pot = :pot and s.state = :waiting and s.place < :place"
                                 + " and s.caseNumber <> :number",
                         Long.class)
-                .setParameter("pot", id(file, claim))
+                .setParameter("pot", pot)
                 .setParameter("waiting", PotShare.State.WAITING)
-                .setParameter("place", own.map(PotShare::place).orElseGet(() -> place(file)))
+                .setParameter("place", place)
                 .setParameter("number", file.getNumber())
                 .getSingleResult()
                 .intValue();
@@ -215,7 +221,7 @@ public class CountedPots {
 
     private Told toCome(CaseFile file, Claim claim) {
         BigDecimal left = reading(file).room(claim).left();
-        return new Told(claim.quota().title(), claim.size(), left, claim.amount(), Standing.WILL);
+        return new Told(claim.quota().title(), claim.size(), left, claim.amount(), Standing.WILL, 0);
     }
 
     private List<Told> taken(Proceeding proceeding) {
@@ -231,7 +237,10 @@ public class CountedPots {
                             pot.size(),
                             pot.size().subtract(pot.taken()).max(BigDecimal.ZERO),
                             share.amount(),
-                            share.state() == PotShare.State.WAITING ? Standing.WAITS : Standing.TAKEN);
+                            share.state() == PotShare.State.WAITING ? Standing.WAITS : Standing.TAKEN,
+                            share.state() == PotShare.State.WAITING
+                                    ? ahead(proceeding.file(), share.pot(), share.place())
+                                    : 0);
                 })
                 .toList();
     }

@@ -1,11 +1,9 @@
 package org.gulou.workflow;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.gulou.language.Value;
 import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Pots;
@@ -53,33 +51,9 @@ record Quotas(Workflow workflow, Situation situation) {
     }
 
     private static Optional<Claim> claim(Quota quota, CaseView view) {
-        var pot = new StringJoiner("/");
-        for (var part : quota.per()) {
-            Value value = view.evaluate(part);
-            if (value.isUnknown()) {
-                return Optional.empty();
-            }
-            pot.add(text(value));
-        }
-        return amount(view.evaluate(quota.size()))
-                .flatMap(size -> amount(view.evaluate(quota.takes()))
-                        .map(takes -> new Claim(quota, pot.toString(), size, takes)));
-    }
-
-    private static String text(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> text;
-            case Value.Num(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
-            case Value.Date(var day) -> day.toString();
-            case Value.Bool(boolean yes) -> Boolean.toString(yes);
-            case Value other -> "";
-        };
-    }
-
-    private static Optional<BigDecimal> amount(Value value) {
-        return value instanceof Value.Num(BigDecimal number) && number.signum() >= 0
-                ? Optional.of(number)
-                : Optional.empty();
+        return quota.pot(view::evaluate)
+                .flatMap(pot -> quota.size(view::evaluate)
+                        .flatMap(size -> quota.takes(view::evaluate).map(takes -> new Claim(quota, pot, size, takes))));
     }
 
     private static Set<String> unknown(Quota quota, CaseView view) {

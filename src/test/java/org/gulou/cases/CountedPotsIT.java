@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.batch.Claim;
+import org.gulou.workflow.batch.Quota;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,12 @@ class CountedPotsIT {
 
     @Inject
     Desk desk;
+
+    @Inject
+    CountedPots pots;
+
+    @Inject
+    PotsLeft left;
 
     @Inject
     Published published;
@@ -143,6 +152,55 @@ class CountedPotsIT {
         assertThat(taken()).isEqualTo(5 * EACH);
         assertThat(accept(refused)).isInstanceOf(Desk.Outcome.Done.class);
         assertThat(taken()).isEqualTo(6 * EACH);
+    }
+
+    @Test
+    void whoeverIsAboutToApplyReadsWhatIsLeft() throws Exception {
+        assertThat(left.of(offer))
+                .singleElement()
+                .satisfies(pot -> assertThat(pot.left()).isEqualByComparingTo(pot.size()));
+
+        acceptAllAtOnce();
+
+        assertThat(left.of(offer)).singleElement().satisfies(pot -> {
+            assertThat(pot.size().subtract(pot.left())).isEqualByComparingTo(BigDecimal.valueOf(6L * EACH));
+            assertThat(pot.isEmpty()).isFalse();
+        });
+    }
+
+    @Test
+    void whoeverWaitsReadsHowManyStandBeforeHer() throws Exception {
+        accept(cases.removeFirst());
+        for (CaseNumber number : cases) {
+            transaction.begin();
+            Proceeding now = registry.locked(number);
+            Claim claim = now.workflow()
+                    .claims(now.situation(), now.workflow().move("accept").orElseThrow())
+                    .getFirst();
+            pots.wait(now.file(), new Claim(inLine(claim.quota()), claim.pot(), claim.size(), claim.amount()));
+            transaction.commit();
+        }
+
+        assertThat(cases).extracting(this::ahead).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
+
+    private static Quota inLine(Quota quota) {
+        return new Quota(
+                quota.id(),
+                quota.title(),
+                quota.size(),
+                quota.per(),
+                quota.takes(),
+                quota.reserves(),
+                quota.uses(),
+                true);
+    }
+
+    private int ahead(CaseNumber number) {
+        CountedPots.Told told =
+                pots.of(registry.official(number, clerk).orElseThrow()).getFirst();
+        assertThat(told.standing()).isEqualTo(CountedPots.Standing.WAITS);
+        return told.ahead();
     }
 
     private boolean isAccepted(CaseNumber number) {

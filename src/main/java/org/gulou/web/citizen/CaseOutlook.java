@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.gulou.cases.CountedPots;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Proceeding.TimeOut;
@@ -33,6 +34,9 @@ public class CaseOutlook {
     Paces paces;
 
     @Inject
+    CountedPots pots;
+
+    @Inject
     Published published;
 
     @Inject
@@ -50,6 +54,14 @@ public class CaseOutlook {
 
     private Proceeding proceeding() {
         return view.proceeding();
+    }
+
+    /** Where she stands in line for what is counted; none where she does not wait for it. */
+    public List<String> getInLine() {
+        return pots.of(proceeding()).stream()
+                .filter(pot -> pot.standing() == CountedPots.Standing.WAITS)
+                .map(pot -> language.say("case.line", language.of(pot.title()), pot.ahead()))
+                .toList();
     }
 
     /** What the office must do by when; none where no clock runs. */

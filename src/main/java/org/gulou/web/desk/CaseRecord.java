@@ -32,7 +32,7 @@ public class CaseRecord {
     private static final Pattern LINK = Pattern.compile("https?://\\S+/(?:open|party)/\\S+");
 
     /** A counted pot; {@code state} is the key of the words for what the case has to do with it. */
-    public record PotRow(String title, String size, String left, String mine, String state) {}
+    public record PotRow(String title, String size, String left, String mine, String state, int ahead) {}
 
     /** A paper that was issued. */
     public record Paper(String file, String title, String at, String state) {}
@@ -197,7 +197,8 @@ public class CaseRecord {
                         Money.counted(pot.size()),
                         Money.counted(pot.left()),
                         Money.counted(pot.mine()),
-                        "desk.pot." + pot.standing()))
+                        "desk.pot." + pot.standing(),
+                        pot.ahead()))
                 .toList();
     }
 

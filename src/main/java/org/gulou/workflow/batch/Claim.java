@@ -11,6 +11,11 @@ import java.math.BigDecimal;
 public record Claim(Quota quota, String pot, BigDecimal size, BigDecimal amount) {
     /** The pot among those of the service. */
     public String name() {
+        return name(quota, pot);
+    }
+
+    /** One of the pots of a quota among those of the service. */
+    public static String name(Quota quota, String pot) {
         return quota.id() + "/" + pot;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gulou.catalog.definition.MadeUpCase;
 import org.gulou.catalog.definition.Planned;
 import org.gulou.catalog.definition.PlannedStep;
+import org.gulou.kernel.Money;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -51,6 +52,9 @@ class CountedPotJourney {
             assertThat(after.left()).isEqualByComparingTo(before.left().subtract(after.mine()));
             assertThat(after.size()).isEqualByComparingTo(before.size());
             clerk.photographs("pot");
+            Visitor next = town.newStranger().visits("/start/" + planned.offer().id());
+            assertThat(next.reads("#pot")).contains("目前还剩 " + Money.counted(after.left()));
+            next.photographs("pot-before-applying");
         }
     }
 
