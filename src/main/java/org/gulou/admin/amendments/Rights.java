@@ -52,6 +52,11 @@ public record Rights(Set<Post> posts, Places places) {
                 || posts.stream().anyMatch(post -> Posts.ofDefinitions(post) && !post.equals(Posts.REVIEWER));
     }
 
+    /** Whether she may write services, not only figures or what a division lays over them. */
+    public boolean mayWriteServices() {
+        return holds(Posts.ADMIN) || holds(Posts.EDITOR);
+    }
+
     private boolean holds(Post post) {
         return posts.contains(post);
     }

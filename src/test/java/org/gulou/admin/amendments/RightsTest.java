@@ -37,6 +37,14 @@ class RightsTest {
     }
 
     @Test
+    void whoWritesFiguresOrForHerCountyDoesNotWriteServices() {
+        assertThat(rights(Posts.EDITOR).mayWriteServices()).isTrue();
+        assertThat(rights(Posts.ADMIN).mayWriteServices()).isTrue();
+        assertThat(rights(Posts.FIGURES).mayWriteServices()).isFalse();
+        assertThat(rights(new Post("editor", COUNTY.id())).mayWriteServices()).isFalse();
+    }
+
+    @Test
     void figuresAndCalendarsHaveTheirOwnRight() {
         assertThat(rights(Posts.EDITOR).mayWrite("parameters/social-assistance.yaml"))
                 .isFalse();

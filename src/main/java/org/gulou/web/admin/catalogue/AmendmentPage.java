@@ -138,10 +138,19 @@ public class AmendmentPage {
         }
     }
 
-    /** Whether every file of it is hers to write. */
+    /** Whether every file of it is hers to write; while it has none, whether it is hers or she writes services. */
     private boolean writes() {
-        return owner.isWriter()
-                && amendments.files(getId()).stream().map(AmendedFile::getPath).allMatch(owner::mayWrite);
+        List<String> paths =
+                amendments.files(getId()).stream().map(AmendedFile::getPath).toList();
+        return owner.isWriter() && (paths.isEmpty() ? isHers() : paths.stream().allMatch(owner::mayWrite));
+    }
+
+    private boolean isHers() {
+        return owner.rights().mayWriteServices()
+                || amendments
+                        .find(getId())
+                        .filter(one -> one.getOpenedBy().equals(owner.actor().id()))
+                        .isPresent();
     }
 
     private void describe(Posted posted, String id) {
