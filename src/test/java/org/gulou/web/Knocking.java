@@ -1,0 +1,71 @@
+package org.gulou.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Somebody who sends forms to the portal, signed in or not. */
+final class Knocking {
+    private static final Set<Integer> NO = Set.of(401, 403, 404, 405);
+
+    private final URI portal;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    /** @param portal its address, without a slash at the end */
+    Knocking(URI portal) {
+        this.portal = portal;
+    }
+
+    void signIn(String name, String password) throws IOException, InterruptedException {
+        var came = post("/sign-in", "signInName=" + name + "&password=" + password);
+        if (isRefused(came) || came.statusCode() / 100 != 3) {
+            throw new IllegalStateException(name + " is not let in: " + came.statusCode());
+        }
+    }
+
+    /** Sends a form as a page of the portal does. */
+    HttpResponse<String> post(String address, String form) throws IOException, InterruptedException {
+        return post(address, form, "Sec-Fetch-Site", "same-origin");
+    }
+
+    HttpResponse<String> post(String address, String form, String header, String value)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(portal + address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(encoded(form)))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static String encoded(String form) {
+        return Arrays.stream(form.split("&"))
+                .map(field -> field.split("=", 2))
+                .filter(field -> field.length == 2)
+                .map(field -> field[0] + "=" + URLEncoder.encode(field[1], UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Whether she was not let in: told so, or asked to sign in. */
+    static boolean isRefused(HttpResponse<String> answer) {
+        return NO.contains(answer.statusCode())
+                || answer.headers()
+                        .firstValue("Location")
+                        .filter(there -> there.contains("/sign-in"))
+                        .isPresent()
+                || answer.body().contains("name=\"signInName\"")
+                        && answer.body().contains("id=\"sign-in\"");
+    }
+}
