@@ -18,6 +18,12 @@ import tools.jackson.databind.JsonNode;
 record Typed(Map<String, List<String>> values, List<String> rows) {
     private static final int MOST_DIGITS = 40;
 
+    /** More than any form asks. */
+    private static final int MOST_VALUES = 10_000;
+
+    /** A path repeats the names around it, so that long names around many answers would fill the memory. */
+    private static final int LONGEST_PATH = 300;
+
     static Typed of(JsonNode form) {
         var values = new LinkedHashMap<String, List<String>>();
         var rows = new ArrayList<String>();
@@ -26,6 +32,9 @@ record Typed(Map<String, List<String>> values, List<String> rows) {
     }
 
     private static void read(String path, JsonNode node, Map<String, List<String>> values, List<String> rows) {
+        if (path.length() > LONGEST_PATH || values.size() == MOST_VALUES) {
+            throw new Refused(As.TOO_LARGE, Refused.words("api.form.much", MOST_VALUES, LONGEST_PATH));
+        }
         if (node.isObject()) {
             node.properties().forEach(member -> read(path + "." + member.getKey(), member.getValue(), values, rows));
         } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isObject)) {

@@ -1,9 +1,12 @@
 package org.gulou.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TypedTest {
@@ -41,5 +44,26 @@ class TypedTest {
     void aNumberKeepsItsDigits() {
         assertThat(typed("{\"sum\": 12345678901234567.10}").values())
                 .containsEntry("sum", List.of("12345678901234567.10"));
+    }
+
+    @Test
+    void noFormAsksSoDeepThatThePathsOfAFewNamesFillTheMemory() {
+        String name = "n".repeat(200);
+        String deep = "{\"%s\": {\"%s\": {\"a\": 1}}}".formatted(name, name);
+
+        assertThatThrownBy(() -> typed(deep))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.as()).isEqualTo(Refused.As.TOO_LARGE));
+    }
+
+    @Test
+    void noFormAsksTensOfThousandsOfQuestions() {
+        String many = IntStream.range(0, 20_000)
+                .mapToObj(number -> "\"q%d\": 1".formatted(number))
+                .collect(Collectors.joining(", ", "{", "}"));
+
+        assertThatThrownBy(() -> typed(many))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.as()).isEqualTo(Refused.As.TOO_LARGE));
     }
 }
