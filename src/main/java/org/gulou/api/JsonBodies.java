@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBodies implements MessageBodyWriter<Record> {
-    /** A member that nobody knows is told where it is read, because it would change nothing. */
+    /**
+     * A member that nobody knows is told where it is read, because it would change nothing; of one that comes twice only
+     * the last would count.
+     */
     static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

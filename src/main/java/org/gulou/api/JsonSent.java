@@ -9,6 +9,9 @@ import org.gulou.api.Refused.As;
 import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads what a program has sent. */
@@ -28,7 +31,7 @@ final class JsonSent {
      */
     static <T extends Record> Optional<T> read(InputStream body, @Nullable String type, Class<T> wish)
             throws IOException {
-        if (type != null && !type.startsWith(JSON)) {
+        if (type != null && !isJson(type)) {
             // what is posted as a form has been read as one, and would be missing here
             throw new Refused(As.NOT_JSON, Refused.words("api.type", type));
         }
@@ -37,10 +40,32 @@ final class JsonSent {
             throw new Refused(As.TOO_LARGE, Refused.words("api.large", MOST_BYTES));
         }
         try {
+            mayBeKept(sent);
             return sent.length == 0 ? Optional.empty() : Optional.ofNullable(JsonBodies.MAPPER.readValue(sent, wish));
         } catch (JacksonException malformed) {
             throw new Refused(As.MALFORMED, words(malformed, wish));
         }
+    }
+
+    private static boolean isJson(String type) {
+        return type.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
+    }
+
+    /** JSON can write what is no text: a database would refuse it only after everything else was judged. */
+    private static void mayBeKept(byte[] sent) {
+        try (JsonParser parser = JsonBodies.MAPPER.createParser(sent)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+                if (text && parser.getString().codePoints().anyMatch(JsonSent::isNoCharacter)) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    throw new Refused(As.MALFORMED, Refused.words("api.character", at.getLineNr(), at.getColumnNr()));
+                }
+            }
+        }
+    }
+
+    private static boolean isNoCharacter(int point) {
+        return point == 0 || Character.getType(point) == Character.SURROGATE;
     }
 
     private static LocalizedText words(JacksonException malformed, Class<? extends Record> wish) {
