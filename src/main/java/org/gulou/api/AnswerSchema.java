@@ -72,7 +72,16 @@ record AnswerSchema(String language) {
         if (rows.counted()) {
             return schema.put("type", "array").set("items", row);
         }
-        return schema.put("type", "object").set("additionalProperties", row);
+        schema.put("type", "object");
+        if (rows.always().isEmpty()) {
+            schema.put("description", Words.in(language).say("api.schema.rows"));
+            return schema.set("additionalProperties", row);
+        }
+        ObjectNode named = schema.putObject("properties");
+        rows.always()
+                .forEach(always -> named.set(
+                        always.id(), row.deepCopy().put("title", always.title().in(language))));
+        return schema.put("additionalProperties", false);
     }
 
     private ObjectNode answer(ObjectNode schema, Kind kind) {

@@ -1,5 +1,7 @@
 package org.gulou.api;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,9 @@ import org.gulou.cases.asks.FillIn;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
+import org.gulou.forms.Journey;
 import org.gulou.forms.Outline;
+import org.gulou.forms.Question;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
@@ -42,21 +46,54 @@ record PrefilledForm(Answers answers, List<Wrong> wrong) {
         Answers judged = filled.journey().answers();
         Answers read = judged.withoutSettled(judged.settled());
         Answers kept = read;
-        var wrong = new ArrayList<Wrong>();
+        var wrong = new ArrayList<>(rowsNowhere(typed.rows(), asked, filled.journey()));
         for (Map.Entry<String, List<String>> answer : typed.values().entrySet()) {
             String path = answer.getKey();
-            Optional<Kind> kind = form.kind(withoutRows(path, typed.rows()));
-            Optional<String> why = kind.map(of -> why(of, asked.contains(path), answer.getValue(), read.at(path)))
-                    .orElse(Optional.of("api.prefill.unknown"));
+            Optional<Kind> kind = form.kindAt(path);
+            Optional<String> why = kind.isPresent()
+                    ? why(kind.get(), asked.contains(path), answer.getValue(), read.at(path))
+                    : whyNoQuestion(asked.contains(path), answer.getValue());
             why.ifPresent(key -> wrong.add(new Wrong(FIELD + "." + path, Refused.words(key))));
-            if (why.isEmpty()) {
-                kept = asOnThePage(kept, path, kind.orElseThrow(), world);
+            if (why.isEmpty() && kind.isPresent()) {
+                kept = asOnThePage(kept, path, kind.get(), world);
             }
         }
+        Set<String> overfull = listsThatCanBeShorter(filled);
         filled.mistakes().stream()
-                .filter(mistake -> !mistake.warning() && typed.values().containsKey(mistake.path()))
+                .filter(mistake -> !mistake.warning())
+                .filter(mistake -> typed.values().containsKey(mistake.path())
+                        || (mistake.rule().equals("rows") && overfull.contains(mistake.path())))
                 .forEach(mistake -> wrong.add(new Wrong(FIELD + "." + mistake.path(), mistake.listed())));
         return new PrefilledForm(kept, List.copyOf(wrong));
+    }
+
+    /** The lists that were sent where the form has no rows now that one makes oneself. */
+    private static List<Wrong> rowsNowhere(List<String> rows, Set<String> asked, Journey journey) {
+        return rows.stream()
+                .filter(row -> !asked.contains(list(row))
+                        || !journey.rows(list(row))
+                                .contains(row.substring(list(row).length() + 1)))
+                .map(PrefilledForm::list)
+                .distinct()
+                .map(list -> new Wrong(FIELD + "." + list, Refused.words("api.prefill.rows")))
+                .toList();
+    }
+
+    /** The lists with more rows than there must be: where rows are still missing, she adds them. */
+    private static Set<String> listsThatCanBeShorter(FillIn filled) {
+        return filled.questions(LocalizedText.FIRST_LANGUAGE)
+                .filter(question -> question.rows().stream().anyMatch(Question.Row::removable))
+                .map(Question::id)
+                .collect(toSet());
+    }
+
+    private static String list(String row) {
+        return row.substring(0, row.lastIndexOf('.'));
+    }
+
+    /** A group in which nothing is told is as good as left out. */
+    private static Optional<String> whyNoQuestion(boolean group, List<String> sent) {
+        return group && sent.isEmpty() ? Optional.empty() : Optional.of("api.prefill.unknown");
     }
 
     /** The key of the words for why an answer cannot be taken; empty where it can. */
@@ -83,16 +120,5 @@ record PrefilledForm(Answers answers, List<Wrong> wrong) {
             return written.isEmpty() ? answers : answers.with(path, written);
         }
         return answers;
-    }
-
-    private static String withoutRows(String path, List<String> rows) {
-        String bare = path;
-        // the deepest row first, whose own path still holds the keys of those around it
-        for (String row : rows.reversed()) {
-            if (bare.startsWith(row + ".")) {
-                bare = row.substring(0, row.lastIndexOf('.')) + bare.substring(row.length());
-            }
-        }
-        return bare;
     }
 }

@@ -197,7 +197,7 @@ public final class Form {
     }
 
     /** The kind of the question at a path with row keys. */
-    Optional<Kind> kindAt(String path) {
+    public Optional<Kind> kindAt(String path) {
         return ask(path).map(Item.Ask::kind);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
 
 /**
@@ -36,9 +37,12 @@ public sealed interface Outline {
      * Questions that are asked once per row.
      *
      * @param counted whether whoever answers makes the rows; otherwise each stands for something that has a key already
+     * @param always the keys and names of rows that are always the same; empty where rows follow from other answers
      */
-    record Rows(String id, LocalizedText title, boolean counted, List<Outline> parts) implements Outline {
+    record Rows(String id, LocalizedText title, boolean counted, List<Option> always, List<Outline> parts)
+            implements Outline {
         public Rows {
+            always = List.copyOf(always);
             parts = List.copyOf(parts);
         }
     }
@@ -60,12 +64,16 @@ public sealed interface Outline {
             case Item.Group group -> {
                 List<Outline> parts = of(group.block());
                 LocalizedText title = group.title().written();
-                yield Optional.of(
-                        group.repeat().isPresent()
-                                ? new Rows(group.id(), title, group.counted().isPresent(), parts)
-                                : new Together(group.id(), title, parts));
+                yield Optional.of(group.repeat()
+                        .<Outline>map(repeat -> rows(group, title, repeat, parts))
+                        .orElseGet(() -> new Together(group.id(), title, parts)));
             }
             case Item.Notice notice -> Optional.empty();
         };
+    }
+
+    private static Rows rows(Item.Group group, LocalizedText title, Item.Repeat repeat, List<Outline> parts) {
+        List<Option> always = repeat instanceof Item.Repeat.Fixed(var rows, var texts) ? rows : List.of();
+        return new Rows(group.id(), title, group.counted().isPresent(), always, parts);
     }
 }

@@ -2,6 +2,7 @@ package org.gulou.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
@@ -15,14 +16,19 @@ import org.gulou.catalog.definition.MadeUpApplication;
 import org.gulou.catalog.definition.MadeUpApplication.Applicant;
 import org.gulou.catalog.definition.MadeUpApplication.Occasion;
 import org.gulou.catalog.definition.Own;
+import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Outline;
+import org.gulou.forms.RowForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class PrefilledFormTest {
@@ -93,6 +99,61 @@ class PrefilledFormTest {
     @Test
     void whatIsNoObjectIsNoForm() {
         assertThat(care("[1]").wrong()).extracting(Wrong::field).containsExactly("answers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"people\": [{\"name\": \"王芳\"}, {\"name\": \"李强\"}]}",
+                "{\"people\": [], \"meals\": {\"supper\": {\"eaters\": 3}}}",
+                "{\"visits\": [\"school\"], \"perVisit\": {\"school\": {\"visited\": \"2026-11-02\"}}}"
+            })
+    void rowsOfEveryKindAreFilledInAsTheSchemaSays(String json) {
+        JsonNode sent = JsonBodies.MAPPER.readTree(json);
+
+        assertThat(rows(json).wrong()).isEmpty();
+        assertThat(rows(json).answers()).isNotEqualTo(Answers.NONE);
+        assertThat(rowSchema().validate(sent)).isEmpty();
+    }
+
+    @Test
+    void theSchemaNamesTheRowsThatAreAlwaysTheSame() {
+        assertThat(rowSchema().validate(JsonBodies.MAPPER.readTree("{\"meals\": {\"lunch\": {\"eaters\": 3}}}")))
+                .isNotEmpty();
+        assertThat(rows("{\"meals\": {\"lunch\": {\"eaters\": 3}}}").wrong())
+                .extracting(Wrong::field)
+                .containsExactly("answers.meals.lunch.eaters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+                    {"colour": [{}, {}]} ~ answers.colour
+                    {"visits": [{}]} ~ answers.visits
+                    {"meals": [{}]} ~ answers.meals
+                    {"people": [{"children": [{}]}]} ~ answers.people.r1.children
+                    """)
+    void rowsThatTheFormDoesNotHaveAreTold(String json, String field) {
+        assertThat(rows(json).wrong()).extracting(Wrong::field).containsExactly(field);
+    }
+
+    @Test
+    void moreRowsThanTheFormTakesAreToldAndTooFewAreHersToAdd() {
+        assertThat(rows("{\"people\": [{\"name\": \"王芳\"}]}").wrong()).isEmpty();
+        assertThat(rows("{\"people\": [{\"name\": \"王芳\"}, {}, {}]}").wrong())
+                .as("what a list must keep as a whole")
+                .isEmpty();
+        assertThat(rows("{\"people\": [{}, {}, {}, {\"name\": \"王芳\"}]}").wrong())
+                .extracting(Wrong::field)
+                .containsExactly("answers.people");
+    }
+
+    private static PrefilledForm rows(String json) {
+        return PrefilledForm.of(RowForms.form(), RowForms.today(), JsonBodies.MAPPER.readTree(json));
+    }
+
+    private static Schema rowSchema() {
+        return SCHEMAS.getSchema(
+                new AnswerSchema("zh").of("https://portal.example/schema", "事项", Outline.of(RowForms.form())));
     }
 
     private static PrefilledForm care(String json) {

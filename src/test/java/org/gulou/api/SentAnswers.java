@@ -93,7 +93,7 @@ record SentAnswers(Form form, Circumstances world, Answers answers) {
                 }
                 case Outline.Rows rows -> {
                     List<String> keys = journey.rows(path);
-                    if (!keys.isEmpty()) {
+                    if (!keys.isEmpty() && journey.asked(path)) {
                         object.set(rows.id(), rows(path, rows, keys, journey));
                     }
                 }
