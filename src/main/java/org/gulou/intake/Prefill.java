@@ -27,6 +27,9 @@ public class Prefill {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    /** What stands there of what was filled in once it is gone. */
+    static final String NOTHING = "{}";
+
     @Id
     private String id;
 
@@ -82,12 +85,17 @@ public class Prefill {
     /** Begins {@code begun}, which has the answers from now on. */
     void begin(Draft begun) {
         draft = begun.getId();
-        answers = "{}";
+        forget();
+    }
+
+    /** What was filled in is gone, and the link opens nothing; that it was, the system may ask for a time. */
+    void forget() {
+        answers = NOTHING;
     }
 
     /** Whether the link still begins a draft. */
     boolean isOpenOn(LocalDate day) {
-        return draft == null && !day.isAfter(lastDay);
+        return !answers.equals(NOTHING) && !day.isAfter(lastDay);
     }
 
     boolean isOf(Actor.Official program) {

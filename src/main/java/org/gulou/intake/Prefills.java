@@ -49,6 +49,15 @@ public class Prefills implements Kept {
      */
     public record Made(Prefill prefill, String secret) {}
 
+    /** What a link did for a draft. */
+    public enum Beginning {
+        ENTERED,
+        /** The link opens nothing any more: another was faster, or it was withdrawn. */
+        OVER,
+        /** Something is answered in the draft, so that it stays as it is. */
+        OWN
+    }
+
     /** What has come of one. */
     public sealed interface State {
         /** Nobody has begun with it yet. */
@@ -89,16 +98,16 @@ public class Prefills implements Kept {
                 .orElseGet(() -> prefill.isOpenOn(today()) ? new State.Waiting() : new State.Over());
     }
 
-    /** Takes back what nobody has begun with; false where somebody has, or the time is over. */
+    /** Takes back what nobody has begun with, as often as it is asked; false where somebody has. */
     @Transactional
     public boolean withdraw(Actor.Official program, String id) {
-        Optional<Prefill> waiting = Optional.ofNullable(em.find(Prefill.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(prefill -> prefill.isOf(program) && prefill.isOpenOn(today()));
-        waiting.ifPresent(prefill -> {
-            em.remove(prefill);
+        Optional<Prefill> own = Optional.ofNullable(em.find(Prefill.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(prefill -> prefill.isOf(program) && prefill.draft().isEmpty());
+        own.filter(prefill -> prefill.isOpenOn(today())).ifPresent(prefill -> {
+            prefill.forget();
             journal.record(program, "prefill.withdraw", id, Map.of(), clock.instant());
         });
-        return waiting.isPresent();
+        return own.isPresent();
     }
 
     /** What a link still opens at an offer. */
@@ -115,20 +124,16 @@ public class Prefills implements Kept {
                 .findFirst();
     }
 
-    /**
-     * Enters what was filled in into a draft in which nothing is answered; then the link opens nothing any more.
-     *
-     * @return false where nothing was entered, because something is answered in the draft
-     */
+    /** Enters what was filled in into a draft in which nothing is answered; then the link opens nothing any more. */
     @Transactional
-    public boolean begin(Prefill found, Draft draft) {
+    public Beginning begin(Prefill found, Draft draft) {
         Prefill prefill = em.find(Prefill.class, found.getId(), LockModeType.PESSIMISTIC_WRITE);
         if (prefill == null || !prefill.isOpenOn(today())) {
-            return false;
+            return Beginning.OVER;
         }
         Draft blank = em.find(Draft.class, draft.getId(), LockModeType.PESSIMISTIC_WRITE);
         if (blank == null || !blank.answers().equals(Answers.NONE)) {
-            return false;
+            return Beginning.OWN;
         }
         blank.begin(prefill, clock.instant());
         prefill.begin(blank);
@@ -138,7 +143,7 @@ public class Prefills implements Kept {
                 blank.getId(),
                 Map.of("by", prefill.getProgramName(), "prefill", prefill.getId()),
                 clock.instant());
-        return true;
+        return Beginning.ENTERED;
     }
 
     private LocalDate today() {
@@ -156,12 +161,18 @@ public class Prefills implements Kept {
     public int expire(Instant now) {
         LocalDate today = OfficeTime.day(now);
         List<Prefill> over = em.createQuery(
-                        "select p from Prefill p where p.draft is null and p.lastDay < :today or p.lastDay < :long",
+                        "select p from Prefill p where p.lastDay < :long or p.lastDay < :today and p.answers <> :nothing",
                         Prefill.class)
                 .setParameter("today", today)
                 .setParameter("long", today.minusDays(REMEMBERED))
+                .setParameter("nothing", Prefill.NOTHING)
                 .getResultList();
-        over.forEach(em::remove);
+        over.forEach(prefill -> {
+            prefill.forget();
+            if (prefill.getLastDay().isBefore(today.minusDays(REMEMBERED))) {
+                em.remove(prefill);
+            }
+        });
         return over.size();
     }
 }

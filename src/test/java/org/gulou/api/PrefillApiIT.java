@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Prefill;
 import org.gulou.intake.Prefills;
+import org.gulou.intake.Prefills.Beginning;
 import org.gulou.intake.Visitor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,9 @@ class PrefillApiIT extends SystemCalls {
 
     @Inject
     Prefills prefills;
+
+    @Inject
+    UserTransaction transaction;
 
     @BeforeEach
     void aSystemWithoutAPostIsLetIn() {
@@ -64,6 +71,12 @@ class PrefillApiIT extends SystemCalls {
     private Draft blank() {
         Offer offer = published.catalogue().offer(OFFER).orElseThrow();
         return drafts.start(offer, "王芳", "13800000001");
+    }
+
+    private void expire(Instant now) throws Exception {
+        transaction.begin();
+        prefills.expire(now);
+        transaction.commit();
     }
 
     private static Visitor owner(Draft draft) {
@@ -116,7 +129,7 @@ class PrefillApiIT extends SystemCalls {
 
         Prefill behind = prefills.behind(linked(made), OFFER).orElseThrow();
         Draft draft = blank();
-        assertThat(prefills.begin(behind, draft)).isTrue();
+        assertThat(prefills.begin(behind, draft)).isEqualTo(Beginning.ENTERED);
 
         assertThat(answered(draft)).containsEntry("yearFrom", List.of("2024")).containsKey("replyEmail");
         assertThat(drafts.open(draft.getId(), owner(draft))
@@ -125,7 +138,7 @@ class PrefillApiIT extends SystemCalls {
                         .firstOpen())
                 .contains("requester");
         assertThat(prefills.behind(linked(made), OFFER)).isEmpty();
-        assertThat(prefills.begin(behind, blank())).isFalse();
+        assertThat(prefills.begin(behind, blank())).isEqualTo(Beginning.OVER);
         assertThat(state(json(made))).isEqualTo("begun");
 
         drafts.delete(draft.getId(), owner(draft));
@@ -138,10 +151,9 @@ class PrefillApiIT extends SystemCalls {
         Draft draft = blank();
         drafts.change(draft.getId(), owner(draft), (journey, answers) -> answers.with("subject", List.of("我自己写的")));
 
-        assertThat(prefills.begin(behind, draft)).isFalse();
+        assertThat(prefills.begin(behind, draft)).isEqualTo(Beginning.OWN);
 
         assertThat(answered(draft)).containsOnlyKeys("subject");
-        assertThat(prefills.behind(behind.getOffer(), OFFER)).isEmpty();
     }
 
     @Test
@@ -173,7 +185,23 @@ class PrefillApiIT extends SystemCalls {
         assertThat(send(withdraw).statusCode()).isEqualTo(204);
 
         assertThat(prefills.behind(linked(made), OFFER)).isEmpty();
-        assertThat(send(withdraw).statusCode()).isEqualTo(404);
+        assertThat(state(json(made))).isEqualTo("over");
+        assertThat(send(withdraw).statusCode()).as("asked once more").isEqualTo(204);
+    }
+
+    @Test
+    void whatHasRunOutIsForgottenButTheSystemStillHearsThatItIsOver() throws Exception {
+        HttpResponse<String> made = made();
+        Prefill behind = prefills.behind(linked(made), OFFER).orElseThrow();
+        Instant over = Instant.now().plus(Duration.ofDays(Prefills.DAYS + 2));
+
+        expire(over);
+        assertThat(prefills.begin(behind, blank())).isEqualTo(Beginning.OVER);
+        assertThat(state(json(made))).isEqualTo("over");
+
+        expire(over.plus(Duration.ofDays(366)));
+        assertThat(read("/prefills/" + json(made).get("id").asString()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -41,6 +41,7 @@ class PrefillJourney {
             assertThat(person.reads("#prefilled")).contains("社区服务系统", "由您本人提交");
             person.findsNoBarrier();
             person.photographs("prefilled-start");
+            Visitor late = browser.phoneWithoutScript().visits(link);
             person.page().locator("#name").fill("龙阿妹");
             person.page().locator("#phone").fill("13800000777");
             person.presses("#guest");
@@ -55,7 +56,21 @@ class PrefillJourney {
 
             person.visits(link);
             assertThat(person.reads("#prefill-over")).contains("已经用过");
+            isToldBeforeSheBegins(late);
         }
+    }
+
+    /** What another began with meanwhile is not hers, which she hears before she fills in an empty form. */
+    private static void isToldBeforeSheBegins(Visitor late) {
+        late.page().locator("#name").fill("吴阿水");
+        late.page().locator("#phone").fill("13800000778");
+        late.presses("#guest");
+        assertThat(late.reads("#prefill-over")).contains("已经用过");
+        assertThat(late.page().locator("#name").inputValue()).isEqualTo("吴阿水");
+        assertThat(late.whatWentWrong()).singleElement().asString().contains("422");
+        late.photographs("prefilled-over");
+        late.presses("#guest");
+        assertThat(late.page().url()).contains("/apply/");
     }
 
     private void letsIn(Visitor admin) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Prefill;
 import org.gulou.intake.Prefills;
+import org.gulou.intake.Prefills.Beginning;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -32,9 +33,9 @@ public class PrefillNote {
         return Optional.ofNullable(secret).flatMap(shown -> prefills.behind(shown, offer));
     }
 
-    /** Enters it into a draft; false where nothing could be entered, because something is answered there. */
-    boolean into(Draft draft) {
-        return behind().map(prefill -> prefills.begin(prefill, draft)).orElse(true);
+    /** Enters it into a draft; empty where she comes without a link, or knows that it opens nothing. */
+    Optional<Beginning> into(Draft draft) {
+        return behind().map(prefill -> prefills.begin(prefill, draft));
     }
 
     /** What has to follow the address of the page for her to come back by the same link; the empty text for nothing. */

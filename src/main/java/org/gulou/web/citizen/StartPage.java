@@ -24,6 +24,7 @@ import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
+import org.gulou.intake.Prefills.Beginning;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
@@ -96,7 +97,11 @@ public class StartPage {
 
     private void start(Offer chosen) {
         Posted posted = Posted.of(request);
-        if (user.isSignedIn()) {
+        name = posted.text("name");
+        phone = posted.text("phone");
+        if (posted.has("filled") && prefill.isOver()) {
+            Reply.unprocessable();
+        } else if (user.isSignedIn()) {
             String principal = posted.text("for");
             boolean hers = principal.isEmpty()
                     ? isForPersons()
@@ -108,15 +113,13 @@ public class StartPage {
             }
             goOn(drafts.start(chosen, user.citizen(principal, chosen.service())));
         } else if (isGuestAllowed() && posted.has("guest")) {
-            guest(chosen, posted);
+            guest(chosen);
         } else {
             access.askToSignIn();
         }
     }
 
-    private void guest(Offer chosen, Posted posted) {
-        name = posted.text("name");
-        phone = posted.text("phone");
+    private void guest(Offer chosen) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
             slips.add(new Slip("name", language.say("start.name.wrong")));
         }
@@ -136,11 +139,14 @@ public class StartPage {
     }
 
     private void goOn(Draft draft) {
-        if (prefill.into(draft)) {
-            Reply.redirect("/apply/" + draft.getId());
-        } else {
-            slips.add(new Slip("for", language.say("start.prefill.own")));
-            Reply.unprocessable();
+        switch (prefill.into(draft).orElse(Beginning.ENTERED)) {
+            case ENTERED -> Reply.redirect("/apply/" + draft.getId());
+            // the page says that the link opens nothing any more
+            case OVER -> Reply.unprocessable();
+            case OWN -> {
+                slips.add(new Slip("for", language.say("start.prefill.own")));
+                Reply.unprocessable();
+            }
         }
     }
 
