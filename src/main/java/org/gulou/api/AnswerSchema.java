@@ -49,7 +49,7 @@ record AnswerSchema(String language) {
             switch (part) {
                 case Outline.Asked asked -> {
                     if (!Outline.isHerOwn(asked.kind())) {
-                        properties.set(asked.id(), answer(titled(asked), asked.kind()));
+                        properties.set(asked.id(), answer(hinted(asked), asked.kind()));
                     }
                 }
                 case Outline.Together together ->
@@ -65,6 +65,12 @@ record AnswerSchema(String language) {
         ObjectNode schema = NODES.objectNode();
         String title = part.title().in(language);
         return title.isEmpty() ? schema : schema.put("title", title);
+    }
+
+    private ObjectNode hinted(Outline.Asked asked) {
+        ObjectNode schema = titled(asked);
+        String hint = asked.hint().in(language);
+        return hint.isEmpty() ? schema : schema.put("description", hint);
     }
 
     private ObjectNode rows(ObjectNode schema, Outline.Rows rows) {
@@ -87,7 +93,7 @@ record AnswerSchema(String language) {
     private ObjectNode answer(ObjectNode schema, Kind kind) {
         return switch (kind) {
             case TextKind text -> text(schema, text);
-            case CodeKind code -> schema.put("type", "string");
+            case CodeKind code -> schema.put("type", "string").put("format", code.name());
             case NumberKind number -> number(schema, number.name());
             case YesNoKind yesNo -> schema.put("type", "boolean");
             case ChoiceKind choice -> choice(schema, choice);
@@ -106,7 +112,9 @@ record AnswerSchema(String language) {
 
     private ObjectNode number(ObjectNode schema, String name) {
         if (name.equals("percent")) {
-            schema.put("description", Words.in(language).say("api.schema.percent"));
+            String percent = Words.in(language).say("api.schema.percent");
+            schema.put(
+                    "description", (percent + " " + schema.path("description").asString("")).strip());
         }
         return schema.put("type", name.equals("integer") ? "integer" : "number");
     }

@@ -79,7 +79,7 @@ public class OffersResource {
 
     @GET
     @Path("{id}/schema")
-    @Produces(SCHEMA)
+    @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     public Response schema(@PathParam("id") String id) {
         Offer offer = found(id);
         ServiceVersion version = version(offer);

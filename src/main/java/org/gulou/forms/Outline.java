@@ -23,8 +23,12 @@ public sealed interface Outline {
         return HER_OWN.contains(kind.name());
     }
 
-    /** A question. */
-    record Asked(String id, LocalizedText title, Kind kind) implements Outline {}
+    /**
+     * A question.
+     *
+     * @param hint how to answer it; empty where nothing is said
+     */
+    record Asked(String id, LocalizedText title, LocalizedText hint, Kind kind) implements Outline {}
 
     /** Questions under one name. */
     record Together(String id, LocalizedText title, List<Outline> parts) implements Outline {
@@ -60,7 +64,8 @@ public sealed interface Outline {
             case Item.Ask ask ->
                 ask.computed().isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Asked(ask.id(), ask.title().written(), ask.kind()));
+                        : Optional.of(new Asked(
+                                ask.id(), ask.title().written(), ask.hint().written(), ask.kind()));
             case Item.Group group -> {
                 List<Outline> parts = of(group.block());
                 LocalizedText title = group.title().written();

@@ -103,6 +103,11 @@ class PrefillApiIT extends SystemCalls {
                 .contains(OFFER);
         assertThat(broken("WholeOffer", one)).isEmpty();
         assertThat(schema.headers().firstValue("Content-Type").orElse("")).startsWith("application/schema+json");
+        assertThat(send(HttpRequest.newBuilder(URI.create(settings.address() + "/api/v1/offers/" + OFFER + "/schema"))
+                                .header("Accept", "application/json"))
+                        .statusCode())
+                .as("to whom JSON is enough")
+                .isEqualTo(200);
         var read = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(json(schema));
         assertThat(read.validate(JsonBodies.MAPPER.readTree(ANSWERS))).isEmpty();

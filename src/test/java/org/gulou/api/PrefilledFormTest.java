@@ -137,6 +137,22 @@ class PrefilledFormTest {
     }
 
     @Test
+    void theSchemaSaysHowToAnswerAndWhatCodesAreAskedFor() {
+        Offer offer = MadeUpApplication.occasions(CATALOGUE)
+                .get("out-of-area-care new")
+                .getFirst()
+                .offer();
+        Form form = CATALOGUE.version(offer).orElseThrow().form();
+
+        JsonNode id = new AnswerSchema("en")
+                .of("https://portal.example/schema", "Care elsewhere", Outline.of(form))
+                .at("/properties/applicant/properties/residentId");
+
+        assertThat(id.path("format").asString("")).isEqualTo("residentId");
+        assertThat(id.path("description").asString("")).startsWith("18 characters");
+    }
+
+    @Test
     void moreRowsThanTheFormTakesAreToldAndTooFewAreHersToAdd() {
         assertThat(rows("{\"people\": [{\"name\": \"王芳\"}]}").wrong()).isEmpty();
         assertThat(rows("{\"people\": [{\"name\": \"王芳\"}, {}, {}]}").wrong())
