@@ -138,8 +138,10 @@ class EveryPostIT {
                 }
             }
         }
+        List<String> done = before.differences(Photograph.of(database, words));
         forgetTheTries();
         assertThat(wrong).isEmpty();
+        assertThat(done).as("what those do who may").anyMatch(row -> row.contains(names.get("mark") + "b"));
     }
 
     /** Where she comes in though it does not concern her. */
