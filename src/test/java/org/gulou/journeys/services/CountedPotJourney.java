@@ -53,7 +53,7 @@ class CountedPotJourney {
             assertThat(after.size()).isEqualByComparingTo(before.size());
             clerk.photographs("pot");
             Visitor next = town.newStranger().visits("/start/" + planned.offer().id());
-            assertThat(next.reads("#pot")).contains("目前还剩 " + Money.counted(after.left()));
+            assertThat(next.reads(".note.counted")).contains("目前还剩 " + Money.counted(after.left()));
             next.photographs("pot-before-applying");
         }
     }
