@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.gulou.identity.Posts;
-import org.gulou.intake.CareApplication;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -80,8 +79,7 @@ class CaseApiIT extends SystemCalls {
 
     @Test
     void aListGoesOnWhereItsPartEnded() throws IOException, InterruptedException {
-        CareApplication.filledIn(drafts, published, people, today().minusDays(1))
-                .submit();
+        care.forAClerk().submit();
         JsonNode first = json(read("/cases?most=1"));
         JsonNode second = json(read("/cases?most=1&after=" + first.get("next").asString()));
 

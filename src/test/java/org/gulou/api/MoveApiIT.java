@@ -2,6 +2,7 @@ package org.gulou.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Another system takes moves: each once, whole, and with what it has seen. */
 @ArquillianTest
 class MoveApiIT extends SystemCalls {
+    @Inject
+    Filings filings;
+
     @Test
     void aKeyForReadingActsOnNothing() throws IOException, InterruptedException {
         secret = letIn("统计系统", false, Optional.empty(), CLERK).secret();
@@ -137,8 +141,8 @@ class MoveApiIT extends SystemCalls {
     @Test
     void anOfficialsFormIsToldAndTakenOnlyWhole() throws Exception {
         Offer offer = published.catalogue().offersOf("emergency-relief").getFirst();
-        number = new Filings(registry, published, transaction)
-                .file(offer.id(), Map.of("urgent", Value.FALSE, "reliefType", Value.of("emergency")), clock.instant());
+        number = filings.file(
+                offer.id(), Map.of("urgent", Value.FALSE, "reliefType", Value.of("emergency")), clock.instant());
         secret = letIn(
                         "救助系统",
                         true,

@@ -2,9 +2,7 @@ package org.gulou.api;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,9 +24,8 @@ import org.gulou.identity.People;
 import org.gulou.identity.Posts;
 import org.gulou.identity.ProgramKey;
 import org.gulou.identity.ProgramKeys;
-import org.gulou.intake.CareApplication;
+import org.gulou.intake.CareFilings;
 import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -44,6 +41,9 @@ abstract class SystemCalls {
     static final Actor.Official ADMIN = new Actor.Official("admin-of-keys", "管理员", Set.of(Posts.ADMIN));
     static final Post CLERK = new Post("clerk", new BodyId("yunyan-healthcare-security"));
     static final String SERVICE = "out-of-area-care";
+
+    @Inject
+    CareFilings care;
 
     @Inject
     Settings settings;
@@ -69,20 +69,13 @@ abstract class SystemCalls {
     @Inject
     Clock clock;
 
-    @Resource
-    UserTransaction transaction;
-
     private final HttpClient client = HttpClient.newHttpClient();
     CaseNumber number;
     String secret = "";
 
     @BeforeEach
     void aCaseWaitsAndASystemIsLetIn() {
-        LocalDate yesterday = today().minusDays(1);
-        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
-                        instanceof Submission.Filed(CaseNumber filed)
-                ? filed
-                : CaseNumber.parse("none");
+        number = care.forAClerk().filed();
         secret = letIn("医保结算系统", true, Optional.empty(), CLERK).secret();
     }
 

@@ -2,9 +2,7 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +39,9 @@ class BatchesIT {
     private static final Actor.Official HEAD = official("head");
 
     @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -57,9 +58,6 @@ class BatchesIT {
 
     @Inject
     Clock clock;
-
-    @Resource
-    UserTransaction transaction;
 
     private CaseNumber good;
     private CaseNumber best;
@@ -96,11 +94,10 @@ class BatchesIT {
     }
 
     private CaseNumber file() throws Exception {
-        return new Filings(registry, published, transaction)
-                .file(
-                        SERVICE + "--guiyang-big-data",
-                        Map.of("projectName", Value.of("示例项目"), "asked", Value.of(5000)),
-                        clock.instant());
+        return filings.file(
+                SERVICE + "--guiyang-big-data",
+                Map.of("projectName", Value.of("示例项目"), "asked", Value.of(5000)),
+                clock.instant());
     }
 
     private void score(CaseNumber number, int average) {

@@ -2,9 +2,7 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -41,13 +37,16 @@ class CasePartiesIT {
             "clerk-of-the-test", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-marriage-registry"))));
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
     Participation participation;
-
-    @Inject
-    Published published;
 
     @Inject
     Desk desk;
@@ -55,33 +54,24 @@ class CasePartiesIT {
     @Inject
     Clock clock;
 
-    @Inject
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
     private CaseNumber number;
     private String link;
 
     @BeforeEach
     void file() throws Exception {
         LocalDate today = OfficeTime.day(clock.instant());
-        number = new Filings(registry, published, transaction)
-                .file(
-                        "divorce-registration--yunyan-marriage-registry",
-                        Map.of(
-                                "one",
-                                new Value.Fields(Map.of("name", Value.of("李阿兰"))),
-                                "other",
-                                new Value.Fields(Map.of("name", Value.of("杨文斌"), "residentId", Value.of(OTHER))),
-                                "otherPhone",
-                                Value.of("13800000223"),
-                                "day",
-                                Value.of(today.plusDays(3))),
-                        clock.instant());
-        rows = new Rows(database);
+        number = filings.file(
+                "divorce-registration--yunyan-marriage-registry",
+                Map.of(
+                        "one",
+                        new Value.Fields(Map.of("name", Value.of("李阿兰"))),
+                        "other",
+                        new Value.Fields(Map.of("name", Value.of("杨文斌"), "residentId", Value.of(OTHER))),
+                        "otherPhone",
+                        Value.of("13800000223"),
+                        "day",
+                        Value.of(today.plusDays(3))),
+                clock.instant());
         link = rows.of("select code from case_party where case_number = ?", number.toString()).stream()
                 .findFirst()
                 .orElseThrow();

@@ -11,7 +11,6 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,11 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
-import org.gulou.catalog.Published;
 import org.gulou.exchange.RedirectProvider;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -43,6 +40,12 @@ class CashierIT {
     private static final BodyId REGISTRY = new BodyId("yunyan-natural-resources");
     private static final Actor.Official CLERK =
             new Actor.Official("clerk-of-the-fee", "莫兰", Set.of(new Post("clerk", REGISTRY)));
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    FeeFilings filings;
 
     @Inject
     Registry registry;
@@ -65,28 +68,15 @@ class CashierIT {
     @Inject
     RedirectProvider provider;
 
-    @Inject
-    Published published;
-
-    @Inject
-    Clock clock;
-
     @Resource
     UserTransaction transaction;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
-    private FeeFilings filings;
     private CaseNumber number;
     private Actor payer;
     private String receipt;
 
     @BeforeEach
     void file() throws Exception {
-        rows = new Rows(database);
-        filings = new FeeFilings(registry, published, transaction, clock);
         number = filings.filed(line("registration", 80), line("copies", 10));
         payer = Registry.holderOf(number.toString());
         receipt = "A " + number;

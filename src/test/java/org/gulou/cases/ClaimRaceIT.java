@@ -3,7 +3,6 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -31,16 +29,13 @@ class ClaimRaceIT {
     private static final Set<Post> POSTS = Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security")));
 
     @Inject
+    Filings filings;
+
+    @Inject
     Desk desk;
 
     @Inject
     Registry registry;
-
-    @Inject
-    Published published;
-
-    @Inject
-    UserTransaction transaction;
 
     @Inject
     Clock clock;
@@ -72,7 +67,6 @@ class ClaimRaceIT {
     }
 
     private List<CaseNumber> filed(int cases) throws Exception {
-        var filings = new Filings(registry, published, transaction);
         var numbers = new ArrayList<CaseNumber>();
         for (int i = 0; i < cases; i++) {
             numbers.add(filings.file(

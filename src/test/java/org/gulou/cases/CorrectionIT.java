@@ -12,20 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
 import org.gulou.intake.CareApplication;
+import org.gulou.intake.CareFilings;
 import org.gulou.intake.Corrections;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
@@ -42,7 +37,10 @@ class CorrectionIT {
             "clerk-of-the-test", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
 
     @Inject
-    Drafts drafts;
+    Rows rows;
+
+    @Inject
+    CareFilings care;
 
     @Inject
     Corrections corrections;
@@ -57,38 +55,22 @@ class CorrectionIT {
     CaseTimer timer;
 
     @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
     Clock clock;
 
     @Resource
     ManagedExecutorService executor;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
     private CareApplication application;
     private CaseNumber number;
 
     @BeforeEach
     void askForAnotherCity() {
-        rows = new Rows(database);
-        application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
-        number = application.submit() instanceof Submission.Filed(CaseNumber filed) ? filed : noCase();
+        application = care.forAClerk();
+        number = application.filed();
         Map<String, Value> given =
                 Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请核对城市。"));
         assertThat(desk.act(number, new Attempt("correct", CLERK, given), 2, Optional.empty()))
                 .isInstanceOf(Desk.Outcome.Done.class);
-    }
-
-    private static CaseNumber noCase() {
-        throw new IllegalStateException("The application was not filed");
     }
 
     @AfterEach

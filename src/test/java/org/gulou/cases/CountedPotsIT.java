@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -49,6 +48,12 @@ class CountedPotsIT {
     private static final AtomicInteger YEAR = new AtomicInteger(2031);
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -69,10 +74,6 @@ class CountedPotsIT {
     @Resource
     UserTransaction transaction;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
     private Offer offer;
     private Actor.Official clerk;
     private int year;
@@ -81,15 +82,13 @@ class CountedPotsIT {
     /** Every test has a year, and with it a pot, of its own. */
     @BeforeEach
     void eightCasesWantMoreThanThereIs() throws Exception {
-        rows = new Rows(database);
         year = YEAR.getAndIncrement();
         Instant wanted =
                 LocalDateTime.of(year, 3, 3, 9, 0).atZone(OfficeTime.ZONE).toInstant();
         System.setProperty(CLOCK, Duration.between(clock.instant(), wanted).toString());
         offer = published.catalogue().offersOf(SERVICE, "new").getFirst();
         for (int i = 0; i < CASES; i++) {
-            cases.add(new Filings(registry, published, transaction)
-                    .file(offer.id(), Map.of("payable", Value.of(EACH)), clock.instant()));
+            cases.add(filings.file(offer.id(), Map.of("payable", Value.of(EACH)), clock.instant()));
         }
         var body = Proceedings.bodies(CaseFiles.of(registry, transaction, cases.getFirst()))
                 .get(DivisionCode.Level.TOWNSHIP);

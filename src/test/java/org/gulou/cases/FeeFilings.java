@@ -1,5 +1,7 @@
 package org.gulou.cases;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +20,20 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 
 /** Files transfers of real estate with a fee of given lines. */
-record FeeFilings(Registry registry, Published published, UserTransaction transaction, Clock clock) {
+@ApplicationScoped
+class FeeFilings {
+    @Inject
+    Registry registry;
+
+    @Inject
+    Published published;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
     CaseNumber filed(FeeLine... lines) throws Exception {
         Offer offer = published
                 .catalogue()

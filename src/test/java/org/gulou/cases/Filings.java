@@ -1,5 +1,7 @@
 package org.gulou.cases;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +19,18 @@ import org.gulou.language.Value;
 import org.gulou.workflow.batch.Standing;
 
 /** Files cases past the form, for tests that need many of them: what was answered is told as values. */
-public record Filings(Registry registry, Published published, UserTransaction transaction) {
+@ApplicationScoped
+public class Filings {
     private static final Actor.Citizen APPLICANT = new Actor.Citizen("applicant-of-the-test", "王芳", "");
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Published published;
+
+    @Inject
+    UserTransaction transaction;
 
     /** Files at an offer, in the round that is open at {@code at}. */
     public CaseNumber file(String offerId, Map<String, Value> answers, Instant at) throws Exception {

@@ -3,19 +3,14 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
+import org.gulou.intake.CareFilings;
 import org.gulou.intake.Submission;
 import org.gulou.journeys.FiveHundredAtOnce;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -31,19 +26,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FiveHundredIT {
     @Inject
-    Drafts drafts;
+    CareFilings care;
 
     @Inject
     Desk desk;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
-    Clock clock;
 
     @Test
     @Order(1)
@@ -64,8 +50,7 @@ class FiveHundredIT {
     }
 
     private void file() {
-        var application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
+        var application = care.forAClerk();
         application.types(Map.of("city", List.of(FiveHundredAtOnce.CITY)));
         assertThat(application.submit()).isInstanceOf(Submission.Filed.class);
     }

@@ -2,9 +2,7 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode.Level;
@@ -39,22 +35,19 @@ class InquiryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
     Desk desk;
 
     @Inject
-    Published published;
-
-    @Inject
     Clock clock;
-
-    @Resource
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
 
     private final LoopbackRegister register = new LoopbackRegister();
     private CaseNumber number;
@@ -62,11 +55,10 @@ class InquiryIT {
     @BeforeEach
     void publishOne() throws Exception {
         Value member = new Value.Fields(Map.of("residentId", Value.of("43010219850709008X")));
-        number = new Filings(registry, published, transaction)
-                .file(
-                        "public-rental-housing--yunyan-touqiao",
-                        Map.of("household", new Value.Items(List.of(member))),
-                        clock.instant());
+        number = filings.file(
+                "public-rental-housing--yunyan-touqiao",
+                Map.of("household", new Value.Items(List.of(member))),
+                clock.instant());
         act("clerk", Level.TOWNSHIP, "accept", Map.of());
         Value visited = new Value.Fields(Map.of("advice", Value.of("yes")));
         act("officer", Level.TOWNSHIP, "review", Map.of("home-check", visited));
@@ -103,14 +95,13 @@ class InquiryIT {
     }
 
     private String state() throws SQLException {
-        return new Rows(database)
-                .of("select state from case_file where number = ?", number.toString())
+        return rows.of("select state from case_file where number = ?", number.toString())
                 .getFirst();
     }
 
     /** At which posts somebody has the case to work on. */
     private List<String> workers() throws SQLException {
-        return new Rows(database).of("select worker_role from case_lane where case_number = ?", number.toString());
+        return rows.of("select worker_role from case_lane where case_number = ?", number.toString());
     }
 
     private void waitsFor(String state) throws Exception {
@@ -152,10 +143,8 @@ class InquiryIT {
         assertThat(answer().given())
                 .containsEntry("outcome", Value.of("found"))
                 .containsEntry("record", Value.of("坐落：云岩区；面积：89"));
-        assertThat(new Rows(database)
-                        .of(
-                                "select move from case_act where case_number = ? and move = 'realEstate'",
-                                number.toString()))
+        assertThat(rows.of(
+                        "select move from case_act where case_number = ? and move = 'realEstate'", number.toString()))
                 .hasSize(1);
     }
 

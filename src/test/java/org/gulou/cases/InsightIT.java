@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.identity.Mandate;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
@@ -33,6 +33,12 @@ class InsightIT {
     private static final Actor.Official ADMIN = new Actor.Official("admin-of-the-test", "管理员", Set.of(Posts.ADMIN));
 
     @Inject
+    DemoOfficials officials;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -40,9 +46,6 @@ class InsightIT {
 
     @Inject
     Mandates mandates;
-
-    @Inject
-    People people;
 
     @Inject
     Published published;
@@ -58,8 +61,7 @@ class InsightIT {
     }
 
     private CaseNumber filed() throws Exception {
-        return new Filings(registry, published, transaction)
-                .file(OFFER, Map.of("use", Value.of("dwelling")), clock.instant());
+        return filings.file(OFFER, Map.of("use", Value.of("dwelling")), clock.instant());
     }
 
     @Test
@@ -81,7 +83,7 @@ class InsightIT {
 
     @Test
     void whatWasFiledInAnothersNameIsHersAsLongAsHerMandateLasts() throws Exception {
-        Person agent = people.search("吴梅", 0, 1).getFirst();
+        Person agent = officials.person("吴梅");
         var citizen = new Actor.Citizen(agent.getId(), agent.getName(), "");
         String organisation =
                 mandates.record(ADMIN, "91520103MA6DEM001Y", "云岩张记米粉店").getId();

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class LinkedIT {
     @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -56,7 +59,7 @@ class LinkedIT {
                 .filter(one -> one.division().level() == DivisionCode.Level.VILLAGE)
                 .findFirst()
                 .orElseThrow();
-        noticed = new Filings(registry, published, transaction).file(offer.id(), Map.of(), clock.instant());
+        noticed = filings.file(offer.id(), Map.of(), clock.instant());
         bodies = Proceedings.bodies(CaseFiles.of(registry, transaction, noticed));
         officer = official("officer", DivisionCode.Level.TOWNSHIP);
         does(official("clerk", DivisionCode.Level.VILLAGE), "forward", Map.of("village-note", filled()));

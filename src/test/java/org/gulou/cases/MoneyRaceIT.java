@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.cases.FeeFilings.line;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
-import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -35,6 +32,9 @@ class MoneyRaceIT {
     private static final Actor.Official OTHER = new Actor.Official("racing-clerk-2", "李二", Set.of(POST));
 
     @Inject
+    FeeFilings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -49,21 +49,12 @@ class MoneyRaceIT {
     @Inject
     Accounts accounts;
 
-    @Inject
-    Published published;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    UserTransaction transaction;
-
     private CaseNumber number;
     private String charge;
 
     @BeforeEach
     void file() throws Exception {
-        number = new FeeFilings(registry, published, transaction, clock).filed(line("registration", 80));
+        number = filings.filed(line("registration", 80));
         charge = charge().getId();
     }
 

@@ -7,17 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.identity.Person;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.identity.Posts;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +22,12 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PendingMovesIT {
     private static final LocalizedText LABEL = LocalizedText.of("准予备案", "Accept the filing");
+
+    @Inject
+    DemoOfficials officials;
+
+    @Inject
+    CareFilings care;
 
     @Inject
     PendingMoves pendingMoves;
@@ -41,15 +42,6 @@ class PendingMovesIT {
     Posts posts;
 
     @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
     Clock clock;
 
     private CaseNumber number;
@@ -58,16 +50,11 @@ class PendingMovesIT {
     @BeforeEach
     void fileACaseThatAClerkMustCheck() {
         number = filed();
-        Person person = people.search("莫兰", 0, 1).getFirst();
-        clerk = new Actor.Official(person.getId(), person.getName(), posts.of(person.getId()));
+        clerk = officials.official("莫兰");
     }
 
     private CaseNumber filed() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        return CareApplication.filledIn(drafts, published, people, yesterday).submit()
-                        instanceof Submission.Filed(CaseNumber filed)
-                ? filed
-                : org.assertj.core.api.Assertions.fail("The application was not filed");
+        return care.forAClerk().filed();
     }
 
     private Proceeding now() {

@@ -2,24 +2,16 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
@@ -34,7 +26,10 @@ class PreviewIT {
             "clerk-who-looks", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
 
     @Inject
-    Drafts drafts;
+    Rows rows;
+
+    @Inject
+    CareFilings care;
 
     @Inject
     Registry registry;
@@ -42,26 +37,11 @@ class PreviewIT {
     @Inject
     Previews previews;
 
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
-    Clock clock;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
     private Proceeding proceeding;
 
     @BeforeEach
     void file() {
-        var application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
-        var submission = (Submission.Filed) application.submit();
-        proceeding = registry.official(submission.number(), CLERK).orElseThrow();
+        proceeding = registry.official(care.forAClerk().filed(), CLERK).orElseThrow();
     }
 
     @Test
@@ -76,9 +56,9 @@ class PreviewIT {
             assertThat(new PDFTextStripper().getText(pdf)).contains("预览", "参保关系不在本县。");
         }
         String number = proceeding.file().getNumber();
-        assertThat(new Rows(database).of("select move from case_act where case_number = ?", number))
+        assertThat(rows.of("select move from case_act where case_number = ?", number))
                 .doesNotContain("refuse");
-        assertThat(new Rows(database).of("select code from issued_document where case_number = ?", number))
+        assertThat(rows.of("select code from issued_document where case_number = ?", number))
                 .isEmpty();
     }
 

@@ -19,11 +19,8 @@ import org.gulou.cases.Asked.Test.When;
 import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.views.View;
 import org.gulou.cases.views.Views;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
 import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -41,7 +38,7 @@ class QueueAnswersIT {
     private static final Actor.Official ELSEWHERE = clerk("clerk-of-leishan", "leishan-healthcare-security");
 
     @Inject
-    Drafts drafts;
+    CareFilings care;
 
     @Inject
     Desk desk;
@@ -54,12 +51,6 @@ class QueueAnswersIT {
 
     @Inject
     AnswerIndex answers;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
 
     @Inject
     Clock clock;
@@ -82,11 +73,9 @@ class QueueAnswersIT {
     }
 
     private CaseNumber filed(int daysAgo, String city) {
-        CareApplication application = CareApplication.filledIn(drafts, published, people, day(daysAgo));
+        CareApplication application = care.filledIn(day(daysAgo));
         application.types(Map.of("city", List.of(city)));
-        return application.submit() instanceof Submission.Filed(CaseNumber number)
-                ? number
-                : org.assertj.core.api.Assertions.fail("The application was not filed");
+        return application.filed();
     }
 
     private List<CaseNumber> seen(Actor.Official official, Queue queue) {

@@ -10,15 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.gulou.cases.Queue.Holder;
 import org.gulou.cases.Queue.Urgency;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +28,7 @@ class QueueIT {
     private static final Actor.Official CLERK = clerk("clerk-of-yunyan", "yunyan-healthcare-security");
 
     @Inject
-    Drafts drafts;
+    CareFilings care;
 
     @Inject
     Desk desk;
@@ -43,12 +38,6 @@ class QueueIT {
 
     @PersistenceContext
     EntityManager em;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
 
     @Inject
     Clock clock;
@@ -61,15 +50,7 @@ class QueueIT {
 
     @BeforeEach
     void fileACaseThatAClerkMustCheck() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
-                        instanceof Submission.Filed(CaseNumber filed)
-                ? filed
-                : noCase();
-    }
-
-    private static CaseNumber noCase() {
-        throw new IllegalStateException("The application was not filed");
+        number = care.forAClerk().filed();
     }
 
     @AfterEach

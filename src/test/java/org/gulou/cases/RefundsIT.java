@@ -3,24 +3,19 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.cases.FeeFilings.line;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
-import org.gulou.catalog.Published;
 import org.gulou.exchange.RedirectProvider;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -39,6 +34,12 @@ class RefundsIT {
             new Actor.Official("clerk-of-refunds", "莫兰", Set.of(new Post("clerk", REGISTRY)));
     private static final Actor.Official STRANGER =
             new Actor.Official("clerk-elsewhere", "孙倩", Set.of(new Post("clerk", new BodyId("yunyan-transport"))));
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    FeeFilings filings;
 
     @Inject
     Registry registry;
@@ -61,27 +62,12 @@ class RefundsIT {
     @Inject
     RedirectProvider provider;
 
-    @Inject
-    Published published;
-
-    @Inject
-    Clock clock;
-
-    @Resource
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
     private CaseNumber number;
     private Actor payer;
 
     @BeforeEach
     void file() throws Exception {
-        rows = new Rows(database);
-        number = new FeeFilings(registry, published, transaction, clock)
-                .filed(line("registration", 80), line("copies", 10));
+        number = filings.filed(line("registration", 80), line("copies", 10));
         payer = Registry.holderOf(number.toString());
     }
 

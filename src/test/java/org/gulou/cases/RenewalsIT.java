@@ -2,7 +2,6 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
@@ -10,9 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.documents.Sealing;
@@ -34,13 +31,16 @@ class RenewalsIT {
     private static final String OFFER = "food-business-licence--yunyan-market-regulation";
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
     Renewals renewals;
-
-    @Inject
-    Published published;
 
     @Inject
     Desk desk;
@@ -53,9 +53,6 @@ class RenewalsIT {
 
     @Inject
     UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
 
     private CaseNumber number;
     private IssuedDocument licence;
@@ -72,7 +69,7 @@ class RenewalsIT {
     }
 
     private CaseNumber file(String offer, Map<String, Value> answers) throws Exception {
-        return new Filings(registry, published, transaction).file(offer, answers, clock.instant());
+        return filings.file(offer, answers, clock.instant());
     }
 
     private IssuedDocument certificate(CaseNumber file) {
@@ -112,15 +109,13 @@ class RenewalsIT {
 
     @Test
     void itsHolderIsRemindedOnTheFirstDayOnWhichItCanBeRenewed() throws Exception {
-        assertThat(new Rows(database)
-                        .of(
-                                "select kind from due_work where work_key = ? order by kind",
-                                licence.code().text()))
+        assertThat(rows.of(
+                        "select kind from due_work where work_key = ? order by kind",
+                        licence.code().text()))
                 .containsExactly("certificate.end", "certificate.renewal");
 
         inTransaction(() -> renewals.remind(licence.code().text()));
-        assertThat(new Rows(database)
-                        .of("select text from message where about = ? and text like ?", number.toString(), "%可以申请延续%"))
+        assertThat(rows.of("select text from message where about = ? and text like ?", number.toString(), "%可以申请延续%"))
                 .isNotEmpty();
     }
 
@@ -137,8 +132,7 @@ class RenewalsIT {
     void whoAppliedInTimeKeepsItWhileNobodyDecidesAndThenGetsTheNewOne() throws Exception {
         LocalDate last = licence.validUntil().orElseThrow();
         CaseNumber renewal = file(OFFER + "--renew", Map.of("changed", Value.FALSE));
-        String draft = new Rows(database)
-                .of("select draft from case_file where number = ?", renewal.toString())
+        String draft = rows.of("select draft from case_file where number = ?", renewal.toString())
                 .getFirst();
         inTransaction(() -> renewals.begun(draft, licence.code()));
 

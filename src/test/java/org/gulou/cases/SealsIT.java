@@ -2,18 +2,14 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -34,6 +30,12 @@ class SealsIT {
     private static final LocalDate FIRST_DAY = LocalDate.of(2027, 3, 1);
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -43,29 +45,15 @@ class SealsIT {
     Seals seals;
 
     @Inject
-    Published published;
-
-    @Inject
     Clock clock;
 
-    @Resource
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
     private CaseNumber number;
 
     @BeforeEach
     void fileInTheWindow() throws Exception {
-        rows = new Rows(database);
         at(OfficeTime.startOf(FIRST_DAY).plus(Duration.ofHours(9)));
-        number = new Filings(registry, published, transaction)
-                .file(
-                        "data-fusion-subsidy--guiyang-big-data",
-                        Map.of("projectName", Value.of("示例项目")),
-                        clock.instant());
+        number = filings.file(
+                "data-fusion-subsidy--guiyang-big-data", Map.of("projectName", Value.of("示例项目")), clock.instant());
     }
 
     private void at(Instant moment) {

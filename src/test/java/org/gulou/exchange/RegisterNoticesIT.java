@@ -2,13 +2,11 @@ package org.gulou.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -28,6 +26,9 @@ class RegisterNoticesIT {
     private static final String SERVICE = "old-age-allowance";
 
     @Inject
+    Rows rows;
+
+    @Inject
     RegisterNotices notices;
 
     @Inject
@@ -39,16 +40,12 @@ class RegisterNoticesIT {
     @Inject
     People people;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
     private Person elder;
 
     @BeforeEach
     void shareAToken() throws Exception {
         System.setProperty(TOKEN, "secret-of-the-test");
-        String id = new Rows(database)
-                .of("select id from person where resident_id <> '' and active = true order by id")
+        String id = rows.of("select id from person where resident_id <> '' and active = true order by id")
                 .getFirst();
         elder = people.find(id).orElseThrow();
         drafts().forEach(draft -> drafts.delete(draft.getId(), visitor()));
@@ -98,7 +95,7 @@ class RegisterNoticesIT {
                 .containsEntry("elder.name", List.of(elder.getName()))
                 .containsEntry("elder.residentId", List.of(elder.getResidentId()))
                 .containsEntry("forWhom", List.of("self"));
-        assertThat(new Rows(database).of("select subject from message where about = ?", draft))
+        assertThat(rows.of("select subject from message where about = ?", draft))
                 .allSatisfy(subject -> assertThat(subject).contains("高龄津贴"));
     }
 

@@ -12,10 +12,7 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
 import org.gulou.feedback.Ticket.Step;
 import org.gulou.feedback.Tickets.Outcome;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -34,7 +31,7 @@ class RatingsIT {
     private static final Actor.Official SECOND = official("second-checker", "杨帆");
 
     @Inject
-    Drafts drafts;
+    CareFilings care;
 
     @Inject
     Registry registry;
@@ -55,9 +52,6 @@ class RatingsIT {
     Published published;
 
     @Inject
-    People people;
-
-    @Inject
     Clock clock;
 
     private Actor.Citizen applicant;
@@ -74,14 +68,9 @@ class RatingsIT {
     }
 
     private CaseNumber filed() {
-        var application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
+        var application = care.forAClerk();
         applicant = application.citizen();
-        return application.submit() instanceof Submission.Filed(CaseNumber number) ? number : noCase();
-    }
-
-    private static CaseNumber noCase() {
-        throw new IllegalStateException("The application was not filed");
+        return application.filed();
     }
 
     private Ticket ticketOf(Proceeding proceeding) {

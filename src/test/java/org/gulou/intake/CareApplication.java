@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.catalog.Published;
 import org.gulou.forms.PageState;
-import org.gulou.identity.People;
-import org.gulou.identity.Person;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
 
 /** Somebody of the demo files out-of-area care, which needs no paper: what her browser would post, page by page. */
 public final class CareApplication {
@@ -17,27 +15,13 @@ public final class CareApplication {
     private final String draft;
     private final Actor.Citizen citizen;
 
-    private CareApplication(Drafts drafts, String draft, Actor.Citizen citizen) {
+    CareApplication(Drafts drafts, String draft, Actor.Citizen citizen) {
         this.drafts = drafts;
         this.draft = draft;
         this.citizen = citizen;
     }
 
-    /** Fills in everything; a first day before today has an officer check the filing. */
-    public static CareApplication filledIn(Drafts drafts, Published published, People people, LocalDate firstDay) {
-        Person person = people.search("王芳", 0, 1).getFirst();
-        var citizen = new Actor.Citizen(person.getId(), person.getName(), "");
-        var offer = published
-                .catalogue()
-                .offer("out-of-area-care--yunyan-healthcare-security")
-                .orElseThrow();
-        var application =
-                new CareApplication(drafts, drafts.start(offer, citizen).getId(), citizen);
-        application.types(answers(firstDay));
-        return application;
-    }
-
-    private static Map<String, List<String>> answers(LocalDate firstDay) {
+    static Map<String, List<String>> answers(LocalDate firstDay) {
         var answers = new LinkedHashMap<String, List<String>>();
         answers.put("forWhom", List.of("self"));
         answers.put("applicant.name", List.of("王芳"));
@@ -79,6 +63,15 @@ public final class CareApplication {
 
     public Submission submit() {
         return drafts.submit(draft, visitor(), "zh", LastLook.UNKNOWN, true).orElseThrow();
+    }
+
+    /** Sends it in, and says which case it became. */
+    public CaseNumber filed() {
+        Submission submission = submit();
+        if (submission instanceof Submission.Filed(CaseNumber number)) {
+            return number;
+        }
+        throw new IllegalStateException("The application was not filed: " + submission);
     }
 
     public String draft() {

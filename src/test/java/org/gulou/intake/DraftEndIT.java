@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.catalog.Published;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -21,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class DraftEndIT {
     private static final String CLOCK = "gulou.clock.offset";
+
+    @Inject
+    Rows rows;
 
     @Inject
     DraftEnd end;
@@ -37,15 +39,10 @@ class DraftEndIT {
     @Resource
     UserTransaction transaction;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
-    private Rows rows;
     private Draft draft;
 
     @BeforeEach
     void begin() {
-        rows = new Rows(database);
         var offer = published
                 .catalogue()
                 .offer("out-of-area-care--yunyan-healthcare-security")

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
 import org.gulou.kernel.OfficeTime;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +25,10 @@ class FilingIT {
     private static final int TABS = 8;
 
     @Inject
-    Drafts drafts;
+    Rows rows;
 
     @Inject
-    Published published;
-
-    @Inject
-    People people;
+    CareFilings care;
 
     @Inject
     Clock clock;
@@ -42,17 +36,11 @@ class FilingIT {
     @Resource
     UserTransaction transaction;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
     private CareApplication application;
-    private Rows rows;
 
     @BeforeEach
     void fillIn() {
-        rows = new Rows(database);
-        application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).plusDays(1));
+        application = care.filledIn(OfficeTime.day(clock.instant()).plusDays(1));
     }
 
     @Test

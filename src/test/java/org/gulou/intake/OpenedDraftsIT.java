@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Registry;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Effect;
@@ -24,6 +22,9 @@ class OpenedDraftsIT {
     private static final Effect.Open MORE = new Effect.Open("out-of-area-care", Map.of());
 
     @Inject
+    CareFilings care;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -33,12 +34,6 @@ class OpenedDraftsIT {
     Registry registry;
 
     @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
     Clock clock;
 
     @Resource
@@ -46,9 +41,8 @@ class OpenedDraftsIT {
 
     @Test
     void aDraftIsBegunWithWhatTheCaseKnowsAndThenLeftToHer() throws Exception {
-        var application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).plusDays(1));
-        var number = ((Submission.Filed) application.submit()).number();
+        var application = care.filledIn(OfficeTime.day(clock.instant()).plusDays(1));
+        var number = application.filed();
         var visitor = new Visitor(Optional.of(application.citizen().id()), Optional.empty());
 
         begin(application, number, "13800000009");

@@ -13,17 +13,12 @@ import org.gulou.cases.consult.Consultation.Opinion;
 import org.gulou.cases.consult.Consultation.Question;
 import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.consult.Experts;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.identity.Person;
-import org.gulou.identity.Posts;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +29,12 @@ import org.junit.jupiter.api.Test;
 class ConsultNewsIT {
     private static final Actor.Official LEAD = new Actor.Official(
             "head-who-lists-experts", "罗", Set.of(new Post("head", new BodyId("yunyan-healthcare-security"))));
+
+    @Inject
+    DemoOfficials officials;
+
+    @Inject
+    CareFilings care;
 
     @Inject
     Consultations consultations;
@@ -48,18 +49,6 @@ class ConsultNewsIT {
     DeskToday desk;
 
     @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
-    Posts posts;
-
-    @Inject
     Clock clock;
 
     private CaseNumber number;
@@ -68,18 +57,10 @@ class ConsultNewsIT {
 
     @BeforeEach
     void fileACaseThatAnExpertMayBeAskedAbout() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        number = ((Submission.Filed) CareApplication.filledIn(drafts, published, people, yesterday)
-                        .submit())
-                .number();
-        clerk = official("莫兰");
-        expert = people.search("吴梅", 0, 1).getFirst();
+        number = care.forAClerk().filed();
+        clerk = officials.official("莫兰");
+        expert = officials.person("吴梅");
         experts.admit(LEAD, "wu.mei", "医保");
-    }
-
-    private Actor.Official official(String name) {
-        Person person = people.search(name, 0, 1).getFirst();
-        return new Actor.Official(person.getId(), person.getName(), posts.of(person.getId()));
     }
 
     private Consultation asks(Addressee whom) {
@@ -128,7 +109,7 @@ class ConsultNewsIT {
 
     @Test
     void theOfficialsOfABodyReadInTheMorningThatItIsAsked() {
-        Person civil = people.search("周霞", 0, 1).getFirst();
+        Person civil = officials.person("周霞");
         long before = opinions(civil);
 
         asks(new Addressee.OfBody("yunyan-civil-affairs", "云岩区民政局"));

@@ -3,20 +3,15 @@ package org.gulou.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.gulou.cases.watch.Supervisions;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.identity.Person;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -28,40 +23,31 @@ class DeskTodayIT {
             "head-in-the-morning", "罗", Set.of(new Post("head", new BodyId("yunyan-healthcare-security"))));
 
     @Inject
+    DemoOfficials officials;
+
+    @Inject
+    CareFilings care;
+
+    @Inject
     DeskToday desk;
 
     @Inject
     Supervisions supervisions;
 
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
-    Clock clock;
-
     @Test
     void whoIsAskedWhyACaseIsLateReadsItInTheMorning() {
-        Person clerk = people.search("莫兰", 0, 1).getFirst();
+        Person clerk = officials.person("莫兰");
         CaseNumber number = files();
         long before = asked(clerk);
 
         assertThat(supervisions.ask(number, LEAD, "请说明进度")).isTrue();
 
         assertThat(asked(clerk)).isEqualTo(before + 1);
-        assertThat(desk.of(people.search("王芳", 0, 1).getFirst())).isEmpty();
+        assertThat(desk.of(officials.person("王芳"))).isEmpty();
     }
 
     private CaseNumber files() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        return ((Submission.Filed) CareApplication.filledIn(drafts, published, people, yesterday)
-                        .submit())
-                .number();
+        return care.forAClerk().filed();
     }
 
     /** How many questions the letter speaks of. */

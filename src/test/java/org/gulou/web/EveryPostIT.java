@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,13 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
 import org.gulou.duties.Settings;
 import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
+import org.gulou.intake.CareFilings;
 import org.gulou.intake.Submission;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.web.PostTable.Line;
 import org.gulou.web.PostTable.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -46,22 +41,19 @@ class EveryPostIT {
     private static final String NONE = "none";
 
     @Inject
+    Rows rows;
+
+    @Inject
+    CareFilings care;
+
+    @Inject
     ServletContext application;
 
     @Inject
     Settings settings;
 
     @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
     People people;
-
-    @Inject
-    Clock clock;
 
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
@@ -114,7 +106,7 @@ class EveryPostIT {
         Set<String> words = new HashSet<>(names.values());
         words.removeAll(Set.of(PATH, SEEN, NONE));
         for (Role role : Role.values()) {
-            words.addAll(new Rows(database).of(PERSON, role.signInName));
+            words.addAll(rows.of(PERSON, role.signInName));
         }
 
         Photograph before = Photograph.of(database, words);
@@ -197,17 +189,14 @@ class EveryPostIT {
     }
 
     private void somebodyHasEachThing() throws Exception {
-        LocalDate yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        var filed = CareApplication.filledIn(drafts, published, people, yesterday);
+        var filed = care.forAClerk();
         if (!(filed.submit() instanceof Submission.Filed(var number))) {
             throw new IllegalStateException("It is not filed");
         }
         String mark = "sweep" + filed.draft().substring(0, 6);
         names.put("mark", mark);
         names.put("case", number.toString());
-        names.put(
-                "draft",
-                CareApplication.filledIn(drafts, published, people, yesterday).draft());
+        names.put("draft", care.forAClerk().draft());
         names.put("path", PATH);
         names.put("seen", SEEN);
         names.put("round", NONE);
@@ -247,11 +236,11 @@ class EveryPostIT {
     }
 
     private void thing(String name, String sql, String of) throws SQLException {
-        names.put(name, new Rows(database).of(sql, of).getFirst());
+        names.put(name, rows.of(sql, of).getFirst());
     }
 
     private String person(Role role) throws SQLException {
-        return new Rows(database).of(PERSON, role.signInName).getFirst();
+        return rows.of(PERSON, role.signInName).getFirst();
     }
 
     /** So that whoever comes after this from here need not wait. */

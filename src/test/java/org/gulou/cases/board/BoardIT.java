@@ -11,14 +11,10 @@ import org.gulou.cases.Queue;
 import org.gulou.cases.Waiting;
 import org.gulou.catalog.Published;
 import org.gulou.feedback.BadRatings;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -33,19 +29,16 @@ class BoardIT {
     private static final Narrowed CARE = new Narrowed(SERVICE, "", "", "", Queue.Urgency.ANY, LocalDate.MAX);
 
     @Inject
+    CareFilings care;
+
+    @Inject
     Board board;
 
     @Inject
     BadRatings badRatings;
 
     @Inject
-    Drafts drafts;
-
-    @Inject
     Published published;
-
-    @Inject
-    People people;
 
     @Inject
     Clock clock;
@@ -54,11 +47,7 @@ class BoardIT {
 
     @BeforeEach
     void fileACaseThatAClerkMustCheck() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
-                        instanceof Submission.Filed(CaseNumber filed)
-                ? filed
-                : org.assertj.core.api.Assertions.fail("The application was not filed");
+        number = care.forAClerk().filed();
     }
 
     @AfterEach

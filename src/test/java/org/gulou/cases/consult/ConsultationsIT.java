@@ -11,15 +11,11 @@ import org.gulou.cases.consult.Consultation.Answer;
 import org.gulou.cases.consult.Consultation.Opinion;
 import org.gulou.cases.consult.Consultation.Question;
 import org.gulou.cases.consult.Consultation.Stage;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.identity.DemoOfficials;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -37,19 +33,16 @@ class ConsultationsIT {
     private static final Answer AGREES = new Answer(Opinion.AGREE, "无异议", "");
 
     @Inject
+    DemoOfficials officials;
+
+    @Inject
+    CareFilings care;
+
+    @Inject
     Consultations consultations;
 
     @Inject
     Experts experts;
-
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
 
     @Inject
     Clock clock;
@@ -67,11 +60,7 @@ class ConsultationsIT {
 
     @BeforeEach
     void fileACaseThatAClerkMustCheck() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
-                        instanceof Submission.Filed(CaseNumber filed)
-                ? filed
-                : org.assertj.core.api.Assertions.fail("The application was not filed");
+        number = care.forAClerk().filed();
     }
 
     @AfterEach
@@ -137,7 +126,7 @@ class ConsultationsIT {
 
     @Test
     void nobodyGivesAnOpinionOnHerOwnApplication() {
-        String applicant = people.search("王芳", 0, 1).getFirst().getId();
+        String applicant = officials.person("王芳").getId();
         var lead = official("head", "yunyan-healthcare-security");
         assertThat(experts.admit(lead, "wang.fang", "医保")).isTrue();
 
@@ -149,7 +138,7 @@ class ConsultationsIT {
 
     @Test
     void anExpertIsAskedOnlyIfALeadOfTheBodyHasAdmittedHer() {
-        String wuMei = people.search("吴梅", 0, 1).getFirst().getId();
+        String wuMei = officials.person("吴梅").getId();
         var expert = new Addressee.OfExpert(wuMei, "吴梅");
         var lead = official("head", "yunyan-healthcare-security");
         var herself = new Actor.Citizen(wuMei, "吴梅", "");

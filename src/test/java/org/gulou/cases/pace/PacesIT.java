@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.OfficeTime;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -18,13 +15,7 @@ class PacesIT {
     private static final String OFFER = "out-of-area-care--yunyan-healthcare-security";
 
     @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
+    CareFilings care;
 
     @Inject
     Paces paces;
@@ -35,12 +26,7 @@ class PacesIT {
     @Test
     void enoughDecisionsTellHowLongABodyTakes() {
         for (int i = 0; i < Pace.FLOOR; i++) {
-            CareApplication.filledIn(
-                            drafts,
-                            published,
-                            people,
-                            OfficeTime.day(clock.instant()).plusDays(1))
-                    .submit();
+            care.filledIn(OfficeTime.day(clock.instant()).plusDays(1)).submit();
         }
 
         paces.count();

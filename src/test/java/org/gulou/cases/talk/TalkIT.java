@@ -2,27 +2,19 @@ package org.gulou.cases.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Queue;
 import org.gulou.cases.Registry;
 import org.gulou.cases.talk.CaseMessage.Side;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +29,10 @@ class TalkIT {
             "clerk-elsewhere", "韦力", Set.of(new Post("clerk", new BodyId("leishan-natural-resources"))));
 
     @Inject
-    Drafts drafts;
+    Rows rows;
+
+    @Inject
+    CareFilings care;
 
     @Inject
     Registry registry;
@@ -51,34 +46,17 @@ class TalkIT {
     @Inject
     Labels labels;
 
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
-
-    @Inject
-    Clock clock;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
     private Proceeding proceeding;
     private Actor.Citizen applicant;
     private String number;
 
     @BeforeEach
     void file() {
-        var application = CareApplication.filledIn(
-                drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
+        var application = care.forAClerk();
         applicant = application.citizen();
-        CaseNumber filed = application.submit() instanceof Submission.Filed(CaseNumber it) ? it : noCase();
+        CaseNumber filed = application.filed();
         number = filed.toString();
         proceeding = registry.own(filed, applicant).orElseThrow();
-    }
-
-    private static CaseNumber noCase() {
-        throw new IllegalStateException("The application was not filed");
     }
 
     private boolean unread(Side reader) {
@@ -111,7 +89,7 @@ class TalkIT {
     void theApplicantIsToldThatTheOfficeWroteAndNotWhat() throws Exception {
         talk.write(proceeding, CLERK, "请到窗口核对身份证。", List.of());
 
-        assertThat(new Rows(database).of("select text from message where about = ? and text like '%留言%'", number))
+        assertThat(rows.of("select text from message where about = ? and text like '%留言%'", number))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("核对身份证"));
     }
@@ -122,8 +100,7 @@ class TalkIT {
 
         assertThat(talk.notes(number)).extracting(CaseNote::getText).containsExactly("疑似重复申请");
         assertThat(talk.messages(number)).isEmpty();
-        assertThat(new Rows(database).of("select text from message where about = ?", number))
-                .noneMatch(text -> text.contains("疑似"));
+        assertThat(rows.of("select text from message where about = ?", number)).noneMatch(text -> text.contains("疑似"));
     }
 
     @Test

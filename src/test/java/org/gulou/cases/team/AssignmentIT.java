@@ -3,7 +3,6 @@ package org.gulou.cases.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +14,7 @@ import org.gulou.cases.Desk;
 import org.gulou.cases.Filings;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.identity.Person;
-import org.gulou.identity.Posts;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -35,6 +31,12 @@ class AssignmentIT {
     private static final String BODY = "yunyan-market-regulation";
 
     @Inject
+    DemoOfficials officials;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Assignment assignment;
 
     @Inject
@@ -47,18 +49,6 @@ class AssignmentIT {
     Registry registry;
 
     @Inject
-    Posts posts;
-
-    @Inject
-    People people;
-
-    @Inject
-    Published published;
-
-    @Inject
-    UserTransaction transaction;
-
-    @Inject
     Clock clock;
 
     private CaseNumber number;
@@ -69,18 +59,13 @@ class AssignmentIT {
     @BeforeEach
     void fileACase() throws Exception {
         number = filed();
-        chen = official("陈静");
-        liu = official("刘洋");
-        lead = official("罗建国");
+        chen = officials.official("陈静");
+        liu = officials.official("刘洋");
+        lead = officials.official("罗建国");
     }
 
     private CaseNumber filed() throws Exception {
-        return new Filings(registry, published, transaction).file(OFFER, Map.of(), clock.instant());
-    }
-
-    private Actor.Official official(String name) {
-        Person person = people.search(name, 0, 1).getFirst();
-        return new Actor.Official(person.getId(), person.getName(), posts.of(person.getId()));
+        return filings.file(OFFER, Map.of(), clock.instant());
     }
 
     private Optional<String> holder(CaseNumber of) {
@@ -99,7 +84,7 @@ class AssignmentIT {
 
     @Test
     void aLeadGivesAnyCaseOfHersButOnlyToThePost() {
-        String inspector = official("龙志强").id();
+        String inspector = officials.official("龙志强").id();
         var elsewhere = new Actor.Official("elsewhere", "别处", Set.of(new Post("head", new BodyId("yunyan-transport"))));
 
         assertThat(assignment.give(number, inspector, lead)).isEqualTo(Assignment.Outcome.NOT_THEIRS);
@@ -133,7 +118,10 @@ class AssignmentIT {
         assertThat(absences.enter(chen, today.minusDays(1), today, Optional.empty()))
                 .isFalse();
         assertThat(absences.enter(
-                        chen, today, today, Optional.of(official("龙志强").id())))
+                        chen,
+                        today,
+                        today,
+                        Optional.of(officials.official("龙志强").id())))
                 .isFalse();
         assertThat(absences.enter(chen, today, today, Optional.of(liu.id()))).isTrue();
         try {

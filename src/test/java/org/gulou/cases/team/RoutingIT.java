@@ -3,7 +3,6 @@ package org.gulou.cases.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Queue;
 import org.gulou.cases.QueueOrder;
 import org.gulou.cases.Registry;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.identity.Person;
-import org.gulou.identity.Posts;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -36,6 +32,12 @@ import org.junit.jupiter.api.Test;
 class RoutingIT {
     private static final String SERVICE = "food-business-licence";
     private static final String BODY = "yunyan-market-regulation";
+
+    @Inject
+    DemoOfficials officials;
+
+    @Inject
+    Filings filings;
 
     @Inject
     Groups groups;
@@ -56,18 +58,6 @@ class RoutingIT {
     Registry registry;
 
     @Inject
-    Posts posts;
-
-    @Inject
-    People people;
-
-    @Inject
-    Published published;
-
-    @Inject
-    UserTransaction transaction;
-
-    @Inject
     Clock clock;
 
     private Actor.Official chen;
@@ -76,20 +66,15 @@ class RoutingIT {
 
     @BeforeEach
     void divide() {
-        chen = official("陈静");
-        liu = official("刘洋");
-        lead = official("罗建国");
+        chen = officials.official("陈静");
+        liu = officials.official("刘洋");
+        lead = officials.official("罗建国");
         groups.make(lead, BODY, "大店组");
     }
 
     @AfterEach
     void undo() {
         groups.at(List.of(BODY)).forEach(group -> groups.drop(lead, group.getId()));
-    }
-
-    private Actor.Official official(String name) {
-        Person person = people.search(name, 0, 1).getFirst();
-        return new Actor.Official(person.getId(), person.getName(), posts.of(person.getId()));
     }
 
     private String large() {
@@ -101,8 +86,7 @@ class RoutingIT {
     }
 
     private CaseNumber filed(int area) throws Exception {
-        return new Filings(registry, published, transaction)
-                .file(SERVICE + "--" + BODY, Map.of("area", Value.of(area)), clock.instant());
+        return filings.file(SERVICE + "--" + BODY, Map.of("area", Value.of(area)), clock.instant());
     }
 
     private Optional<String> group(CaseNumber number) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.board.Remit;
 import org.gulou.catalog.Published;
-import org.gulou.identity.People;
+import org.gulou.identity.DemoOfficials;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
@@ -42,6 +41,12 @@ class StrandedCasesIT {
             new Actor.Official("head-elsewhere", "别处", Set.of(new Post("head", new BodyId("yunyan-transport"))));
 
     @Inject
+    DemoOfficials officials;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     StrandedCases stranded;
 
     @Inject
@@ -57,13 +62,7 @@ class StrandedCasesIT {
     Posts posts;
 
     @Inject
-    People people;
-
-    @Inject
     Published published;
-
-    @Inject
-    UserTransaction transaction;
 
     @Inject
     Clock clock;
@@ -77,10 +76,10 @@ class StrandedCasesIT {
 
     @BeforeEach
     void theOnlyOfficerAccepts() throws Exception {
-        officer = people.search("汪建华", 0, 1).getFirst();
-        clerk = people.search("唐丽", 0, 1).getFirst();
-        number = new Filings(registry, published, transaction)
-                .file("real-estate-transfer--" + REGISTRY, Map.of("use", Value.of("dwelling")), clock.instant());
+        officer = officials.person("汪建华");
+        clerk = officials.person("唐丽");
+        number =
+                filings.file("real-estate-transfer--" + REGISTRY, Map.of("use", Value.of("dwelling")), clock.instant());
         var both = new Actor.Official(
                 officer.getId(), officer.getName(), Set.of(new Post("clerk", REGISTRY), new Post("officer", REGISTRY)));
         assertThat(desk.act(number, new Attempt("accept", both), 1, Optional.empty()))

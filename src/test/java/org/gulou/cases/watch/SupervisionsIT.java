@@ -8,15 +8,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Desk;
-import org.gulou.catalog.Published;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
+import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -33,19 +28,13 @@ class SupervisionsIT {
     private static final Actor.Official ELSEWHERE = official("head", "leishan-healthcare-security");
 
     @Inject
+    CareFilings care;
+
+    @Inject
     Supervisions supervisions;
 
     @Inject
     Desk desk;
-
-    @Inject
-    Drafts drafts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    People people;
 
     @Inject
     Clock clock;
@@ -58,11 +47,7 @@ class SupervisionsIT {
 
     @BeforeEach
     void fileACaseThatAClerkMustCheck() {
-        var yesterday = OfficeTime.day(clock.instant()).minusDays(1);
-        number = CareApplication.filledIn(drafts, published, people, yesterday).submit()
-                        instanceof Submission.Filed(CaseNumber filed)
-                ? filed
-                : org.assertj.core.api.Assertions.fail("The application was not filed");
+        number = care.forAClerk().filed();
     }
 
     @AfterEach
