@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,20 @@ final class Questions {
                 new Type.ListOf(one), frame -> frame.surroundings.facts().fact("history", argument));
     }
 
+    /** What draws none of the cases, or each of them, draws nothing. */
+    private void share(Node.Call node) {
+        Node written = node.arguments().getLast();
+        if (Constants.of(written).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal share)
+                && (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0)) {
+            compiler.fault(
+                    written.at(),
+                    share.signum() <= 0
+                            ? say("'{rule}' draws no case", Source.of(node))
+                            : say("'{rule}' draws every case", Source.of(node)),
+                    say("Write a share between 0 and 1, such as 0.3 for three cases in ten"));
+        }
+    }
+
     private Typed ofCase(Node.Call node) {
         boolean drawn = node.function().equals("sampled");
         if (node.arguments().size() != (drawn ? 2 : 1)) {
@@ -173,6 +188,9 @@ final class Questions {
                     drawn
                             ? say("Expected {function}(\"name\", share)", node.function())
                             : say("Expected {function}(\"name\")", node.function()));
+        }
+        if (drawn) {
+            share(node);
         }
         var codes = new ArrayList<Code>();
         node.arguments()

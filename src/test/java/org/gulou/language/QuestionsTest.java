@@ -128,6 +128,10 @@ class QuestionsTest {
             given("id-cart")              | 7  | knows no 'id-cart'                           | id-card
             given(3)                      | 7  | text                                         |
             sampled("x")                  | 1  | sampled("name", share)                       |
+            sampled("x", 1.5)             | 14 | draws every case                             | between 0 and 1
+            sampled("x", 1)               | 14 | draws every case                             | between 0 and 1
+            sampled("x", 0)               | 14 | draws no case                                | between 0 and 1
+            sampled("x", -0.1)            | 14 | draws no case                                | between 0 and 1
             history()                     | 1  | history("name")                              |
             history(name)                 | 1  | history("name")                              |
             history("acept")              | 9  | knows no 'acept'                             | accept
