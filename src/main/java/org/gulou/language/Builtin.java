@@ -3,6 +3,7 @@ package org.gulou.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ record Builtin(
         boolean lenient,
         java.util.function.Function<List<Type>, Type> result,
         Body body) {
+    /** Those that compare the elements of lists. */
+    private static final Set<String> COMPARING = Set.of("list contains", "index of", "union", "distinct values");
+
     @FunctionalInterface
     interface Body {
         /** Takes as many arguments as were given, of the parameters' types; those left out at the end are missing. */
@@ -96,7 +100,7 @@ record Builtin(
 
     /** Whether it looks at the elements of a list only as a whole: what it takes is not walked through. */
     boolean shallow() {
-        return lenient && !name.equals("list contains");
+        return lenient && !COMPARING.contains(name);
     }
 
     /** The element type of a list. */

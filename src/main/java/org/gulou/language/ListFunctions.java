@@ -38,13 +38,16 @@ final class ListFunctions {
             Builtin.of("reverse(list: list<any>): list<any>", (a, f) -> reversed(items(a[0])))
                     .yielding(ListFunctions::sameList)
                     .takingUnknownElements(),
-            Builtin.of("index of(list: list<any>, match: any): list<number>", (a, f) -> indexes(items(a[0]), a[1])),
+            Builtin.of("index of(list: list<any>, match: any): list<number>", (a, f) -> indexes(items(a[0]), a[1]))
+                    .takingUnknownElements(),
             Builtin.of("union(list: list<any>*): list<any>", (a, f) -> {
-                Value all = chained(items(a[0]));
-                return all instanceof Value.Items(List<Value> items) ? Distinct.of(items, f) : all;
-            }),
+                        Value all = chained(items(a[0]));
+                        return all instanceof Value.Items(List<Value> items) ? Distinct.of(items, f) : all;
+                    })
+                    .takingUnknownElements(),
             Builtin.of("distinct values(list: list<any>): list<any>", (a, f) -> Distinct.of(items(a[0]), f))
-                    .yielding(ListFunctions::sameList),
+                    .yielding(ListFunctions::sameList)
+                    .takingUnknownElements(),
             Builtin.of("flatten(list: list<any>): list<any>", (a, f) -> {
                         Optional<Value> open = openList(items(a[0]), true);
                         if (open.isPresent()) {
@@ -179,14 +182,18 @@ final class ListFunctions {
         return new Value.Items(all);
     }
 
+    /** Unknown as long as one of the elements may or may not be the one looked for. */
     private static Value indexes(List<Value> items, Value match) {
         var found = new ArrayList<Value>();
+        Value open = Value.EMPTY;
         for (int i = 0; i < items.size(); i++) {
-            if (Relations.equal(items.get(i), match).isTrue()) {
+            Value same = Relations.equal(items.get(i), match);
+            open = Needs.of(open, same);
+            if (same.isTrue()) {
                 found.add(Value.of(BigDecimal.valueOf(i + 1L)));
             }
         }
-        return new Value.Items(found);
+        return open.isUnknown() ? open : new Value.Items(found);
     }
 
     /** The first unknown that stands for a list, of nobody knows how many elements; others are one element each. */
