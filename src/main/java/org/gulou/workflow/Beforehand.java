@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,16 +25,46 @@ public final class Beforehand {
     /** Whether no case takes {@code later} without {@code move}, or just with it. */
     public boolean comesWith(String move, Move later) {
         return later.id().equals(move)
-                || workflow.move(move)
-                        .filter(giving -> SoundOrder.reads(later, giving))
-                        .isPresent()
+                || workflow.move(move).filter(giving -> waits(later, giving)).isPresent()
                 || later.from().stream().allMatch(state -> comesBefore(move, state));
+    }
+
+    /** Whether {@code move} is not taken before what {@code giving} gives is there. */
+    private boolean waits(Move move, Move giving) {
+        return SoundOrder.reads(move, giving)
+                || lane(giving).filter(lane -> waits(move, lane)).isPresent();
+    }
+
+    private Optional<Lane> lane(Move giving) {
+        return giving.lane()
+                .filter(act -> act.kind() == LaneAct.Kind.OUTCOME)
+                .flatMap(act -> Lanes.of(workflow).stream()
+                        .filter(lane -> lane.id().equals(act.lane()))
+                        .findFirst());
+    }
+
+    /** Of a register the outcome is all that is given, be it silence; elsewhere silence gives nothing. */
+    private boolean waits(Move move, Lane lane) {
+        boolean asked = lane.ask().isPresent()
+                && move.when()
+                        .filter(when -> when.named("outcome").contains(lane.id()))
+                        .isPresent();
+        boolean given = lane.ask().isPresent() || lane.silentOutcome().isEmpty();
+        return asked
+                || (given
+                        && move.by() instanceof By.Auto
+                        && move.from().stream()
+                                .allMatch(state -> workflow.state(state)
+                                        .lanes()
+                                        .filter(lanes -> lanes.join() instanceof Lanes.Join.All
+                                                && lanes.all().contains(lane))
+                                        .isPresent()));
     }
 
     private Set<String> without(Move giving) {
         return without.computeIfAbsent(
                 giving.id(),
-                id -> new Explored(workflow, move -> !move.equals(giving) && !SoundOrder.reads(move, giving))
+                id -> new Explored(workflow, move -> !move.equals(giving) && !waits(move, giving))
                         .spots().stream().map(Explored.Spot::state).collect(Collectors.toSet()));
     }
 }

@@ -91,7 +91,8 @@ public record Lane(
         if (given != null && given.present() instanceof Type.Fields(Map<String, Type> filled, var keys)) {
             filled.forEach((name, type) -> fields.put(name, many ? type.orEmpty() : type));
         }
-        fields.put(Lanes.OUTCOME, new Type.Choice(new LinkedHashSet<>(outcomes()), false).orEmpty());
+        Type outcome = new Type.Choice(new LinkedHashSet<>(outcomes()), false);
+        fields.put(Lanes.OUTCOME, many ? outcome.orEmpty() : outcome);
         ask.ifPresent(asked -> fields.putIfAbsent(Lanes.RECORD, Type.TEXT.orEmpty()));
         each.ifPresent(of -> fields.put(
                 of.name(), of.list().type().present() instanceof Type.ListOf list ? list.element() : Type.ANY));
