@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -58,9 +59,7 @@ final class MoveCompiler {
                 written.times(),
                 people.within(written),
                 people.signs(written),
-                written.does().stream()
-                        .flatMap(done -> effect(done, written).stream())
-                        .toList(),
+                effects(written),
                 Optional.empty(),
                 written.supersedes().map(Written::text),
                 Optional.empty(),
@@ -243,6 +242,18 @@ final class MoveCompiler {
 
     private Set<String> certificates() {
         return words.declared().letters().contains(Effect.CERTIFICATE) ? Set.of(Effect.CERTIFICATE) : Set.of();
+    }
+
+    private List<Effect> effects(WorkflowSource.Move move) {
+        var effects = new LinkedHashSet<Effect>();
+        for (WorkflowSource.DoneWith done : move.does()) {
+            effect(done, move).filter(effect -> !effects.add(effect)).ifPresent(effect -> {
+                Sentence twice =
+                        say("The move '{move}' does '{verb}: {object}' twice.", move.id(), done.verb(), done.object());
+                mistakes.add(done.object(), twice, say("Name it once."));
+            });
+        }
+        return List.copyOf(effects);
     }
 
     private Optional<Effect> effect(WorkflowSource.DoneWith done, WorkflowSource.Move move) {
