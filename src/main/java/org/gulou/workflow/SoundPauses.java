@@ -9,11 +9,16 @@ import java.util.function.Supplier;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
-/** Whether a pause has an end: an office that stops its own clock without one has no time limit at all. */
-record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
+/** Whether a pause stops something, and has an end: an office that stops its own clock without one has no time limit at all. */
+record SoundPauses(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
     void check() {
         source.states().forEach(written -> {
             State state = workflow.state(written.id().text());
+            written.pauses().forEach(clock -> runs(clock, state));
+            written.lanes().stream()
+                    .flatMap(lanes -> lanes.all().stream())
+                    .flatMap(lane -> lane.pauses().stream())
+                    .forEach(clock -> runs(clock, state));
             boolean bounded = state.atMost().isPresent() || state.timing().isPresent() || state.isEnd();
             if (!bounded && state.isWorkedOn()) {
                 ends(written.id(), state.pauses(), () -> say("In '{state}'", state));
@@ -22,6 +27,18 @@ record SoundPauses(Workflow workflow, WorkflowSource source, Mistakes mistakes) 
                 written.lanes().stream().flatMap(lanes -> lanes.all().stream()).forEach(lane -> laneEnds(lane, state));
             }
         });
+    }
+
+    private void runs(Written word, State state) {
+        Clock clock = workflow.clock(word.text());
+        boolean never = new Running(workflow, explored, clock)
+                .spots().stream().noneMatch(spot -> spot.state().equals(state.id()));
+        if (never && explored.reaches(state.id())) {
+            mistakes.warn(
+                    word,
+                    say("In '{state}' the clock '{clock}' is to stand still, but it never runs there.", state, clock),
+                    say("Name a clock that runs there, or leave it out."));
+        }
     }
 
     private void laneEnds(WorkflowSource.Lane written, State state) {

@@ -62,7 +62,7 @@ final class Soundness {
         new SoundVisits(workflow, source, explored, visits, words.names(), assumptions, mistakes).check();
         new SoundWaiting(workflow, source, mistakes).check();
         new SoundParties(workflow, source, explored, assumptions, mistakes).check();
-        new SoundPauses(workflow, source, mistakes).check();
+        new SoundPauses(workflow, source, explored, mistakes).check();
         new SoundCorrections(workflow, source, explored, mistakes).check();
         new SoundFirst(workflow, source, explored, mistakes).check();
         new SoundHands(workflow, source, explored, mistakes).check();
