@@ -14,9 +14,15 @@ import org.gulou.language.Type;
  * @param papers the ids of the service's papers
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
+ * @param limits the times that the service names; single bodies may promise less
  */
 public record Declared(
-        Names names, Map<String, Type> fills, Set<String> papers, Set<String> letters, Map<Level, String> deserted) {
+        Names names,
+        Map<String, Type> fills,
+        Set<String> papers,
+        Set<String> letters,
+        Map<Level, String> deserted,
+        Limits limits) {
     public Declared {
         deserted = Map.copyOf(deserted);
         fills = Map.copyOf(fills);

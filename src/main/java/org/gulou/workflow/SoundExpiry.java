@@ -6,7 +6,7 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 
 /** Whether what time is to bring comes wherever the time may run out, and not before it has begun. */
-record SoundExpiry(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
+record SoundExpiry(Workflow workflow, WorkflowSource source, Explored explored, Limits limits, Mistakes mistakes) {
     void check() {
         source.states()
                 .forEach(written -> workflow.state(written.id().text())
@@ -73,18 +73,17 @@ record SoundExpiry(Workflow workflow, WorkflowSource source, Explored explored, 
     }
 
     private void isEarly(WorkflowSource.Early written, Clock clock) {
-        if (clock.limit() instanceof Clock.Limit.Fixed(Period limit)) {
-            Period.parse(written.moment().text().replace(" left", ""))
-                    .filter(left -> left.unit() == limit.unit() && left.amount() >= limit.amount())
-                    .ifPresent(left -> mistakes.warn(
-                            written.moment(),
-                            say(
-                                    "The clock '{clock}' has {limit} in all, so '{moment}' comes at once.",
-                                    clock,
-                                    limit.words(),
-                                    written.moment()),
-                            say("Write less than the whole time.")));
-        }
+        limits.of(clock.limit())
+                .ifPresent(limit -> Period.parse(written.moment().text().replace(" left", ""))
+                        .filter(left -> left.equals(limit) || left.isSurelyLongerThan(limit))
+                        .ifPresent(left -> mistakes.warn(
+                                written.moment(),
+                                say(
+                                        "The clock '{clock}' has {limit} in all, so '{moment}' comes at once.",
+                                        clock,
+                                        limit.words(),
+                                        written.moment()),
+                                say("Write less than the whole time."))));
     }
 
     /**

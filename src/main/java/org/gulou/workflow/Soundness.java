@@ -74,7 +74,7 @@ final class Soundness {
         new SoundClocks(workflow, source, explored, mistakes).check();
         new SoundDeadlines(workflow, source, explored, mistakes).check();
         new SoundStarts(workflow, source, explored, mistakes).check();
-        new SoundExpiry(workflow, source, explored, mistakes).check();
+        new SoundExpiry(workflow, source, explored, words.declared().limits(), mistakes).check();
         new SoundBeginnings(
                         workflow,
                         source,

@@ -22,7 +22,8 @@ class HeldForEverTest {
                     Sketch.DECLARED.fills().getOrDefault("opinion", Type.ANY)),
             Sketch.DECLARED.papers(),
             Sketch.DECLARED.letters(),
-            Sketch.DECLARED.deserted());
+            Sketch.DECLARED.deserted(),
+            Sketch.DECLARED.limits());
 
     private static List<String> warnings(String yaml) {
         return switch (Workflow.compile(Sketch.source(yaml), DECLARED)) {

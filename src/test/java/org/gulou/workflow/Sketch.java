@@ -56,7 +56,8 @@ final class Sketch {
                     "opinion", new Type.Fields(Map.of("result", new Type.Choice(Set.of("ok", "object"), false)))),
             Set.of("licence"),
             Set.of("certificate", "refusal"),
-            Map.of(Level.VILLAGE, "yunyan-civil-affairs"));
+            Map.of(Level.VILLAGE, "yunyan-civil-affairs"),
+            Limits.NONE);
 
     private Sketch() {}
 

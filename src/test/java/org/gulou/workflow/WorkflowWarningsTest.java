@@ -166,7 +166,8 @@ class WorkflowWarningsTest {
                 all.fills(),
                 all.papers(),
                 all.letters(),
-                all.deserted());
+                all.deserted(),
+                all.limits());
     }
 
     @ParameterizedTest

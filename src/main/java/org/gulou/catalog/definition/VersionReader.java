@@ -27,6 +27,7 @@ import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.Declared;
 import org.gulou.workflow.Effect;
+import org.gulou.workflow.Limits;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
@@ -211,7 +212,8 @@ final class VersionReader {
                 officials.fills(),
                 Set.copyOf(form.paperIds()),
                 issued,
-                shared.deserted().of(guide));
+                shared.deserted().of(guide),
+                new Limits(guide.time().statutory(), guide.time().promised()));
         return switch (Workflow.compile(source, declared)) {
             case Workflow.Compilation.Ready ready -> {
                 ProgrammeReader.partsToCome(source, sources.mistakes());
