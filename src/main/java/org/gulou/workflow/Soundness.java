@@ -75,6 +75,7 @@ final class Soundness {
         new SoundDeadlines(workflow, source, explored, mistakes).check();
         new SoundStarts(workflow, source, explored, mistakes).check();
         new SoundExpiry(workflow, source, explored, words.declared().limits(), mistakes).check();
+        new SoundPeriods(workflow, source, mistakes).check();
         new SoundBeginnings(
                         workflow,
                         source,
