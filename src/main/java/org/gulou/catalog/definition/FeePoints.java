@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
 import org.gulou.workflow.By;
+import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Target;
 import org.gulou.workflow.Workflow;
 import org.gulou.workflow.WorkflowSource;
 
@@ -92,10 +95,29 @@ record FeePoints(Laid laid, WorkflowSource source, Workflow workflow, Mistakes m
                                                 "Time takes '{move}' whether it is paid or not, so nobody has to pay.",
                                                 move),
                                         say("Name a move that people take.")));
+                            } else if (!takesOn(move)) {
+                                mistakes.add(
+                                        due.problem(
+                                                say(
+                                                        "The fee is due before '{move}', which gives nothing for it: nobody is to pay for being corrected, refused or let go.",
+                                                        move),
+                                                say(
+                                                        "Name the move by which the case goes on, or what is asked for is granted.")));
                             }
                         },
                         () -> mistakes.unknown(
                                 due, say("move"), people.stream().map(Move::id).toList()));
+    }
+
+    /** Money never stands in the way of a correction, nor of an end without what was asked for. */
+    private boolean takesOn(Move move) {
+        boolean corrects = move.needs().contains(new Need.Items());
+        boolean endsWithout = move.to() instanceof Target.To(String state)
+                && workflow.state(state)
+                        .end()
+                        .filter(end -> end != Ending.GRANTED)
+                        .isPresent();
+        return !corrects && !endsWithout;
     }
 
     private Stream<Written> occasions() {
