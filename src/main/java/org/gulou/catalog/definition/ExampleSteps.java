@@ -36,6 +36,11 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     }
 
     private void live(Node.Fields step, String nobodyElse) {
+        step.written("wait")
+                .filter(wait -> step.get("at").isPresent())
+                .ifPresent(wait -> mistakes.add(wait.problem(
+                        say("This step says twice when it is: by 'at' and by 'wait'."),
+                        say("Leave one of the two out."))));
         Example.moment(step, "at", mistakes).ifPresent(moment -> until(moment, step));
         step.string("wait").flatMap(Period::parse).ifPresent(period -> file.until(file.later(period)));
         step.fields("registers").ifPresent(says -> {
