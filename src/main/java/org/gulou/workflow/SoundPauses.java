@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 
-/** Whether a pause stops something, and has an end: an office that stops its own clock without one has no time limit at all. */
+/**
+ * Whether a pause stops something, and has an end: an office that stops its own clock without one has no time limit at all.
+ */
 record SoundPauses(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
     void check() {
         source.states().forEach(written -> {
