@@ -53,6 +53,14 @@ record LaneAnswers(Map<String, Known> lanes, Joined joined) implements Predicate
                                     .orElse(true));
         }
 
+        Known uncancelled() {
+            return new Known(
+                    outcomes.stream()
+                            .filter(outcome -> !outcome.equals(Lane.CANCELLED))
+                            .toList(),
+                    required);
+        }
+
         /** The outcome that is assumed of a lane, under either name. */
         static Optional<String> outcome(String lane, Map<String, Value> assumed) {
             return at(assumed, fact(lane))
@@ -110,24 +118,25 @@ record LaneAnswers(Map<String, Known> lanes, Joined joined) implements Predicate
 
     /** The same where the join is asked: nothing has been cancelled yet. */
     LaneAnswers whileJoining() {
-        var joining = new LinkedHashMap<String, Known>();
-        lanes.forEach((lane, known) -> joining.put(
-                lane,
-                new Known(
-                        known.outcomes().stream()
-                                .filter(outcome -> !outcome.equals(Lane.CANCELLED))
-                                .toList(),
-                        known.required())));
-        return new LaneAnswers(joining, Joined.NONE);
+        return new LaneAnswers(uncancelled(lane -> true), Joined.NONE);
     }
 
     /** The same while the case is in {@code state}: nothing is cancelled there but what its join does not wait for. */
     LaneAnswers whileIn(State state) {
         return state.lanes()
-                .map(there -> new LaneAnswers(
-                        lanes,
-                        new Joined(there.all().stream().map(Lane::id).collect(Collectors.toSet()), cancelled(there))))
+                .map(there -> {
+                    Set<String> ids = there.all().stream().map(Lane::id).collect(Collectors.toSet());
+                    int cancelled = cancelled(there);
+                    return new LaneAnswers(
+                            cancelled == 0 ? uncancelled(ids::contains) : lanes, new Joined(ids, cancelled));
+                })
                 .orElse(this);
+    }
+
+    private Map<String, Known> uncancelled(Predicate<String> which) {
+        var known = new LinkedHashMap<>(lanes);
+        known.replaceAll((lane, told) -> which.test(lane) ? told.uncancelled() : told);
+        return known;
     }
 
     private static int cancelled(Lanes there) {
