@@ -21,11 +21,10 @@ final class TableGaps {
 
     /** Whether there is such a gap; of an option or a yes or no that no row fits, it is said. */
     boolean leaves(Node.Call call, Names.Signature declared, List<Node> arguments, List<Typed> given) {
-        Bindings bindings = compiler.bindings();
         List<List<Optional<Value>>> gaps = declared.gaps()
                 .of(given.stream().map(Typed::type).toList())
                 .limit(MOST)
-                .filter(gap -> !bindings.sure().holding().excludes(conditions(arguments, gap), bindings.names()))
+                .filter(gap -> mayBe(gap, arguments, given))
                 .toList();
         gaps.stream()
                 .filter(gap -> gap.stream().flatMap(Optional::stream).noneMatch(Value.Empty.class::isInstance))
@@ -39,6 +38,30 @@ final class TableGaps {
                                         shown(List.copyOf(declared.parameters().keySet()), gap)),
                                 say("Add a row for it, or a last row for all others: '-'"))));
         return !gaps.isEmpty();
+    }
+
+    /** Whether it may come about: the conditions around the call may rule it out, and so may those of the form. */
+    private boolean mayBe(List<Optional<Value>> gap, List<Node> arguments, List<Typed> given) {
+        Bindings bindings = compiler.bindings();
+        List<Node> conditions = conditions(arguments, gap);
+        Bindings.Sure around = bindings.sure();
+        conditions.stream()
+                .filter(condition -> !isEmpty(condition))
+                .forEach(condition -> bindings.assume(condition, true));
+        boolean excluded = bindings.sure().holding().excludes(conditions, bindings.names());
+        boolean answered = !conditions.isEmpty()
+                && IntStream.range(0, gap.size())
+                        .filter(i ->
+                                gap.get(i).filter(Value.Empty.class::isInstance).isPresent())
+                        .anyMatch(i -> !bindings.narrowed(arguments.get(i), given.get(i))
+                                .mayBeEmpty());
+        bindings.sure(around);
+        return !excluded && !answered;
+    }
+
+    private static boolean isEmpty(Node condition) {
+        return condition instanceof Node.Comparison comparison
+                && comparison.right() instanceof Node.Literal(int at, Value.Empty empty);
     }
 
     /** The gap as conditions on the arguments; none where an argument is worked out. */

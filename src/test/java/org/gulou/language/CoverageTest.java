@@ -90,4 +90,47 @@ class CoverageTest {
     void whatIsMissingOrNotRuledOutIs(String rule) {
         assertThat(Expression.compile(rule, NAMES, Type.NUMBER)).isInstanceOf(Expression.Compilation.Refused.class);
     }
+
+    /** How quickly is asked of all but those who have the enhanced level. */
+    private static Expression.Compilation askedOfSome(Row enhanced) {
+        var inputs = new LinkedHashMap<String, Type>();
+        inputs.put("level", Type.TEXT);
+        inputs.put("quick", Type.BOOLEAN);
+        var table = (DecisionTable.Compilation.Ready) DecisionTable.compile(
+                inputs,
+                Map.of("fee", Type.NUMBER),
+                HitPolicy.UNIQUE,
+                List.of(
+                        new Row(List.of("\"basic\", \"standard\"", "true"), List.of("10")),
+                        new Row(List.of("\"basic\", \"standard\"", "false"), List.of("5")),
+                        enhanced),
+                Map.of());
+        Names names = new Names(
+                        Map.of("level", LEVEL, "quick", Type.BOOLEAN.orEmpty()),
+                        Optional.empty(),
+                        Map.of("fee", table.table().signature()),
+                        Map.of())
+                .behind(Map.of(
+                        "quick",
+                        Names.Behind.answer(List.of("level != \"enhanced\""), true, List.of("level != \"enhanced\""))));
+        return Expression.compile("fee(level, quick)", names, Type.NUMBER);
+    }
+
+    @Test
+    void anAnswerThatIsAskedOfSomeIsMissingOfNobodyElse() {
+        assertThat(askedOfSome(new Row(List.of("\"enhanced\"", "-"), List.of("0"))))
+                .isInstanceOf(Expression.Compilation.Ready.class);
+    }
+
+    @Test
+    void anAnswerThatIsNotAskedFitsNoRowThatWantsOne() {
+        assertThat(askedOfSome(new Row(List.of("\"enhanced\"", "true"), List.of("0"))))
+                .isInstanceOfSatisfying(
+                        Expression.Compilation.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .asString()
+                                .contains("may be empty", "'quick' is not always asked")
+                                .doesNotContain("No row of"));
+    }
 }
