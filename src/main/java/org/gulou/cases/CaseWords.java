@@ -3,6 +3,7 @@ package org.gulou.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Display;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
@@ -127,8 +128,11 @@ final class CaseWords {
     private LocalizedText shown(Need.Item item, Value value) {
         LocalizedText option =
                 value instanceof Value.Text(String id) ? item.options().get(id) : null;
+        var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
         return option == null
-                ? Display.of(value, item.type(), new Local(OfficeTime.day(proceeding.now()), Divisions.NONE))
+                ? SmallItem.kind(item)
+                        .map(kind -> kind.show(value, local))
+                        .orElseGet(() -> Display.of(value, item.type(), local))
                 : option;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -104,6 +105,13 @@ final class GivenCheck {
         }
         if (item.id().equals(Need.COLLEAGUE) && value.equals(Value.of(actor.name()))) {
             return unless(false, "第二名工作人员须是另一人。", "The second person must be somebody else than you.");
+        }
+        Optional<LocalizedText> flaw = item.sort()
+                .flaw(value, OfficeTime.day(view.surroundings().now()))
+                .map(words -> LocalizedText.of(
+                        words.in("zh").replace("{label}", zh), words.in("en").replace("{label}", "“" + en + "”")));
+        if (flaw.isPresent()) {
+            return flaw;
         }
         return item.min()
                 .map(view::evaluate)

@@ -211,6 +211,7 @@ final class MoveCompiler {
                 item.title(),
                 item.hint(),
                 item.type(),
+                item.sort(),
                 item.options(),
                 item.required(),
                 item.min().flatMap(min -> mistakes.rule(min, words.names(), new Type.OrEmpty(Type.ANY))),

@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Ordered;
 import org.gulou.language.Expression;
 import org.gulou.language.Type;
+import org.gulou.language.Value;
 
 /** What must be there before a move is taken. {@link Attempt#given} holds it under {@link #key}. */
 public sealed interface Need {
@@ -89,6 +91,7 @@ public sealed interface Need {
                 LocalizedText.of("同行工作人员姓名", "Name of the second person"),
                 LocalizedText.of("须由两名工作人员共同办理。", "Two persons must do this together."),
                 Type.TEXT,
+                Item.Sort.ANY,
                 Map.of(),
                 true,
                 Optional.empty(),
@@ -106,12 +109,21 @@ public sealed interface Need {
             LocalizedText title,
             LocalizedText hint,
             Type type,
+            Sort sort,
             Map<String, LocalizedText> options,
             boolean required,
             Optional<Expression> min,
             Optional<Expression> max,
             List<Check> checks)
             implements Need {
+        /** What the kind of the item asks of a value, beside its type; known to those who read what is typed. */
+        public interface Sort {
+            Sort ANY = (value, today) -> Optional.empty();
+
+            /** What is wrong with it in words, in which {@code {label}} stands for the title. */
+            Optional<LocalizedText> flaw(Value value, LocalDate today);
+        }
+
         /** What it must keep, read beside the other small things of the move. */
         record Check(Expression rule, LocalizedText words) {}
 
@@ -127,7 +139,7 @@ public sealed interface Need {
 
         @Override
         public Item saying(UnaryOperator<LocalizedText> words) {
-            return new Item(id, words.apply(title), words.apply(hint), type, options, required, min, max, checks);
+            return new Item(id, words.apply(title), words.apply(hint), type, sort, options, required, min, max, checks);
         }
     }
 }

@@ -44,6 +44,7 @@ final class PartCompiler {
                 LocalizedText.of("子件结果", "How the part ended"),
                 LocalizedText.NONE,
                 new Type.Choice(options.keySet(), false),
+                Need.Item.Sort.ANY,
                 options,
                 true,
                 Optional.empty(),

@@ -230,6 +230,7 @@ public record WorkflowSource(
             LocalizedText title,
             LocalizedText hint,
             Type type,
+            Need.Item.Sort sort,
             Map<String, LocalizedText> options,
             boolean required,
             Optional<Written> min,

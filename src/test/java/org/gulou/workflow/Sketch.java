@@ -260,6 +260,7 @@ final class Sketch {
                 LocalizedText.of(id.text(), id.text()),
                 LocalizedText.NONE,
                 type,
+                Need.Item.Sort.ANY,
                 Map.of(),
                 get(item, "required").isEmpty(),
                 get(item, "min").map(Sketched::word),

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.KnownBy;
 import org.gulou.cases.Proceeding;
+import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Question;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.NumberKind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.TextKind;
@@ -113,7 +115,7 @@ public record Ask(
                 .map(option -> Option.of(option.getKey(), option.getValue()))
                 .toList();
         Type type = item.type().present();
-        Kind kind = kind(name(type), options);
+        Kind kind = SmallItem.kind(item).orElseGet(() -> kind(name(type), options));
         return new Ask(item.key(), kind, item.title(), item.hint(), item.required(), shown(kind, options), List.of());
     }
 
@@ -153,7 +155,7 @@ public record Ask(
                 hint.in(language),
                 "",
                 "",
-                kind.name().equals("money") ? Money.currency(Money.YUAN).in(language) : "",
+                kind instanceof NumberKind number ? unit(number, language) : "",
                 typed,
                 mistake.in(language),
                 "",
@@ -176,6 +178,14 @@ public record Ask(
                 List.of(),
                 List.of(),
                 false);
+    }
+
+    private static String unit(NumberKind number, String language) {
+        return switch (number.name()) {
+            case "money" -> Money.currency(number.currency()).in(language);
+            case "percent" -> "%";
+            default -> number.unit().in(language);
+        };
     }
 
     private List<Question.Choice> choices(String id, List<String> typed, String language) {

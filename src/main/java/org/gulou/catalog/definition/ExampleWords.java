@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.catalog.SmallItem;
 import org.gulou.documents.LetterData;
 import org.gulou.documents.Phrase;
 import org.gulou.forms.Display;
@@ -83,7 +84,9 @@ record ExampleWords(ExampleCase file) {
     private LocalizedText words(Need.Item item, Value value) {
         return value instanceof Value.Text(String id) && item.options().containsKey(id)
                 ? item.options().getOrDefault(id, LocalizedText.NONE)
-                : Display.of(value, item.type(), local());
+                : SmallItem.kind(item)
+                        .map(kind -> kind.show(value, local()))
+                        .orElseGet(() -> Display.of(value, item.type(), local()));
     }
 
     private Local local() {

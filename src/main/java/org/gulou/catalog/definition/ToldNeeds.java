@@ -1,9 +1,16 @@
 package org.gulou.catalog.definition;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.SmallItem;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.NumberKind;
+import org.gulou.forms.kind.Reading;
 import org.gulou.language.Value;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -48,11 +55,22 @@ record ToldNeeds(Workflow workflow, Situation situation) {
                 case Need.FilledBefore before -> {
                     // and so is whether it was filled in
                 }
-                case Need.Item item ->
-                    with.get(item.id()).ifPresent(node -> given.put(item.id(), ExampleValues.of(node, item.type())));
+                case Need.Item item -> with.get(item.id()).ifPresent(node -> given.put(item.id(), typed(node, item)));
             }
         }
         return given;
+    }
+
+    /** A number as it would be typed: 6.5 percent are 0.065. What is none stays as it is written, and is refused. */
+    private static Value typed(Node node, Need.Item item) {
+        return SmallItem.kind(item)
+                .filter(NumberKind.class::isInstance)
+                .filter(kind -> node instanceof Node.Scalar)
+                .map(kind ->
+                        kind.read(List.of(((Node.Scalar) node).text()), new Local(LocalDate.EPOCH, Divisions.NONE)))
+                .filter(Reading.Typed.class::isInstance)
+                .map(reading -> ((Reading.Typed) reading).value())
+                .orElseGet(() -> ExampleValues.of(node, item.type()));
     }
 
     private static void text(Node.Fields with, Map<String, Value> given, String key) {

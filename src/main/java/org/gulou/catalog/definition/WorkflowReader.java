@@ -2,19 +2,13 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gulou.forms.kind.Kind;
-import org.gulou.forms.kind.Option;
-import org.gulou.forms.source.CheckSource;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
-import org.gulou.language.Type;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Silence;
@@ -166,8 +160,9 @@ final class WorkflowReader {
     }
 
     private WorkflowSource.Move move(Written id, Node.Fields move) {
-        List<WorkflowSource.Item> inline =
-                move.maps("needs").stream().map(this::item).toList();
+        List<WorkflowSource.Item> inline = move.maps("needs").stream()
+                .map(new SmallItemReader(items)::read)
+                .toList();
         return new WorkflowSource.Move(
                 id,
                 move.written("action"),
@@ -190,43 +185,6 @@ final class WorkflowReader {
                 does(move),
                 move.written("supersedes"),
                 ProgrammeReader.bulk(move));
-    }
-
-    private WorkflowSource.Item item(Node.Fields item) {
-        Kind.Parameters parameters = items.parameters(item);
-        Map<String, LocalizedText> options = new LinkedHashMap<>();
-        for (Option option : parameters.options()) {
-            options.put(option.id(), option.title());
-        }
-        return new WorkflowSource.Item(
-                item.written("id").orElseThrow(),
-                item.words("title"),
-                item.words("hint"),
-                Kind.of(item.stringOrEmpty("kind"), parameters).map(Kind::type).orElse(Type.TEXT),
-                options,
-                !item.stringOrEmpty("required").equals("false"),
-                item.written("min"),
-                item.written("max"),
-                checks(item));
-    }
-
-    /** The checks of a small item, which stands alone: it can neither warn nor show its words elsewhere. */
-    private List<WorkflowSource.Check> checks(Node.Fields item) {
-        var checks = new ArrayList<WorkflowSource.Check>();
-        item.written("check").ifPresent(rule -> checks.add(new WorkflowSource.Check(rule, LocalizedText.NONE)));
-        for (CheckSource check : ItemReader.checks(item)) {
-            if (check.warning() || check.at().isPresent()) {
-                items.mistakes()
-                        .add(check.rule()
-                                .problem(
-                                        say("A small item among the needs of a move can neither warn nor"
-                                                + " show its words elsewhere."),
-                                        say("Leave out 'level' and 'at', or give the move a form (fill)"
-                                                + " that asks this.")));
-            }
-            checks.add(new WorkflowSource.Check(check.rule(), check.words().text()));
-        }
-        return checks;
     }
 
     private static List<WorkflowSource.DoneWith> does(Node.Fields move) {

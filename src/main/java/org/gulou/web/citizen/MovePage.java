@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Registry;
+import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.cases.fees.Charge;
+import org.gulou.forms.Question;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
-import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -23,7 +23,6 @@ import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
-import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
 import org.omnifaces.cdi.Param;
@@ -32,8 +31,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class MovePage {
-    private static final int LONGEST = 2000;
-
     @Inject
     @Param(pathIndex = 1)
     String move;
@@ -56,9 +53,6 @@ public class MovePage {
     private Optional<Move> chosen = Optional.empty();
     private List<Slip> slips = List.of();
     private boolean signing;
-
-    /** Something she writes with it. */
-    public record Asked(String id, String label, String hint, String value, String error) {}
 
     public void open() {
         if (!view.open()) {
@@ -86,14 +80,14 @@ public class MovePage {
     }
 
     private void take(Actor applicant) {
-        var given = new LinkedHashMap<String, Value>();
-        written(chosen()).forEach(need -> {
-            String typed = typed(need);
-            if (!typed.isEmpty()) {
-                given.put(need.key(), Value.of(typed));
-            }
-        });
-        Step step = registry.act(view.caseNumber(), new Attempt(chosen().id(), applicant, given), Optional.empty());
+        MoveAnswers answers = writing().read(Posted.of(request));
+        slips = writing().slips(answers);
+        if (!slips.isEmpty()) {
+            Reply.unprocessable();
+            return;
+        }
+        Step step = registry.act(
+                view.caseNumber(), new Attempt(chosen().id(), applicant, answers.given()), Optional.empty());
         switch (step) {
             case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
@@ -107,27 +101,8 @@ public class MovePage {
         }
     }
 
-    private String typed(Need need) {
-        return cut(Posted.of(request).text(need.key()));
-    }
-
-    static String cut(String typed) {
-        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-    }
-
-    /** What she writes: her reason, such as why she asks for review, and what the move asks besides. */
-    static List<Need> written(Move move) {
-        return move.needs().stream()
-                .filter(need -> need instanceof Need.Item || need instanceof Need.Reason)
-                .toList();
-    }
-
-    static String label(Need need, Language language) {
-        return need instanceof Need.Item item ? language.of(item.title()) : language.say("act.reason");
-    }
-
-    static String hint(Need need, Language language) {
-        return need instanceof Need.Item item ? language.of(item.hint()) : "";
+    private Writing writing() {
+        return new Writing(chosen(), view.proceeding(), key -> key, language);
     }
 
     private Move chosen() {
@@ -175,17 +150,8 @@ public class MovePage {
         return sum.signum() > 0 ? Money.grouped(sum) : "";
     }
 
-    public List<Asked> getAsked() {
-        return isSigning()
-                ? List.of()
-                : written(chosen()).stream()
-                        .map(need -> new Asked(
-                                need.key(),
-                                label(need, language),
-                                hint(need, language),
-                                typed(need),
-                                Slip.at(need.key(), slips)))
-                        .toList();
+    public List<Question> getAsked() {
+        return isSigning() ? List.of() : writing().questions(Posted.of(request), slips);
     }
 
     public List<Slip> getSlips() {

@@ -5,26 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Participation.Part;
+import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.Question;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.identity.Allowance;
 import org.gulou.identity.Attempts;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Network;
 import org.gulou.identity.Person;
-import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Move;
-import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
 import org.omnifaces.cdi.Param;
@@ -66,7 +65,7 @@ public class PartyPage {
      *
      * @param ending whether it ends the case, so that she is asked once more
      */
-    public record Doing(Move move, List<MovePage.Asked> asked, boolean ending) {}
+    public record Doing(Move move, List<Question> asked, boolean ending) {}
 
     public void open() {
         if (!participation.isAsked(given())) {
@@ -131,19 +130,18 @@ public class PartyPage {
             back("late");
             return;
         }
-        var written = new LinkedHashMap<String, Value>();
-        MovePage.written(move.get()).forEach(need -> {
-            String typed = MovePage.cut(posted.text(field(move.get(), need)));
-            if (!typed.isEmpty()) {
-                written.put(need.key(), Value.of(typed));
-            }
-        });
-        switch (participation.act(part, move.get().id(), written)) {
+        MoveAnswers answers = writing(move.get()).read(posted);
+        slips = writing(move.get()).slips(answers);
+        if (!slips.isEmpty()) {
+            Reply.unprocessable();
+            return;
+        }
+        switch (participation.act(part, move.get().id(), answers.given())) {
             case Step.Moved moved -> back("done");
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
                 slips = missing.stream()
                         .map(one -> new Slip(
-                                field(needing, one.need()),
+                                field(needing, one.need().key()),
                                 language.of(part.proceeding().say(one.reason()))))
                         .toList();
                 Reply.unprocessable();
@@ -156,8 +154,12 @@ public class PartyPage {
         Reply.redirect("/party/" + given() + "?" + word + "=true");
     }
 
-    private static String field(Move move, Need need) {
-        return move.id() + "-" + need.key();
+    private static String field(Move move, String key) {
+        return move.id() + "-" + key;
+    }
+
+    private Writing writing(Move move) {
+        return new Writing(move, part().proceeding(), key -> field(move, key), language);
     }
 
     /** Whether she has proved that she is the one meant. */
@@ -240,24 +242,13 @@ public class PartyPage {
     public List<Doing> getDoings() {
         return found.stream()
                 .flatMap(part -> part.moves().stream())
-                .map(move -> new Doing(move, asked(move), isEnding(move)))
+                .map(move -> new Doing(move, writing(move).questions(Posted.of(request), slips), isEnding(move)))
                 .toList();
     }
 
     private boolean isEnding(Move move) {
         return move.to() instanceof Target.To(String state)
                 && part().proceeding().workflow().state(state).isEnd();
-    }
-
-    private List<MovePage.Asked> asked(Move move) {
-        return MovePage.written(move).stream()
-                .map(need -> new MovePage.Asked(
-                        field(move, need),
-                        MovePage.label(need, language),
-                        MovePage.hint(need, language),
-                        Posted.of(request).text(field(move, need)),
-                        Slip.at(field(move, need), slips)))
-                .toList();
     }
 
     /** Whether she is signed in and can find the case among her own from now on. */

@@ -1,0 +1,70 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.SmallItem;
+import org.gulou.forms.kind.Kind;
+import org.gulou.forms.kind.Option;
+import org.gulou.forms.source.CheckSource;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Type;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.WorkflowSource;
+
+/** Takes the small items that a move asks for by itself, without a form. */
+record SmallItemReader(ItemReader items) {
+    /** What is more than one field, or needs more around it than a move shows. */
+    private static final Set<String> LARGE = Set.of(
+            "group", "matrix", "info", "heading", "row", "lookUp", "file", "signature", "declaration", "division");
+
+    WorkflowSource.Item read(Node.Fields item) {
+        Kind.Parameters parameters = items.parameters(item);
+        Map<String, LocalizedText> options = new LinkedHashMap<>();
+        for (Option option : parameters.options()) {
+            options.put(option.id(), option.title());
+        }
+        Optional<Kind> kind = Kind.of(item.stringOrEmpty("kind"), parameters);
+        item.written("kind")
+                .filter(name -> LARGE.contains(name.text()))
+                .ifPresent(name -> items.mistakes()
+                        .add(name.problem(
+                                say("not yet: '{kind}' among the needs of a move.", name),
+                                say("Give the move a form (fill) that asks this."))));
+        return new WorkflowSource.Item(
+                item.written("id").orElseThrow(),
+                item.words("title"),
+                item.words("hint"),
+                kind.map(Kind::type).orElse(Type.TEXT),
+                kind.<Need.Item.Sort>map(SmallItem::new).orElse(Need.Item.Sort.ANY),
+                options,
+                !item.stringOrEmpty("required").equals("false"),
+                item.written("min"),
+                item.written("max"),
+                checks(item));
+    }
+
+    /** The checks of a small item, which stands alone: it can neither warn nor show its words elsewhere. */
+    private List<WorkflowSource.Check> checks(Node.Fields item) {
+        var checks = new ArrayList<WorkflowSource.Check>();
+        item.written("check").ifPresent(rule -> checks.add(new WorkflowSource.Check(rule, LocalizedText.NONE)));
+        for (CheckSource check : ItemReader.checks(item)) {
+            if (check.warning() || check.at().isPresent()) {
+                items.mistakes()
+                        .add(check.rule()
+                                .problem(
+                                        say("A small item among the needs of a move can neither warn nor"
+                                                + " show its words elsewhere."),
+                                        say("Leave out 'level' and 'at', or give the move a form (fill)"
+                                                + " that asks this.")));
+            }
+            checks.add(new WorkflowSource.Check(check.rule(), check.words().text()));
+        }
+        return checks;
+    }
+}

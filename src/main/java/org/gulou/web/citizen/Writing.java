@@ -1,0 +1,73 @@
+package org.gulou.web.citizen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.gulou.cases.Proceeding;
+import org.gulou.cases.asks.Ask;
+import org.gulou.cases.asks.MoveAnswers;
+import org.gulou.forms.Question;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+
+/**
+ * What the applicant, or a party, writes with a move of hers: her reason, such as why she asks for review, and what the
+ * move asks besides, by the kinds of questions.
+ *
+ * @param field the name of the field of a need, by its key
+ */
+record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, Language language) {
+    private static final int LONGEST = 2000;
+
+    private Stream<Ask> asks() {
+        return move.needs().stream().flatMap(need -> switch (need) {
+            case Need.Reason reason -> Ask.of(need).map(this::hers).stream();
+            case Need.Item item -> Ask.of(need).stream();
+            default -> Stream.empty();
+        });
+    }
+
+    /** Her own reason, which is not called what an official calls his. */
+    private Ask hers(Ask reason) {
+        String words = language.say("act.reason");
+        return new Ask(
+                reason.key(),
+                reason.kind(),
+                LocalizedText.of(words, words),
+                reason.hint(),
+                reason.required(),
+                reason.options(),
+                reason.suggested());
+    }
+
+    List<Question> questions(Posted posted, List<Slip> slips) {
+        return asks().map(ask -> {
+                    String id = field.apply(ask.key());
+                    String wrong = Slip.at(id, slips);
+                    return ask.question(id, posted.all(id), LocalizedText.of(wrong, wrong), language.getTag());
+                })
+                .toList();
+    }
+
+    MoveAnswers read(Posted posted) {
+        Function<String, List<String>> typed =
+                key -> posted.all(field.apply(key)).stream().map(Writing::cut).toList();
+        return MoveAnswers.read(move, proceeding, typed, Optional.empty());
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    }
+
+    /** What is wrong with what she wrote, each at its field. */
+    List<Slip> slips(MoveAnswers answers) {
+        return answers.mistakes().entrySet().stream()
+                .map(mistake -> new Slip(field.apply(mistake.getKey()), language.of(mistake.getValue())))
+                .toList();
+    }
+}
