@@ -13,7 +13,8 @@ import org.gulou.kernel.Place;
 /** Whether a letter is written in both languages, and whether anybody ever sends it. */
 final class Letters {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2}");
-    private static final Pattern ENGLISH = Pattern.compile(">[^<>]*[A-Za-z]{2,}[ ,][^<>]*[A-Za-z]{2,}[^<>]*<");
+    private static final Pattern ENGLISH = Pattern.compile(
+            ">[^<>]*[A-Za-z]{2,}[ ,][^<>]*[A-Za-z]{2,}[^<>]*<|class=[\"']en[\"'][^<>]*>[^<>]*[A-Za-z]{2}");
     private static final Pattern EXTENDS = Pattern.compile("(?m)^ *(?:workflow: *\\{ *)?extends:");
     private static final Pattern NAMES = Pattern.compile("\\{[^{}]*}");
 

@@ -1,10 +1,12 @@
 package org.gulou.catalog.advice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,21 @@ class AdvisorTest {
                         finding -> finding.rule(), finding -> finding.problem().reason())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Rule.UNSENT, "No move issues the letter 'refusal'."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <h1>决定书</h1><p class="en">Refusal</p> | false
+        <h1>决定书</h1><p>He is refused</p>      | false
+        <h1>决定书</h1><p>GB/T 9704</p>          | true
+        <h1>Refusal</h1><p>You are refused</p>   | true
+        """)
+    void aLetterInOneLanguageIsTold(String letter, boolean told) {
+        Folder one = new Folder(new TreeMap<>(Map.of(CARE + "letters/note.html", letter.getBytes(UTF_8))));
+
+        assertThat(ADVISOR.about(one).stream()
+                        .anyMatch(finding -> finding.problem().toString().contains("only. Add the other language")))
+                .isEqualTo(told);
     }
 
     @Test
