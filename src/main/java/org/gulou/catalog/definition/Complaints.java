@@ -144,6 +144,7 @@ final class Complaints {
             case "required" ->
                 place(error).problem(say("The key '{key}' is missing here.", error.getProperty()), say("Add it."));
             case "dependentRequired" -> dependent(error);
+            case "uniqueItems" -> twice(node);
             default ->
                 notYet(error, node)
                         .orElseGet(() -> place(error)
@@ -151,6 +152,17 @@ final class Complaints {
                                         say("Expected {wanted}, got {given}.", wanted.expected(error), given(node)),
                                         didYouMean(node, Wanted.words(error)).or(remedy(error, node))));
         };
+    }
+
+    /** At the first entry of a list that stands there already. */
+    private static Problem twice(Node list) {
+        var seen = new java.util.HashSet<String>();
+        Node again = ((Node.Items) list)
+                .items().stream()
+                        .filter(item -> item instanceof Node.Scalar scalar && !seen.add(scalar.text()))
+                        .findFirst()
+                        .orElse(list);
+        return again.place().problem(say("{entry} stands twice in this list.", given(again)), say("Name it once."));
     }
 
     private Problem unknownKey(Error error, Node node) {
