@@ -77,9 +77,22 @@ final class ProgrammeCompiler {
             boolean fits = type.equals(Type.NUMBER) || type.equals(Type.ANY) || type instanceof Type.Money;
             if (!fits) {
                 mistakes.add(written, say("Expected a number or an amount of money, got {type}.", type));
+            } else if (rule.type().mayBeEmpty() && !isGiven(rule)) {
+                mistakes.add(
+                        written,
+                        say("'{rule}' may be empty, and then nothing can be taken from the pot.", written),
+                        say(
+                                "Make what it reads required, guard it (if answered(x) then … else …), or state whenEmpty on the item."));
             }
             return fits;
         });
+    }
+
+    /** What is given with a move or in a lane is there once that was taken, which the way of a case tells. */
+    private boolean isGiven(Expression rule) {
+        return rule.reads().stream()
+                .map(path -> path.split("\\.", 2)[0])
+                .anyMatch(name -> words.moves().contains(name) || words.lanes().containsKey(name));
     }
 
     private Ranking ranking(WorkflowSource.Programme programme) {

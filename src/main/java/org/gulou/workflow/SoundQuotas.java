@@ -2,11 +2,9 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.workflow.batch.Quota;
 
@@ -25,14 +23,16 @@ record SoundQuotas(
     private void check(WorkflowSource.Quota written, Quota quota) {
         var without =
                 new Explored(workflow, move -> possible.test(move) && !move.id().equals(quota.reserves()));
-        Optional<List<Move>> way = without.way(spot -> uses(without, spot, quota));
-        way.ifPresent(moves -> mistakes.add(
+        Optional<Explored.Spot> around = without.spots().stream()
+                .filter(spot -> uses(without, spot, quota))
+                .findFirst();
+        around.ifPresent(spot -> mistakes.add(
                 written.uses(),
                 say(
-                        "A case can come to '{uses}' without '{reserves}': {way}.",
+                        "A case that {way} can come to '{uses}' without '{reserves}'.",
+                        Soundness.way(without.way(spot), workflow.state(spot.state())),
                         named(quota.uses()),
-                        named(quota.reserves()),
-                        Stream.concat(Stream.of("submit"), moves.stream()).toList()),
+                        named(quota.reserves())),
                 say(
                         "Let every way to '{uses}' lead through '{reserves}'.",
                         named(quota.uses()),
