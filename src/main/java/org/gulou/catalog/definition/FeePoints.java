@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
+import org.gulou.workflow.Beforehand;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
@@ -34,7 +35,7 @@ record FeePoints(Laid laid, WorkflowSource source, Workflow workflow, Mistakes m
         fees.forEach(fee -> fee.written("due")
                 .filter(due -> due.text().startsWith(BEFORE))
                 .map(due -> new Written(due.text().substring(BEFORE.length()), due.place()))
-                .ifPresent(this::waits));
+                .ifPresent(due -> waits(due, fee.get("when").isEmpty())));
         if (fees.isEmpty()) {
             occasions().filter(event -> event.text().startsWith(OF_FEES)).forEach(this::neverComes);
         }
@@ -82,7 +83,8 @@ record FeePoints(Laid laid, WorkflowSource source, Workflow workflow, Mistakes m
                                         .collect(Collectors.toSet())));
     }
 
-    private void waits(Written due) {
+    /** @param always whether the line is due in every case */
+    private void waits(Written due, boolean always) {
         List<Move> people = workflow.moves().stream()
                 .filter(move -> !(move.by() instanceof By.Time))
                 .toList();
@@ -95,6 +97,8 @@ record FeePoints(Laid laid, WorkflowSource source, Workflow workflow, Mistakes m
                                                 "Time takes '{move}' whether it is paid or not, so nobody has to pay.",
                                                 move),
                                         say("Name a move that people take.")));
+                            } else if (takesOn(move) && always) {
+                                everyonePays(due, move);
                             } else if (!takesOn(move)) {
                                 mistakes.add(
                                         due.problem(
@@ -107,6 +111,18 @@ record FeePoints(Laid laid, WorkflowSource source, Workflow workflow, Mistakes m
                         },
                         () -> mistakes.unknown(
                                 due, say("move"), people.stream().map(Move::id).toList()));
+    }
+
+    /** What is due before a move that a case can go round is paid by some alone. */
+    private void everyonePays(Written due, Move move) {
+        var before = new Beforehand(workflow);
+        workflow.states().stream()
+                .filter(state -> state.end().filter(Ending.GRANTED::equals).isPresent())
+                .filter(state -> !before.comesBefore(move.id(), state.id()))
+                .findFirst()
+                .ifPresent(state -> mistakes.warn(due.problem(
+                        say("A case can come to '{state}' without '{move}', and then nobody has to pay.", state, move),
+                        say("Name a move that every case takes on its way there."))));
     }
 
     /** Money never stands in the way of a correction, nor of an end without what was asked for. */
