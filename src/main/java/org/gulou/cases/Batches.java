@@ -60,6 +60,11 @@ public class Batches {
             return proceeding.file().number();
         }
 
+        /** Those of others who stand before it. */
+        List<Ranked> behind(List<Ranked> others) {
+            return others.stream().filter(other -> other.place() < place).toList();
+        }
+
         /** Whether the move gives what others of the batch want, too. */
         private boolean gains(Move move) {
             boolean grants = move.to() instanceof Target.To(String state)
@@ -194,17 +199,26 @@ public class Batches {
     }
 
     /**
-     * Acts on the cases in this order. Each is done or refused for itself, but who does not fit into a counted pot keeps
-     * those behind from it, too; where the move is for all or none, the first
+     * Acts on the chosen cases in this order. Each is done or refused for itself, but who does not fit into a counted pot
+     * keeps those behind from it, too; where the move is for all or none, the first
      * that does not allow it is the only line, and nothing is done.
+     *
+     * @param passedOver those who stand before somebody chosen; the journal keeps in whose favour
      */
-    public List<Line> act(List<CaseNumber> cases, Attempt attempt, Bulk bulk) {
+    public List<Line> act(List<Ranked> chosen, List<Ranked> passedOver, Attempt attempt, Bulk bulk) {
         return switch (bulk) {
             case EACH -> {
                 var lines = new ArrayList<Line>();
                 var shut = new HashSet<String>();
-                for (CaseNumber number : cases) {
-                    var line = new Line(number, acts.alone(number, attempt, Set.copyOf(shut)));
+                List<Ranked> untold = passedOver;
+                for (Ranked one : chosen) {
+                    List<Ranked> before = one.behind(passedOver);
+                    var line = new Line(one.number(), acts.alone(one, attempt, Set.copyOf(shut), before, untold));
+                    if (line.isDone()) {
+                        untold = untold.stream()
+                                .filter(other -> !before.contains(other))
+                                .toList();
+                    }
                     if (line.outcome() instanceof Desk.Outcome.Refused(Step.Short refused)) {
                         shut.add(refused.claim().name());
                     }
@@ -214,7 +228,7 @@ public class Batches {
             }
             case ALL -> {
                 try {
-                    yield acts.together(cases, attempt);
+                    yield acts.together(chosen, attempt, passedOver);
                 } catch (BatchActs.Hindered hindered) {
                     yield List.of(hindered.line());
                 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.Published;
+import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -52,6 +53,9 @@ class BatchesIT {
 
     @Inject
     Batches batches;
+
+    @Inject
+    Journal journal;
 
     @Inject
     Published published;
@@ -167,9 +171,52 @@ class BatchesIT {
         return registry.official(good, HEAD).orElseThrow().workflow().move(id).orElseThrow();
     }
 
+    private List<Batches.Ranked> ranked(CaseNumber... numbers) {
+        List<Batches.Ranked> all = batches.ranked(SERVICE, BATCH, HEAD);
+        return List.of(numbers).stream()
+                .map(number -> all.stream()
+                        .filter(row -> row.number().equals(number))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void theJournalKeepsWhoWasPassedOverAndForWhom() {
+        assertThat(batches.act(ranked(good), ranked(best), new Attempt("grant", HEAD), Bulk.EACH))
+                .allMatch(Batches.Line::isDone);
+
+        assertThat(said(good, "chosen-over")).singleElement().asString().contains("grant", best.toString());
+        assertThat(said(best, "passed-over")).singleElement().asString().contains("grant", good.toString());
+    }
+
+    @Test
+    void whoIsPassedOverForManyIsToldOfOnceAndNotForWhatWasNotDone() {
+        batches.act(ranked(weak, good), ranked(best), new Attempt("grant", HEAD), Bulk.EACH);
+
+        assertThat(said(weak, "chosen-over")).isEmpty();
+        assertThat(said(best, "passed-over")).singleElement().asString().contains(good.toString());
+    }
+
+    @Test
+    void whereAllOrNoneIsDoneNobodyIsPassedOverByWhatWasNot() {
+        batches.act(ranked(good, weak), ranked(best), new Attempt("grant", HEAD), Bulk.ALL);
+        assertThat(said(best, "passed-over")).isEmpty();
+
+        batches.act(ranked(good), ranked(best), new Attempt("grant", HEAD), Bulk.ALL);
+        assertThat(said(best, "passed-over")).singleElement().asString().contains(good.toString());
+    }
+
+    private List<String> said(CaseNumber number, String action) {
+        return journal.entries(number.toString()).stream()
+                .filter(entry -> entry.getAction().equals(action))
+                .flatMap(entry -> journal.payload(entry).stream())
+                .toList();
+    }
+
     @Test
     void aMoveActsOnTheCasesThatAllowItAndReportsTheRest() {
-        var lines = batches.act(List.of(best, weak, good), new Attempt("grant", HEAD), Bulk.EACH);
+        var lines = batches.act(ranked(best, weak, good), List.of(), new Attempt("grant", HEAD), Bulk.EACH);
 
         assertThat(lines).extracting(Batches.Line::isDone).containsExactly(true, false, true);
         assertThat(lines.get(1).outcome()).isInstanceOf(Desk.Outcome.Refused.class);
@@ -178,7 +225,7 @@ class BatchesIT {
 
     @Test
     void allOrNoneLeavesEveryCaseAloneIfOneDoesNotAllowIt() {
-        var lines = batches.act(List.of(best, good, weak), new Attempt("grant", HEAD), Bulk.ALL);
+        var lines = batches.act(ranked(best, good, weak), List.of(), new Attempt("grant", HEAD), Bulk.ALL);
 
         assertThat(lines)
                 .singleElement()

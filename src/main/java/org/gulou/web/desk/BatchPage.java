@@ -83,27 +83,46 @@ public class BatchPage {
                 move, ranked().getFirst().proceeding(), published.catalogue(), posted, language.getTag());
         typed = Optional.of(form);
         Set<String> chosen = Set.copyOf(posted.all("case"));
-        List<CaseNumber> numbers = ranked().stream()
-                .map(row -> row.proceeding().file().number())
-                .filter(number -> chosen.contains(number.toString()))
+        List<Batches.Ranked> rows = ranked().stream()
+                .filter(row -> chosen.contains(row.proceeding().file().getNumber()))
                 .toList();
-        nothingChosen = numbers.isEmpty();
-        passedOver = posted.has(PASS_OVER) ? List.of() : passedOver(move, Set.copyOf(numbers));
+        nothingChosen = rows.isEmpty();
+        List<Batches.Ranked> over = passedOver(move, rows);
+        passedOver = isAgreed(over, posted) ? List.of() : shown(over);
         if (!form.isRight() || nothingChosen || !passedOver.isEmpty()) {
             Reply.unprocessable();
             return;
         }
         report = batches.act(
-                numbers,
+                rows,
+                over,
                 new Attempt(move.id(), user.official(), form.given()),
                 move.bulk().orElse(Bulk.EACH));
         ranked = null;
     }
 
-    private List<BatchRow> passedOver(Move move, Set<CaseNumber> chosen) {
-        return Batches.passedOver(batches.preview(ranked(), move.id(), user.official()), chosen, move).stream()
+    private List<Batches.Ranked> passedOver(Move move, List<Batches.Ranked> chosen) {
+        Set<CaseNumber> numbers =
+                chosen.stream().map(row -> row.proceeding().file().number()).collect(Collectors.toSet());
+        return Batches.passedOver(batches.preview(ranked(), move.id(), user.official()), numbers, move);
+    }
+
+    /** She has agreed to those whom she was shown, not to others who have come to stand there since. */
+    private static boolean isAgreed(List<Batches.Ranked> over, Posted posted) {
+        Set<String> agreed = Set.copyOf(List.of(posted.text(PASS_OVER).split(" ")));
+        return over.stream()
+                .allMatch(row -> agreed.contains(row.proceeding().file().getNumber()));
+    }
+
+    private List<BatchRow> shown(List<Batches.Ranked> over) {
+        return over.stream()
                 .map(row -> BatchRow.of(row, Optional.empty(), false, language))
                 .toList();
+    }
+
+    /** The numbers of those who would be passed over, as the page sends them when she agrees. */
+    public String getPassedOverNumbers() {
+        return passedOver.stream().map(BatchRow::number).collect(Collectors.joining(" "));
     }
 
     /** Who would be passed over by a worse place: she is asked before that is done. */
