@@ -17,6 +17,7 @@ import org.gulou.documents.Verified;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
@@ -91,7 +92,20 @@ class RenewalsIT {
 
     @Test
     void whoeverVerifiesASuspendedLicenceIsToldSinceWhenAndWhy() {
-        act(number, "officer", "suspend", Map.of("reason", Value.of("抽检不合格")));
+        act(
+                number,
+                "officer",
+                "suspend",
+                Map.of(
+                        "reason",
+                        Value.of("抽检不合格"),
+                        "remedy",
+                        Value.of("60 日内可以申请行政复议"),
+                        "until",
+                        Value.of(OfficeTime.day(clock.instant()).plusDays(14))));
+        assertThat(issued.of(number.toString()))
+                .extracting(paper -> paper.title().in("zh"))
+                .contains("责令停业整改决定书");
 
         assertThat(issued.verify(licence.code().text())).isInstanceOfSatisfying(Verified.Suspended.class, suspended -> {
             assertThat(suspended.document().stateReason()).isEqualTo("抽检不合格");
