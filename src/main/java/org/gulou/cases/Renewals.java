@@ -33,6 +33,9 @@ import org.gulou.language.Value;
  */
 @ApplicationScoped
 public class Renewals {
+    /** So many days before it can be renewed its holder is told in her list. */
+    private static final int SOON = 30;
+
     @PersistenceContext
     EntityManager em;
 
@@ -134,6 +137,50 @@ public class Renewals {
     public Optional<Window> later(Proceeding proceeding, IssuedDocument certificate) {
         return window(proceeding, certificate)
                 .filter(window -> OfficeTime.day(clock.instant()).isBefore(window.opens()));
+    }
+
+    /** What its holder should know of the end of a certificate. */
+    public enum Towards {
+        /** It can be renewed from the day on, which is near. */
+        RENEWABLE_FROM,
+        /** It can be renewed now, at the latest on the day. */
+        RENEWABLE_UNTIL,
+        /** It cannot be renewed any more and ends with the day. */
+        ENDS,
+        /** It ended with the day. */
+        ENDED
+    }
+
+    /** With the day that it is about. */
+    public record End(Towards towards, LocalDate day) {}
+
+    /** How near its end the certificate of a case is; empty while that is far, and while its renewal is decided on. */
+    public Optional<End> end(Proceeding proceeding) {
+        LocalDate today = OfficeTime.day(clock.instant());
+        return issued.of(proceeding.file().getNumber()).stream()
+                .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE && paper.counts())
+                .findFirst()
+                .flatMap(paper -> paper.validUntil().flatMap(last -> end(proceeding, paper, last, today)));
+    }
+
+    private Optional<End> end(Proceeding proceeding, IssuedDocument paper, LocalDate last, LocalDate today) {
+        if (paper.isExpired(today)) {
+            return Optional.of(new End(Towards.ENDED, last));
+        }
+        if (renewing(paper).stream().anyMatch(file -> file.ended().isEmpty())) {
+            return Optional.empty();
+        }
+        return window(proceeding, paper).flatMap(window -> {
+            if (window.holds(today)) {
+                return Optional.of(new End(Towards.RENEWABLE_UNTIL, window.closes()));
+            }
+            if (today.isAfter(window.closes())) {
+                return Optional.of(new End(Towards.ENDS, last));
+            }
+            return window.opens().isAfter(today.plusDays(SOON))
+                    ? Optional.empty()
+                    : Optional.of(new End(Towards.RENEWABLE_FROM, window.opens()));
+        });
     }
 
     private Optional<Offer> offer(Proceeding proceeding, String variant) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +24,14 @@ import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A licence after it was issued: suspended and in force again, renewed by silence, replaced by its renewal. */
 @ArquillianTest
 class RenewalsIT {
+    private static final String CLOCK = "gulou.clock.offset";
     private static final BodyId OFFICE = new BodyId("yunyan-market-regulation");
     private static final String OFFER = "food-business-licence--yunyan-market-regulation";
 
@@ -131,6 +135,48 @@ class RenewalsIT {
         inTransaction(() -> renewals.remind(licence.code().text()));
         assertThat(rows.of("select text from message where about = ? and text like ?", number.toString(), "%可以申请延续%"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void itsHolderReadsInHerListHowNearItsEndIs() {
+        LocalDate last = licence.validUntil().orElseThrow();
+        Renewals.Window window = renewals.window(proceeding(), licence).orElseThrow();
+
+        assertThat(endOn(window.opens().minusDays(31))).isEmpty();
+        assertThat(endOn(window.opens().minusDays(30)))
+                .contains(new Renewals.End(Renewals.Towards.RENEWABLE_FROM, window.opens()));
+        assertThat(endOn(window.opens())).contains(new Renewals.End(Renewals.Towards.RENEWABLE_UNTIL, window.closes()));
+        assertThat(endOn(window.closes().plusDays(1))).contains(new Renewals.End(Renewals.Towards.ENDS, last));
+        assertThat(endOn(last)).contains(new Renewals.End(Renewals.Towards.ENDS, last));
+        assertThat(endOn(last.plusDays(1))).contains(new Renewals.End(Renewals.Towards.ENDED, last));
+    }
+
+    @Test
+    void whoHasAppliedToRenewItIsNotAskedToDoSo() throws Exception {
+        Renewals.Window window = renewals.window(proceeding(), licence).orElseThrow();
+        CaseNumber renewal = file(OFFER + "--renew", Map.of("changed", Value.FALSE));
+        String draft = new Rows(database)
+                .of("select draft from case_file where number = ?", renewal.toString())
+                .getFirst();
+        inTransaction(() -> renewals.begun(draft, licence.code()));
+
+        assertThat(endOn(window.opens())).isEmpty();
+    }
+
+    private Proceeding proceeding() {
+        return registry.official(number, official("officer")).orElseThrow();
+    }
+
+    private Optional<Renewals.End> endOn(LocalDate day) {
+        System.clearProperty(CLOCK);
+        Instant noon = OfficeTime.startOf(day).plus(Duration.ofHours(12));
+        System.setProperty(CLOCK, Duration.between(clock.instant(), noon).toString());
+        return renewals.end(proceeding());
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
     }
 
     @Test

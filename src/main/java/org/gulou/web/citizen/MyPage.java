@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
+import org.gulou.cases.Renewals;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
@@ -43,6 +45,12 @@ public class MyPage {
 
     @Inject
     Registry registry;
+
+    @Inject
+    Renewals renewals;
+
+    @Inject
+    Moments moments;
 
     @Inject
     Participation participation;
@@ -82,7 +90,8 @@ public class MyPage {
      *
      * @param stage how far it is, in the applicant's words
      * @param yours whether it waits for her
-     * @param taken that its certificate was suspended or revoked; the empty text else
+     * @param taken that its certificate was suspended, revoked or has ended; the empty text else
+     * @param renewable that it can be renewed, soon or now, or will soon end; the empty text else
      * @param unread whether the office wrote what she has not read
      */
     public record Filed(
@@ -92,6 +101,7 @@ public class MyPage {
             String stage,
             String state,
             String taken,
+            String renewable,
             boolean yours,
             boolean unread,
             Instant at) {}
@@ -144,6 +154,7 @@ public class MyPage {
     private Filed filed(Proceeding proceeding, boolean unread) {
         var file = proceeding.file();
         var stage = proceeding.state().citizen();
+        Optional<Renewals.End> end = renewals.end(proceeding);
         return new Filed(
                 file.getNumber(),
                 language.of(proceeding.version().guide().title()),
@@ -153,10 +164,20 @@ public class MyPage {
                 proceeding
                         .certificateTaken()
                         .map(taken -> language.say("my.certificate." + taken))
+                        .or(() -> end.filter(MyPage::hasEnded).map(this::words))
                         .orElse(""),
+                end.filter(one -> !hasEnded(one)).map(this::words).orElse(""),
                 stage == org.gulou.workflow.Stage.WAITING_FOR_YOU,
                 unread,
                 file.getFiledAt());
+    }
+
+    private static boolean hasEnded(Renewals.End end) {
+        return end.towards() == Renewals.Towards.ENDED;
+    }
+
+    private String words(Renewals.End end) {
+        return language.say("my.certificate." + end.towards(), moments.day(end.day()));
     }
 
     private String organisation(String id) {
