@@ -51,6 +51,11 @@ public class Ticket {
             this.within = within;
         }
 
+        /** Whether it is a step of its own without a word; all others say what was found or done. */
+        public boolean isWordless() {
+            return this == TAKE;
+        }
+
         /** Whether it decides on an appeal, which whoever made it cannot. */
         boolean judgesAppeal() {
             return from == State.APPEAL;

@@ -91,7 +91,7 @@ class AfterwardsJourney {
         clerk.presses("#tickets a:has-text('" + number + "')");
         assertThat(clerk.reads("#said")).contains("填完才知道医院不能改");
         assertThat(clerk.reads("#phone")).isNotBlank();
-        does(clerk, "TAKE", "已经联系申请人。");
+        does(clerk, "TAKE", "");
         does(clerk, "SIMPLE", "页面没有提前说明。");
         does(clerk, "MEND", "已经补充说明。");
         does(clerk, "CALL", "已经改进，抱歉。");

@@ -73,7 +73,7 @@ public class TicketsPage {
     }
 
     private void act(Ticket.Step step, String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if ((text.isEmpty() && !step.isWordless()) || text.length() > LONGEST) {
             wrong = language.say("ticket.text.wrong", LONGEST);
             Reply.unprocessable();
             return;
