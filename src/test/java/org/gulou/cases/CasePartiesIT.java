@@ -187,7 +187,8 @@ class CasePartiesIT {
             assertThat(asked.body()).contains("id=\"number\"").doesNotContain("王芳", OTHER);
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body()).doesNotContain("王芳");
-            assertThat(right.body()).contains("离婚登记", "王芳", "do-sign-accept");
+            assertThat(right.body())
+                    .contains("离婚登记", "王芳", "do-sign-accept", "您签名确认的是本页列出的“离婚登记”（" + number + "）的内容");
             assertThat(signed.body()).contains("您已签名").doesNotContain("do-sign-accept");
         }
         assertThat(accept("applicant")).isInstanceOf(Desk.Outcome.Done.class);
