@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Step;
@@ -20,9 +22,6 @@ class PendingMoveActs {
             LocalizedText.of("该件已不在您的岗位上，未办理。", "The case is no longer at your posts; nothing was done.");
     private static final LocalizedText BROKEN =
             LocalizedText.of("系统故障，未办理；请重新决定。", "Something broke, and nothing was done. Please decide again.");
-    private static final LocalizedText OVERTAKEN = LocalizedText.of(
-            "您提交后该件又有新的变化，未办理；请查看后再决定。",
-            "The case changed after you decided; nothing was done. Look at it, then decide.");
 
     @PersistenceContext
     EntityManager em;
@@ -84,9 +83,41 @@ class PendingMoveActs {
                 yield Optional.empty();
             }
             case Desk.Outcome.Overtaken overtaken -> {
-                pending.refuse(OVERTAKEN, Optional.empty());
+                pending.refuse(overtaken(overtaken), Optional.empty());
                 yield Optional.empty();
             }
         };
+    }
+
+    /** What came before it, where the case stands now, and whether there is anything left to decide. */
+    private static LocalizedText overtaken(Desk.Outcome.Overtaken overtaken) {
+        Proceeding now = overtaken.now();
+        List<LocalizedText> since = overtaken.since().stream()
+                .map(act -> now.label(act.act()))
+                .distinct()
+                .toList();
+        LocalizedText state = now.state().label();
+        boolean over = now.state().isEnd();
+        return LocalizedText.of(
+                "未办理：您决定后，该件又有变化%s，现在是“%s”。%s"
+                        .formatted(
+                                listed(since, "zh", "：", "“", "”", "、"),
+                                state.in("zh"),
+                                over ? "该件已经结束，不需要再决定。" : "请查看后再决定。"),
+                "Nothing was done: after you decided, the case changed%s, and is now in “%s”. %s"
+                        .formatted(
+                                listed(since, "en", ": ", "“", "”", ", "),
+                                state.in("en"),
+                                over ? "It has ended; there is nothing left to decide." : "Look at it, then decide."));
+    }
+
+    private static String listed(
+            List<LocalizedText> labels, String language, String colon, String open, String close, String comma) {
+        return labels.isEmpty()
+                ? ""
+                : colon
+                        + labels.stream()
+                                .map(label -> open + label.in(language) + close)
+                                .collect(Collectors.joining(comma));
     }
 }
