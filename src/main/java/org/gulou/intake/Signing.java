@@ -109,10 +109,18 @@ public class Signing {
                         Optional.ofNullable(em.find(Draft.class, signature.draft(), LockModeType.PESSIMISTIC_WRITE)))
                 .filter(Draft::isSentRound)
                 .flatMap(draft -> signatures.of(draft.getId()).stream()
-                        .filter(signature -> signature.getCode().equals(code) && signature.isGood(clock.instant()))
+                        .filter(signature -> signature.getCode().equals(code))
                         .findFirst()
+                        .map(this::anew)
+                        .filter(signature -> signature.isGood(clock.instant()))
                         .map(signature -> signature.isBy(number) ? act.apply(draft, signature) : new Outcome.NotYou()))
                 .orElseGet(Outcome.Over::new);
+    }
+
+    /** It was read before the draft was locked; she may have pressed twice. */
+    private Signature anew(Signature signature) {
+        em.refresh(signature);
+        return signature;
     }
 
     private void record(String act, Signature signature) {
