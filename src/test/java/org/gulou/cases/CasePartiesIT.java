@@ -1,6 +1,7 @@
 package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.Race.both;
 
 import jakarta.inject.Inject;
 import java.net.CookieManager;
@@ -164,6 +165,50 @@ class CasePartiesIT {
                 .containsExactly("party");
     }
 
+    @Test
+    void whatIsSignedWhileTheApplicantWithdrawsIsSignedBeforeItOrNotAtAll() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            file();
+            Participation.Part part = part();
+
+            List<Object> came = both(
+                    () -> participation.sign(number, "accept", part.actor()),
+                    () -> registry.act(
+                            number, new Attempt("withdraw", Registry.holderOf(number.toString())), Optional.empty()));
+
+            var story = new OneStory(rows);
+            story.isTold(number);
+            assertThat(came.getLast()).isInstanceOf(Step.Moved.class);
+            assertThat(story.times(number, "party.signed"))
+                    .isEqualTo(came.getFirst().equals(true) ? 1 : 0);
+            assertThat(rows.of("select state from case_file where number = ?", number.toString()))
+                    .containsExactly("withdrawn");
+        }
+    }
+
+    @Test
+    void ofBothWhoWithdrawAtOnceOneDoesAndTheOtherReadsThatItIsDone() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            file();
+            participation.sign(number, "accept", part().actor());
+            accept("applicant");
+            Participation.Part part = part();
+
+            List<Object> came = both(
+                    () -> participation.act(part, "other-withdraws", Map.of()),
+                    () -> registry.act(
+                            number, new Attempt("withdraw", Registry.holderOf(number.toString())), Optional.empty()));
+
+            new OneStory(rows).isTold(number);
+            assertThat(came).filteredOn(Step.Moved.class::isInstance).hasSize(1);
+            assertThat(came)
+                    .filteredOn(Step.Refused.class::isInstance)
+                    .singleElement()
+                    .satisfies(late ->
+                            assertThat(((Step.Refused) late).why().in("zh")).contains("已撤回"));
+        }
+    }
+
     /** Over HTTP, as her browser does it. */
     @Test
     void herPageTellsNothingBeforeSheHasTypedHerNumber() throws Exception {
@@ -187,8 +232,7 @@ class CasePartiesIT {
             assertThat(asked.body()).contains("id=\"number\"").doesNotContain("王芳", OTHER);
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body()).doesNotContain("王芳");
-            assertThat(right.body())
-                    .contains("离婚登记", "王芳", "do-sign-accept", "您签名确认的是本页列出的“离婚登记”（" + number + "）的内容");
+            assertThat(right.body()).contains("离婚登记", "王芳", "do-sign-accept", "您签名确认的是本页列出的“离婚登记”（" + number + "）的内容");
             assertThat(signed.body()).contains("您已签名").doesNotContain("do-sign-accept");
         }
         assertThat(accept("applicant")).isInstanceOf(Desk.Outcome.Done.class);

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.gulou.Race;
 import org.gulou.Rows;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -137,6 +139,30 @@ class CountedPotsIT {
                 .allSatisfy(refused ->
                         assertThat(((Desk.Outcome.Refused) refused).why()).isInstanceOf(Step.Short.class));
         assertThat(taken()).isEqualTo(6 * EACH);
+    }
+
+    @Test
+    void theLastOfAPotGoesToOneWhileAnotherGivesHersBack() throws Exception {
+        acceptAllAtOnce();
+        List<CaseNumber> holders = cases.stream().filter(this::isAccepted).toList();
+        List<CaseNumber> without =
+                cases.stream().filter(number -> !isAccepted(number)).toList();
+        CaseNumber leaving = holders.getFirst();
+
+        List<Object> came = Race.both(
+                () -> registry.act(
+                        leaving, new Attempt("withdraw", Registry.holderOf(leaving.toString())), Optional.empty()),
+                () -> without.stream().map(this::accept).toList());
+        List<Object> again = Race.both(() -> accept(without.getFirst()), () -> accept(without.getLast()));
+
+        assertThat(came.getFirst()).isInstanceOf(Step.Moved.class);
+        assertThat(without).filteredOn(this::isAccepted).hasSize(1);
+        assertThat(again).filteredOn(Desk.Outcome.Done.class::isInstance).hasSizeLessThanOrEqualTo(1);
+        assertThat(taken()).isEqualTo(6 * EACH);
+        var story = new OneStory(rows);
+        for (CaseNumber number : cases) {
+            story.isTold(number);
+        }
     }
 
     @Test

@@ -1,19 +1,28 @@
 package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.Race.both;
 import static org.gulou.cases.FeeFilings.line;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
+import org.gulou.cases.fees.Payment;
+import org.gulou.catalog.Published;
+import org.gulou.exchange.RedirectProvider;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -26,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Two do something about the same money in the same moment: one of them does it, and the sums are right. */
 @ArquillianTest
 class MoneyRaceIT {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 10;
     private static final Post POST = new Post("clerk", new BodyId("yunyan-natural-resources"));
     private static final Actor.Official ONE = new Actor.Official("racing-clerk-1", "李一", Set.of(POST));
     private static final Actor.Official OTHER = new Actor.Official("racing-clerk-2", "李二", Set.of(POST));
@@ -41,6 +50,12 @@ class MoneyRaceIT {
     Cashier cashier;
 
     @Inject
+    Checkout checkout;
+
+    @Inject
+    RedirectProvider provider;
+
+    @Inject
     Refunds refunds;
 
     @Inject
@@ -48,6 +63,18 @@ class MoneyRaceIT {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
 
     private CaseNumber number;
     private String charge;
@@ -60,20 +87,6 @@ class MoneyRaceIT {
 
     private Charge charge() {
         return accounts.of(number.toString()).charges().getFirst();
-    }
-
-    /** What came of both, begun as nearly in the same moment as threads can. */
-    private static List<Object> both(Callable<?> one, Callable<?> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Object>> came = List.of(one, other).stream()
-                    .map(act -> threads.<Object>submit(() -> {
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            return List.of(came.getFirst().get(), came.getLast().get());
-        }
     }
 
     private Cashier.Outcome takes(Actor.Official clerk) {
@@ -108,6 +121,61 @@ class MoneyRaceIT {
             assertThat(waits).isEqualTo(taken == 1);
             assertThat(charge().paid().signum()).isEqualTo(taken == 1 ? 1 : 0);
         }
+    }
+
+    @Test
+    void whatIsPaidOnlineWhileTheWindowTakesItIsOnlyTakenOnceAndTheOtherSumWaitsToGoBack() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            file();
+            Map<String, String> notice = notice();
+
+            List<Object> came = both(() -> takes(ONE), () -> checkout.told(notice));
+
+            assertThat(came.getLast()).isEqualTo(Checkout.Told.TAKEN);
+            assertThat(charge().paid()).isEqualByComparingTo("80");
+            assertThat(accounts.payments(number.toString()))
+                    .extracting(Payment::state)
+                    .containsExactlyInAnyOrderElementsOf(
+                            done(came) == 1
+                                    ? List.of(Payment.State.PAID, Payment.State.TO_REFUND)
+                                    : List.of(Payment.State.PAID));
+            isToldOfOnce("fee.paid");
+        }
+    }
+
+    @Test
+    void aNoticeThatComesTwiceAtOnceIsTakenOnce() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            file();
+            Map<String, String> notice = notice();
+
+            assertThat(both(() -> checkout.told(notice), () -> checkout.told(notice)))
+                    .containsExactly(Checkout.Told.TAKEN, Checkout.Told.TAKEN);
+
+            assertThat(charge().paid()).isEqualByComparingTo("80");
+            assertThat(accounts.payments(number.toString()))
+                    .extracting(Payment::state)
+                    .containsExactly(Payment.State.PAID);
+            isToldOfOnce("fee.paid");
+        }
+    }
+
+    private Map<String, String> notice() {
+        String query = checkout.begin(number, Registry.holderOf(number.toString()), "zh")
+                .orElseThrow()
+                .getRawQuery();
+        return provider.answer(
+                Arrays.stream(query.split("&", -1))
+                        .map(field -> field.split("=", 2))
+                        .collect(Collectors.toMap(
+                                field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8))),
+                true);
+    }
+
+    private void isToldOfOnce(String event) throws Exception {
+        var story = new OneStory(new Rows(database));
+        story.isTold(number);
+        assertThat(story.times(number, event)).isOne();
     }
 
     @Test
