@@ -54,7 +54,7 @@ public class ObjectPage {
     public void open() {
         found = Optional.ofNullable(number).flatMap(CaseNumber::read).flatMap(notices::open);
         if (found.isEmpty()) {
-            Reply.notFound();
+            Reply.gone();
         } else if (request.getMethod().equals("POST")) {
             read();
             if (slips.isEmpty()) {
@@ -95,8 +95,17 @@ public class ObjectPage {
                 Reply.redirect("/notices?objected="
                         + objected.own().map(CaseFile::getNumber).orElse(""));
             }
-            case Step.Refused refused -> slips.add(new Slip("reason", language.of(refused.why())));
+            case Step.Needs needs -> slips.add(new Slip("reason", language.of(needs.why())));
+            case Step.Refused tooLate -> {
+                found = Optional.empty();
+                Reply.gone();
+            }
         }
+    }
+
+    /** Whether anybody can object; where not, nobody is told what became of the case, or whether there is one. */
+    public boolean isOpen() {
+        return found.isPresent();
     }
 
     private Notices.Notice notice() {

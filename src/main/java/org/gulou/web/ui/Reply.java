@@ -42,6 +42,11 @@ public final class Reply {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
     }
 
+    /** The page itself answers that what is asked for is not there, or is no more. */
+    public static void gone() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+
     /** The page itself answers, with what is wrong in it. */
     public static void unprocessable() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);

@@ -1,0 +1,104 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Whoever objects when nobody can any more reads so and keeps what she wrote, and learns nothing of the case. */
+@ArquillianTest
+class ObjectPageIT {
+    @Inject
+    Registry registry;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Test
+    void anObjectionThatComesTooLateIsNotSentAndNotLost() throws Exception {
+        CaseNumber number = onNotice();
+        assertThat(objects(number).statusCode()).isEqualTo(302);
+
+        HttpResponse<String> late = objects(number);
+
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("id=\"over\"", "没有提交", "no such car").doesNotContain("两人同时要办的事项", "有异议");
+    }
+
+    @Test
+    void aCaseThatWasNeverOnNoticeIsAnsweredLikeNoCaseAtAll() throws Exception {
+        Offer offer = RacedMatter.at(published);
+        CaseNumber hidden = file(offer);
+
+        HttpResponse<String> ofCase = objects(hidden);
+        HttpResponse<String> ofNone = objects(CaseNumber.parse("520103-20200101-000001-3"));
+
+        assertThat(ofCase.statusCode()).isEqualTo(ofNone.statusCode()).isEqualTo(404);
+        assertThat(text(ofCase)).isEqualTo(text(ofNone)).contains("没有提交");
+    }
+
+    /** What stands on the page, apart from its own address. */
+    private static String text(HttpResponse<String> answer) {
+        return answer.body().replaceAll("(?s).*<main[^>]*>|</main>.*", "");
+    }
+
+    private CaseNumber onNotice() throws Exception {
+        Offer offer = RacedMatter.at(published);
+        CaseNumber number = file(offer);
+        var clerk = new Actor.Official(
+                "clerk-of-the-notice",
+                "莫兰",
+                Set.of(new Post("clerk", offer.body().id())));
+        assertThat(desk.act(number, new Attempt("publish", clerk), 1, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+        return number;
+    }
+
+    private CaseNumber file(Offer offer) throws Exception {
+        return new Filings(registry, published, transaction)
+                .file(offer.id(), Map.of("matter", Value.of("一件事"), "other", Value.of("")), clock.instant());
+    }
+
+    private static HttpResponse<String> objects(CaseNumber number) throws Exception {
+        int port = 8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        try (var browser = HttpClient.newHttpClient()) {
+            return browser.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/object/" + number))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("name=A&phone=13800000472&reason=no+such+car"))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+}
