@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.forms.FeeLine;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -34,10 +35,14 @@ public class Filings {
 
     /** Files at an offer, in the round that is open at {@code at}. */
     public CaseNumber file(String offerId, Map<String, Value> answers, Instant at) throws Exception {
+        return file(offerId, answers, List.of(), at);
+    }
+
+    /** The same with a fee. */
+    CaseNumber file(String offerId, Map<String, Value> answers, List<FeeLine> fees, Instant at) throws Exception {
         Offer offer = published.catalogue().offer(offerId).orElseThrow();
         ServiceVersion version = published.catalogue().version(offer).orElseThrow();
-        var record =
-                new FilledForm(List.of(), answers, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+        var record = new FilledForm(List.of(), answers, List.of(), List.of(), fees, List.of(), List.of(), Set.of());
         var world = FormWorld.ofDraft(published.catalogue(), offer, new Parties("", "", Optional.empty()), at);
         Standing standing = version.workflow().standing(Scope.of(world.around()), world.surroundings());
         var filing = new Filing(
