@@ -5,7 +5,6 @@ import static org.gulou.Race.both;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +19,8 @@ import org.gulou.Rows;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.duties.DueNow;
-import org.gulou.identity.People;
-import org.gulou.intake.CareApplication;
+import org.gulou.intake.CareFilings;
 import org.gulou.intake.Corrections;
-import org.gulou.intake.Drafts;
-import org.gulou.intake.Submission;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
@@ -48,6 +44,12 @@ class AskedAtOnceIT {
     private static final Map<String, Value> REASON = Map.of("reason", Value.of("核对有误。"));
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -57,28 +59,19 @@ class AskedAtOnceIT {
     Notices notices;
 
     @Inject
-    Participation participation;
-
-    @Inject
     Corrections corrections;
 
     @Inject
     CaseTimer timer;
 
     @Inject
-    Drafts drafts;
-
-    @Inject
-    People people;
+    CareFilings care;
 
     @Inject
     Published published;
 
     @Inject
     Clock clock;
-
-    @Inject
-    UserTransaction transaction;
 
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
@@ -91,7 +84,7 @@ class AskedAtOnceIT {
 
     @BeforeEach
     void look() {
-        story = new OneStory(new Rows(database));
+        story = new OneStory(rows);
     }
 
     @AfterEach
@@ -102,8 +95,8 @@ class AskedAtOnceIT {
     /** A case at which a clerk has taken a move. */
     private CaseNumber after(String move, Map<String, Value> given) throws Exception {
         Offer offer = RacedMatter.at(published);
-        CaseNumber number = new Filings(registry, published, transaction)
-                .file(offer.id(), Map.of("matter", Value.of("一件事"), "other", Value.of("")), clock.instant());
+        CaseNumber number =
+                filings.file(offer.id(), Map.of("matter", Value.of("一件事"), "other", Value.of("")), clock.instant());
         assertThat(desk.act(number, new Attempt(move, official(offer.body().id().id()), given), 1, Optional.empty()))
                 .isInstanceOf(Desk.Outcome.Done.class);
         return number;
@@ -258,9 +251,8 @@ class AskedAtOnceIT {
     private void sentAsItLapses(int rounds) throws Exception {
         for (int round = 0; round < rounds; round++) {
             System.clearProperty(CLOCK);
-            var application = CareApplication.filledIn(
-                    drafts, published, people, OfficeTime.day(clock.instant()).minusDays(1));
-            CaseNumber number = ((Submission.Filed) application.submit()).number();
+            var application = care.forAClerk();
+            CaseNumber number = application.filed();
             Map<String, Value> given =
                     Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请核对城市。"));
             desk.act(number, new Attempt("correct", CARE, given), 2, Optional.empty());

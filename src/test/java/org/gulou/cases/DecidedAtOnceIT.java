@@ -3,9 +3,7 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.Race.both;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gulou.Rows;
-import org.gulou.catalog.Published;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
@@ -42,6 +38,12 @@ class DecidedAtOnceIT {
     private static final LocalizedText LABEL = LocalizedText.of("准予备案", "Accept the filing");
 
     @Inject
+    Rows rows;
+
+    @Inject
+    Filings filings;
+
+    @Inject
     Registry registry;
 
     @Inject
@@ -57,16 +59,7 @@ class DecidedAtOnceIT {
     Posts posts;
 
     @Inject
-    Published published;
-
-    @Inject
     Clock clock;
-
-    @Inject
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
 
     private OneStory story;
     private Actor.Official one = OTHER;
@@ -76,12 +69,11 @@ class DecidedAtOnceIT {
     void look() {
         Person clerk = people.search("莫兰", 0, 1).getFirst();
         one = new Actor.Official(clerk.getId(), clerk.getName(), posts.of(clerk.getId()));
-        story = new OneStory(new Rows(database));
+        story = new OneStory(rows);
     }
 
     private CaseNumber filed() throws Exception {
-        return new Filings(registry, published, transaction)
-                .file(OFFER, Map.of("startDate", new Value.Date(LocalDate.of(2020, 1, 1))), clock.instant());
+        return filings.file(OFFER, Map.of("startDate", new Value.Date(LocalDate.of(2020, 1, 1))), clock.instant());
     }
 
     private Step withdraws(CaseNumber number) {

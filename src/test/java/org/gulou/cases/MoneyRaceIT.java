@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.Race.both;
 import static org.gulou.cases.FeeFilings.line;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
 import org.gulou.cases.fees.Payment;
-import org.gulou.catalog.Published;
 import org.gulou.exchange.RedirectProvider;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -39,6 +35,9 @@ class MoneyRaceIT {
     private static final Post POST = new Post("clerk", new BodyId("yunyan-natural-resources"));
     private static final Actor.Official ONE = new Actor.Official("racing-clerk-1", "李一", Set.of(POST));
     private static final Actor.Official OTHER = new Actor.Official("racing-clerk-2", "李二", Set.of(POST));
+
+    @Inject
+    Rows rows;
 
     @Inject
     FeeFilings filings;
@@ -63,18 +62,6 @@ class MoneyRaceIT {
 
     @Inject
     Accounts accounts;
-
-    @Inject
-    Published published;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
 
     private CaseNumber number;
     private String charge;
@@ -173,7 +160,7 @@ class MoneyRaceIT {
     }
 
     private void isToldOfOnce(String event) throws Exception {
-        var story = new OneStory(new Rows(database));
+        var story = new OneStory(rows);
         story.isTold(number);
         assertThat(story.times(number, event)).isOne();
     }

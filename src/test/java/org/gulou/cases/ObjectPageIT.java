@@ -3,7 +3,6 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,22 +27,16 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class ObjectPageIT {
     @Inject
-    Registry registry;
+    Filings filings;
 
     @Inject
     Desk desk;
-
-    @Inject
-    Notices notices;
 
     @Inject
     Published published;
 
     @Inject
     Clock clock;
-
-    @Inject
-    UserTransaction transaction;
 
     @Test
     void anObjectionThatComesTooLateIsNotSentAndNotLost() throws Exception {
@@ -86,8 +79,7 @@ class ObjectPageIT {
     }
 
     private CaseNumber file(Offer offer) throws Exception {
-        return new Filings(registry, published, transaction)
-                .file(offer.id(), Map.of("matter", Value.of("一件事"), "other", Value.of("")), clock.instant());
+        return filings.file(offer.id(), Map.of("matter", Value.of("一件事"), "other", Value.of("")), clock.instant());
     }
 
     private static HttpResponse<String> objects(CaseNumber number) throws Exception {

@@ -155,8 +155,7 @@ class RenewalsIT {
     void whoHasAppliedToRenewItIsNotAskedToDoSo() throws Exception {
         Renewals.Window window = renewals.window(proceeding(), licence).orElseThrow();
         CaseNumber renewal = file(OFFER + "--renew", Map.of("changed", Value.FALSE));
-        String draft = new Rows(database)
-                .of("select draft from case_file where number = ?", renewal.toString())
+        String draft = rows.of("select draft from case_file where number = ?", renewal.toString())
                 .getFirst();
         inTransaction(() -> renewals.begun(draft, licence.code()));
 

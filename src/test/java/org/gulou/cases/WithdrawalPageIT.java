@@ -2,9 +2,7 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.catalog.Offer;
@@ -32,7 +29,10 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class WithdrawalPageIT {
     @Inject
-    Registry registry;
+    Rows rows;
+
+    @Inject
+    Filings filings;
 
     @Inject
     Cashier cashier;
@@ -46,21 +46,14 @@ class WithdrawalPageIT {
     @Inject
     Clock clock;
 
-    @Inject
-    UserTransaction transaction;
-
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
     @Test
     void whatTheRulesOfTheFeeKeepIsSaidBeforeSheWithdraws() throws Exception {
         Offer offer = RacedMatter.at(published);
-        CaseNumber number = new Filings(registry, published, transaction)
-                .file(
-                        offer.id(),
-                        Map.of("matter", Value.of(""), "other", Value.of("")),
-                        List.of(FeeFilings.lineBefore("copy", 10, "finish")),
-                        clock.instant());
+        CaseNumber number = filings.file(
+                offer.id(),
+                Map.of("matter", Value.of(""), "other", Value.of("")),
+                List.of(FeeFilings.lineBefore("copy", 10, "finish")),
+                clock.instant());
         assertThat(page(number)).contains("撤回").doesNotContain("id=\"stays\"", "id=\"paid\"");
 
         var clerk = new Actor.Official(
@@ -74,8 +67,7 @@ class WithdrawalPageIT {
 
     /** As the holder of number and code sees it. */
     private String page(CaseNumber number) throws Exception {
-        String code = new Rows(database)
-                .of("select query_code from case_file where number = ?", number.toString())
+        String code = rows.of("select query_code from case_file where number = ?", number.toString())
                 .getFirst();
         int port = 8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
         URI portal = URI.create("http://127.0.0.1:" + port);

@@ -3,12 +3,10 @@ package org.gulou.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.Race.both;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.cases.RacedMatter;
 import org.gulou.catalog.Offer;
@@ -25,6 +23,9 @@ class SignedAtOnceIT {
     private static final String THIRD = "13800000472";
 
     @Inject
+    Rows rows;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -36,18 +37,13 @@ class SignedAtOnceIT {
     @Inject
     Published published;
 
-    @Resource(lookup = "java:jboss/datasources/gulou")
-    DataSource database;
-
     private Offer offer;
-    private Rows rows;
     private String draft = "";
     private Visitor applicant = new Visitor(Optional.empty(), Optional.empty());
 
     @BeforeEach
     void publish() throws Exception {
         offer = RacedMatter.at(published);
-        rows = new Rows(database);
     }
 
     private void sendRound(String third) {
