@@ -14,21 +14,27 @@ import org.gulou.duties.DatabaseOutage;
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
-    private static final int SECONDS_TO_WAIT = 5;
+    static final String SECONDS_TO_WAIT = "5";
 
     @Context
     HttpHeaders headers;
 
     @Override
     public Response toResponse(Throwable failed) {
+        Refused told = told(failed);
+        String language = Refusals.language(headers);
+        Response.ResponseBuilder answer =
+                Problem.into(Response.status(told.as().status()), Problem.of(told, language), language);
+        return told.as() == As.UNAVAILABLE
+                ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build()
+                : answer.build();
+    }
+
+    /** What a program is told of it. */
+    static Refused told(Throwable failed) {
         LOG.log(Level.SEVERE, failed, () -> "A program was not answered");
-        boolean outage = DatabaseOutage.is(failed);
-        var told = outage
+        return DatabaseOutage.is(failed)
                 ? new Refused(As.UNAVAILABLE, Refused.words("api.unavailable"))
                 : new Refused(As.FAILED, Refused.words("api.failed"));
-        Response.ResponseBuilder answer = Response.status(told.as().status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(told, Refusals.language(headers)));
-        return outage ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build() : answer.build();
     }
 }

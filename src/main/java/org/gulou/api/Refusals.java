@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a program why its request was not carried out, in the language that it accepts, else in English. */
 @Provider
@@ -15,18 +17,28 @@ public class Refusals implements ExceptionMapper<Refused> {
 
     @Override
     public Response toResponse(Refused refused) {
-        Response.ResponseBuilder answer = Response.status(refused.as().status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(refused, language(headers)));
+        String language = language(headers);
+        Response.ResponseBuilder answer =
+                Problem.into(Response.status(refused.as().status()), Problem.of(refused, language), language);
         refused.headers().forEach(answer::header);
         return answer.build();
     }
 
     static String language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("zh") || language.equals("en"))
-                .findFirst()
-                .orElse("en");
+        return language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The best of the languages that are accepted; what cannot be read says nothing. */
+    static String language(@Nullable String accepted) {
+        try {
+            return Locale.LanguageRange.parse(Objects.requireNonNullElse(accepted, "en")).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().split("-", 2)[0])
+                    .filter(language -> language.equals("zh") || language.equals("en"))
+                    .findFirst()
+                    .orElse("en");
+        } catch (IllegalArgumentException unreadable) {
+            return "en";
+        }
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
 
 /** What the server refuses before anything of ours is asked, such as an address that is none, told like everything else. */
 @Provider
@@ -19,13 +21,10 @@ public class Unanswerable implements ExceptionMapper<WebApplicationException> {
         if (answer.hasEntity()) {
             return answer;
         }
-        return Response.fromResponse(answer)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(
-                        answer.getStatus(),
-                        answer.getStatusInfo().getReasonPhrase(),
-                        Refused.words("api.see", "/api/v1/openapi.json"),
-                        Refusals.language(headers)))
+        String language = Refusals.language(headers);
+        List<String> allowed = Optional.ofNullable(answer.getHeaderString(HttpHeaders.ALLOW)).stream()
+                .toList();
+        return Problem.into(Response.fromResponse(answer), Problem.of(answer.getStatus(), allowed, language), language)
                 .build();
     }
 }

@@ -8,7 +8,9 @@ enum Audience {
     /** Everyone: no script is needed, and there is no session until sign-in. */
     CITIZENS,
     /** Clerks and admins: PrimeFaces, with a session. */
-    OFFICE;
+    OFFICE,
+    /** Other systems: no page at all, and whoever comes shows a key with each request. */
+    SYSTEMS;
 
     static Audience of(HttpServletRequest request) {
         return ofPath(path(request));
@@ -20,6 +22,9 @@ enum Audience {
     }
 
     static Audience ofPath(String path) {
+        if (path.startsWith("/api/")) {
+            return SYSTEMS;
+        }
         return path.startsWith("/desk/") || path.startsWith("/admin/") ? OFFICE : CITIZENS;
     }
 }

@@ -26,7 +26,7 @@ public class CitizenPolicy extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Audience.of(request) == Audience.CITIZENS) {
+        if (Audience.of(request) != Audience.OFFICE) {
             response.setHeader("Content-Security-Policy", policy(request));
             response.setHeader("Cache-Control", cached(request) ? "max-age=3600" : "no-store");
         }

@@ -27,7 +27,7 @@ public class OfficeDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Audience.of(request) == Audience.CITIZENS) {
+        if (Audience.of(request) != Audience.OFFICE) {
             chain.doFilter(request, response);
             return;
         }
