@@ -3,6 +3,7 @@ package org.gulou.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gulou.api.Refused.As;
@@ -12,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads what a program has sent. */
@@ -75,8 +77,28 @@ final class JsonSent {
                     .collect(Collectors.joining(", "));
             return Refused.words("api.member", unknown.getPropertyName(), known);
         }
+        if (malformed instanceof MismatchedInputException mismatched) {
+            return misfit(mismatched, wish);
+        }
         return Optional.ofNullable(malformed.getLocation())
                 .map(at -> Refused.words("api.json", at.getLineNr(), at.getColumnNr()))
                 .orElseGet(() -> Refused.words("api.json", 1, 1));
+    }
+
+    /** What has a place but not the shape that belongs there. */
+    private static LocalizedText misfit(MismatchedInputException misfit, Class<? extends Record> wish) {
+        return misfit.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(member -> Refused.words(isText(wish, member) ? "api.member.text" : "api.member.object", member))
+                .orElseGet(() -> Refused.words("api.body"));
+    }
+
+    private static boolean isText(Class<? extends Record> wish, String member) {
+        return Arrays.stream(wish.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(member)
+                        && component.getGenericType().getTypeName().contains("java.lang.String>")
+                        && !component.getGenericType().getTypeName().contains("java.util.Map"));
     }
 }

@@ -53,8 +53,7 @@ public class Moves {
             throw overtaken(now);
         }
         Optional<FillIn> form = form(move, now, wish);
-        MoveAnswers answers = MoveAnswers.read(
-                move, now, key -> wish.given(key).map(Typed::texts).orElse(List.of()), form.flatMap(FillIn::filled));
+        MoveAnswers answers = MoveAnswers.read(move, now, key -> given(wish, key), form.flatMap(FillIn::filled));
         List<Wrong> wrong = wrong(move, now, wish, form, answers);
         if (!wrong.isEmpty()) {
             throw new Refused(As.WRONG, Refused.words("api.move.wrong"), wrong);
@@ -104,7 +103,7 @@ public class Moves {
                 .forEach(key -> wrong.add(
                         new Wrong(GIVEN + key, Refused.words("api.given.unknown", String.join(", ", known)))));
         if (known.contains(ITEMS)) {
-            wish.given(ITEMS).map(Typed::texts).orElse(List.of()).stream()
+            given(wish, ITEMS).stream()
                     .filter(path -> !now.record().correctable().contains(path))
                     .forEach(path -> wrong.add(new Wrong(GIVEN + ITEMS, Refused.words("api.items.unknown", path))));
         }
@@ -125,10 +124,15 @@ public class Moves {
             return List.of(new Wrong("form", Refused.words("api.form.rows", FillIn.MOST_ROWS)));
         }
         Set<String> asked = form.get().asked();
-        return typed.values().keySet().stream()
+        Stream<Wrong> unknown = typed.values().keySet().stream()
                 .filter(path -> !asked.contains(path))
-                .map(path -> new Wrong(FORM + path, Refused.words("api.form.unknown")))
+                .map(path -> new Wrong(FORM + path, Refused.words("api.form.unknown")));
+        return Stream.concat(unknown, typed.misplaced(FORM, form.get().outline()))
                 .toList();
+    }
+
+    private static List<String> given(MoveWish wish, String key) {
+        return wish.given(key).map(sent -> Typed.texts(GIVEN + key, sent)).orElse(List.of());
     }
 
     private static Refused overtaken(Proceeding now) {

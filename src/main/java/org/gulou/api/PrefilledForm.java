@@ -58,6 +58,7 @@ record PrefilledForm(Answers answers, List<Wrong> wrong) {
                 kept = asOnThePage(kept, path, kind.get(), world);
             }
         }
+        typed.misplaced(FIELD + ".", filled.outline()).forEach(wrong::add);
         Set<String> overfull = listsThatCanBeShorter(filled);
         filled.mistakes().stream()
                 .filter(mistake -> !mistake.warning())

@@ -104,10 +104,11 @@ public class PrefillsResource {
     }
 
     private Prefill.Wish read(PrefillWish wish) {
-        Offer offer = wish.offer()
-                .flatMap(published.catalogue()::offer)
-                .orElseThrow(() -> wrong(new Wrong(
-                        "offer", Refused.words("api.offer.none", wish.offer().orElse("")))));
+        String id = wish.offer().orElseThrow(() -> wrong(new Wrong("offer", Refused.words("api.prefill.offer"))));
+        Offer offer = published
+                .catalogue()
+                .offer(id)
+                .orElseThrow(() -> wrong(new Wrong("offer", Refused.words("api.offer.none", id))));
         if (!caller.program().isFor(offer.service())) {
             throw new Refused(As.FORBIDDEN, Refused.words("api.key.service", offer.service()));
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gulou.api.Refused.As;
+import org.gulou.api.Refused.Wrong;
+import org.gulou.forms.Outline;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,8 +16,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param values by path, such as {@code visit.day} or {@code items.r1.name}
  * @param rows of each list, such as {@code items.r1}
+ * @param empty where an object stands in which nothing is told
  */
-record Typed(Map<String, List<String>> values, List<String> rows) {
+record Typed(Map<String, List<String>> values, List<String> rows, List<String> empty) {
     private static final int MOST_DIGITS = 40;
 
     /** More than any form asks. */
@@ -25,47 +28,70 @@ record Typed(Map<String, List<String>> values, List<String> rows) {
     private static final int LONGEST_PATH = 300;
 
     static Typed of(JsonNode form) {
-        var values = new LinkedHashMap<String, List<String>>();
-        var rows = new ArrayList<String>();
-        form.properties().forEach(member -> read(member.getKey(), member.getValue(), values, rows));
-        return new Typed(values, rows);
+        var typed = new Typed(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        form.properties().forEach(member -> typed.read(member.getKey(), member.getValue()));
+        return typed;
     }
 
-    private static void read(String path, JsonNode node, Map<String, List<String>> values, List<String> rows) {
+    private void read(String path, JsonNode node) {
         if (path.length() > LONGEST_PATH || values.size() == MOST_VALUES) {
             throw new Refused(As.TOO_LARGE, Refused.words("api.form.much", MOST_VALUES, LONGEST_PATH));
         }
         if (node.isObject()) {
-            node.properties().forEach(member -> read(path + "." + member.getKey(), member.getValue(), values, rows));
+            if (node.isEmpty()) {
+                empty.add(path);
+            }
+            node.properties().forEach(member -> read(path + "." + member.getKey(), member.getValue()));
         } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isObject)) {
             int number = 0;
             for (JsonNode row : node) {
                 String key = path + ".r" + ++number;
                 rows.add(key);
-                read(key, row, values, rows);
+                if (!row.isObject()) {
+                    throw new Refused(As.MALFORMED, Refused.words("api.row", key));
+                }
+                row.properties().forEach(member -> read(key + "." + member.getKey(), member.getValue()));
             }
         } else {
-            values.put(path, texts(node));
+            values.put(path, texts(path, node));
         }
     }
 
-    /** One text, or one for each element; none for null. */
-    static List<String> texts(JsonNode node) {
+    /**
+     * What is wrong with the objects in which nothing is told: a group or a row is as good as left out, a question is not.
+     *
+     * @param around what stands in front of each path where it is told
+     */
+    Stream<Wrong> misplaced(String around, List<Outline> form) {
+        return empty.stream()
+                .flatMap(path -> Outline.at(form, path)
+                        .map(part ->
+                                part instanceof Outline.Asked ? Stream.of("api.form.question") : Stream.<String>empty())
+                        .orElseGet(() -> Stream.of("api.form.nowhere"))
+                        .map(key -> new Wrong(around + path, Refused.words(key))));
+    }
+
+    /**
+     * One text, or one for each element; none for null.
+     *
+     * @param path where they stand, to be told where they are none
+     */
+    static List<String> texts(String path, JsonNode node) {
         Stream<JsonNode> each = node.isArray() ? node.valueStream() : Stream.of(node);
-        return each.filter(one -> !one.isNull()).map(Typed::text).toList();
+        return each.filter(one -> !one.isNull()).map(one -> text(path, one)).toList();
     }
 
-    private static String text(JsonNode one) {
+    private static String text(String path, JsonNode one) {
         if (!one.isValueNode()) {
-            throw new Refused(As.MALFORMED, Refused.words("api.value"));
+            throw new Refused(As.MALFORMED, Refused.words("api.value", path));
         }
-        return one.isNumber() ? number(one.decimalValue()) : one.asString();
+        return one.isNumber() ? number(path, one.decimalValue()) : one.asString();
     }
 
     /** A number such as 1e999999999 would be written in as many digits. */
-    private static String number(BigDecimal number) {
+    private static String number(String path, BigDecimal number) {
         if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new Refused(As.MALFORMED, Refused.words("api.number", String.valueOf(MOST_DIGITS)));
+            throw new Refused(As.MALFORMED, Refused.words("api.number", path, String.valueOf(MOST_DIGITS)));
         }
         return number.toPlainString();
     }

@@ -55,6 +55,24 @@ public sealed interface Outline {
         return of(form.block());
     }
 
+    /** What stands at a path, which has the key of a row behind the id of its rows; a row is told by its rows. */
+    static Optional<Outline> at(List<Outline> parts, String path) {
+        String[] names = path.split("\\.", 2);
+        Optional<Outline> found =
+                parts.stream().filter(part -> part.id().equals(names[0])).findFirst();
+        if (names.length == 1) {
+            return found;
+        }
+        return found.flatMap(part -> switch (part) {
+            case Asked asked -> Optional.empty();
+            case Together together -> at(together.parts(), names[1]);
+            case Rows rows -> {
+                String[] row = names[1].split("\\.", 2);
+                yield row.length == 1 ? Optional.of(rows) : at(rows.parts(), row[1]);
+            }
+        });
+    }
+
     private static List<Outline> of(Block block) {
         return block.items().stream().flatMap(item -> of(item).stream()).toList();
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.api.Refused.As;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,9 @@ class JsonSentTest {
                 arguments("application/json", "{\"offer\": \"a\", \"offer\": \"b\"}", As.MALFORMED, "line 1"),
                 arguments("application/json", "{\"answers\": {\"a\": 1, \"a\": 2}}", As.MALFORMED, "line 1"),
                 arguments("application/json", "{\"reference\": \"a\\u0000\"}", As.MALFORMED, "U+0000"),
-                arguments("application/json", "{\"answers\": {\"a\": [\"\\ud800\"]}}", As.MALFORMED, "surrogate"));
+                arguments("application/json", "{\"answers\": {\"a\": [\"\\ud800\"]}}", As.MALFORMED, "surrogate"),
+                arguments("application/json", "{\"offer\": [\"a\"]}", As.MALFORMED, "\"offer\" must be a text"),
+                arguments("application/json", "[]", As.MALFORMED, "one JSON object"));
     }
 
     @ParameterizedTest
@@ -42,6 +45,15 @@ class JsonSentTest {
             assertThat(refused.as()).isEqualTo(as);
             assertThat(refused.why().in("en")).contains(why);
         });
+    }
+
+    @Test
+    void whatAMoveIsGivenIsAnObject() {
+        assertThatThrownBy(() -> JsonSent.read(
+                        new ByteArrayInputStream("{\"given\": 5}".getBytes(StandardCharsets.UTF_8)),
+                        "application/json",
+                        MoveWish.class))
+                .hasMessageContaining("\"given\" must be an object");
     }
 
     @ParameterizedTest

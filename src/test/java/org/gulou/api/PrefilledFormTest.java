@@ -97,6 +97,16 @@ class PrefilledFormTest {
     }
 
     @Test
+    void anObjectInWhichNothingIsToldIsAGroupLeftOutButNoAnswer() {
+        assertThat(care("{\"applicant\": {}, \"insuranceKind\": \"resident\"}").wrong())
+                .isEmpty();
+        assertThat(care("{\"insuranceKind\": {}, \"applicant\": {\"name\": {}}, \"colour\": {}}")
+                        .wrong())
+                .extracting(Wrong::field)
+                .containsExactlyInAnyOrder("answers.insuranceKind", "answers.applicant.name", "answers.colour");
+    }
+
+    @Test
     void whatIsNoObjectIsNoForm() {
         assertThat(care("[1]").wrong()).extracting(Wrong::field).containsExactly("answers");
     }

@@ -19,6 +19,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
+import org.gulou.forms.Outline;
 import org.gulou.forms.PageState;
 import org.gulou.forms.Question;
 import org.gulou.kernel.LocalizedText;
@@ -115,6 +116,11 @@ public final class FillIn {
         return journey.pages().stream()
                 .flatMap(page -> journey.questions(page.id(), language).stream())
                 .flatMap(FillIn::leaves);
+    }
+
+    /** All that it can ask, whatever is answered. */
+    public List<Outline> outline() {
+        return Outline.of(form);
     }
 
     /** What keeps it from being sent. */
