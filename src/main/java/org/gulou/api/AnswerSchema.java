@@ -1,5 +1,6 @@
 package org.gulou.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.gulou.forms.Outline;
 import org.gulou.forms.kind.ChoiceKind;
@@ -8,7 +9,6 @@ import org.gulou.forms.kind.CoordinatesKind;
 import org.gulou.forms.kind.DateKind;
 import org.gulou.forms.kind.DivisionKind;
 import org.gulou.forms.kind.FileKind;
-import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.LookUpKind;
 import org.gulou.forms.kind.MomentKind;
 import org.gulou.forms.kind.NumberKind;
@@ -23,11 +23,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a program may fill in of a form, as JSON Schema 2020-12. It says what shape answers have; whether a question is asked
- * with the answers that are there, and whether they are right, the portal says when they are sent.
+ * What a program may fill in of a form, as JSON Schema 2020-12. It names one way to write each answer, and in that way refuses
+ * nothing that the portal takes; whether a question is asked with the answers that are there, and whether they are right, the
+ * portal says when they are sent. Decimal places are left out: {@code multipleOf} is reckoned with binary fractions.
  */
 record AnswerSchema(String language) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1850);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2199);
+
+    /** As on a Chinese identity card or in a passport; blanks around it are not counted. */
+    private static final String CHINESE = "^\\s*\\p{Script=Han}[\\p{Script=Han}·•.〇]*\\s*$";
+
+    private static final String LATIN = "^\\s*\\p{Script=Latin}[\\p{Script=Latin}\\p{M}\\s',.’-]*$";
 
     /**
      * The schema of a form.
@@ -49,7 +57,7 @@ record AnswerSchema(String language) {
             switch (part) {
                 case Outline.Asked asked -> {
                     if (!Outline.isHerOwn(asked.kind())) {
-                        properties.set(asked.id(), answer(hinted(asked), asked.kind()));
+                        properties.set(asked.id(), answer(hinted(asked), asked));
                     }
                 }
                 case Outline.Together together ->
@@ -76,7 +84,9 @@ record AnswerSchema(String language) {
     private ObjectNode rows(ObjectNode schema, Outline.Rows rows) {
         ObjectNode row = object(NODES.objectNode(), rows.parts());
         if (rows.counted()) {
-            return schema.put("type", "array").set("items", row);
+            schema.put("type", "array").set("items", row);
+            rows.most().ifPresent(most -> schema.put("maxItems", most));
+            return schema;
         }
         schema.put("type", "object");
         if (rows.always().isEmpty()) {
@@ -90,18 +100,20 @@ record AnswerSchema(String language) {
         return schema.put("additionalProperties", false);
     }
 
-    private ObjectNode answer(ObjectNode schema, Kind kind) {
-        return switch (kind) {
+    private ObjectNode answer(ObjectNode schema, Outline.Asked asked) {
+        return switch (asked.kind()) {
             case TextKind text -> text(schema, text);
             case CodeKind code -> schema.put("type", "string").put("format", code.name());
-            case NumberKind number -> number(schema, number.name());
+            case NumberKind number -> number(schema, number.name(), asked);
             case YesNoKind yesNo -> schema.put("type", "boolean");
             case ChoiceKind choice -> choice(schema, choice);
-            case DateKind date -> date(schema, date.name());
+            case DateKind date -> date(schema, date.name(), asked);
             case MomentKind moment ->
                 schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}$");
-            case SpanKind span -> both(schema, date(NODES.objectNode(), "date"));
-            case CoordinatesKind coordinates -> both(schema, NODES.objectNode().put("type", "number"));
+            case SpanKind span ->
+                both(schema)
+                        .set("items", NODES.objectNode().put("type", "string").put("format", "date"));
+            case CoordinatesKind coordinates -> coordinates(both(schema));
             case DivisionKind division -> schema.put("type", "string").put("pattern", "^\\d{6}(\\d{3}(\\d{3})?)?$");
             case RowKind row -> rowKey(schema, row);
             case LookUpKind lookUp -> schema.put("type", "string");
@@ -110,26 +122,39 @@ record AnswerSchema(String language) {
         };
     }
 
-    private ObjectNode number(ObjectNode schema, String name) {
-        if (name.equals("percent")) {
-            String percent = Words.in(language).say("api.schema.percent");
-            schema.put(
-                    "description", (percent + " " + schema.path("description").asString("")).strip());
+    private ObjectNode number(ObjectNode schema, String name, Outline.Asked asked) {
+        boolean percent = name.equals("percent");
+        if (percent) {
+            String words = Words.in(language).say("api.schema.percent");
+            schema.put("description", (words + " " + schema.path("description").asString("")).strip());
         }
-        return schema.put("type", name.equals("integer") ? "integer" : "number");
+        schema.put("type", name.equals("integer") ? "integer" : "number");
+        asked.least().ifPresent(least -> schema.put("minimum", percent ? least.movePointRight(2) : least));
+        asked.most().ifPresent(most -> schema.put("maximum", percent ? most.movePointRight(2) : most));
+        return schema;
     }
 
     private static ObjectNode text(ObjectNode schema, TextKind text) {
         schema.put("type", "string");
         if (!text.words()) {
+            if (text.minLength() > 0) {
+                schema.put("minLength", text.minLength());
+            }
             schema.put("maxLength", text.maxLength());
         }
-        return schema;
+        return switch (text.script()) {
+            case ANY -> schema;
+            case ZH -> schema.put("pattern", CHINESE);
+            case LATIN -> schema.put("pattern", LATIN);
+        };
     }
 
-    private static ObjectNode date(ObjectNode schema, String name) {
+    private static ObjectNode date(ObjectNode schema, String name, Outline.Asked asked) {
         return switch (name) {
-            case "year" -> schema.put("type", "integer").put("minimum", 1850).put("maximum", 2199);
+            case "year" ->
+                schema.put("type", "integer")
+                        .put("minimum", asked.least().orElse(FIRST_YEAR).max(FIRST_YEAR))
+                        .put("maximum", asked.most().orElse(LAST_YEAR).min(LAST_YEAR));
             case "month" -> schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}$");
             case "time" -> schema.put("type", "string").put("pattern", "^\\d{1,2}:\\d{2}$");
             default -> schema.put("type", "string").put("format", "date");
@@ -137,9 +162,16 @@ record AnswerSchema(String language) {
     }
 
     /** First and last day, or latitude and longitude. */
-    private static ObjectNode both(ObjectNode schema, ObjectNode each) {
-        schema.put("type", "array").put("minItems", 2).put("maxItems", 2);
-        return schema.set("items", each);
+    private static ObjectNode both(ObjectNode schema) {
+        return schema.put("type", "array").put("minItems", 2).put("maxItems", 2);
+    }
+
+    private static ObjectNode coordinates(ObjectNode schema) {
+        ArrayNode parts = schema.putArray("prefixItems");
+        for (int furthest : new int[] {90, 180}) {
+            parts.addObject().put("type", "number").put("minimum", -furthest).put("maximum", furthest);
+        }
+        return schema;
     }
 
     /** The nth row of a list is called rn. */
@@ -152,7 +184,8 @@ record AnswerSchema(String language) {
         if (!choice.name().equals("choices")) {
             return oneOf(schema, choice);
         }
-        return schema.put("type", "array").put("uniqueItems", true).set("items", oneOf(NODES.objectNode(), choice));
+        schema.put("type", "array").put("maxItems", choice.options().size());
+        return schema.set("items", oneOf(NODES.objectNode(), choice));
     }
 
     private ObjectNode oneOf(ObjectNode schema, ChoiceKind choice) {

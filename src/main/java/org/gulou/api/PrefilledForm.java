@@ -18,6 +18,7 @@ import org.gulou.forms.Question;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.Reading;
+import org.gulou.forms.kind.TextKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +106,19 @@ record PrefilledForm(Answers answers, List<Wrong> wrong) {
         if (!asked) {
             return Optional.of("api.prefill.unasked");
         }
-        return isWhole(sent, taken) ? Optional.empty() : Optional.of("api.prefill.long");
+        return isWhole(sent, taken) && !isPadded(kind, sent) ? Optional.empty() : Optional.of("api.prefill.long");
+    }
+
+    /** Whether a text fits only without the blanks around it: what is sent must be no longer than the schema says. */
+    private static boolean isPadded(Kind kind, List<String> sent) {
+        return kind instanceof TextKind text
+                && !text.words()
+                && sent.stream()
+                        .anyMatch(one -> length(one) > text.maxLength() && length(one.strip()) <= text.maxLength());
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** Whether all that was sent is there; a page takes no more than its control can hold. */

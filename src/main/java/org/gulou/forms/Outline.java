@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,17 @@ public sealed interface Outline {
      * A question.
      *
      * @param hint how to answer it; empty where nothing is said
+     * @param least the lowest number that is taken, whatever else is answered
+     * @param most the highest
      */
-    record Asked(String id, LocalizedText title, LocalizedText hint, Kind kind) implements Outline {}
+    record Asked(
+            String id,
+            LocalizedText title,
+            LocalizedText hint,
+            Kind kind,
+            Optional<BigDecimal> least,
+            Optional<BigDecimal> most)
+            implements Outline {}
 
     /** Questions under one name. */
     record Together(String id, LocalizedText title, List<Outline> parts) implements Outline {
@@ -41,9 +51,16 @@ public sealed interface Outline {
      * Questions that are asked once per row.
      *
      * @param counted whether whoever answers makes the rows; otherwise each stands for something that has a key already
+     * @param most how many rows there may be, whatever else is answered
      * @param always the keys and names of rows that are always the same; empty where rows follow from other answers
      */
-    record Rows(String id, LocalizedText title, boolean counted, List<Option> always, List<Outline> parts)
+    record Rows(
+            String id,
+            LocalizedText title,
+            boolean counted,
+            Optional<Integer> most,
+            List<Option> always,
+            List<Outline> parts)
             implements Outline {
         public Rows {
             always = List.copyOf(always);
@@ -83,7 +100,12 @@ public sealed interface Outline {
                 ask.computed().isPresent()
                         ? Optional.empty()
                         : Optional.of(new Asked(
-                                ask.id(), ask.title().written(), ask.hint().written(), ask.kind()));
+                                ask.id(),
+                                ask.title().written(),
+                                ask.hint().written(),
+                                ask.kind(),
+                                ask.min().number(),
+                                ask.max().number()));
             case Item.Group group -> {
                 List<Outline> parts = of(group.block());
                 LocalizedText title = group.title().written();
@@ -97,6 +119,8 @@ public sealed interface Outline {
 
     private static Rows rows(Item.Group group, LocalizedText title, Item.Repeat repeat, List<Outline> parts) {
         List<Option> always = repeat instanceof Item.Repeat.Fixed(var rows, var texts) ? rows : List.of();
-        return new Rows(group.id(), title, group.counted().isPresent(), always, parts);
+        Optional<Integer> most =
+                group.counted().flatMap(counted -> counted.max().number()).map(BigDecimal::intValue);
+        return new Rows(group.id(), title, group.counted().isPresent(), most, always, parts);
     }
 }

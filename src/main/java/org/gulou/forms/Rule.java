@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,6 +19,8 @@ record Rule(Optional<Expression> expression, Value constant) {
     static final Rule NONE = new Rule(Optional.empty(), Value.EMPTY);
 
     private static final Pattern FILTER = Pattern.compile("\\[[^\\[\\]]*]");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,9})?");
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
 
@@ -46,6 +49,14 @@ record Rule(Optional<Expression> expression, Value constant) {
         } catch (EvaluationLimit tooMuch) {
             return OVERTAXED;
         }
+    }
+
+    /** The number that it is whatever is answered; empty where none is written there. */
+    Optional<BigDecimal> number() {
+        return expression
+                .map(rule -> rule.source().strip())
+                .filter(source -> NUMBER.matcher(source).matches())
+                .map(BigDecimal::new);
     }
 
     boolean always() {
