@@ -1,6 +1,12 @@
 package org.gulou.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.gulou.identity.ProgramKeys.Program;
 import org.gulou.kernel.Actor;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** The program behind this request, once {@link Doorkeeper} has let it in. */
 @RequestScoped
 class Caller {
-    private @Nullable Program program;
+    private static final String HMAC = "HmacSHA256";
 
-    void is(Program let) {
+    private @Nullable Program program;
+    private String key = "";
+
+    void is(Program let, String shown) {
         program = let;
+        key = shown;
+    }
+
+    /** The same text for the same key and the same name, which nobody makes who has not the key. */
+    String derived(String name) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key.getBytes(UTF_8), HMAC));
+            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every Java has " + HMAC, missing);
+        }
     }
 
     /**

@@ -8,9 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -51,11 +53,16 @@ public class CasesResource {
 
     /** Those filed with the offices, in the order of their filing. */
     @GET
-    public CaseList list(@BeanParam ListQuery query) {
+    public Response list(@BeanParam ListQuery query, @Context UriInfo address) {
         OfficeCases.Wish wish = query.wish(caller.program());
         var read = cases.list(caller.self(), wish, query.place(), query.most() + 1);
         exports.list(caller.self(), query.written(), Math.min(read.size(), query.most()));
-        return CaseList.of(read, query.most());
+        CaseList list = CaseList.of(read, query.most());
+        Response.ResponseBuilder answer = Response.ok(list);
+        return list.next()
+                .map(next -> NextPart.of(answer, address, "after", next))
+                .orElse(answer)
+                .build();
     }
 
     @GET

@@ -26,6 +26,9 @@ public class Doorkeeper implements ContainerRequestFilter {
     @Inject
     Caller caller;
 
+    @Inject
+    Pace pace;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String shown = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
@@ -40,7 +43,13 @@ public class Doorkeeper implements ContainerRequestFilter {
                     Refused.words("api.key.reads"),
                     Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\""));
         }
-        caller.is(program);
+        pace.keep(program.self().id()).ifPresent(seconds -> {
+            throw new Refused(
+                    As.TOO_FAST,
+                    Refused.words("api.fast", Pace.MOST),
+                    Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        });
+        caller.is(program, shown);
     }
 
     private static Refused unknown(String key, String challenge) {

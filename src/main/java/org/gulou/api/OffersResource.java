@@ -7,9 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.api.Refused.As;
@@ -22,6 +25,7 @@ import org.gulou.forms.Outline;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What can be applied for, where, and what its form asks: open to everybody, as the guides are. */
@@ -45,6 +49,12 @@ public class OffersResource {
     @Context
     HttpHeaders headers;
 
+    @Context
+    Request request;
+
+    @Context
+    UriInfo address;
+
     /**
      * A part of the offers.
      *
@@ -52,7 +62,7 @@ public class OffersResource {
      * @param from how many to pass over
      */
     @GET
-    public OfferList list(
+    public Response list(
             @QueryParam("service") @Nullable String service,
             @QueryParam("place") @Nullable String place,
             @QueryParam("from") @Nullable String from,
@@ -66,15 +76,22 @@ public class OffersResource {
         int size = ListQuery.number("most", most, USUAL, 1, MOST);
         List<Offer> all = (service == null ? catalogue.offers() : catalogue.offersOf(service))
                 .stream().filter(offer -> near.stream().allMatch(offer::isNear)).toList();
-        return new OfferList(
-                all.size(), all.stream().skip(first).limit(size).map(this::line).toList());
+        List<OfferLine> part =
+                all.stream().skip(first).limit(size).map(this::line).toList();
+        Response.ResponseBuilder answer =
+                unlessKnown(JsonBodies.MAPPER.writeValueAsString(new OfferList(all.size(), part)));
+        return first + part.size() < all.size()
+                ? NextPart.of(answer, address, "from", String.valueOf(first + size))
+                        .build()
+                : answer.build();
     }
 
     @GET
     @Path("{id}")
-    public WholeOffer one(@PathParam("id") String id) {
+    public Response one(@PathParam("id") String id) {
         Offer offer = found(id);
-        return WholeOffer.of(line(offer), version(offer), settings.address());
+        WholeOffer whole = WholeOffer.of(line(offer), version(offer), settings.address());
+        return unlessKnown(JsonBodies.MAPPER.writeValueAsString(whole)).build();
     }
 
     @GET
@@ -85,10 +102,19 @@ public class OffersResource {
         ServiceVersion version = version(offer);
         String language = Refusals.language(headers);
         WholeOffer whole = WholeOffer.of(line(offer), version, settings.address());
-        return Response.ok(new AnswerSchema(language)
-                        .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()))
-                        .toString())
+        String schema = new AnswerSchema(language)
+                .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()))
+                .toString();
+        return unlessKnown(schema)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
+    }
+
+    /** 304 to whom has it already (RFC 9110, 13.1.2). */
+    private Response.ResponseBuilder unlessKnown(String json) {
+        var tag = new EntityTag(Sha256.hex(json));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return (known == null ? Response.ok(json) : known).tag(tag);
     }
 
     private OfferLine line(Offer offer) {

@@ -5,7 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,12 +48,13 @@ public class QueueResource {
      * @param from how many to pass over
      */
     @GET
-    public Queued list(
+    public Response list(
             @QueryParam("service") @Nullable String service,
             @QueryParam("words") @Nullable String words,
             @QueryParam("light") @Nullable String light,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("most") @Nullable String most) {
+            @QueryParam("most") @Nullable String most,
+            @Context UriInfo address) {
         var queue = new Queue(
                 words == null ? "" : words.replaceAll("\\p{Cntrl}", " "),
                 ListQuery.serviceFor(caller.program(), service).orElse(""),
@@ -71,6 +75,10 @@ public class QueueResource {
                 "api queue service=%s words=%s light=%s from=%d"
                         .formatted(queue.service(), queue.text(), queue.urgency(), first),
                 part.size());
-        return new Queued(all, part);
+        Response.ResponseBuilder answer = Response.ok(new Queued(all, part));
+        return first + part.size() < all
+                ? NextPart.of(answer, address, "from", String.valueOf(first + size))
+                        .build()
+                : answer.build();
     }
 }

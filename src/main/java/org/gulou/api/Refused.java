@@ -26,6 +26,7 @@ class Refused extends RuntimeException {
         NOT_JSON(415, "Unsupported Media Type"),
         WRONG(422, "Unprocessable Content"),
         UNSEEN(428, "Precondition Required"),
+        TOO_FAST(429, "Too Many Requests"),
         FAILED(500, "Internal Server Error"),
         UNAVAILABLE(503, "Service Unavailable");
 
