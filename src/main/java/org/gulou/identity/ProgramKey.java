@@ -72,6 +72,11 @@ public class ProgramKey {
      */
     public record Wish(String name, boolean mayAct, Optional<String> service, LocalDate lastDay) {}
 
+    /** The same wish, with another last day. */
+    Wish anew(LocalDate until) {
+        return new Wish(name, mayAct, service(), until);
+    }
+
     /** Whether it opens on this day. */
     public boolean isOpenOn(LocalDate day) {
         return stoppedAt == null && !day.isAfter(lastDay);

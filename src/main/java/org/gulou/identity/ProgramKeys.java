@@ -3,6 +3,7 @@ package org.gulou.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -90,14 +92,53 @@ public class ProgramKeys {
             return new Outcome.Refused("lastDay", "key.lastDay.wrong", latest.toString());
         }
         var program = new Person(new Person.Contact(wish.name(), "", "", "", "zh"), now);
-        String secret = START + Ids.letters(LETTERS);
-        var made = new ProgramKey(wish, program.getId(), Sha256.hex(secret), admin.name(), now);
         em.persist(program);
+        return made(admin, wish, program.getId(), now);
+    }
+
+    /**
+     * Makes a second key for the same program, which opens to the same: until the first is stopped, both do, so that the program
+     * can be given the new one without standing before a closed door.
+     *
+     * @param id of a key that nobody has stopped, whether or not it has run out
+     */
+    @Transactional
+    public Outcome second(Actor.Official admin, String id) {
+        Admins.require(admin);
+        Instant now = clock.instant();
+        LocalDate today = OfficeTime.day(now);
+        Optional<ProgramKey> first = Optional.ofNullable(em.find(ProgramKey.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(key -> !key.isStopped()
+                        && em.find(Person.class, key.getPerson()).isActive());
+        if (first.isEmpty()) {
+            return new Outcome.Refused("id", "key.second.none", "");
+        }
+        String program = first.get().getPerson();
+        if (ofProgram(program).filter(key -> key.isOpenOn(today)).count() > 1) {
+            return new Outcome.Refused("id", "key.second.two", "");
+        }
+        return made(admin, first.get().anew(today.plusYears(1)), program, now);
+    }
+
+    /** What can still open, once its day comes; the first that was made comes first. */
+    private Stream<ProgramKey> ofProgram(String program) {
+        return em
+                .createQuery(
+                        "select k from ProgramKey k where k.person = :program and k.stoppedAt is null order by k.madeAt",
+                        ProgramKey.class)
+                .setParameter("program", program)
+                .getResultList()
+                .stream();
+    }
+
+    private Outcome made(Actor.Official admin, ProgramKey.Wish wish, String program, Instant now) {
+        String secret = START + Ids.letters(LETTERS);
+        var made = new ProgramKey(wish, program, Sha256.hex(secret), admin.name(), now);
         em.persist(made);
         journal.record(
                 admin,
                 "key.make",
-                program.getId(),
+                program,
                 Map.of(
                         "name", wish.name(),
                         "mayAct", wish.mayAct(),
@@ -107,7 +148,7 @@ public class ProgramKeys {
         return new Outcome.Made(made, secret);
     }
 
-    /** It opens nothing from now on, and no work is given to the program. */
+    /** It opens nothing from now on; with the last one no work is given to the program any more. */
     @Transactional
     public void stop(Actor.Official admin, String id) {
         Admins.require(admin);
@@ -115,7 +156,10 @@ public class ProgramKeys {
                 .filter(key -> !key.isStopped())
                 .ifPresent(key -> {
                     key.stop(clock.instant());
-                    em.find(Person.class, key.getPerson()).deactivate();
+                    em.flush();
+                    if (ofProgram(key.getPerson()).findAny().isEmpty()) {
+                        em.find(Person.class, key.getPerson()).deactivate();
+                    }
                     journal.record(admin, "key.stop", key.getPerson(), Map.of(), clock.instant());
                 });
     }

@@ -150,6 +150,7 @@ final class PostTable {
             /admin/index.xhtml         |                                                               | d    |
             /admin/journal.xhtml       | verify=true                                                   | d    |
             /admin/keys.xhtml          | do=make&name={mark}&lastDay=2001-01-01                        | d    |
+            /admin/keys.xhtml          | do=second&id={key}                                            | d    |
             /admin/keys.xhtml          | do=stop&id={key}                                              | d    |
             /admin/organisations.xhtml | uscc=wrong&name={mark}                                        | d    |
             /admin/people.xhtml        | name={mark}&signInName={mark}&password=short                  | d    |

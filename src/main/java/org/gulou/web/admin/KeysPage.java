@@ -64,6 +64,10 @@ public class KeysPage {
         public boolean isOpen() {
             return state.equals("key.state.open");
         }
+
+        public boolean isStopped() {
+            return state.equals("key.state.stopped");
+        }
     }
 
     /** A service to choose. */
@@ -77,6 +81,7 @@ public class KeysPage {
         }
         switch (posted.text("do")) {
             case "make" -> make(posted);
+            case "second" -> told(keys.second(user.official(), posted.text("id")));
             case "stop" -> {
                 keys.stop(user.official(), posted.text("id"));
                 Reply.redirect(ADDRESS);
@@ -99,7 +104,11 @@ public class KeysPage {
             Reply.unprocessable();
             return;
         }
-        switch (keys.make(user.official(), wish)) {
+        told(keys.make(user.official(), wish));
+    }
+
+    private void told(Outcome outcome) {
+        switch (outcome) {
             case Outcome.Made(ProgramKey key, String made) -> {
                 request.getSession().setAttribute(SECRET + key.getId(), made);
                 Reply.redirect(ADDRESS + "?id=" + key.getId());
