@@ -16,8 +16,10 @@ import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Word;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A case as an official sees it. Texts for people are objects by language ({@code zh}, {@code en}).
  *
+ * @param lanes what goes on beside each other in its state
  * @param acts how many acts its history has: a move is sent with {@code If-Match} and this number
  * @param values what was answered, by the names that the service's rules use
  * @param answers the same as people read it, in the order asked
@@ -43,6 +46,7 @@ record WholeCase(
         Instant filedAt,
         Standing state,
         Optional<String> waitsAt,
+        List<Lane> lanes,
         Optional<Held> held,
         int acts,
         List<Clock> clocks,
@@ -67,6 +71,29 @@ record WholeCase(
      * @param ended how it ended, such as {@code granted}; absent while it is open
      */
     record Standing(String id, Map<String, String> label, String stage, Optional<String> ended, Instant since) {}
+
+    /**
+     * What goes on beside the rest while the case is in its state, such as the check of one of several offices.
+     *
+     * @param id of its moves, which bring its outcome
+     * @param outcome what came of it; absent while it is open
+     * @param due the last day of its time; absent where it has none or is over
+     */
+    record Lane(
+            String id,
+            Map<String, String> label,
+            List<String> waitsAt,
+            Optional<String> outcome,
+            Optional<LocalDate> due) {
+        static Lane of(LaneWork work) {
+            return new Lane(
+                    work.move(),
+                    work.label().texts(),
+                    work.posts().stream().map(WaitingCase::written).sorted().toList(),
+                    work.outcome(),
+                    work.due().map(due -> OfficeTime.day(due.minusNanos(1))));
+        }
+    }
 
     /** Who has taken it to work on it. */
     record Held(String id, String name, Instant since) {}
@@ -155,6 +182,7 @@ record WholeCase(
                 file.getFiledAt(),
                 standing(proceeding),
                 file.worker().map(WaitingCase::written),
+                proceeding.lanes().stream().map(Lane::of).toList(),
                 file.claimedBy()
                         .map(id -> new Held(
                                 id,

@@ -79,20 +79,46 @@ public class OfficeCases {
                 .findFirst();
     }
 
-    /** So many of them, in the order in which they were filed; what is sealed is shown to nobody. */
-    public List<Filed> list(Actor.Official official, Wish wish, Optional<Place> after, int most) {
+    /** Those of {@code numbers} that are among them. */
+    List<Filed> among(Actor.Official official, Optional<String> service, List<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return theirs(official, service)
+                .map(where -> {
+                    where.and(
+                            "number in (" + String.join(", ", Collections.nCopies(numbers.size(), "?")) + ")",
+                            numbers.toArray());
+                    return tables.read(
+                            "select " + Filed.COLUMNS + " from case_file where " + where.sql(), Filed::of, where);
+                })
+                .orElse(List.of());
+    }
+
+    /** The condition that leaves them; empty where the official has to do with no office. */
+    private static Optional<Conditions> theirs(Actor.Official official, Optional<String> service) {
         List<String> offices = official.posts().stream()
                 .filter(post -> !Posts.ofDefinitions(post))
                 .map(post -> post.body().id())
                 .distinct()
                 .toList();
         if (offices.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         var where = new Conditions(
                 "office in (" + String.join(", ", Collections.nCopies(offices.size(), "?")) + ") and sealed = false",
                 offices);
-        wish.service().ifPresent(service -> where.and("service = ?", service));
+        service.ifPresent(one -> where.and("service = ?", one));
+        return Optional.of(where);
+    }
+
+    /** So many of them, in the order in which they were filed; what is sealed is shown to nobody. */
+    public List<Filed> list(Actor.Official official, Wish wish, Optional<Place> after, int most) {
+        Optional<Conditions> theirs = theirs(official, wish.service());
+        return theirs.isEmpty() ? List.of() : list(theirs.get(), wish, after, most);
+    }
+
+    private List<Filed> list(Conditions where, Wish wish, Optional<Place> after, int most) {
         wish.ended().ifPresent(ended -> where.and(ended ? "ended is not null" : "ended is null"));
         wish.from().ifPresent(from -> where.and("filed_at >= ?", from.atOffset(ZoneOffset.UTC)));
         wish.until().ifPresent(until -> where.and("filed_at < ?", until.atOffset(ZoneOffset.UTC)));

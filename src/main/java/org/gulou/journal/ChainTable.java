@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -152,6 +155,45 @@ final class ChainTable {
             }
         }
         return places;
+    }
+
+    long end() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return head(statement).position();
+        }
+    }
+
+    long before(Instant moment) throws SQLException {
+        try (var query = connection.prepareStatement("select min(s.chain_position) from journal j"
+                + " join journal_seal s on s.entry_id = j.id where j.happened_at >= ?")) {
+            query.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            try (var row = query.executeQuery()) {
+                row.next();
+                long first = row.getLong(1);
+                return row.wasNull() ? end() : first - 1;
+            }
+        }
+    }
+
+    List<Chain.Written> written(long after, long until, Set<String> leftOut) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(leftOut.size(), "?"));
+        try (var query = connection.prepareStatement("select j.object_id, max(s.chain_position) from journal_seal s"
+                + " join journal j on j.id = s.entry_id where s.chain_position > ? and s.chain_position <= ?"
+                + " and j.action not in (" + marks + ") group by j.object_id order by 2")) {
+            query.setLong(1, after);
+            query.setLong(2, until);
+            int mark = 3;
+            for (String action : leftOut) {
+                query.setString(mark++, action);
+            }
+            try (var rows = query.executeQuery()) {
+                var written = new ArrayList<Chain.Written>();
+                while (rows.next()) {
+                    written.add(new Chain.Written(rows.getString(1), rows.getLong(2)));
+                }
+                return written;
+            }
+        }
     }
 
     /**
