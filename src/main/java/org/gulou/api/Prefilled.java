@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.gulou.intake.Prefill;
 import org.gulou.intake.Prefills.State;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.Word;
 
 /**
  * An application that the program filled in beforehand.
  *
  * @param link for the person, told only when it is made; whoever opens it can begin with what was filled in
+ * @param applicant whose application it will be: {@code person} or {@code organisation}
  * @param state {@code waiting}, {@code begun}, {@code filed} or {@code over}
  * @param lastDay the last day on which the link opens
  * @param number of the case, once it is filed
@@ -18,6 +20,7 @@ import org.gulou.kernel.CaseNumber;
 record Prefilled(
         String id,
         String offer,
+        String applicant,
         Optional<String> reference,
         String state,
         LocalDate lastDay,
@@ -27,6 +30,7 @@ record Prefilled(
         return new Prefilled(
                 prefill.getId(),
                 prefill.getOffer(),
+                Word.of(prefill.applicant()),
                 prefill.reference(),
                 word(state),
                 prefill.getLastDay(),

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Codes;
+import org.gulou.cases.Parties;
+import org.gulou.catalog.Guide;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
 import org.gulou.kernel.Actor;
@@ -45,11 +47,20 @@ public class Prefill {
 
     private String offer;
 
+    @Column(name = "for_organisation")
+    private boolean forOrganisation;
+
     @Column(name = "service_version")
     private int serviceVersion;
 
     private String answers;
     private @Nullable String reference;
+
+    @Column(name = "sent_as")
+    private @Nullable String sentAs;
+
+    @Column(name = "sent_hash")
+    private @Nullable String sentHash;
 
     @Column(name = "made_at")
     private Instant madeAt;
@@ -67,9 +78,12 @@ public class Prefill {
         this.programId = program.id();
         this.programName = program.name();
         this.offer = wish.offer();
+        this.forOrganisation = wish.applicant() == ApplicantKind.ORGANISATION;
         this.serviceVersion = wish.version().number();
         this.answers = MAPPER.writeValueAsString(wish.answers().toMap());
         this.reference = wish.reference().orElse(null);
+        this.sentAs = wish.once().map(Once::key).orElse(null);
+        this.sentHash = wish.once().map(Once::hash).orElse(null);
         this.madeAt = now;
         this.lastDay = lastDay;
     }
@@ -77,10 +91,49 @@ public class Prefill {
     /**
      * What a system fills in.
      *
+     * @param applicant whose application it will be
      * @param version whose form was filled in
      * @param reference by which the system knows it again
+     * @param once empty where the system does not say so
      */
-    public record Wish(String offer, ServiceVersion version, Answers answers, Optional<String> reference) {}
+    public record Wish(
+            String offer,
+            ApplicantKind applicant,
+            ServiceVersion version,
+            Answers answers,
+            Optional<String> reference,
+            Optional<Once> once) {}
+
+    /**
+     * What makes a prefill that is sent again the same one.
+     *
+     * @param key which the system chose for it
+     * @param hash of what it sent, which the system's own secret went into: a bare one could be found out by guessing
+     * @param secret of the link, which the system's own secret and the key yield again, so that it need not be kept
+     */
+    public record Once(String key, String hash, String secret) {}
+
+    /** Whose application it will be: a person's own, or that of an organisation for which somebody has a mandate. */
+    public enum ApplicantKind {
+        PERSON,
+        ORGANISATION;
+
+        /** That of a service which is for one of them alone; else a person's. */
+        public static ApplicantKind usual(Guide guide) {
+            return guide.admits(false) ? PERSON : ORGANISATION;
+        }
+
+        public boolean isAdmitted(Guide guide) {
+            return guide.admits(this == ORGANISATION);
+        }
+
+        /** Somebody of this kind of whom nothing is known yet. */
+        public Parties parties() {
+            Optional<Parties.Principal> principal =
+                    this == ORGANISATION ? Optional.of(new Parties.Principal("", "")) : Optional.empty();
+            return new Parties("", "", principal);
+        }
+    }
 
     /** Begins {@code begun}, which has the answers from now on. */
     void begin(Draft begun) {
@@ -91,6 +144,16 @@ public class Prefill {
     /** What was filled in is gone, and the link opens nothing; that it was, the system may ask for a time. */
     void forget() {
         answers = NOTHING;
+    }
+
+    /** Whether it was made of just this. */
+    public boolean isOf(Once sent) {
+        return sent.hash().equals(sentHash);
+    }
+
+    /** Whether this secret is that of its link. */
+    public boolean opensWith(String secret) {
+        return secretHash.equals(Sha256.hex(secret));
     }
 
     /** Whether the link still begins a draft. */
@@ -121,6 +184,11 @@ public class Prefill {
 
     public String getOffer() {
         return offer;
+    }
+
+    /** Whose application it will be. */
+    public ApplicantKind applicant() {
+        return forOrganisation ? ApplicantKind.ORGANISATION : ApplicantKind.PERSON;
     }
 
     public Optional<String> reference() {

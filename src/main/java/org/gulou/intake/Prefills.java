@@ -72,16 +72,30 @@ public class Prefills implements Kept {
         record Over() implements State {}
     }
 
-    /** Keeps what a system has filled in. */
+    /**
+     * Keeps what a system has filled in.
+     *
+     * @throws jakarta.persistence.PersistenceException where another request has made it under the same key meanwhile
+     */
     @Transactional
     public Made make(Actor.Official program, Prefill.Wish wish) {
         Instant now = clock.instant();
-        String secret = Codes.id();
+        String secret = wish.once().map(Prefill.Once::secret).orElseGet(Codes::id);
         var prefill =
                 new Prefill(secret, program, wish, now, OfficeTime.day(now).plusDays(DAYS));
         em.persist(prefill);
+        em.flush();
         journal.record(program, "prefill", prefill.getId(), Map.of("offer", wish.offer()), now);
         return new Made(prefill, secret);
+    }
+
+    /** One that this system has made under a key of its own. */
+    public Optional<Prefill> sentAs(Actor.Official program, String key) {
+        return em.createQuery("select p from Prefill p where p.programId = :program and p.sentAs = :key", Prefill.class)
+                .setParameter("program", program.id())
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     /** One that this system has made. */

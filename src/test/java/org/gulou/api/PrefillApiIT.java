@@ -178,7 +178,7 @@ class PrefillApiIT extends SystemCalls {
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(json(nowhere).at("/errors/0/field").asString()).isEqualTo("offer");
         assertThat(member.statusCode()).isEqualTo(400);
-        assertThat(json(member).get("detail").asString()).contains("offer, answers, reference");
+        assertThat(json(member).get("detail").asString()).contains("offer, applicant, answers, reference");
     }
 
     @Test

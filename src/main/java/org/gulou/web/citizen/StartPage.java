@@ -24,6 +24,7 @@ import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
+import org.gulou.intake.Prefill.ApplicantKind;
 import org.gulou.intake.Prefills.Beginning;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.OfficeTime;
@@ -187,11 +188,11 @@ public class StartPage {
     }
 
     public boolean isForPersons() {
-        return guide().admits(false);
+        return guide().admits(false) && prefill.suits(ApplicantKind.PERSON);
     }
 
     public boolean isForOrganisations() {
-        return guide().admits(true);
+        return guide().admits(true) && prefill.suits(ApplicantKind.ORGANISATION);
     }
 
     /** Whether she can begin: for herself, or for somebody she has a mandate for. */
