@@ -3,6 +3,7 @@ package org.gulou.notifications.webhook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -22,6 +23,13 @@ import javax.net.ssl.SSLSocketFactory;
  */
 record Post(Target.Allowed to, Map<String, String> headers, String body) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * For all of it, which is less than a claim on the work lasts: the time for one read begins anew with each byte, and TLS
+     * reads many before it has something to tell.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(25);
+
     private static final int LONGEST_STATUS_LINE = 1000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
 
@@ -31,16 +39,35 @@ record Post(Target.Allowed to, Map<String, String> headers, String body) {
      * @throws IOException if nobody is there, the certificate is another's, or no status comes within ten seconds
      */
     int send() throws IOException {
-        try (Socket socket = connected()) {
+        return send(LONGEST);
+    }
+
+    /** @param longest after which nobody waits any more, whatever still comes */
+    int send(Duration longest) throws IOException {
+        var plain = new Socket();
+        Thread end = Thread.startVirtualThread(() -> closeAfter(longest, plain));
+        try (Socket socket = connected(plain)) {
             socket.getOutputStream().write(written());
             socket.getOutputStream().flush();
             return status(socket);
+        } finally {
+            end.interrupt();
         }
     }
 
-    private Socket connected() throws IOException {
+    private static void closeAfter(Duration longest, Socket socket) {
+        try {
+            Thread.sleep(longest);
+            socket.close();
+        } catch (InterruptedException inTime) {
+            Thread.currentThread().interrupt();
+        } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
+        }
+    }
+
+    private Socket connected(Socket plain) throws IOException {
         URI url = to.url();
-        var plain = new Socket();
         try {
             plain.connect(new InetSocketAddress(to.address(), Target.port(url)), (int) PATIENCE.toMillis());
             plain.setSoTimeout((int) PATIENCE.toMillis());

@@ -2,6 +2,7 @@ package org.gulou.notifications.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,9 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,5 +119,30 @@ class PostTest {
         server.stop(0);
 
         assertThatThrownBy(() -> to(address("receiver.invalid")).send()).isInstanceOf(IOException.class);
+    }
+
+    /** The head of a TLS record that is never whole, a byte at a time: each of them is patiently waited for. */
+    @Test
+    void aReceiverThatSpeaksSlowlyForEverIsLeft() throws Exception {
+        var left = new CountDownLatch(1);
+        try (var slow = new ServerSocket(0, 1, HERE)) {
+            Thread.startVirtualThread(() -> {
+                try (var socket = slow.accept()) {
+                    socket.getOutputStream().write(new byte[] {0x16, 3, 3, 0x40, 0});
+                    while (!left.await(50, TimeUnit.MILLISECONDS)) {
+                        socket.getOutputStream().write(0);
+                    }
+                } catch (IOException | InterruptedException over) {
+                    left.countDown();
+                }
+            });
+            Post post = to("https://receiver.invalid:" + slow.getLocalPort());
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(8),
+                    () -> assertThatThrownBy(() -> post.send(Duration.ofMillis(500)))
+                            .isInstanceOf(IOException.class));
+        }
+        left.countDown();
     }
 }
