@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -76,6 +77,9 @@ final class JsonSent {
                     .map(component -> component.getName())
                     .collect(Collectors.joining(", "));
             return Refused.words("api.member", unknown.getPropertyName(), known);
+        }
+        if (malformed instanceof StreamConstraintsException) {
+            return Refused.words("api.deep");
         }
         if (malformed instanceof MismatchedInputException mismatched) {
             return misfit(mismatched, wish);

@@ -20,6 +20,8 @@ public class SystemsDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String OURS = "/api/v1/";
+    private static final String ENCODING = "Content-Encoding";
+    private static final String PLAIN = "identity";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,6 +29,13 @@ public class SystemsDoor extends HttpFilter {
         var answering = new Answering(response, request);
         if (!(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "")).startsWith(OURS)) {
             answering.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String encoding = Objects.requireNonNullElse(request.getHeader(ENCODING), PLAIN);
+        if (!encoding.equalsIgnoreCase(PLAIN)) {
+            // read as it is, it would be told to be no JSON
+            var coded = new Refused(Refused.As.NOT_JSON, Refused.words("api.encoding", encoding));
+            answering.tell(Problem.of(coded, answering.language()));
             return;
         }
         try {

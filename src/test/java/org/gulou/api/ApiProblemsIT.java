@@ -35,6 +35,7 @@ class ApiProblemsIT extends SystemCalls {
             POST   | /api/v1/prefills                       | 415 | Content-Type: application/x-www-form-urlencoded
             POST   | /api/v1/prefills                       | 400 | Content-Type: anything
             POST   | /api/v1/prefills                       | 400 | Content-Type: application/json
+            POST   | /api/v1/prefills                       | 415 | Content-Encoding: gzip
             POST   | /api/v1/prefills                       | 403 | Sec-Fetch-Site: cross-site
             """;
 

@@ -35,6 +35,7 @@ class JsonSentTest {
                 arguments("application/json", "{\"reference\": \"a\\u0000\"}", As.MALFORMED, "U+0000"),
                 arguments("application/json", "{\"answers\": {\"a\": [\"\\ud800\"]}}", As.MALFORMED, "surrogate"),
                 arguments("application/json", "{\"offer\": [\"a\"]}", As.MALFORMED, "\"offer\" must be a text"),
+                arguments("application/json", "[".repeat(5_000), As.MALFORMED, "nested deeper"),
                 arguments("application/json", "[]", As.MALFORMED, "one JSON object"));
     }
 
