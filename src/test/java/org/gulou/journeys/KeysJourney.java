@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.TestServer;
 import org.gulou.testbed.Visitor;
@@ -47,10 +48,25 @@ class KeysJourney {
 
             admin.visits("/admin/keys.xhtml");
             assertThat(admin.source()).doesNotContain(key);
-            admin.presses("#keys tr:has-text('区社保统计系统') button[value=stop]");
-            assertThat(admin.reads("#keys tr:has-text('区社保统计系统')")).contains("已停用");
-            assertThat(asks(key).statusCode()).isEqualTo(401);
+            getsAnotherBeforeItIsStopped(admin, key);
         }
+    }
+
+    private void getsAnotherBeforeItIsStopped(Visitor admin, String first) throws IOException, InterruptedException {
+        String rows = "#keys tr:has-text('区社保统计系统') >> nth=";
+        admin.presses(rows + "0 >> button[value=second]");
+        String second = admin.reads("#secret");
+        assertThat(List.of(asks(first).statusCode(), asks(second).statusCode())).containsOnly(200);
+        admin.presses(rows + "0 >> button[value=second]");
+        assertThat(admin.reads("#mistake")).contains("已经有两把在用的密钥");
+
+        admin.visits("/admin/keys.xhtml").presses(rows + "1 >> button[value=stop]");
+        assertThat(admin.reads(rows + "1")).contains("已停用");
+        assertThat(asks(first).statusCode()).isEqualTo(401);
+        assertThat(asks(second).statusCode()).isEqualTo(200);
+
+        admin.presses(rows + "0 >> button[value=stop]");
+        assertThat(asks(second).statusCode()).isEqualTo(401);
     }
 
     private static void makes(Visitor admin, String name, String lastDay) {
