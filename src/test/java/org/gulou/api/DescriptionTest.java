@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.notifications.webhook.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,16 @@ class DescriptionTest {
                 .containsAll(Arrays.stream(Refused.As.values())
                         .map(as -> String.valueOf(as.status()))
                         .toList());
+    }
+
+    @Test
+    void everyEventThatIsPostedIsDescribed() {
+        assertThat(DESCRIPTION
+                        .at("/components/schemas/CaseEvent/properties/type/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly(
+                        Arrays.stream(EventType.values()).map(EventType::word).toArray(String[]::new));
     }
 
     private static List<String> names(JsonNode node) {

@@ -1,10 +1,7 @@
 package org.gulou.api;
 
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Registry;
@@ -34,7 +30,6 @@ import org.gulou.kernel.Post;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A case that waits, a system that is let in, and what it asks and is answered over HTTP. */
 abstract class SystemCalls {
@@ -129,26 +124,6 @@ abstract class SystemCalls {
 
     /** What the description promises of an answer, and does not find in it. */
     static List<String> broken(String schema, HttpResponse<String> answer) throws IOException {
-        try (InputStream description = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.json"))) {
-            JsonNode whole = JsonMapper.shared().readTree(description);
-            var wanted = JsonMapper.shared().createObjectNode();
-            wanted.put("$ref", "#/components/schemas/" + schema);
-            closed(whole.get("components"));
-            wanted.set("components", whole.get("components"));
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(wanted)
-                    .validate(json(answer))
-                    .stream()
-                    .map(Object::toString)
-                    .toList();
-        }
-    }
-
-    /** Clients take what they do not know; here a member that the description does not name is a mistake in it. */
-    static void closed(JsonNode node) {
-        node.forEach(CaseApiIT::closed);
-        if (node instanceof ObjectNode schema && schema.has("properties") && schema.has("required")) {
-            schema.put("additionalProperties", false);
-        }
+        return Described.broken(schema, answer.body());
     }
 }

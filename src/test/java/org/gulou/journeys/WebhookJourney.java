@@ -2,6 +2,7 @@ package org.gulou.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.gulou.api.Described;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Operations;
 import org.gulou.testbed.Receiver;
@@ -34,7 +36,7 @@ class WebhookJourney {
     }
 
     @Test
-    void aReceiverHearsOfACaseSignedAndAgainAfterItFailed() throws GeneralSecurityException {
+    void aReceiverHearsOfACaseSignedAndAgainAfterItFailed() throws GeneralSecurityException, IOException {
         try (var browser = Browser.open()) {
             Visitor admin = browser.desk().signsInAs("admin").visits("/admin/webhooks.xhtml");
             isRefused(admin, "http://receiver.example/", "https://receiver.example/events");
@@ -67,6 +69,7 @@ class WebhookJourney {
                     .containsEntry("subject", number)
                     .containsKeys("source", "type", "time", "data");
             assertThat(first.body()).doesNotContain("王芳", "13800000");
+            assertThat(Described.broken("CaseEvent", first.body())).isEmpty();
 
             sendsAgainAndStops(admin, number);
         }
