@@ -3,6 +3,7 @@ package org.gulou.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.intake.CareApplication;
 import org.gulou.journal.Chain;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -29,6 +29,9 @@ class ChangesApiIT extends SystemCalls {
 
     @Inject
     Journal journal;
+
+    @Inject
+    UserTransaction transaction;
 
     /** What the journal has sealed: what it does once a second. */
     private JsonNode changed(String query) throws IOException, InterruptedException {
@@ -87,11 +90,7 @@ class ChangesApiIT extends SystemCalls {
     }
 
     private String filed() {
-        return CareApplication.filledIn(drafts, published, people, today().minusDays(1))
-                                .submit()
-                        instanceof org.gulou.intake.Submission.Filed(var filed)
-                ? filed.toString()
-                : "none";
+        return care.forAClerk().filed().toString();
     }
 
     @Test
