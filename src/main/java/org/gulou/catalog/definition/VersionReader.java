@@ -90,6 +90,7 @@ final class VersionReader {
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
+        way.ifPresent(moves -> new PartyNumbers(form.get(), moves, sources.mistakes()).check(written));
         way.ifPresent(moves -> windows(service, form.get(), moves));
         way.ifPresent(moves -> areIssued(letters, moves));
         if (!forms.mistaken().isEmpty()) {

@@ -1,0 +1,63 @@
+package org.gulou.catalog.definition;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.SmallItem;
+import org.gulou.forms.Form;
+import org.gulou.forms.kind.Kind;
+import org.gulou.workflow.Need;
+import org.gulou.workflow.Workflow;
+import org.gulou.workflow.WorkflowSource;
+
+/** Whether those who take part are known by a number: whoever holds a link proves with it that it was made for her. */
+record PartyNumbers(Form form, Workflow workflow, Mistakes mistakes) {
+    private static final String AS = " as ";
+
+    /** A plain text may hold the number of a document that has no kind of its own. */
+    private static final Set<String> NUMBERS = Set.of(
+            "residentId",
+            "residencePermit",
+            "passport",
+            "hkMacauPermit",
+            "taiwanPermit",
+            "foreignerId",
+            "drivingLicence",
+            "uscc",
+            "phone",
+            "text");
+
+    void check(WorkflowSource source) {
+        source.parties()
+                .forEach(party -> kind(path(party))
+                        .filter(kind -> !NUMBERS.contains(kind.name()))
+                        .ifPresent(kind -> mistakes.add(party.who()
+                                .problem(
+                                        say(
+                                                "'{who}' is no number by which somebody can show that she is meant.",
+                                                party.who()),
+                                        say("Name an answer that holds a number of identity, of an organisation or of a"
+                                                + " phone.")))));
+    }
+
+    /** Of one for each row the path through the list. */
+    private static String path(WorkflowSource.Party party) {
+        String who = party.who().text().strip();
+        return party.each()
+                .map(each -> each.text().split(AS, 2))
+                .filter(list -> list.length == 2 && who.startsWith(list[1].strip() + "."))
+                .map(list -> list[0].strip() + who.substring(list[1].strip().length()))
+                .orElse(who);
+    }
+
+    private Optional<Kind> kind(String path) {
+        return form.kind(path)
+                .or(() -> workflow.moves().stream()
+                        .flatMap(
+                                move -> move.needs().stream().filter(need -> path.equals(move.id() + "." + need.key())))
+                        .filter(Need.Item.class::isInstance)
+                        .flatMap(need -> SmallItem.kind((Need.Item) need).stream())
+                        .findFirst());
+    }
+}
