@@ -2,14 +2,12 @@ package org.gulou.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.forms.source.ItemSource;
 import org.gulou.kernel.Problem;
@@ -25,7 +23,6 @@ import org.gulou.language.Value;
  * @param warnings gets what can hold, and is hardly meant
  */
 record ItemLimits(List<Problem> problems, List<Problem> warnings) {
-    private static final Pattern WHOLE = Pattern.compile("(?!1$)[1-9]\\d*");
     private static final Surroundings NOWHERE = Surroundings.at(Instant.EPOCH);
 
     void judge(ItemSource source, Item.Ask ask) {
@@ -48,7 +45,8 @@ record ItemLimits(List<Problem> problems, List<Problem> warnings) {
                         say("The default {value} of '{item}' is not within its own limits", written, source.id()),
                         say("Change it, or min and max."))));
         if (ask.kind().name().equals("percent")) {
-            Stream.of(rules.min(), rules.max(), rules.byDefault()).forEach(limit -> limit.ifPresent(this::fraction));
+            Stream.of(rules.min(), rules.max(), rules.byDefault())
+                    .forEach(limit -> limit.flatMap(PercentLimit::odd).ifPresent(warnings::add));
         }
         together(source, ask.checks());
         if (ask.kind().name().equals("choice")) {
@@ -59,22 +57,6 @@ record ItemLimits(List<Problem> problems, List<Problem> warnings) {
                             .problem(
                                     say("Of the choice '{item}' only one option is chosen anyway", source.id()),
                                     say("Leave exclusive out, or make it kind: choices."))));
-        }
-    }
-
-    /** A whole number where a percentage counts as the fraction. */
-    private void fraction(Written limit) {
-        if (WHOLE.matcher(limit.text().strip()).matches()) {
-            String number = limit.text().strip();
-            warnings.add(limit.problem(
-                    say("{number} means {percent} here", number, number + "00%"),
-                    say(
-                            "A percentage counts as the fraction: write {fraction} for {number}%.",
-                            new BigDecimal(number)
-                                    .movePointLeft(2)
-                                    .stripTrailingZeros()
-                                    .toPlainString(),
-                            number)));
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.catalog.SmallItem;
+import org.gulou.forms.PercentLimit;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.source.CheckSource;
@@ -36,6 +38,12 @@ record SmallItemReader(ItemReader items) {
                         .add(name.problem(
                                 say("not yet: '{kind}' among the needs of a move.", name),
                                 say("Give the move a form (fill) that asks this."))));
+        if (item.stringOrEmpty("kind").equals("percent")) {
+            Stream.of("min", "max")
+                    .flatMap(key -> item.written(key).stream())
+                    .flatMap(limit -> PercentLimit.odd(limit).stream())
+                    .forEach(items.mistakes()::warn);
+        }
         return new WorkflowSource.Item(
                 item.written("id").orElseThrow(),
                 item.words("title"),
