@@ -61,7 +61,7 @@ public class CaseChanges {
         return place >= 0 && place <= chain.end();
     }
 
-    /** The changed cases of the offices of an official, at most so many, each as it is now. */
+    /** The changed cases of the offices of an official, or that wait at her posts: at most so many, each as it is now. */
     public Part after(long place, Actor.Official official, Optional<String> service, int most) {
         long end = chain.end();
         long until = place;

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.Post;
 import org.gulou.workflow.Ending;
 
 /**
@@ -79,46 +81,47 @@ public class OfficeCases {
                 .findFirst();
     }
 
-    /** Those of {@code numbers} that are among them. */
+    /** Those of {@code numbers} that are among them, or of which something waits at one of her posts. */
     List<Filed> among(Actor.Official official, Optional<String> service, List<String> numbers) {
-        if (numbers.isEmpty()) {
+        List<Post> posts = posts(official);
+        if (numbers.isEmpty() || posts.isEmpty()) {
             return List.of();
         }
-        return theirs(official, service)
-                .map(where -> {
-                    where.and(
-                            "number in (" + String.join(", ", Collections.nCopies(numbers.size(), "?")) + ")",
-                            numbers.toArray());
-                    return tables.read(
-                            "select " + Filed.COLUMNS + " from case_file where " + where.sql(), Filed::of, where);
-                })
-                .orElse(List.of());
+        var where = new Conditions("number in (" + marks(numbers.size()) + ") and sealed = false", numbers);
+        service.ifPresent(one -> where.and("service = ?", one));
+        String mine = Queue.atOneOf(posts);
+        var marks = new ArrayList<Object>(offices(posts));
+        marks.addAll(Queue.marks(posts));
+        marks.addAll(Queue.marks(posts));
+        where.and(
+                "(office in (" + marks(offices(posts).size()) + ") or " + mine
+                        + " or number in (select case_number from case_lane where " + mine + "))",
+                marks.toArray());
+        return tables.read("select " + Filed.COLUMNS + " from case_file where " + where.sql(), Filed::of, where);
     }
 
-    /** The condition that leaves them; empty where the official has to do with no office. */
-    private static Optional<Conditions> theirs(Actor.Official official, Optional<String> service) {
-        List<String> offices = official.posts().stream()
+    private static List<Post> posts(Actor.Official official) {
+        return official.posts().stream()
                 .filter(post -> !Posts.ofDefinitions(post))
-                .map(post -> post.body().id())
-                .distinct()
                 .toList();
-        if (offices.isEmpty()) {
-            return Optional.empty();
-        }
-        var where = new Conditions(
-                "office in (" + String.join(", ", Collections.nCopies(offices.size(), "?")) + ") and sealed = false",
-                offices);
-        service.ifPresent(one -> where.and("service = ?", one));
-        return Optional.of(where);
+    }
+
+    private static List<String> offices(List<Post> posts) {
+        return posts.stream().map(post -> post.body().id()).distinct().toList();
+    }
+
+    private static String marks(int many) {
+        return String.join(", ", Collections.nCopies(many, "?"));
     }
 
     /** So many of them, in the order in which they were filed; what is sealed is shown to nobody. */
     public List<Filed> list(Actor.Official official, Wish wish, Optional<Place> after, int most) {
-        Optional<Conditions> theirs = theirs(official, wish.service());
-        return theirs.isEmpty() ? List.of() : list(theirs.get(), wish, after, most);
-    }
-
-    private List<Filed> list(Conditions where, Wish wish, Optional<Place> after, int most) {
+        List<String> offices = offices(posts(official));
+        if (offices.isEmpty()) {
+            return List.of();
+        }
+        var where = new Conditions("office in (" + marks(offices.size()) + ") and sealed = false", offices);
+        wish.service().ifPresent(service -> where.and("service = ?", service));
         wish.ended().ifPresent(ended -> where.and(ended ? "ended is not null" : "ended is null"));
         wish.from().ifPresent(from -> where.and("filed_at >= ?", from.atOffset(ZoneOffset.UTC)));
         wish.until().ifPresent(until -> where.and("filed_at < ?", until.atOffset(ZoneOffset.UTC)));
