@@ -59,6 +59,7 @@ class KeysJourney {
         assertThat(List.of(asks(first).statusCode(), asks(second).statusCode())).containsOnly(200);
         admin.presses(rows + "0 >> button[value=second]");
         assertThat(admin.reads("#mistake")).contains("已经有两把在用的密钥");
+        assertThat(admin.whatWentWrong()).singleElement().asString().contains("422");
 
         admin.visits("/admin/keys.xhtml").presses(rows + "1 >> button[value=stop]");
         assertThat(admin.reads(rows + "1")).contains("已停用");
