@@ -8,14 +8,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gulou.cases.Participation;
-import org.gulou.cases.Registry;
 import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.cases.fees.Charge;
+import org.gulou.cases.talk.Enclosing;
+import org.gulou.documents.Checked;
 import org.gulou.forms.Question;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
+import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -31,6 +34,9 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class MovePage {
+    /** The field of the papers that go with it. */
+    private static final String FILES = "files";
+
     @Inject
     @Param(pathIndex = 1)
     String move;
@@ -42,7 +48,10 @@ public class MovePage {
     CaseInView view;
 
     @Inject
-    Registry registry;
+    Enclosing enclosing;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Participation participation;
@@ -81,13 +90,24 @@ public class MovePage {
 
     private void take(Actor applicant) {
         MoveAnswers answers = writing().read(Posted.of(request));
-        slips = writing().slips(answers);
+        List<Checked.Accepted> papers = isEnclosing()
+                ? attachments.check(view.getNumber(), Posted.of(request).filesOf(FILES))
+                : List.of();
+        slips = Stream.concat(
+                        writing().slips(answers).stream(),
+                        Stream.of(attachments.getRefused())
+                                .filter(words -> !words.isEmpty())
+                                .map(words -> new Slip(FILES, words)))
+                .toList();
         if (!slips.isEmpty()) {
             Reply.unprocessable();
             return;
         }
-        Step step = registry.act(
-                view.caseNumber(), new Attempt(chosen().id(), applicant, answers.given()), Optional.empty());
+        Step step = enclosing.act(
+                view.caseNumber(),
+                new Attempt(chosen().id(), applicant, answers.given()),
+                language.say("act.files.with", language.of(chosen().label())),
+                () -> attachments.keep(view.getNumber(), papers));
         switch (step) {
             case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
@@ -120,6 +140,15 @@ public class MovePage {
     /** Whether she signs it only, and somebody else takes it. */
     public boolean isSigning() {
         return signing;
+    }
+
+    /** Whether papers can go with it: where she gives reasons on which the office works, as when she asks for review. */
+    public boolean isEnclosing() {
+        return !signing && end().isEmpty() && !writing().isEmpty();
+    }
+
+    public String getFilesError() {
+        return Slip.at(FILES, slips);
     }
 
     /** Whether it ends the case. */

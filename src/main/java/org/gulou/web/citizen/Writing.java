@@ -45,6 +45,10 @@ record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, La
                 reason.suggested());
     }
 
+    boolean isEmpty() {
+        return asks().findAny().isEmpty();
+    }
+
     List<Question> questions(Posted posted, List<Slip> slips) {
         return asks().map(ask -> {
                     String id = field.apply(ask.key());
