@@ -83,6 +83,22 @@ class NewsByMailJourney {
         }
     }
 
+    @Test
+    void whoAsksForAPasswordLearnsNothingOfAccounts() {
+        try (var browser = Browser.open()) {
+            Visitor stranger = browser.phoneWithoutScript().visits("/forgot");
+            stranger.findsNoBarrier();
+            stranger.presses("#ask");
+            assertThat(stranger.whatWentWrong()).singleElement().asString().contains("422");
+            assertThat(stranger.reads("#summary")).isNotBlank();
+
+            stranger.page().locator("#signInName").fill("nobody.of.this.name");
+            String unknown = stranger.presses("#ask").reads("#asked");
+            stranger.visits("/forgot").page().locator("#signInName").fill("wang.fang");
+            assertThat(stranger.presses("#ask").reads("#asked")).isEqualTo(unknown);
+        }
+    }
+
     private static void confirms(Visitor owner, String address) {
         owner.presses("#code-email");
         String code = Mailbox.waitsFor(address, "验证码").code();

@@ -173,6 +173,30 @@ class WholeViewJourney {
     }
 
     @Test
+    void theLegendsOfTheBoardExplainEachColourThatIsDrawn() {
+        try (var browser = Browser.open()) {
+            aCase(browser);
+            Page page = browser.desk()
+                    .signsInAs("head." + FoodShop.MARKET_REGULATION)
+                    .visits("/desk/board.xhtml")
+                    .page();
+
+            assertThat(classes(page, "svg.bar.wide rect"))
+                    .isNotEmpty()
+                    .isSubsetOf(classes(page, "svg.bar.wide + .legend li"));
+            assertThat(classes(page, ".board svg.chart rect")).isSubsetOf(classes(page, ".board .legend li"));
+            assertThat(page.locator(".legend li").allInnerTexts()).isNotEmpty().noneMatch(String::isBlank);
+        }
+    }
+
+    private static List<String> classes(Page page, String selector) {
+        return page.locator(selector).all().stream()
+                .map(one -> one.getAttribute("class"))
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void onAPhoneTheCasesStandBeforeTheFiltersUntilOneIsSet() {
         try (var browser = Browser.open()) {
             aCase(browser);
