@@ -1,22 +1,14 @@
 package org.gulou.forms;
 
 import java.util.Set;
+import org.gulou.forms.kind.Identifiers;
 import org.gulou.forms.kind.Kind;
 import org.gulou.kernel.LocalizedText;
 
 /** An answer shown so that its owner knows it again and whoever looks over her shoulder learns nothing. */
 final class Masked {
     private static final String HIDDEN = "******";
-    private static final Set<String> NUMBERS = Set.of(
-            "residentId",
-            "residencePermit",
-            "passport",
-            "hkMacauPermit",
-            "taiwanPermit",
-            "foreignerId",
-            "drivingLicence",
-            "bankCard",
-            "iban");
+    private static final Set<String> ACCOUNTS = Set.of("bankCard", "iban");
 
     private Masked() {}
 
@@ -30,7 +22,7 @@ final class Masked {
 
     /** Whether answers of this kind are numbers by which a person is known or paid. */
     static boolean hides(Kind kind) {
-        return NUMBERS.contains(kind.name());
+        return Identifiers.isOfAPerson(kind.name()) || ACCOUNTS.contains(kind.name());
     }
 
     private static String ends(String number) {

@@ -7,27 +7,16 @@ import java.util.function.Consumer;
 import org.gulou.catalog.definition.Node;
 import org.gulou.catalog.definition.Node.Fields;
 import org.gulou.catalog.definition.Node.Items;
+import org.gulou.forms.kind.Identifiers;
 
 /**
  * Whether it is said why personal data is asked for. Personal Information Protection Law of the People's Republic of China,
  * articles 17 and 30: what for, and with sensitive data also why it is needed.
  */
 final class Purposes {
-    private static final Set<String> PERSONAL = Set.of(
-            "residentId",
-            "residencePermit",
-            "passport",
-            "hkMacauPermit",
-            "taiwanPermit",
-            "foreignerId",
-            "drivingLicence",
-            "bankCard",
-            "iban",
-            "name",
-            "phone",
-            "email",
-            "address",
-            "coordinates");
+    /** What tells of a person beside the numbers of her documents. */
+    private static final Set<String> PERSONAL =
+            Set.of("bankCard", "iban", "name", "phone", "email", "address", "coordinates");
 
     private Purposes() {}
 
@@ -37,7 +26,7 @@ final class Purposes {
             case Fields fields -> {
                 boolean sensitive = fields.is("sensitive");
                 String kind = fields.stringOrEmpty("kind");
-                if ((sensitive || PERSONAL.contains(kind))
+                if ((sensitive || Identifiers.isOfAPerson(kind) || PERSONAL.contains(kind))
                         && fields.get("purpose").isEmpty()
                         && fields.get("computed").isEmpty()
                         && fields.get("id").isPresent()) {

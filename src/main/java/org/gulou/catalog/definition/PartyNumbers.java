@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Form;
+import org.gulou.forms.kind.Identifiers;
 import org.gulou.forms.kind.Kind;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
@@ -15,23 +16,13 @@ import org.gulou.workflow.WorkflowSource;
 record PartyNumbers(Form form, Workflow workflow, Mistakes mistakes) {
     private static final String AS = " as ";
 
-    /** A plain text may hold the number of a document that has no kind of its own. */
-    private static final Set<String> NUMBERS = Set.of(
-            "residentId",
-            "residencePermit",
-            "passport",
-            "hkMacauPermit",
-            "taiwanPermit",
-            "foreignerId",
-            "drivingLicence",
-            "uscc",
-            "phone",
-            "text");
+    /** Beside the numbers of documents; a plain text may hold that of one that has no kind of its own. */
+    private static final Set<String> OTHERS = Set.of("uscc", "phone", "text");
 
     void check(WorkflowSource source) {
         source.parties()
                 .forEach(party -> kind(path(party))
-                        .filter(kind -> !NUMBERS.contains(kind.name()))
+                        .filter(kind -> !Identifiers.isOfAPerson(kind.name()) && !OTHERS.contains(kind.name()))
                         .ifPresent(kind -> mistakes.add(party.who()
                                 .problem(
                                         say(

@@ -68,6 +68,24 @@ public enum Identifiers {
                 .findFirst();
     }
 
+    /** Whether the kind of this name holds the number of a document by which a person is known. */
+    public static boolean isOfAPerson(String kind) {
+        return of(kind).filter(Identifiers::isOfAPerson).isPresent();
+    }
+
+    private boolean isOfAPerson() {
+        return switch (this) {
+            case RESIDENT_ID,
+                    RESIDENCE_PERMIT,
+                    PASSPORT,
+                    HK_MACAU_PERMIT,
+                    TAIWAN_PERMIT,
+                    FOREIGNER_ID,
+                    DRIVING_LICENCE -> true;
+            case IBAN, VIN, USCC, PHONE, EMAIL, POSTCODE, BANK_CARD, PLATE -> false;
+        };
+    }
+
     /** What was typed, as it is stored: half-width, without the spaces and dashes that people put in. */
     String normalise(List<String> raw) {
         return switch (this) {
