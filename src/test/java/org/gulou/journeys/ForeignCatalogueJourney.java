@@ -37,6 +37,7 @@ class ForeignCatalogueJourney {
             LS-3,百岁老人慰问,水务局,
             """;
 
+    private static final Path FORM = Path.of("src/test/resources/foreign-forms/moving-house.json");
     private static final Path GUANGAN = Path.of("../shared/data/cn-guangan/items.tsv");
     private static final Path GUANGANS_MAPPING = Path.of("src/test/resources/import/cn-guangan.yaml");
 
@@ -105,6 +106,31 @@ class ForeignCatalogueJourney {
                     .isEqualTo("1135");
             assertThat(editor.reads("#entries h2")).contains("1135");
             editor.findsNoBarrier();
+        }
+    }
+
+    @Test
+    void aFormOfAnotherSystemBecomesTheFormOfANewService() throws IOException {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor").visits("/admin/catalogue/import-form.xhtml");
+            editor.page().setInputFiles("#file", file("broken.json", "{\"components\": ["));
+            editor.presses("#read button");
+            assertThat(editor.reads("#unread + *")).contains("broken.json");
+
+            editor.page().setInputFiles("#file", file("moving.json", Files.readString(FORM)));
+            editor.presses("#read button");
+            assertThat(editor.reads("#summary")).contains("78%", "23");
+            assertThat(editor.reads("#lossy")).contains("Password", "没有带入", "utils.isBefore(data.movedOn)");
+            editor.findsNoBarrier();
+            editor.photographs("import-form");
+
+            editor.page().fill("#newId", "Moving House");
+            editor.presses("#begin button");
+            assertThat(editor.page().inputValue("#newId")).isEqualTo("Moving House");
+            editor.page().fill("#newId", "moving-house");
+            editor.presses("#begin button");
+
+            assertThat(editor.page().content()).contains("services/imported/moving-house/form.yaml");
         }
     }
 

@@ -175,6 +175,7 @@ final class PostTable {
             /admin/catalogue/try.xhtml        | service=out-of-area-care&do=act                        |      | eyad
             /admin/catalogue/import.xhtml     | take=true&run=none                                     |      | eyad
             /admin/catalogue/import.xhtml     | begin=none&run=none                                    |      | eyad
+            /admin/catalogue/import-form.xhtml | begin=true&form=none                                  |      | eyad
             /admin/catalogue/amendments.xhtml | title={mark}                                           | (eyd) | a
             /admin/catalogue/amendments.xhtml | path={path}&into={amendment}                           | ed   | ya
             /admin/catalogue/amendments.xhtml | copy=out-of-area-care&newId=sweep                      | (eyd) | a

@@ -82,7 +82,7 @@ public final class Importing {
         try {
             importing.rows(bytes);
         } catch (Unreadable broken) {
-            importing.problems.add(new Place(file, broken.line(), 1).problem(broken.found(), broken.advice()));
+            importing.problems.add(broken.in(file));
             return importing.report(true);
         }
         return importing.report(false);

@@ -14,13 +14,9 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.gulou.admin.amendments.Amendment;
-import org.gulou.admin.amendments.Amendments;
 import org.gulou.admin.imports.DryRun;
 import org.gulou.admin.imports.ForeignCatalogue;
 import org.gulou.admin.imports.Imports;
-import org.gulou.catalog.Published;
 import org.gulou.catalog.foreign.Entry;
 import org.gulou.catalog.foreign.FirstDraft;
 import org.gulou.kernel.Problem;
@@ -34,10 +30,8 @@ import org.gulou.web.ui.Reply;
 @RequestScoped
 public class ImportPage {
     private static final String ADDRESS = "/admin/catalogue/import.xhtml";
-    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final int MOST_PROBLEMS = 500;
     private static final int MOST_ENTRIES = 50;
-    private static final int LONGEST_ID = 60;
 
     @Inject
     HttpServletRequest request;
@@ -46,10 +40,7 @@ public class ImportPage {
     Imports imports;
 
     @Inject
-    Amendments amendments;
-
-    @Inject
-    Published published;
+    NewService newService;
 
     @Inject
     Owner owner;
@@ -122,35 +113,19 @@ public class ImportPage {
     private void begin(Posted posted) {
         String id = posted.text("newId");
         Optional<Entry> entry = imports.entry(posted.text("source"), posted.text("begin"));
-        if (entry.isEmpty()
-                || !id.matches(ID)
-                || id.length() > LONGEST_ID
-                || published.catalogue().service(id).isPresent()) {
+        if (entry.isEmpty()) {
             refuse("owner.copy.not-free");
             return;
         }
-        String folder = "services/" + folder(entry.get().value("department")) + "/" + id + "/";
-        var files = new TreeMap<String, byte[]>();
-        FirstDraft.of(entry.get(), id).forEach((path, text) -> files.put(folder + path, text.getBytes(UTF_8)));
-        String title = entry.get().title();
-        Amendment amendment = amendments.open(
-                owner.actor(), title.substring(0, Math.min(title.length(), Amendment.LONGEST_TITLE)), "");
-        if (amendments.put(owner.actor(), owner.rights(), amendment.getId(), files)) {
-            Reply.redirect(EditPage.address(amendment.getId(), folder + "service.yaml"));
-        } else {
-            refuse("owner.not-yours");
+        switch (newService.begin(
+                id,
+                entry.get().title(),
+                entry.get().value("department"),
+                FirstDraft.of(entry.get(), id),
+                "service.yaml")) {
+            case NewService.Outcome.Begun(String address) -> Reply.redirect(address);
+            case NewService.Outcome.Refused(String key) -> refuse(key);
         }
-    }
-
-    /** The folder in which the other services of the department lie. */
-    private String folder(String department) {
-        return published.catalogue().services().stream()
-                .filter(service -> service.guide().department().equals(department))
-                .flatMap(service -> owner.live().paths().stream()
-                        .filter(path -> path.endsWith("/" + service.id() + "/service.yaml")))
-                .map(path -> path.split("/", -1)[1])
-                .findFirst()
-                .orElse("imported");
     }
 
     private void refuse(String key) {

@@ -1,0 +1,71 @@
+package org.gulou.admin;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.forms.Conversion;
+import org.gulou.catalog.foreign.forms.ForeignForm;
+import org.gulou.kernel.Sentence;
+
+/**
+ * Makes the first draft of a form of one in the format of Form.io, from the command line: {@code ImportForm <form.json> [--into
+ * <form.yaml>]}. Prints what could not be carried over and how much is; writes the draft where it is told to, never over a
+ * file. Ends with 0 if there is a draft, 1 if there is none, and 2 if the command is not understood.
+ */
+public final class ImportForm {
+    private ImportForm() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), out, ReaderLanguage.ofTerminal()));
+    }
+
+    static int run(List<String> arguments, PrintStream out, String language) throws IOException {
+        var words = new ArrayList<>(arguments);
+        Optional<Path> into = Options.take(words, "--into").map(Path::of);
+        if (words.size() != 1 || !Files.isRegularFile(Path.of(words.getFirst()))) {
+            out.println(
+                    say("Usage: import-form <form.json> [--into <form.yaml>]").in(language));
+            return 2;
+        }
+        Path file = Path.of(words.getFirst());
+        Conversion conversion;
+        try {
+            conversion = ForeignForm.convert(Files.readAllBytes(file));
+        } catch (Unreadable broken) {
+            out.println(broken.in(file.toString()).in(language));
+            return 1;
+        }
+        conversion
+                .lossy()
+                .forEach(fate -> fate.lost()
+                        .forEach((Sentence lost) -> out.println(
+                                say("{name}: {lost}", fate.name(), lost).in(language))));
+        out.println(conversion.summary().in(language));
+        return into.isEmpty() || write(into.get(), conversion, out, language) ? 0 : 1;
+    }
+
+    private static boolean write(Path file, Conversion conversion, PrintStream out, String language)
+            throws IOException {
+        try {
+            Files.writeString(file, conversion.form(language), StandardOpenOption.CREATE_NEW);
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            out.println(say("{file} is there already; nothing is written over it.", file)
+                    .in(language));
+            return false;
+        }
+    }
+}

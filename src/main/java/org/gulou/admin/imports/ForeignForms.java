@@ -1,0 +1,38 @@
+package org.gulou.admin.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.gulou.admin.TriedOut;
+import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.forms.Conversion;
+import org.gulou.catalog.foreign.forms.ForeignForm;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.Problem;
+
+/** Forms of other systems that people tried out, until somebody begins a service with one. */
+@ApplicationScoped
+public class ForeignForms {
+    private final TriedOut<Conversion> tried = new TriedOut<>();
+
+    /** What came of reading a file. */
+    public sealed interface Reading {
+        /** It was read; what it became is found by the id. */
+        record Tried(String id) implements Reading {}
+
+        record NoForm(Problem problem) implements Reading {}
+    }
+
+    /** Reads the file of a form; keeps nothing that outlives the server. */
+    public Reading tryOut(Actor by, String name, byte[] json) {
+        try {
+            return new Reading.Tried(tried.keep(by, ForeignForm.convert(json)));
+        } catch (Unreadable broken) {
+            return new Reading.NoForm(broken.in(name));
+        }
+    }
+
+    /** What this person tried out; empty for everybody else, and where it is forgotten. */
+    public Optional<Conversion> find(Actor by, String id) {
+        return tried.find(by, id);
+    }
+}

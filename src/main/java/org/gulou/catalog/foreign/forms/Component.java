@@ -1,0 +1,90 @@
+package org.gulou.catalog.foreign.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A piece of a foreign form: a question, words, or something around others. */
+record Component(JsonNode node) {
+    /** Its type without what makers of forms put around it: {@code simpletextfieldadvanced} is a {@code textfield}. */
+    String type() {
+        String type = text("type").toLowerCase(Locale.ROOT);
+        if (type.startsWith("simple")) {
+            type = type.substring("simple".length());
+        }
+        return type.endsWith("advanced") ? type.substring(0, type.length() - "advanced".length()) : type;
+    }
+
+    String key() {
+        return text("key");
+    }
+
+    /** The first of these texts that is there; a dot leads further in. */
+    String text(String... names) {
+        for (String name : names) {
+            String text = at(name).asString("").strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    JsonNode at(String name) {
+        JsonNode found = node;
+        for (String step : name.split("\\.", -1)) {
+            found = found.path(step);
+        }
+        return found;
+    }
+
+    boolean is(String name) {
+        return at(name).asBoolean(false);
+    }
+
+    /** What it is called, or else what others call it. */
+    String name() {
+        String label = Prose.line(text("label", "title", "legend"));
+        return label.isEmpty() ? key() : label;
+    }
+
+    /** What stands in it, in columns and cells too. */
+    List<Component> children() {
+        var children = new ArrayList<Component>();
+        collect(node.path("components"), children);
+        node.path("columns").forEach(column -> collect(column.path("components"), children));
+        node.path("rows").forEach(row -> row.forEach(cell -> collect(cell.path("components"), children)));
+        return children;
+    }
+
+    private static void collect(JsonNode components, List<Component> into) {
+        components.forEach(one -> {
+            if (one.isObject()) {
+                into.add(new Component(one));
+            }
+        });
+    }
+
+    /** The words of its options by value, in their order; none where they come from elsewhere. */
+    Map<String, String> options() {
+        JsonNode values = node.path("values").isArray() ? node.path("values") : at("data.values");
+        return pairs(values.isArray() && !values.isEmpty() ? values : at("data.json"));
+    }
+
+    /** Words by value. */
+    static Map<String, String> pairs(JsonNode values) {
+        var pairs = new LinkedHashMap<String, String>();
+        values.forEach(one -> {
+            String value =
+                    one.isValueNode() ? one.asString() : one.path("value").asString("");
+            String label = one.isValueNode() ? value : one.path("label").asString(value);
+            if (!value.isBlank()) {
+                pairs.putIfAbsent(value, label);
+            }
+        });
+        return pairs;
+    }
+}

@@ -1,0 +1,164 @@
+package org.gulou.catalog.foreign.forms;
+
+import static java.util.Map.entry;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the types of foreign components are here. */
+final class Kinds {
+    /** What part a component plays in its form. */
+    enum Part {
+        PAGE,
+        /** Stands around others and holds no answers of its own name. */
+        FRAME,
+        /** Stands around others, whose names begin with its own. */
+        GROUP,
+        /** Holds rows of answers. */
+        ROWS,
+        QUESTION,
+        /** Says something and asks nothing. */
+        WORDS,
+        /** Buttons and riddles against robots, which each page of this portal has of its own where it needs them. */
+        NOTHING,
+        STRANGE
+    }
+
+    private static final Set<String> FRAMES = Set.of(
+            "fieldset", "well", "columns", "table", "tabs", "tab", "row", "navskjemagruppe", "cols2", "cols3", "cols4");
+    private static final Set<String> LISTS = Set.of("datagrid", "editgrid");
+    private static final Set<String> WORDS =
+            Set.of("htmlelement", "content", "alertstripe", "heading", "paragraph", "infobox");
+    private static final Set<String> NOTHING = Set.of(
+            "button", "btnsubmit", "btnreset", "recaptcha", "captcha", "softrequirederrors", "formstepnavigation");
+    /** What nobody types, or what must never be kept. */
+    private static final Set<String> UNTYPED =
+            Set.of("password", "hidden", "form", "resource", "datamap", "tree", "datasource", "unknown");
+
+    private static final Map<String, String> QUESTIONS = Map.ofEntries(
+            entry("textfield", "text"),
+            entry("text", "text"),
+            entry("url", "text"),
+            entry("tags", "text"),
+            entry("textarea", "longText"),
+            entry("number", "decimal"),
+            entry("currency", "money"),
+            entry("checkbox", "boolean"),
+            entry("navcheckbox", "boolean"),
+            entry("radio", "choice"),
+            entry("radios", "choice"),
+            entry("radiopanel", "choice"),
+            entry("select", "choice"),
+            entry("navselect", "choice"),
+            entry("selectboxes", "choices"),
+            entry("checkboxes", "choices"),
+            entry("survey", "matrix"),
+            entry("day", "date"),
+            entry("date", "date"),
+            entry("navdatepicker", "date"),
+            entry("datetime", "dateTime"),
+            entry("time", "time"),
+            entry("monthpicker", "month"),
+            entry("year", "year"),
+            entry("yearpicker", "year"),
+            entry("email", "email"),
+            entry("phonenumber", "phone"),
+            entry("iban", "iban"),
+            entry("address", "address"),
+            entry("map", "coordinates"),
+            entry("file", "file"),
+            entry("attachment", "file"),
+            entry("signature", "signature"),
+            // numbers of persons, organisations and places of other countries, whose rules are not known here
+            entry("fnrfield", "text"),
+            entry("orgnr", "text"),
+            entry("bankaccount", "text"),
+            entry("bsn", "text"),
+            entry("postcode", "text"),
+            entry("licenseplate", "text"),
+            entry("landvelger", "text"));
+
+    private Kinds() {}
+
+    static Part part(Component component) {
+        String type = component.type();
+        if (type.equals("panel")) {
+            return Part.PAGE;
+        }
+        if (FRAMES.contains(type)) {
+            return Part.FRAME;
+        }
+        if (type.equals("container")) {
+            return Part.GROUP;
+        }
+        if (LISTS.contains(type)) {
+            return Part.ROWS;
+        }
+        if (WORDS.contains(type)) {
+            return Part.WORDS;
+        }
+        if (NOTHING.contains(type)) {
+            return Part.NOTHING;
+        }
+        if (kind(component).isPresent()) {
+            return Part.QUESTION;
+        }
+        return component.children().isEmpty() ? Part.STRANGE : Part.FRAME;
+    }
+
+    /** The kind of its question; empty where there is none like it. */
+    static Optional<String> kind(Component component) {
+        String type = component.type();
+        Optional<String> usual = Optional.ofNullable(QUESTIONS.get(type));
+        if (usual.isEmpty() && isAsked(component)) {
+            return Optional.of("text");
+        }
+        return usual.map(kind -> switch (kind) {
+            case "decimal" -> isWhole(component) ? "integer" : kind;
+            case "boolean" -> component.is("validate.required") ? "declaration" : kind;
+            case "choice" -> choice(component, type);
+            case "choices" -> component.options().isEmpty() ? "text" : kind;
+            case "dateTime" -> moment(component);
+            case "matrix" ->
+                component.at("questions").isEmpty() || component.options().isEmpty() ? "text" : kind;
+            default -> kind;
+        });
+    }
+
+    /** Whether a type that is not known asks something that can be typed. */
+    private static boolean isAsked(Component component) {
+        return component.at("input").asBoolean(false)
+                && !component.text("label").isEmpty()
+                && component.children().isEmpty()
+                && !UNTYPED.contains(component.type());
+    }
+
+    /** Whether a type is known, and not only taken for something like it. */
+    static boolean isKnown(Component component) {
+        return QUESTIONS.containsKey(component.type())
+                || FRAMES.contains(component.type())
+                || component.type().isEmpty();
+    }
+
+    private static boolean isWhole(Component component) {
+        return component.text("decimalLimit", "validate.integer").matches("0|true")
+                || component.text("validate.step").equals("1");
+    }
+
+    /** Options that come from elsewhere are typed. */
+    private static String choice(Component component, String type) {
+        if (component.options().isEmpty()) {
+            return "text";
+        }
+        return component.is("multiple") && type.endsWith("select") ? "choices" : "choice";
+    }
+
+    private static String moment(Component component) {
+        boolean day = component.at("enableDate").asBoolean(true);
+        boolean hour = component.at("enableTime").asBoolean(true)
+                && !component.text("format").toLowerCase(Locale.ROOT).matches("[dmy./ -]+");
+        return day && hour ? "dateTime" : day ? "date" : "time";
+    }
+}

@@ -1,0 +1,20 @@
+package org.gulou.catalog.foreign.forms;
+
+import org.gulou.kernel.Sentence;
+
+/** Something of a foreign form that this portal's language does not say, or does not say in one way only. */
+final class NotCarried extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Sentence why;
+
+    /** @param why it is not, naming what was met */
+    NotCarried(Sentence why) {
+        super(why.english(), null, false, false);
+        this.why = why;
+    }
+
+    Sentence why() {
+        return why;
+    }
+}

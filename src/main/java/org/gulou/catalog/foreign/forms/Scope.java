@@ -1,0 +1,198 @@
+package org.gulou.catalog.foreign.forms;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where names of questions count: the whole form, a group, or the rows of a list. Filled before any condition is read. */
+final class Scope {
+    private static final Set<String> RESERVED = Set.of(
+            "row",
+            "parent",
+            "siblings",
+            "rowNumber",
+            "form",
+            "item",
+            "case",
+            "offer",
+            "fee",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "and",
+            "or",
+            "not",
+            "true",
+            "false",
+            "null",
+            "between",
+            "function",
+            "save",
+            "continue",
+            "addRow",
+            "removeRow",
+            "upload",
+            "removeFile",
+            "reuse",
+            "undoReuse",
+            "date",
+            "time");
+
+    /** A question as rules call it. */
+    record Question(String id, String kind, Map<String, String> options, Scope scope) {}
+
+    private final Optional<Scope> around;
+    private final String id;
+    private final boolean rows;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Scope> scopes = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    private Scope(Optional<Scope> around, String id, boolean rows) {
+        this.around = around;
+        this.id = id;
+        this.rows = rows;
+    }
+
+    /** @param used names that the form has anyway */
+    static Scope ofForm(Set<String> used) {
+        var form = new Scope(Optional.empty(), "", false);
+        form.taken.addAll(used);
+        return form;
+    }
+
+    /** A group or list in this scope. */
+    Scope enter(String key, boolean isList) {
+        var inner = new Scope(Optional.of(this), fresh(key), isList);
+        scopes.putIfAbsent(key, inner);
+        return inner;
+    }
+
+    /** A question in this scope. */
+    Question ask(Component component, String kind) {
+        String name = fresh(component.key());
+        Map<String, String> ids = new LinkedHashMap<>();
+        if (kind.startsWith("choice")) {
+            component.options().keySet().forEach(value -> ids.put(value, optionId(value, ids)));
+        }
+        var question = new Question(name, kind, ids, this);
+        questions.putIfAbsent(component.key(), question);
+        return question;
+    }
+
+    /** A name for words or a heading, which nobody reads. */
+    String fresh(String key) {
+        String name = camel(key);
+        String free = name;
+        for (int number = 2; !taken.add(free); number++) {
+            free = name + number;
+        }
+        return free;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.replace("ø", "o").replace("Ø", "O").replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    /** A name that rules may read bare. */
+    private static String camel(String key) {
+        var name = new StringBuilder();
+        for (String piece : plain(key).split("[^A-Za-z0-9]+", -1)) {
+            if (!piece.isEmpty()) {
+                name.append(
+                                name.isEmpty()
+                                        ? Character.toLowerCase(piece.charAt(0))
+                                        : Character.toUpperCase(piece.charAt(0)))
+                        .append(piece, 1, piece.length());
+            }
+        }
+        if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+            name.insert(0, "question");
+        }
+        return RESERVED.contains(name.toString()) ? name + "Given" : name.toString();
+    }
+
+    /** An id for the value of an option; values that hold no letter or digit are counted. */
+    static String optionId(String value, Map<String, String> others) {
+        String text = plain(value).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String wished = text.isEmpty() ? "option-" + (others.size() + 1) : text;
+        String free = wished;
+        for (int number = 2; others.containsValue(free); number++) {
+            free = wished + "-" + number;
+        }
+        return free;
+    }
+
+    Optional<Scope> around() {
+        return around;
+    }
+
+    boolean isList() {
+        return rows;
+    }
+
+    Optional<Question> question(String key) {
+        return Optional.ofNullable(questions.get(key));
+    }
+
+    Optional<Scope> scope(String key) {
+        return Optional.ofNullable(scopes.get(key));
+    }
+
+    Scope form() {
+        return around.map(Scope::form).orElse(this);
+    }
+
+    /** The nearest list in whose rows this stands, perhaps itself. */
+    Optional<Scope> list() {
+        return rows ? Optional.of(this) : around.flatMap(Scope::list);
+    }
+
+    /** This scope and those around it, the form last. */
+    Stream<Scope> outwards() {
+        return Stream.iterate(Optional.of(this), Optional::isPresent, scope -> scope.flatMap(Scope::around))
+                .map(Optional::orElseThrow);
+    }
+
+    boolean takes(String name) {
+        return taken.contains(name);
+    }
+
+    /** The ids that lead here from the row around, or from the form. */
+    List<String> path() {
+        var path = new ArrayDeque<String>();
+        for (Scope one = this; one.around.isPresent() && !one.rows; one = one.around.get()) {
+            path.addFirst(one.id);
+        }
+        return List.copyOf(path);
+    }
+
+    /** The ids that lead here from the form, through lists too. */
+    List<String> wholePath() {
+        var path = new ArrayDeque<String>();
+        outwards().filter(scope -> scope.around.isPresent()).forEach(scope -> path.addFirst(scope.id));
+        return List.copyOf(path);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** All questions of this foreign key, here and further in. */
+    Stream<Question> everywhere(String key) {
+        return Stream.concat(question(key).stream(), scopes.values().stream().flatMap(scope -> scope.everywhere(key)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.gulou.web.admin.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.admin.imports.ForeignForms;
+import org.gulou.catalog.foreign.Entry;
+import org.gulou.catalog.foreign.FirstDraft;
+import org.gulou.catalog.foreign.forms.Conversion;
+import org.gulou.catalog.foreign.forms.Fate;
+import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sentence;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
+
+/** Forms of other systems: tried, with a report of what cannot be carried over, and made into services. */
+@Named
+@RequestScoped
+public class ImportFormPage {
+    private static final String ADDRESS = "/admin/catalogue/import-form.xhtml";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ForeignForms forms;
+
+    @Inject
+    NewService newService;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    Language language;
+
+    private Optional<Conversion> conversion = Optional.empty();
+    private List<Problem> problems = List.of();
+    private String mistake = "";
+
+    /** Shows what was tried; does what was asked for. */
+    public void open() {
+        Posted posted = Posted.of(request);
+        conversion = forms.find(owner.actor(), posted.text("form"));
+        if (!request.getMethod().equals("POST")) {
+            mistake = getId().isEmpty() || conversion.isPresent() ? "" : "owner.form.forgotten";
+        } else if (!isWriter()) {
+            refuse("owner.not-yours");
+        } else if (posted.has("begin")) {
+            conversion.ifPresentOrElse(
+                    tried -> begin(posted.text("newId"), tried), () -> refuse("owner.form.forgotten"));
+        } else {
+            posted.filesOf("file").stream()
+                    .findFirst()
+                    .ifPresentOrElse(this::tryOut, () -> refuse("owner.form.missing"));
+        }
+    }
+
+    private void tryOut(Part part) {
+        String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+        switch (forms.tryOut(owner.actor(), name, whole(part))) {
+            case ForeignForms.Reading.Tried(String id) -> Reply.redirect(ADDRESS + "?form=" + id + "#report");
+            case ForeignForms.Reading.NoForm(Problem problem) -> {
+                problems = List.of(problem);
+                Reply.unprocessable();
+            }
+        }
+    }
+
+    private static byte[] whole(Part part) {
+        try (InputStream content = part.getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException lost) {
+            throw new UncheckedIOException("The file did not arrive whole", lost);
+        }
+    }
+
+    private void begin(String id, Conversion tried) {
+        String title = tried.title();
+        var entry = new Entry(title, 1, Map.of("title.zh", List.of(title), "title.en", List.of(title)), List.of());
+        var files = new LinkedHashMap<>(FirstDraft.of(entry, id));
+        files.put("form.yaml", tried.form(language.getTag()));
+        switch (newService.begin(id, title, "", files, "form.yaml")) {
+            case NewService.Outcome.Begun(String address) -> Reply.redirect(address);
+            case NewService.Outcome.Refused(String key) -> refuse(key);
+        }
+    }
+
+    private void refuse(String key) {
+        mistake = key;
+        Reply.unprocessable();
+    }
+
+    /** Whether she writes services, not only what her own body changes in them. */
+    public boolean isWriter() {
+        return owner.mayWrite("services/imported/form/form.yaml");
+    }
+
+    public String getMistake() {
+        return request.getParameter("tooLarge") == null ? mistake : "admin.publish.too-large";
+    }
+
+    /** Why the file is no form. */
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    public String getId() {
+        return Posted.of(request).text("form");
+    }
+
+    /** The id that was wished for and refused. */
+    public String getWished() {
+        return Posted.of(request).text("newId");
+    }
+
+    public boolean isTried() {
+        return conversion.isPresent();
+    }
+
+    public Conversion getConversion() {
+        return conversion.orElseThrow();
+    }
+
+    public String getSummary() {
+        return getConversion().summary().in(language.getTag());
+    }
+
+    /** What somebody has to look at. */
+    public List<Fate> getLossy() {
+        return getConversion().lossy();
+    }
+
+    /** What is lost of a component, in words. */
+    public List<String> lost(Fate fate) {
+        return fate.lost().stream()
+                .map((Sentence lost) -> lost.in(language.getTag()))
+                .toList();
+    }
+}

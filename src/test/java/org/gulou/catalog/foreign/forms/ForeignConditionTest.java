@@ -1,0 +1,175 @@
+package org.gulou.catalog.foreign.forms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.kernel.Sentence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What authors of other systems write as conditions, sums and checks says the same in the rule language, or is named. */
+class ForeignConditionTest {
+    private static final String FORM = """
+            {"title": "Try", "components": [
+              {"type": "radio", "key": "why", "label": "Why", "values": [{"label": "A", "value": "a_1"}, {"label": "B", "value": "b"}]},
+              {"type": "checkbox", "key": "rents", "label": "Rents"},
+              {"type": "selectboxes", "key": "needs", "label": "Needs", "values": [{"label": "L", "value": "lift"}]},
+              {"type": "number", "key": "rooms", "label": "Rooms"},
+              {"type": "currency", "key": "rent", "label": "Rent"},
+              {"type": "textfield", "key": "town", "label": "Town"},
+              {"type": "datetime", "key": "since", "label": "Since", "enableTime": false},
+              {"type": "container", "key": "owner", "label": "Owner", "components": [{"type": "textfield", "key": "name", "label": "Name"}]},
+              {"type": "datagrid", "key": "people", "label": "People", "components": [
+                {"type": "number", "key": "age", "label": "Age"},
+                {"type": "textfield", "key": "town", "label": "Town"},
+                {"type": "textfield", "key": "inRow", "label": "In a row"}]},
+              {"type": "textfield", "key": "asked", "label": "Asked"},
+              {"type": "currency", "key": "sum", "label": "Sum"}
+            ]}
+            """;
+
+    private static ObjectNode component(ObjectNode form, String path) {
+        return (ObjectNode) form.at(path);
+    }
+
+    private static Conversion converted(String path, String key, Object value) throws Unreadable {
+        var form = (ObjectNode) JsonMapper.shared().readTree(FORM);
+        String[] keys = key.split("\\.", -1);
+        ObjectNode at = component(form, path);
+        for (int i = 0; i < keys.length - 1; i++) {
+            at = at.withObject("/" + keys[i]);
+        }
+        at.set(keys[keys.length - 1], JsonMapper.shared().valueToTree(value));
+        return ForeignForm.convert(form.toString().getBytes(UTF_8));
+    }
+
+    private static List<String> lost(Conversion conversion) {
+        return conversion.lossy().stream()
+                .flatMap(fate -> fate.lost().stream())
+                .map((Sentence lost) -> lost.in("en"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            show = data.why === 'a_1';                          ¦ why = "a-1"
+            show = !(data.why == "b") && data.rents             ¦ not(why = "b") and rents
+            data.why === 'a_1' || data.rooms >= 3 && !data.rents ¦ why = "a-1" or (rooms >= 3 and not(rents))
+            return data.rents === false                         ¦ not(rents)
+            show = data.rents !== true                          ¦ not(rents)
+            show = data.needs.lift                              ¦ "lift" in needs
+            show = data.needs.lift === false                    ¦ not("lift" in needs)
+            show = data.town !== ''                             ¦ answered(town)
+            show = !data.town                                   ¦ not(answered(town))
+            show = 2 < data.rooms                               ¦ rooms > 2
+            show = data.rooms + 1 > data.rooms * 2              ¦ (rooms + 1) > (rooms * 2)
+            show = ['a_1', "b"].includes(data.why)              ¦ (why = "a-1" or why = "b")
+            show = data.owner.name == 'X' // who                ¦ owner.name = "X"
+            show = data['owner']['name'] == "it's"              ¦ owner.name = "it's"
+            show = data.since < '2024-01-31'                    ¦ since < date("2024-01-31")
+            show = data.rents ? true : false                    ¦ rents
+            show = data.people.some(p => p.age < 18)            ¦ (some p in people satisfies p.age < 18)
+            show = data.people.every((p) => p.age < 18)         ¦ (count(people) > 0 and every p in people satisfies p.age < 18)
+            show = instance.why === 'b'                         ¦ ` `
+            """)
+    void aScriptThatIsOneExpressionIsSaid(String script, String rule) throws Unreadable {
+        Conversion conversion = converted("/components/9", "customConditional", script);
+
+        if (rule.isBlank()) {
+            assertThat(lost(conversion)).singleElement().asString().contains("instance.why");
+        } else {
+            assertThat(lost(conversion)).isEmpty();
+            assertThat(conversion.draft())
+                    .containsAnyOf("show: " + rule + "\n", "show: '" + rule.replace("'", "''") + "'\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            if (data.rents) { show = true; }     ¦ more than an expression
+            show = utils.isBefore(data.since)    ¦ it calls isBefore
+            show = data.nobody === 'x'           ¦ reads 'data.nobody', which the form does not ask
+            show = data.why === 'c'              ¦ 'c' is no option of 'why'
+            show = data.rents > 3                ¦ 'rents' is compared with '3'
+            show = data.people.age > 3           ¦ it reads one row of 'people', and does not say which
+            show = data.rooms +                  ¦ it ends too early
+            show = data.town * 2 > 3             ¦ reckons with 'town', which is no number
+            show = 'yes'                         ¦ 'yes' is neither true nor false
+            """)
+    void whatIsMoreIsNamedAndItsQuestionAlwaysAsked(String script, String why) throws Unreadable {
+        Conversion conversion = converted("/components/9", "customConditional", script);
+
+        assertThat(lost(conversion)).singleElement().asString().contains(why, script);
+        assertThat(conversion.draft()).doesNotContain("show:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            {"==": [{"var": "data.why"}, "b"]}                                        ¦ why = "b"
+            {"and": [{"var": "rents"}, {"<": [1, {"var": "rooms"}, 9]}]}              ¦ rents and (rooms > 1 and rooms < 9)
+            {"in": [{"var": "why"}, ["a_1", "b"]]}                                    ¦ (why = "a-1" or why = "b")
+            {"!": [{"var": "town"}]}                                                  ¦ not(answered(town))
+            """)
+    void jsonLogicIsSaid(String logic, String rule) throws Unreadable {
+        Conversion conversion = converted(
+                "/components/9", "conditional.json", JsonMapper.shared().readTree(logic));
+
+        assertThat(lost(conversion)).isEmpty();
+        assertThat(conversion.draft()).contains("show: " + rule + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            {"show": "false", "when": "why", "eq": "b"}  ¦ not(why = "b")
+            {"show": true, "when": "needs", "eq": "lift"} ¦ ` "lift" in needs`
+            {"show": true, "conjunction": "any", "conditions": [{"component": "town", "operator": "isNotEmpty"}, {"component": "rooms", "operator": "lessThan", "value": 3}]} ¦ answered(town) or rooms < 3
+            """)
+    void whatIsComparedInListsIsSaid(String conditional, String rule) throws Unreadable {
+        Conversion conversion =
+                converted("/components/9", "conditional", JsonMapper.shared().readTree(conditional));
+
+        assertThat(lost(conversion)).isEmpty();
+        assertThat(conversion.draft()).containsAnyOf("show: " + rule.strip() + "\n", "show: '" + rule.strip() + "'\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            show = row.age > 3                   ¦ age > 3
+            show = data.town == 'X'              ¦ form.town = "X"
+            show = data.rooms > 1                ¦ rooms > 1
+            """)
+    void aRowReadsItsOwnAnswersAndThoseOfTheForm(String script, String rule) throws Unreadable {
+        Conversion conversion = converted("/components/8/components/2", "customConditional", script);
+
+        assertThat(lost(conversion)).isEmpty();
+        assertThat(conversion.draft()).contains("show: " + rule + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            value = data.rent * 12               ¦ (rent * 12)
+            value = data.rents ? data.rent : 0   ¦ (if rents then rent else 0)
+            """)
+    void aSumIsWorkedOut(String script, String sum) throws Unreadable {
+        Conversion conversion = converted("/components/10", "calculateValue", script);
+
+        assertThat(lost(conversion)).isEmpty();
+        assertThat(conversion.draft()).contains("computed: " + sum + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            valid = (input === data.town) ? true : 'Say it again' ¦ asked = town
+            valid = data.rooms > 2 || input == 'X' ? true : 'Say it again' ¦ rooms > 2 or asked = "X"
+            """)
+    void aCheckKeepsItsWords(String script, String rule) throws Unreadable {
+        Conversion conversion = converted("/components/9", "validate.custom", script);
+
+        assertThat(lost(conversion)).isEmpty();
+        assertThat(conversion.draft()).contains("rule: " + rule + "\n", "else: {zh: Say it again, en: Say it again}");
+    }
+}
