@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.source.ItemSource;
@@ -45,7 +47,9 @@ final class Asked {
             Optional<Written> around,
             Predicate<String> skipped) {
         behind(item, around).ifPresent(known -> asked.put(name, known));
-        if (item.repeat().isPresent()) {
+        if (item.repeat().isEmpty()) {
+            asked.putAll(limits(item, name, around.isEmpty()));
+        } else {
             for (ItemSource cell : item.items()) {
                 String at = Path.inside(path, cell.id());
                 if (!skipped.test(at)) {
@@ -53,6 +57,28 @@ final class Asked {
                 }
             }
         }
+    }
+
+    /**
+     * What is kept of the items of a group that is filled once, by paths from outside it.
+     *
+     * @param asked whether what stands around the group is always asked
+     */
+    private static Map<String, Behind> limits(ItemSource group, String name, boolean asked) {
+        boolean always = asked && !ItemTypes.maybe(group.rules().show());
+        Set<String> items = group.items().stream().map(ItemSource::id).collect(Collectors.toSet());
+        var limits = new LinkedHashMap<String, Behind>();
+        for (ItemSource item : group.items()) {
+            List<String> when = item.rules().show().stream().map(Written::text).toList();
+            boolean answered = always && when.isEmpty() && isAnswered(item);
+            limits.put(item.id(), Behind.answer(List.of(), answered, Kept.of(item, when)));
+            if (item.repeat().isEmpty()) {
+                limits.putAll(limits(item, item.id(), always));
+            }
+        }
+        var outside = new LinkedHashMap<String, Behind>();
+        limits.forEach((path, known) -> outside.put(Path.inside(name, path), known.outside(name, items)));
+        return outside;
     }
 
     private static Optional<Behind> behind(ItemSource item, Optional<Written> around) {

@@ -43,7 +43,7 @@ public final class Form {
     private final Rule subject;
     private final Optional<Once> once;
     private final Map<String, Names.Signature> tables;
-    private final Map<String, Type> names;
+    private final Names names;
     private final Map<String, Kind> kinds;
     private final Map<String, SharedItem> shared;
 
@@ -62,7 +62,7 @@ public final class Form {
             List<FormSigner> signers,
             Rule subject,
             Optional<Once> once,
-            Map<String, Type> names,
+            Names names,
             Map<String, Names.Signature> tables,
             Map<String, Kind> kinds) {
         this.block = block;
@@ -79,7 +79,7 @@ public final class Form {
         this.subject = subject;
         this.once = once;
         this.tables = Map.copyOf(tables);
-        this.names = Ordered.copy(names);
+        this.names = names;
         var ofElements = new LinkedHashMap<String, SharedItem>();
         shared(block, "", ofElements);
         this.shared = Ordered.copy(ofElements);
@@ -120,14 +120,19 @@ public final class Form {
 
     /** What other rooms' rules may read of the filled form: items and named rules by name. */
     public Map<String, Type> names() {
-        return names;
+        return names.own();
+    }
+
+    /** What is sure of an answer wherever it has a value, such as its limits, by its path; none of it is about rows. */
+    public Map<String, Names.Behind> kept() {
+        return names.keptOutsideRows();
     }
 
     /** What other rooms' rules may read and call: the form's names in front of those around it, and its tables. */
     public Names inside(Names around) {
         return FormPaper.told(
                 papers.stream().collect(Collectors.toMap(FormPaper::id, FormPaper::ways)),
-                new Names(names, Optional.of(around), tables, Map.of()));
+                new Names(names(), Optional.of(around), tables, Map.of()).behind(names.behind()));
     }
 
     /** Every question's path without row keys, such as {@code household.monthlyIncome}, in the order of the form. */

@@ -68,7 +68,8 @@ final class FormCompiler {
         around = FormPaper.told(
                 source.papers().stream()
                         .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
-                new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()), facts.told()));
+                new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()), facts.told())
+                        .behind(facts.behind()));
         reader.order.declare(FEES);
         source.papers().forEach(paper -> reader.order.declare(RuleReader.paper(paper.id())));
         for (int i = 0; i < source.pages().size(); i++) {
@@ -110,7 +111,7 @@ final class FormCompiler {
                 signers,
                 subject,
                 source.once(),
-                outside.own(),
+                outside,
                 around.tables(),
                 reader.kinds);
         return new Form.Compilation.Ready(

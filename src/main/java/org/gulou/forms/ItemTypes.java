@@ -213,7 +213,8 @@ final class ItemTypes {
         return item.rules().required().filter(text -> is(text, "true")).isPresent();
     }
 
-    private static boolean maybe(Optional<Written> show) {
+    /** Whether what is shown so may not be shown. */
+    static boolean maybe(Optional<Written> show) {
         return show.filter(text -> !is(text, "true")).isPresent();
     }
 

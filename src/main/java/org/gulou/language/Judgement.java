@@ -52,7 +52,7 @@ final class Judgement {
             }
             Map<String, List<Node>> behind = behind(meaning, names);
             var own = new LinkedHashMap<>(behind);
-            own.keySet().removeIf(path -> path.contains("(") || path.contains("."));
+            own.keySet().removeIf(path -> path.contains("(") || path.startsWith("row."));
             if (!own.isEmpty() && never(List.of(meaning), own, names)) {
                 faults.add(neverTrue(node, meaning, own, names));
             } else if (always(meaning, Map.of(), names)) {
@@ -62,16 +62,27 @@ final class Judgement {
                         say("Correct it or leave it out")));
             } else if (!guards && !behind.isEmpty() && never(List.of(meaning), behind, names)) {
                 odd.add(neverTrue(node, meaning, behind, names));
-            } else if (!guards && !behind.isEmpty() && always(meaning, behind, names)) {
-                odd.add(new Fault(
-                        node.at(),
-                        say(
-                                "'{rule}' is always true: {reasons}",
-                                Source.of(node),
-                                reasons(behind, fewer -> always(meaning, fewer, names))),
-                        say("Correct it or leave it out")));
+            } else {
+                behind.keySet().removeIf(path -> !isThere(path, names));
+                if (!guards && !behind.isEmpty() && always(meaning, behind, names)) {
+                    odd.add(new Fault(
+                            node.at(),
+                            say(
+                                    "'{rule}' is always true: {reasons}",
+                                    Source.of(node),
+                                    reasons(behind, fewer -> always(meaning, fewer, names))),
+                            say("Correct it or leave it out")));
+                }
             }
         }
+    }
+
+    /** Whether a condition cannot have been written to be sure that there is an answer, as with what a move may give. */
+    private static boolean isThere(String read, Names names) {
+        String path = read.startsWith("count(") ? read.substring("count(".length(), read.length() - 1) : read;
+        return path.indexOf('.') < 0
+                || path.startsWith("row.")
+                || names.behind(path).filter(Names.Behind::answered).isPresent();
     }
 
     private static Fault neverTrue(Node node, Node meaning, Map<String, List<Node>> behind, Names names) {
@@ -170,26 +181,46 @@ final class Judgement {
     /** What holds of an answer, or of how many there are of it. */
     private static List<String> kept(Node read, Names names) {
         Node answer = Worlds.isCount(read) ? ((Node.Call) read).arguments().getFirst() : read;
-        return (answer instanceof Node.Path path && isOfRow(path) ? Optional.of(path.field()) : name(answer))
-                .flatMap(names::behind)
-                .map(Names.Behind::kept)
-                .orElse(List.of());
+        Optional<String> known = answer instanceof Node.Path path ? known(path, names) : name(answer);
+        return known.flatMap(names::behind).map(Names.Behind::kept).orElse(List.of());
+    }
+
+    /** Under which name something is known of what a path leads to; a path into a list leads to many. */
+    private static Optional<String> known(Node.Path path, Names names) {
+        return isOfRow(path)
+                ? Optional.of(path.field())
+                : Optional.of(Source.of(path))
+                        .filter(one -> new Worlds(names).type(path).isPresent());
     }
 
     private static Optional<String> name(Node node) {
         return node instanceof Node.Name(int at, String name) ? Optional.of(name) : Optional.empty();
     }
 
+    /** The name with which a path begins. */
+    private static String root(Node read) {
+        return switch (read) {
+            case Node.Path path -> root(path.of());
+            case Node.Call count -> root(count.arguments().getFirst());
+            default -> name(read).orElse("");
+        };
+    }
+
     private static boolean isOfRow(Node.Path path) {
         return name(path.of()).filter("row"::equals).isPresent();
     }
 
-    /** What is known of an answer, said of {@code row.answer}, where it is a comparison of the answer. */
+    /**
+     * What is known of an answer, said of the path that leads to it. Of a row it is known by the names that are read within
+     * the row: there only what compares the answer itself is taken.
+     */
     private static Optional<Node> said(Node known, Node read) {
-        if (!(read instanceof Node.Path path)) {
+        boolean outside = !Pieces.any(read, Node.Path.class::isInstance) || Pieces.mention(known, root(read));
+        if (outside) {
             return Optional.of(known);
         }
-        return known instanceof Node.Comparison(int at, var relation, Node left, Node right)
+        return read instanceof Node.Path path
+                        && known instanceof Node.Comparison(int at, var relation, Node left, Node right)
                         && name(left).filter(path.field()::equals).isPresent()
                 ? Optional.of(new Node.Comparison(at, relation, read, right))
                 : Optional.empty();

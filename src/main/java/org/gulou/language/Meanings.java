@@ -53,8 +53,12 @@ final class Meanings {
     }
 
     private Optional<Node> read(String written) {
+        return read(written, Spaced.names(names));
+    }
+
+    static Optional<Node> read(String written, Spaced spaced) {
         try {
-            return Optional.of(Parser.expression(written, Spaced.names(names)));
+            return Optional.of(Parser.expression(written, spaced));
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -102,6 +102,22 @@ public record Names(
             return new Behind(Optional.empty(), asked, answered, kept, otherwise);
         }
 
+        /** Of what may not be there yet, or not at all: what is kept where it is. */
+        public static Behind keeping(List<String> kept) {
+            return answer(List.of(), false, kept);
+        }
+
+        /** What is kept of a field of a record, said from outside, where the record has a name. */
+        public Behind outside(String record, Set<String> fields) {
+            var moved = new Moved(new Node.Name(0, record), fields);
+            List<String> said = kept.stream()
+                    .flatMap(condition -> Meanings.read(condition, Spaced.NONE).stream())
+                    .flatMap(condition -> moved.of(condition).stream())
+                    .map(Source::of)
+                    .toList();
+            return answer(List.of(), answered, said);
+        }
+
         /** Under what it is asked, as far as that holds wherever it has a value. */
         List<String> needed() {
             return asked.stream().filter(kept::contains).toList();
@@ -172,6 +188,19 @@ public record Names(
         return own.containsKey(dot < 0 ? path : path.substring(0, dot))
                 ? Optional.ofNullable(behind.get(path))
                 : around.flatMap(outer -> outer.behind(path)).filter(known -> known.survives(own.keySet()));
+    }
+
+    /** What is sure of the innermost names wherever they have a value, by path; none of it is about rows. */
+    public Map<String, Behind> keptOutsideRows() {
+        var sure = new LinkedHashMap<String, Behind>();
+        behind.forEach((path, known) -> {
+            boolean one = !(own.getOrDefault(path.split("\\.", 2)[0], Type.ANY).present() instanceof Type.ListOf)
+                    || path.indexOf('.') < 0;
+            if (one && !known.kept().isEmpty()) {
+                sure.put(path, Behind.keeping(known.kept()));
+            }
+        });
+        return sure;
     }
 
     /** Conditions that hold wherever the answer at {@code path} has a value, as written; none where nothing is known. */

@@ -43,7 +43,7 @@ final class Pieces {
         return Stream.concat(Constants.of(node).stream(), inside);
     }
 
-    private static boolean any(Node node, Predicate<Node> test) {
+    static boolean any(Node node, Predicate<Node> test) {
         return test.test(node) || of(node).stream().anyMatch(piece -> any(piece, test));
     }
 

@@ -163,7 +163,7 @@ final class Worlds {
     }
 
     /** The type of a path that leads to one answer, not into a list. */
-    private Optional<Type> type(Node node) {
+    Optional<Type> type(Node node) {
         return switch (node) {
             case Node.Name(int at, String name) -> names.typeOf(name);
             case Node.Path(int at, Node of, String field) ->

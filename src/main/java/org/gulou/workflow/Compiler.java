@@ -144,7 +144,7 @@ final class Compiler {
             readable(lane.id());
         }
         declared.names().typeOf("case").ifPresent(known -> given.put("case", withStates(known)));
-        return facts(declared.names().inside(given));
+        return facts(declared.names().inside(given).behind(Given.kept(source, declared.fills(), declared.kept())));
     }
 
     /** Items of a move and of its form stand side by side. */

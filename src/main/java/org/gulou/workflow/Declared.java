@@ -11,6 +11,7 @@ import org.gulou.language.Type;
  *
  * @param names what rules may read: the form's items, {@code case}, {@code offer}, {@code fee}
  * @param fills the forms of officials by id, with the types of their items; any where a mistake hides them
+ * @param kept what is sure of the items of these forms wherever they have a value, by form and path
  * @param papers the ids of the service's papers
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
@@ -19,6 +20,7 @@ import org.gulou.language.Type;
 public record Declared(
         Names names,
         Map<String, Type> fills,
+        Map<String, Map<String, Names.Behind>> kept,
         Set<String> papers,
         Set<String> letters,
         Map<Level, String> deserted,
@@ -26,6 +28,7 @@ public record Declared(
     public Declared {
         deserted = Map.copyOf(deserted);
         fills = Map.copyOf(fills);
+        kept = Map.copyOf(kept);
         papers = Set.copyOf(papers);
         letters = Set.copyOf(letters);
     }

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
+import org.gulou.language.Names.Behind;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -32,6 +34,48 @@ public final class Given {
         }
         lanes(source).forEach(lane -> types.put(lane.id().text(), type(lane, fills)));
         return types;
+    }
+
+    /**
+     * What is sure of them wherever they have a value, by path.
+     *
+     * @param kept the same of the items of the forms of officials, by form
+     */
+    public static Map<String, Behind> kept(
+            WorkflowSource source, Map<String, Type> fills, Map<String, Map<String, Behind>> kept) {
+        var sure = new LinkedHashMap<String, Behind>();
+        for (WorkflowSource.Move move : source.moves()) {
+            var inside = new LinkedHashMap<>(kept(move.fill(), kept));
+            move.items().forEach(item -> inside.put(item.id().text(), Behind.keeping(bounds(item))));
+            sure.putAll(outside(move.id(), inside, fields(move, fills).keySet()));
+        }
+        lanes(source)
+                .filter(lane -> lane.each().isEmpty())
+                .forEach(lane -> sure.putAll(outside(
+                        lane.id(),
+                        kept(lane.fill(), kept),
+                        form(lane.fill(), fills)
+                                .map(form -> form.fields().keySet())
+                                .orElse(Set.of()))));
+        return sure;
+    }
+
+    private static Map<String, Behind> kept(Optional<Written> fill, Map<String, Map<String, Behind>> kept) {
+        return fill.map(form -> kept.getOrDefault(form.text(), Map.of())).orElse(Map.of());
+    }
+
+    private static Map<String, Behind> outside(Written record, Map<String, Behind> inside, Set<String> fields) {
+        var outside = new LinkedHashMap<String, Behind>();
+        inside.forEach((path, known) -> outside.put(record + "." + path, known.outside(record.text(), fields)));
+        return outside;
+    }
+
+    /** The limits of a small item, as conditions. */
+    static List<String> bounds(WorkflowSource.Item item) {
+        return Stream.concat(
+                        item.min().map(min -> item.id() + " >= " + min).stream(),
+                        item.max().map(max -> item.id() + " <= " + max).stream())
+                .toList();
     }
 
     /** Their values for who fills in a form now: empty where nothing has been given yet. */

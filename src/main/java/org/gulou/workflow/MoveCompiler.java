@@ -205,7 +205,9 @@ final class MoveCompiler {
                 one.required()
                         ? one.type().present()
                         : new Type.OrEmpty(one.type().present())));
-        Names names = words.names().inside(given);
+        var kept = new LinkedHashMap<String, Names.Behind>();
+        beside.forEach(one -> kept.put(one.id().text(), Names.Behind.keeping(Given.bounds(one))));
+        Names names = words.names().inside(given).behind(kept);
         return new Need.Item(
                 item.id().text(),
                 item.title(),

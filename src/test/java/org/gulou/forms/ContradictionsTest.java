@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.group;
 import static org.gulou.forms.ItemSketch.item;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,48 @@ class ContradictionsTest {
     @ValueSource(strings = {"seats > 8", "seats = 1", "seats <= 8", "answered(plate) and hasCar", "plate = null"})
     void whatThemLeaveOpenIsNot(String rule) {
         assertThat(driver().paper("card", rule).problems()).isEmpty();
+    }
+
+    private static Sketch household(String show) {
+        return new Sketch()
+                .page(
+                        "one",
+                        item("owns", "boolean").required(),
+                        group(
+                                        "home",
+                                        item("rooms", "integer")
+                                                .required()
+                                                .with("min", "1")
+                                                .with("max", "9"),
+                                        group("cellar", item("depth", "integer").with("max", "5")),
+                                        item("floor", "integer")
+                                                .show("rooms > 2")
+                                                .required()
+                                                .with("min", "1"))
+                                .show(show));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"home.rooms > 9", "home.rooms = 0", "home.cellar.depth > 5", "home.floor > 1 and home.rooms = 1"
+            })
+    void whatLimitsOfTheItemsOfAGroupRuleOutIsRefused(String rule) {
+        assertThat(household("true").paper("card", rule).problems())
+                .singleElement()
+                .asString()
+                .contains("is never true");
+    }
+
+    @Test
+    void whatTheyMakeSureOfIsToldWhereTheyAreAlwaysAnswered() {
+        assertThat(household("true").paper("card", "home.rooms <= 9").warnings())
+                .singleElement()
+                .asString()
+                .contains("is always true: 'home.rooms' has a value only where");
+        assertThat(household("owns").paper("card", "home.rooms <= 9").warnings())
+                .isEmpty();
+        assertThat(household("true").paper("card", "home.cellar.depth <= 5").warnings())
+                .isEmpty();
     }
 
     private static Sketch driver() {

@@ -20,6 +20,7 @@ class HeldForEverTest {
                     new Type.Fields(Map.of("score", Type.NUMBER, "note", Type.TEXT, "on", Type.DATE)),
                     "opinion",
                     Sketch.DECLARED.fills().getOrDefault("opinion", Type.ANY)),
+            Map.of(),
             Sketch.DECLARED.papers(),
             Sketch.DECLARED.letters(),
             Sketch.DECLARED.deserted(),

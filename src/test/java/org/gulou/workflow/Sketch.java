@@ -54,6 +54,7 @@ final class Sketch {
             Map.of(
                     "checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN)),
                     "opinion", new Type.Fields(Map.of("result", new Type.Choice(Set.of("ok", "object"), false)))),
+            Map.of(),
             Set.of("licence"),
             Set.of("certificate", "refusal"),
             Map.of(Level.VILLAGE, "yunyan-civil-affairs"),

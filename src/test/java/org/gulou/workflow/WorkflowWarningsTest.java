@@ -164,6 +164,7 @@ class WorkflowWarningsTest {
         return new Declared(
                 all.names().behind(Map.of("day", Names.Behind.answer(List.of(), true, List.of(bound)))),
                 all.fills(),
+                all.kept(),
                 all.papers(),
                 all.letters(),
                 all.deserted(),

@@ -34,6 +34,11 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
             mistaken.forEach(id -> fills.put(id, Type.ANY));
             return fills;
         }
+
+        /** What is sure of what is filled in wherever it has a value, by form and path. */
+        Map<String, Map<String, Names.Behind>> kept() {
+            return OfficialForms.kept(sound);
+        }
     }
 
     Read read(Names around, WorkflowSource workflow) {
@@ -87,6 +92,12 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
         return fills;
     }
 
+    private static Map<String, Map<String, Names.Behind>> kept(Map<String, Form> forms) {
+        var kept = new LinkedHashMap<String, Map<String, Names.Behind>>();
+        forms.forEach((id, form) -> kept.put(id, form.kept()));
+        return kept;
+    }
+
     private Map<String, Form> sound(Map<String, FormSource> waiting, Names names) {
         var sound = new LinkedHashMap<String, Form>();
         waiting.forEach((id, form) -> {
@@ -100,7 +111,8 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
 
     /** A name that the applicant's form has, too, is told where the workflow is compiled. */
     private static Names withGiven(Names around, WorkflowSource workflow, Map<String, Form> forms) {
-        return around.inside(given(around, workflow, fills(forms)));
+        return around.inside(given(around, workflow, fills(forms)))
+                .behind(Given.kept(workflow, fills(forms), kept(forms)));
     }
 
     private static Map<String, Type> given(Names around, WorkflowSource workflow, Map<String, Type> fills) {

@@ -211,6 +211,7 @@ final class VersionReader {
         var declared = new Declared(
                 names,
                 officials.fills(),
+                officials.kept(),
                 Set.copyOf(form.paperIds()),
                 issued,
                 shared.deserted().of(guide),

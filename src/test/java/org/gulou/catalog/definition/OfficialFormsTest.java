@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an official entered before can be read where another one fills in a form. */
 class OfficialFormsTest {
@@ -70,6 +72,37 @@ class OfficialFormsTest {
                         .replace("grant.charge: 30", "grant.charge: 10"));
 
         assertThat(told(files)).isEqualTo(new SeededMistakesTest.Told(true, List.of()));
+    }
+
+    private static SeededMistakesTest.Told scored(String where, String condition) {
+        Map<String, String> files = visited();
+        files.put(
+                "forms/inspection.yaml",
+                SeededMistakesTest.text("forms/inspection.yaml")
+                        + "      - {id: points, kind: integer, title: {zh: 分数, en: Points}, min: 0, max: 10}\n");
+        files.compute(
+                where,
+                (path, text) -> String.valueOf(text)
+                        .replace("    when: not(wide) or sells = \"food\"", "    when: " + condition)
+                        .replace("show: visit.seen", "show: " + condition));
+        return told(files);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workflow.yaml", "forms/opinion.yaml"})
+    void whatTheLimitsOfAFormRuleOutIsRefusedWhereItIsRead(String where) {
+        assertThat(scored(where, "visit.points >= 30").problems())
+                .first()
+                .satisfies(problem -> assertThat(problem.file()).isEqualTo(SERVICE + where))
+                .asString()
+                .contains("'visit.points >= 30' is never true: 'visit.points' has a value only where"
+                        + " 'visit.points >= 0' and 'visit.points <= 10'");
+    }
+
+    @Test
+    void whatTheyMakeSureOfMayBeWrittenToBeSureThatTheFormWasFilledIn() {
+        assertThat(scored("forms/opinion.yaml", "visit.points <= 10").problems())
+                .noneMatch(problem -> problem.toString().contains("always true"));
     }
 
     @Test
