@@ -101,6 +101,16 @@ public record Period(int amount, Unit unit) {
         };
     }
 
+    /** The same in the unit below, where each is as long as so many of these wherever it begins: years, weeks and hours. */
+    public Period finer() {
+        return switch (unit) {
+            case YEARS -> new Period(12 * amount, Unit.MONTHS);
+            case WEEKS -> new Period(7 * amount, Unit.DAYS);
+            case HOURS -> new Period(60 * amount, Unit.MINUTES);
+            case WORKING_DAYS, DAYS, MONTHS, MINUTES -> this;
+        };
+    }
+
     /** Whether this is longer than {@code other}, wherever both begin and however the holidays lie. */
     public boolean isSurelyLongerThan(Period other) {
         return unit == other.unit ? amount > other.amount : fewestHours() > other.mostHours();

@@ -67,10 +67,16 @@ public record ClockLedger(
                 : due;
     }
 
-    /** The instant at which half of the time is gone, counted in the units of the limit; an odd one counts to the first half. */
+    /** The instant at which half of the time is gone; an odd number of days counts to the first half. */
     public Instant half(Instant now) {
-        var half = new Period((limit.amount() + 1) / 2, limit.unit());
-        return with(half).due(now);
+        Period whole = limit.finer();
+        if (whole.unit() == Period.Unit.MONTHS && whole.amount() % 2 == 1) {
+            var before = new Period(whole.amount() / 2, Period.Unit.MONTHS);
+            var after = new Period(before.amount() + 1, Period.Unit.MONTHS);
+            return Count.endOf(
+                    Count.middle(with(before).dueDay(now), with(after).dueDay(now)));
+        }
+        return with(new Period((whole.amount() + 1) / 2, whole.unit())).due(now);
     }
 
     /** The instant from which only {@code rest} is left. */
@@ -79,16 +85,24 @@ public record ClockLedger(
             return with(new Period(limit.amount() - rest.amount(), limit.unit()))
                     .due(now);
         }
-        Instant due = due(now);
-        if (rest.unit().ofTheClock()) {
-            return due.minus(rest.duration());
-        }
-        LocalDate day = dueDay(now);
-        while (calendar.between(day, dueDay(now)) < rest.amount()
-                && !Count.endOf(day).isBefore(started())) {
+        LocalDate due = dueDay(now);
+        return switch (rest.unit()) {
+            case HOURS, MINUTES -> due(now).minus(rest.duration());
+            case WORKING_DAYS -> Count.endOf(workingDaysBefore(due, rest.amount()));
+            case DAYS -> Count.endOf(due.minusDays(rest.amount()));
+            case WEEKS -> Count.endOf(due.minusWeeks(rest.amount()));
+            case MONTHS -> Count.endOf(due.minusMonths(rest.amount()));
+            case YEARS -> Count.endOf(due.minusYears(rest.amount()));
+        };
+    }
+
+    /** The last day behind which so many working days come until {@code due}; none before the start. */
+    private LocalDate workingDaysBefore(LocalDate due, int amount) {
+        LocalDate day = due;
+        while (calendar.between(day, due) < amount && !Count.endOf(day).isBefore(started())) {
             day = day.minusDays(1);
         }
-        return Count.endOf(day);
+        return day;
     }
 
     private ClockLedger with(Period other) {

@@ -3,6 +3,7 @@ package org.gulou.workflow.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gulou.kernel.OfficeTime;
@@ -36,6 +37,11 @@ record Count(WorkingCalendar calendar, List<Pause> pauses) {
     /** The instant at which {@code day} is over: what is due on it is overdue from here. */
     static Instant endOf(LocalDate day) {
         return OfficeTime.startOf(day.plusDays(1));
+    }
+
+    /** The day half way between two; of two such days the later. */
+    static LocalDate middle(LocalDate first, LocalDate last) {
+        return first.plusDays((ChronoUnit.DAYS.between(first, last) + 1) / 2);
     }
 
     /** The last day that is over, or not yet begun to be over, at {@code due}. */

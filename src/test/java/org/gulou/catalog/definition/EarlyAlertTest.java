@@ -20,7 +20,13 @@ class EarlyAlertTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"half", "3 working days left", "{half: alert, 3 working days left: alert}"})
+    @ValueSource(
+            strings = {
+                "half",
+                "3 working days left",
+                "{1 day left: alert, 2 hours left: alert}",
+                "{half: alert, 3 working days left: alert}"
+            })
     void aMomentAloneAlerts(String early) {
         assertThat(clock(early).problems()).isEmpty();
     }
