@@ -19,7 +19,7 @@ final class Bindings {
         record Variable(String name, Typed value, Sure before) implements Level {}
 
         /** A list's element within a filter: its fields are names there, and so is {@code item}. */
-        record Element(Typed item, Sure before) implements Level {}
+        record Element(Typed item, Node.Filter filter, Sure before) implements Level {}
 
         /** What was sure before this level gave names another meaning. */
         Sure before();
@@ -82,8 +82,8 @@ final class Bindings {
         sure = without(name::equals);
     }
 
-    void element(Typed item) {
-        levels.push(new Level.Element(item, sure));
+    void element(Typed item, Node.Filter filter) {
+        levels.push(new Level.Element(item, filter, sure));
         sure = item.type().present() instanceof Type.Fields(var fields, var keys)
                 ? without(root -> root.equals("item") || fields.containsKey(root))
                 : without(root -> true);
@@ -203,11 +203,12 @@ final class Bindings {
         return outer;
     }
 
-    /** Whether an element's field hides a declared name. */
+    /** Whether an element's field hides a declared name, and the filter does not say which of the two it means. */
     boolean captures(String name) {
         return names.typeOf(name).isPresent()
                 && levels.stream()
-                        .anyMatch(level -> level instanceof Level.Element(Typed item, var before)
+                        .anyMatch(level -> level instanceof Level.Element(Typed item, Node.Filter filter, var before)
+                                && !Captured.isTold(filter, name)
                                 && item.type().present() instanceof Type.Fields(var fields, var keys)
                                 && fields.containsKey(name));
     }
@@ -216,7 +217,7 @@ final class Bindings {
         return switch (level) {
             case Level.Variable(String variable, Typed value, var before) ->
                 variable.equals(name) ? Optional.of(value) : outer;
-            case Level.Element(Typed item, var before) ->
+            case Level.Element(Typed item, var filter, var before) ->
                 field(item, name, name.equals("item") ? Optional.of(item) : outer);
         };
     }
@@ -246,7 +247,7 @@ final class Bindings {
         for (Level level : levels) {
             switch (level) {
                 case Level.Variable(String name, Typed value, var before) -> all.add(name);
-                case Level.Element(Typed item, var before) -> {
+                case Level.Element(Typed item, var filter, var before) -> {
                     all.add("item");
                     if (item.type().present() instanceof Type.Fields(var fields, var keys)) {
                         all.addAll(fields.keySet());

@@ -218,10 +218,7 @@ final class Compiler {
 
     private Typed name(Node.Name name) {
         if (bindings.captures(name.name())) {
-            warnings.add(new Fault(
-                    name.at(),
-                    say("'{name}' means the element's here, and not the '{name}' outside", name.name()),
-                    say("If that is meant, write some x in … or for x in … and x.{name}", name.name())));
+            warnings.add(Captured.fault(name, bindings.names()));
         }
         return bindings.find(name.name())
                 .map(found -> bindings.narrowed(name, found))

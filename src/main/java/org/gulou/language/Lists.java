@@ -111,7 +111,7 @@ final class Lists {
                 ? inner
                 : list.type().present();
         int slot = compiler.bindings().newSlot();
-        compiler.bindings().element(compiler.bindings().slot(element, slot, list.path()));
+        compiler.bindings().element(compiler.bindings().slot(element, slot, list.path()), node);
         Typed condition = compiler.compile(node.condition());
         Type passed = condition.isSurely(Type.BOOLEAN) ? passed(node.condition(), element, list.path()) : element;
         compiler.bindings().drop(1);

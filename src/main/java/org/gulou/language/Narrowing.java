@@ -64,7 +64,7 @@ record Narrowing(Bindings bindings) {
             scoped = switch (level) {
                 case Bindings.Level.Variable(String name, Typed value, var before) ->
                     scoped.inside(Map.of(name, value.type()));
-                case Bindings.Level.Element(Typed item, var before) ->
+                case Bindings.Level.Element(Typed item, var filter, var before) ->
                     item.type().present() instanceof Type.Fields(var fields, var keys)
                             ? scoped.inside(fields)
                             : scoped.inside(Map.of("item", item.type()));

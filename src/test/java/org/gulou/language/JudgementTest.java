@@ -33,7 +33,8 @@ class JudgementTest {
                     new Type.ListOf(MEMBER),
                     "owners",
                     new Type.ListOf(MEMBER, 1)))
-            .inside(Map.of("old", Type.BOOLEAN, "veryOld", Type.BOOLEAN, "siblings", new Type.ListOf(MEMBER)))
+            .inside(Map.of(
+                    "old", Type.BOOLEAN, "veryOld", Type.BOOLEAN, "siblings", new Type.ListOf(MEMBER), "form", MEMBER))
             .behind(Map.of("old", Names.Behind.rule("age >= 65"), "veryOld", Names.Behind.rule("old and age >= 90")));
 
     private static Expression.Compilation compiled(String source) {
@@ -204,6 +205,19 @@ class JudgementTest {
                 .containsExactly("'age' means the element's here, and not the 'age' outside");
         assertThat(warnings("count(household[item.age < 3])")).isEmpty();
         assertThat(warnings("count(household[disabled])")).isEmpty();
+    }
+
+    @Test
+    void aFilterThatReadsTheOtherByItsPathSaysWhichItMeans() {
+        assertThat(warnings("count(household[age < form.age])")).isEmpty();
+        assertThat(warnings("count(household[age < applicant.age])")).hasSize(1);
+        assertThat(warnings("count(household[item.age < age])")).hasSize(1);
+    }
+
+    @Test
+    void amongTheOtherRowsANameIsTheirsUnlessItIsComparedWithItself() {
+        assertThat(warnings("count(siblings[age > 3 and disabled])")).isEmpty();
+        assertThat(warnings("count(siblings[age = age])")).hasSize(2);
     }
 
     @Test
