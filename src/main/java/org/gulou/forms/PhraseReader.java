@@ -144,6 +144,6 @@ final class PhraseReader {
     }
 
     private Optional<Expression> expression(String text, Type type, int from) {
-        return reader.expression(new Written(text, place.right(from)), site.names(), type);
+        return reader.shown(new Written(text, place.right(from)), site.names(), type);
     }
 }

@@ -178,7 +178,16 @@ final class RuleReader {
     }
 
     Optional<Expression> expression(Written written, Names names, Type expected) {
-        return switch (Expression.compile(written.text(), names, expected)) {
+        return expression(written, Expression.compile(written.text(), names, expected));
+    }
+
+    /** Reads what a text shows. */
+    Optional<Expression> shown(Written written, Names names, Type expected) {
+        return expression(written, Expression.shown(written.text(), names, expected));
+    }
+
+    private Optional<Expression> expression(Written written, Expression.Compilation compilation) {
+        return switch (compilation) {
             case Expression.Compilation.Ready(Expression expression, List<Fault> odd) -> {
                 odd.forEach(fault -> warnings.add(problem(written, fault)));
                 Optional<Fault> runaway = expression.runaway();

@@ -97,8 +97,12 @@ final class Advice {
                 : say("One of them is a list; if it comes out of a list of lists, flatten(…) makes one list of these");
     }
 
-    /** A name that nothing has here: it may be a field of something, or a text without its quotes. */
-    static Sentence unknownName(String name, Collection<String> known, List<String> waysTo) {
+    /**
+     * A name that nothing has here: it may be a field of something, or a text without its quotes.
+     *
+     * @param text whether a text could stand there
+     */
+    static Sentence unknownName(String name, Collection<String> known, List<String> waysTo, boolean text) {
         if (waysTo.size() == 1) {
             return say("Did you mean '{name}'?", waysTo.getFirst());
         }
@@ -119,8 +123,12 @@ final class Advice {
         }
         return truth(name)
                 .or(Nearest.didYouMean(name, known))
-                .or(say("If it is a text, write it in quotes: \"{name}\".", name)
-                        .then(Nearest.suggestion(name, known)));
+                .or(
+                        text
+                                ? say("If it is a text, write it in quotes: \"{name}\".", name)
+                                        .then(Nearest.suggestion(name, known))
+                                : Nearest.suggestion(name, known)
+                                        .or(say("Name an item by its id, or a rule by its name under 'rules'")));
     }
 
     private static final Set<String> MOMENTS = Set.of("today", "now");

@@ -30,6 +30,7 @@ final class Compiler {
     private final Set<String> emptyLists = new LinkedHashSet<>();
     private final Set<String> maybeEmpty = new LinkedHashSet<>();
     private final List<Fault> uncovered = new ArrayList<>();
+    private boolean texts = true;
     private int height = 0;
     private int pieces = 0;
 
@@ -37,19 +38,14 @@ final class Compiler {
         this(new Bindings(names));
     }
 
-    private Compiler(Bindings bindings) {
+    Compiler(Bindings bindings) {
         this.bindings = bindings;
     }
 
-    /** Whether a rule may yield nothing where names mean this; true, too, where it cannot be read. */
-    static boolean mayBeEmpty(String rule, Bindings bindings) {
-        try {
-            var compiler = new Compiler(bindings);
-            Typed typed = compiler.compile(Parser.expression(rule, Spaced.names(bindings.names())));
-            return typed.mayBeEmpty() || !compiler.faults().isEmpty();
-        } catch (Refusal unreadable) {
-            return true;
-        }
+    /** What is shown in a text: no name there can be a text that lacks its quotes. */
+    Compiler shown() {
+        texts = false;
+        return this;
     }
 
     List<Fault> faults() {
@@ -229,12 +225,22 @@ final class Compiler {
                         say("Unknown name '{name}'", name.name()),
                         bindings.isOption(name.name())
                                 ? say("An option is written in quotes: {rule}", "\"" + name.name() + "\"")
-                                : Advice.unknownName(name.name(), bindings.all(), bindings.waysTo(name.name()))));
+                                : Advice.unknownName(
+                                        name.name(), bindings.all(), bindings.waysTo(name.name()), texts)));
+    }
+
+    /** What a path begins with, which is no text. */
+    private Typed begun(Node name) {
+        boolean before = texts;
+        texts = false;
+        Typed begun = piece(name);
+        texts = before;
+        return begun;
     }
 
     private Typed path(Node.Path path) {
         Typed of = path.of() instanceof Node.Name || path.of() instanceof Node.Path
-                ? piece(path.of())
+                ? begun(path.of())
                 : compile(path.of());
         Optional<Map<String, Type>> parts = Paths.parts(of.type());
         if (parts.isEmpty()) {

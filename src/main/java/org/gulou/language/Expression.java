@@ -54,13 +54,21 @@ public final class Expression {
      *     be empty
      */
     public static Compilation compile(String source, Names names, Type expected) {
+        return compile(source, names, expected, new Compiler(names));
+    }
+
+    /** The same of what is shown in a text, which is named there and not reckoned. */
+    public static Compilation shown(String source, Names names, Type expected) {
+        return compile(source, names, expected, new Compiler(names).shown());
+    }
+
+    private static Compilation compile(String source, Names names, Type expected, Compiler compiler) {
         if (source.isBlank()) {
             return new Compilation.Refused(
                     List.of(new Fault(1, say("Expected {expected}, but nothing is written", expected))));
         }
         try {
             Node node = Parser.expression(source, Spaced.names(names));
-            var compiler = new Compiler(names);
             Typed root = Expectation.converted(compiler.compile(node), expected);
             compiler.offered().outcomes(expected, node);
             if (compiler.faults().isEmpty()) {

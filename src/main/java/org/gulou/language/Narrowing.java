@@ -122,7 +122,18 @@ record Narrowing(Bindings bindings) {
                 .flatMap(name -> bindings.names().behind(((Node.Name) name).name()).stream())
                 .flatMap(known -> known.rule().stream())
                 .anyMatch(rule -> bindings.ofRule()
-                        .filter(inside -> !Compiler.mayBeEmpty(rule, inside))
+                        .filter(inside -> !mayBeEmpty(rule, inside))
                         .isPresent());
+    }
+
+    /** Whether a rule may yield nothing where names mean this; true, too, where it cannot be read. */
+    private static boolean mayBeEmpty(String rule, Bindings bindings) {
+        try {
+            var compiler = new Compiler(bindings);
+            Typed typed = compiler.compile(Parser.expression(rule, Spaced.names(bindings.names())));
+            return typed.mayBeEmpty() || !compiler.faults().isEmpty();
+        } catch (Refusal unreadable) {
+            return true;
+        }
     }
 }

@@ -96,7 +96,7 @@ record CaseTexts(Laid laid, Form form, Workflow workflow, LetterNames names, Mis
                     say("Give the value a name under rules and write {form}.", "{name}")));
             return;
         }
-        Optional<Expression> shown = mistakes.compiled(path, names, Type.ANY);
+        Optional<Expression> shown = mistakes.shown(path, names, Type.ANY);
         shown.filter(value -> form.isWhole(path.text()))
                 .flatMap(value -> Whole.shown(path.text(), value.type(), path.place()))
                 .ifPresent(mistakes::add);
@@ -109,7 +109,7 @@ record CaseTexts(Laid laid, Form form, Workflow workflow, LetterNames names, Mis
     private void number(Written number, Names names) {
         if (PATH.matcher(number.text()).matches()
                 || COUNTED.matcher(number.text()).matches()) {
-            mistakes.compiled(number, names, Type.NUMBER);
+            mistakes.shown(number, names, Type.NUMBER);
         } else {
             mistakes.add(number.problem(
                     say("{{inner}} is no plural", number),

@@ -130,7 +130,7 @@ final class LetterReader {
 
     /** @param alone whether nothing says what stands for it where it is empty */
     private void value(Written name, boolean alone) {
-        Optional<Expression> shown = compile(name, Type.ANY);
+        Optional<Expression> shown = mistakes.shown(name, scopes.getFirst(), Type.ANY);
         shown.filter(value -> form.isWhole(name.text()))
                 .flatMap(value -> Whole.shown(name.text(), value.type(), name.place()))
                 .ifPresent(mistakes::add);

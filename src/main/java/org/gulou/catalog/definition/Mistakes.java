@@ -63,8 +63,20 @@ final class Mistakes {
      * @param expected may be empty there as well
      */
     Optional<Expression> compiled(Written rule, Names names, Type expected) {
-        Type wanted = expected.equals(Type.ANY) ? expected : new Type.OrEmpty(expected);
-        return switch (Expression.compile(rule.text(), names, wanted)) {
+        return compiled(rule, Expression.compile(rule.text(), names, orEmpty(expected)));
+    }
+
+    /** What a text shows compiled, or its faults told. */
+    Optional<Expression> shown(Written path, Names names, Type expected) {
+        return compiled(path, Expression.shown(path.text(), names, orEmpty(expected)));
+    }
+
+    private static Type orEmpty(Type expected) {
+        return expected.equals(Type.ANY) ? expected : new Type.OrEmpty(expected);
+    }
+
+    private Optional<Expression> compiled(Written rule, Expression.Compilation compilation) {
+        return switch (compilation) {
             case Expression.Compilation.Ready ready -> Optional.of(ready.expression());
             case Expression.Compilation.Refused refused -> {
                 refused.faults()

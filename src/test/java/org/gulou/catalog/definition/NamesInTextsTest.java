@@ -75,6 +75,16 @@ class NamesInTextsTest {
     }
 
     @Test
+    void noNameInATextIsTakenForATextWithoutQuotes() {
+        assertThat(permit("{banana} {stals.width}，共").problems())
+                .hasSize(2)
+                .noneMatch(problem -> problem.toString().contains("in quotes"))
+                .anyMatch(problem -> problem.toString().endsWith("Unknown name 'stals'. Did you mean 'stalls'?"))
+                .anyMatch(problem ->
+                        problem.toString().endsWith("Name an item by its id, or a rule by its name under 'rules'"));
+    }
+
+    @Test
     void aLetterSaysWhatIsReadWhereAnAnswerMayBeEmpty() {
         assertThat(permit("{sells} {turnover}，共").problems())
                 .singleElement()
