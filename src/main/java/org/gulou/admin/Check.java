@@ -18,6 +18,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.advice.Burden;
 import org.gulou.catalog.advice.Finding;
+import org.gulou.catalog.definition.DaysGone;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.FiguresAhead;
@@ -118,6 +119,7 @@ public final class Check {
                         .toList();
                 var warnings = new ArrayList<>(sound.warnings());
                 warnings.addAll(FiguresAhead.in(folder, catalogue, today));
+                warnings.addAll(DaysGone.in(folder, today));
                 yield new Findings(
                         List.of(),
                         untrue,

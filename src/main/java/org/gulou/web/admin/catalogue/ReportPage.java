@@ -23,6 +23,7 @@ import org.gulou.catalog.Publication;
 import org.gulou.catalog.Trial;
 import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.advice.Finding;
+import org.gulou.catalog.definition.DaysGone;
 import org.gulou.catalog.definition.FiguresAhead;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.intake.Forecast;
@@ -103,7 +104,7 @@ public class ReportPage {
             case Publication.Done done ->
                 warnings = Stream.concat(
                                 done.warnings().stream().filter(warning -> paths.contains(warning.file())),
-                                trial.catalogue().stream().flatMap(made -> ahead(trial.folder(), made)))
+                                trial.catalogue().stream().flatMap(made -> today(trial.folder(), made)))
                         .toList();
         }
         List<Publication.Entry> entries = trial.entries().stream()
@@ -121,11 +122,14 @@ public class ReportPage {
                 : List.of();
     }
 
-    /** Figures without a value today, that are read in what is amended, or are amended themselves. */
-    private Stream<Problem> ahead(Folder folder, Catalogue made) {
+    /** What is odd today: figures without a value in what is amended, or are amended themselves, and days that are over. */
+    private Stream<Problem> today(Folder folder, Catalogue made) {
+        LocalDate today = OfficeTime.day(clock.instant());
         boolean figures = paths.stream().anyMatch(path -> path.startsWith("parameters/"));
-        return FiguresAhead.in(folder, made, OfficeTime.day(clock.instant())).stream()
-                .filter(warning -> figures || paths.contains(warning.file()));
+        return Stream.concat(
+                FiguresAhead.in(folder, made, today).stream()
+                        .filter(warning -> figures || paths.contains(warning.file())),
+                DaysGone.in(folder.only(paths::contains), today).stream());
     }
 
     /** Whether services read the file when an application is judged, without having a new version for it. */
