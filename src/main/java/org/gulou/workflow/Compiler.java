@@ -133,7 +133,7 @@ final class Compiler {
 
     /** What rules may read: what the service declares, and under its id what was given with each move. */
     private Names names() {
-        var given = new LinkedHashMap<>(Given.types(source, declared.fills()));
+        var given = new LinkedHashMap<>(Given.types(source, declared.fills(), declared.names()));
         for (WorkflowSource.Move move : source.moves()) {
             twins(move);
             if (given.containsKey(move.id().text())) {

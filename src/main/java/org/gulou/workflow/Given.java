@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
+import org.gulou.language.Names;
 import org.gulou.language.Names.Behind;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -21,8 +22,9 @@ public final class Given {
      *
      * @param fills the forms of officials by id, as far as they are known, with the types of their items; any where a
      *     mistake hides them
+     * @param answers of the case, of which lanes may have one for each
      */
-    public static Map<String, Type> types(WorkflowSource source, Map<String, Type> fills) {
+    public static Map<String, Type> types(WorkflowSource source, Map<String, Type> fills, Names answers) {
         var types = new LinkedHashMap<String, Type>();
         for (WorkflowSource.Move move : source.moves()) {
             Map<String, Type> fields = fields(move, fills);
@@ -32,7 +34,7 @@ public final class Given {
                 types.put(move.id().text(), new Type.Fields(fields));
             }
         }
-        lanes(source).forEach(lane -> types.put(lane.id().text(), type(lane, fills)));
+        lanes(source).forEach(lane -> types.put(lane.id().text(), type(lane, fills, answers)));
         return types;
     }
 
@@ -146,7 +148,7 @@ public final class Given {
     }
 
     /** What rules read of a lane: its form, which is empty where silence or the join ended it, and its outcome. */
-    private static Type type(WorkflowSource.Lane lane, Map<String, Type> fills) {
+    private static Type type(WorkflowSource.Lane lane, Map<String, Type> fills, Names answers) {
         if (isHidden(lane.fill(), fills)) {
             return lane.each().isPresent() ? new Type.ListOf(Type.ANY) : Type.ANY;
         }
@@ -155,12 +157,13 @@ public final class Given {
                 .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
         fields.put(Lanes.OUTCOME, outcomes(lane));
         lane.ask().ifPresent(ask -> fields.put(Lanes.RECORD, Type.TEXT.orEmpty()));
-        lane.each().ifPresent(each -> {
-            String text = each.text();
-            fields.put(text.substring(text.lastIndexOf(' ') + 1), Type.ANY);
-        });
-        Type one = new Type.Fields(fields);
-        return lane.each().isPresent() ? new Type.ListOf(one) : one;
+        if (lane.each().isEmpty()) {
+            return new Type.Fields(fields);
+        }
+        String each = lane.each().get().text();
+        Type.ListOf list = LanesCompiler.list(each, answers);
+        fields.put(each.substring(each.lastIndexOf(' ') + 1), list.element());
+        return new Type.ListOf(new Type.Fields(fields), list.least());
     }
 
     static Type outcomes(WorkflowSource.Lane lane) {

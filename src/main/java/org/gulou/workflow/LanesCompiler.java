@@ -117,6 +117,17 @@ final class LanesCompiler {
                 .orElse(names);
     }
 
+    /** What a lane is for each of, as far as it is among the answers; a list of anything where it is not. */
+    static Type.ListOf list(String each, Names answers) {
+        Matcher shape = EACH.matcher(each);
+        return shape.matches()
+                        && Expression.compile(shape.group(1), answers, Type.ANY.orEmpty())
+                                instanceof Expression.Compilation.Ready(Expression rule, var odd)
+                        && rule.type() instanceof Type.ListOf list
+                ? list
+                : new Type.ListOf(Type.ANY);
+    }
+
     /** {@code agencies as a}. */
     static Optional<Lane.Each> each(Written written, Names names, Mistakes mistakes) {
         Matcher shape = EACH.matcher(written.text());

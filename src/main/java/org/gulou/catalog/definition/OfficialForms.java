@@ -116,7 +116,8 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
     }
 
     private static Map<String, Type> given(Names around, WorkflowSource workflow, Map<String, Type> fills) {
-        var given = new LinkedHashMap<>(Given.types(workflow, fills));
+        var given = new LinkedHashMap<>(Given.types(workflow, fills, around));
+        given.replaceAll((name, type) -> type instanceof Type.ListOf list ? new Type.ListOf(list.element()) : type);
         given.keySet().removeIf(name -> around.typeOf(name).isPresent());
         return given;
     }

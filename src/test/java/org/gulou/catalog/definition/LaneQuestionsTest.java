@@ -29,6 +29,36 @@ class LaneQuestionsTest {
         assertThat(problems("[" + ASK + "]")).isEqualTo(problems(ASK));
     }
 
+    private static List<String> viewsOfEach(String condition) {
+        String workflow = SeededMistakesTest.text("workflow.yaml");
+        String lanes = WORKER
+                + "    lanes: {views: {label: {zh: 会签, en: Views}, each: stalls as s, worker: officer.county}}\n    join: all\n";
+        String guarded = workflow.replace(WORKER, lanes).replace("not(wide) or sells = \"food\"", condition);
+        return SeededMistakesTest.told(SeededMistakesTest.with("workflow.yaml", guarded.getBytes(UTF_8)))
+                .problems()
+                .stream()
+                .map(Problem::toString)
+                .filter(problem -> problem.contains("workflow.yaml"))
+                .toList();
+    }
+
+    @Test
+    void ofEachOfAListItIsKnownWhatAnElementHolds() {
+        assertThat(viewsOfEach("some v in views satisfies v.s.widht > 1"))
+                .singleElement()
+                .asString()
+                .contains("'v.s' has no 'widht'", "Did you mean 'width'?");
+        assertThat(viewsOfEach("some v in views satisfies v.s.width = \"a\""))
+                .singleElement()
+                .asString()
+                .contains("compared number with text");
+    }
+
+    @Test
+    void ofEachOfAListThatHasElementsThereIsOneAtLeast() {
+        assertThat(viewsOfEach("every v in views satisfies v.s.width > 1")).isEmpty();
+    }
+
     @Test
     void aSecondRegisterHasALaneOfItsOwn() {
         assertThat(problems("[" + ASK + ", " + ASK + "]"))
