@@ -213,6 +213,11 @@ final class Advice {
             case "and", "or" -> {
                 return say("Write it between the conditions: … {word} …", name.toLowerCase(Locale.ROOT));
             }
+            case "year of", "weekday of", "year", "month", "day", "weekday" -> {
+                return say(
+                        "Write it behind the day: {path}",
+                        "case.filedOn." + name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+            }
             default -> {}
         }
         return Nearest.didYouMean(name, known)

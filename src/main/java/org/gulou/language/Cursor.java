@@ -127,13 +127,20 @@ final class Cursor {
             return new Refusal(first.column(), say("'not' takes its condition in brackets"), say("Write not(…)"));
         }
         var name = new StringBuilder(first.text());
-        for (int i = at; isWord(tokens.get(i)) || tokens.get(i).is("'"); i++) {
-            name.append(apart(i) ? " " : "").append(tokens.get(i).text());
+        int end = at;
+        for (; isWord(tokens.get(end)) || tokens.get(end).is("'"); end++) {
+            name.append(apart(end) ? " " : "").append(tokens.get(end).text());
         }
         var known = new ArrayList<>(spacedNames.bySpelling().values());
         known.addAll(learned.values());
         known.addAll(Spaced.always().values());
         Sentence suggestion = Nearest.suggestion(name.toString(), known);
+        if (suggestion.isEmpty() && tokens.get(end).is("(")) {
+            return new Refusal(
+                    first.column(),
+                    say("Unknown function '{function}'", name),
+                    Advice.unknownFunction(name.toString(), Library.names()));
+        }
         return suggestion.isEmpty() && !sees("'")
                 ? plain
                 : new Refusal(first.column(), say("Unknown name '{name}'", name), suggestion);

@@ -55,7 +55,11 @@ final class Slips {
             new Slip(
                     "([｛｝［］])",
                     sign -> say("'{sign}' is a sign of full width.", sign.group(1)),
-                    sign -> say("Write '{plain}'.", ORDINARY.getOrDefault(sign.group(1), ""))));
+                    sign -> say("Write '{plain}'.", ORDINARY.getOrDefault(sign.group(1), ""))),
+            new Slip(
+                    "[{,]\\s*[A-Za-z][\\w-]*:\\s+([^\\s\\[\\]{},&*!|>%@`][^\\[\\]{},]*\\[)",
+                    rule -> say("The text that begins here holds '['."),
+                    rule -> say("Put it in quotes: inside braces, brackets and commas are signs of YAML.")));
 
     private Slips() {}
 

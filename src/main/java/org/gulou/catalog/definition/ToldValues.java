@@ -40,14 +40,25 @@ record ToldValues(Form form, Journey journey, Mistakes mistakes) {
                 .orElseGet(
                         () -> value.filter(it -> ExampleValues.same(it, told)).isPresent());
         if (!same) {
-            mistakes.add(path.problem(say(
-                    "'{name}' is {value}.",
-                    path,
-                    rows.filter(numbers -> !numbers.isEmpty())
-                            .map(numbers -> Sentence.quote(String.join(", ", numbers)))
-                            .or(() -> value.map(it -> words(it)))
-                            .orElse(say("not there")))));
+            mistakes.add(path.problem(
+                    say(
+                            "'{name}' is {value}.",
+                            path,
+                            rows.filter(numbers -> !numbers.isEmpty())
+                                    .map(numbers -> Sentence.quote(String.join(", ", numbers)))
+                                    .or(() -> value.map(it -> words(it)))
+                                    .orElse(say("not there"))),
+                    isYesOrNo(told)
+                                    && value.filter(Value.Bool.class::isInstance)
+                                            .isPresent()
+                            ? say("What is true of an answer or a rule is written true or false.")
+                            : Sentence.NONE));
         }
+    }
+
+    /** So conditions of eligibility are told, and so older YAML writes what is true. */
+    private static boolean isYesOrNo(Node told) {
+        return told instanceof Node.Scalar scalar && List.of("yes", "no").contains(scalar.text());
     }
 
     /** The numbers of the rows that a reference names; empty where this is none. */
