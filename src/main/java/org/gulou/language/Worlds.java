@@ -110,9 +110,14 @@ final class Worlds {
     }
 
     private Optional<Test> tested(Node path, List<Node> tests) {
-        return tests.stream().allMatch(Constants::test)
-                ? type(path).filter(type -> searched(type, tests)).map(type -> new Test(path, type, tests))
-                : Optional.empty();
+        if (!tests.stream().allMatch(Constants::test)) {
+            return Optional.empty();
+        }
+        return type(path).flatMap(type -> {
+            List<Node> named =
+                    tests.stream().map(test -> Ranks.named(type, test)).toList();
+            return searched(type, named) ? Optional.of(new Test(path, type, named)) : Optional.empty();
+        });
     }
 
     /** Two answers side by side: how far the one lies above the other, compared with nothing. */

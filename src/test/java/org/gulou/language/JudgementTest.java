@@ -33,6 +33,7 @@ class JudgementTest {
                     new Type.ListOf(MEMBER),
                     "owners",
                     new Type.ListOf(MEMBER, 1)))
+            .inside(Map.of("rank", new Type.Choice(new LinkedHashSet<>(List.of("low", "mid", "high")), true)))
             .inside(Map.of(
                     "old", Type.BOOLEAN, "veryOld", Type.BOOLEAN, "siblings", new Type.ListOf(MEMBER), "form", MEMBER))
             .behind(Map.of("old", Names.Behind.rule("age >= 65"), "veryOld", Names.Behind.rule("old and age >= 90")));
@@ -73,6 +74,9 @@ class JudgementTest {
         maybe != "low" or maybe != "high"                      | 1  | always
         sum(household.age) > 3 and not(sum(household.age) > 3) | 1  | never
         old and age < 30                                       | 1  | never
+        rank >= "mid" and rank = "low"                         | 1  | never
+        rank in ["low".."mid"] and rank > "mid"                | 1  | never
+        rank >= "mid" or rank < "mid"                          | 1  | always
         veryOld or age < 90                                    | 1  | always
         count(household) >= 0                                  | 18 | always
         count(household) > 2 and count(household) < 3          | 1  | never
