@@ -50,7 +50,7 @@ final class FormCompiler {
         this.facts = around;
         this.around = around;
         this.written = new Pages(source.pages());
-        this.types = new ItemTypes(written);
+        this.types = new ItemTypes(written, around);
         this.items = new ItemCompiler(reader, types, written);
     }
 

@@ -24,10 +24,13 @@ import org.gulou.language.Type;
 final class ItemTypes {
     private final Pages written;
     private final List<PageSource> pages;
+    private final Names outside;
     private final Map<Integer, Map<String, Type>> tops = new HashMap<>();
     private final Map<Integer, Map<String, Names.Behind>> askedFrom = new HashMap<>();
 
-    ItemTypes(Pages written) {
+    /** @param outside what rules may read besides the form's own names */
+    ItemTypes(Pages written, Names outside) {
+        this.outside = outside;
         this.written = written;
         this.pages = written.all();
     }
@@ -235,13 +238,19 @@ final class ItemTypes {
     }
 
     /**
-     * How many elements a list has at least that is named as a whole: rows or ticked options that are always asked.
+     * How many elements a list has at least that is named as a whole: rows or ticked options that are always asked, of
+     * this form or of the one around it.
      *
      * @param within the lists for whose elements it is asked: a ring of them has none
      */
     private int least(String list, Set<String> within) {
         if (within.contains(list)) {
             return 0;
+        }
+        if (pages.stream()
+                .flatMap(page -> page.items().stream())
+                .noneMatch(item -> item.id().equals(list))) {
+            return outside.typeOf(list).orElse(Type.ANY) instanceof Type.ListOf(Type element, int least) ? least : 0;
         }
         var around = new HashSet<>(within);
         around.add(list);

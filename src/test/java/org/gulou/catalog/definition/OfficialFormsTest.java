@@ -100,6 +100,20 @@ class OfficialFormsTest {
     }
 
     @Test
+    void aRowForEachOfAListOfTheCaseIsThereWhereThatHasElements() {
+        String rows = SeededMistakesTest.text("forms/inspection.yaml") + """
+                      - id: looks
+                        kind: group
+                        title: {zh: 摊位, en: Stalls}
+                        repeat: {each: stalls as s}
+                        items: [{id: points, kind: integer, title: {zh: 分数, en: Points}, required: true}]
+                      - {id: least, kind: integer, title: {zh: 最低, en: Least}, computed: min(looks.points)}
+                """;
+
+        assertThat(told(Map.of("forms/inspection.yaml", rows)).problems()).isEmpty();
+    }
+
+    @Test
     void whatTheyMakeSureOfMayBeWrittenToBeSureThatTheFormWasFilledIn() {
         assertThat(scored("forms/opinion.yaml", "visit.points <= 10").problems())
                 .noneMatch(problem -> problem.toString().contains("always true"));
