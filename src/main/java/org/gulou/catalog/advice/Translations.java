@@ -23,6 +23,7 @@ final class Translations {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern NAME = Pattern.compile("\\{\\s*([a-z][A-Za-z0-9_.\\[\\]()\" -]*?)\\s*(?=[,|}])");
+    private static final Pattern WORDING = Pattern.compile("(?:=\\d+|\\bone|\\bother)\\s*$");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![A-Za-z0-9.])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s?(万|亿|million|billion)?");
     private static final Pattern SMALL_IN_WORDS = Pattern.compile(
@@ -100,9 +101,18 @@ final class Translations {
         var names = new TreeSet<String>();
         Matcher name = NAME.matcher(text);
         while (name.find()) {
-            names.add(name.group(1));
+            if (!isWording(text.substring(0, name.start()))) {
+                names.add(name.group(1));
+            }
         }
         return names;
+    }
+
+    /** Whether braces that open behind this hold what is read for a number: {@code =0 {nobody}} within a plural. */
+    private static boolean isWording(String before) {
+        long open = before.chars().filter(c -> c == '{').count()
+                - before.chars().filter(c -> c == '}').count();
+        return open > 0 && WORDING.matcher(before).find();
     }
 
     private static Optional<String> lacking(Set<String> named, Set<String> here) {

@@ -32,6 +32,20 @@ class AdvisorTest {
                 .noneMatch(line -> line.contains("This is no Chinese"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {count(stays), plural, =0 {nobody} one {one only} other {# of them}} | false
+        within {days} days                                                   | true
+        """)
+    void whatAPluralSaysIsNoNameThatTheOtherLanguageLacks(String english, boolean lacks) {
+        assertThat(
+                        told(CARE + "service.yaml", "en: Receipt of out-of-area care filing", "en: '" + english + "'")
+                                .stream()
+                                .anyMatch(line ->
+                                        line.contains("The English names {") && !line.contains("{count(stays)}")))
+                .isEqualTo(lacks);
+    }
+
     @Test
     void ourOwnCatalogueNeedsNoAdvice() {
         assertThat(ADVISOR.about(Own.FOLDER)).isEmpty();
