@@ -34,18 +34,11 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays
         return day.getYear() > lastYear;
     }
 
-    /**
-     * The {@code count}-th working day after {@code start}; the start itself is day 0.
-     *
-     * @param count 0 or more; 0 gives {@code start} itself
-     */
+    /** The {@code count}-th working day after {@code start}, or before it where it is negative; the start itself is day 0. */
     public LocalDate plus(LocalDate start, int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Working days are counted forward: expected 0 or more, got " + count);
-        }
         LocalDate day = start;
-        for (int left = count; left > 0; ) {
-            day = day.plusDays(1);
+        for (int left = Math.abs(count); left > 0; ) {
+            day = day.plusDays(Integer.signum(count));
             if (works(day)) {
                 left--;
             }

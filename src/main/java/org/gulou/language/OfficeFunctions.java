@@ -1,5 +1,7 @@
 package org.gulou.language;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,24 +20,29 @@ final class OfficeFunctions {
             Builtin.of(
                     "month of(day: date): month",
                     (a, f) -> Value.of(TimeFunctions.day(a[0]).withDayOfMonth(1))),
-            Builtin.of("working days between(from: date, to: date): number or empty", (a, f) -> {
+            Builtin.of("working days between(from: date, to: date): number", (a, f) -> {
                 LocalDate from = TimeFunctions.day(a[0]);
                 LocalDate to = TimeFunctions.day(a[1]);
-                return Math.abs(ChronoUnit.DAYS.between(from, to)) > 2L * LONGEST
-                        ? Value.EMPTY
-                        : Value.of(f.surroundings.calendar().between(from, to));
+                within(Math.abs(ChronoUnit.DAYS.between(from, to)), 2L * LONGEST);
+                return Value.of(f.surroundings.calendar().between(from, to));
             }),
-            Builtin.of("add working days(day: date, count: number): date or empty", (a, f) -> {
+            Builtin.of("add working days(day: date, count: number): date", (a, f) -> {
                 int count = NumberFunctions.whole(a[1]);
-                return count < 0 || count > LONGEST
-                        ? Value.EMPTY
-                        : Value.of(f.surroundings.calendar().plus(TimeFunctions.day(a[0]), count));
+                within(Math.abs((long) count), LONGEST);
+                return Value.of(f.surroundings.calendar().plus(TimeFunctions.day(a[0]), count));
             }),
             Builtin.of(
                     "division within(division: text, of: text): boolean",
                     (a, f) -> Value.of(within(TextFunctions.text(a[0]), TextFunctions.text(a[1])))));
 
     private OfficeFunctions() {}
+
+    /** The days are gone through one by one. */
+    private static void within(long days, long most) {
+        if (days > most) {
+            throw new EvaluationLimit(say("Working days are counted over {number} days at most", most));
+        }
+    }
 
     private static boolean within(String inner, String outer) {
         return DivisionCode.parse(outer)

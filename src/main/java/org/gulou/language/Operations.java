@@ -52,7 +52,7 @@ final class Operations {
     Typed arithmetic(Node.Arithmetic node) {
         if (node.right() instanceof Node.PeriodLiteral(int at, Period period)
                 && period.unit() == Period.Unit.WORKING_DAYS
-                && node.operator() == Operator.ADD) {
+                && (node.operator() == Operator.ADD || node.operator() == Operator.SUBTRACT)) {
             return workingDays(node, period);
         }
         Typed left = compiler.compile(node.left());
@@ -113,8 +113,9 @@ final class Operations {
     private Typed workingDays(Node.Arithmetic node, Period period) {
         Typed day = compiler.compile(node.left(), Type.DATE);
         Code code = day.code();
+        int count = node.operator() == Operator.SUBTRACT ? -period.amount() : period.amount();
         return new Typed(Type.DATE.orEmpty(day.mayBeEmpty()), frame -> switch (code.run(frame)) {
-            case Value.Date(var date) -> Value.of(period.after(date, frame.surroundings.calendar()));
+            case Value.Date(var date) -> Value.of(frame.surroundings.calendar().plus(date, count));
             case Value.Unknown unknown -> unknown;
             default -> Value.EMPTY;
         });

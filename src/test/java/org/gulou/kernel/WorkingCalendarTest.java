@@ -34,6 +34,12 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void twentyDaysBackCrossTheFestivalToo() {
+        assertThat(SPRING_2026.plus(LocalDate.of(2026, 3, 19), -20)).isEqualTo(LocalDate.of(2026, 2, 13));
+        assertThat(SPRING_2026.plus(LocalDate.of(2026, 3, 1), -1)).isEqualTo(LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
     void aYearWithoutItsNoticeIsProvisional() {
         assertThat(SPRING_2026.provisional(LocalDate.of(2027, 1, 4))).isTrue();
     }

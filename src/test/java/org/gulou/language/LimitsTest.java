@@ -46,6 +46,8 @@ class LimitsTest {
                 "string length(string(for i in 1..30 return partial))",
                 "(for i in 1..34 return partial) = (for i in 1..34 return partial)",
                 "for i in 1..24 return partial",
+                "add working days(@\"2026-01-01\", 1000000)",
+                "working days between(@\"0001-01-01\", @\"9999-12-31\")",
                 "for i in 1..40 return if i = 1 then \"x\" else string([partial[-1], partial[-1]])",
                 "for i in 1..1000 return if i = 1 then [] else [partial[-1]]",
                 "count(distinct values(for i in 1..50000 return {a: i}))",

@@ -64,6 +64,7 @@ class OperationsTest {
             months / months       | number
             anything + n          | any
             day + 5 working days  | date
+            day - 5 working days  | date
             -days                 | days and time duration
             -yuan                 | money in CNY
             """)

@@ -41,6 +41,8 @@ class SurelyTest {
     @ValueSource(
             strings = {
                 "string(age)",
+                "add working days(born, age)",
+                "working days between(born, @\"2000-01-01\")",
                 "string join(ticks, \", \")",
                 "string join(ticks)",
                 "matches(name, \"[A-Z]+\")",
