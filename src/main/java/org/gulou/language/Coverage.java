@@ -1,8 +1,10 @@
 package org.gulou.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +30,36 @@ record Coverage(List<List<List<Node>>> rows) implements Names.Gaps {
         return cases > MOST
                 ? Stream.of()
                 : cases(samples).filter(inputs -> rows.stream().noneMatch(row -> fits(row, inputs)));
+    }
+
+    /** Beside an option that no row names: for others the table is judged by itself. */
+    @Override
+    public Stream<List<Optional<Value>>> between(List<Type> arguments) {
+        List<Set<Value>> constants = IntStream.range(0, arguments.size())
+                .<Set<Value>>mapToObj(this::constants)
+                .toList();
+        List<List<Optional<Value>>> samples = IntStream.range(0, arguments.size())
+                .mapToObj(input -> Samples.of(arguments.get(input).present(), constants.get(input)).stream()
+                        .map(Optional::of)
+                        .toList())
+                .toList();
+        long cases = samples.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
+        return cases > MOST
+                ? Stream.of()
+                : cases(samples)
+                        .filter(inputs -> IntStream.range(0, inputs.size())
+                                .anyMatch(input -> arguments.get(input).present() instanceof Type.Choice
+                                        && !constants.get(input).isEmpty()
+                                        && !constants
+                                                .get(input)
+                                                .contains(inputs.get(input).orElseThrow())))
+                        .filter(inputs -> rows.stream().noneMatch(row -> fits(row, inputs)));
+    }
+
+    private Set<Value> constants(int input) {
+        var constants = new LinkedHashSet<Value>();
+        rows.forEach(row -> constants.addAll(Samples.constants(row.get(input))));
+        return constants;
     }
 
     /** What makes a difference in one column; empty stands for any value that may well fit. */

@@ -247,6 +247,11 @@ final class Judgement {
                 .allMatch(condition -> worlds.outcome(condition, world).isTrue());
     }
 
+    /** Whether it never holds of answers within their limits. */
+    static boolean isNever(Node condition, Names names) {
+        return never(List.of(condition), behind(condition, names), names);
+    }
+
     private static boolean always(Node condition, Map<String, List<Node>> shown, Names names) {
         var worlds = Worlds.ofPairs(names);
         worlds.add(condition);

@@ -48,6 +48,11 @@ public record Names(
 
         /** Of arguments of these types, those that lead to nothing; one that is left out here may be any value. */
         Stream<List<Optional<Value>>> of(List<Type> arguments);
+
+        /** The same with numbers and days between those tested, as far as it is not told where the function is written. */
+        default Stream<List<Optional<Value>>> between(List<Type> arguments) {
+            return Stream.of();
+        }
     }
 
     /**

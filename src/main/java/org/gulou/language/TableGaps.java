@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 
 /** Whether a declared function yields nothing for what it may be asked with. */
@@ -26,8 +27,12 @@ final class TableGaps {
                 .limit(MOST)
                 .filter(gap -> mayBe(gap, arguments, given))
                 .toList();
-        gaps.stream()
-                .filter(gap -> gap.stream().flatMap(Optional::stream).noneMatch(Value.Empty.class::isInstance))
+        Stream.concat(
+                        gaps.stream()
+                                .filter(gap -> gap.stream()
+                                        .flatMap(Optional::stream)
+                                        .noneMatch(Value.Empty.class::isInstance)),
+                        gaps.isEmpty() ? between(declared, arguments, given) : Stream.of())
                 .findFirst()
                 .ifPresent(gap -> compiler.uncovered()
                         .add(new Fault(
@@ -38,6 +43,21 @@ final class TableGaps {
                                         shown(List.copyOf(declared.parameters().keySet()), gap)),
                                 say("Add a row for it, or a last row for all others: '-'"))));
         return !gaps.isEmpty();
+    }
+
+    /** A gap between numbers, which may be meant and so leaves nothing out; none that the limits of answers rule out. */
+    private Stream<List<Optional<Value>>> between(Names.Signature declared, List<Node> arguments, List<Typed> given) {
+        return declared.gaps()
+                .between(given.stream().map(Typed::type).toList())
+                .limit(MOST)
+                .filter(gap -> mayBe(gap, arguments, given))
+                .filter(gap -> {
+                    List<Node> conditions = conditions(arguments, gap);
+                    return conditions.isEmpty()
+                            || !Judgement.isNever(
+                                    new Node.Every(0, conditions),
+                                    compiler.bindings().names());
+                });
     }
 
     /** Whether it may come about: the conditions around the call may rule it out, and so may those of the form. */

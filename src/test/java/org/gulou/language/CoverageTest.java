@@ -57,6 +57,34 @@ class CoverageTest {
                                         "Add a row"));
     }
 
+    private static final Names FOR_OTHERS = names(
+            Map.of("level", Type.TEXT, "quick", Type.BOOLEAN, "people", Type.NUMBER),
+            new Row(List.of("\"basic\"", "-", "-"), List.of("10")),
+            new Row(List.of("not(\"basic\")", "-", "< 5"), List.of("20")));
+
+    private static List<String> warnings(Names names) {
+        return switch (Expression.compile("fee(level, quick, people)", names, Type.NUMBER)) {
+            case Expression.Compilation.Ready ready ->
+                ready.warnings().stream().map(Fault::toString).toList();
+            case Expression.Compilation.Refused(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    @Test
+    void aGapBetweenNumbersBesideAnOptionThatNoRowNamesIsToldAndMayBeMeant() {
+        assertThat(warnings(FOR_OTHERS))
+                .singleElement()
+                .asString()
+                .contains("No row of 'fee' fits where level is", "people is 5");
+    }
+
+    @Test
+    void oneThatTheLimitsOfTheAnswerRuleOutIsNone() {
+        assertThat(warnings(FOR_OTHERS.behind(
+                        Map.of("people", Names.Behind.answer(List.of(), true, List.of("people <= 4"))))))
+                .isEmpty();
+    }
+
     @Test
     void whereTheOutcomeMayBeEmptyTheOptionIsToldAllTheSame() {
         assertThat(Expression.compile("fee(level, quick, people)", NAMES, Type.NUMBER.orEmpty()))
