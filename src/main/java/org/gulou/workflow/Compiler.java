@@ -133,7 +133,7 @@ final class Compiler {
 
     /** What rules may read: what the service declares, and under its id what was given with each move. */
     private Names names() {
-        var given = new LinkedHashMap<>(Given.types(source, declared.fills(), declared.names()));
+        var given = new LinkedHashMap<>(Given.types(source, fills(), declared.names()));
         for (WorkflowSource.Move move : source.moves()) {
             twins(move);
             if (given.containsKey(move.id().text())) {
@@ -145,6 +145,14 @@ final class Compiler {
         }
         declared.names().typeOf("case").ifPresent(known -> given.put("case", withStates(known)));
         return facts(declared.names().inside(given).behind(Given.kept(source, declared.fills(), declared.kept())));
+    }
+
+    /** The forms of officials; one that is not there is told where it is named, and might ask anything. */
+    private Map<String, Type> fills() {
+        var fills = new LinkedHashMap<>(declared.fills());
+        source.moves().forEach(move -> move.fill().ifPresent(form -> fills.putIfAbsent(form.text(), Type.ANY)));
+        lanes().forEach(lane -> lane.fill().ifPresent(form -> fills.putIfAbsent(form.text(), Type.ANY)));
+        return fills;
     }
 
     /** Items of a move and of its form stand side by side. */

@@ -181,7 +181,7 @@ final class LetterReader {
         Names inside = scopes.getFirst();
         Optional<Written> each = rule(tag, "each", start);
         if (each.isPresent()) {
-            inside = each(each.get(), inside).orElse(inside);
+            inside = each(each.get(), inside);
         }
         Optional<Written> show = rule(tag, "show", start);
         if (show.isPresent()
@@ -204,19 +204,23 @@ final class LetterReader {
                 });
     }
 
-    private Optional<Names> each(Written written, Names around) {
+    /** The names within an element that is repeated; of a list with a mistake, its elements may hold anything. */
+    private Names each(Written written, Names around) {
         Matcher parts = EACH.matcher(written.text());
         if (!parts.matches()) {
             mistakes.add(written.problem(say("Expected each=\"<list> as <name>\", got '{written}'.", written)));
-            return Optional.empty();
+            return around;
         }
-        return compile(new Written(parts.group(1), written.place()), Type.ANY).flatMap(list -> {
-            if (list.type().present() instanceof Type.ListOf rows) {
-                return Optional.of(around.inside(Map.of(parts.group(2), rows.element())));
-            }
-            mistakes.add(written.problem(say("Expected a list, got {type}.", list.type())));
-            return Optional.empty();
-        });
+        Type list = compile(new Written(parts.group(1), written.place()), Type.ANY)
+                .map(Expression::type)
+                .orElse(Type.ANY);
+        if (list.present() instanceof Type.ListOf rows) {
+            return around.inside(Map.of(parts.group(2), rows.element()));
+        }
+        if (!list.equals(Type.ANY)) {
+            mistakes.add(written.problem(say("Expected a list, got {type}.", list)));
+        }
+        return around.inside(Map.of(parts.group(2), Type.ANY));
     }
 
     private Optional<Expression> compile(Written written, Type expected) {

@@ -21,6 +21,9 @@ import org.gulou.workflow.WorkflowSource;
  * @param folder of the service
  */
 record OfficialForms(Sources sources, ItemReader items, String folder) {
+    /** What a form's own rules read beside its items. */
+    private static final Set<String> OF_THE_FORM = Set.of("fee", "form");
+
     /**
      * What was read.
      *
@@ -88,7 +91,11 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
     /** The types of what is filled in. */
     private static Map<String, Type> fills(Map<String, Form> forms) {
         var fills = new LinkedHashMap<String, Type>();
-        forms.forEach((id, form) -> fills.put(id, new Type.Fields(form.names())));
+        forms.forEach((id, form) -> {
+            var items = new LinkedHashMap<>(form.names());
+            items.keySet().removeAll(OF_THE_FORM);
+            fills.put(id, new Type.Fields(items));
+        });
         return fills;
     }
 

@@ -85,6 +85,14 @@ class NamesInTextsTest {
     }
 
     @Test
+    void ofAListThatIsNotThereOnlyTheListIsTold() {
+        assertThat(permit("<b each=\"stals as x\">{x.number}</b>{sells}，共").problems())
+                .singleElement()
+                .asString()
+                .contains("Unknown name 'stals'");
+    }
+
+    @Test
     void aLetterSaysWhatIsReadWhereAnAnswerMayBeEmpty() {
         assertThat(permit("{sells} {turnover}，共").problems())
                 .singleElement()

@@ -166,6 +166,18 @@ class OfficialFormsTest {
     }
 
     @Test
+    void ofAFormThatIsNotThereOnlyThatIsTold() {
+        String workflow = SeededMistakesTest.text("workflow.yaml")
+                .replace("    needs: [reason, remedy]", "    when: grant.sene = true\n    needs: [reason, remedy]")
+                .replace("fill: inspection", "fill: inspektion");
+
+        assertThat(told(Map.of("workflow.yaml", workflow)).problems())
+                .singleElement()
+                .asString()
+                .contains("There is no form 'inspektion'. Did you mean 'inspection'?");
+    }
+
+    @Test
     void whatOtherFormsAndMovesReadOfAMistakenOneIsNotToldEither() {
         Map<String, String> files = visited();
         files.compute(
