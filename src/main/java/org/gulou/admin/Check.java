@@ -118,6 +118,7 @@ public final class Check {
                         .flatMap(one -> one.check().stream())
                         .toList();
                 var warnings = new ArrayList<>(sound.warnings());
+                examples.forEach(story -> warnings.addAll(story.warnings()));
                 warnings.addAll(FiguresAhead.in(folder, catalogue, today));
                 warnings.addAll(DaysGone.in(folder, today));
                 yield new Findings(

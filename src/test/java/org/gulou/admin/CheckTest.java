@@ -121,6 +121,18 @@ class CheckTest {
     }
 
     @Test
+    void whatAStoryTellsInVainIsAWarning() throws IOException {
+        String story = CARE + "examples/backdated-checked-by-officer.yaml";
+        Came came = check(Own.changed(story, "with: {items: [hospital],", "with: {item: hospital, items: [hospital],"));
+
+        assertThat(came.code()).isZero();
+        assertThat(came.lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(story + ":25:")
+                        .contains("does not ask for 'item', so nobody reads it. Did you mean 'items'?"));
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaid() throws IOException {
         Came came = run("en", List.of(folder.resolve("nowhere").toString()));
 
