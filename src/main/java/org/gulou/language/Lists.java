@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Compiles what makes and walks lists: {@code […]}, ranges and filters. */
@@ -126,10 +127,9 @@ final class Lists {
                             Source.of(node.list()) + "." + Source.of(node.condition())));
         }
         if (condition.isSurely(Type.NUMBER)) {
-            boolean there = node.condition() instanceof Node.Literal(int at, Value.Num(var n))
-                    && list.type() instanceof Type.ListOf(Type inner, int least)
-                    && n.signum() > 0
-                    && n.compareTo(BigDecimal.valueOf(least)) <= 0;
+            boolean there = Constants.of(node.condition())
+                    .filter(position -> isThere(node, list, position))
+                    .isPresent();
             return new Typed(element.orEmpty(!there), frame -> Filters.at(all.run(frame), test.run(frame)));
         }
         if (!condition.is(Type.BOOLEAN)) {
@@ -141,6 +141,34 @@ final class Lists {
                 ? frame -> Filters.dynamic(all.run(frame), test, slot, frame)
                 : new Filters.Where(all, test, slot);
         return new Typed(type, where, list.path());
+    }
+
+    /** Whether a list is sure to have an element at a position, from its end where that is negative. */
+    private boolean isThere(Node.Filter node, Typed list, Value position) {
+        if (!(position instanceof Value.Num(BigDecimal n)) || n.signum() == 0) {
+            compiler.warnings()
+                    .add(new Fault(
+                            node.condition().at(),
+                            say("'{rule}' is always empty", Source.of(node)),
+                            say("Positions count from 1, and from the end from -1")));
+            return false;
+        }
+        int least = list.type() instanceof Type.ListOf many ? many.least() : 0;
+        return n.abs().compareTo(BigDecimal.valueOf(least)) <= 0
+                || compiler.bindings()
+                        .sure()
+                        .holding()
+                        .implies(
+                                List.of(isAsLong(node.list(), n.abs())),
+                                compiler.bindings().names());
+    }
+
+    private static Node isAsLong(Node list, BigDecimal length) {
+        return new Node.Comparison(
+                0,
+                Node.Relation.AT_LEAST,
+                new Node.Call(0, "count", List.of(list), List.of()),
+                new Node.Literal(0, Value.of(length)));
     }
 
     /** The type of an element for which the condition holds: it makes sure of some of its fields. */

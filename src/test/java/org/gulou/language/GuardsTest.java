@@ -56,6 +56,10 @@ class GuardsTest {
                 "min(ceiling(x), 60)",
                 "sum(append(xs.n, 0))",
                 "max(concatenate([0], xs.n))",
+                "if count(xs) >= 2 then xs[2].n else 0",
+                "if count(xs) > 1 then xs[2].n + xs[-2].n else 0",
+                "if count(xs) = 0 then 0 else xs[-1].n",
+                "filled[-1].n",
             })
     void whatIsGuardedIsNeverEmpty(String rule) {
         assertThat(compiled(rule)).as(rule).isInstanceOf(Expression.Compilation.Ready.class);
@@ -82,6 +86,9 @@ class GuardsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "if count(xs) >= 1 then xs[2].n else 0",
+                "if count(xs) > 0 then xs[0].n else 0",
+                "filled[2].n",
                 "maybe",
                 "if maybe = null then maybe else 0",
                 "if maybe != 5 then maybe else 0",
