@@ -25,6 +25,10 @@ final class ProgrammeCompiler {
     private static final Sentence HOW = say("Write 2026-03-01, or 03-01 for every year, or a rule.");
 
     private static final Set<Type> COMPARABLE = Set.of(Type.NUMBER, Type.DATE, Type.DATE_TIME, Type.TEXT, Type.BOOLEAN);
+    /** A day as people write it elsewhere: 1 March, 2026/3/1, 3月1日. */
+    private static final Pattern SOME_DAY = Pattern.compile("[^(.]*\\d[^(.]*");
+
+    private static final Pattern WRONG_ORDER = Pattern.compile("[A-Za-z][\\w.]*\\s+([A-Za-z]+)");
     private static final Pattern ORDER = Pattern.compile("(.+?)\\s+(asc|desc)");
 
     private final Vocabulary words;
@@ -110,6 +114,13 @@ final class ProgrammeCompiler {
     private Optional<Ranking.Key> key(Written written) {
         Matcher order = ORDER.matcher(written.text());
         boolean ordered = order.matches();
+        Matcher wrong = WRONG_ORDER.matcher(written.text());
+        if (!ordered && wrong.matches()) {
+            mistakes.add(
+                    written,
+                    say("Expected asc or desc behind what cases are ranked by, got '{word}'.", wrong.group(1)));
+            return Optional.empty();
+        }
         Written rule = ordered ? new Written(order.group(1), written.place()) : written;
         return mistakes.rule(rule, words.names(), new Type.OrEmpty(Type.ANY))
                 .filter(expression -> {
@@ -169,7 +180,12 @@ final class ProgrammeCompiler {
     /** A day as people write it is the rule that yields it; empty, and said why, where no calendar has it. */
     private Optional<String> rule(Written written) {
         try {
-            return Optional.of(WindowDays.rule(written.text()));
+            String rule = WindowDays.rule(written.text());
+            if (rule.equals(written.text()) && SOME_DAY.matcher(rule).matches()) {
+                mistakes.add(written, say("Expected a day, got '{written}'.", written), HOW);
+                return Optional.empty();
+            }
+            return Optional.of(rule);
         } catch (DateTimeException impossible) {
             mistakes.add(written, say("There is no day {written} in the calendar.", written), HOW);
             return Optional.empty();

@@ -5,6 +5,8 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -13,6 +15,7 @@ import org.gulou.language.Type;
 /** Compiles states. */
 final class StateCompiler {
     static final Set<Type> MOMENTS = Set.of(Type.DATE, Type.DATE_TIME);
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Vocabulary words;
     private final Mistakes mistakes;
@@ -119,7 +122,12 @@ final class StateCompiler {
         Optional<Expression> rule = mistakes.rule(until, words.names(), new Type.OrEmpty(Type.ANY));
         rule.map(expression -> expression.type().present())
                 .filter(type -> !MOMENTS.contains(type) && !type.equals(Type.ANY))
-                .ifPresent(type -> mistakes.add(until, say("Expected a date, or a date and time, got {type}.", type)));
+                .ifPresent(type -> mistakes.add(
+                        until,
+                        say("Expected a date, or a date and time, got {type}.", type),
+                        DAY.matcher(until.text()).matches()
+                                ? say("Write {rule}", "date(\"" + until + "\")")
+                                : Sentence.NONE));
         return rule;
     }
 

@@ -172,10 +172,13 @@ public final class Example {
                         say("This cannot be filed: {why}", standing.why().get()));
             } else if (journey.complete()) {
                 List<Node.Fields> steps = story.maps("then");
-                new ExampleSteps(
-                                new ExampleCase(version, world, at, answers, new ExampleFees(steps), registers),
-                                mistakes)
-                        .live(steps);
+                Set<String> posts = catalogue.places().posts();
+                if (new ToldPeople(version.workflow(), posts, mistakes).areThere(steps)) {
+                    new ExampleSteps(
+                                    new ExampleCase(version, world, at, answers, new ExampleFees(steps), registers),
+                                    mistakes)
+                            .live(steps);
+                }
             } else {
                 mistakes.at(hindrance(journey), say("This cannot be filed: {reasons}.", hindrances(journey)));
             }
