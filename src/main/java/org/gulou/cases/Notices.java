@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.Masked;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
@@ -137,7 +138,7 @@ public class Notices {
     }
 
     private static LocalizedText masked(Entry.Answer answer) {
-        return answer.kind().equals("name") ? answer.shown().map(Notices::masked) : answer.shown();
+        return answer.kind().equals("name") ? answer.shown().map(Notices::masked) : Masked.of(answer);
     }
 
     /** The first character and a star for each further one: 王芳 is 王*. */

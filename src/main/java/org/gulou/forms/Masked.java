@@ -6,7 +6,7 @@ import org.gulou.forms.kind.Kind;
 import org.gulou.kernel.LocalizedText;
 
 /** An answer shown so that its owner knows it again and whoever looks over her shoulder learns nothing. */
-final class Masked {
+public final class Masked {
     private static final String HIDDEN = "******";
     private static final Set<String> ACCOUNTS = Set.of("bankCard", "iban");
 
@@ -20,9 +20,18 @@ final class Masked {
         return ask.sensitive() ? shown.map(text -> HIDDEN) : shown;
     }
 
+    /** The same of an answer as it was filed, of which only the kind is known. */
+    public static LocalizedText of(FilledForm.Entry.Answer answer) {
+        return isNumber(answer.kind()) ? answer.shown().map(Masked::ends) : answer.shown();
+    }
+
     /** Whether answers of this kind are numbers by which a person is known or paid. */
     static boolean hides(Kind kind) {
-        return Identifiers.isOfAPerson(kind.name()) || ACCOUNTS.contains(kind.name());
+        return isNumber(kind.name());
+    }
+
+    private static boolean isNumber(String kind) {
+        return Identifiers.isOfAPerson(kind) || ACCOUNTS.contains(kind);
     }
 
     private static String ends(String number) {

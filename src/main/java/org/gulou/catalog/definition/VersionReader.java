@@ -91,6 +91,7 @@ final class VersionReader {
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
         way.ifPresent(moves -> new PartyNumbers(form.get(), moves, sources.mistakes()).check(written));
+        new NoticeSecrets(form.get(), sources.mistakes()).check(written);
         way.ifPresent(moves -> windows(service, form.get(), moves));
         way.ifPresent(moves -> areIssued(letters, moves));
         if (!forms.mistaken().isEmpty()) {
