@@ -129,18 +129,24 @@ final class GivenCheck {
 
     /** What cannot be compared is not bounded. */
     private static int order(Value value, Value bound) {
-        if (value instanceof Value.Num(BigDecimal number) && bound instanceof Value.Num(BigDecimal other)) {
-            return number.compareTo(other);
-        }
-        return value instanceof Value.Date(LocalDate day) && bound instanceof Value.Date(LocalDate other)
-                ? day.compareTo(other)
-                : 0;
+        return switch (value) {
+            case Value.Num(BigDecimal number)
+            when bound instanceof Value.Num(BigDecimal other) -> number.compareTo(other);
+            case Value.Date(LocalDate day) when bound instanceof Value.Date(LocalDate other) -> day.compareTo(other);
+            case Value.Time(var time, var zone)
+            when bound instanceof Value.Time(var other, var same) -> time.compareTo(other);
+            case Value.DateTime moment
+            when bound instanceof Value.DateTime other -> moment.at().compareTo(other.at());
+            default -> 0;
+        };
     }
 
     private static String shown(Value bound) {
         return switch (bound) {
             case Value.Num(BigDecimal number) -> number.toPlainString();
             case Value.Date(LocalDate day) -> day.toString();
+            case Value.Time(var time, var zone) -> time.toString();
+            case Value.DateTime moment -> moment.local().toString().replace('T', ' ');
             case Value other -> other.toString();
         };
     }

@@ -216,8 +216,12 @@ final class MoveCompiler {
                 item.sort(),
                 item.options(),
                 item.required(),
-                item.min().flatMap(min -> mistakes.rule(min, words.names(), new Type.OrEmpty(Type.ANY))),
-                item.max().flatMap(max -> mistakes.rule(max, words.names(), new Type.OrEmpty(Type.ANY))),
+                item.min()
+                        .flatMap(min -> mistakes.rule(
+                                min, words.names(), new Type.OrEmpty(item.type().present()))),
+                item.max()
+                        .flatMap(max -> mistakes.rule(
+                                max, words.names(), new Type.OrEmpty(item.type().present()))),
                 item.checks().stream()
                         .flatMap(check -> check(check, item, names).stream())
                         .toList());

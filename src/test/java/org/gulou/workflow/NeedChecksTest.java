@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What small things given with a move must keep is judged, beside each other and beside what the case knows. */
 class NeedChecksTest {
@@ -116,10 +118,25 @@ class NeedChecksTest {
     }
 
     @Test
-    void whatABoundCannotBeComparedWithIsNotBoundedByIt() {
-        assertThat(words("{id: most, min: day, max: highRisk}", Value.of(3))).isEmpty();
-        assertThat(words("{id: most, kind: date, min: 5}", Value.of(LocalDate.of(2026, 3, 1))))
+    void aTimeIsBoundedByATime() {
+        String bounded = "{id: most, kind: time, min: time(\"09:00:00\")}";
+
+        assertThat(words(bounded, new Value.Time(LocalTime.of(8, 59), Optional.empty())))
+                .contains("“most” must be at least 09:00.");
+        assertThat(words(bounded, new Value.Time(LocalTime.of(9, 0), Optional.empty())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{id: most, min: day}", "{id: most, max: highRisk}", "{id: most, kind: date, min: 5}"})
+    void aBoundOfAnotherTypeIsRefused(String item) {
+        assertThat(Workflow.compile(Sketch.source("""
+                        start: received
+                        states: {received: {worker: clerk.county}, granted: {end: granted}}
+                        moves:
+                          grant: {from: received, to: granted, by: clerk.county, needs: [%s]}
+                        """.formatted(item)), Sketch.DECLARED))
+                .isInstanceOf(Workflow.Compilation.Refused.class);
     }
 
     static Stream<Arguments> kinds() {

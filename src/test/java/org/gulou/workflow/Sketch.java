@@ -286,6 +286,7 @@ final class Sketch {
                                     case "text" -> Type.TEXT;
                                     case "date" -> Type.DATE;
                                     case "month" -> Type.CALENDAR_MONTH;
+                                    case "time" -> Type.TIME;
                                     case "money" -> new Type.Money("CNY");
                                     case "dates" -> new Type.ListOf(Type.DATE);
                                     case "group" -> new Type.Fields(Map.of("name", Type.TEXT));
