@@ -80,6 +80,9 @@ public final class Expression {
                 compiler.faults().addAll(Judgement.within(node, names));
             }
             compiler.warnings().addAll(compiler.uncovered());
+            if (compiler.faults().isEmpty()) {
+                compiler.warnings().addAll(Unfitting.in(node, names));
+            }
             return compiler.faults().isEmpty()
                     ? new Compilation.Ready(
                             new Expression(

@@ -44,10 +44,7 @@ final class Judgement {
         if (faults.size() == before) {
             Node meaning = new Meanings(names).of(node);
             if (never(List.of(meaning), Map.of(), names)) {
-                faults.add(new Fault(
-                        node.at(),
-                        say("'{rule}' is never true, whatever is answered", Source.of(node)),
-                        say("Correct it")));
+                faults.add(whatever(node));
                 return;
             }
             Map<String, List<Node>> behind = behind(meaning, names);
@@ -245,6 +242,24 @@ final class Judgement {
     private static boolean all(List<Node> conditions, Map<String, Value> world, Worlds worlds) {
         return conditions.stream()
                 .allMatch(condition -> worlds.outcome(condition, world).isTrue());
+    }
+
+    /** That a condition never holds of answers within their limits, and why. */
+    static Optional<Fault> never(Node condition, Names names) {
+        Node meaning = new Meanings(names).of(condition);
+        Map<String, List<Node>> behind = behind(meaning, names);
+        if (!never(List.of(meaning), behind, names)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                never(List.of(meaning), Map.of(), names)
+                        ? whatever(condition)
+                        : neverTrue(condition, meaning, behind, names));
+    }
+
+    private static Fault whatever(Node node) {
+        return new Fault(
+                node.at(), say("'{rule}' is never true, whatever is answered", Source.of(node)), say("Correct it"));
     }
 
     /** Whether it never holds of answers within their limits. */

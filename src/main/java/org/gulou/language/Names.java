@@ -227,6 +227,13 @@ public record Names(
         return inside(Map.of(name, row)).behind(known);
     }
 
+    /** The scope in which the fields of a row of the list at {@code path} have their own names. */
+    Names elements(String path, Map<String, Type> fields) {
+        var known = new LinkedHashMap<String, Behind>();
+        inside("", Type.ANY, path).behind.forEach((field, what) -> known.put(field.substring(1), what));
+        return inside(fields).behind(known);
+    }
+
     /** Every condition that is known to hold here, as far as it means the same here. */
     Set<String> givens() {
         var all = new LinkedHashSet<>(given);

@@ -212,6 +212,14 @@ class JudgementTest {
     }
 
     @Test
+    void aFilterThatNoElementPassesWarnsAndAPositionDoesNot() {
+        assertThat(warnings("count(owners[disabled and not(disabled)]) > 1"))
+                .containsExactly("'disabled and not(disabled)' is never true, whatever is answered");
+        assertThat(warnings("owners[1].disabled or count(owners[item.age > 1]) > 3"))
+                .isEmpty();
+    }
+
+    @Test
     void aFilterThatReadsTheOtherByItsPathSaysWhichItMeans() {
         assertThat(warnings("count(household[age < form.age])")).isEmpty();
         assertThat(warnings("count(household[age < applicant.age])")).hasSize(1);
