@@ -26,7 +26,7 @@ final class ProgrammeCompiler {
 
     private static final Set<Type> COMPARABLE = Set.of(Type.NUMBER, Type.DATE, Type.DATE_TIME, Type.TEXT, Type.BOOLEAN);
     /** A day as people write it elsewhere: 1 March, 2026/3/1, 3月1日. */
-    private static final Pattern SOME_DAY = Pattern.compile("[^(.]*\\d[^(.]*");
+    private static final Pattern SOME_DAY = Pattern.compile("[^(.+*]*\\d[^(.+*]*");
 
     private static final Pattern WRONG_ORDER = Pattern.compile("[A-Za-z][\\w.]*\\s+([A-Za-z]+)");
     private static final Pattern ORDER = Pattern.compile("(.+?)\\s+(asc|desc)");
