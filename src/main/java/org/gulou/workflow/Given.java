@@ -72,8 +72,19 @@ public final class Given {
         return outside;
     }
 
+    /** What the checks of small items read: each other, and what the case knows. */
+    static Names beside(List<WorkflowSource.Item> items, Names around) {
+        var given = new LinkedHashMap<String, Type>();
+        var kept = new LinkedHashMap<String, Behind>();
+        for (WorkflowSource.Item item : items) {
+            given.put(item.id().text(), item.type().present().orEmpty(!item.required()));
+            kept.put(item.id().text(), Behind.keeping(bounds(item)));
+        }
+        return around.inside(given).behind(kept);
+    }
+
     /** The limits of a small item, as conditions. */
-    static List<String> bounds(WorkflowSource.Item item) {
+    private static List<String> bounds(WorkflowSource.Item item) {
         return Stream.concat(
                         item.min().map(min -> item.id() + " >= " + min).stream(),
                         item.max().map(max -> item.id() + " <= " + max).stream())

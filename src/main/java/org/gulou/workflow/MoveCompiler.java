@@ -199,15 +199,7 @@ final class MoveCompiler {
     }
 
     private Need item(WorkflowSource.Item item, List<WorkflowSource.Item> beside) {
-        Map<String, Type> given = new LinkedHashMap<>();
-        beside.forEach(one -> given.put(
-                one.id().text(),
-                one.required()
-                        ? one.type().present()
-                        : new Type.OrEmpty(one.type().present())));
-        var kept = new LinkedHashMap<String, Names.Behind>();
-        beside.forEach(one -> kept.put(one.id().text(), Names.Behind.keeping(Given.bounds(one))));
-        Names names = words.names().inside(given).behind(kept);
+        Names names = Given.beside(beside, words.names());
         return new Need.Item(
                 item.id().text(),
                 item.title(),
