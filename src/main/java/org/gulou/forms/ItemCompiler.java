@@ -12,7 +12,6 @@ import org.gulou.forms.RuleReader.Site;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.LookUpKind;
-import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
@@ -120,21 +119,25 @@ final class ItemCompiler {
         var site = new Site(path, around.scope(), reader.order.page(path), around.names(), around.each());
         return switch (source.kind()) {
             case "group", "matrix" -> group(RowChecks.placed(source), slot, site, names);
-            case "info", "heading" ->
-                new Item.Notice(
-                        source.id(),
-                        slot,
-                        site.page(),
-                        source.kind(),
-                        phrase(source.words().title(), "title", source, site),
-                        phrase(source.words().text(), "text", source, site),
-                        source.words().on(),
-                        show(source, site));
+            case "info", "heading" -> notice(source, slot, site);
             default ->
                 Kind.of(source.kind(), source.parameters())
                         .<Item>map(kind -> ask(source, slot, site, kind))
                         .orElseGet(() -> unknown(source, slot));
         };
+    }
+
+    private Item.Notice notice(ItemSource source, int slot, Site around) {
+        Site site = around.where(source.rules().show());
+        return new Item.Notice(
+                source.id(),
+                slot,
+                site.page(),
+                source.kind(),
+                phrase(source.words().title(), "title", source, site),
+                phrase(source.words().text(), "text", source, site),
+                source.words().on(),
+                show(source, around));
     }
 
     private Item unknown(ItemSource source, int slot) {
@@ -147,7 +150,8 @@ final class ItemCompiler {
         return new Item.Notice(source.id(), slot, -1, "info", Phrase.NONE, Phrase.NONE, Set.of(), Rule.NO);
     }
 
-    private Item.Group group(ItemSource source, int slot, Site site, Map<String, Type> names) {
+    private Item.Group group(ItemSource source, int slot, Site around, Map<String, Type> names) {
+        Site site = around.where(source.rules().show());
         if (source.items().isEmpty()) {
             reader.problems.add(
                     source.place().problem(say("The group '{item}' asks nothing", source.id()), say("Give it items.")));
@@ -160,7 +164,7 @@ final class ItemCompiler {
                     .problem(say("The table '{item}' has no rows", source.id()), say("Write rows: or repeat:")));
         }
         Optional<Item.Repeat> repeat = source.repeat().map(rows -> repeat(rows, source, site));
-        Site around = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
+        Site inside = repeat.isPresent() && repeat.get() instanceof Item.Repeat.Each each
                 ? site.with(each.name(), each.list())
                 : site;
         return new Item.Group(
@@ -170,11 +174,11 @@ final class ItemCompiler {
                 phrase(source.words().title(), "title", source, site),
                 phrase(source.words().hint(), "hint", source, site),
                 phrase(source.words().rowName(), "rowName", source, site),
-                show(source, site),
+                show(source, around),
                 repeat,
                 source.kind().equals("matrix"),
                 checks(source.rules().checks(), source, site),
-                block(source, around.where(source.rules().show()), names));
+                block(source, inside, names));
     }
 
     private Item.Repeat repeat(ItemSource.Repeat repeat, ItemSource source, Site site) {
@@ -233,7 +237,7 @@ final class ItemCompiler {
                 reader.rule(rules.max(), site, maybe, Rule.NONE),
                 rules.computed()
                         .map(text -> reader.rule(text, site, ItemTypes.saysNo(source) ? maybe : kind.type(), true)),
-                rounding(source),
+                source.parameters().round(),
                 reader.rule(rules.byDefault(), site, maybe, Rule.NONE),
                 reader.constant(rules.whenEmpty(), kind.type()),
                 offer(source, site, kind),
@@ -270,10 +274,6 @@ final class ItemCompiler {
                 source.offer().from(),
                 by,
                 OptionTexts.of(kind, source, reader, site));
-    }
-
-    private static Optional<Rounding> rounding(ItemSource source) {
-        return source.parameters().round();
     }
 
     private Rule show(ItemSource source, Site site) {

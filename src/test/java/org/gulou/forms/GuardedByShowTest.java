@@ -86,6 +86,31 @@ class GuardedByShowTest {
     }
 
     @Test
+    void whatABoxOrAGroupSaysAndHowManyRowsItHasAreGuardedByItsCondition() {
+        assertThat(car().page(
+                                "two",
+                                item("box", "info").text("Worth {carValue}").show("hasCar"),
+                                group("g", item("a", "text"))
+                                        .titled("About {carValue}")
+                                        .check("carValue > 3", "{carValue} is too little")
+                                        .show("hasCar"),
+                                rows("rs", 0, 5, item("b", "text"))
+                                        .bounds("years", "years")
+                                        .show("age >= 18"))
+                        .problems())
+                .isEmpty();
+        assertThat(car().page(
+                                "two",
+                                item("box", "info").text("Worth {carValue}").show("age > 3"),
+                                rows("rs", 0, 5, item("b", "text"))
+                                        .bounds("years", "9")
+                                        .show("hasCar"))
+                        .problems())
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.toString()).contains("may be empty"));
+    }
+
+    @Test
     void aNameThatARowHidesGuardsNothingOutside() {
         assertThat(car().page(
                                 "two",
