@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.gulou.kernel.Written;
 
 /** Compares what an example expects of the answers with what the form makes of them; what it does not name is not compared. */
 record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
+    /** As many of the other mistakes as are told. */
+    private static final int MOST_OTHERS = 5;
+
     void compare(Node.Fields expected) {
         eligibility(journey.eligibility(), expected);
         asked(expected.writtens("asked"), true);
@@ -86,14 +90,14 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
     private void wrong(Node.Fields expected) {
         Map<String, Set<String>> found = journey.mistakes().stream()
                 .collect(Collectors.groupingBy(Mistake::path, Collectors.mapping(Mistake::rule, Collectors.toSet())));
-        expected.fields("wrong")
-                .ifPresent(wrong -> wrong.fields()
-                        .keySet()
-                        .forEach(item ->
-                                wrong(new Written(item, wrong.keyPlace(item)), wrong.stringOrEmpty(item), found)));
+        expected.fields("wrong").ifPresent(wrong -> {
+            Set<String> items = wrong.fields().keySet();
+            items.forEach(
+                    item -> wrong(new Written(item, wrong.keyPlace(item)), wrong.stringOrEmpty(item), found, items));
+        });
     }
 
-    private void wrong(Written item, String wanted, Map<String, Set<String>> found) {
+    private void wrong(Written item, String wanted, Map<String, Set<String>> found, Set<String> named) {
         if (!ToldPath.counts(item, mistakes)) {
             return;
         }
@@ -107,9 +111,30 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
                 .collect(Collectors.toSet());
         if (!rules.contains(wanted)) {
             mistakes.add(item.problem(
-                    rules.isEmpty()
-                            ? say("'{item}' is right.", item)
-                            : say("'{item}' is wrong by [{rules}].", item, rules)));
+                    rules.isEmpty() ? right(item, named) : say("'{item}' is wrong by [{rules}].", item, rules)));
         }
+    }
+
+    /** Says what is wrong instead: a check is told at the question that it reads, which need not be where it stands. */
+    private Sentence right(Written item, Set<String> named) {
+        String root = root(item.text());
+        String others = journey.mistakes().stream()
+                .filter(mistake -> !mistake.warning() && !named.contains(told(mistake)))
+                .map(mistake -> told(mistake) + ": " + mistake.rule())
+                .sorted(Comparator.comparing(other -> !root(other).equals(root)))
+                .limit(MOST_OTHERS)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? say("'{item}' is right.", item)
+                : say("'{item}' is right. What is wrong: {others}.", item, others);
+    }
+
+    private String told(Mistake mistake) {
+        return ExampleAnswers.written(journey, mistake.path());
+    }
+
+    /** The name at the top that a path begins with. */
+    private static String root(String path) {
+        return path.split("[.:\\[]", 2)[0];
     }
 }

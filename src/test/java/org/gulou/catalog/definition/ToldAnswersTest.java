@@ -26,7 +26,7 @@ class ToldAnswersTest {
         assertThat(told(narrow + "expect: {wrong: {stalls.number: required}}"))
                 .singleElement()
                 .asString()
-                .contains("'stalls.number' is right.");
+                .contains("'stalls.number' is right. What is wrong: stalls[2].width: min. If the story tells");
     }
 
     @Test
