@@ -75,7 +75,13 @@ final class Gap {
                         .map(left -> say("{found}. {advice}", left.found(), left.advice())))
                 .or(() -> compiler.maybeEmpty().stream()
                         .findFirst()
-                        .map(item -> advice(item, compiler.bindings().names(), depth)));
+                        .map(item -> advice(item, compiler.bindings().names(), depth)))
+                .or(() -> compiler.operations().divisors().stream()
+                        .findFirst()
+                        .map(divisor -> say(
+                                "'{divisor}' may be 0, and nothing comes of a division by it: guard it"
+                                        + " (if {divisor} != 0 then … else …)",
+                                divisor)));
     }
 
     private static Sentence advice(String item, Names names, int depth) {

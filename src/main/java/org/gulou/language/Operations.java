@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class Operations {
     private static final List<Type> MOMENTS = List.of(Type.DATE, Type.CALENDAR_MONTH, Type.DATE_TIME, Type.TIME);
 
     private final Compiler compiler;
+    private final Set<String> divisors = new LinkedHashSet<>();
 
     Operations(Compiler compiler) {
         this.compiler = compiler;
@@ -49,6 +51,11 @@ final class Operations {
         return new Typed(operand.type(), frame -> Calculation.negated(code.run(frame)));
     }
 
+    /** What is divided by though it may be 0. */
+    Set<String> divisors() {
+        return divisors;
+    }
+
     Typed arithmetic(Node.Arithmetic node) {
         if (node.right() instanceof Node.PeriodLiteral(int at, Period period)
                 && period.unit() == Period.Unit.WORKING_DAYS
@@ -69,8 +76,12 @@ final class Operations {
                             right.type()),
                     advice(node.operator(), left.type().present(), right.type().present()));
         }
-        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || !Surely.calculates(node, left, right);
         Operator operator = node.operator();
+        boolean calculates = Surely.calculates(node, left, right);
+        if (operator == Operator.DIVIDE && !calculates) {
+            divisors.add(Source.of(node.right()));
+        }
+        boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || !calculates;
         Code one = left.code();
         Code two = right.code();
         Code code = calculated(operator, one, two);

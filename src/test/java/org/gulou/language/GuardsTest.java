@@ -112,4 +112,14 @@ class GuardsTest {
     void whatMayBeEmptyIsRefused(String rule) {
         assertThat(compiled(rule)).as(rule).isInstanceOf(Expression.Compilation.Refused.class);
     }
+
+    @Test
+    void whoMayDivideByNothingReadsSo() {
+        assertThat(compiled("100 / x"))
+                .asString()
+                .contains("may be empty", "'x' may be 0", "guard it (if x != 0 then … else …)");
+        assertThat(compiled("(if x != 0 then 100 / x else 0) + 100 / (x - 1)"))
+                .asString()
+                .contains("'x - 1' may be 0", "if x - 1 != 0");
+    }
 }
