@@ -13,50 +13,90 @@ import org.gulou.language.Node.Relation;
 final class Assurance {
     private Assurance() {}
 
-    /** What is sure whenever {@code node} is {@code truth}. */
+    /** How a condition came out, as far as it is known; null is neither true nor false. */
+    private enum Outcome {
+        TRUE,
+        NOT_TRUE,
+        FALSE,
+        NOT_FALSE;
+
+        /** That of a condition of which {@code not(…)} came out so. */
+        Outcome turned() {
+            return switch (this) {
+                case TRUE -> FALSE;
+                case NOT_TRUE -> NOT_FALSE;
+                case FALSE -> TRUE;
+                case NOT_FALSE -> NOT_TRUE;
+            };
+        }
+
+        /** What it means of a condition that is never null. */
+        Outcome ofTwo() {
+            return agrees() ? TRUE : FALSE;
+        }
+
+        boolean agrees() {
+            return this == TRUE || this == NOT_FALSE;
+        }
+
+        /** Whether it says that the condition was not null. */
+        boolean settled() {
+            return this == TRUE || this == FALSE;
+        }
+    }
+
+    /** What is sure whenever {@code node} is true, or whenever it is not: false or null. */
     static Set<String> of(Node node, boolean truth) {
+        return of(node, truth ? Outcome.TRUE : Outcome.NOT_TRUE);
+    }
+
+    private static Set<String> of(Node node, Outcome outcome) {
         return switch (node) {
-            case Node.Name name when truth -> pathOf(name);
-            case Node.Path path when truth -> pathOf(path);
+            case Node.Name name when outcome.settled() -> pathOf(name);
+            case Node.Path path when outcome.settled() -> pathOf(path);
             case Node.Call(int at, String function, List<Node> arguments, var names)
-            when arguments.size() == 1 && function.equals("answered") && truth -> pathOf(arguments.getFirst());
+            when arguments.size() == 1 && function.equals("answered") && outcome.agrees() ->
+                pathOf(arguments.getFirst());
             case Node.Call(int at, String function, List<Node> arguments, var names)
-            when arguments.size() == 1 && function.equals("not") -> of(arguments.getFirst(), !truth);
-            case Node.Comparison comparison -> of(comparison, truth);
-            case Node.Between between when truth -> pathOf(between.value());
-            case Node.Every(int at, List<Node> terms) when truth -> all(terms, true);
-            case Node.Either(int at, List<Node> terms) when !truth -> all(terms, false);
+            when arguments.size() == 1 && function.equals("not") -> of(arguments.getFirst(), outcome.turned());
+            case Node.Comparison comparison ->
+                of(comparison, comparison.relation().orders() ? outcome : outcome.ofTwo());
+            case Node.Between between when outcome == Outcome.TRUE -> pathOf(between.value());
+            case Node.Every(int at, List<Node> terms) when outcome.agrees() -> all(terms, outcome);
+            case Node.Either(int at, List<Node> terms) when !outcome.agrees() -> all(terms, outcome);
             default -> Set.of();
         };
     }
 
-    private static Set<String> all(List<Node> terms, boolean truth) {
+    private static Set<String> all(List<Node> terms, Outcome outcome) {
         var all = new HashSet<String>();
-        terms.forEach(term -> all.addAll(of(term, truth)));
+        terms.forEach(term -> all.addAll(of(term, outcome)));
         return all;
     }
 
-    private static Set<String> of(Node.Comparison comparison, boolean truth) {
+    private static Set<String> of(Node.Comparison comparison, Outcome outcome) {
         Node left = comparison.left();
         Node right = comparison.right();
-        Relation relation = comparison.relation();
+        boolean truth = outcome.agrees();
+        Relation holds = truth ? comparison.relation() : opposite(comparison.relation());
         if (right instanceof Node.Literal(int at, Value.Empty empty)) {
-            return relation == (truth ? Relation.NOT_EQUAL : Relation.EQUAL) ? pathOf(left) : Set.of();
+            return holds == Relation.NOT_EQUAL ? pathOf(left) : Set.of();
         }
         var sure = new HashSet<String>();
-        if (truth && (relation.orders() || (relation == Relation.EQUAL && right instanceof Node.Literal))) {
+        if (outcome.settled() && holds.orders()) {
             sure.addAll(pathOf(left));
-            sure.addAll(relation.orders() ? pathOf(right) : Set.of());
+            sure.addAll(pathOf(right));
+        } else if (holds == Relation.EQUAL && right instanceof Node.Literal) {
+            sure.addAll(pathOf(left));
         }
         if (Constants.of(right).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal bound)) {
-            Relation holds = truth ? relation : opposite(relation);
             if (left instanceof Node.Call count
                     && count.function().equals("count")
                     && count.arguments().size() == 1
                     && filled(holds, bound)) {
                 sure.add(filled(Source.of(count.arguments().getFirst())));
             }
-            if (notZero(holds, bound) && (truth || holds == Relation.NOT_EQUAL)) {
+            if (notZero(holds, bound) && (truth || outcome.settled())) {
                 pathOf(left).forEach(path -> sure.add(nonZero(path)));
             }
         }

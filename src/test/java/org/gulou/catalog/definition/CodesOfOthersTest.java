@@ -38,8 +38,7 @@ class CodesOfOthersTest {
                 .extracting(Problem::toString)
                 .first()
                 .asString()
-                .contains(
-                        "Expected the code that is stored and that rules compare with, of letters, digits, - and _;"
-                                + " never a label, got 'Fresh food'. Write 'fresh-food'.");
+                .contains("Expected the code that is stored and that rules compare with, of letters, digits, - and _;"
+                        + " never a label, got 'Fresh food'. Write 'fresh-food'.");
     }
 }
