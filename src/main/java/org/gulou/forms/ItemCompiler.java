@@ -23,7 +23,6 @@ import org.gulou.language.Type;
 
 /** Compiles items, a group with all in it. */
 final class ItemCompiler {
-    private static final LocalizedText STANDARD = LocalizedText.of("请检查“{label}”。", "Check {label}.");
     private static final Set<String> RESERVED =
             Set.of("row parent siblings rowNumber form item case offer fee if for some every and or true false null"
                     .split(" "));
@@ -291,10 +290,6 @@ final class ItemCompiler {
     }
 
     Item.Check check(CheckSource source, String at, Site site) {
-        return new Item.Check(
-                reader.check(source.rule(), site),
-                source.words().isEmpty() ? new Phrase(STANDARD, Map.of()) : reader.phrase(source.words(), site),
-                source.warning(),
-                at);
+        return new Item.Check(reader.check(source.rule(), site), reader.otherwise(source, site), source.warning(), at);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.forms.kind.Kind;
+import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
@@ -27,6 +28,8 @@ import org.gulou.language.Value;
 
 /** Reads the rules and texts of a form, each where it stands, and collects what is wrong with them. */
 final class RuleReader {
+    private static final LocalizedText STANDARD = LocalizedText.of("请检查“{label}”。", "Check {label}.");
+
     /** The functions that ask about a paper. */
     private static final List<String> OF_PAPERS = List.of("given", "way");
 
@@ -79,6 +82,11 @@ final class RuleReader {
                     .orElse(this);
         }
 
+        /** The same where a condition is known to be false, and not empty. */
+        Site whereNot(Written condition) {
+            return new Site(reader, scope, page, names.given("not(" + condition.text() + ")"), each);
+        }
+
         /** The path, from the list where it is written from the list's element. */
         String unaliased(String path) {
             Path at = Path.of(path);
@@ -115,6 +123,13 @@ final class RuleReader {
                         say("Where '{list}' has no rows this comes to nothing, and the check passes.", list),
                         say("State whenEmpty on the item, or guard it (if count({list}) > 0 then … else …).", list))));
         return rule;
+    }
+
+    /** What people read where a check does not pass, and nowhere else. */
+    Phrase otherwise(CheckSource check, Site site) {
+        return check.words().isEmpty()
+                ? new Phrase(STANDARD, Map.of())
+                : phrase(check.words(), site.whereNot(check.rule()));
     }
 
     /** By what name a rule that asks for a paper reads whether it is due. */

@@ -111,6 +111,21 @@ class GuardedByShowTest {
     }
 
     @Test
+    void theWordsOfACheckAreReadOnlyWhereItIsFalse() {
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("from", "date"),
+                                item("to", "date").check("to >= from", "{to} is before {from}"),
+                                item("size", "integer").check("not(size > 9)", "{size} is too much"),
+                                item("other", "text").check("size > 3", "{other} needs {size}"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("{other} may be empty");
+    }
+
+    @Test
     void aNameThatARowHidesGuardsNothingOutside() {
         assertThat(car().page(
                                 "two",
