@@ -38,6 +38,20 @@ final class Mistakes {
         warnings.add(at.problem(found, advice));
     }
 
+    /** Whether it is somebody who can be told of a case; officials find it in their queue. */
+    boolean knowsPerson(Written name, Collection<String> known) {
+        if (!name.text().contains(".")) {
+            return knows(name, say("person to notify"), known);
+        }
+        add(
+                name,
+                say("'{post}' is a post, and officials are not notified: they find the case in their queue", name),
+                say(
+                        "Leave it out, or notify one of {known}.",
+                        known.stream().sorted().toList()));
+        return false;
+    }
+
     /** Whether {@code name} is one of {@code known}; says so if not. */
     boolean knows(Written name, Sentence kind, Collection<String> known) {
         boolean isKnown = known.contains(name.text());

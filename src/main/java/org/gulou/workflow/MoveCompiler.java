@@ -259,7 +259,7 @@ final class MoveCompiler {
         String object = done.object().text();
         return switch (done.verb().text()) {
             case "notify" ->
-                mistakes.knows(done.object(), say("person to notify"), people.everybody())
+                mistakes.knowsPerson(done.object(), people.everybody())
                         ? Optional.of(new Effect.Notify(object))
                         : Optional.empty();
             case "issue" ->

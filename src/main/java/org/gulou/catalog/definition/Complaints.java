@@ -176,6 +176,7 @@ final class Complaints {
                 .problem(
                         say("The key '{key}' is not known here.", key),
                         Slips.advice(key)
+                                .or(Misplaced.advice(key, known))
                                 .or(cutText(node, key, known))
                                 .or(OtherWords.didYouMean(key, known))
                                 .or(cut(key))
