@@ -108,6 +108,7 @@ public final class Advisor {
     private void look(SourceFile file, Consumer<Finding> tell) {
         for (Passage passage : Passage.of(file)) {
             Translations.look(passage, tell);
+            Marks.look(passage, tell);
             if (passage.citizens()) {
                 Sentences.look(passage, tell);
                 words.look(passage, tell);

@@ -11,6 +11,7 @@ public enum Rule {
     STALE(Weight.NOTE),
     SENTENCE(Weight.WARNING),
     WORD(Weight.WARNING),
+    MARK(Weight.WARNING),
     PURPOSE(Weight.WARNING),
     HELD(Weight.WARNING),
     UNSENT(Weight.WARNING),
@@ -39,6 +40,7 @@ public enum Rule {
             case STALE -> say("A text that changed in one language is looked at in the others.");
             case SENTENCE -> say("A sentence is short enough to be understood at once.");
             case WORD -> say("Citizens read words that they know.");
+            case MARK -> say("A text holds no HTML.");
             case PURPOSE -> say("Whoever asks for personal data says what for.");
             case HELD -> say("Nobody brings a paper that the state already has.");
             case UNSENT -> say("A letter that is written is sent.");

@@ -60,12 +60,20 @@ class AdvisorTest {
         service.yaml | 符合条件的当场生效                  | 兹证明符合条件的当场生效          | word 14:44: Few citizens know the word '兹证明'. Write '证明'.
         service.yaml | and the hospital settles            | and pursuant to our rules the hospital settles | word 12:70: Few citizens know the word 'pursuant to'. Write 'under' / 'as … says'.
         service.yaml | 符合条件的当场生效，                | 符合条件的当场生效而且在全省各市州各县各乡镇各街道各村各社区的所有定点医疗机构和定点药店长期有效并且一律免费， | sentence 14:44: This sentence has 69 characters.
+        service.yaml | and the hospital settles            | and the <b>hospital</b> settles   | mark 12:74: People read '<b>' as it stands. Leave it out.
+        service.yaml | within 2 working days               | within 2 working&nbsp;days        | mark 29:98: People read '&nbsp;' as it stands.
         form.yaml    | kind: boolean                       | kind: boolean\\n        sensitive: true | purpose 42:9: Sensitive data is asked for, but not what for. Add 'purpose
         form.yaml    | id: hospital\\n        kind: text   | id: hospital\\n        kind: address | purpose 86:9: Personal data (address) is asked for, but not what for.
         """)
     void adviceStandsAtTheWord(String file, String old, String by, String told) {
         assertThat(told(CARE + file, old.replace("\\n", "\n"), by.replace("\\n", "\n")))
                 .anySatisfy(line -> assertThat(line).startsWith(told));
+    }
+
+    @Test
+    void whatOnlyLooksLikeATagIsLetPass() {
+        assertThat(told(CARE + "service.yaml", "and the hospital settles", "and a <name> with a < b & c > d settles"))
+                .noneMatch(line -> line.startsWith("mark"));
     }
 
     @Test
