@@ -12,7 +12,7 @@ import org.gulou.kernel.DivisionCode;
  * @param id path with row keys, the field's name and the id of its first control
  * @param kind names the fragment; {@code info}, {@code heading}, {@code group}, {@code rows} and {@code computed} besides
  *     the kinds of answers
- * @param text of an information box or a declaration; what a computed item shows
+ * @param text of an information box or a declaration; what a computed item shows; what a row is called, if anything
  * @param purpose why it is asked
  * @param values as typed, one per control
  * @param error what to put right; the empty text if nothing

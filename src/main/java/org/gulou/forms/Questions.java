@@ -109,6 +109,7 @@ final class Questions {
             return;
         }
         draft.kind = group.table() ? "matrix" : "rows";
+        draft.text = text(group.rowName(), sheet);
         var rows = sheet.inside(group);
         var counted = group.counted();
         boolean removable =

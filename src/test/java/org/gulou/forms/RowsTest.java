@@ -269,4 +269,24 @@ class RowsTest {
                 .asString()
                 .contains("There is no repeating group 'nobody'");
     }
+
+    @Test
+    void whatARowIsCalledIsThereForTheButtonThatAddsOne() {
+        var named = new Sketch()
+                .page("one", rows("carts", 1, 3, item("plate", "text")).rowName("cart"));
+        var plain = new Sketch().page("one", rows("carts", 1, 3, item("plate", "text")));
+
+        assertThat(new Person(named.form())
+                        .journey()
+                        .questions("one", "en")
+                        .getFirst()
+                        .text())
+                .isEqualTo("cart");
+        assertThat(new Person(plain.form())
+                        .journey()
+                        .questions("one", "en")
+                        .getFirst()
+                        .text())
+                .isEmpty();
+    }
 }
