@@ -70,7 +70,7 @@ final class Judgement {
     List<Step.Refused> hindered(Actor actor) {
         return leavingHere()
                 .flatMap(move -> hindrance(move, actor).stream())
-                .filter(refused -> !(refused instanceof Step.NotYours))
+                .filter(refused -> !(refused instanceof Step.NotYours || refused instanceof Step.ClockStands))
                 .toList();
     }
 
@@ -117,11 +117,11 @@ final class Judgement {
     private Optional<Step.Refused> hindrance(Move move, Actor actor) {
         return yours(move, actor)
                 .or(() -> new Asking(view, situation).hindrance(move, work(move), actor))
+                .or(() -> running(move))
                 .or(() -> otherHands(move, actor))
                 .or(() -> often(move))
                 .or(() -> late(move))
                 .or(() -> view.signatures().hindrance(move, actor))
-                .or(() -> running(move))
                 .or(() -> joined(move))
                 .or(() -> begun(move))
                 .or(() -> withdrawable(move))

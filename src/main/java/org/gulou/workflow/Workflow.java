@@ -244,7 +244,7 @@ public final class Workflow {
         return new Judgement(this, situation).hindrance(move, actor);
     }
 
-    /** What {@code actor} holds the post for but cannot do now, each with the reason. */
+    /** What {@code actor} holds the post for but cannot do now, each with the reason; nobody lengthens what does not run. */
     public List<Step.Refused> hindered(Situation situation, Actor actor) {
         return new Judgement(this, situation).hindered(actor);
     }

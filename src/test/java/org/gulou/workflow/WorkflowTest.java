@@ -128,6 +128,9 @@ class WorkflowTest {
     void aClockThatStandsStillCannotBeLengthened() {
         assertThat(story.attempt(HEAD, "extend-decision", Map.of("reason", Value.of("hearing"))))
                 .isInstanceOf(Step.ClockStands.class);
+        assertThat(workflow.hindered(story.situation(), HEAD))
+                .as("nobody is told of it who did not ask")
+                .noneMatch(Step.ClockStands.class::isInstance);
     }
 
     @Test
