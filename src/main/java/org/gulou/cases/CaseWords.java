@@ -33,9 +33,12 @@ final class CaseWords {
 
     /** The words for a path such as {@code applicant.name}, {@code case.filedOn} or {@code grant.tier}. */
     Optional<String> of(String path) {
-        return record.asked(path)
-                ? record.answer(path)
-                : lanes.of(path).or(() -> given(path)).or(() -> fact(path));
+        return record.asked(path) ? record.answer(path) : told(path).or(() -> fact(path));
+    }
+
+    /** The same without the facts of the case and what rules yield: what was answered or given. */
+    Optional<String> told(String path) {
+        return record.asked(path) ? record.answer(path) : lanes.of(path).or(() -> given(path));
     }
 
     /** The words for a value; empty where there is none. */

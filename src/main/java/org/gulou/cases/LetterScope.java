@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Scope;
@@ -62,6 +64,15 @@ record LetterScope(Names names, Scope values, Surroundings surroundings, Map<Str
 
     Value value(String source) {
         return value(source, Type.ANY);
+    }
+
+    /** A sum that a rule yields, with its currency; empty where it yields anything else, or nothing. */
+    Optional<LocalizedText> sum(String source) {
+        Expression expression = compiled(source, Type.ANY);
+        return expression.type().present() instanceof Type.Money(String currency)
+                        && evaluated(expression) instanceof Value.Num(BigDecimal number)
+                ? Optional.of(Money.words(number, currency))
+                : Optional.empty();
     }
 
     /** What the part that {@code each} repeats reads, once for each element of the list. */

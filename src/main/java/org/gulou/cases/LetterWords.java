@@ -66,14 +66,23 @@ final class LetterWords {
             return proceeding.offer().map(offer -> offer.body().name().in(language));
         }
         if (!LetterScope.isPath(expression)) {
-            return words(language).of(part.value(expression));
+            return reckoned(expression, language, part);
         }
         Optional<LetterScope.Row> row = part.row(expression);
         if (row.isPresent()) {
-            return words(language).of(row.get(), expression);
+            return row.get().list().isEmpty()
+                    ? reckoned(expression, language, part)
+                    : words(language).of(row.get(), expression);
         }
         return expression.startsWith(CERTIFICATE + ".")
                 ? words(language).of(part.value(expression))
-                : words(language).of(expression).or(() -> words(language).of(part.value(expression)));
+                : words(language).told(expression).or(() -> reckoned(expression, language, part));
+    }
+
+    /** What no form has shown before: a sum has its currency all the same. */
+    private Optional<String> reckoned(String expression, String language, LetterScope part) {
+        return part.sum(expression)
+                .map(sum -> sum.in(language))
+                .or(() -> words(language).of(part.value(expression)));
     }
 }

@@ -62,8 +62,18 @@ class LetterWordsTest {
     }
 
     @Test
+    void aSumIsReckonedForEachRowWithItsCurrency() {
+        assertThat(
+                        write(
+                                "<p><b each=\"shareholders as s\"><i each=\"[round half up(s.amount / 3, 2)] as third\">{third}</i></b></p>"))
+                .isEqualTo("<p><b><i>233,333.33 元</i></b><b><i>100,000 元</i></b></p>");
+        assertThat(write("<p><b each=\"for s in shareholders return {half: s.amount / 2} as s\">{s.half};</b></p>"))
+                .isEqualTo("<p><b>350,000 元;</b><b>150,000 元;</b></p>");
+    }
+
+    @Test
     void aRuleBetweenBracesIsWorkedOut() {
         assertThat(write("<p>{count(shareholders)} {case.body} {sum(shareholders.amount)}</p>"))
-                .isEqualTo("<p>2 云岩区 1000000</p>");
+                .isEqualTo("<p>2 云岩区 1,000,000 元</p>");
     }
 }

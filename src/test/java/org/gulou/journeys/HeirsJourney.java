@@ -41,7 +41,7 @@ class HeirsJourney {
             widow.findsNoBarrier();
             widow.photographs("heirs-paid");
             assertThat(new PaperPdf(widow.downloads("#papers a:has-text('继承提取通知书')")).words())
-                    .contains("86,312.45", "王芳", "50%", "田一鸣", "放弃");
+                    .contains("86,312.45", "王芳", "50%", "43,156.23 元", "田一鸣", "放弃");
             widow.visits("/my").photographs("heirs-my");
             browser.phoneWithoutScript("en")
                     .signsInAs("wang.fang")
