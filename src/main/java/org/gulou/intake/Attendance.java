@@ -101,7 +101,8 @@ public class Attendance {
         return draft;
     }
 
-    String helper() {
+    /** The id of the official. */
+    public String helper() {
         return helper;
     }
 

@@ -51,7 +51,12 @@ class AgentJourney {
                     .continues();
             agent.photographs("agent-check");
             String number = agent.sends().reads("#number");
+            assertThat(agent.reads("main")).contains("已为杨阿婆提交");
+            assertThat(agent.reads("#hand-over")).contains("请交给杨阿婆", "查询码", "13800000351");
             agent.photographs("agent-done");
+            agent.visits("/case/" + number);
+            assertThat(agent.reads("#filed-for")).contains("您代杨阿婆提交", "13800000351");
+            agent.photographs("agent-case");
 
             Visitor township = browser.desk().signsInAs("clerk.yunyan-touqiao").opensAtDesk(number);
             assertThat(township.reads(".story")).contains("申请人 杨阿婆", "窗口代办");

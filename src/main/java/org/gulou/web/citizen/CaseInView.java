@@ -41,6 +41,11 @@ public class CaseInView {
         return found.isPresent();
     }
 
+    /** Empty where it did not open. */
+    Optional<Proceeding> found() {
+        return found;
+    }
+
     Proceeding proceeding() {
         return found.orElseThrow();
     }

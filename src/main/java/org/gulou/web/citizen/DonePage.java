@@ -33,6 +33,9 @@ public class DonePage {
     Registry registry;
 
     @Inject
+    FiledFor filedFor;
+
+    @Inject
     Language language;
 
     private String number = "";
@@ -65,6 +68,7 @@ public class DonePage {
         if (access.proceeding(number).isEmpty()) {
             access.open(file.number(), code);
         }
+        filedFor.look(proceeding);
         service = proceeding.version().guide().title();
         state = proceeding.state().label();
         next = proceeding.text();
