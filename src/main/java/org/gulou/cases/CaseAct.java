@@ -85,7 +85,7 @@ class CaseAct {
     private static String kind(Actor actor) {
         return switch (actor) {
             case Actor.Citizen citizen -> "citizen";
-            case Actor.Guest guest -> guest.id().startsWith("party:") ? "party" : "guest";
+            case Actor.Guest guest -> guest.isParty() ? "party" : "guest";
             case Actor.Official official -> "official";
             case Actor.Portal portal -> "portal";
         };

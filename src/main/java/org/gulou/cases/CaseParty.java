@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Participant;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public class CaseParty {
 
     /** The id under which she acts, with her link or signed in. */
     String actorId() {
-        return "party:" + id;
+        return Actor.Guest.PARTY + id;
     }
 
     /** Notes what she is asked for now; true if that is something, and new. */

@@ -17,11 +17,9 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
-import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Party;
-import org.gulou.workflow.Step;
 
 /** What somebody does in a case that is not hers: reads what concerns her, acts, and signs. */
 @ApplicationScoped
@@ -120,12 +118,6 @@ public class Participation {
 
     private static Actor actor(CaseParty row) {
         return new Actor.Guest(row.actorId(), row.known().masked());
-    }
-
-    /** Acts as the party that the link names. */
-    @Transactional
-    public Step act(Part part, String move, Map<String, Value> given) {
-        return registry.act(part.row().caseNumber(), new Attempt(move, part.actor(), given), Optional.empty());
     }
 
     /** Signs a move before it is taken; false where her signature is not asked for, or no longer. */

@@ -168,7 +168,12 @@ public record Proceeding(
 
     /** What somebody who takes part is in the case, such as spouse; empty for the applicant and officials. */
     public Optional<LocalizedText> party(Act act) {
-        return CaseParties.label(this, act.actor());
+        return party(act.actor());
+    }
+
+    /** The same by the id under which she acts. */
+    public Optional<LocalizedText> party(String actor) {
+        return CaseParties.label(this, actor);
     }
 
     /** How much is owed: nothing once the case has ended without what was applied for. */

@@ -15,7 +15,15 @@ public sealed interface Actor {
     record Citizen(String id, String name, String actingFor) implements Actor {}
 
     /** Somebody without an account, known by a confirmed draft or by number and query code. */
-    record Guest(String id, String name) implements Actor {}
+    record Guest(String id, String name) implements Actor {
+        /** How the id begins of who takes part in the case of somebody else. */
+        public static final String PARTY = "party:";
+
+        /** Whether the case is somebody else's, in which she takes part. */
+        public boolean isParty() {
+            return id.startsWith(PARTY);
+        }
+    }
 
     /** An official with the posts held at this moment. */
     record Official(String id, String name, Set<Post> posts) implements Actor {

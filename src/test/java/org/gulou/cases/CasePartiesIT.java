@@ -82,6 +82,10 @@ class CasePartiesIT {
         return participation.open(link).orElseThrow();
     }
 
+    private Step withdraws(Participation.Part part) {
+        return registry.act(number, new Attempt("other-withdraws", part.actor()), Optional.empty());
+    }
+
     private Desk.Outcome accept(String... signed) {
         Map<String, Value> given = Map.of(
                 "asked",
@@ -155,7 +159,7 @@ class CasePartiesIT {
         participation.sign(number, "accept", part().actor());
         accept("applicant");
 
-        assertThat(participation.act(part(), "other-withdraws", Map.of())).isInstanceOf(Step.Moved.class);
+        assertThat(withdraws(part())).isInstanceOf(Step.Moved.class);
         assertThat(rows.of("select state from case_file where number = ?", number.toString()))
                 .containsExactly("withdrawn");
         assertThat(rows.of(
@@ -195,7 +199,7 @@ class CasePartiesIT {
             Participation.Part part = part();
 
             List<Object> came = both(
-                    () -> participation.act(part, "other-withdraws", Map.of()),
+                    () -> withdraws(part),
                     () -> registry.act(
                             number, new Attempt("withdraw", Registry.holderOf(number.toString())), Optional.empty()));
 

@@ -37,18 +37,19 @@ class ReviewJourney {
             applicant.visits("/case/" + number).photographs("review-refused");
             applicant.presses("a[href='/act/" + number + "/askReview']");
             applicant.findsNoBarrier();
+            applicant.page().locator("#files").setInputFiles(PaperPdf.scan("停发通知.pdf"));
             applicant.presses("#confirm");
             assertThat(applicant.whatWentWrong()).singleElement().asString().contains("422");
+            assertThat(applicant.reads("#files-kept")).contains("停发通知.pdf");
             applicant.photographs("review-ask-mistake");
             applicant.page().locator("#reason").fill("父亲的养老金已经停发，附停发通知。");
-            applicant.page().locator("#files").setInputFiles(PaperPdf.scan("停发通知.pdf"));
             applicant.photographs("review-ask");
             applicant.presses("#confirm");
             assertThat(applicant.reads("#now")).contains("复核");
             applicant.photographs("review-asked");
 
             Visitor head = browser.desk().signsInAs("head.yunyan-civil-affairs").opensAtDesk(number);
-            assertThat(head.reads("#brought")).contains("申请复核", "父亲的养老金已经停发");
+            assertThat(head.reads("#brought")).contains("申请复核", "父亲的养老金已经停发", "停发通知.pdf");
             assertThat(head.reads("#talk")).contains("随“申请复核”提交的材料", "停发通知.pdf");
             head.photographs("review-desk");
             head.moves("uphold")

@@ -20,7 +20,24 @@ public class CaseMessage {
     /** Who writes. */
     public enum Side {
         APPLICANT,
-        OFFICE
+        /** Somebody besides the applicant who takes part. What she hands in is for the office alone. */
+        PARTY,
+        OFFICE;
+
+        static Side of(Actor author) {
+            return switch (author) {
+                case Actor.Official official -> OFFICE;
+                case Actor.Guest guest when guest.isParty() -> PARTY;
+                case Actor.Guest guest -> APPLICANT;
+                case Actor.Citizen citizen -> APPLICANT;
+                case Actor.Portal portal -> OFFICE;
+            };
+        }
+
+        /** Those whose messages are for this side. */
+        List<Side> others() {
+            return this == OFFICE ? List.of(APPLICANT, PARTY) : List.of(OFFICE);
+        }
     }
 
     @Id
@@ -45,6 +62,9 @@ public class CaseMessage {
     /** The ids of its files, parted by blanks. */
     private String files;
 
+    /** The place in the history of the act with which its files came. */
+    private @Nullable Integer act;
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
@@ -57,19 +77,20 @@ public class CaseMessage {
             String id,
             String caseNumber,
             String body,
-            Side side,
             Actor author,
             String text,
             List<String> files,
+            Optional<Integer> act,
             Instant at) {
         this.id = id;
         this.caseNumber = caseNumber;
         this.body = body;
-        this.side = side;
+        this.side = Side.of(author);
         this.author = author.id();
         this.authorName = author.name();
         this.text = text;
         this.files = String.join(" ", files);
+        this.act = act.orElse(null);
         this.writtenAt = at;
     }
 
@@ -95,7 +116,8 @@ public class CaseMessage {
         return side;
     }
 
-    String author() {
+    /** The id of who wrote it. */
+    public String author() {
         return author;
     }
 
@@ -111,6 +133,11 @@ public class CaseMessage {
     /** The ids of its files in the vault. */
     public List<String> files() {
         return files.isEmpty() ? List.of() : Arrays.asList(files.split(" ", -1));
+    }
+
+    /** Whether its files came with the act at this place in the history. */
+    public boolean cameWith(int place) {
+        return act != null && act == place;
     }
 
     public Instant getWrittenAt() {

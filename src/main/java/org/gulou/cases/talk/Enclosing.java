@@ -6,12 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
 
-/** Lets an applicant act and hands over the papers that go with it: both, or neither. */
+/** Lets an applicant, or a party, act and hands over the papers that go with it: both, or neither. */
 @ApplicationScoped
 public class Enclosing {
     @Inject
@@ -21,7 +22,7 @@ public class Enclosing {
     Talk talk;
 
     /**
-     * Acts on a case that was found for her.
+     * Acts on a case that was found for whoever acts.
      *
      * @param words say with what the papers came, to whoever works on the case then
      * @param papers keeps the papers and gives their ids; asked only once she has acted
@@ -32,9 +33,18 @@ public class Enclosing {
         if (step instanceof Step.Moved) {
             List<String> kept = papers.get();
             if (!kept.isEmpty()) {
-                talk.write(registry.current(number), attempt.actor(), words, kept);
+                Proceeding now = registry.current(number);
+                talk.write(now, attempt.actor(), words, kept, place(now, attempt));
             }
         }
         return step;
+    }
+
+    /** The place of what was just done; what followed by itself comes after it. */
+    private static Optional<Integer> place(Proceeding now, Attempt attempt) {
+        return now.acts().stream()
+                .filter(done -> done.act().actor().equals(attempt.actor().id()))
+                .map(Proceeding.DoneAct::seq)
+                .reduce((before, after) -> after);
     }
 }

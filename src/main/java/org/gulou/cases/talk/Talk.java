@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gulou.cases.Proceeding;
@@ -41,7 +42,7 @@ public class Talk {
     @Inject
     Event<MessageWritten> written;
 
-    /** The messages on a case, the oldest first. */
+    /** The messages on a case as the office reads them, the oldest first. */
     public List<CaseMessage> messages(String number) {
         return em.createQuery(
                         "select m from CaseMessage m where m.caseNumber = :number order by m.writtenAt desc, m.id",
@@ -52,6 +53,13 @@ public class Talk {
                 .reversed();
     }
 
+    /** Those between the applicant and the office: what others who take part hand in is not shown to her. */
+    public List<CaseMessage> applicants(String number) {
+        return messages(number).stream()
+                .filter(message -> message.side() != Side.PARTY)
+                .toList();
+    }
+
     /**
      * Writes to the other side, which is told. What the other side wrote before counts as read by whoever answers.
      *
@@ -60,21 +68,25 @@ public class Talk {
      */
     @Transactional
     public void write(Proceeding proceeding, Actor author, String text, List<String> files) {
+        write(proceeding, author, text, files, Optional.empty());
+    }
+
+    /** The same with the place in the history of the act with which the files came. */
+    void write(Proceeding proceeding, Actor author, String text, List<String> files, Optional<Integer> act) {
         String number = proceeding.file().getNumber();
-        Side side = author instanceof Actor.Official ? Side.OFFICE : Side.APPLICANT;
-        read(number, side);
-        var message = new CaseMessage(id(), number, body(proceeding), side, author, text, files, clock.instant());
+        read(number, Side.of(author));
+        var message = new CaseMessage(id(), number, body(proceeding), author, text, files, act, clock.instant());
         em.persist(message);
         journal.record(author, "message", number, Map.of("text", text, "files", files), clock.instant());
         em.flush();
         written.fire(new MessageWritten(proceeding, message));
     }
 
-    /** Everything that the other side wrote counts as read by {@code reader}. */
+    /** Everything that was written to {@code reader} counts as read. */
     @Transactional
     public void read(String number, Side reader) {
         messages(number).stream()
-                .filter(message -> message.side() != reader)
+                .filter(message -> reader.others().contains(message.side()))
                 .forEach(message -> message.read(clock.instant()));
     }
 
@@ -96,11 +108,11 @@ public class Talk {
             return Map.of();
         }
         return em.createQuery(
-                        "select m.caseNumber from CaseMessage m where m.caseNumber in :numbers and m.side <> :reader"
+                        "select m.caseNumber from CaseMessage m where m.caseNumber in :numbers and m.side in :others"
                                 + " and m.readAt is null",
                         String.class)
                 .setParameter("numbers", numbers)
-                .setParameter("reader", reader)
+                .setParameter("others", reader.others())
                 .getResultStream()
                 .collect(Collectors.groupingBy(number -> number, Collectors.counting()));
     }
@@ -112,11 +124,11 @@ public class Talk {
             return List.of();
         }
         return em.createQuery(
-                        "select m.caseNumber from CaseMessage m where m.body in :bodies and m.side = :side"
+                        "select m.caseNumber from CaseMessage m where m.body in :bodies and m.side in :others"
                                 + " and m.readAt is null group by m.caseNumber order by min(m.writtenAt)",
                         String.class)
                 .setParameter("bodies", bodies)
-                .setParameter("side", Side.APPLICANT)
+                .setParameter("others", Side.OFFICE.others())
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Vault;
-import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -33,7 +32,7 @@ public class MessagesPage {
     Vault vault;
 
     @Inject
-    Attachments attachments;
+    Enclosures enclosures;
 
     @Inject
     Language language;
@@ -60,12 +59,9 @@ public class MessagesPage {
                 >= Talk.MOST_UNREAD) {
             slips.add(new Slip("text", language.say("talk.many", Talk.MOST_UNREAD)));
         }
-        List<String> files = slips.isEmpty() ? attachments.take(view.getNumber(), posted.filesOf("files")) : List.of();
-        if (!attachments.getRefused().isEmpty()) {
-            slips.add(new Slip("files", attachments.getRefused()));
-        }
+        slips.addAll(enclosures.read(view.getNumber(), view.applicant(), "message", "files", posted));
         if (slips.isEmpty()) {
-            talk.write(view.proceeding(), view.applicant(), text, files);
+            talk.write(view.proceeding(), view.applicant(), text, enclosures.handOver(view.getNumber()));
             Reply.redirect("/messages/" + view.getNumber() + "?sent=true");
         } else {
             Reply.unprocessable();
@@ -73,7 +69,7 @@ public class MessagesPage {
     }
 
     public List<TalkRow> getMessages() {
-        return talk.messages(view.getNumber()).stream()
+        return talk.applicants(view.getNumber()).stream()
                 .map(message -> TalkRow.of(message, vault))
                 .toList();
     }

@@ -13,12 +13,10 @@ import org.gulou.cases.Participation;
 import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.cases.fees.Charge;
 import org.gulou.cases.talk.Enclosing;
-import org.gulou.documents.Checked;
 import org.gulou.forms.Question;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
-import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -27,7 +25,6 @@ import org.gulou.workflow.By;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.Target;
 import org.omnifaces.cdi.Param;
 
 /** Asks once more before the applicant does something that the office will act on, such as withdrawing. */
@@ -51,7 +48,7 @@ public class MovePage {
     Enclosing enclosing;
 
     @Inject
-    Attachments attachments;
+    Enclosures enclosures;
 
     @Inject
     Participation participation;
@@ -90,14 +87,10 @@ public class MovePage {
 
     private void take(Actor applicant) {
         MoveAnswers answers = writing().read(Posted.of(request));
-        List<Checked.Accepted> papers = isEnclosing()
-                ? attachments.check(view.getNumber(), Posted.of(request).filesOf(FILES))
+        List<Slip> ofFiles = isEnclosing()
+                ? enclosures.read(view.getNumber(), applicant, chosen().id(), FILES, Posted.of(request))
                 : List.of();
-        slips = Stream.concat(
-                        writing().slips(answers).stream(),
-                        Stream.of(attachments.getRefused())
-                                .filter(words -> !words.isEmpty())
-                                .map(words -> new Slip(FILES, words)))
+        slips = Stream.concat(writing().slips(answers).stream(), ofFiles.stream())
                 .toList();
         if (!slips.isEmpty()) {
             Reply.unprocessable();
@@ -107,7 +100,7 @@ public class MovePage {
                 view.caseNumber(),
                 new Attempt(chosen().id(), applicant, answers.given()),
                 language.say("act.files.with", language.of(chosen().label())),
-                () -> attachments.keep(view.getNumber(), papers));
+                () -> enclosures.handOver(view.getNumber()));
         switch (step) {
             case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
@@ -142,9 +135,9 @@ public class MovePage {
         return signing;
     }
 
-    /** Whether papers can go with it: where she gives reasons on which the office works, as when she asks for review. */
+    /** Whether papers can go with it. */
     public boolean isEnclosing() {
-        return !signing && end().isEmpty() && !writing().isEmpty();
+        return !signing && writing().isEnclosing();
     }
 
     public String getFilesError() {
@@ -157,9 +150,7 @@ public class MovePage {
     }
 
     private Optional<Ending> end() {
-        return !signing && chosen().to() instanceof Target.To(String state)
-                ? view.proceeding().workflow().state(state).end()
-                : Optional.empty();
+        return signing ? Optional.empty() : writing().end();
     }
 
     /** What she has paid and the office decides on once she has ended it, in yuan; the empty text if nothing. */

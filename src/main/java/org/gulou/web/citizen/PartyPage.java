@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Participation.Part;
 import org.gulou.cases.asks.MoveAnswers;
+import org.gulou.cases.talk.Enclosing;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.StoredFile;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Question;
 import org.gulou.forms.source.ReadOn;
@@ -23,9 +26,9 @@ import org.gulou.identity.Person;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.Target;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -49,6 +52,12 @@ public class PartyPage {
     Access access;
 
     @Inject
+    Enclosing enclosing;
+
+    @Inject
+    Enclosures enclosures;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -64,8 +73,10 @@ public class PartyPage {
      * A move of hers with what she writes for it.
      *
      * @param ending whether it ends the case, so that she is asked once more
+     * @param files the field of the papers that go with it; the empty text where none can
+     * @param waiting those of them that came before and wait
      */
-    public record Doing(Move move, List<Question> asked, boolean ending) {}
+    public record Doing(Move move, List<Question> asked, boolean ending, String files, List<StoredFile> waiting) {}
 
     public void open() {
         if (!participation.isAsked(given())) {
@@ -130,13 +141,22 @@ public class PartyPage {
             back("late");
             return;
         }
-        MoveAnswers answers = writing(move.get()).read(posted);
-        slips = writing(move.get()).slips(answers);
+        Writing writing = writing(move.get());
+        MoveAnswers answers = writing.read(posted);
+        List<Slip> ofFiles = writing.isEnclosing()
+                ? enclosures.read(getNumber(), part.actor(), move.get().id(), files(move.get()), posted)
+                : List.of();
+        slips = Stream.concat(writing.slips(answers).stream(), ofFiles.stream()).toList();
         if (!slips.isEmpty()) {
             Reply.unprocessable();
             return;
         }
-        switch (participation.act(part, move.get().id(), answers.given())) {
+        Step step = enclosing.act(
+                part.row().caseNumber(),
+                new Attempt(move.get().id(), part.actor(), answers.given()),
+                language.say("act.files.with", language.of(move.get().label())),
+                () -> enclosures.handOver(getNumber()));
+        switch (step) {
             case Step.Moved moved -> back("done");
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
                 slips = missing.stream()
@@ -156,6 +176,10 @@ public class PartyPage {
 
     private static String field(Move move, String key) {
         return move.id() + "-" + key;
+    }
+
+    private static String files(Move move) {
+        return field(move, "files");
     }
 
     private Writing writing(Move move) {
@@ -242,13 +266,19 @@ public class PartyPage {
     public List<Doing> getDoings() {
         return found.stream()
                 .flatMap(part -> part.moves().stream())
-                .map(move -> new Doing(move, writing(move).questions(Posted.of(request), slips), isEnding(move)))
+                .map(this::doing)
                 .toList();
     }
 
-    private boolean isEnding(Move move) {
-        return move.to() instanceof Target.To(String state)
-                && part().proceeding().workflow().state(state).isEnd();
+    private Doing doing(Move move) {
+        Writing writing = writing(move);
+        Posted posted = Posted.of(request);
+        return new Doing(
+                move,
+                writing.questions(posted, slips),
+                writing.end().isPresent(),
+                writing.isEnclosing() ? files(move) : "",
+                posted.text("move").equals(move.id()) ? enclosures.getThere() : List.of());
     }
 
     /** Whether she is signed in and can find the case among her own from now on. */

@@ -12,8 +12,10 @@ import org.gulou.forms.Question;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
+import org.gulou.workflow.Target;
 
 /**
  * What the applicant, or a party, writes with a move of hers: her reason, such as why she asks for review, and what the
@@ -45,8 +47,16 @@ record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, La
                 reason.suggested());
     }
 
-    boolean isEmpty() {
-        return asks().findAny().isEmpty();
+    /** How the case ends with it, if it does. */
+    Optional<Ending> end() {
+        return move.to() instanceof Target.To(String state)
+                ? proceeding.workflow().state(state).end()
+                : Optional.empty();
+    }
+
+    /** Whether papers can go with it: where she writes what the office works on, as when she asks for review or objects. */
+    boolean isEnclosing() {
+        return end().isEmpty() && asks().findAny().isPresent();
     }
 
     List<Question> questions(Posted posted, List<Slip> slips) {

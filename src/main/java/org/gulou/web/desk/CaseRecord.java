@@ -13,6 +13,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
 import org.gulou.documents.Issued;
+import org.gulou.documents.StoredFile;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
@@ -78,10 +79,14 @@ public class CaseRecord {
     Attendances attendances;
 
     @Inject
+    DeskTalk talk;
+
+    @Inject
     Language language;
 
     private final Once<Rivals.Open> open = new Once<>();
     private final Once<List<Scans.Folder>> folders = new Once<>();
+    private final Once<List<Brought>> brought = new Once<>();
 
     private Proceeding proceeding() {
         return page.proceeding();
@@ -208,15 +213,34 @@ public class CaseRecord {
                 attendances.ofCase(proceeding().file().getNumber()).map(Attendance::getHelperName));
     }
 
-    /** The act that brought the open case where it is, where something was said with it, such as why a review is asked for. */
-    public List<Told> getBrought() {
+    /** Something that was asked or handed in, with the files that came with it. */
+    public record Brought(Told told, List<StoredFile> files) {
+        boolean isNews() {
+            return !told.said().isEmpty() || !files.isEmpty();
+        }
+    }
+
+    /**
+     * The act that brought the open case where it is, such as a request for review, and what was asked or handed in from
+     * outside since; only where something was said or handed in with it.
+     */
+    public List<Brought> getBrought() {
+        return brought.get(this::findBrought);
+    }
+
+    private List<Brought> findBrought() {
         return proceeding().state().isEnd()
                 ? List.of()
                 : proceeding().acts().stream()
-                        .filter(done -> done.act().equals(proceeding().entered()))
-                        .map(done -> Told.of(done, proceeding()))
-                        .filter(told -> !told.said().isEmpty())
+                        .dropWhile(done -> !done.act().equals(proceeding().entered()))
+                        .filter(done -> done.act().equals(proceeding().entered()) || isFromOutside(done))
+                        .map(done -> new Brought(Told.of(done, proceeding()), talk.cameWith(done.seq())))
+                        .filter(Brought::isNews)
                         .toList();
+    }
+
+    private static boolean isFromOutside(Proceeding.DoneAct done) {
+        return !List.of("official", "portal").contains(done.actorKind());
     }
 
     /** What the newest correction changed; none while there was no correction. */

@@ -78,7 +78,7 @@ public class CounterPage {
         String name = posted.text("name");
         Optional<String> phone = Phone.read(posted.text("phone"), OfficeTime.day(clock.instant()));
         String number = posted.text("number");
-        List<Checked.Accepted> scans = attachments.check("", posted.filesOf("scans"));
+        List<Checked.Accepted> scans = attachments.check("", List.of(), posted.filesOf("scans"));
         if (offer.filter(here -> attendances.serves(user.official(), here)).isEmpty()) {
             isWrong("offer", "counter.wrong.offer");
         }

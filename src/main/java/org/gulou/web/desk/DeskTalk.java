@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.CaseNote;
 import org.gulou.cases.talk.Label;
 import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.Talk;
+import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.web.ui.Attachments;
@@ -158,9 +160,24 @@ public class DeskTalk {
     }
 
     public List<TalkRow> getMessages() {
+        return talk.messages(number()).stream().map(this::row).toList();
+    }
+
+    /** The files that came with an act, such as what an applicant hands in as she asks for review. */
+    public List<StoredFile> cameWith(int place) {
         return talk.messages(number()).stream()
-                .map(message -> TalkRow.of(message, vault))
+                .filter(message -> message.cameWith(place))
+                .flatMap(message -> TalkRow.of(message, vault).files().stream())
                 .toList();
+    }
+
+    /** Whoever wrote besides the applicant and the office is told by what she is in the case. */
+    private TalkRow row(CaseMessage message) {
+        TalkRow row = TalkRow.of(message, vault);
+        return page.proceeding()
+                .party(message.author())
+                .map(label -> row.by(language.of(label) + " " + message.authorName()))
+                .orElse(row);
     }
 
     /** Whether the applicant waits for an answer. */

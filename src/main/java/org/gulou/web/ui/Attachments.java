@@ -13,6 +13,7 @@ import java.util.List;
 import org.gulou.documents.Checked;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Screening;
+import org.gulou.documents.StoredFile;
 import org.gulou.documents.Upload;
 import org.gulou.documents.Vault;
 
@@ -41,16 +42,22 @@ public class Attachments {
 
     /** Keeps the files for a case and gives their ids; none where one of them is refused. */
     public List<String> take(String number, List<Part> parts) {
-        List<Checked.Accepted> good = check(number, parts);
+        List<Checked.Accepted> good = check(number, List.of(), parts);
         return refused.isEmpty() ? keep(number, good) : List.of();
     }
 
-    /** The files that may be kept for a draft or case; what is wrong with the others is told. */
-    public List<Checked.Accepted> check(String number, List<Part> parts) {
+    /**
+     * The files that may be kept for a draft or case; what is wrong with the others is told.
+     *
+     * @param there those that came before and go along
+     */
+    public List<Checked.Accepted> check(String number, List<StoredFile> there, List<Part> parts) {
+        long used =
+                vault.size(number) + there.stream().mapToLong(StoredFile::size).sum();
         var good = new ArrayList<Checked.Accepted>();
         for (Part part : parts) {
-            switch (screening.screen(check(part, good.size()))) {
-                case Checked.Accepted file when hasRoom(number, good, file) -> good.add(file);
+            switch (screening.screen(check(part, there.size() + good.size()))) {
+                case Checked.Accepted file when hasRoom(used, good, file) -> good.add(file);
                 case Checked.Accepted file ->
                     refused.add(language.say("upload.noRoom", file.name(), Upload.size(ROOM)));
                 case Checked.Refused no -> refused.add(no.words(language.getTag()));
@@ -64,9 +71,9 @@ public class Attachments {
         return good.stream().map(file -> vault.keep(number, file).id()).toList();
     }
 
-    private boolean hasRoom(String number, List<Checked.Accepted> others, Checked.Accepted file) {
+    private static boolean hasRoom(long used, List<Checked.Accepted> others, Checked.Accepted file) {
         long coming = others.stream().mapToLong(other -> other.content().size()).sum();
-        return vault.size(number) + coming + file.content().size() <= ROOM;
+        return used + coming + file.content().size() <= ROOM;
     }
 
     private static Checked check(Part part, int there) {

@@ -8,7 +8,7 @@ import org.gulou.documents.Vault;
 /**
  * A message as a page shows it.
  *
- * @param from {@code APPLICANT} or {@code OFFICE}
+ * @param from {@code APPLICANT}, {@code PARTY} or {@code OFFICE}
  * @param read whether the other side has read it
  */
 public record TalkRow(
@@ -25,5 +25,9 @@ public record TalkRow(
                 message.files().stream()
                         .flatMap(file -> vault.find(file).stream())
                         .toList());
+    }
+
+    public TalkRow by(String name) {
+        return new TalkRow(id, from, name, text, at, read, files);
     }
 }
