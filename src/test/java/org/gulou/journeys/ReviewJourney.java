@@ -50,6 +50,7 @@ class ReviewJourney {
 
             Visitor head = browser.desk().signsInAs("head.yunyan-civil-affairs").opensAtDesk(number);
             assertThat(head.reads("#brought")).contains("申请复核", "父亲的养老金已经停发", "停发通知.pdf");
+            assertThat(head.reads(".story")).contains("申请复核", "提交申请");
             assertThat(head.reads("#talk")).contains("随“申请复核”提交的材料", "停发通知.pdf");
             head.photographs("review-desk");
             head.moves("uphold")
