@@ -41,7 +41,12 @@ public class CountedPots {
      * @param ahead how many cases stand before it in line
      */
     public record Told(
-            LocalizedText title, BigDecimal size, BigDecimal left, BigDecimal mine, Standing standing, int ahead) {}
+            LocalizedText title, BigDecimal size, BigDecimal left, BigDecimal mine, Standing standing, int ahead) {
+        /** Whether less is left than the case will take. */
+        public boolean isShort() {
+            return standing == Standing.WILL && left.compareTo(mine) < 0;
+        }
+    }
 
     /** How a case stands to a pot: it has taken from it, waits for its turn, or will take from it as things are now. */
     public enum Standing {

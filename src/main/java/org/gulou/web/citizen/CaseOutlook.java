@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gulou.cases.CountedPots;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
@@ -56,12 +57,21 @@ public class CaseOutlook {
         return view.proceeding();
     }
 
-    /** Where she stands in line for what is counted; none where she does not wait for it. */
+    /** Where she stands in line for what is counted, or that too little is left for her; none where neither is so. */
     public List<String> getInLine() {
         return pots.of(proceeding()).stream()
-                .filter(pot -> pot.standing() == CountedPots.Standing.WAITS)
-                .map(pot -> language.say("case.line", language.of(pot.title()), pot.ahead()))
+                .flatMap(pot -> inLine(pot).stream())
                 .toList();
+    }
+
+    private Optional<String> inLine(CountedPots.Told pot) {
+        String title = language.of(pot.title());
+        if (pot.isShort()) {
+            return Optional.of(language.say("case.short", title, Money.counted(pot.left()), Money.counted(pot.mine())));
+        }
+        return pot.standing() == CountedPots.Standing.WAITS
+                ? Optional.of(language.say("case.line", title, pot.ahead()))
+                : Optional.empty();
     }
 
     /** What the office must do by when; none where no clock runs. */
