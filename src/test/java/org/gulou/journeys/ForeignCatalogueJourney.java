@@ -131,6 +131,7 @@ class ForeignCatalogueJourney {
             editor.presses("#begin button");
 
             assertThat(editor.page().content()).contains("services/imported/moving-house/form.yaml");
+            assertThat(editor.whatWentWrong()).hasSize(2).allMatch(wrong -> wrong.contains("422"));
         }
     }
 

@@ -3,8 +3,10 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
+import java.util.Optional;
 import org.gulou.forms.Form;
 import org.gulou.forms.Secrets;
+import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
 import org.gulou.workflow.WorkflowSource;
 
@@ -12,15 +14,19 @@ import org.gulou.workflow.WorkflowSource;
 record NoticeSecrets(Form form, Mistakes mistakes) {
     void check(WorkflowSource source) {
         List<String> secrets = Secrets.of(form);
-        source.states().stream().flatMap(state -> state.shows().stream()).forEach(path -> check(path, secrets));
+        List<String> reaching = Secrets.reaching(form);
+        source.states().stream().flatMap(state -> state.shows().stream()).forEach(path -> {
+            shown(path, secrets).ifPresentOrElse(mistakes::add, () -> shown(path, reaching)
+                    .ifPresent(mistakes::warn));
+        });
     }
 
-    private void check(Written path, List<String> secrets) {
-        secrets.stream()
+    private static Optional<Problem> shown(Written path, List<String> secrets) {
+        return secrets.stream()
                 .filter(secret -> secret.equals(path.text()) || secret.startsWith(path.text() + "."))
                 .findFirst()
-                .ifPresent(secret -> mistakes.add(path.problem(
+                .map(secret -> path.problem(
                         say("A public notice would show '{path}' to everybody.", secret),
-                        say("Name only what strangers may know, such as a name, which is shown in part."))));
+                        say("Name only what strangers may know, such as a name, which is shown in part.")));
     }
 }

@@ -140,7 +140,7 @@ public final class ForeignForm {
     private String pageId(String key) {
         String id = Scope.optionId(key.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"), Map.of())
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("-+", "-");
+                .replaceAll("[-_]+", "-");
         String wished = Character.isLetter(id.charAt(0)) ? id : "page-" + id;
         String free = wished;
         for (int number = 2; !pageIds.add(free); number++) {

@@ -127,7 +127,7 @@ final class Scope {
 
     /** An id for the value of an option; values that hold no letter or digit are counted. */
     static String optionId(String value, Map<String, String> others) {
-        String text = plain(value).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String text = plain(value).replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^[-_]+|-+$", "");
         String wished = text.isEmpty() ? "option-" + (others.size() + 1) : text;
         String free = wished;
         for (int number = 2; others.containsValue(free); number++) {

@@ -56,9 +56,9 @@ class ForeignConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
-            show = data.why === 'a_1';                          ¦ why = "a-1"
+            show = data.why === 'a_1';                          ¦ why = "a_1"
             show = !(data.why == "b") && data.rents             ¦ not(why = "b") and rents
-            data.why === 'a_1' || data.rooms >= 3 && !data.rents ¦ why = "a-1" or (rooms >= 3 and not(rents))
+            data.why === 'a_1' || data.rooms >= 3 && !data.rents ¦ why = "a_1" or (rooms >= 3 and not(rents))
             return data.rents === false                         ¦ not(rents)
             show = data.rents !== true                          ¦ not(rents)
             show = data.needs.lift                              ¦ "lift" in needs
@@ -67,7 +67,7 @@ class ForeignConditionTest {
             show = !data.town                                   ¦ not(answered(town))
             show = 2 < data.rooms                               ¦ rooms > 2
             show = data.rooms + 1 > data.rooms * 2              ¦ (rooms + 1) > (rooms * 2)
-            show = ['a_1', "b"].includes(data.why)              ¦ (why = "a-1" or why = "b")
+            show = ['a_1', "b"].includes(data.why)              ¦ (why = "a_1" or why = "b")
             show = data.owner.name == 'X' // who                ¦ owner.name = "X"
             show = data['owner']['name'] == "it's"              ¦ owner.name = "it's"
             show = data.since < '2024-01-31'                    ¦ since < date("2024-01-31")
@@ -111,7 +111,7 @@ class ForeignConditionTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             {"==": [{"var": "data.why"}, "b"]}                                        ¦ why = "b"
             {"and": [{"var": "rents"}, {"<": [1, {"var": "rooms"}, 9]}]}              ¦ rents and (rooms > 1 and rooms < 9)
-            {"in": [{"var": "why"}, ["a_1", "b"]]}                                    ¦ (why = "a-1" or why = "b")
+            {"in": [{"var": "why"}, ["a_1", "b"]]}                                    ¦ (why = "a_1" or why = "b")
             {"!": [{"var": "town"}]}                                                  ¦ not(answered(town))
             """)
     void jsonLogicIsSaid(String logic, String rule) throws Unreadable {

@@ -1,0 +1,70 @@
+package org.gulou.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that makes a first draft of a foreign form prints what is lost, and writes over nothing. */
+class ImportFormTest {
+    private static final String FORM = "src/test/resources/foreign-forms/moving-house.json";
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String printed) {}
+
+    private static Ran run(String language, String... arguments) throws IOException {
+        var out = new ByteArrayOutputStream();
+        int code = ImportForm.run(List.of(arguments), new PrintStream(out, true, UTF_8), language);
+        return new Ran(code, out.toString(UTF_8));
+    }
+
+    @Test
+    void theDraftIsWrittenWhereItIsToldToAndWhatIsLostIsPrinted() throws IOException {
+        Path draft = folder.resolve("form.yaml");
+
+        Ran ran = run("zh", FORM, "--into", draft.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.printed())
+                .contains("Town：改为填写文字：它的选项来自别处。", "共 23 个组件：完整带入 18 个，部分带入 4 个，没有带入 1 个。");
+        assertThat(draft).content().startsWith("# ").contains("schema: gulou/form/v1", "id: unsafe_house");
+    }
+
+    @Test
+    void nothingIsWrittenOverAFile() throws IOException {
+        Path draft = Files.writeString(folder.resolve("form.yaml"), "mine");
+
+        Ran ran = run("en", FORM, "--into", draft.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.printed()).contains(draft + " is there already; nothing is written over it.");
+        assertThat(draft).hasContent("mine");
+    }
+
+    @Test
+    void whatIsNoFormIsToldAtItsLineAndWritesNothing() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\n\"components\": [");
+        Path draft = folder.resolve("form.yaml");
+
+        Ran ran = run("en", broken.toString(), "--into", draft.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.printed()).startsWith(broken + ":2:").contains("This is no JSON");
+        assertThat(draft).doesNotExist();
+    }
+
+    @Test
+    void whatIsNotUnderstoodSaysHowItIsUsed() throws IOException {
+        assertThat(run("en", folder.resolve("nothing.json").toString()))
+                .isEqualTo(new Ran(2, "Usage: import-form <form.json> [--into <form.yaml>]" + System.lineSeparator()));
+    }
+}
