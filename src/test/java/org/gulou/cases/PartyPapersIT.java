@@ -55,7 +55,7 @@ class PartyPapersIT {
               received: {label: {zh: 已收到, en: Received}, citizen: received, worker: clerk.county}
               done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted}
             moves:
-              object: {label: {zh: 提出异议, en: Object}, from: received, to: same, by: neighbour, needs: [reason]}
+              object: {label: {zh: 提出异议, en: Object}, from: received, to: same, by: neighbour, needs: [reason, {id: share, kind: money, title: {zh: 愿意承担的费用, en: What she would pay}}]}
               finish: {label: {zh: 办结, en: Finish}, from: received, to: done, by: clerk.county}
             clocks: {}
             """);
@@ -180,8 +180,22 @@ class PartyPapersIT {
         return found.group(1);
     }
 
+    @Test
+    void whatIsMissingAndWhatIsMistypedAreToldAtOnce() throws Exception {
+        HttpResponse<String> both = objects("", "约两千", new byte[0], "", "");
+
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body()).contains("id=\"object-reason-error\"", "id=\"object-share-error\"");
+    }
+
     private HttpResponse<String> objects(String reason, String kept, byte[] file, String name) throws Exception {
+        return objects(reason, "2000", file, name, kept);
+    }
+
+    private HttpResponse<String> objects(String reason, String share, byte[] file, String name, String kept)
+            throws Exception {
         var body = new ByteArrayOutputStream();
+        body.writeBytes(field("object-share", share));
         body.writeBytes(field("move", "object"));
         body.writeBytes(field("object-reason", reason));
         body.writeBytes(field("object-files-kept", kept));

@@ -90,7 +90,7 @@ public class MovePage {
         List<Slip> ofFiles = isEnclosing()
                 ? enclosures.read(view.getNumber(), applicant, chosen().id(), FILES, Posted.of(request))
                 : List.of();
-        slips = Stream.concat(writing().slips(answers).stream(), ofFiles.stream())
+        slips = Stream.concat(writing().slips(answers, applicant).stream(), ofFiles.stream())
                 .toList();
         if (!slips.isEmpty()) {
             Reply.unprocessable();

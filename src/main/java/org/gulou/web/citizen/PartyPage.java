@@ -146,7 +146,8 @@ public class PartyPage {
         List<Slip> ofFiles = writing.isEnclosing()
                 ? enclosures.read(getNumber(), part.actor(), move.get().id(), files(move.get()), posted)
                 : List.of();
-        slips = Stream.concat(writing.slips(answers).stream(), ofFiles.stream()).toList();
+        slips = Stream.concat(writing.slips(answers, part.actor()).stream(), ofFiles.stream())
+                .toList();
         if (!slips.isEmpty()) {
             Reply.unprocessable();
             return;

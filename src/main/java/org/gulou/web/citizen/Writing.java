@@ -1,5 +1,6 @@
 package org.gulou.web.citizen;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,12 +10,15 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Ask;
 import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.forms.Question;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
+import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
 
 /**
@@ -78,10 +82,17 @@ record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, La
         return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
-    /** What is wrong with what she wrote, each at its field. */
-    List<Slip> slips(MoveAnswers answers) {
-        return answers.mistakes().entrySet().stream()
-                .map(mistake -> new Slip(field.apply(mistake.getKey()), language.of(mistake.getValue())))
+    /** All that is wrong with what she wrote, or not there, each at its field: she is told at once. */
+    List<Slip> slips(MoveAnswers answers, Actor actor) {
+        var wrong = new HashMap<String, LocalizedText>();
+        var attempt = new Attempt(move.id(), actor, answers.given());
+        if (proceeding.workflow().step(proceeding.situation(), attempt) instanceof Step.Needs needs) {
+            needs.missing().forEach(one -> wrong.put(one.need().key(), proceeding.say(one.reason())));
+        }
+        wrong.putAll(answers.mistakes());
+        return asks().map(Ask::key)
+                .filter(wrong::containsKey)
+                .map(key -> new Slip(field.apply(key), language.of(wrong.getOrDefault(key, LocalizedText.NONE))))
                 .toList();
     }
 }
