@@ -124,7 +124,7 @@ public class DeskCase {
         typed = form(proceeding, posted);
         if (typed.isEmpty()) {
             Reply.notFound();
-        } else if (!typed.get().isRight()) {
+        } else if (!typed.get().isRight(user.official())) {
             Reply.unprocessable();
         } else {
             MoveForm form = typed.get();

@@ -16,9 +16,11 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Letter;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Question;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Posted;
+import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Ending;
@@ -124,9 +126,20 @@ public final class MoveForm {
                 : ask;
     }
 
+    /** The same as {@link #isRight()}; where it is not, what is missing besides is marked as well: she is told at once. */
+    boolean isRight(Actor official) {
+        boolean right = isRight();
+        var attempt = new Attempt(move.id(), official, given);
+        if (!right && proceeding.workflow().step(proceeding.situation(), attempt) instanceof Step.Needs needs) {
+            refuse(needs);
+        }
+        return right;
+    }
+
     /** Marks what the workflow misses. */
     public void refuse(Step.Needs refused) {
-        refused.missing().forEach(missing -> mistakes.put(missing.need().key(), proceeding.say(missing.reason())));
+        refused.missing()
+                .forEach(missing -> mistakes.putIfAbsent(missing.need().key(), proceeding.say(missing.reason())));
     }
 
     /** The move itself. */
