@@ -34,8 +34,7 @@ class ImportFormTest {
         Ran ran = run("zh", FORM, "--into", draft.toString());
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.printed())
-                .contains("Town：改为填写文字：它的选项来自别处。", "共 23 个组件：完整带入 18 个，部分带入 4 个，没有带入 1 个。");
+        assertThat(ran.printed()).contains("Town：改为填写文字：它的选项来自别处。", "共 23 个组件：完整带入 18 个，部分带入 4 个，没有带入 1 个。");
         assertThat(draft).content().startsWith("# ").contains("schema: gulou/form/v1", "id: unsafe_house");
     }
 

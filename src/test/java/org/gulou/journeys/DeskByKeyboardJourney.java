@@ -50,6 +50,7 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    @Tag("long")
     void backFromACaseSheIsAtItsPlaceInTheSamePartOfTheQueue() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
@@ -71,6 +72,7 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    @Tag("long")
     void onThePageOfTheNextCaseItsNumberAndWhatCanBeTakenBackAreInSight() {
         try (var browser = Browser.open()) {
             Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
@@ -138,6 +140,7 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    @Tag("long")
     void whatIsTakenBackTooLateIsSaidToBeDone() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

@@ -9,11 +9,13 @@ import org.gulou.testbed.PdfUa;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody typed and then made unasked is nobody's business any more: it appears nowhere. */
 @ArquillianTest
 @RunAsClient
+@Tag("long")
 class HiddenAnswersJourney {
     private static final Household HOUSEHOLD = new Household("吴梅", "520111199203040027");
     private static final String[] TAKEN_BACK = {"王分户甲", "王分户乙", "隐去亲属", "社区出纳隐去岗位", "4321.55", "4,321.55"};

@@ -6,11 +6,13 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Long lists of the office are turned over by plain links, in a browser that runs no script. */
 @ArquillianTest
 @RunAsClient
+@Tag("long")
 class LongListsJourney {
     @Test
     void theNextPartOfAListIsALinkAway() {

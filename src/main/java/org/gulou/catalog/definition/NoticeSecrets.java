@@ -16,8 +16,8 @@ record NoticeSecrets(Form form, Mistakes mistakes) {
         List<String> secrets = Secrets.of(form);
         List<String> reaching = Secrets.reaching(form);
         source.states().stream().flatMap(state -> state.shows().stream()).forEach(path -> {
-            shown(path, secrets).ifPresentOrElse(mistakes::add, () -> shown(path, reaching)
-                    .ifPresent(mistakes::warn));
+            shown(path, secrets)
+                    .ifPresentOrElse(mistakes::add, () -> shown(path, reaching).ifPresent(mistakes::warn));
         });
     }
 
