@@ -11,6 +11,7 @@ import org.gulou.testbed.PdfUa;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A home is sold: the registration fee is paid online by number and query code, and only then the buyer is entered. */
@@ -69,6 +70,7 @@ class FeeJourney {
     }
 
     @Test
+    @Tag("long")
     void whatWasPaidBeforeSheWithdrewLiesOnTheClerksListUntilSheIsToldWhatBecomesOfIt() {
         try (var browser = Browser.open()) {
             Visitor seller = browser.phoneWithoutScript().signsInAs("zhang.wei");

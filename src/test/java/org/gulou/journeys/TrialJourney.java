@@ -6,6 +6,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service is tried out before it is published: its workflow walked as each role, its guide and letters looked at. */
@@ -83,6 +84,7 @@ class TrialJourney {
     }
 
     @Test
+    @Tag("long")
     void guideAndLettersOfADraftAreLookedAtAsCitizensWillSeeThem() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
@@ -109,6 +111,7 @@ class TrialJourney {
     }
 
     @Test
+    @Tag("long")
     void aLetterIsShownInTheFrameInWhichItsOwnerLooksAtIt() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()

@@ -6,11 +6,13 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two people write in the same file of one amendment: the second is told, and nobody's text is lost. */
 @ArquillianTest
 @RunAsClient
+@Tag("long")
 class TwoEditorsJourney {
     private static final String PATH = "services/government-office/notice-objection/service.yaml";
     private static final String SUMMARY = "  zh: 对公示的内容有不同意见，向办理机关提出，由其核查答复。\n";

@@ -6,9 +6,13 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Scope.Question;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,8 @@ final class Answers {
     private static final Set<String> NO_START = Set.of("false", "00/00/0000");
 
     private static final String FIGURE = "-?\\d{1,15}(\\.\\d{1,9})?";
+    private static final List<String> FILES = List.of("pdf", "jpg", "png");
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,4})\\s*(MB|KB)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_FILES = 10;
 
     private final Component component;
@@ -93,13 +99,35 @@ final class Answers {
     }
 
     private void files() {
+        var files = new LinkedHashMap<String, Object>();
         if (component.is("multiple")) {
-            item.put("files", Map.of("max", MOST_FILES));
+            files.put("max", MOST_FILES);
         }
         String wished = component.text("filePattern", "fileTypes");
-        if (!wished.isEmpty() && !wished.equals("*")) {
-            lost.add(say("It takes pdf, jpg and png; it took {types}.", wished));
+        List<String> types = types(wished);
+        List<String> taken = types.stream().filter(FILES::contains).toList();
+        if (!taken.isEmpty()) {
+            files.put("types", taken);
         }
+        if (taken.size() < types.size()) {
+            lost.add(say("It takes {taken}; it took {types}.", taken.isEmpty() ? FILES : taken, wished));
+        }
+        Matcher size = SIZE.matcher(component.text("fileMaxSize"));
+        if (size.matches()) {
+            files.put("maxSize", size.group(1) + (size.group(2).equalsIgnoreCase("MB") ? " MB" : " kB"));
+        }
+        if (!files.isEmpty()) {
+            item.put("files", files);
+        }
+    }
+
+    /** The types of files in a list of endings and media types; none where all are taken. */
+    private static List<String> types(String pattern) {
+        return Stream.of(pattern.toLowerCase(Locale.ROOT).split("[\\s,;|]+", -1))
+                .map(type -> type.replaceFirst("^(?:\\*?\\.|.*/)", "").replace("jpeg", "jpg"))
+                .filter(type -> !type.isEmpty() && !type.equals("*"))
+                .distinct()
+                .toList();
     }
 
     private void lengths() {
@@ -173,19 +201,18 @@ final class Answers {
         return words;
     }
 
-    /** {@code valid = condition ? true : 'words'}. */
+    /** {@code valid = condition ? true : 'words'}, or the condition alone. */
     private void custom() {
         String script = component.text("validate.custom");
         if (script.isEmpty()) {
             return;
         }
         try {
-            if (Script.read(script) instanceof Term.Choice(Term when, Term.Truth(boolean yes), Term.Text(String words))
-                    && yes) {
-                check(rules.condition(when), words);
-                return;
+            switch (Script.read(script)) {
+                case Term.Choice(Term when, Term.Truth(boolean yes), Term.Text(String words))
+                when yes -> check(rules.condition(when), words);
+                case Term condition -> check(rules.condition(condition), component.text("validate.customMessage"));
             }
-            lost.add(say("Its check is not carried over: {script}", script.replaceAll("\\s+", " ")));
         } catch (NotCarried not) {
             lost.add(say(
                     "Its check is not carried over, because {why}: {script}",

@@ -60,6 +60,11 @@ record Component(JsonNode node) {
         return children;
     }
 
+    /** How many components there are in it, itself among them. */
+    int count() {
+        return 1 + children().stream().mapToInt(Component::count).sum();
+    }
+
     private static void collect(JsonNode components, List<Component> into) {
         components.forEach(one -> {
             if (one.isObject()) {

@@ -20,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A form in the format of Form.io, read from its JSON; what it becomes here is a first draft. */
 public final class ForeignForm {
-    /** Where systems that use Form.io put the components in what they export. */
-    private static final List<String> PLACES =
-            List.of("components", "form.components", "schema.components", "configuration.components");
+    /** Under which names systems that use Form.io put the form in what they export, where it is not all there is. */
+    private static final List<String> HOLDERS = List.of("form", "schema", "configuration");
+
+    /** About nine times as many as the longest form that a public office is known to have. */
+    private static final int MOST = 5_000;
 
     /** Who applies and how to reach her, which foreign forms ask in as many ways as there are of them. */
     private static final String APPLICANT = """
@@ -56,9 +58,31 @@ public final class ForeignForm {
      * @throws Unreadable where that is no JSON, or holds no components
      */
     public static Conversion convert(byte[] json) throws Unreadable {
-        JsonNode node;
+        Component root = root(json);
+        List<Component> components = components(root);
+        int count = components.stream().mapToInt(Component::count).sum();
+        if (count > MOST) {
+            throw new Unreadable(
+                    1,
+                    say("This form has {count} components; {most} is the most that is read.", count, MOST),
+                    say("Divide it into several forms."));
+        }
+        var form = new ForeignForm(root, components);
+        form.write();
+        if (form.pages.isEmpty()) {
+            throw new Unreadable(
+                    1,
+                    say("Nothing that this form asks can be carried over."),
+                    say("Export the form that is filled in, with its questions."));
+        }
+        return form.conversion();
+    }
+
+    private static Component root(byte[] json) throws Unreadable {
         try {
-            node = JsonMapper.shared().readTree(json);
+            JsonNode node = JsonMapper.shared().readTree(json);
+            return new Component(
+                    node.isArray() ? JsonMapper.shared().createObjectNode().set("components", node) : node);
         } catch (JacksonException broken) {
             throw new Unreadable(
                     broken.getLocation() == null
@@ -67,27 +91,23 @@ public final class ForeignForm {
                     say("This is no JSON: {problem}", broken.getOriginalMessage()),
                     say("Export the form again, as JSON."));
         }
-        Component root = new Component(
-                node.isArray() ? JsonMapper.shared().createObjectNode().set("components", node) : node);
-        for (String place : PLACES) {
-            if (root.at(place).isArray() && !root.at(place).isEmpty()) {
-                JsonNode holder =
-                        place.equals("components") ? root.node() : root.at(place.substring(0, place.lastIndexOf('.')));
-                var form = new ForeignForm(root, new Component(holder).children());
-                form.write();
-                if (form.pages.isEmpty()) {
-                    throw new Unreadable(
-                            1,
-                            say("Nothing that this form asks can be carried over."),
-                            say("Export the form that is filled in, with its questions."));
-                }
-                return form.conversion();
+    }
+
+    private static List<Component> components(Component root) throws Unreadable {
+        for (String holder : HOLDERS) {
+            List<Component> components = new Component(root.at(holder)).children();
+            if (!components.isEmpty()) {
+                return components;
             }
         }
-        throw new Unreadable(
-                1,
-                say("There are no components in this file."),
-                say("It must be a form in the format of Form.io: an object with 'components'."));
+        List<Component> components = root.children();
+        if (components.isEmpty()) {
+            throw new Unreadable(
+                    1,
+                    say("There are no components in this file."),
+                    say("It must be a form in the format of Form.io: an object with 'components'."));
+        }
+        return components;
     }
 
     /** Panels of the form are pages; what stands beside them comes on pages of its own. */

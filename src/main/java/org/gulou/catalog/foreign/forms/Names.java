@@ -44,6 +44,15 @@ final class Names {
         return new Names(here, self, inside);
     }
 
+    /** Whether a name is that of a list, which stands in no other. */
+    boolean isList(Term.Path path) {
+        try {
+            return list(path).isList();
+        } catch (NotCarried other) {
+            return false;
+        }
+    }
+
     /** The list of this name, which stands in no other. */
     Scope list(Term.Path path) throws NotCarried {
         Scope list = here.form();

@@ -59,13 +59,44 @@ final class Rules {
     String number(Term term) throws NotCarried {
         return switch (term) {
             case Term.Figure(var number) -> number.toPlainString();
+            case Term.Path path when isLength(path) -> length(path);
             case Term.Path path -> figure(names.find(path));
+            case Term.Any(List<Term> either) when isOrFigure(either) -> orFigure(either);
             case Term.Reckoned(String sign, Term left, Term right) ->
                 "(" + number(left) + " " + sign + " " + number(right) + ")";
             case Term.Choice(Term when, Term then, Term otherwise) ->
                 "(if " + condition(when) + " then " + number(then) + " else " + number(otherwise) + ")";
             default -> throw new NotCarried(say("it reckons with what is no number"));
         };
+    }
+
+    /** {@code data.rent || 0}: a number that stands for no answer. */
+    private static boolean isOrFigure(List<Term> either) {
+        return either.size() == 2 && either.getFirst() instanceof Term.Path && either.getLast() instanceof Term.Figure;
+    }
+
+    private String orFigure(List<Term> either) throws NotCarried {
+        String answer = number(either.getFirst());
+        return "(if answered(" + answer + ") then " + answer + " else " + number(either.getLast()) + ")";
+    }
+
+    private static boolean isLength(Term term) {
+        return term instanceof Term.Path(List<String> names)
+                && names.size() > 1
+                && names.getLast().equals("length");
+    }
+
+    /** How many characters a text has, or rows a list. */
+    private String length(Term.Path path) throws NotCarried {
+        var counted = new Term.Path(path.names().subList(0, path.names().size() - 1));
+        if (names.isList(counted)) {
+            return "count(" + String.join(".", names.list(counted).wholePath()) + ")";
+        }
+        Found found = names.find(counted);
+        if (!found.question().kind().equals("text") && !found.question().kind().equals("longText")) {
+            throw new NotCarried(say("it reckons with '{question}', which is no number", found.name()));
+        }
+        return "string length(" + found.name() + ")";
     }
 
     /** Another answer of this kind, as it is. */
@@ -114,6 +145,9 @@ final class Rules {
     }
 
     private String compared(Term.Compared compared) throws NotCarried {
+        if (isLength(compared.left()) || isLength(compared.right())) {
+            return number(compared.left()) + " " + compared.sign() + " " + number(compared.right());
+        }
         if (compared.left() instanceof Term.Path path && isConstant(compared.right())) {
             return against(names.find(path), compared.sign(), compared.right());
         }

@@ -23,6 +23,10 @@ final class Script {
             + "(\\d+(?:\\.\\d+)?|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'|[\\p{L}_$][\\p{L}\\p{N}_$]*"
             + "|===|!==|==|!=|<=|>=|=>|&&|\\|\\||\\?\\.|[-+*/<>!?:().,\\[\\]=;]|$)");
     private static final Set<String> RESULTS = Set.of("show", "value", "valid");
+
+    /** Functions that make a number of a text. */
+    private static final Set<String> NUMBER = Set.of("Number", "parseFloat", "parseInt");
+
     private static final Map<String, String> COMPARED =
             Map.of("===", "=", "==", "=", "!==", "!=", "!=", "!=", "<", "<", "<=", "<=", ">", ">", ">=", ">=");
 
@@ -160,6 +164,10 @@ final class Script {
         if (take("!")) {
             return new Term.Not(single());
         }
+        if (take("+")) {
+            // makes a number of a text, which answers with a kind are already
+            return single();
+        }
         if (take("-")) {
             return new Term.Reckoned("-", new Term.Figure(BigDecimal.ZERO), single());
         }
@@ -206,6 +214,11 @@ final class Script {
     }
 
     private Term named(String first) throws NotCarried {
+        if (NUMBER.contains(first) && take("(")) {
+            Term inner = choice();
+            expect(")");
+            return inner;
+        }
         return switch (first) {
             case "true", "false" -> new Term.Truth(first.equals("true"));
             case "null", "undefined" -> Term.EMPTY;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.kernel.Sentence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,8 @@ class ForeignConditionTest {
                 {"type": "textfield", "key": "town", "label": "Town"},
                 {"type": "textfield", "key": "inRow", "label": "In a row"}]},
               {"type": "textfield", "key": "asked", "label": "Asked"},
-              {"type": "currency", "key": "sum", "label": "Sum"}
+              {"type": "currency", "key": "sum", "label": "Sum"},
+              {"type": "currency", "key": "sum2", "label": "Second sum"}
             ]}
             """;
 
@@ -74,6 +76,8 @@ class ForeignConditionTest {
             show = data.rents ? true : false                    ¦ rents
             show = data.people.some(p => p.age < 18)            ¦ (some p in people satisfies p.age < 18)
             show = data.people.every((p) => p.age < 18)         ¦ (count(people) > 0 and every p in people satisfies p.age < 18)
+            show = data.people.length >= 2                      ¦ count(people) >= 2
+            show = data.town.length !== 5                       ¦ string length(town) != 5
             show = instance.why === 'b'                         ¦ ` `
             """)
     void aScriptThatIsOneExpressionIsSaid(String script, String rule) throws Unreadable {
@@ -153,12 +157,22 @@ class ForeignConditionTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             value = data.rent * 12               ¦ (rent * 12)
             value = data.rents ? data.rent : 0   ¦ (if rents then rent else 0)
+            value = (+data.rent || 0) + Number(data.sum2 || 0)   ¦ ((if answered(rent) then rent else 0) + (if answered(sum2) then sum2 else 0))
             """)
     void aSumIsWorkedOut(String script, String sum) throws Unreadable {
         Conversion conversion = converted("/components/10", "calculateValue", script);
 
         assertThat(lost(conversion)).isEmpty();
         assertThat(conversion.draft()).contains("computed: " + sum + "\n");
+    }
+
+    @Test
+    void aCheckWithoutWordsSaysThatTheAnswerIsToBeLookedAt() throws Unreadable {
+        Conversion conversion = converted("/components/9", "validate.custom", "valid = (input !== 'Joe');");
+
+        assertThat(lost(conversion)).isEmpty();
+        assertThat(conversion.draft())
+                .contains("rule: asked != \"Joe\"\n", "else: {zh: 请检查“Asked”。, en: Check Asked.}");
     }
 
     @ParameterizedTest

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.foreign.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +103,7 @@ class ForeignFormTest {
     void whatIsLostIsNamedForEachComponentAndNothingElse() throws IOException, Unreadable {
         assertThat(lost(converted()))
                 .containsOnlyKeys("Bills", "Town", "Stars", "Password", "Odd")
-                .containsEntry("Bills", "It takes pdf, jpg and png; it took .docx.")
+                .containsEntry("Bills", "It takes pdf, jpg, png; it took .docx.")
                 .containsEntry("Town", "It is typed: its options come from elsewhere.")
                 .containsEntry("Stars", "It is asked as text: the type 'starrating' has nothing like it here.")
                 .containsEntry("Password", "A component of the type 'password' has nothing like it here.")
@@ -165,9 +167,44 @@ class ForeignFormTest {
             {"components": [                                            | This is no JSON
             {"pages": []}                                               | There are no components in this file.
             {"components": [{"type": "button", "key": "b"}]}            | Nothing that this form asks can be carried over.
-            {"components": [1, null, "x"]}                              | Nothing that this form asks can be carried over.
+            {"components": [1, null, "x"]}                              | There are no components in this file.
             """)
     void whatIsNoFormIsRefused(String json, String why) {
         assertThatThrownBy(() -> converted(json)).isInstanceOf(Unreadable.class).hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            *                     | none  | none        | none
+            .pdf,.jpeg            | 10MB  | [pdf, jpg]  | none
+            image/png; text/plain | 900 KB | [png]      | It takes png; it took image/png; text/plain.
+            .docx                 | none  | none        | It takes pdf, jpg, png; it took .docx.
+            """)
+    void filesKeepTheTypesAndSizesThatAreTakenHere(
+            String pattern, @Nullable String size, @Nullable String types, @Nullable String told) throws Unreadable {
+        Conversion conversion = converted("""
+                [{"type": "file", "key": "bill", "label": "Bill", "filePattern": "%s", "fileMaxSize": "%s"}]
+                """.formatted(pattern, size));
+
+        assertThat(conversion.draft().contains("types: " + types)).isEqualTo(types != null);
+        assertThat(conversion.draft().contains("maxSize:")).isEqualTo(size != null);
+        assertThat(List.copyOf(lost(conversion).values())).isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @Test
+    void aFormThatWouldTakeTooLongIsRefused() {
+        String one = "{\"type\": \"textfield\", \"key\": \"same\", \"label\": \"Same\"}";
+
+        assertThatThrownBy(() ->
+                        converted("{\"components\": [" + String.join(",", Collections.nCopies(5_001, one)) + "]}"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("5001 components");
+    }
+
+    @Test
+    void theFormIsFoundWhereOtherSystemsPutIt() throws Unreadable {
+        assertThat(converted("""
+                        {"schema": {"components": [{"type": "textfield", "key": "name", "label": "Name"}]}}
+                        """).draft()).contains("id: name");
     }
 }
