@@ -35,6 +35,8 @@ public final class ImportForm {
     static int run(List<String> arguments, PrintStream out, String language) throws IOException {
         var words = new ArrayList<>(arguments);
         Optional<Path> into = Options.take(words, "--into").map(Path::of);
+        // every command of the deployed application is told where the catalogue lies; a form needs none
+        Options.take(words, "--own");
         if (words.size() != 1 || !Files.isRegularFile(Path.of(words.getFirst()))) {
             out.println(
                     say("Usage: import-form <form.json> [--into <form.yaml>]").in(language));

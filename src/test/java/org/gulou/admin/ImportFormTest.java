@@ -31,7 +31,7 @@ class ImportFormTest {
     void theDraftIsWrittenWhereItIsToldToAndWhatIsLostIsPrinted() throws IOException {
         Path draft = folder.resolve("form.yaml");
 
-        Ran ran = run("zh", FORM, "--into", draft.toString());
+        Ran ran = run("zh", FORM, "--into", draft.toString(), "--own", "services-catalog");
 
         assertThat(ran.code()).isZero();
         assertThat(ran.printed()).contains("Town：改为填写文字：它的选项来自别处。", "共 23 个组件：完整带入 18 个，部分带入 4 个，没有带入 1 个。");
