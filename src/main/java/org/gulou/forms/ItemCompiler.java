@@ -23,14 +23,6 @@ import org.gulou.language.Type;
 
 /** Compiles items, a group with all in it. */
 final class ItemCompiler {
-    private static final Set<String> RESERVED =
-            Set.of("row parent siblings rowNumber form item case offer fee if for some every and or true false null"
-                    .split(" "));
-
-    /** The names of what a page of questions posts besides answers; within groups names have a path. */
-    private static final Set<String> BUTTONS =
-            Set.of("save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse");
-
     private final RuleReader reader;
     private final ItemTypes types;
     private final Pages pages;
@@ -47,7 +39,7 @@ final class ItemCompiler {
             String path = Path.inside(scope, item.id());
             int page = pages.of(path, around);
             reader.order.item(path, page);
-            if (BUTTONS.contains(path)) {
+            if (ReservedIds.isButton(path)) {
                 reader.problems.add(item.place()
                         .problem(
                                 say("'{item}' is the name of a button beside the questions and cannot be an id", path),
@@ -72,7 +64,7 @@ final class ItemCompiler {
                                         first.line()),
                                 say("Choose another id.")));
             }
-            if (RESERVED.contains(item.id())) {
+            if (ReservedIds.isWord(item.id())) {
                 reader.problems.add(item.place()
                         .problem(
                                 say("'{item}' is a word of the language and cannot be an id", item.id()),

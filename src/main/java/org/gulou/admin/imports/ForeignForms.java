@@ -23,11 +23,11 @@ public class ForeignForms {
     }
 
     /** Reads the file of a form; keeps nothing that outlives the server. */
-    public Reading tryOut(Actor by, String name, byte[] json) {
+    public Reading tryOut(Actor by, Imports.Sent file) {
         try {
-            return new Reading.Tried(tried.keep(by, ForeignForm.convert(json)));
+            return new Reading.Tried(tried.keep(by, ForeignForm.convert(file.bytes())));
         } catch (Unreadable broken) {
-            return new Reading.NoForm(broken.in(name));
+            return new Reading.NoForm(broken.in(file.name()));
         }
     }
 

@@ -9,46 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.forms.ReservedIds;
 
 /** Where names of questions count: the whole form, a group, or the rows of a list. Filled before any condition is read. */
 final class Scope {
-    private static final Set<String> RESERVED = Set.of(
-            "row",
-            "parent",
-            "siblings",
-            "rowNumber",
-            "form",
-            "item",
-            "case",
-            "offer",
-            "fee",
-            "if",
-            "then",
-            "else",
-            "for",
-            "in",
-            "return",
-            "some",
-            "every",
-            "satisfies",
-            "and",
-            "or",
-            "not",
-            "true",
-            "false",
-            "null",
-            "between",
-            "function",
-            "save",
-            "continue",
-            "addRow",
-            "removeRow",
-            "upload",
-            "removeFile",
-            "reuse",
-            "undoReuse",
-            "date",
-            "time");
+    /** Words of the rule language that an item may be called by, though its rules would read badly. */
+    private static final Set<String> AWKWARD =
+            Set.of("then", "else", "in", "return", "satisfies", "not", "between", "function", "date", "time");
 
     /** A question as rules call it. */
     record Question(String id, String kind, Map<String, String> options, Scope scope) {}
@@ -122,7 +89,8 @@ final class Scope {
         if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
             name.insert(0, "question");
         }
-        return RESERVED.contains(name.toString()) ? name + "Given" : name.toString();
+        String id = name.toString();
+        return ReservedIds.isWord(id) || ReservedIds.isButton(id) || AWKWARD.contains(id) ? id + "Given" : id;
     }
 
     /** An id for the value of an option; values that hold no letter or digit are counted. */

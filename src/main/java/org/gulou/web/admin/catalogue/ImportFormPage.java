@@ -4,15 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.admin.imports.ForeignForms;
+import org.gulou.admin.imports.Imports;
 import org.gulou.catalog.foreign.Entry;
 import org.gulou.catalog.foreign.FirstDraft;
 import org.gulou.catalog.foreign.forms.Conversion;
@@ -60,28 +57,17 @@ public class ImportFormPage {
             conversion.ifPresentOrElse(
                     tried -> begin(posted.text("newId"), tried), () -> refuse("owner.form.forgotten"));
         } else {
-            posted.filesOf("file").stream()
-                    .findFirst()
-                    .ifPresentOrElse(this::tryOut, () -> refuse("owner.form.missing"));
+            SentFile.of(posted, "file").ifPresentOrElse(this::tryOut, () -> refuse("owner.form.missing"));
         }
     }
 
-    private void tryOut(Part part) {
-        String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-        switch (forms.tryOut(owner.actor(), name, whole(part))) {
+    private void tryOut(Imports.Sent file) {
+        switch (forms.tryOut(owner.actor(), file)) {
             case ForeignForms.Reading.Tried(String id) -> Reply.redirect(ADDRESS + "?form=" + id + "#report");
             case ForeignForms.Reading.NoForm(Problem problem) -> {
                 problems = List.of(problem);
                 Reply.unprocessable();
             }
-        }
-    }
-
-    private static byte[] whole(Part part) {
-        try (InputStream content = part.getInputStream()) {
-            return content.readAllBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException("The file did not arrive whole", lost);
         }
     }
 

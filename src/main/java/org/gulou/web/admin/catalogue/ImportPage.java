@@ -6,10 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +68,8 @@ public class ImportPage {
     }
 
     private void read(Posted posted) {
-        Optional<Imports.Sent> mapping = sent(posted, "mapping");
-        Optional<Imports.Sent> file = sent(posted, "file");
+        Optional<Imports.Sent> mapping = SentFile.of(posted, "mapping");
+        Optional<Imports.Sent> file = SentFile.of(posted, "file");
         if (mapping.isEmpty() || file.isEmpty()) {
             refuse("owner.import.missing");
             return;
@@ -84,19 +80,6 @@ public class ImportPage {
                 Reply.unprocessable();
             }
             case Imports.Reading.Begun(String id) -> Reply.redirect(ADDRESS + "?run=" + id + "#report");
-        }
-    }
-
-    private static Optional<Imports.Sent> sent(Posted posted, String field) {
-        return posted.filesOf(field).stream().findFirst().map(ImportPage::whole);
-    }
-
-    private static Imports.Sent whole(Part part) {
-        try (InputStream content = part.getInputStream()) {
-            return new Imports.Sent(
-                    Optional.ofNullable(part.getSubmittedFileName()).orElse(""), content.readAllBytes());
-        } catch (IOException lost) {
-            throw new UncheckedIOException("The file did not arrive whole", lost);
         }
     }
 

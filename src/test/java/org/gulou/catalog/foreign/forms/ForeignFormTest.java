@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gulou.catalog.SmallService;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.foreign.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -34,48 +35,10 @@ class ForeignFormTest {
     /** The problems of a form that stands in a whole service, whose other files read nothing of it. */
     private static List<String> problems(String form) {
         var files = new TreeMap<String, byte[]>();
-        String folder = "services/imported/moving-house/";
-        files.put(folder + "service.yaml", """
-                schema: gulou/service/v1
-                id: moving-house
-                version: 1
-                owner: {department: GOV}
-                type: public-service
-                title: {zh: 搬家, en: Moving house}
-                keywords: {zh: [搬家], en: [moving]}
-                summary: {zh: 帮助搬家。, en: Help with moving.}
-                description: {zh: 帮助搬家。, en: Help with moving.}
-                audience: [person]
-                themes: {person: ["999"]}
-                lifeEvents: []
-                legalBasis: [{title: {zh: 无, en: None}}]
-                time: {statutory: 20 working days, promised: 10 working days}
-                access: guest
-                offered: {by: county}
-                eligibility: [{id: anyone, words: {zh: 任何人。, en: Anybody.}}]
-                papers: []
-                fees: []
-                steps: [{title: {zh: 填写, en: Fill in}, text: {zh: 填写。, en: Fill it in.}}]
-                channels: [online]
-                visits: 0
-                result: {kind: decision, title: {zh: 无, en: None}}
-                letters: []
-                faq: []
-                contact: {complaints: "12345"}
-                retention: {draft: 90 days, closed: 1 year, then: anonymise}
-                """.getBytes(UTF_8));
-        files.put(folder + "workflow.yaml", """
-                schema: gulou/workflow/v1
-                start: looked-at
-                states:
-                  looked-at: {label: {zh: 办理, en: Looked at}, citizen: being-checked, worker: clerk.county}
-                  granted: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted}
-                moves:
-                  grant: {label: {zh: 办理, en: Grant}, from: looked-at, to: granted, by: clerk.county}
-                clocks:
-                  decision: {label: {zh: 期限, en: Time}, starts: looked-at, stops: granted, limit: promised, onExpiry: alert}
-                """.getBytes(UTF_8));
-        files.put(folder + "form.yaml", form.getBytes(UTF_8));
+        SmallService.named("moving-house")
+                .with("form.yaml", before -> form)
+                .files()
+                .forEach((name, text) -> files.put("services/imported/moving-house/" + name, text.getBytes(UTF_8)));
         return Own.problems(Own.FOLDER.with(files)).stream()
                 .map(problem -> problem.in("en"))
                 .filter(problem -> problem.contains("moving-house"))
