@@ -61,7 +61,12 @@ public class CaseChanges {
         return place >= 0 && place <= chain.end();
     }
 
-    /** The changed cases of the offices of an official, or that wait at her posts: at most so many, each as it is now. */
+    /**
+     * The changed cases of the offices of an official, or that wait at her posts: at most so many, each as it is now.
+     *
+     * <p>A part ends before the change that would bring one case too many, so that what one case went through in a row is told
+     * once.
+     */
     public Part after(long place, Actor.Official official, Optional<String> service, int most) {
         long end = chain.end();
         long until = place;
@@ -73,12 +78,13 @@ public class CaseChanges {
             for (Written one : written) {
                 OfficeCases.Filed filed = theirs.get(one.object());
                 if (filed != null) {
-                    found.removeIf(before -> before.number().equals(filed.number()));
-                    found.add(filed);
-                    if (found.size() == most) {
-                        return new Part(List.copyOf(found), one.place(), one.place() < end);
+                    boolean again = found.removeIf(before -> before.number().equals(filed.number()));
+                    if (!again && found.size() == most) {
+                        return new Part(List.copyOf(found), until, true);
                     }
+                    found.add(filed);
                 }
+                until = one.place();
             }
             until = next;
         }
