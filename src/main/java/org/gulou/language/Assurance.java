@@ -8,7 +8,7 @@ import org.gulou.language.Node.Relation;
 
 /**
  * What a condition makes sure of where it holds: the paths and calls that hold a value, the lists that have
- * elements, the numbers by which one can divide; all as they are written: {@code m.income}.
+ * elements, the numbers and sums by which one can divide; all as they are written: {@code m.income}.
  */
 final class Assurance {
     private Assurance() {}
@@ -97,7 +97,7 @@ final class Assurance {
                 sure.add(filled(Source.of(count.arguments().getFirst())));
             }
             if (notZero(holds, bound) && (truth || outcome.settled())) {
-                pathOf(left).forEach(path -> sure.add(nonZero(path)));
+                sure.add(nonZero(Source.of(left)));
             }
         }
         return sure;
@@ -135,9 +135,9 @@ final class Assurance {
         };
     }
 
-    /** How it is noted that the number at {@code path} is not 0. */
-    static String nonZero(String path) {
-        return path + " != 0";
+    /** How it is noted that the number that is written so is not 0. */
+    static String nonZero(String number) {
+        return number + " != 0";
     }
 
     /** How it is noted that the list at {@code path} has elements. */

@@ -193,7 +193,7 @@ final class Compiler {
             case Node.Function function -> functions.written(function);
             case Node.Apply apply -> functions.apply(apply);
             case Node.Negation negation -> operations.negation(negation);
-            case Node.Arithmetic arithmetic -> operations.arithmetic(arithmetic);
+            case Node.Arithmetic arithmetic -> bindings.narrowed(arithmetic, operations.arithmetic(arithmetic));
             case Node.Comparison comparison -> operations.comparison(comparison);
             case Node.Every every -> conditions.every(every);
             case Node.Either either -> conditions.either(either);

@@ -52,6 +52,18 @@ class AssuranceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "if x + y > 0 then 1 / (x - y) else 0",
+                "if x + y >= 0 then 1 / (x + y) else 0",
+                "if x + y = 0 then 1 / (x + y) else 0",
+                "if x + maybe != 0 then 1 / (x + maybe) else 0",
+            })
+    void whatIsSureOfOneSumIsNotSureOfAnother(String rule) {
+        assertThat(faults(rule)).as(rule).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "if x > -1 then 1 / x else 0",
                 "if x >= 0 then 1 / x else 0",
                 "if x >= -1 then 1 / x else 0",
