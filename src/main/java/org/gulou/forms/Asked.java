@@ -92,7 +92,11 @@ final class Asked {
                 : Optional.of(Behind.answer(when, isAnswered(item), kept, otherwise));
     }
 
+    /** Whether it holds a value where it is asked; a list: whether it has elements there. */
     private static boolean isAnswered(ItemSource item) {
+        if (item.repeat().isPresent() || ItemTypes.isSeveral(item)) {
+            return ItemTypes.isFilled(item);
+        }
         return item.kind().equals("group")
                 || Kind.of(item.kind(), item.parameters())
                         .filter(kind -> !ItemTypes.mayBeEmpty(item, kind, false))

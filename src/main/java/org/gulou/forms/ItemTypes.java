@@ -127,13 +127,20 @@ final class ItemTypes {
                 : type;
     }
 
-    /** Whether several options or rows can be chosen of which one must be. */
-    private static boolean isFilled(ItemSource item) {
-        return saysYes(item)
-                && item.rules().whenEmpty().isEmpty()
-                && Kind.of(item.kind(), item.parameters())
-                        .filter(ItemTypes::isList)
-                        .isPresent();
+    /** Whether it is a list with at least one element where it is asked. */
+    static boolean isFilled(ItemSource item) {
+        return item.repeat()
+                .map(repeat -> switch (repeat) {
+                    case ItemSource.Repeat.Counted counted -> counted(counted) > 0;
+                    case ItemSource.Repeat.Fixed(var rows) -> !rows.isEmpty();
+                    case ItemSource.Repeat.Each each -> false;
+                })
+                .orElseGet(() -> saysYes(item) && item.rules().whenEmpty().isEmpty() && isSeveral(item));
+    }
+
+    /** Whether several options or rows can be chosen. */
+    static boolean isSeveral(ItemSource item) {
+        return Kind.of(item.kind(), item.parameters()).filter(ItemTypes::isList).isPresent();
     }
 
     private Type type(Kind kind, ItemSource item, String scope) {
@@ -227,14 +234,16 @@ final class ItemTypes {
 
     private int least(ItemSource.Repeat repeat, Set<String> within) {
         return switch (repeat) {
-            case ItemSource.Repeat.Counted(Written min, Written max) ->
-                min.text().strip().matches("\\d{1,3}")
-                        ? Integer.parseInt(min.text().strip())
-                        : 0;
+            case ItemSource.Repeat.Counted counted -> counted(counted);
             case ItemSource.Repeat.Each(EachSource each) ->
                 least(each.list().text().strip(), within);
             case ItemSource.Repeat.Fixed(var rows) -> rows.size();
         };
+    }
+
+    private static int counted(ItemSource.Repeat.Counted rows) {
+        String min = rows.min().text().strip();
+        return min.matches("\\d{1,3}") ? Integer.parseInt(min) : 0;
     }
 
     /**

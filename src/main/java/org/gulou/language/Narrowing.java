@@ -20,9 +20,10 @@ record Narrowing(Bindings bindings) {
         Typed narrowed = value.mayBeEmpty() && (present.contains(path) || answered(node, value) || yields(node))
                 ? value.as(value.type().present())
                 : value;
-        if (present.contains(Assurance.filled(path))
-                && narrowed.type().present() instanceof Type.ListOf(Type element, int least)) {
-            return narrowed.as(new Type.ListOf(element, Math.max(1, least)));
+        if (narrowed.type().present() instanceof Type.ListOf(Type element, int least)) {
+            return least == 0 && (present.contains(Assurance.filled(path)) || answered(node, value))
+                    ? narrowed.as(new Type.ListOf(element, 1))
+                    : narrowed;
         }
         return present.contains(Assurance.nonZero(path)) ? narrowed.notZeroAnyMore() : narrowed;
     }

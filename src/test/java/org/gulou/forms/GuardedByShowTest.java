@@ -85,6 +85,49 @@ class GuardedByShowTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if hasCar then sum(trips.km) else 0",
+                "if not(hasCar) then 0 else max(trips.km)",
+                "if hasCar then trips[1].km else 0",
+                "sum(for p in people return if p.age > 3 then sum(p.toys.price) else 0)"
+            })
+    void rowsOfWhichThereIsOneWhereTheyAreAskedGuardTheirSum(String rule) {
+        assertThat(owners().page("two", item("sum", "decimal").with("computed", rule))
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if hasCar then sum(rides.km) else 0",
+                "if age > 3 then sum(trips.km) else 0",
+                "sum(for p in people return if p.age > 2 then sum(p.toys.price) else 0)"
+            })
+    void rowsOfWhichThereNeedBeNoneGuardNothing(String rule) {
+        assertThat(owners().page("two", item("sum", "decimal").with("computed", rule))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("may be empty");
+    }
+
+    private static Sketch owners() {
+        return car().page(
+                        "owner",
+                        rows("trips", 1, 5, item("km", "decimal").required()).show("hasCar"),
+                        rows("rides", 0, 5, item("km", "decimal").required()).show("hasCar"),
+                        rows(
+                                "people",
+                                1,
+                                5,
+                                item("age", "integer").required(),
+                                rows("toys", 1, 5, item("price", "decimal").required())
+                                        .show("age > 3")));
+    }
+
     @Test
     void whatABoxOrAGroupSaysAndHowManyRowsItHasAreGuardedByItsCondition() {
         assertThat(car().page(
