@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gulou.forms.PercentLimit;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Rounding;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Written;
 
 /** Whether the keys of an item mean something for its kind: what would be ignored is refused, with where it belongs. */
 final class ItemKeys {
@@ -143,6 +146,7 @@ final class ItemKeys {
             mistakes.at(item.place(), say("There is nothing to read in it."), say("Add a title or a text."));
         }
         lengths(item);
+        item.written("round").filter(round -> NUMBERS.contains(kind)).ifPresent(round -> rounded(round, kind));
         item.fields("files").ifPresent(this::files);
     }
 
@@ -153,6 +157,16 @@ final class ItemKeys {
         }
         String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private void rounded(Written round, String kind) {
+        if (kind.equals("percent")) {
+            PercentLimit.coarse(round).ifPresent(mistakes::warn);
+        } else if (Rounding.isInPercent(round.text())) {
+            mistakes.add(round.problem(
+                    say("Only a percentage is rounded by percent, and this is kind '{kind}'.", kind),
+                    say("Write the step as a number: 0.01 half up.")));
+        }
     }
 
     private void lengths(Node.Fields item) {

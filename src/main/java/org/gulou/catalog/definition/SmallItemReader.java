@@ -43,6 +43,7 @@ record SmallItemReader(ItemReader items) {
                     .flatMap(key -> item.written(key).stream())
                     .flatMap(limit -> PercentLimit.odd(limit).stream())
                     .forEach(items.mistakes()::warn);
+            item.written("round").flatMap(PercentLimit::coarse).ifPresent(items.mistakes()::warn);
         }
         return new WorkflowSource.Item(
                 item.written("id").orElseThrow(),

@@ -16,13 +16,15 @@ class RoundingTest {
                     0.5 down ~ 2.9 ~ 2.5
                     100 up ~ 101 ~ 200
                     1 half down ~ 2.5 ~ 2
+                    1 % half up ~ 0.12345 ~ 0.12
+                    0.05 % down ~ 0.12345 ~ 0.1230
                     """)
     void anAmountIsRoundedToItsStep(String rounding, BigDecimal amount, BigDecimal rounded) {
         assertThat(Rounding.parse(rounding).orElseThrow().apply(amount)).isEqualTo(rounded);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.01", "0.01 sideways", "0 up", "-1 up", "half up", "1e9 up", ""})
+    @ValueSource(strings = {"0.01", "0.01 sideways", "1% up", "1 %", "0 up", "-1 up", "half up", "1e9 up", ""})
     void whatIsNoRoundingIsToldApart(String text) {
         assertThat(Rounding.parse(text)).isEmpty();
     }
