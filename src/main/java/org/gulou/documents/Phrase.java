@@ -150,6 +150,12 @@ public record Phrase(List<Part> parts) {
             }
             int bar = text.indexOf('|', from);
             boolean hasFallback = bar >= 0 && bar < to;
+            if (hasFallback && text.substring(bar, to).indexOf('{') >= 0) {
+                report(
+                        bar + 1,
+                        say("What stands for an empty value is read as it is, and can name no other value"),
+                        say("Give both a name under rules and write {form}.", "{name}"));
+            }
             return expression(from, hasFallback ? bar : to)
                     .<List<Part>>map(written -> List.of(new Part.Value(
                             written,

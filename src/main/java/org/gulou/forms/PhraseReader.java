@@ -123,6 +123,12 @@ final class PhraseReader {
                             say("Give the value a name under rules and write {form}.", "{name}")));
             return Optional.empty();
         }
+        if (otherwise.indexOf('{') >= 0) {
+            reader.problems.add(place.right(from + bar)
+                    .problem(
+                            say("What stands for an empty value is read as it is, and can name no other value"),
+                            say("Give both a name under rules and write {form}.", "{name}")));
+        }
         Optional<Expression> shown = expression(path, Type.ANY.orEmpty(), from + inner.indexOf(path));
         if (bar < 0 && shown.filter(value -> value.type().mayBeEmpty()).isPresent()) {
             reader.problems.add(place.right(from - 1)

@@ -27,7 +27,8 @@ import org.gulou.language.Type;
  */
 final class LetterReader {
     private static final Pattern PART = Pattern.compile(
-            "<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>|\\{\\s*([^{}|,\\s][^{}|,]*?)\\s*(?=[|,}])", Pattern.DOTALL);
+            "<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>|\\{\\s*([^{}|,\\s][^{}|]*?)\\s*(?=[|}{]|,\\s*plural\\s*,)",
+            Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\s(each|show)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern ODD_BRACES = Pattern.compile("[$#]\\{|\\{\\s*\\{|[｛｝]");
     private static final Pattern HOLE = Pattern.compile("\\{[^{}]*}");
@@ -104,10 +105,15 @@ final class LetterReader {
                 continue;
             }
             if (part.group(1) != null) {
-                boolean counts = text.charAt(part.end()) == ',';
                 var name = new Written(part.group(1), place(part.start(1)));
-                if (counts || isPath(name)) {
-                    value(name, text.charAt(part.end()) == '}');
+                char next = text.charAt(part.end());
+                if (next == '{') {
+                    mistakes.add(name.problem(
+                            say("{{inner}} is no plural", name),
+                            say("Write {name, plural, one {# thing} other {# things}}; =0 {…} may stand before.")));
+                    part.region(closing(part.start(1)), text.length());
+                } else if (next == ',' || isPath(name)) {
+                    value(name, next == '}');
                 }
             } else if (found.startsWith("</")) {
                 scopes.pop();
