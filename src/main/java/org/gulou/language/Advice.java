@@ -115,6 +115,11 @@ final class Advice {
         if (NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
             return say("Did you mean '{name}'?", "null");
         }
+        if (name.equals(ROW_NUMBER)) {
+            return say(
+                    "It is known inside a row and beside each: write it in 'when' there, or say which row: {rows}",
+                    "xs[2], remove(xs, 1)");
+        }
         if (MOMENTS.contains(name)) {
             return say("Call it: {call}", name + "()");
         }
@@ -131,6 +136,7 @@ final class Advice {
                                         .or(say("Name an item by its id, or a rule by its name under 'rules'")));
     }
 
+    private static final String ROW_NUMBER = "rowNumber";
     private static final Set<String> MOMENTS = Set.of("today", "now");
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
     private static final Set<String> NOTHING = Set.of("nil", "undefined");

@@ -116,6 +116,9 @@ final class Operations {
         if (adds && MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
             return say("Write what is counted: 30 days, 5 working days, 3 months");
         }
+        if (adds && left.equals(Type.TEXT) && SPANS.contains(right)) {
+            return say("Write date(…) to make a day of a text");
+        }
         return operator == Operator.ADD && (left.equals(Type.TEXT) || right.equals(Type.TEXT))
                 ? say("Write string(…) to make a text of a value")
                 : Sentence.NONE;
