@@ -94,6 +94,33 @@ class ToldStepsTest {
     }
 
     @Test
+    void whatFollowsFromAStepThatIsRefusedIsNotToldAgain() {
+        assertThat(told("""
+                then:
+                  - {by: clerk.county, move: fix, expect: {state: hearing}}
+                  - {at: 2026-03-05T14:30, expect: {state: deciding}}
+                  - {by: head.county, move: grant, expect: {state: granted, issued: [certificate]}}
+                  - {by: head.county, move: grnt}
+                """))
+                .hasSize(2)
+                .anyMatch(words -> words.contains("'fix' is refused (needs)"))
+                .anyMatch(words -> words.contains("There is no move 'grnt'. Did you mean 'grant'?"));
+    }
+
+    @Test
+    void aStepThatIsRefusedForAnotherReasonLeavesTheRestToBeTold() {
+        assertThat(told("""
+                then:
+                  - {by: clerk.county, move: fix, refused: notBy, expect: {state: hearing}}
+                  - {by: clerk.county, move: grant}
+                """))
+                .hasSize(3)
+                .anyMatch(words -> words.contains("'fix' is refused (needs)"))
+                .anyMatch(words -> words.contains("The state is 'received'."))
+                .anyMatch(words -> words.contains("'grant' is refused (notFromHere)"));
+    }
+
+    @Test
     void whatAMoveDoesNotAskForIsToldOf() {
         assertThat(warned("""
                 then:
