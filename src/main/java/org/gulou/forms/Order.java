@@ -3,6 +3,7 @@ package org.gulou.forms;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Order {
     private final Map<String, Set<String>> readsOf = new LinkedHashMap<>();
     private final Map<Integer, String> sections = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
+    private final Set<Written> demands = new HashSet<>();
 
     private record Read(String reader, int page, Set<String> targets, Written written) {}
 
@@ -78,6 +80,11 @@ final class Order {
     /** An item offers the rows of a group: these must be there first. */
     void reads(String reader, String scope, int page, Written group) {
         resolve(scope, group.text()).ifPresent(target -> reads.add(new Read(reader, page, Set.of(target), group)));
+    }
+
+    /** This rule says whether an item must be answered. */
+    void demands(Written rule) {
+        demands.add(rule);
     }
 
     private void edge(String reader, String target) {
@@ -170,19 +177,31 @@ final class Order {
         for (String node : readsOf.keySet()) {
             var ring = ring(node, new ArrayList<>(), done);
             if (!ring.isEmpty()) {
-                String words =
-                        String.join(" → ", ring.stream().map(Order::plain).toList());
                 return reads.stream()
                         .filter(read -> ring.contains(read.reader())
                                 && read.targets().stream().anyMatch(ring::contains))
                         .findFirst()
-                        .map(read -> read.written()
-                                .problem(
-                                        say("These wait for each other: {ring}", words),
-                                        say("Let one of them do without the other.")));
+                        .map(read -> told(ring.stream().map(Order::plain).toList(), read.written()));
             }
         }
         return Optional.empty();
+    }
+
+    /** @param ring the first is named again at the end */
+    private Problem told(List<String> ring, Written at) {
+        if (ring.size() == 2) {
+            return at.problem(
+                    say("'{item}' waits for itself, for it is what its own name means here", ring.getFirst()),
+                    say("Read something else; if another of this name is meant, rename one of the two."));
+        }
+        return at.problem(
+                say("These wait for each other: {ring}", String.join(" → ", ring)),
+                demands.contains(at)
+                        ? say(
+                                "Ask for neither by 'required', and write one check of both, such as answered({one}) or answered({other}).",
+                                ring.getFirst(),
+                                ring.get(1))
+                        : say("Let one of them do without the other."));
     }
 
     private List<String> ring(String node, List<String> way, Set<String> done) {
