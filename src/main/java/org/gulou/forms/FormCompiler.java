@@ -69,7 +69,8 @@ final class FormCompiler {
                 source.papers().stream()
                         .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
                 new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()), facts.told())
-                        .behind(facts.behind()));
+                        .behind(facts.behind())
+                        .naming(types.elements()));
         reader.order.declare(FEES);
         source.papers().forEach(paper -> reader.order.declare(RuleReader.paper(paper.id())));
         for (int i = 0; i < source.pages().size(); i++) {

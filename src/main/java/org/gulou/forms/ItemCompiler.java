@@ -209,6 +209,7 @@ final class ItemCompiler {
                     .problem(say("'{item}' has nothing to choose from", source.id()), say("Give it options.")));
         }
         var rules = source.rules();
+        rules.required().ifPresent(reader.order::demands);
         Type maybe = kind.type().orEmpty();
         var ask = new Item.Ask(
                 source.id(),

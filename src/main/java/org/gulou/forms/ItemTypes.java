@@ -67,6 +67,20 @@ final class ItemTypes {
         return Ordered.copy(asked);
     }
 
+    /** What the elements are called of which lists are made, each inside its row. */
+    Set<String> elements() {
+        var names = new HashSet<String>();
+        pages.forEach(page -> page.items().forEach(item -> elements(item, names)));
+        return names;
+    }
+
+    private static void elements(ItemSource item, Set<String> names) {
+        if (item.repeat().orElse(null) instanceof ItemSource.Repeat.Each(EachSource each)) {
+            names.add(each.name());
+        }
+        item.items().forEach(inner -> elements(inner, names));
+    }
+
     /** The names inside the group at {@code path} as seen from a page. */
     Names inside(ItemSource group, String path, int from, Names around, Map<String, Type> aroundItems) {
         var types = items(group, path, from);

@@ -256,7 +256,12 @@ final class Compiler {
             return fault(
                     path.at(),
                     say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),
-                    Nearest.didYouMean(path.field(), known)
+                    (bindings.names().isElement(path.field())
+                                    ? say(
+                                            "Only inside the row is the element called so: give the row an item that"
+                                                    + " holds it, computed: {field}",
+                                            path.field())
+                                    : Nearest.didYouMean(path.field(), known))
                             .or(Advice.method(path, known))
                             .or(Nearest.suggestion(path.field(), known)));
         }

@@ -29,6 +29,9 @@ public record Names(
         Map<String, Map<String, Type>> told,
         Map<String, Behind> behind,
         List<String> given) {
+    /** Under this name elements are told of; no function can be called so. */
+    private static final String ELEMENTS = "#each";
+
     /** Whether the language itself has a function of this name, which no other may take. */
     public static boolean isFunction(String name) {
         return Library.names().contains(name);
@@ -170,6 +173,19 @@ public record Names(
         var more = new LinkedHashMap<>(told);
         more.put(function, Ordered.copy(things));
         return new Names(own, around, tables, more, behind, given);
+    }
+
+    /** The same, where {@code elements} are what elements are called inside the rows that are made of them. */
+    public Names naming(Set<String> elements) {
+        var all = new LinkedHashMap<String, Type>();
+        told(ELEMENTS).ifPresent(all::putAll);
+        elements.forEach(element -> all.put(element, Type.ANY));
+        return telling(ELEMENTS, all);
+    }
+
+    /** Whether rows know the element that they are made of by this name, which is none outside of them. */
+    boolean isElement(String name) {
+        return told(ELEMENTS).filter(known -> known.containsKey(name)).isPresent();
     }
 
     /** The same, telling what stands behind some of the innermost names. */
