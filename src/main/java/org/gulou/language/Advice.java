@@ -22,8 +22,12 @@ final class Advice {
     /** How a value of {@code wanted} is written, or made of what came. */
     static Sentence towards(Type wanted, Node node, Type came) {
         Type needed = wanted.present();
+        boolean named = node instanceof Node.Name || node instanceof Node.Path;
+        List<String> parts = named ? parts(needed, node, came) : List.of();
+        if (!parts.isEmpty() && parts.size() <= FEW) {
+            return say("Say which of it: {names}", String.join(", ", parts));
+        }
         if (needed.equals(Type.BOOLEAN)) {
-            boolean named = node instanceof Node.Name || node instanceof Node.Path;
             return named ? say("Write a condition, such as {rule} = …", Source.of(node)) : Sentence.NONE;
         }
         if (needed.equals(Type.DATE)) {
@@ -51,6 +55,16 @@ final class Advice {
         return (needed.equals(Type.NUMBER) || needed instanceof Type.Money) && text
                 ? say("A number is written without quotes; number(…) reads one from a text")
                 : Sentence.NONE;
+    }
+
+    /** The parts of a record that are of a type, as paths to them. */
+    private static List<String> parts(Type type, Node record, Type came) {
+        return came.present() instanceof Type.Fields(Map<String, Type> fields, var keys)
+                ? fields.entrySet().stream()
+                        .filter(field -> field.getValue().present().equals(type))
+                        .map(field -> Source.of(record) + "." + field.getKey())
+                        .toList()
+                : List.of();
     }
 
     /** Where two types cannot be compared. */

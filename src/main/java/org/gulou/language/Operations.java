@@ -116,6 +116,9 @@ final class Operations {
         if (adds && MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
             return say("Write what is counted: 30 days, 5 working days, 3 months");
         }
+        if (adds && SPANS.contains(left) && right.equals(Type.NUMBER)) {
+            return say("A length of time is no number: divide it by what is counted, as in {rule}", "stay / 1 day");
+        }
         if (adds && left.equals(Type.TEXT) && SPANS.contains(right)) {
             return say("Write date(…) to make a day of a text");
         }

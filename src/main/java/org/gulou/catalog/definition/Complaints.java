@@ -16,6 +16,7 @@ import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what a schema validator finds into words that an author can act on, at the place where she can. */
@@ -178,6 +179,7 @@ final class Complaints {
                         Slips.advice(key)
                                 .or(Misplaced.advice(key, known))
                                 .or(cutText(node, key, known))
+                                .or(cutList(node, key, schemaAround.apply(error).path("properties")))
                                 .or(OtherWords.didYouMean(key, known))
                                 .or(cut(key))
                                 .or(Nearest.suggestion(key, known)));
@@ -185,12 +187,33 @@ final class Complaints {
 
     /** So does the rest of a text. */
     private static Sentence cutText(Node node, String key, List<String> known) {
-        boolean bare = node instanceof Node.Fields fields
-                && fields.fields().get(key) instanceof Node.Scalar value
-                && value.sort() == Node.Sort.NULL;
+        boolean bare =
+                node instanceof Node.Fields fields && isBare(fields.fields().get(key));
         return bare && LANGUAGES.containsAll(known)
                 ? say("Put the text before it in quotes: a comma ends it here.")
                 : Sentence.NONE;
+    }
+
+    /** So does the rest of a list without its brackets. */
+    private static Sentence cutList(Node node, String key, JsonNode known) {
+        if (!(node instanceof Node.Fields fields) || !isBare(fields.fields().get(key))) {
+            return Sentence.NONE;
+        }
+        String before = "";
+        for (String other : fields.fields().keySet()) {
+            if (other.equals(key)) {
+                break;
+            }
+            before = isBare(fields.fields().get(other)) ? before : other;
+        }
+        boolean list = known.path(before).toString().contains("\"array\"");
+        return list && fields.fields().get(before) instanceof Node.Scalar first
+                ? say("Put brackets around several: {key}: [{list}].", before, first.text() + ", " + key)
+                : Sentence.NONE;
+    }
+
+    private static boolean isBare(@Nullable Node node) {
+        return node instanceof Node.Scalar value && value.sort() == Node.Sort.NULL;
     }
 
     /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */

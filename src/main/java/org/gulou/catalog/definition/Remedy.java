@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.definition.Node.Sort;
@@ -18,6 +19,8 @@ final class Remedy {
     private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
     private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
     private static final Pattern RULE = Pattern.compile("^=|^[a-z][A-Za-z]*([ .(]|$)");
+    private static final Pattern FIRST_PATH = Pattern.compile("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
+    private static final String EACH = "^.+ as [a-z][a-zA-Z0-9]*$";
     private static final List<String> LEVELS = List.of("province", "prefecture", "county", "township", "village");
 
     private Remedy() {}
@@ -62,6 +65,9 @@ final class Remedy {
         if (role.isPresent()) {
             return say("Write '{plain}'.", role.get());
         }
+        if (form.equals(EACH)) {
+            return say("Say what its element is called: '{plain}'.", given.strip() + " as " + element(given));
+        }
         return rewritten(given).stream()
                 .filter(text -> !text.equals(given) && wanted.matcher(text).find())
                 .findFirst()
@@ -94,6 +100,17 @@ final class Remedy {
                         : say("No rule gives a period. Write the longest it can be.");
             default -> say("No rule gives a period. Write the longest it can be.");
         };
+    }
+
+    /** The first letter of what a list is called. */
+    private static String element(String list) {
+        String name = FIRST_PATH
+                .matcher(list.strip())
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElse("x");
+        return name.substring(name.lastIndexOf('.') + 1).substring(0, 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPeriod(String form) {
