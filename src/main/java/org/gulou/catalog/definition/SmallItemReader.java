@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Written;
 import org.gulou.language.Type;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.WorkflowSource;
@@ -45,6 +47,7 @@ record SmallItemReader(ItemReader items) {
                     .forEach(items.mistakes()::warn);
             item.written("round").flatMap(PercentLimit::coarse).ifPresent(items.mistakes()::warn);
         }
+        limits(item);
         return new WorkflowSource.Item(
                 item.written("id").orElseThrow(),
                 item.words("title"),
@@ -56,6 +59,31 @@ record SmallItemReader(ItemReader items) {
                 item.written("min"),
                 item.written("max"),
                 checks(item));
+    }
+
+    /** Limits that no number keeps. */
+    private void limits(Node.Fields item) {
+        Optional<BigDecimal> least = number(item, "min");
+        item.written("max")
+                .filter(max -> least.isPresent()
+                        && number(item, "max")
+                                .filter(most -> most.compareTo(least.get()) < 0)
+                                .isPresent())
+                .ifPresent(max -> items.mistakes()
+                        .add(max.problem(
+                                say(
+                                        "'{item}' must be at least {min} and at most {max}",
+                                        item.stringOrEmpty("id"),
+                                        item.stringOrEmpty("min"),
+                                        max),
+                                say("Let min be smaller than max."))));
+    }
+
+    private static Optional<BigDecimal> number(Node.Fields item, String key) {
+        return item.written(key)
+                .map(Written::text)
+                .filter(text -> text.matches("-?\\d{1,15}(\\.\\d{1,10})?"))
+                .map(BigDecimal::new);
     }
 
     /** The checks of a small item, which stands alone: it can neither warn nor show its words elsewhere. */
