@@ -243,6 +243,17 @@ public class CaseRecord {
         return !List.of("official", "portal").contains(done.actorKind());
     }
 
+    /** The act with which the case ended, and who took it; none while it is open. */
+    public List<Told> getEnding() {
+        return proceeding().state().isEnd()
+                ? proceeding().acts().stream()
+                        .filter(done -> done.act().equals(proceeding().entered()))
+                        .limit(1)
+                        .map(done -> Told.of(done, proceeding()))
+                        .toList()
+                : List.of();
+    }
+
     /** What the newest correction changed; none while there was no correction. */
     public List<Change> getChanges() {
         return registry.earlier(proceeding().file()).reversed().stream()
