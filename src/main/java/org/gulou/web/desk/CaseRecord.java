@@ -14,6 +14,7 @@ import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
 import org.gulou.documents.Issued;
 import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
@@ -56,6 +57,9 @@ public class CaseRecord {
 
     @Inject
     Scans scans;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Issued issued;
@@ -116,9 +120,9 @@ public class CaseRecord {
         return proceeding().record().consents();
     }
 
-    /** Whether there is something to download. */
+    /** Whether there is something to download, be it only what came with a message. */
     public boolean isWithFiles() {
-        return getFolders().stream().anyMatch(folder -> !folder.files().isEmpty());
+        return !vault.of(proceeding().file().getNumber()).isEmpty();
     }
 
     public List<Scans.Folder> getFolders() {
