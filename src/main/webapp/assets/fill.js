@@ -78,6 +78,7 @@
     async function follow() {
       const mine = ++asked;
       const sent = new FormData(form);
+      for (const [name, value] of [...sent]) if (value instanceof File) sent.delete(name); // they wait in their field
       sent.append("do", "follow");
       try {
         const answer = await fetch(form.dataset.live, { method: "POST", body: sent });

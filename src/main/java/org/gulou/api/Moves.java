@@ -32,6 +32,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public class Moves {
     private static final String GIVEN = "given.";
     private static final String FORM = "form.";
+    private static final String PAPERS = "papers.";
     private static final String ITEMS = new Need.Items().key();
 
     @Inject
@@ -131,6 +132,11 @@ public class Moves {
                 .toList();
     }
 
+    /** A program hands in no paper: what it lacks is on the case, and not in what it sent. */
+    private static String place(Need need) {
+        return (need instanceof Need.Paper ? PAPERS : GIVEN) + need.key();
+    }
+
     private static List<String> given(MoveWish wish, String key) {
         return wish.given(key).map(sent -> Typed.texts(GIVEN + key, sent)).orElse(List.of());
     }
@@ -163,7 +169,7 @@ public class Moves {
                         As.WRONG,
                         Refused.words("api.move.wrong"),
                         needs.missing().stream()
-                                .map(missing -> new Wrong(GIVEN + missing.need().key(), now.say(missing.reason())))
+                                .map(missing -> new Wrong(place(missing.need()), now.say(missing.reason())))
                                 .toList());
             case Outcome.Refused(Step.Refused why) -> throw new Refused(As.CONFLICT, now.say(why.why()));
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.cases.CaseFile;
+import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Charge;
 import org.gulou.documents.IssuedDocument;
@@ -194,7 +195,7 @@ record WholeCase(
                         .toList(),
                 Plain.of(record.values()),
                 record.answers().map(WholeCase::answer).toList(),
-                record.papers().stream()
+                HandedIn.all(proceeding).stream()
                         .map(paper -> new Paper(
                                 paper.path(),
                                 paper.title().texts(),

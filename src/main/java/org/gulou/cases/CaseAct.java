@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "case_act")
 class CaseAct {
+    /** What somebody besides the applicant is to the case who takes part in it. */
+    static final String BY_PARTY = "party";
+
     private static final String INSERT =
             "insert into case_act (id, case_number, seq, move, action, state_from, state_to,"
                     + " actor, actor_name, actor_kind, given, filled, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -85,7 +88,7 @@ class CaseAct {
     private static String kind(Actor actor) {
         return switch (actor) {
             case Actor.Citizen citizen -> "citizen";
-            case Actor.Guest guest -> guest.isParty() ? "party" : "guest";
+            case Actor.Guest guest -> guest.isParty() ? BY_PARTY : "guest";
             case Actor.Official official -> "official";
             case Actor.Portal portal -> "portal";
         };

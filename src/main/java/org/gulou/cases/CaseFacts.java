@@ -20,6 +20,7 @@ import org.gulou.language.Scope;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Ending;
+import org.gulou.workflow.Given;
 import org.gulou.workflow.Word;
 import org.gulou.workflow.Workflow;
 
@@ -139,7 +140,8 @@ record CaseFacts(
                 .findFirst();
         return switch (function) {
             case "given" ->
-                Value.of(filed.filter(there -> !there.files().isEmpty()).isPresent());
+                Value.of(filed.filter(there -> !there.files().isEmpty()).isPresent()
+                        || Given.handedIn(workflow, history, named));
             case "way" ->
                 filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
             case "sampled" -> sampled(arguments);

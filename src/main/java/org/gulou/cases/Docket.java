@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gulou.cases.Proceeding.DoneAct;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.team.Routing;
+import org.gulou.documents.Vault;
 import org.gulou.duties.Duties;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
@@ -74,6 +75,9 @@ class Docket {
 
     @Inject
     Routing routing;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Event<CaseOpened> opened;
@@ -179,6 +183,7 @@ class Docket {
             issuing.revoke(before, act, actor);
         }
         DoneAct done = noted(file, step.move().action(), act, actor, filled);
+        HandedIn.files(step.move(), act).forEach(upload -> vault.handOneOver(upload.id(), file.getNumber()));
         State to = before.workflow().state(act.to());
         file.enter(to, worker(to, before), act.at());
         journal.record(actor, act.move(), file.getNumber(), Map.of("from", act.from(), "to", act.to()), before.now());

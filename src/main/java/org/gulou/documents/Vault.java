@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.duties.Settings;
+import org.gulou.kernel.CaseNumber;
 
 /**
  * Keeps the files of drafts and cases outside the database: contents on the {@link Shelf} in the data folder, what is
@@ -92,6 +93,12 @@ public class Vault {
     @Transactional
     public void handOver(String draft, String caseNumber) {
         of(draft).forEach(file -> file.handTo(caseNumber));
+    }
+
+    /** Hands over one file that waits for it; one of a case stays there. */
+    @Transactional
+    public void handOneOver(String id, String caseNumber) {
+        find(id).filter(file -> CaseNumber.read(file.owner()).isEmpty()).ifPresent(file -> file.handTo(caseNumber));
     }
 
     /** Deletes a file; one that is gone already is no mistake. */

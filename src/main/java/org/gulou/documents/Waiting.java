@@ -38,6 +38,11 @@ public class Waiting implements Kept {
         return PREFIX + Sha256.hex(purpose + " " + actor).substring(0, 40);
     }
 
+    /** What nobody else can guess, for a purpose that one person may have in two windows, or strangers at once. */
+    public static String key() {
+        return RandomText.next();
+    }
+
     /** Leaves those alone that she still wants. */
     @Transactional
     public List<StoredFile> keepOnly(String place, Predicate<String> wanted) {

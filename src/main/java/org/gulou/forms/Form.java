@@ -230,6 +230,11 @@ public final class Form {
         return papers.stream().map(FormPaper::id).toList();
     }
 
+    /** How each paper is asked for, by id. */
+    public Map<String, PaperTerms> paperTerms() {
+        return papers.stream().collect(Collectors.toMap(FormPaper::id, FormPaper::terms));
+    }
+
     /** Whether it can cost anything. */
     public boolean hasFees() {
         return !fees.isEmpty();

@@ -26,6 +26,10 @@ record FormPaper(
     /** Once per element of {@code list}, read as {@code name}. */
     record Each(Rule list, String name) {}
 
+    PaperTerms terms() {
+        return new PaperTerms(title.written(), hint.written(), oneOf, limits);
+    }
+
     /** {@code names}, where {@code given} and {@code way} answer for these papers and the ways of each. */
     static Names told(Map<String, List<Way>> papers, Names names) {
         var given = new LinkedHashMap<String, Type>();

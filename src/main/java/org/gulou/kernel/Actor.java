@@ -19,9 +19,17 @@ public sealed interface Actor {
         /** How the id begins of who takes part in the case of somebody else. */
         public static final String PARTY = "party:";
 
+        /** The same of who objects to what is on public notice. */
+        public static final String OBJECTOR = "objector:";
+
         /** Whether the case is somebody else's, in which she takes part. */
         public boolean isParty() {
             return id.startsWith(PARTY);
+        }
+
+        /** Whether the case is her own. */
+        public boolean isApplicant() {
+            return !isParty() && !id.startsWith(OBJECTOR);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.gulou.kernel.Ordered;
+import org.gulou.web.ui.Posted;
 
 /**
  * A request as a form that sends it once more.
  *
  * @param address its path; with what was asked for, if it was opened
- * @param fields what was sent, which button was pressed included; never a password
+ * @param fields what was sent, which button was pressed included; of files their names, and never a password
  * @param post whether it was sent and not opened
  */
 record SentAgain(String address, Map<String, List<String>> fields, boolean post) {
@@ -35,7 +37,11 @@ record SentAgain(String address, Map<String, List<String>> fields, boolean post)
             return new SentAgain(path(request) + (query == null ? "" : "?" + query), Map.of(), false);
         }
         var fields = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
+        Posted.of(request)
+                .lost()
+                .forEach(lost -> fields.computeIfAbsent(lost.name(), name -> new ArrayList<>())
+                        .add(lost.value()));
         fields.keySet().removeAll(SECRET);
         return new SentAgain(path(request), fields, true);
     }

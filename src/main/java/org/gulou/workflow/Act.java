@@ -74,6 +74,11 @@ public record Act(String move, String actor, Instant at, String from, String to,
         return atMidnight && actor.equals(new Actor.Portal().id()) ? at.minusNanos(1) : at;
     }
 
+    /** Whether somebody objected with it to what was on public notice. */
+    public boolean isByObjector() {
+        return actor.startsWith(Actor.Guest.OBJECTOR);
+    }
+
     /** Whether the case stayed where it was. */
     public boolean stayed() {
         return from.equals(to);

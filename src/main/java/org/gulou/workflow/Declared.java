@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.kernel.DivisionCode.Level;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 
@@ -12,7 +13,7 @@ import org.gulou.language.Type;
  * @param names what rules may read: the form's items, {@code case}, {@code offer}, {@code fee}
  * @param fills the forms of officials by id, with the types of their items; any where a mistake hides them
  * @param kept what is sure of the items of these forms wherever they have a value, by form and path
- * @param papers the ids of the service's papers
+ * @param papers the titles of the service's papers, by id
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
  * @param limits the times that the service names; single bodies may promise less
@@ -21,7 +22,7 @@ public record Declared(
         Names names,
         Map<String, Type> fills,
         Map<String, Map<String, Names.Behind>> kept,
-        Set<String> papers,
+        Map<String, LocalizedText> papers,
         Set<String> letters,
         Map<Level, String> deserted,
         Limits limits) {
@@ -29,7 +30,7 @@ public record Declared(
         deserted = Map.copyOf(deserted);
         fills = Map.copyOf(fills);
         kept = Map.copyOf(kept);
-        papers = Set.copyOf(papers);
+        papers = Map.copyOf(papers);
         letters = Set.copyOf(letters);
     }
 }

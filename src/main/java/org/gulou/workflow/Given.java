@@ -125,6 +125,21 @@ public final class Given {
         return last;
     }
 
+    /** Whether a paper came with some move, after the case was filed. */
+    public static boolean handedIn(Workflow workflow, List<Act> history, String paper) {
+        return history.stream()
+                .anyMatch(act -> isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
+                        && workflow.move(act.move()).stream()
+                                .flatMap(move -> move.needs().stream())
+                                .anyMatch(need ->
+                                        need instanceof Need.Paper && need.key().equals(paper)));
+    }
+
+    /** Whether what is given for a paper are files of it. */
+    static boolean isHandedIn(Value value) {
+        return value instanceof Value.Items(List<Value> files) && !files.isEmpty();
+    }
+
     private static Map<String, Value> flat(Map<String, Value> given) {
         var flat = new LinkedHashMap<String, Value>(given);
         given.values().forEach(value -> {

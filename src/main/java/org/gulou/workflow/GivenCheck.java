@@ -62,8 +62,11 @@ final class GivenCheck {
                         value instanceof Value.Items(List<Value> items) && !items.isEmpty(),
                         "请选择至少一项需要补正的内容。",
                         "Choose at least one thing to correct.");
-            case Need.Paper(String id) ->
-                unless(hasCome(id), "材料“" + id + "”尚未收到。", "The paper “" + id + "” has not come yet.");
+            case Need.Paper(String id, LocalizedText title) ->
+                unless(
+                        Given.isHandedIn(value) || hasCome(id),
+                        "材料“" + title.in("zh") + "”尚未收到，须先提交。",
+                        "The paper “" + title.in("en") + "” has not come yet. Hand it in first.");
             case Need.FilledBefore(String form, LocalizedText by) ->
                 unless(
                         view.isFilled(form),

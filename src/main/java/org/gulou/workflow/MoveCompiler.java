@@ -177,8 +177,10 @@ final class MoveCompiler {
 
     private Optional<Need> things(Written word) {
         String id = word.text();
-        if (words.declared().papers().contains(id)) {
-            return Optional.of(new Need.Paper(id));
+        Optional<LocalizedText> paper =
+                Optional.ofNullable(words.declared().papers().get(id));
+        if (paper.isPresent()) {
+            return Optional.of(new Need.Paper(id, paper.get()));
         }
         if (words.fillings().containsKey(id)) {
             return Optional.of(new Need.FilledBefore(id, words.fillings().getOrDefault(id, LocalizedText.NONE)));
@@ -192,7 +194,7 @@ final class MoveCompiler {
             return Optional.empty();
         }
         var known = new LinkedHashSet<>(List.of("reason", "remedy", "items"));
-        known.addAll(words.declared().papers());
+        known.addAll(words.declared().papers().keySet());
         known.addAll(words.fillings().keySet());
         mistakes.knows(word, say("need or paper"), known);
         return Optional.empty();

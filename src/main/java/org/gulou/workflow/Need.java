@@ -48,11 +48,21 @@ public sealed interface Need {
         }
     }
 
-    /** A paper on the case; whether it has come is the fact {@code given("…")}. */
-    record Paper(String id) implements Need {
+    /**
+     * A paper on the case; whether it has come is the fact {@code given("…")}. One that has not can be handed in with the move:
+     * a list of its files, at least one.
+     *
+     * @param title what people call it
+     */
+    record Paper(String id, LocalizedText title) implements Need {
         @Override
         public String key() {
             return id;
+        }
+
+        @Override
+        public Paper saying(UnaryOperator<LocalizedText> words) {
+            return new Paper(id, words.apply(title));
         }
     }
 

@@ -36,7 +36,7 @@ final class PartyCompiler {
 
     /** A path of the form, or the id of a paper or letter. */
     private String seen(Written path) {
-        var known = new LinkedHashSet<>(words.declared().papers());
+        var known = new LinkedHashSet<>(words.declared().papers().keySet());
         known.addAll(words.declared().letters());
         if (!known.contains(path.text())) {
             Names names = words.declared().names();

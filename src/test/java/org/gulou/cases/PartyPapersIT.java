@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,8 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.gulou.Rows;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.CaseMessage.Side;
@@ -42,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PartyPapersIT {
     private static final String NEIGHBOUR = "522627198306030134";
-    private static final String EDGE = "----gulou";
+    private static final String FILES = "object-files";
     private static final SmallService SERVICE = SmallService.named("fence-to-the-neighbour")
             .asking(
                     "{id: other, kind: text, title: {zh: 邻居的证件号码, en: Number of the neighbour}, required: true, maxLength: 40}")
@@ -102,8 +97,7 @@ class PartyPapersIT {
         number = filings.file(offer, Map.of("matter", Value.of("修围墙"), "other", Value.of(NEIGHBOUR)), clock.instant());
         link = rows.of("select code from case_party where case_number = ?", number.toString())
                 .getFirst();
-        int port = 8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
-        page = URI.create("http://127.0.0.1:" + port + "/party/" + link);
+        page = SentForm.portal().resolve("/party/" + link);
         browser.send(
                 HttpRequest.newBuilder(page)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -119,14 +113,14 @@ class PartyPapersIT {
 
     @Test
     void whatSheChoseWaitsUntilHerReasonIsThere() throws Exception {
-        HttpResponse<String> without = objects("", "", picture(), "边界.png");
+        HttpResponse<String> without = objectsWith("", "边界.png");
 
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("边界.png");
         assertThat(talk.messages(number.toString())).isEmpty();
         assertThat(vault.of(number.toString())).isEmpty();
 
-        HttpResponse<String> with = objects("墙占了我家的地。", waits(without), new byte[0], "");
+        HttpResponse<String> with = send(objects("墙占了我家的地。").keeping(FILES, without));
 
         assertThat(with.headers().firstValue("location")).get().asString().endsWith("?done=true");
         assertThat(vault.of(number.toString())).extracting(StoredFile::name).containsExactly("边界.png");
@@ -134,7 +128,7 @@ class PartyPapersIT {
 
     @Test
     void theOfficeReadsThemWithTheActAndTheApplicantDoesNot() throws Exception {
-        objects("墙占了我家的地。", "", picture(), "边界.png");
+        objectsWith("墙占了我家的地。", "边界.png");
 
         List<CaseMessage> told = talk.messages(number.toString());
         int place = acts().size();
@@ -150,7 +144,7 @@ class PartyPapersIT {
 
     @Test
     void aFileThatIsNoneIsRefusedAndWhatSheWroteStays() throws Exception {
-        HttpResponse<String> refused = objects("墙占了我家的地。", "", "MZ".getBytes(UTF_8), "letter.exe");
+        HttpResponse<String> refused = send(objects("墙占了我家的地。").file(FILES, "letter.exe", "MZ".getBytes(UTF_8)));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("letter.exe", "墙占了我家的地。");
@@ -158,8 +152,75 @@ class PartyPapersIT {
     }
 
     @Test
+    void sheReadsAfterwardsWhatSheSentAndNobodyElseDoes() throws Exception {
+        assertThat(page(page, browser).body()).doesNotContain("您提交的内容");
+
+        objectsWith("墙占了我家的地。", "边界.png");
+
+        String hers = page(page, browser).body();
+        String file = vault.of(number.toString()).getFirst().id();
+        assertThat(hers).contains("您提交的内容", "墙占了我家的地。", "2,000", "边界.png", "/download/part/" + link + "/" + file);
+        URI address = SentForm.portal().resolve("/download/part/" + link + "/" + file);
+        assertThat(page(address, browser).statusCode()).isEqualTo(200);
+        try (var stranger = HttpClient.newHttpClient()) {
+            assertThat(page(address, stranger).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoWasForgottenMeanwhileSendsNothingWithoutHerFiles() throws Exception {
+        try (var forgotten =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            HttpResponse<String> asked = objects("墙占了我家的地。")
+                    .file(FILES, "边界.png", SentForm.picture())
+                    .to(page, forgotten);
+            HttpResponse<String> back = objects(SentForm.value("object-reason", asked))
+                    .with(FILES + "-lost", SentForm.value(FILES + "-lost", asked))
+                    .with("number", NEIGHBOUR)
+                    .to(page, forgotten);
+
+            assertThat(asked.body()).contains("文件需要重新选择").doesNotContain("修围墙");
+            assertThat(back.statusCode()).isEqualTo(422);
+            assertThat(back.body()).contains("墙占了我家的地。", "“边界.png”没有收到");
+            assertThat(acts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsChosenTwiceIsSentOnce() throws Exception {
+        HttpResponse<String> before = objectsWith("", "边界.png");
+
+        send(objects("墙占了我家的地。").keeping(FILES, before).file(FILES, "边界.png", SentForm.picture()));
+
+        assertThat(vault.of(number.toString())).extracting(StoredFile::name).containsExactly("边界.png");
+    }
+
+    @Test
+    void whatWaitsInOneWindowIsLeftAloneByAnother() throws Exception {
+        HttpResponse<String> one = objectsWith("", "边界.png");
+        HttpResponse<String> other = objectsWith("", "围墙.png");
+
+        send(objects("墙占了我家的地。").keeping(FILES, one));
+
+        assertThat(vault.of(number.toString())).extracting(StoredFile::name).containsExactly("边界.png");
+        assertThat(vault.find(SentForm.value(FILES + "-kept", other))).isPresent();
+    }
+
+    @Test
+    void whoComesBackAfterItsDayReadsThatAFileIsGone() throws Exception {
+        HttpResponse<String> before = objectsWith("", "边界.png");
+        vault.delete(SentForm.value(FILES + "-kept", before));
+
+        HttpResponse<String> late = send(objects("墙占了我家的地。").keeping(FILES, before));
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("请重新选择", "墙占了我家的地。");
+        assertThat(acts()).hasSize(1);
+    }
+
+    @Test
     void filesThatNobodySentAreGoneAfterADay() throws Exception {
-        String file = waits(objects("", "", picture(), "边界.png"));
+        String file = SentForm.value(FILES + "-kept", objectsWith("", "边界.png"));
         assertThat(vault.find(file)).isPresent();
 
         transaction.begin();
@@ -173,53 +234,34 @@ class PartyPapersIT {
         return participation.open(link).orElseThrow().proceeding().acts();
     }
 
-    private static String waits(HttpResponse<String> answer) {
-        var found =
-                Pattern.compile("name=\"object-files-kept\" value=\"([^\"]+)\"").matcher(answer.body());
-        assertThat(found.find()).as("a file that waits").isTrue();
-        return found.group(1);
-    }
-
     @Test
     void whatIsMissingAndWhatIsMistypedAreToldAtOnce() throws Exception {
-        HttpResponse<String> both = objects("", "约两千", new byte[0], "", "");
+        HttpResponse<String> both = send(objects("", "约两千"));
 
         assertThat(both.statusCode()).isEqualTo(422);
         assertThat(both.body()).contains("id=\"object-reason-error\"", "id=\"object-share-error\"");
     }
 
-    private HttpResponse<String> objects(String reason, String kept, byte[] file, String name) throws Exception {
-        return objects(reason, "2000", file, name, kept);
+    private SentForm objects(String reason) {
+        return objects(reason, "2000");
     }
 
-    private HttpResponse<String> objects(String reason, String share, byte[] file, String name, String kept)
-            throws Exception {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(field("object-share", share));
-        body.writeBytes(field("move", "object"));
-        body.writeBytes(field("object-reason", reason));
-        body.writeBytes(field("object-files-kept", kept));
-        body.writeBytes(("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"object-files\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + EDGE + "--\r\n").getBytes(UTF_8));
-        return browser.send(
-                HttpRequest.newBuilder(page)
-                        .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
-                BodyHandlers.ofString());
+    private static SentForm objects(String reason, String share) {
+        return new SentForm()
+                .with("move", "object")
+                .with("object-reason", reason)
+                .with("object-share", share);
     }
 
-    private static byte[] field(String name, String value) {
-        return ("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(UTF_8);
+    private HttpResponse<String> send(SentForm form) throws Exception {
+        return form.to(page, browser);
     }
 
-    private static byte[] picture() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
+    private HttpResponse<String> objectsWith(String reason, String name) throws Exception {
+        return send(objects(reason).file(FILES, name, SentForm.picture()));
+    }
+
+    private HttpResponse<String> page(URI address, HttpClient reader) throws Exception {
+        return reader.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Browser;
+import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -113,6 +114,27 @@ class CounterJourney {
             assertThat(clerk.reads("[role=alert]")).contains("letter.exe");
             assertThat(page.inputValue("#name")).isEqualTo("石老三");
             assertThat(clerk.reads("main")).doesNotContain("委托书 7 号 继续填写");
+            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
+        }
+    }
+
+    @Test
+    void aScanWaitsWhileTheClerkPutsTheRestRight() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.phoneWithoutScript().signsInAs("clerk.yunyan-healthcare-security");
+            Page page = clerk.visits("/desk/counter.xhtml").page();
+            page.selectOption("#offer", "out-of-area-care--yunyan-healthcare-security");
+            page.fill("#name", "石老三");
+            page.fill("#number", "委托书 7 号");
+            page.locator("#scans").setInputFiles(PaperPdf.scan("委托书.pdf"));
+            clerk.presses(".counter button");
+            assertThat(clerk.reads("#scans-kept")).contains("委托书.pdf");
+            clerk.photographs("counter-scan-waits");
+
+            page.fill("#phone", "13800000001");
+            clerk.presses(".counter button");
+
+            assertThat(page.url()).contains("/apply/");
             assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
         }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.assertj.core.data.Offset;
 import org.gulou.testbed.Browser;
+import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -42,6 +43,29 @@ class PapersAtDeskJourney {
                                     "paper => paper.getBoundingClientRect().top >= 0 && paper.getBoundingClientRect().top"
                                             + " < innerHeight"))
                     .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void whatGoesWithAMessageWaitsUntilTheMessageIsWritten() {
+        try (var browser = Browser.open()) {
+            Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String number = FoodShop.applies(applicant);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            page.locator("#talk-write > summary").click();
+            page.locator("#talk-files").setInputFiles(PaperPdf.scan("平面图要求.pdf"));
+            clerk.presses("#talk-write button[value=talk-send]");
+            assertThat(clerk.reads("#talk #told")).isNotBlank();
+            assertThat(clerk.reads("#talk-files-kept")).contains("平面图要求.pdf");
+            clerk.photographs("desk-message-waits");
+
+            page.fill("#talk-text", "请按要求重画平面图。");
+            clerk.presses("#talk-write button[value=talk-send]");
+
+            assertThat(clerk.reads("#talk")).contains("请按要求重画平面图。", "平面图要求.pdf");
+            assertThat(applicant.visits("/messages/" + number).reads("#talk")).contains("平面图要求.pdf");
+            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
         }
     }
 

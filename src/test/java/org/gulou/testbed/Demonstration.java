@@ -58,6 +58,14 @@ public final class Demonstration {
         }
     }
 
+    /** Publishes one more service, by the names of its files. */
+    public static void publish(Browser browser, String service, Map<String, String> texts) {
+        var files = new LinkedHashMap<String, byte[]>();
+        texts.forEach(
+                (name, text) -> files.put("services/government-office/" + service + "/" + name, text.getBytes(UTF_8)));
+        publish(browser, zip(files));
+    }
+
     /** The files that it adds to a catalogue. */
     public static Map<String, byte[]> files() {
         var files = new LinkedHashMap<>(read(OVERLAY));

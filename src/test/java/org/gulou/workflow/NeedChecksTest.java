@@ -195,12 +195,28 @@ class NeedChecksTest {
                         Step.Needs.class,
                         refused -> assertThat(refused.missing())
                                 .containsExactly(new Step.Missing(
-                                        new Need.Paper("licence"),
+                                        new Need.Paper("licence", LocalizedText.of("执照", "Licence")),
                                         LocalizedText.of(
-                                                "材料“licence”尚未收到。", "The paper “licence” has not come yet."))));
+                                                "材料“执照”尚未收到，须先提交。",
+                                                "The paper “Licence” has not come yet. Hand it in first."))));
         story.knows(
                 (fact, arguments) -> Value.of(fact.equals("given") && arguments.equals(List.of(Value.of("licence")))));
         assertThat(story.attempt(CLERK, "grant")).isInstanceOf(Step.Moved.class);
+    }
+
+    @Test
+    void aPaperThatComesWithTheMoveHasCome() {
+        Workflow waits = Sketch.workflow("""
+            start: received
+            states: {received: {worker: clerk.county}, granted: {end: granted}}
+            moves:
+              grant: {from: received, to: granted, by: clerk.county, needs: [licence]}
+            """);
+        var story = new Story(waits, "2026-03-02T09:00");
+
+        assertThat(story.attempt(CLERK, "grant", Map.of("licence", items()))).isInstanceOf(Step.Needs.class);
+        assertThat(story.attempt(CLERK, "grant", Map.of("licence", items(Value.of("licence.pdf")))))
+                .isInstanceOf(Step.Moved.class);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Sketch {
                     "checklist", new Type.Fields(Map.of("passed", Type.BOOLEAN)),
                     "opinion", new Type.Fields(Map.of("result", new Type.Choice(Set.of("ok", "object"), false)))),
             Map.of(),
-            Set.of("licence"),
+            Map.of("licence", LocalizedText.of("执照", "Licence")),
             Set.of("certificate", "refusal"),
             Map.of(Level.VILLAGE, "yunyan-civil-affairs"),
             Limits.NONE);

@@ -25,6 +25,15 @@ import org.gulou.workflow.Need;
  *     to refuse
  */
 public record MoveAnswers(Map<String, Value> given, Map<String, LocalizedText> mistakes) {
+    /** The same with papers that are handed in. */
+    public MoveAnswers with(Map<String, Value> papers, Map<String, LocalizedText> refused) {
+        var all = new LinkedHashMap<>(given);
+        all.putAll(papers);
+        var wrong = new LinkedHashMap<>(mistakes);
+        wrong.putAll(refused);
+        return new MoveAnswers(all, wrong);
+    }
+
     /**
      * Reads answers as they were typed or chosen.
      *

@@ -111,7 +111,8 @@ final class ExampleCase {
     }
 
     private Value fact(String function, List<Value> arguments) {
-        return new ExampleFacts(world, answers, record(), fees, revision).fact(function, arguments);
+        return new ExampleFacts(world, workflow(), situation.history(), answers, record(), fees, revision)
+                .fact(function, arguments);
     }
 
     /** The fee is paid, all of it. */

@@ -201,7 +201,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     /** How a story gives what is missing: the words for people say what it is, but not what it is called here. */
     private Sentence give(Step.Needs refused) {
         List<String> keys = refused.missing().stream()
-                .filter(one -> !(one.need() instanceof Need.Paper || one.need() instanceof Need.FilledBefore))
+                .filter(one -> !(one.need() instanceof Need.FilledBefore))
                 .flatMap(one -> keys(one.need()))
                 .toList();
         return keys.isEmpty() ? Sentence.NONE : say("Give it with the step, under 'with': [{keys}].", keys);

@@ -49,11 +49,11 @@ record ToldNeeds(Workflow workflow, Situation situation) {
                                             with.strings(signatures.key()).contains(signer.party()))
                                     .map(signer -> Value.of(signer.key()))
                                     .toList()));
-                case Need.Paper paper -> {
-                    // whether it has come is a fact of the case
-                }
+                case Need.Paper paper ->
+                    with.string(paper.id())
+                            .ifPresent(name -> given.put(paper.id(), new Value.Items(List.of(Value.of(name)))));
                 case Need.FilledBefore before -> {
-                    // and so is whether it was filled in
+                    // whether it was filled in is a fact of the case
                 }
                 case Need.Item item -> with.get(item.id()).ifPresent(node -> given.put(item.id(), typed(node, item)));
             }

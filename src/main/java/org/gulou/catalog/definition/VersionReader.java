@@ -19,6 +19,7 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.forms.Form;
 import org.gulou.forms.Once;
+import org.gulou.forms.PaperTerms;
 import org.gulou.forms.source.FormSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
@@ -213,7 +214,7 @@ final class VersionReader {
                 names,
                 officials.fills(),
                 officials.kept(),
-                Set.copyOf(form.paperIds()),
+                PaperTerms.titles(form.paperTerms()),
                 issued,
                 shared.deserted().of(guide),
                 new Limits(guide.time().statutory(), guide.time().promised()));

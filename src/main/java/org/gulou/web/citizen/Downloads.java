@@ -14,6 +14,7 @@ import org.gulou.cases.Receipt;
 import org.gulou.cases.Registry;
 import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.fees.Accounts;
+import org.gulou.cases.talk.Contributions;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
@@ -44,6 +45,9 @@ public class Downloads extends HttpServlet {
 
     @Inject
     transient Participation participation;
+
+    @Inject
+    transient Contributions contributions;
 
     @Inject
     transient Consultations consultations;
@@ -137,6 +141,9 @@ public class Downloads extends HttpServlet {
 
     /** What concerns a party: an upload, given as to those who sign, or a paper that was issued. */
     private Optional<Download> part(Participation.Part part, String wanted) {
+        if (contributions.holds(part, wanted)) {
+            return vault.find(wanted).map(file -> new Download(file.name(), file.type(), vault.open(file)));
+        }
         if (participation.files(part).anyMatch(wanted::equals)) {
             return vault.find(wanted).map(this::copy);
         }

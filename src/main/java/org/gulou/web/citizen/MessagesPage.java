@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Vault;
+import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -19,6 +20,8 @@ import org.gulou.web.ui.TalkRow;
 @Named
 @RequestScoped
 public class MessagesPage {
+    private static final String FILES = "files";
+
     @Inject
     HttpServletRequest request;
 
@@ -32,7 +35,7 @@ public class MessagesPage {
     Vault vault;
 
     @Inject
-    Enclosures enclosures;
+    Chosen chosen;
 
     @Inject
     Language language;
@@ -59,9 +62,10 @@ public class MessagesPage {
                 >= Talk.MOST_UNREAD) {
             slips.add(new Slip("text", language.say("talk.many", Talk.MOST_UNREAD)));
         }
-        slips.addAll(enclosures.read(view.getNumber(), view.applicant(), "message", "files", posted));
+        chosen.read(new Chosen.For(view.getNumber(), view.applicant(), "message"), FILES, posted);
+        slips.addAll(Slip.of(FILES, chosen.refused(FILES)).toList());
         if (slips.isEmpty()) {
-            talk.write(view.proceeding(), view.applicant(), text, enclosures.handOver(view.getNumber()));
+            talk.write(view.proceeding(), view.applicant(), text, chosen.handOver(FILES, view.getNumber()));
             Reply.redirect("/messages/" + view.getNumber() + "?sent=true");
         } else {
             Reply.unprocessable();

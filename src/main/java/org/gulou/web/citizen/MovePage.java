@@ -17,7 +17,9 @@ import org.gulou.forms.Question;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
+import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.MovePapers;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Attempt;
@@ -48,7 +50,10 @@ public class MovePage {
     Enclosing enclosing;
 
     @Inject
-    Enclosures enclosures;
+    Chosen files;
+
+    @Inject
+    MovePapers papers;
 
     @Inject
     Participation participation;
@@ -86,11 +91,15 @@ public class MovePage {
     }
 
     private void take(Actor applicant) {
-        MoveAnswers answers = writing().read(Posted.of(request));
-        List<Slip> ofFiles = isEnclosing()
-                ? enclosures.read(view.getNumber(), applicant, chosen().id(), FILES, Posted.of(request))
-                : List.of();
-        slips = Stream.concat(writing().slips(answers, applicant).stream(), ofFiles.stream())
+        Posted posted = Posted.of(request);
+        var what = new Chosen.For(view.getNumber(), applicant, chosen().id());
+        List<MovePapers.Asked> due = getPapers();
+        papers.read(due, what, posted);
+        MoveAnswers answers = writing().read(posted).with(papers.given(due), papers.mistakes(due));
+        if (isEnclosing()) {
+            files.read(what, FILES, posted);
+        }
+        slips = Stream.concat(writing().slips(answers, applicant).stream(), Slip.of(FILES, files.refused(FILES)))
                 .toList();
         if (!slips.isEmpty()) {
             Reply.unprocessable();
@@ -100,7 +109,7 @@ public class MovePage {
                 view.caseNumber(),
                 new Attempt(chosen().id(), applicant, answers.given()),
                 language.say("act.files.with", language.of(chosen().label())),
-                () -> enclosures.handOver(view.getNumber()));
+                () -> files.handOver(FILES, view.getNumber()));
         switch (step) {
             case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> {
@@ -140,8 +149,14 @@ public class MovePage {
         return !signing && writing().isEnclosing();
     }
 
-    public String getFilesError() {
-        return Slip.at(FILES, slips);
+    /** The papers that it needs of her. */
+    public List<MovePapers.Asked> getPapers() {
+        return isSigning() ? List.of() : papers.of(chosen(), view.proceeding(), key -> key);
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return Slip.at(field, slips);
     }
 
     /** Whether it ends the case. */

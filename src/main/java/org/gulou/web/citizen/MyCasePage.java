@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
@@ -202,7 +203,7 @@ public class MyCasePage {
 
     /** Who filed it reads "you", also where her case began as an objection to another's. */
     private static String who(Act act, String kind) {
-        if (!act.actor().startsWith("objector:")) {
+        if (!act.isByObjector()) {
             return "who." + kind;
         }
         return act.move().equals(Act.SUBMIT) ? "who.guest" : "who.anyone";
@@ -251,7 +252,7 @@ public class MyCasePage {
     }
 
     public List<FilledForm.Paper> getFiledPapers() {
-        return view.proceeding().record().papers();
+        return HandedIn.forApplicant(view.proceeding());
     }
 
     public List<FeeRow> getFees() {

@@ -8,15 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Participation.Part;
-import org.gulou.cases.asks.MoveAnswers;
-import org.gulou.cases.talk.Enclosing;
+import org.gulou.cases.talk.Contributions;
 import org.gulou.documents.IssuedDocument;
-import org.gulou.documents.StoredFile;
 import org.gulou.forms.FilledForm;
-import org.gulou.forms.Question;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.identity.Allowance;
 import org.gulou.identity.Attempts;
@@ -26,9 +22,7 @@ import org.gulou.identity.Person;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
-import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
-import org.gulou.workflow.Step;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -38,6 +32,9 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class PartyPage {
+    /** The buttons of what she can do: a form without one only tells her number. */
+    private static final List<String> DOINGS = List.of("move", "sign", "keep");
+
     @Inject
     @Param(pathIndex = 0)
     String code;
@@ -52,10 +49,10 @@ public class PartyPage {
     Access access;
 
     @Inject
-    Enclosing enclosing;
+    PartyMoves moves;
 
     @Inject
-    Enclosures enclosures;
+    Contributions contributions;
 
     @Inject
     CurrentUser user;
@@ -68,15 +65,6 @@ public class PartyPage {
 
     private Optional<Part> found = Optional.empty();
     private List<Slip> slips = List.of();
-
-    /**
-     * A move of hers with what she writes for it.
-     *
-     * @param ending whether it ends the case, so that she is asked once more
-     * @param files the field of the papers that go with it; the empty text where none can
-     * @param waiting those of them that came before and wait
-     */
-    public record Doing(Move move, List<Question> asked, boolean ending, String files, List<StoredFile> waiting) {}
 
     public void open() {
         if (!participation.isAsked(given())) {
@@ -104,6 +92,8 @@ public class PartyPage {
                 "parties from " + Network.of(request.getRemoteAddr()), Allowance.NETWORK));
         if (pause.isPositive()) {
             refuse("number", language.say("attempts.wait", Math.max(1, pause.toSeconds())));
+        } else if (!getWaiting().isEmpty() && Posted.of(request).text("number").isEmpty()) {
+            refuse("number", language.say("party.forgotten"));
         } else if (!participation.proves(given(), Posted.of(request).text("number"))) {
             refuse("number", language.say("party.not-you"));
         } else if (user.person()
@@ -113,8 +103,24 @@ public class PartyPage {
         } else {
             attempts.forgive("party " + given());
             access.openPart(given());
-            Reply.redirect("/party/" + given());
+            goOn(Posted.of(request));
         }
+    }
+
+    /** What she sent after she was forgotten is not lost: it waited beside the question for her number. */
+    private void goOn(Posted posted) {
+        found = participation.open(given()).filter(part -> DOINGS.stream().anyMatch(posted::has));
+        found.ifPresentOrElse(part -> take(part, posted), () -> Reply.redirect("/party/" + given()));
+    }
+
+    /** What she sent meanwhile, of files their names; to go along with her number. */
+    public List<Posted.Sent> getWaiting() {
+        Posted posted = Posted.of(request);
+        return DOINGS.stream().anyMatch(posted::has)
+                ? posted.again().stream()
+                        .filter(sent -> !sent.name().equals("number"))
+                        .toList()
+                : List.of();
     }
 
     private void refuse(String field, String words) {
@@ -129,62 +135,17 @@ public class PartyPage {
         } else if (!posted.text("sign").isEmpty()) {
             back(participation.sign(part.row().caseNumber(), posted.text("sign"), part.actor()) ? "signed" : "late");
         } else {
-            act(part, posted);
-        }
-    }
-
-    private void act(Part part, Posted posted) {
-        Optional<Move> move = part.moves().stream()
-                .filter(one -> one.id().equals(posted.text("move")))
-                .findFirst();
-        if (move.isEmpty()) {
-            back("late");
-            return;
-        }
-        Writing writing = writing(move.get());
-        MoveAnswers answers = writing.read(posted);
-        List<Slip> ofFiles = writing.isEnclosing()
-                ? enclosures.read(getNumber(), part.actor(), move.get().id(), files(move.get()), posted)
-                : List.of();
-        slips = Stream.concat(writing.slips(answers, part.actor()).stream(), ofFiles.stream())
-                .toList();
-        if (!slips.isEmpty()) {
-            Reply.unprocessable();
-            return;
-        }
-        Step step = enclosing.act(
-                part.row().caseNumber(),
-                new Attempt(move.get().id(), part.actor(), answers.given()),
-                language.say("act.files.with", language.of(move.get().label())),
-                () -> enclosures.handOver(getNumber()));
-        switch (step) {
-            case Step.Moved moved -> back("done");
-            case Step.Needs(Move needing, List<Step.Missing> missing) -> {
-                slips = missing.stream()
-                        .map(one -> new Slip(
-                                field(needing, one.need().key()),
-                                language.of(part.proceeding().say(one.reason()))))
-                        .toList();
+            Optional<String> came = moves.act(part, posted);
+            came.ifPresent(this::back);
+            if (came.isEmpty()) {
+                slips = moves.slips();
                 Reply.unprocessable();
             }
-            case Step.Refused refused -> back("late");
         }
     }
 
     private void back(String word) {
         Reply.redirect("/party/" + given() + "?" + word + "=true");
-    }
-
-    private static String field(Move move, String key) {
-        return move.id() + "-" + key;
-    }
-
-    private static String files(Move move) {
-        return field(move, "files");
-    }
-
-    private Writing writing(Move move) {
-        return new Writing(move, part().proceeding(), key -> field(move, key), language);
     }
 
     /** Whether she has proved that she is the one meant. */
@@ -264,22 +225,13 @@ public class PartyPage {
         return found.map(Part::toSign).orElse(List.of());
     }
 
-    public List<Doing> getDoings() {
-        return found.stream()
-                .flatMap(part -> part.moves().stream())
-                .map(this::doing)
-                .toList();
+    public List<PartyMoves.Doing> getDoings() {
+        return found.map(moves::of).orElse(List.of());
     }
 
-    private Doing doing(Move move) {
-        Writing writing = writing(move);
-        Posted posted = Posted.of(request);
-        return new Doing(
-                move,
-                writing.questions(posted, slips),
-                writing.end().isPresent(),
-                writing.isEnclosing() ? files(move) : "",
-                posted.text("move").equals(move.id()) ? enclosures.getThere() : List.of());
+    /** What she sent herself. */
+    public List<Contributions.Sent> getSent() {
+        return found.map(contributions::of).orElse(List.of());
     }
 
     /** Whether she is signed in and can find the case among her own from now on. */

@@ -40,9 +40,6 @@ public class SignInForm {
 
     private List<Slip> slips = List.of();
 
-    /** A value of the form that waits. */
-    public record Waiting(String name, String value) {}
-
     public void open() {
         if (isAttempt()) {
             attempt();
@@ -99,12 +96,11 @@ public class SignInForm {
         return Choose.ours(wanted) ? wanted : Welcome.PATH;
     }
 
-    /** What the form that waits holds, files excepted. */
-    public List<Waiting> getWaiting() {
+    /** What the form that waits holds, of files their names. */
+    public List<Posted.Sent> getWaiting() {
         return isReplay()
-                ? Posted.of(request).values().entrySet().stream()
-                        .filter(entry -> !OWN.contains(entry.getKey()))
-                        .flatMap(entry -> entry.getValue().stream().map(value -> new Waiting(entry.getKey(), value)))
+                ? Posted.of(request).again().stream()
+                        .filter(sent -> !OWN.contains(sent.name()))
                         .toList()
                 : List.of();
     }

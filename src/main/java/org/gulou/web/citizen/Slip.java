@@ -1,6 +1,7 @@
 package org.gulou.web.citizen;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something to put right, as the summary on top of a page lists it.
@@ -9,6 +10,11 @@ import java.util.List;
  * @param words what to do
  */
 public record Slip(String field, String words) {
+    /** The one of a field, where something is wrong with it. */
+    static Stream<Slip> of(String field, String words) {
+        return words.isEmpty() ? Stream.empty() : Stream.of(new Slip(field, words));
+    }
+
     /** What is wrong with a field; the empty text if nothing is. */
     static String at(String field, List<Slip> slips) {
         return slips.stream()

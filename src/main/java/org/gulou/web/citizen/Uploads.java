@@ -12,13 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.documents.Checked;
 import org.gulou.documents.Content;
-import org.gulou.documents.FileType;
 import org.gulou.documents.Photo;
 import org.gulou.documents.Screening;
 import org.gulou.documents.StoredFile;
@@ -30,6 +27,7 @@ import org.gulou.forms.Question;
 import org.gulou.forms.Taken;
 import org.gulou.forms.Upload;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Photos;
 import org.gulou.web.ui.Posted;
@@ -41,13 +39,14 @@ public class Uploads {
     /** Added to the name of a question or paper, it names the field of its files. */
     private static final String FIELD = ".files";
 
-    private static final Set<String> PICTURES = Set.of("jpg", "png");
-
     @Inject
     Vault vault;
 
     @Inject
     Screening screening;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Room room;
@@ -83,6 +82,7 @@ public class Uploads {
                 .orElse(answers);
         for (Place place : places(questions, papers)) {
             int there = place.there();
+            posted.lost(place.field() + FIELD).forEach(name -> refuse(place, language.say("upload.lost", name)));
             for (Part part : posted.filesOf(place.field() + FIELD)) {
                 switch (room.check(owner, screening.screen(check(part, place.limits(), there)))) {
                     case Checked.Accepted accepted -> {
@@ -90,15 +90,15 @@ public class Uploads {
                                 .apply(taken, upload(vault.keep(owner, accepted), place.limits(), accepted.content()));
                         there++;
                     }
-                    case Checked.Refused refusal ->
-                        refused.merge(
-                                place.field(),
-                                new Refusal(place.title(), refusal.words(language.getTag())),
-                                Refusal::and);
+                    case Checked.Refused refusal -> refuse(place, refusal.words(language.getTag()));
                 }
             }
         }
         return taken;
+    }
+
+    private void refuse(Place place, String words) {
+        refused.merge(place.field(), new Refusal(place.title(), words), Refusal::and);
     }
 
     private List<Place> places(List<Question> questions, List<PaperDue> papers) {
@@ -131,12 +131,9 @@ public class Uploads {
     }
 
     private static Checked check(Part part, FileLimits limits, int there) {
-        var types = limits.types().stream()
-                .flatMap(type -> FileType.ofExtension(type).stream())
-                .collect(Collectors.toSet());
-        var allowed = new org.gulou.documents.Upload.Limits(types, limits.max(), limits.maxSize());
         try (InputStream content = part.getInputStream()) {
-            return org.gulou.documents.Upload.check(part.getSubmittedFileName(), content, allowed, there);
+            return org.gulou.documents.Upload.check(
+                    part.getSubmittedFileName(), content, Attachments.limits(limits), there);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -174,26 +171,14 @@ public class Uploads {
                 .toList();
     }
 
-    /**
-     * What a file field offers, for its {@code accept} attribute. Media types and not endings, so that phones offer their
-     * camera; and no {@code capture}, which would leave nothing but the camera.
-     */
+    /** What a file field offers, for its {@code accept} attribute. */
     public String accept(FileLimits limits) {
-        return limits.types().stream()
-                .flatMap(type -> FileType.ofExtension(type).stream())
-                .map(FileType::mediaType)
-                .distinct()
-                .collect(Collectors.joining(","));
+        return attachments.accept(limits);
     }
 
     /** What may be uploaded, in words. */
     public String words(FileLimits limits) {
-        String types = limits.types().stream()
-                .map(type -> type.toUpperCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        String allowed = language.say("upload.limits", types, size(limits.maxSize()), limits.max());
-        String photo = limits.types().stream().anyMatch(PICTURES::contains) ? " " + language.say("upload.photo") : "";
-        return allowed + photo + (limits.reads().isEmpty() ? "" : " " + language.say("upload.reads"));
+        return attachments.words(limits);
     }
 
     /** When and where a photo was taken, or that it does not say; the empty text where nobody asks. */

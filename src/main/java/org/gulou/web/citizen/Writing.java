@@ -90,7 +90,11 @@ record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, La
             needs.missing().forEach(one -> wrong.put(one.need().key(), proceeding.say(one.reason())));
         }
         wrong.putAll(answers.mistakes());
-        return asks().map(Ask::key)
+        return Stream.concat(
+                        asks().map(Ask::key),
+                        move.needs().stream()
+                                .filter(Need.Paper.class::isInstance)
+                                .map(Need::key))
                 .filter(wrong::containsKey)
                 .map(key -> new Slip(field.apply(key), language.of(wrong.getOrDefault(key, LocalizedText.NONE))))
                 .toList();

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
-import org.gulou.documents.Checked;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.NotAllowed;
@@ -23,7 +22,7 @@ import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.kernel.OfficeTime;
-import org.gulou.web.ui.Attachments;
+import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.DraftKey;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -36,6 +35,7 @@ import org.gulou.web.ui.Stamp;
 @Named
 @RequestScoped
 public class CounterPage {
+    private static final String SCANS = "scans";
     private static final int MOST = 30;
     private static final int LONGEST_NAME = 100;
 
@@ -55,7 +55,7 @@ public class CounterPage {
     Language language;
 
     @Inject
-    Attachments attachments;
+    Chosen chosen;
 
     @Inject
     Clock clock;
@@ -78,7 +78,7 @@ public class CounterPage {
         String name = posted.text("name");
         Optional<String> phone = Phone.read(posted.text("phone"), OfficeTime.day(clock.instant()));
         String number = posted.text("number");
-        List<Checked.Accepted> scans = attachments.check("", List.of(), posted.filesOf("scans"));
+        chosen.read(new Chosen.For("", user.official(), "counter"), SCANS, posted);
         if (offer.filter(here -> attendances.serves(user.official(), here)).isEmpty()) {
             isWrong("offer", "counter.wrong.offer");
         }
@@ -91,25 +91,20 @@ public class CounterPage {
         if (kind.isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
             isWrong("number", "counter.wrong.evidence");
         }
-        if (!attachments.getRefused().isEmpty()) {
-            slips.add(new MoveForm.Slip("scans", attachments.getRefused()));
+        if (!chosen.refused(SCANS).isEmpty()) {
+            slips.add(new MoveForm.Slip(SCANS, chosen.refused(SCANS)));
         }
         if (slips.isEmpty()) {
-            begin(
-                    offer.orElseThrow(),
-                    name,
-                    phone.orElseThrow(),
-                    new Attendance.Shown(kind.orElseThrow(), number),
-                    scans);
+            begin(offer.orElseThrow(), name, phone.orElseThrow(), new Attendance.Shown(kind.orElseThrow(), number));
         } else {
             Reply.unprocessable();
         }
     }
 
-    private void begin(Offer offer, String name, String phone, Attendance.Shown shown, List<Checked.Accepted> scans) {
+    private void begin(Offer offer, String name, String phone, Attendance.Shown shown) {
         try {
             Draft draft = attendances.start(offer, user.official(), name, phone, shown);
-            attendances.show(draft.getId(), attachments.keep(draft.getId(), scans));
+            attendances.show(draft.getId(), chosen.handOver(SCANS, draft.getId()));
             DraftKey.give(draft, request, (HttpServletResponse)
                     FacesContext.getCurrentInstance().getExternalContext().getResponse());
             Reply.redirect("/apply/" + draft.getId());

@@ -13,9 +13,9 @@ import org.gulou.cases.Desk.Outcome;
 import org.gulou.cases.PendingMoves;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
+import org.gulou.cases.asks.Said;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
-import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
@@ -46,6 +46,9 @@ public class DeskCase {
 
     @Inject
     PendingMoves pendingMoves;
+
+    @Inject
+    DeskPapers papers;
 
     @Inject
     SealedPage sealedPage;
@@ -104,20 +107,17 @@ public class DeskCase {
                 Reply.redirect(trail.getAddress());
             }
             case "act", "act-next" -> move(proceeding, posted);
-            default -> type(proceeding, posted);
+            // a button inside a form, such as one more row: nothing is done yet
+            default -> typed = form(proceeding, posted);
         }
-    }
-
-    /** A button inside a form, such as one more row: nothing is done yet. */
-    private void type(Proceeding proceeding, Posted posted) {
-        typed = form(proceeding, posted);
     }
 
     private Optional<MoveForm> form(Proceeding proceeding, Posted posted) {
         return proceeding
                 .workflow()
                 .move(posted.text("move"))
-                .map(move -> MoveForm.typed(move, proceeding, published.catalogue(), posted, language.getTag()));
+                .map(move -> MoveForm.typed(move, proceeding, published.catalogue(), posted, language.getTag()))
+                .map(form -> papers.into(form, proceeding, posted));
     }
 
     private void move(Proceeding proceeding, Posted posted) {
@@ -178,10 +178,6 @@ public class DeskCase {
         return found.orElseThrow();
     }
 
-    private Actor.Official official() {
-        return user.official();
-    }
-
     public Proceeding getCase() {
         return proceeding();
     }
@@ -217,20 +213,24 @@ public class DeskCase {
     }
 
     public boolean isMine() {
-        return proceeding().file().claimedBy().filter(official().id()::equals).isPresent();
+        return proceeding()
+                .file()
+                .claimedBy()
+                .filter(user.official().id()::equals)
+                .isPresent();
     }
 
     /** Whether it waits at one of her posts and nobody holds it. */
     public boolean isClaimable() {
         var file = proceeding().file();
         return file.claimedBy().isEmpty()
-                && file.worker().filter(official().posts()::contains).isPresent();
+                && file.worker().filter(user.official().posts()::contains).isPresent();
     }
 
     /** The moves possible now, the one that was just typed into with what was typed. */
     public List<MoveForm> getMoves() {
         if (moves == null) {
-            moves = proceeding().movesAlone(official()).map(this::form).toList();
+            moves = proceeding().movesAlone(user.official()).map(this::form).toList();
         }
         return moves;
     }
@@ -247,7 +247,7 @@ public class DeskCase {
 
     /** Why other moves of her post are not possible now. */
     public List<Hindrance> getHindrances() {
-        return Hindrance.of(proceeding(), official());
+        return Hindrance.of(proceeding(), user.official());
     }
 
     public Word getWord() {
@@ -291,8 +291,8 @@ public class DeskCase {
     }
 
     /** What was typed into a move that is no longer possible: to copy, not to send. */
-    public List<Told.Said> getKept() {
-        return typed.filter(form -> proceeding().moves(official()).stream()
+    public List<Said> getKept() {
+        return typed.filter(form -> proceeding().moves(user.official()).stream()
                         .noneMatch(move -> move.id().equals(form.getId())))
                 .map(MoveForm::said)
                 .orElse(List.of());

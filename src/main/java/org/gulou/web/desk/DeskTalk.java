@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.CaseNote;
@@ -16,7 +18,7 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
-import org.gulou.web.ui.Attachments;
+import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -26,6 +28,8 @@ import org.gulou.web.ui.TalkRow;
 @Named
 @RequestScoped
 public class DeskTalk {
+    private static final String FILES = "talk-files";
+
     @Inject
     QueueTrail trail;
 
@@ -45,7 +49,7 @@ public class DeskTalk {
     Vault vault;
 
     @Inject
-    Attachments attachments;
+    Chosen chosen;
 
     @Inject
     CurrentUser user;
@@ -78,12 +82,12 @@ public class DeskTalk {
 
     private void send(Posted posted) {
         String text = text(posted, "talk.text.wrong");
-        List<String> files = wrong.isEmpty() ? attachments.take(number(), posted.filesOf("files")) : List.of();
+        chosen.read(new Chosen.For(number(), user.official(), "message"), FILES, posted);
+        wrong = Stream.of(wrong, chosen.refused(FILES))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
         if (wrong.isEmpty()) {
-            wrong = attachments.getRefused();
-        }
-        if (wrong.isEmpty()) {
-            talk.write(page.proceeding(), user.official(), text, files);
+            talk.write(page.proceeding(), user.official(), text, chosen.handOver(FILES, number()));
             back("talk");
         } else {
             Reply.unprocessable();

@@ -12,6 +12,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Ask;
 import org.gulou.cases.asks.FillIn;
 import org.gulou.cases.asks.MoveAnswers;
+import org.gulou.cases.asks.Said;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Letter;
 import org.gulou.forms.FilledForm;
@@ -142,6 +143,17 @@ public final class MoveForm {
                 .forEach(missing -> mistakes.putIfAbsent(missing.need().key(), proceeding.say(missing.reason())));
     }
 
+    /** Adds the papers that are handed in with it, and what is wrong with some. */
+    void handIn(Map<String, Value> papers, Map<String, LocalizedText> refused) {
+        given.putAll(papers);
+        mistakes.putAll(refused);
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return Slip.at(field, getSlips());
+    }
+
     /** The move itself. */
     public Move move() {
         return move;
@@ -162,7 +174,7 @@ public final class MoveForm {
         return getSlips().isEmpty();
     }
 
-    private String id(String key) {
+    String id(String key) {
         return move.id() + "-" + key;
     }
 
@@ -277,14 +289,10 @@ public final class MoveForm {
     }
 
     /** What was typed into it, as the history would tell it. */
-    List<Told.Said> said() {
+    List<Said> said() {
         return getQuestions().stream()
                 .filter(question -> !question.value().isBlank())
-                .map(question -> new Told.Said(same(question.label()), same(question.value())))
+                .map(question -> Said.of(question.label(), question.value()))
                 .toList();
-    }
-
-    private static LocalizedText same(String words) {
-        return LocalizedText.of(words, words);
     }
 }

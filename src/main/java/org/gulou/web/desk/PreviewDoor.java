@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gulou.cases.HandedIn;
 import org.gulou.cases.Previews;
 import org.gulou.cases.Previews.Preview;
 import org.gulou.cases.Proceeding;
@@ -58,6 +59,7 @@ public class PreviewDoor extends HttpServlet {
             return;
         }
         MoveForm form = typed.get();
+        form.given().putAll(HandedIn.assumed(form.move(), found.orElseThrow()));
         if (!form.isRight()) {
             refuse(form.getSlips().stream().map(MoveForm.Slip::words).collect(Collectors.joining("\n")), response);
             return;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
@@ -60,7 +61,20 @@ public class Scans {
                 .flatMap(block -> block.lines().stream())
                 .filter(line -> !line.files().isEmpty())
                 .map(line -> new Folder(line.label(), Way.Means.UPLOAD, "", scans(line.files())));
-        return Stream.concat(papers, answers).toList();
+        Stream<Folder> later = HandedIn.of(proceeding)
+                .map(came -> new Folder(
+                        sentWith(
+                                proceeding.say(came.paper().title()),
+                                proceeding.label(came.done().act())),
+                        Way.Means.UPLOAD,
+                        "",
+                        scans(came.files())));
+        return Stream.of(papers, answers, later).flatMap(all -> all).toList();
+    }
+
+    private static LocalizedText sentWith(LocalizedText title, LocalizedText act) {
+        return LocalizedText.of(
+                title.in("zh") + "（随“" + act.in("zh") + "”提交）", title.in("en") + " (sent with: " + act.in("en") + ")");
     }
 
     /** Those files of a case that another body is shown, by their names alone; no folder where there are none. */

@@ -7,11 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.asks.Ask;
-import org.gulou.forms.kind.Divisions;
-import org.gulou.forms.kind.Local;
+import org.gulou.cases.asks.Said;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Stamp;
 import org.gulou.workflow.Act;
@@ -33,9 +30,6 @@ public record Told(
         LocalizedText led,
         List<Said> said,
         List<Block> filled) {
-    /** Something that was given with an act. */
-    public record Said(LocalizedText label, LocalizedText words) {}
-
     private static final LocalizedText ITEMS = LocalizedText.of("需要补正", "To correct");
 
     private static final Set<String> OF_MONEY = Set.of(Act.FEE_REFUNDED, Act.FEE_KEPT);
@@ -43,9 +37,6 @@ public record Told(
     private static final LocalizedText RECEIPT = LocalizedText.of("退费凭证号", "Receipt");
 
     private static final LocalizedText REASON = LocalizedText.of("理由", "Reason");
-
-    private static final LocalizedText UNSEEN_REASON =
-            LocalizedText.of("理由（申请人看不到）", "Reason (not shown to the applicant)");
 
     private static final LocalizedText SOMEBODY = LocalizedText.of("原当事人", "A former party");
 
@@ -89,7 +80,7 @@ public record Told(
 
     private static LocalizedText who(Proceeding.DoneAct done, Proceeding proceeding) {
         String name = done.actorName();
-        if (done.act().actor().startsWith("objector:")) {
+        if (done.act().isByObjector()) {
             return LocalizedText.of("异议人 " + name, "Objector " + name);
         }
         return switch (done.actorKind()) {
@@ -111,8 +102,7 @@ public record Told(
         }
         return proceeding.workflow().move(act.move()).stream()
                 .flatMap(move -> move.needs().stream())
-                .flatMap(need -> Optional.ofNullable(act.given().get(need.key())).stream()
-                        .flatMap(value -> said(need, value, act, proceeding)))
+                .flatMap(need -> said(need, act, proceeding))
                 .filter(said -> !said.words().isEmpty())
                 .toList();
     }
@@ -123,21 +113,11 @@ public record Told(
                 : Stream.of();
     }
 
-    private static Stream<Said> said(Need need, Value value, Act act, Proceeding proceeding) {
-        if (need instanceof Need.Items) {
-            return Stream.of(new Said(ITEMS, items(value, proceeding)));
-        }
-        var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
-        return Ask.of(need).stream()
-                .map(ask ->
-                        new Said(label(need, ask, act, proceeding), ask.kind().show(value, local)));
-    }
-
-    private static LocalizedText label(Need need, Ask ask, Act act, Proceeding proceeding) {
-        if (!(need instanceof Need.Reason)) {
-            return proceeding.say(ask.title());
-        }
-        return proceeding.isInternal(act) ? UNSEEN_REASON : REASON;
+    private static Stream<Said> said(Need need, Act act, Proceeding proceeding) {
+        return need instanceof Need.Items
+                ? Optional.ofNullable(act.given().get(need.key())).stream()
+                        .map(value -> new Said(ITEMS, items(value, proceeding)))
+                : Said.of(need, act, proceeding);
     }
 
     private static LocalizedText items(Value value, Proceeding proceeding) {

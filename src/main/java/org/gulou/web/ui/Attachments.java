@@ -10,14 +10,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.documents.Checked;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Screening;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Upload;
-import org.gulou.documents.Vault;
+import org.gulou.forms.kind.FileLimits;
 
-/** Files that go with a message on a case, by the rules of all uploads: all of them are taken, or none. */
+/** Which files go with what is written on a case, by the rules of all uploads. */
 @Named
 @RequestScoped
 public class Attachments {
@@ -27,10 +31,10 @@ public class Attachments {
     /** In bytes, over all files of a case. */
     private static final long ROOM = 200_000_000;
 
-    private static final Upload.Limits LIMITS = new Upload.Limits(EnumSet.allOf(FileType.class), MOST, LARGEST);
+    private static final Set<String> PICTURES = Set.of("jpg", "png");
 
-    @Inject
-    Vault vault;
+    /** What is taken where nothing else is said. */
+    static final Upload.Limits LIMITS = new Upload.Limits(EnumSet.allOf(FileType.class), MOST, LARGEST);
 
     @Inject
     Screening screening;
@@ -38,37 +42,40 @@ public class Attachments {
     @Inject
     Language language;
 
-    private final List<String> refused = new ArrayList<>();
-
-    /** Keeps the files for a case and gives their ids; none where one of them is refused. */
-    public List<String> take(String number, List<Part> parts) {
-        List<Checked.Accepted> good = check(number, List.of(), parts);
-        return refused.isEmpty() ? keep(number, good) : List.of();
-    }
+    /**
+     * What came of looking at files.
+     *
+     * @param good those that may be kept
+     * @param refused why the others were not taken, in words
+     */
+    record Looked(List<Checked.Accepted> good, List<String> refused) {}
 
     /**
-     * The files that may be kept for a draft or case; what is wrong with the others is told.
+     * Looks at files.
      *
-     * @param there those that came before and go along
+     * @param there those that came before and go along; what is chosen once more is not sent twice
+     * @param used how many bytes the case has already, with these
      */
-    public List<Checked.Accepted> check(String number, List<StoredFile> there, List<Part> parts) {
-        long used =
-                vault.size(number) + there.stream().mapToLong(StoredFile::size).sum();
+    Looked look(List<Part> parts, Upload.Limits limits, List<StoredFile> there, long used) {
         var good = new ArrayList<Checked.Accepted>();
+        var refused = new ArrayList<String>();
         for (Part part : parts) {
-            switch (screening.screen(check(part, there.size() + good.size()))) {
+            switch (screening.screen(check(part, limits, there.size() + good.size()))) {
+                case Checked.Accepted file when isThere(there, good, file) -> {}
                 case Checked.Accepted file when hasRoom(used, good, file) -> good.add(file);
                 case Checked.Accepted file ->
                     refused.add(language.say("upload.noRoom", file.name(), Upload.size(ROOM)));
                 case Checked.Refused no -> refused.add(no.words(language.getTag()));
             }
         }
-        return good;
+        return new Looked(good, refused);
     }
 
-    /** Keeps files that were found good, and gives their ids. */
-    public List<String> keep(String number, List<Checked.Accepted> good) {
-        return good.stream().map(file -> vault.keep(number, file).id()).toList();
+    private static boolean isThere(List<StoredFile> there, List<Checked.Accepted> others, Checked.Accepted file) {
+        return Stream.concat(
+                        there.stream().map(StoredFile::sha256),
+                        others.stream().map(other -> other.content().sha256()))
+                .anyMatch(file.content().sha256()::equals);
     }
 
     private static boolean hasRoom(long used, List<Checked.Accepted> others, Checked.Accepted file) {
@@ -76,17 +83,42 @@ public class Attachments {
         return used + coming + file.content().size() <= ROOM;
     }
 
-    private static Checked check(Part part, int there) {
+    private static Checked check(Part part, Upload.Limits limits, int there) {
         try (InputStream content = part.getInputStream()) {
-            return Upload.check(part.getSubmittedFileName(), content, LIMITS, there);
+            return Upload.check(part.getSubmittedFileName(), content, limits, there);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Why files were not taken; the empty text if all were. */
-    public String getRefused() {
-        return String.join(" ", refused);
+    /** The limits that a definition sets. */
+    public static Upload.Limits limits(FileLimits limits) {
+        var types = limits.types().stream()
+                .flatMap(type -> FileType.ofExtension(type).stream())
+                .collect(Collectors.toSet());
+        return new Upload.Limits(types, limits.max(), limits.maxSize());
+    }
+
+    /**
+     * What a file field offers, for its {@code accept} attribute. Media types and not endings, so that phones offer their
+     * camera; and no {@code capture}, which would leave nothing but the camera.
+     */
+    public String accept(FileLimits limits) {
+        return limits.types().stream()
+                .flatMap(type -> FileType.ofExtension(type).stream())
+                .map(FileType::mediaType)
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    /** What may be sent within these limits, in words. */
+    public String words(FileLimits limits) {
+        String types = limits.types().stream()
+                .map(type -> type.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        String allowed = language.say("upload.limits", types, Upload.size(limits.maxSize()), limits.max());
+        String photo = limits.types().stream().anyMatch(PICTURES::contains) ? " " + language.say("upload.photo") : "";
+        return allowed + photo + (limits.reads().isEmpty() ? "" : " " + language.say("upload.reads"));
     }
 
     /** For the {@code accept} attribute. */

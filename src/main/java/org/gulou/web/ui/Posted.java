@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a form sent. What the address says besides counts only for fields that the form does not send.
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param files the files among it, each under the name of its field
  */
 public record Posted(Map<String, List<String>> values, List<Part> files) {
+    private static final String LOST = "-lost";
+
     public static Posted of(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         return new Posted(values(request.getParameterMap(), query), files(request));
@@ -110,6 +113,34 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
     /** What was typed into a field, without blanks around; the empty text if nothing was. */
     public String text(String name) {
         return first(name).map(String::strip).orElse("");
+    }
+
+    /**
+     * The values of the form to be sent once more after somebody has shown who she is. Files cannot travel with them: their
+     * names do, each in a field that {@link #lost} reads.
+     */
+    public List<Sent> again() {
+        return Stream.concat(
+                        values.entrySet().stream()
+                                .flatMap(entry ->
+                                        entry.getValue().stream().map(value -> new Sent(entry.getKey(), value))),
+                        lost().stream())
+                .toList();
+    }
+
+    /** Its files, which do not travel with it when it is sent once more: only their names do. */
+    public List<Sent> lost() {
+        return files.stream()
+                .map(part -> new Sent(part.getName() + LOST, part.getSubmittedFileName()))
+                .toList();
+    }
+
+    /** A field with a value of it. */
+    public record Sent(String name, String value) {}
+
+    /** The names of the files of a field that did not travel with the form. */
+    public List<String> lost(String field) {
+        return all(field + LOST).stream().filter(name -> !name.isBlank()).toList();
     }
 
     public List<Part> filesOf(String field) {

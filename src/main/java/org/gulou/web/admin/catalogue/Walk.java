@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.cases.HandedIn;
 import org.gulou.cases.Parties;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
@@ -134,6 +135,7 @@ public class Walk {
             return;
         }
         MoveForm typed = form.orElseThrow();
+        typed.given().putAll(HandedIn.assumed(choice.move(), told()));
         if (typed.isRight()) {
             switch (file().act(choice.move().id(), actor, typed.given(), typed.filled())) {
                 case Step.Moved moved -> form = Optional.empty();

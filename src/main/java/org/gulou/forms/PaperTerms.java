@@ -1,0 +1,28 @@
+package org.gulou.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
+import org.gulou.kernel.LocalizedText;
+
+/**
+ * How a paper is asked for, whatever the answers are.
+ *
+ * @param title with values in braces
+ * @param hint with values in braces
+ * @param oneOf documents of which either will do; none where it is just one
+ */
+public record PaperTerms(LocalizedText title, LocalizedText hint, List<Option> oneOf, FileLimits limits) {
+    public PaperTerms {
+        oneOf = List.copyOf(oneOf);
+    }
+
+    /** What papers are called, by id. */
+    public static Map<String, LocalizedText> titles(Map<String, PaperTerms> papers) {
+        return papers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, paper -> paper.getValue().title()));
+    }
+}

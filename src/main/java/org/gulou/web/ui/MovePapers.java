@@ -1,0 +1,128 @@
+package org.gulou.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.cases.HandedIn;
+import org.gulou.cases.Proceeding;
+import org.gulou.documents.StoredFile;
+import org.gulou.forms.PaperTerms;
+import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
+
+/**
+ * The papers of the form that a move needs and that have not come yet: whoever takes the move hands them in with it, within
+ * the limits of the form.
+ */
+@Named
+@RequestScoped
+public class MovePapers {
+    @Inject
+    Chosen chosen;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Language language;
+
+    /**
+     * A paper to be handed in.
+     *
+     * @param field the name of its field
+     * @param words what it is and what may be sent, for the one who hands it in
+     */
+    public record Asked(Need.Paper paper, String field, String label, String words, FileLimits limits) {
+        /** Whether it is one file alone. */
+        public boolean isSingle() {
+            return limits.max() == 1;
+        }
+    }
+
+    /**
+     * The papers of a move.
+     *
+     * @param field the name of the field of a need, by its key
+     */
+    public List<Asked> of(Move move, Proceeding proceeding, UnaryOperator<String> field) {
+        return HandedIn.toCome(move, proceeding).stream()
+                .flatMap(paper -> Optional.ofNullable(
+                                proceeding.version().form().paperTerms().get(paper.id()))
+                        .stream()
+                        .map(terms -> asked(paper, terms, proceeding, field)))
+                .toList();
+    }
+
+    private Asked asked(Need.Paper paper, PaperTerms terms, Proceeding proceeding, UnaryOperator<String> field) {
+        return new Asked(
+                paper,
+                field.apply(paper.key()),
+                language.of(proceeding.say(paper.title())),
+                words(terms, proceeding),
+                terms.limits());
+    }
+
+    private String words(PaperTerms terms, Proceeding proceeding) {
+        String either = terms.oneOf().stream()
+                .map(Option::title)
+                .map(language::of)
+                .collect(Collectors.joining(language.say("paper.or")));
+        return Stream.of(language.of(proceeding.say(terms.hint())), either, attachments.words(terms.limits()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Reads what was chosen for these papers, and what came before and is still ticked. */
+    public void read(List<Asked> asked, Chosen.For what, Posted posted) {
+        asked.forEach(one -> chosen.read(what, one.field(), Attachments.limits(one.limits()), posted));
+    }
+
+    /** What is given with the move, by the key of each paper of which files were taken. */
+    public Map<String, Value> given(List<Asked> asked) {
+        var given = new LinkedHashMap<String, Value>();
+        asked.forEach(one -> {
+            List<StoredFile> files = chosen.there(one.field());
+            if (!files.isEmpty()) {
+                given.put(one.paper().key(), HandedIn.value(files));
+            }
+        });
+        return given;
+    }
+
+    /** What is wrong with the files that were chosen, by the key of each paper; that there are none is for the workflow to say. */
+    public Map<String, LocalizedText> mistakes(List<Asked> asked) {
+        var mistakes = new LinkedHashMap<String, LocalizedText>();
+        asked.forEach(
+                one -> mistake(one).ifPresent(words -> mistakes.put(one.paper().key(), words)));
+        return mistakes;
+    }
+
+    private Optional<LocalizedText> mistake(Asked asked) {
+        String refused = chosen.refused(asked.field());
+        int count = chosen.there(asked.field()).size();
+        boolean few = count > 0 && count < asked.limits().min();
+        return Stream.of(
+                        refused,
+                        few
+                                ? language.say(
+                                        "paper.few",
+                                        asked.label(),
+                                        asked.limits().min(),
+                                        count)
+                                : "")
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .map(words -> LocalizedText.of(words, words));
+    }
+}
