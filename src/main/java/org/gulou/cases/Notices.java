@@ -91,24 +91,25 @@ public class Notices {
     /**
      * What came of an objection.
      *
+     * @param by under which the case on notice knows who objected
      * @param own the case that it became, where the definition opens one
      */
-    public record Objected(Step step, Optional<CaseFile> own) {}
+    public record Objected(Step step, Actor by, Optional<CaseFile> own) {}
 
     /** Lets anybody object to what is on notice. */
     @Transactional
     public Objected object(CaseNumber number, Linked.Objector objector, String reason) {
         Proceeding before = docket.settle(registry.locked(number));
-        var actor = new Actor.Guest("objector:" + number, objector.name() + " · " + objector.phone());
+        var actor = new Actor.Guest(Actor.Guest.OBJECTOR + number, objector.name() + " · " + objector.phone());
         Attempt attempt = objection(before)
                 .map(move -> new Attempt(move.id(), actor, Map.of(new Need.Reason().key(), Value.of(reason))))
                 .orElseGet(() -> new Attempt("", actor));
         Step step = before.workflow().step(before.situation(), attempt);
         if (step instanceof Step.Moved moved) {
             docket.write(before, moved, actor, Optional.empty());
-            return new Objected(step, linked.open(before, moved, objector, actor));
+            return new Objected(step, actor, linked.open(before, moved, objector, actor));
         }
-        return new Objected(step, Optional.empty());
+        return new Objected(step, actor, Optional.empty());
     }
 
     private static Optional<Move> objection(Proceeding proceeding) {

@@ -6,9 +6,12 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.talk.Enclosing;
+import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.Actor;
@@ -36,6 +39,12 @@ class LinkedIT {
 
     @Inject
     Linked linked;
+
+    @Inject
+    Enclosing enclosing;
+
+    @Inject
+    Talk talk;
 
     @Inject
     Desk desk;
@@ -105,6 +114,22 @@ class LinkedIT {
         assertThat(linked.of(objection.file())).containsExactly(noticed.toString());
         assertThat(linked.of(registry.official(noticed, officer).orElseThrow().file()))
                 .containsExactly(own.toString());
+    }
+
+    @Test
+    void thePapersOfAnObjectionLieWithItsOwnCase() {
+        var objector = new Linked.Objector("田军", "13800000471", "zh");
+        CaseNumber own = enclosing
+                .object(noticed, objector, "没有申报一辆汽车。", "随异议提交的材料", number -> List.of("file-of-" + number))
+                .own()
+                .orElseThrow()
+                .number();
+
+        assertThat(talk.applicants(own.toString())).singleElement().satisfies(message -> {
+            assertThat(message.files()).containsExactly("file-of-" + own);
+            assertThat(message.cameWith(1)).isTrue();
+        });
+        assertThat(talk.messages(noticed.toString())).isEmpty();
     }
 
     @Test

@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.talk.CaseMessage.Side;
+import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
+import org.gulou.documents.Vault;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
@@ -31,6 +34,12 @@ class ObjectPageIT {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Talk talk;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Published published;
@@ -59,6 +68,59 @@ class ObjectPageIT {
 
         assertThat(ofCase.statusCode()).isEqualTo(ofNone.statusCode()).isEqualTo(404);
         assertThat(text(ofCase)).isEqualTo(text(ofNone)).contains("没有提交");
+    }
+
+    @Test
+    void aPaperWaitsUntilAllIsRightAndThenTheOfficeAloneHasIt() throws Exception {
+        CaseNumber number = onNotice();
+
+        HttpResponse<String> nameless = send(number, form("").file("files", "车.png", SentForm.picture()));
+        HttpResponse<String> sent = send(number, form("田军").keeping("files", nameless));
+
+        assertThat(nameless.statusCode()).isEqualTo(422);
+        assertThat(nameless.body()).contains("车.png", "id=\"name-error\"");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(talk.messages(number.toString())).singleElement().satisfies(message -> {
+            assertThat(message.side()).isEqualTo(Side.PARTY);
+            assertThat(message.cameWith(3)).isTrue();
+            assertThat(vault.find(message.files().getFirst()).orElseThrow().name())
+                    .isEqualTo("车.png");
+        });
+        assertThat(talk.applicants(number.toString())).isEmpty();
+    }
+
+    @Test
+    void whatOneStrangerChoseIsNotAnothersToSendOrToTakeOut() throws Exception {
+        CaseNumber number = onNotice();
+        HttpResponse<String> one = send(number, form("").file("files", "车.png", SentForm.picture()));
+        String file = SentForm.value("files-kept", one);
+
+        HttpResponse<String> other =
+                send(number, form("").with("files-kept", file).file("files", "房.png", SentForm.picture()));
+
+        assertThat(other.body()).contains("房.png", "请重新选择").doesNotContain("车.png");
+        assertThat(vault.find(file)).isPresent();
+    }
+
+    @Test
+    void whatIsNoPaperIsRefusedAndWhatWasTypedStays() throws Exception {
+        CaseNumber number = onNotice();
+
+        HttpResponse<String> refused = send(number, form("田军").file("files", "letter.exe", new byte[] {77, 90}));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("letter.exe", "田军", "id=\"files-error\"");
+        assertThat(talk.messages(number.toString())).isEmpty();
+    }
+
+    private static SentForm form(String name) {
+        return new SentForm().with("name", name).with("phone", "13800000472").with("reason", "车辆没有申报。");
+    }
+
+    private static HttpResponse<String> send(CaseNumber number, SentForm form) throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            return form.to(SentForm.portal().resolve("/object/" + number), browser);
+        }
     }
 
     /** What stands on the page, apart from its own address. */

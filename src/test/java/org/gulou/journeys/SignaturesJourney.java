@@ -92,10 +92,20 @@ class SignaturesJourney {
         assertThat(neighbour.reads("main")).contains("公示编号 " + number);
         neighbour.visits("/object/" + number);
         assertThat(neighbour.reads("main")).contains("异议内容会告诉被公示的人");
-        neighbour.page().locator("#name").fill("李四");
+        browser.phoneWithoutScript("en").visits("/object/" + number).photographs("objection-en");
         neighbour.page().locator("#phone").fill("13900000000");
         neighbour.page().locator("#reason").fill("物业费没有付。" + WORD);
+        neighbour.page().locator("#files").setInputFiles(PaperPdf.scan("物业费催缴单.pdf"));
+        neighbour.presses("#object");
+        assertThat(neighbour.reads("#files-kept")).contains("物业费催缴单.pdf");
+        neighbour.photographs("objection-waits");
+        neighbour.page().locator("#name").fill("李四");
         neighbour.presses("#object").presses("#own");
+        String own = neighbour.reads("#number");
+        Visitor clerk =
+                browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION).opensAtDesk(own);
+        assertThat(clerk.reads("#brought")).contains("物业费催缴单.pdf");
+        clerk.photographs("objection-desk");
 
         assertThat(neighbour.reads(".story")).contains("您").doesNotContain("公众");
         assertThat(neighbour.page().locator("#ask a[href='tel:0851-00000107']").innerText())

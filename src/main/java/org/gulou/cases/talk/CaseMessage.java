@@ -20,15 +20,14 @@ public class CaseMessage {
     /** Who writes. */
     public enum Side {
         APPLICANT,
-        /** Somebody besides the applicant who takes part. What she hands in is for the office alone. */
+        /** Somebody besides the applicant who takes part, or objects. What she hands in is for the office alone. */
         PARTY,
         OFFICE;
 
         static Side of(Actor author) {
             return switch (author) {
                 case Actor.Official official -> OFFICE;
-                case Actor.Guest guest when guest.isParty() -> PARTY;
-                case Actor.Guest guest -> APPLICANT;
+                case Actor.Guest guest -> guest.isApplicant() ? APPLICANT : PARTY;
                 case Actor.Citizen citizen -> APPLICANT;
                 case Actor.Portal portal -> OFFICE;
             };

@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Linked;
 import org.gulou.cases.Notices;
+import org.gulou.cases.talk.Enclosing;
 import org.gulou.identity.Allowance;
 import org.gulou.identity.Attempts;
 import org.gulou.identity.Network;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -28,6 +31,10 @@ import org.omnifaces.cdi.Param;
 public class ObjectPage {
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 100;
+    private static final String FILES = "files";
+
+    /** Nobody is known by name here: only the key that her page holds tells one's files from another's. */
+    private static final Actor STRANGER = new Actor.Guest(Actor.Guest.OBJECTOR, "");
 
     @Inject
     @Param(pathIndex = 0)
@@ -38,6 +45,12 @@ public class ObjectPage {
 
     @Inject
     Notices notices;
+
+    @Inject
+    Enclosing enclosing;
+
+    @Inject
+    Chosen chosen;
 
     @Inject
     Access access;
@@ -56,7 +69,7 @@ public class ObjectPage {
         if (found.isEmpty()) {
             Reply.gone();
         } else if (request.getMethod().equals("POST")) {
-            read();
+            read(Posted.of(request));
             if (slips.isEmpty()) {
                 object();
             }
@@ -66,7 +79,7 @@ public class ObjectPage {
         }
     }
 
-    private void read() {
+    private void read(Posted posted) {
         if (typed("name").isEmpty() || typed("name").length() > LONGEST_NAME) {
             slips.add(new Slip("name", language.say("object.name.missing")));
         }
@@ -76,19 +89,29 @@ public class ObjectPage {
         if (typed("reason").isEmpty() || typed("reason").length() > LONGEST) {
             slips.add(new Slip("reason", language.say("object.reason.missing", LONGEST)));
         }
+        boolean fills = slips.isEmpty() || !posted.filesOf(FILES).isEmpty();
+        Duration pause = fills ? pause() : Duration.ZERO;
+        if (pause.isPositive()) {
+            slips.add(new Slip("reason", language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
+        }
+        Posted taken = pause.isPositive() ? new Posted(posted.values(), List.of()) : posted;
+        chosen.read(new Chosen.For("", STRANGER, "object " + notice().number()), FILES, taken);
+        slips.addAll(Slip.of(FILES, chosen.refused(FILES)).toList());
+    }
+
+    /** Files of strangers are kept before they have said anything, so they count as often as what they say. */
+    private Duration pause() {
+        String network = Network.of(request.getRemoteAddr());
+        return attempts.take(Map.of("objections from " + network, Allowance.NETWORK));
     }
 
     private void object() {
-        String network = Network.of(request.getRemoteAddr());
-        Duration pause = attempts.take(Map.of("objections from " + network, Allowance.NETWORK));
-        if (pause.isPositive()) {
-            slips.add(new Slip("reason", language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
-            return;
-        }
-        Notices.Objected objected = notices.object(
+        Notices.Objected objected = enclosing.object(
                 CaseNumber.parse(notice().number()),
                 new Linked.Objector(typed("name"), typed("phone"), language.getTag()),
-                typed("reason"));
+                typed("reason"),
+                language.say("object.files.with"),
+                number -> chosen.handOver(FILES, number));
         switch (objected.step()) {
             case Step.Moved moved -> {
                 objected.own().ifPresent(own -> access.open(own.number(), own.queryCode()));
