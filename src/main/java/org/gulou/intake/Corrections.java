@@ -1,27 +1,40 @@
 package org.gulou.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.cases.CaseMoved;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
+import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
+import org.gulou.forms.Upload;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
+import org.gulou.workflow.Edits;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
 
 /** Takes what applicants correct. The caller has found the case for the one who corrects. */
 @ApplicationScoped
 public class Corrections {
+    private static final String DRAWER = "corrects:";
+
     /** What came of sending a correction. */
     public sealed interface Sent {
         record Done() implements Sent {}
@@ -44,6 +57,46 @@ public class Corrections {
 
     @Inject
     EarlierCases earlier;
+
+    @Inject
+    Vault vault;
+
+    /** Where the files of a correction lie until it is sent: the office is shown nothing of it before. */
+    public static String drawer(String caseNumber) {
+        return DRAWER + caseNumber;
+    }
+
+    /** The case whose files these are, also while they lie in the drawer of a correction. */
+    public static Optional<CaseNumber> caseOf(StoredFile file) {
+        return CaseNumber.read(
+                file.owner().startsWith(DRAWER) ? file.owner().substring(DRAWER.length()) : file.owner());
+    }
+
+    /** What she sent is the case's; what she took out again, or never sent, is nobody's. */
+    void left(@Observes CaseMoved moved) {
+        Proceeding after = moved.after();
+        Act act = moved.step().act();
+        if (act.stayed() || after.workflow().state(act.from()).edits() == Edits.NONE) {
+            return;
+        }
+        String number = after.file().getNumber();
+        Set<String> sent = files(after.record());
+        vault.of(drawer(number)).stream().map(StoredFile::id).forEach(file -> {
+            if (sent.contains(file)) {
+                vault.handOneOver(file, number);
+            } else {
+                vault.delete(file);
+            }
+        });
+    }
+
+    private static Set<String> files(FilledForm record) {
+        return Stream.concat(
+                        record.answers().flatMap(answer -> answer.files().stream()),
+                        record.papers().stream().flatMap(paper -> paper.files().stream()))
+                .map(Upload::id)
+                .collect(Collectors.toSet());
+    }
 
     /** Keeps what was typed without sending it. */
     @Transactional

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,11 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gulou.Rows;
+import org.gulou.documents.Checked;
+import org.gulou.documents.FileType;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Upload;
+import org.gulou.documents.Vault;
 import org.gulou.intake.CareApplication;
 import org.gulou.intake.CareFilings;
 import org.gulou.intake.Corrections;
@@ -44,6 +51,9 @@ class CorrectionIT {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Desk desk;
@@ -95,6 +105,54 @@ class CorrectionIT {
                 .singleElement()
                 .asString()
                 .contains("杭州市");
+    }
+
+    @Test
+    void theOfficeHasOnlyTheFilesThatWereSent() throws Exception {
+        asksForProof();
+        StoredFile right = keeps("居住证.png");
+        StoredFile wrong = keeps("别人的证.png");
+        corrections.keep(number, answers -> answers.withoutFile(wrong.id()));
+        assertThat(vault.of(number.toString())).isEmpty();
+
+        assertThat(corrections.send(number, application.citizen(), true)).isInstanceOf(Corrections.Sent.Done.class);
+
+        assertThat(vault.of(number.toString())).extracting(StoredFile::id).containsExactly(right.id());
+        assertThat(vault.find(wrong.id())).isEmpty();
+    }
+
+    @Test
+    void filesOfACorrectionThatNobodySentGoWithIt() throws Exception {
+        asksForProof();
+        StoredFile never = keeps("居住证.png");
+        System.setProperty(CLOCK, "P20D");
+
+        timer.perform(number.toString(), clock.instant());
+
+        assertThat(rows.of("select state from case_file where number = ?", number.toString()))
+                .containsExactly("lapsed");
+        assertThat(vault.find(never.id())).isEmpty();
+    }
+
+    private void asksForProof() {
+        application = care.forAClerk();
+        number = application.filed();
+        Map<String, Value> given =
+                Map.of("items", new Value.Items(List.of(Value.of("proof"))), "reason", Value.of("请提交居住证。"));
+        assertThat(desk.act(number, new Attempt("correct", CLERK, given), 2, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+        corrections.keep(number, Map.of("proof", List.of("paper"), "-asked", List.of("proof")));
+    }
+
+    private StoredFile keeps(String name) throws IOException {
+        var limits = new Upload.Limits(EnumSet.allOf(FileType.class), 5, 1_000_000);
+        var checked = (Checked.Accepted) Upload.check(name, new ByteArrayInputStream(SentForm.picture()), limits, 0);
+        StoredFile file = vault.keep(Corrections.drawer(number.toString()), checked);
+        corrections.keep(
+                number,
+                answers -> answers.withPaperFile(
+                        "residence-proof", new org.gulou.forms.Upload(file.id(), name, "png", file.size())));
+        return file;
     }
 
     @Test

@@ -71,7 +71,7 @@ public class CorrectPage {
                 : corrections.keep(
                         view.caseNumber(),
                         answers -> uploads.take(
-                                view.getNumber(),
+                                Corrections.drawer(view.getNumber()),
                                 before.questions(language.getTag()),
                                 before.papers(),
                                 answers,

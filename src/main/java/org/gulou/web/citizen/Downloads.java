@@ -23,7 +23,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.documents.VerificationCode;
 import org.gulou.identity.CurrentUser;
-import org.gulou.kernel.CaseNumber;
+import org.gulou.intake.Corrections;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.SavedAs;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +154,7 @@ public class Downloads extends HttpServlet {
     }
 
     private boolean hers(StoredFile file) {
-        return CaseNumber.read(file.owner())
+        return Corrections.caseOf(file)
                 .map(number -> access.proceeding(number).isPresent())
                 .orElseGet(() -> access.draft(file.owner()).isPresent());
     }
