@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -36,6 +37,57 @@ class ManyAtOnceJourney {
             clerk.presses(".pending button");
             assertThat(clerk.reads("#report")).contains("已撤回：2");
             assertThat(clerk.reads("#each")).contains(first + " 已撤回", second + " 已撤回");
+        }
+    }
+
+    @Test
+    void whatSheTookOutStaysOutAndWhatSheTypedStaysWhenSheAddsACase() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String first = FoodShop.applies(owner);
+            String second = FoodShop.applies(owner);
+            String third = FoodShop.applies(owner);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/many.xhtml").page();
+            page.fill("#numbers", first + "\n" + second);
+            clerk.presses("button[value=look] >> nth=0");
+            page.locator("input[name=choice][value$='/notAccept']").check();
+            clerk.presses("button[value=look] >> nth=-1");
+            page.locator("[name='notAccept-reason']").fill("不需要许可。");
+            page.locator(tick(first)).uncheck();
+
+            page.locator("#dry-run summary").click();
+            page.fill("#numbers", third);
+            clerk.presses("button[value=look] >> nth=0");
+
+            assertThat(page.locator("[name='notAccept-reason']").inputValue()).isEqualTo("不需要许可。");
+            assertThat(page.locator("[name='notAccept-remedy']").inputValue()).isNotBlank();
+            assertThat(page.locator(tick(first)).isChecked()).isFalse();
+            assertThat(page.locator(tick(second)).isChecked()).isTrue();
+            assertThat(page.locator(tick(third)).isChecked()).isTrue();
+        }
+    }
+
+    private static String tick(String number) {
+        return "input[name=case][value='" + number + "']";
+    }
+
+    @Test
+    void whatALeadAsksStaysWhereSheForgotToTickACase() {
+        try (var browser = Browser.open()) {
+            FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor head = browser.desk().signsInAs("head." + FoodShop.MARKET_REGULATION);
+            Page page = head.visits("/desk/led.xhtml").page();
+            page.selectOption("#to", new SelectOption().setIndex(1));
+            String colleague = page.locator("#to").inputValue();
+            page.fill("#reason", "为什么还没有受理？");
+
+            head.presses("button[value=ask]");
+
+            assertThat(head.reads("[role=alert]")).contains("请至少勾选一件");
+            assertThat(page.locator("#reason").inputValue()).isEqualTo("为什么还没有受理？");
+            assertThat(page.locator("#to").inputValue()).isEqualTo(colleague);
+            head.whatWentWrong(); // the page answers 422
         }
     }
 

@@ -131,6 +131,12 @@ public class DeskTeam {
         Reply.unprocessable();
     }
 
+    /** What was typed for this button where nothing came of it; the empty text else. */
+    public String typed(String button) {
+        Posted posted = Posted.of(request);
+        return wrong.isEmpty() || !posted.text("do").equals(button) ? "" : posted.text("text");
+    }
+
     private CaseFile file() {
         return page.proceeding().file();
     }

@@ -67,6 +67,7 @@ public class LedPage {
 
     private @Nullable List<Waiting> found;
     private @Nullable Report report;
+    private boolean nothingChosen;
 
     /**
      * What came of what she had done: it waits in the session for the page that follows the form.
@@ -85,20 +86,29 @@ public class LedPage {
         if (remit().isNothing()) {
             Reply.notFound();
         } else if (request.getMethod().equals("POST")) {
-            request.getSession().setAttribute(REPORT, carriedOut(Posted.of(request)));
-            Reply.redirect(address(getQuery()));
+            carryOut(Posted.of(request));
         } else if (request.getSession().getAttribute(REPORT) instanceof Report kept) {
             report = kept;
             request.getSession().removeAttribute(REPORT);
         }
     }
 
-    private Report carriedOut(Posted posted) {
+    private void carryOut(Posted posted) {
         List<CaseNumber> ticked = posted.all("case").stream()
                 .flatMap(text -> CaseNumber.read(text).stream())
                 .distinct()
                 .limit(MOST)
                 .toList();
+        nothingChosen = ticked.isEmpty();
+        if (nothingChosen) {
+            Reply.unprocessable();
+        } else {
+            request.getSession().setAttribute(REPORT, carriedOut(ticked, posted));
+            Reply.redirect(address(getQuery()));
+        }
+    }
+
+    private Report carriedOut(List<CaseNumber> ticked, Posted posted) {
         Stream<Optional<String>> came = switch (posted.text("do")) {
             case "give" ->
                 ticked.stream().map(number -> left(number, assignment.give(number, posted.text("to"), official())));
@@ -201,6 +211,7 @@ public class LedPage {
     }
 
     private List<QueuePage.Entry> readColleagues() {
+        String chosen = typed("to");
         Map<String, QueuePage.Entry> colleagues = new LinkedHashMap<>();
         found().stream()
                 .flatMap(waiting -> waiting.worker().stream())
@@ -209,7 +220,10 @@ public class LedPage {
                 .filter(one -> !one.away())
                 .forEach(one -> colleagues.putIfAbsent(
                         one.id(),
-                        new QueuePage.Entry(one.id(), language.say("led.colleague", one.name(), one.held()), false)));
+                        new QueuePage.Entry(
+                                one.id(),
+                                language.say("led.colleague", one.name(), one.held()),
+                                one.id().equals(chosen))));
         return List.copyOf(colleagues.values());
     }
 
@@ -223,17 +237,22 @@ public class LedPage {
                 found().stream().map(waiting -> waiting.number().toString()).toList());
     }
 
+    /** What stood in a field when no case was ticked; the empty text before. */
+    public String typed(String field) {
+        return nothingChosen ? Posted.of(request).text(field) : "";
+    }
+
     public String getQuery() {
         return filter().query();
     }
 
     public boolean isReported() {
-        return report != null && !isNothingChosen();
+        return report != null;
     }
 
     /** Whether she ticked no case. */
     public boolean isNothingChosen() {
-        return report != null && report.done() == 0 && report.left().isEmpty();
+        return nothingChosen;
     }
 
     /** What was done in them, in words. */

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ManyPage {
-    private static final int LONGEST_LIST = 1_000_000;
     private static final int LONGEST_SHOWN = 40;
-    private static final String BETWEEN = "[\\s,;，；、\"]+";
 
     @Inject
     HttpServletRequest request;
@@ -87,8 +82,7 @@ public class ManyPage {
     }
 
     private void act(Many.Choice choice) {
-        MoveForm form =
-                MoveForm.typed(choice.move(), sample(choice), published.catalogue(), posted(), language.getTag());
+        MoveForm form = form(choice);
         typed = Optional.of(form);
         Set<String> ticked = Set.copyOf(posted().all("case"));
         List<Proceeding> those = cases().stream()
@@ -127,7 +121,7 @@ public class ManyPage {
                         Stream.of(
                                         viewed(),
                                         posted().all("case").stream(),
-                                        Arrays.stream(posted().text("numbers").split(BETWEEN, -1)),
+                                        Arrays.stream(posted().text("numbers").split(NumberList.BETWEEN, -1)),
                                         listed())
                                 .flatMap(words -> words))
                 .filter(word -> !word.isBlank())
@@ -143,20 +137,8 @@ public class ManyPage {
                 : Stream.of();
     }
 
-    /** The numbers in a list that was uploaded; what else stands in it is no number and no mistake. */
     private Stream<String> listed() {
-        return posted().filesOf("list").stream()
-                .map(ManyPage::text)
-                .flatMap(text -> Arrays.stream(text.split(BETWEEN, -1)))
-                .filter(word -> CaseNumber.read(word).isPresent());
-    }
-
-    private static String text(Part file) {
-        try (var in = file.getInputStream()) {
-            return new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return NumberList.of(posted().filesOf("list"));
     }
 
     private List<Proceeding> cases() {
@@ -261,8 +243,23 @@ public class ManyPage {
     }
 
     private Optional<MoveForm> readMove() {
-        return typed.or(() -> move().map(choice ->
-                MoveForm.blank(choice.move(), sample(choice), published.catalogue(), language.getTag())));
+        return typed.or(() -> move().map(this::asked));
+    }
+
+    /** With what was typed into it, whichever button was pressed; blank where it is asked for the first time. */
+    private MoveForm asked(Many.Choice choice) {
+        return posted().text("filled").equals(id(choice))
+                ? form(choice)
+                : MoveForm.blank(choice.move(), sample(choice), published.catalogue(), language.getTag());
+    }
+
+    private MoveForm form(Many.Choice choice) {
+        return MoveForm.typed(choice.move(), sample(choice), published.catalogue(), posted(), language.getTag());
+    }
+
+    /** The chosen move, to be told apart from another that is chosen next. */
+    public String getFilled() {
+        return move().map(ManyPage::id).orElse("");
     }
 
     /** The cases; with a move, what it would do in each. */
@@ -272,14 +269,15 @@ public class ManyPage {
 
     private List<ManyRow> readRows() {
         Optional<Many.Choice> move = move();
-        Set<String> ticked = Set.copyOf(posted().all("case"));
+        Set<String> takenOut = new HashSet<>(posted().all("offered"));
+        posted().all("case").forEach(takenOut::remove);
         return cases().stream()
                 .map(one -> ManyRow.of(
                         one,
                         move.map(choice -> many.prospect(
                                         one, choice.service(), choice.move().id(), official()))
                                 .orElseGet(Many.Prospect.Allowed::new),
-                        typed.isEmpty() || ticked.contains(one.file().getNumber()),
+                        !takenOut.contains(one.file().getNumber()),
                         language))
                 .toList();
     }

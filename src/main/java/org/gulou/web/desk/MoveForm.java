@@ -48,8 +48,8 @@ public final class MoveForm {
     /** The fields of the page itself: they come before the questions, of which one may have the same name. */
     private static final Set<String> PAGE_FIELDS = Set.of("number", "view", "seen", "move", "do");
 
-    /** Buttons inside it, and the page itself when it follows what is answered: until it is sent nothing is wrong. */
-    private static final Set<String> ON_THE_WAY = Set.of("reason", "follow");
+    /** Buttons around it, and the page itself when it follows what is answered: until it is sent nothing is wrong. */
+    private static final Set<String> ON_THE_WAY = Set.of("reason", "follow", "look");
 
     private static final Set<Ending> AGAINST = Set.of(Ending.REFUSED, Ending.NOT_ACCEPTED);
 
