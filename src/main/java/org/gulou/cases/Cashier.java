@@ -29,6 +29,9 @@ public class Cashier {
         /** Nothing was written: the lines named come to another sum, as when a colleague took the money before. */
         record OtherSum(BigDecimal owed) implements Outcome {}
 
+        /** Nothing was written: so much was paid for the line, and what goes back is between nothing and that. */
+        record NotOfThis(BigDecimal paid) implements Outcome {}
+
         /** Nothing was written: a payment on the case {@code number}, this one or another, has this receipt. */
         record SameReceipt(String number) implements Outcome {}
 

@@ -42,7 +42,7 @@ public class Refunds {
         return ofPaid(number, official, charge, before -> {
             Charge line = charge(before, charge).orElseThrow();
             if (sum.signum() <= 0 || sum.compareTo(line.paid()) > 0) {
-                return new Outcome.OtherSum(line.paid());
+                return new Outcome.NotOfThis(line.paid());
             }
             accounts.refund(line, sum);
             return given(before, official, sum, receipt);

@@ -223,7 +223,7 @@ class CashierIT {
         String line = lines().iterator().next();
 
         assertThat(refunds.refund(number, CLERK, line, new BigDecimal("100"), "误收"))
-                .isInstanceOf(Cashier.Outcome.OtherSum.class);
+                .isInstanceOf(Cashier.Outcome.NotOfThis.class);
     }
 
     @Test

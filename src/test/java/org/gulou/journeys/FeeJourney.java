@@ -98,6 +98,48 @@ class FeeJourney {
         }
     }
 
+    @Test
+    @Tag("long")
+    void whatWasTypedAboutAFeeStaysWhereItIsRefused() {
+        try (var browser = Browser.open()) {
+            Visitor seller = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            files(seller);
+            String number = seller.reads("#number");
+            browser.desk()
+                    .signsInAs("clerk." + CENTRE)
+                    .opensAtDesk(number)
+                    .moves("accept")
+                    .does();
+            Visitor officer = browser.desk().signsInAs("officer." + CENTRE).opensAtDesk(number);
+            examines(officer);
+            officer.page().locator("#fee-take input[name=line]").uncheck();
+            officer.page().fill("#fee-sum", "80");
+            officer.page().fill("#fee-receipt", "A 2026-1");
+            officer.presses("#fee-take button");
+            assertThat(officer.page().locator("#fee-take input[name=line]").isChecked())
+                    .isFalse();
+            assertThat(officer.page().locator("#fee-receipt").inputValue()).isEqualTo("A 2026-1");
+            officer.page().locator("#fee-take input[name=line]").check();
+            officer.presses("#fee-take button");
+
+            officer.page().locator("#fees summary:text('登记退还')").first().click();
+            officer.page().locator("#fees details[open] input[name=sum]").fill("90");
+            officer.page().locator("#fees details[open] input[name=receipt]").fill("退 2026-032");
+            officer.presses("#fees details[open] button");
+
+            assertThat(officer.reads("#fee-wrong")).contains("最多退 80 元");
+            assertThat(officer.page()
+                            .locator("#fees details[open] input[name=receipt]")
+                            .inputValue())
+                    .isEqualTo("退 2026-032");
+            assertThat(officer.page()
+                            .locator("#fees details[open] input[name=sum]")
+                            .inputValue())
+                    .isEqualTo("90");
+            officer.whatWentWrong(); // the page answers 422
+        }
+    }
+
     private static void tracks(Visitor buyer, String number, String code) {
         buyer.visits("/track");
         buyer.page().locator("#number").fill(number);

@@ -22,6 +22,7 @@ import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** The fee on the page of a case: what is owed, what came, and what an official does about it. */
 @Named
@@ -135,6 +136,7 @@ public class DeskFees {
             case Outcome.Done done ->
                 Reply.redirect(trail.to(page.proceeding().file().number()) + "#fees");
             case Outcome.OtherSum(BigDecimal owed) -> refuse("desk.fee.wrong.other", Money.grouped(owed));
+            case Outcome.NotOfThis(BigDecimal paid) -> refuse("desk.fee.wrong.back", Money.grouped(paid));
             case Outcome.SameReceipt(String number)
             when number.equals(page.proceeding().file().getNumber()) -> refuse("desk.fee.wrong.same");
             case Outcome.SameReceipt(String number) -> refuse("desk.fee.wrong.receipt.other", number);
@@ -174,10 +176,28 @@ public class DeskFees {
                 .toList();
     }
 
-    /** What was typed into a field of this part; the empty text before. */
-    public String typed(String field) {
-        return Posted.of(request).text("do").startsWith("fee-")
-                ? Posted.of(request).text(field)
-                : "";
+    /** Whether this button was pressed, for this line or payment where it is meant for one, and was refused. */
+    public boolean refused(String button, String one) {
+        Posted posted = Posted.of(request);
+        return !wrong.isEmpty()
+                && posted.text("do").equals(button)
+                && (one.isEmpty()
+                        || posted.all("line").contains(one)
+                        || posted.text("payment").equals(one));
+    }
+
+    /** What was typed into a field for a button that was refused; what it suggests else. */
+    public String typed(String button, String one, String field, String suggested) {
+        return refused(button, one) ? Posted.of(request).text(field) : suggested;
+    }
+
+    /** {@code open} where what she typed was refused or is wanted; null drops the attribute. */
+    public @Nullable String open(String button, String one, boolean wanted) {
+        return wanted || refused(button, one) ? "open" : null;
+    }
+
+    /** {@code checked} for the lines that she takes money for: all that are due, until she has chosen. */
+    public @Nullable String ticked(String line) {
+        return refused("fee-take", "") && !refused("fee-take", line) ? null : "checked";
     }
 }
