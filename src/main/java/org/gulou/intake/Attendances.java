@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.identity.NotAllowed;
@@ -43,6 +44,13 @@ public class Attendances {
 
     @Inject
     Clock clock;
+
+    /**
+     * An application that an official took.
+     *
+     * @param draft as long as it is kept
+     */
+    public record Taken(Attendance attendance, Optional<Draft> draft) {}
 
     /** Whether an official takes applications at this office: she is a clerk of it, or of one below it. */
     public boolean serves(Actor.Official official, Offer offer) {
@@ -111,12 +119,22 @@ public class Attendances {
     }
 
     /** What an official took of late, the newest first. */
-    public List<Attendance> by(Actor.Official official) {
-        return em.createQuery(
+    public List<Taken> by(Actor.Official official) {
+        List<Attendance> taken = em.createQuery(
                         "select a from Attendance a where a.helper = :helper order by a.at desc", Attendance.class)
                 .setParameter("helper", official.id())
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Draft> kept = em.createQuery("select d from Draft d where d.id in :ids", Draft.class)
+                .setParameter("ids", taken.stream().map(Attendance::getDraft).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Draft::getId, draft -> draft));
+        return taken.stream()
+                .map(one -> new Taken(one, Optional.ofNullable(kept.get(one.getDraft()))))
+                .toList();
     }
 
     /** The draft has become a case: the official's part in it is written down there, too. */

@@ -18,6 +18,35 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class AgentJourney {
     @Test
+    void theAgentSeesForWhomSheFillsInAndWhichOfHerDraftsIsWhose() {
+        try (var browser = Browser.open()) {
+            Visitor agent = browser.phoneWithoutScript().signsInAs("clerk.touqiao-huangjin");
+            begins(agent, "龙阿公");
+            begins(agent, "吴阿婆");
+
+            assertThat(agent.reads("#for")).contains("为吴阿婆办理");
+            agent.presses("#leave");
+            assertThat(agent.reads("#for")).contains("为吴阿婆办理");
+            agent.visits("/desk/counter.xhtml");
+            assertThat(agent.reads("#taken tbody tr >> nth=0")).contains("吴阿婆", "高龄津贴");
+            assertThat(agent.reads("#taken tbody tr >> nth=1")).contains("龙阿公", "高龄津贴");
+            assertThat(agent.reads("#more")).contains("按事项名称查找");
+            agent.presses("#taken tbody tr >> nth=1 >> a");
+            assertThat(agent.reads("#for")).contains("为龙阿公办理");
+        }
+    }
+
+    private static void begins(Visitor agent, String forWhom) {
+        Page page = agent.visits("/desk/counter.xhtml?q=高龄").page();
+        page.selectOption("#offer", "old-age-allowance--yunyan-touqiao");
+        page.fill("#name", forWhom);
+        page.fill("#phone", "13800000351");
+        page.selectOption("#evidence", "VILLAGE_LIST");
+        page.fill("#number", "代办清单 2026-12");
+        agent.presses(".counter button");
+    }
+
+    @Test
     void theAgentFilesWithHerMandateAndTheTownshipReadsOnWhat() {
         try (var browser = Browser.open()) {
             Visitor agent = browser.phoneWithoutScript().signsInAs("clerk.touqiao-huangjin");

@@ -56,12 +56,21 @@ class Access {
     @Inject
     Participation participation;
 
+    private Optional<Draft> opened = Optional.empty();
+
     Visitor visitor(String draft) {
         return new Visitor(user.person().map(Person::getId), cookie(DraftKey.COOKIE + draft));
     }
 
     Optional<Application> draft(String id) {
-        return drafts.open(id, visitor(id));
+        Optional<Application> found = drafts.open(id, visitor(id));
+        opened = found.map(Application::draft);
+        return found;
+    }
+
+    /** The draft of which this page is; empty where it is of none that this visitor may open. */
+    Optional<Draft> opened() {
+        return opened;
     }
 
     /** Her draft as long as it can be changed; otherwise the request ends with the page that takes its place. */

@@ -21,6 +21,7 @@ import org.gulou.identity.NotAllowed;
 import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
+import org.gulou.intake.Owner;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.DraftKey;
@@ -60,13 +61,13 @@ public class CounterPage {
     @Inject
     Clock clock;
 
-    private final Once<List<QueuePage.Entry>> offers = new Once<>();
+    private final Once<List<QueuePage.Entry>> found = new Once<>();
     private final Once<List<Taken>> taken = new Once<>();
 
     private final List<MoveForm.Slip> slips = new ArrayList<>();
 
-    /** An application that she took of late. */
-    public record Taken(String at, String number, String draft, String evidence) {}
+    /** An application that she took of late; name and service are the empty text where its draft is kept no longer. */
+    public record Taken(String at, String name, String service, String number, String draft, String evidence) {}
 
     /** Begins the application and goes on to its form. */
     public void act() {
@@ -132,9 +133,18 @@ public class CounterPage {
         return Posted.of(request).text(field);
     }
 
-    /** The offers to persons for which she takes applications and whose service is called so. */
+    /** The offers to persons for which she takes applications and whose service is called so, as many as a list can hold. */
     public List<QueuePage.Entry> getOffers() {
-        return offers.get(this::readOffers);
+        return found().stream().limit(MOST).toList();
+    }
+
+    /** How many are not in the list: they are found by their name. */
+    public int getMore() {
+        return Math.max(0, found().size() - MOST);
+    }
+
+    private List<QueuePage.Entry> found() {
+        return found.get(this::readOffers);
     }
 
     private List<QueuePage.Entry> readOffers() {
@@ -147,7 +157,6 @@ public class CounterPage {
                         new QueuePage.Entry(offer.id(), title(offer), offer.id().equals(chosen)))
                 .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(Comparator.comparing(QueuePage.Entry::title))
-                .limit(MOST)
                 .toList();
     }
 
@@ -183,12 +192,24 @@ public class CounterPage {
     }
 
     private List<Taken> readTaken() {
-        return attendances.by(user.official()).stream()
-                .map(one -> new Taken(
-                        Stamp.of(one.getAt()),
-                        one.getCaseNumber(),
-                        one.getDraft(),
-                        language.say("counter.evidence." + one.getEvidenceKind()) + " " + one.getEvidence()))
-                .toList();
+        return attendances.by(user.official()).stream().map(this::taken).toList();
+    }
+
+    private Taken taken(Attendances.Taken one) {
+        Attendance attendance = one.attendance();
+        return new Taken(
+                Stamp.of(attendance.getAt()),
+                one.draft().map(CounterPage::applicant).orElse(""),
+                one.draft()
+                        .flatMap(draft -> published.catalogue().service(draft.service()))
+                        .map(service -> language.of(service.title()))
+                        .orElse(""),
+                attendance.getCaseNumber(),
+                attendance.getDraft(),
+                language.say("counter.evidence." + attendance.getEvidenceKind()) + " " + attendance.getEvidence());
+    }
+
+    private static String applicant(Draft draft) {
+        return draft.owner() instanceof Owner.Guest guest ? guest.name() : "";
     }
 }
