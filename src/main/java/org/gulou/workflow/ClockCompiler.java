@@ -126,7 +126,7 @@ final class ClockCompiler {
         var known = new LinkedHashSet<>(words.moves());
         known.add("alert");
         if (mistakes.knows(word, say("move"), known) && !words.timeMoves().contains(word.text())) {
-            mistakes.add(word, say("Time can only take a move that is 'by: time', and '{word}' is not.", word));
+            mistakes.noneOfTime(word);
         }
         return new Clock.Expiry.Takes(word.text());
     }

@@ -38,6 +38,26 @@ final class Mistakes {
         warnings.add(at.problem(found, advice));
     }
 
+    /** A move that somebody takes is named where time takes one. */
+    void noneOfTime(Written move) {
+        add(
+                move,
+                say("Time can only take a move that is 'by: time', and '{word}' is not.", move),
+                say("Write a second move, 'by: time' and with 'action: {word}': both are one to people.", move));
+    }
+
+    /** The certificate is the letter of the result. */
+    boolean knowsLetter(Written letter, Collection<String> known) {
+        if (!letter.text().equals(Effect.CERTIFICATE) || known.contains(letter.text())) {
+            return knows(letter, say("letter"), known);
+        }
+        add(
+                letter,
+                say("The service has no certificate"),
+                say("Name its letter in service.yaml under 'result': {key}.", "certificate: letters/permit.html"));
+        return false;
+    }
+
     /** Whether it is somebody who can be told of a case; officials find it in their queue. */
     boolean knowsPerson(Written name, Collection<String> known) {
         if (!name.text().contains(".")) {

@@ -265,11 +265,11 @@ final class MoveCompiler {
                         ? Optional.of(new Effect.Notify(object))
                         : Optional.empty();
             case "issue" ->
-                mistakes.knows(done.object(), say("letter"), words.declared().letters())
+                mistakes.knowsLetter(done.object(), words.declared().letters())
                         ? Optional.of(new Effect.Issue(object))
                         : Optional.empty();
             case "suspend", "lift", "revoke" ->
-                mistakes.knows(done.object(), say("certificate"), certificates())
+                mistakes.knowsLetter(done.object(), certificates())
                         ? Word.read(Certificate.Act.class, done.verb().text()).map(Effect.OfCertificate::new)
                         : Optional.empty();
             case "open" -> {

@@ -107,7 +107,7 @@ final class StateCompiler {
         Written then = state.then().get();
         if (mistakes.knows(then, say("move"), words.moves())
                 && !words.timeMoves().contains(then.text())) {
-            mistakes.add(then, say("Time can only take a move that is 'by: time', and '{word}' is not.", then));
+            mistakes.noneOfTime(then);
         }
         if (state.lasts().isPresent() == state.until().isPresent()) {
             mistakes.add(then, say("Expected either 'lasts' or 'until' beside 'then'."));
