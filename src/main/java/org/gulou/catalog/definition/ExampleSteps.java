@@ -243,7 +243,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         String state = file.situation().state();
         expected.written("state")
                 .filter(wanted -> !wanted.text().equals(state))
-                .ifPresent(wanted -> mistakes.add(wanted.problem(say("The state is '{state}'.", state))));
+                .ifPresent(wanted -> mistakes.add(wanted.problem(say("The state is '{state}'.", state), held())));
         Stage stage = file.workflow().state(state).citizen();
         expected.written("citizen")
                 .filter(wanted -> !wanted.text().equals(Word.of(stage)))
@@ -253,6 +253,20 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             mistakes.at(expected.keyPlace("issued"), say("Issued so far: [{letters}].", file.issued()));
         }
         expected.fields("values").ifPresent(this::values);
+    }
+
+    /** Why time has not taken the case on, though the day has come. */
+    private Sentence held() {
+        return file.workflow().timers(file.situation()).stream()
+                .filter(timer -> timer.provisional() && !timer.due().isAfter(file.now()))
+                .flatMap(timer -> timer.move().stream()
+                        .map(move -> say(
+                                "Time does not take '{move}': the calendar of {year} is not published, so its day has no"
+                                        + " effect yet.",
+                                move,
+                                OfficeTime.day(timer.due().minusNanos(1)).getYear())))
+                .findFirst()
+                .orElse(Sentence.NONE);
     }
 
     private void due(Node.Fields due, String clock) {
