@@ -27,6 +27,11 @@ record SmallItemReader(ItemReader items) {
     private static final Set<String> LARGE = Set.of(
             "group", "matrix", "info", "heading", "row", "lookUp", "file", "signature", "declaration", "division");
 
+    private static final Set<String> UNREAD = Set.of(
+            "show", "default", "computed", "whenEmpty", "round", "prefill", "edit", "readers", "sensitive", "only");
+
+    private static final Set<String> CONSTANTS = Set.of("true", "false");
+
     WorkflowSource.Item read(Node.Fields item) {
         Kind.Parameters parameters = items.parameters(item);
         Map<String, LocalizedText> options = new LinkedHashMap<>();
@@ -45,9 +50,9 @@ record SmallItemReader(ItemReader items) {
                     .flatMap(key -> item.written(key).stream())
                     .flatMap(limit -> PercentLimit.odd(limit).stream())
                     .forEach(items.mistakes()::warn);
-            item.written("round").flatMap(PercentLimit::coarse).ifPresent(items.mistakes()::warn);
         }
         limits(item);
+        unread(item);
         return new WorkflowSource.Item(
                 item.written("id").orElseThrow(),
                 item.words("title"),
@@ -59,6 +64,22 @@ record SmallItemReader(ItemReader items) {
                 item.written("min"),
                 item.written("max"),
                 checks(item));
+    }
+
+    /** What a form would read, and a move does not. */
+    private void unread(Node.Fields item) {
+        Stream<String> unread = item.fields().keySet().stream().filter(UNREAD::contains);
+        boolean byRule = item.written("required")
+                .filter(required -> !CONSTANTS.contains(required.text().strip()))
+                .isPresent();
+        Stream.concat(unread, byRule ? Stream.of("required") : Stream.of())
+                .forEach(key -> items.mistakes()
+                        .at(
+                                item.keyPlace(key),
+                                key.equals("required")
+                                        ? say("not yet: 'required' by a rule among the needs of a move.")
+                                        : say("not yet: '{kind}' among the needs of a move.", key),
+                                say("Give the move a form (fill) that asks this.")));
     }
 
     /** Limits that no number keeps. */
