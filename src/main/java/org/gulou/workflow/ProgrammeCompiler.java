@@ -136,9 +136,26 @@ final class ProgrammeCompiler {
     }
 
     private List<Window> windows(WorkflowSource.Programme programme) {
-        return programme.windows().stream()
-                .flatMap(window -> window(window).stream())
-                .toList();
+        var windows = new ArrayList<Window>();
+        var before = new ArrayList<WindowDays>();
+        for (WorkflowSource.Window written : programme.windows()) {
+            window(written).ifPresent(window -> {
+                windows.add(window);
+                var days =
+                        new WindowDays(written.opens().text(), written.closes().text());
+                if (days.isBackward()) {
+                    return;
+                }
+                if (before.stream().anyMatch(days::overlaps)) {
+                    mistakes.add(
+                            written.opens(),
+                            say("This window is open on days of one before it, so a case would belong to two rounds"),
+                            say("Let no day be in two windows."));
+                }
+                before.add(days);
+            });
+        }
+        return windows;
     }
 
     private Optional<Window> window(WorkflowSource.Window written) {

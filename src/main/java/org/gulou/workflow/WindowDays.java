@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,9 +41,7 @@ record WindowDays(String opens, String closes) {
     }
 
     boolean crossesTheYear() {
-        return EACH_YEAR.matcher(opens).matches()
-                && EACH_YEAR.matcher(closes).matches()
-                && yearly(closes).isBefore(yearly(opens));
+        return isYearly() && yearly(closes).isBefore(yearly(opens));
     }
 
     /** The year's round that holds today, or else the next. */
@@ -60,6 +59,39 @@ record WindowDays(String opens, String closes) {
         return moment(opens, 0)
                 .flatMap(first -> end.map(last -> !first.isBefore(last)))
                 .orElse(false);
+    }
+
+    /** Whether a day is in both, as far as that is written. */
+    boolean overlaps(WindowDays other) {
+        if (isYearly() && other.isYearly()) {
+            return yearlyParts().stream()
+                    .anyMatch(mine -> other.yearlyParts().stream().anyMatch(mine::meets));
+        }
+        Optional<LocalDateTime> end = moment(closes, 1);
+        Optional<LocalDateTime> otherEnd = moment(other.closes, 1);
+        return end.isPresent()
+                && otherEnd.isPresent()
+                && moment(opens, 0).filter(otherEnd.get()::isAfter).isPresent()
+                && moment(other.opens, 0).filter(end.get()::isAfter).isPresent();
+    }
+
+    private boolean isYearly() {
+        return EACH_YEAR.matcher(opens).matches() && EACH_YEAR.matcher(closes).matches();
+    }
+
+    /** Days of a year, the last included. */
+    private record Part(MonthDay from, MonthDay to) {
+        boolean meets(Part other) {
+            return !from.isAfter(other.to) && !other.from.isAfter(to);
+        }
+    }
+
+    private List<Part> yearlyParts() {
+        MonthDay from = yearly(opens);
+        MonthDay to = yearly(closes);
+        return crossesTheYear()
+                ? List.of(new Part(from, MonthDay.of(12, 31)), new Part(MonthDay.of(1, 1), to))
+                : List.of(new Part(from, to));
     }
 
     private static Optional<LocalDateTime> moment(String text, int daysLater) {
