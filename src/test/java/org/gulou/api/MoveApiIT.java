@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Filings;
+import org.gulou.cases.NeededPapers;
 import org.gulou.catalog.Offer;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
@@ -136,6 +137,25 @@ class MoveApiIT extends SystemCalls {
                 .contains("startDate");
         assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
         assertThat(json(right).at("/state/id").asString()).isEqualTo("correction");
+    }
+
+    @Test
+    void aPaperThatHasNotComeIsNamedByItsTitle() throws Exception {
+        Offer offer = NeededPapers.at(published);
+        number = filings.file(offer.id(), Map.of("matter", Value.of("修围墙"), "other", Value.of("")), clock.instant());
+        secret = letIn(
+                        "鉴定系统",
+                        true,
+                        Optional.empty(),
+                        new Post("clerk", offer.body().id()))
+                .secret();
+
+        HttpResponse<String> refused = move("finish", tag(read("/cases/" + number)), "{}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(broken("Problem", refused)).isEmpty();
+        assertThat(json(refused).at("/errors/0/field").asString()).isEqualTo("papers.report");
+        assertThat(refused.body()).contains("鉴定报告").doesNotContain("“report”");
     }
 
     @Test

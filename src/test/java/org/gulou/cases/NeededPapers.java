@@ -31,7 +31,7 @@ public final class NeededPapers {
     private NeededPapers() {}
 
     /** Where it is offered, published first if it is not yet. */
-    static Offer at(Published published) throws IOException {
+    public static Offer at(Published published) throws IOException {
         return published.catalogue().offersOf(SERVICE.id()).isEmpty()
                 ? SERVICE.publish(published)
                 : published.catalogue().offersOf(SERVICE.id()).getFirst();

@@ -42,6 +42,7 @@ class NeededPapersJourney {
             applicant.page().locator("#proof").setInputFiles(PaperPdf.photo("停发证明.png"));
             applicant.presses("#confirm");
             assertThat(applicant.reads("#proof-kept")).contains("停发证明.png");
+            assertThat(applicant.whatWentWrong()).singleElement().asString().contains("422");
             applicant.photographs("needed-paper-waits");
             applicant.page().fill("#reason", "养老金已经停发。");
             applicant.presses("#confirm");
@@ -59,6 +60,7 @@ class NeededPapersJourney {
         neighbour.presses("#read").photographs("needed-paper-party");
         neighbour.presses("#act-agree");
         assertThat(neighbour.reads("#summary")).contains("邻居同意书");
+        assertThat(neighbour.whatWentWrong()).singleElement().asString().contains("422");
         neighbour.page().locator("#agree-consent").setInputFiles(PaperPdf.photo("同意书.png"));
         neighbour.presses("#act-agree");
         assertThat(neighbour.reads("#mine")).contains("表示同意", "邻居同意书", "同意书.png");

@@ -98,6 +98,7 @@ class SignaturesJourney {
         neighbour.page().locator("#files").setInputFiles(PaperPdf.scan("物业费催缴单.pdf"));
         neighbour.presses("#object");
         assertThat(neighbour.reads("#files-kept")).contains("物业费催缴单.pdf");
+        assertThat(neighbour.whatWentWrong()).singleElement().asString().contains("422");
         neighbour.photographs("objection-waits");
         neighbour.page().locator("#name").fill("李四");
         neighbour.presses("#object").presses("#own");
