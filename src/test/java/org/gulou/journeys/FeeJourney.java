@@ -127,7 +127,7 @@ class FeeJourney {
             officer.page().locator("#fees details[open] input[name=receipt]").fill("退 2026-032");
             officer.presses("#fees details[open] button");
 
-            assertThat(officer.reads("#fee-wrong")).contains("最多退 80 元");
+            assertThat(officer.reads("#fee-wrong:focus")).contains("最多退 80 元");
             assertThat(officer.page()
                             .locator("#fees details[open] input[name=receipt]")
                             .inputValue())

@@ -84,7 +84,7 @@ class ManyAtOnceJourney {
 
             head.presses("button[value=ask]");
 
-            assertThat(head.reads("[role=alert]")).contains("请至少勾选一件");
+            assertThat(head.reads(":focus")).contains("请至少勾选一件");
             assertThat(page.locator("#reason").inputValue()).isEqualTo("为什么还没有受理？");
             assertThat(page.locator("#to").inputValue()).isEqualTo(colleague);
             head.whatWentWrong(); // the page answers 422
