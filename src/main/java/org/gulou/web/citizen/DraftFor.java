@@ -35,6 +35,7 @@ public class DraftFor {
 
     private String readName(Draft draft) {
         return switch (draft.owner()) {
+            case Owner.Person person when person.actingFor().isEmpty() -> "";
             case Owner.Person person ->
                 mandates.organisation(person.actingFor())
                         .map(Organisation::getName)
