@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the first draft of a form of one in the format of Form.io (Open Forms, CHEFS and others write it too), with the deployed
 # application, without server, database and Maven:
-#   wildfly-config/import-form.sh <form.json> [--into form.yaml]
+#   wildfly-config/import-form.sh <form.json> [--words translations.json] [--into form.yaml]
 # Prints what could not be carried over, and how much is.
 set -eu
 exec "$(dirname "$0")/deployed.sh" org.gulou.admin.ImportForm "$@"

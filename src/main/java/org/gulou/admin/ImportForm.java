@@ -20,9 +20,10 @@ import org.gulou.catalog.foreign.forms.ForeignForm;
 import org.gulou.kernel.Sentence;
 
 /**
- * Makes the first draft of a form of one in the format of Form.io, from the command line: {@code ImportForm <form.json> [--into
- * <form.yaml>]}. Prints what could not be carried over and how much is; writes the draft where it is told to, never over a
- * file. Ends with 0 if there is a draft, 1 if there is none, and 2 if the command is not understood.
+ * Makes the first drafts of forms in the format of Form.io, from the command line: {@code ImportForm <form.json> [--words
+ * <translations.json>] [--into <form.yaml>]}. Prints what could not be carried over and how much is; writes the draft where it
+ * is told to, never over a file; where a file holds several forms, into a folder. Ends with 0 if there is a draft, 1 if there is
+ * none, and 2 if the command is not understood.
  */
 public final class ImportForm {
     private ImportForm() {}
@@ -35,34 +36,64 @@ public final class ImportForm {
     static int run(List<String> arguments, PrintStream out, String language) throws IOException {
         var words = new ArrayList<>(arguments);
         Optional<Path> into = Options.take(words, "--into").map(Path::of);
+        Optional<Path> translations = Options.take(words, "--words").map(Path::of);
         // every command of the deployed application is told where the catalogue lies; a form needs none
         Options.take(words, "--own");
-        if (words.size() != 1 || !Files.isRegularFile(Path.of(words.getFirst()))) {
-            out.println(
-                    say("Usage: import-form <form.json> [--into <form.yaml>]").in(language));
+        if (words.size() != 1
+                || !Files.isRegularFile(Path.of(words.getFirst()))
+                || translations.filter(file -> !Files.isRegularFile(file)).isPresent()) {
+            out.println(say("Usage: import-form <form.json> [--words <translations.json>] [--into <form.yaml>]")
+                    .in(language));
             return 2;
         }
         Path file = Path.of(words.getFirst());
-        Conversion conversion;
+        List<Conversion> forms;
         try {
-            conversion = ForeignForm.convert(Files.readAllBytes(file));
+            var told = new ArrayList<byte[]>();
+            if (translations.isPresent()) {
+                told.add(Files.readAllBytes(translations.get()));
+            }
+            forms = ForeignForm.convert(Files.readAllBytes(file), told);
         } catch (Unreadable broken) {
             out.println(broken.in(file.toString()).in(language));
             return 1;
         }
-        conversion
-                .lossy()
+        forms.forEach(form -> print(form, forms.size() > 1, out, language));
+        if (into.isEmpty()) {
+            return 0;
+        }
+        return (forms.size() == 1
+                        ? write(into.get(), forms.getFirst(), out, language)
+                        : writeAll(into.get(), forms, out, language))
+                ? 0
+                : 1;
+    }
+
+    private static void print(Conversion form, boolean named, PrintStream out, String language) {
+        if (named) {
+            out.println(form.title());
+        }
+        form.lossy()
                 .forEach(fate -> fate.lost()
                         .forEach((Sentence lost) -> out.println(
                                 say("{name}: {lost}", fate.name(), lost).in(language))));
-        out.println(conversion.summary().in(language));
-        return into.isEmpty() || write(into.get(), conversion, out, language) ? 0 : 1;
+        out.println(form.summary().in(language));
+    }
+
+    private static boolean writeAll(Path folder, List<Conversion> forms, PrintStream out, String language)
+            throws IOException {
+        Files.createDirectories(folder);
+        boolean all = true;
+        for (int i = 0; i < forms.size(); i++) {
+            all &= write(folder.resolve("form-" + (i + 1) + ".yaml"), forms.get(i), out, language);
+        }
+        return all;
     }
 
     private static boolean write(Path file, Conversion conversion, PrintStream out, String language)
             throws IOException {
         try {
-            Files.writeString(file, conversion.form(language), StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, conversion.alone(language), StandardOpenOption.CREATE_NEW);
             return true;
         } catch (FileAlreadyExistsException there) {
             out.println(say("{file} is there already; nothing is written over it.", file)

@@ -39,6 +39,28 @@ class ImportFormTest {
     }
 
     @Test
+    void severalFormsAreWrittenIntoAFolderWithTheirWords() throws IOException {
+        String one =
+                "{\"title\": \"%s\", \"components\": [{\"type\": \"textfield\", \"key\": \"name\", \"label\": \"Navn\"}]}";
+        Path forms = Files.writeString(
+                folder.resolve("forms.json"), "[" + one.formatted("First") + "," + one.formatted("Second") + "]");
+        Path words = Files.writeString(folder.resolve("words.json"), "{\"en\": {\"Navn\": \"Name\"}}");
+
+        Ran ran = run(
+                "en",
+                forms.toString(),
+                "--words",
+                words.toString(),
+                "--into",
+                folder.resolve("drafts").toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.printed()).containsSubsequence("First", "Second");
+        assertThat(folder.resolve("drafts/form-1.yaml")).content().contains("{zh: Navn, en: Name}");
+        assertThat(folder.resolve("drafts/form-2.yaml")).exists();
+    }
+
+    @Test
     void nothingIsWrittenOverAFile() throws IOException {
         Path draft = Files.writeString(folder.resolve("form.yaml"), "mine");
 
@@ -64,6 +86,9 @@ class ImportFormTest {
     @Test
     void whatIsNotUnderstoodSaysHowItIsUsed() throws IOException {
         assertThat(run("en", folder.resolve("nothing.json").toString()))
-                .isEqualTo(new Ran(2, "Usage: import-form <form.json> [--into <form.yaml>]" + System.lineSeparator()));
+                .isEqualTo(new Ran(
+                        2,
+                        "Usage: import-form <form.json> [--words <translations.json>] [--into <form.yaml>]"
+                                + System.lineSeparator()));
     }
 }

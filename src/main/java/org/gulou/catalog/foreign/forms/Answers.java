@@ -2,7 +2,6 @@ package org.gulou.catalog.foreign.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a question takes for an answer: options, limits, checks, what it begins with, and what is worked out. */
 final class Answers {
-    private static final Set<String> TEXTS = Set.of("text", "longText");
     private static final Set<String> NUMBERS = Set.of("decimal", "integer", "money");
     /** What an unticked box and an untouched day hold. */
     private static final Set<String> NO_START = Set.of("false", "00/00/0000");
@@ -32,50 +30,62 @@ final class Answers {
     private final Component component;
     private final Question question;
     private final Rules rules;
+    private final Words words;
+    private final Checks checks;
+    private final Limits limits;
     private final Map<String, Object> item;
     private final List<Sentence> lost;
 
     /** @param lost is told what cannot be carried over */
-    Answers(Piece piece, Map<String, Object> item, List<Sentence> lost) {
+    Answers(Piece piece, Words words, Map<String, Object> item, List<Sentence> lost) {
         this.component = piece.component();
         this.question = piece.question().orElseThrow();
-        this.rules = new Rules(new Names(piece.scope(), piece.question()));
+        this.rules = piece.rules();
+        this.words = words;
+        this.checks = new Checks(piece, words, item, lost);
+        this.limits = new Limits(piece, checks, words, item, lost);
         this.item = item;
         this.lost = lost;
     }
 
     void write() {
         String kind = question.kind();
-        if (kind.startsWith("choice")) {
-            item.put("options", options(component.options(), question.options()));
-        } else if (kind.equals("matrix")) {
-            matrix();
-        } else if (kind.equals("file")) {
-            files();
-        } else if (TEXTS.contains(kind)) {
-            lengths();
-        } else if (NUMBERS.contains(kind)) {
-            bounds();
+        switch (kind) {
+            case "choice", "choices" ->
+                item.put(
+                        "options",
+                        Kinds.isCountry(component) ? "vocab countries" : options(component, question.options()));
+            case "matrix" -> matrix();
+            case "file" -> files();
+            case "text", "longText" -> lengths();
+            case "decimal", "integer", "money" -> bounds();
+            case "date" -> limits.ofDays();
+            case "dateTime" -> limits.ofMoments();
+            case "month" -> limits.ofMonths();
+            case "year" -> limits.ofYears();
+            default -> {}
         }
         if (!Kinds.isKnown(component)) {
             lost.add(say("It is asked as text: the type '{type}' has nothing like it here.", component.type()));
-        } else if (kind.equals("text")
-                && Set.of("select", "navselect", "landvelger").contains(component.type())) {
+        } else if (question.typed()) {
             lost.add(say("It is typed: its options come from elsewhere."));
         }
-        pattern();
-        custom();
+        checks.write();
         worked();
         begins();
     }
 
-    private static List<Object> options(Map<String, String> words, Map<String, String> ids) {
+    private List<Object> options(Component of, Map<String, String> ids) {
+        return options(of.options(), of.optionHints(), ids);
+    }
+
+    private List<Object> options(Map<String, String> labels, Map<String, String> hints, Map<String, String> ids) {
         var options = new ArrayList<Object>();
-        words.forEach((value, label) -> {
+        labels.forEach((value, label) -> {
             var option = new LinkedHashMap<String, Object>();
             option.put("id", ids.get(value));
-            String text = Prose.line(label);
-            Words.put(option, "title", text.isEmpty() ? value : text);
+            words.line(option, "title", Prose.line(label).isEmpty() ? value : label);
+            words.line(option, "hint", hints.getOrDefault(value, ""));
             options.add(option);
         });
         return options;
@@ -83,19 +93,19 @@ final class Answers {
 
     /** Rows of a survey, each answered by one of the same options. */
     private void matrix() {
-        item.put("rows", options(Component.pairs(component.at("questions"))));
+        item.put("rows", numbered(Component.pairs(component.at("questions"))));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", "answer");
         answer.put("kind", "choice");
-        Words.put(answer, "title", component.name());
-        answer.put("options", options(component.options()));
+        words.line(answer, "title", component.label());
+        answer.put("options", numbered(component.options()));
         item.put("items", List.of(answer));
     }
 
-    private static List<Object> options(Map<String, String> words) {
+    private List<Object> numbered(Map<String, String> labels) {
         var ids = new LinkedHashMap<String, String>();
-        words.keySet().forEach(value -> ids.put(value, Scope.optionId(value, ids)));
-        return options(words, ids);
+        labels.keySet().forEach(value -> ids.put(value, Scope.optionId(value, ids)));
+        return options(labels, Map.of(), ids);
     }
 
     private void files() {
@@ -131,12 +141,18 @@ final class Answers {
     }
 
     private void lengths() {
-        length("minLength");
-        length("maxLength");
+        length("minLength", "minLength");
+        length("maxLength", "maxLength");
+        if (component.at("validate.minWords").asInt(0) > 0
+                || component.at("validate.maxWords").asInt(0) > 0) {
+            item.put("count", "words");
+            length("minWords", "minLength");
+            length("maxWords", "maxLength");
+        }
     }
 
-    private void length(String name) {
-        int length = component.at("validate." + name).asInt(0);
+    private void length(String said, String name) {
+        int length = component.at("validate." + said).asInt(0);
         if (length > 0) {
             item.put(name, length);
         }
@@ -149,7 +165,7 @@ final class Answers {
                 item.put(name, figure(bound));
             }
         }
-        Words.put(item, "unit", Prose.line(component.text("suffix", "prefix")));
+        words.line(item, "unit", component.text("suffix", "prefix"));
         if (question.kind().equals("money")) {
             String currency = component.text("currency");
             if (currency.matches("[A-Z]{3}") && !currency.equals("CNY")) {
@@ -164,63 +180,6 @@ final class Answers {
         return text.contains(".") ? Double.valueOf(text) : (Object) Long.valueOf(text);
     }
 
-    private void pattern() {
-        String pattern = component.text("validate.pattern");
-        if (pattern.isEmpty()) {
-            return;
-        }
-        try {
-            com.google.re2j.Pattern.compile(pattern);
-        } catch (PatternSyntaxException unread) {
-            lost.add(say("Its pattern is not carried over: {pattern}", pattern));
-            return;
-        }
-        if (!TEXTS.contains(question.kind())) {
-            lost.add(say("Its pattern is not carried over: {pattern}", pattern));
-            return;
-        }
-        check(
-                "matches(" + question.id() + ", " + Rules.quoted("^(?:" + pattern + ")$") + ")",
-                component.text("validate.customMessage", "validate.patternMessage", "errors.pattern"));
-    }
-
-    private void check(String rule, String words) {
-        var check = new LinkedHashMap<String, Object>();
-        check.put("rule", rule);
-        String text = Prose.line(words);
-        check.put("else", text.isEmpty() ? standard() : Words.of(text));
-        @SuppressWarnings("unchecked")
-        var checks = (List<Object>) item.computeIfAbsent("checks", none -> new ArrayList<>());
-        checks.add(check);
-    }
-
-    private Map<String, Object> standard() {
-        var words = new LinkedHashMap<String, Object>();
-        words.put("zh", "请检查“" + component.name() + "”。");
-        words.put("en", "Check " + component.name() + ".");
-        return words;
-    }
-
-    /** {@code valid = condition ? true : 'words'}, or the condition alone. */
-    private void custom() {
-        String script = component.text("validate.custom");
-        if (script.isEmpty()) {
-            return;
-        }
-        try {
-            switch (Script.read(script)) {
-                case Term.Choice(Term when, Term.Truth(boolean yes), Term.Text(String words))
-                when yes -> check(rules.condition(when), words);
-                case Term condition -> check(rules.condition(condition), component.text("validate.customMessage"));
-            }
-        } catch (NotCarried not) {
-            lost.add(say(
-                    "Its check is not carried over, because {why}: {script}",
-                    not.why(),
-                    script.replaceAll("\\s+", " ")));
-        }
-    }
-
     private void worked() {
         String script = component.text("calculateValue");
         JsonNode logic = component.at("calculateValue");
@@ -228,7 +187,7 @@ final class Answers {
             return;
         }
         try {
-            Term sum = script.isEmpty() ? Logic.read(logic) : Script.read(script);
+            Term sum = script.isEmpty() ? Logic.read(logic) : Script.read(script, "value");
             item.put(
                     "computed",
                     NUMBERS.contains(question.kind()) ? rules.number(sum) : rules.same(sum, question.kind()));

@@ -47,8 +47,19 @@ record Component(JsonNode node) {
 
     /** What it is called, or else what others call it. */
     String name() {
-        String label = Prose.line(text("label", "title", "legend"));
-        return label.isEmpty() ? key() : label;
+        return Prose.line(label());
+    }
+
+    /** The same with its markup. */
+    String label() {
+        String label = text("label", "title", "legend");
+        return Prose.line(label).isEmpty() ? key() : label;
+    }
+
+    /** Help below it. */
+    String[] help() {
+        String first = text("description", "tooltip");
+        return new String[] {first, text("additionalDescriptionText")};
     }
 
     /** What stands in it, in columns and cells too. */
@@ -77,6 +88,19 @@ record Component(JsonNode node) {
     Map<String, String> options() {
         JsonNode values = node.path("values").isArray() ? node.path("values") : at("data.values");
         return pairs(values.isArray() && !values.isEmpty() ? values : at("data.json"));
+    }
+
+    /** The lines below the words of its options, by value. */
+    Map<String, String> optionHints() {
+        var hints = new LinkedHashMap<String, String>();
+        JsonNode values = node.path("values").isArray() ? node.path("values") : at("data.values");
+        values.forEach(one -> {
+            String hint = one.path("description").asString("").strip();
+            if (!hint.isEmpty()) {
+                hints.put(one.path("value").asString(""), hint);
+            }
+        });
+        return hints;
     }
 
     /** Words by value. */

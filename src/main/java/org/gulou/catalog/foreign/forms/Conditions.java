@@ -14,14 +14,44 @@ final class Conditions {
     /** As it was written, for whoever has to write it anew. */
     static String written(Component component) {
         String script = component.text("customConditional");
-        return script.isEmpty() ? component.at("conditional").toString() : script.replaceAll("\\s+", " ");
+        if (!script.isEmpty()) {
+            return script.replaceAll("\\s+", " ");
+        }
+        JsonNode own = component.at("conditional");
+        return Changes.of(component).isEmpty()
+                ? own.toString()
+                : component.at("logic").toString();
     }
 
     /** The condition; none where it is always asked. */
     static Optional<Term> of(Component component) throws NotCarried {
+        Term shown = component.is("hidden") ? Term.NO : written(own(component));
+        for (Changes.Change change : Changes.of(component)) {
+            if (change.property().equals("hidden")) {
+                shown = new Term.Choice(change.when(), new Term.Truth(!change.state()), shown);
+            }
+        }
+        Term settled = Term.settled(shown);
+        return settled.equals(Term.YES) ? Optional.empty() : Optional.of(settled);
+    }
+
+    /** Whether nobody is ever asked. */
+    static boolean isNever(Component component) {
+        try {
+            return of(component).filter(Term.NO::equals).isPresent();
+        } catch (NotCarried unread) {
+            return false;
+        }
+    }
+
+    private static Term written(Optional<Term> condition) {
+        return condition.orElse(Term.YES);
+    }
+
+    private static Optional<Term> own(Component component) throws NotCarried {
         String script = component.text("customConditional");
-        if (!script.isEmpty()) {
-            return Optional.of(Script.read(script));
+        if (!script.isEmpty() && !Script.isEmpty(script)) {
+            return Optional.of(Script.read(script, "show"));
         }
         JsonNode logic = component.at("conditional.json");
         if (logic.isObject() && !logic.isEmpty()) {
@@ -48,7 +78,7 @@ final class Conditions {
         return shows ? term : new Term.Not(term);
     }
 
-    private static Term.Path path(String name) {
+    static Term.Path path(String name) {
         return new Term.Path(List.of(name.split("\\.", -1)));
     }
 

@@ -3,17 +3,21 @@ package org.gulou.catalog.foreign.forms;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
+import java.util.Map;
 import org.gulou.kernel.Sentence;
 
 /**
  * A foreign form as a first draft, and how much of it that is.
  *
- * @param title what it is called in its system; empty where it has no name
+ * @param title what it is called in its system
+ * @param titles the same by language
  * @param draft the text of form.yaml
+ * @param papers what of it stands in service.yaml: the key with what has to be handed in; empty where that is nothing
  * @param fates of its components, in their order
  */
-public record Conversion(String title, String draft, List<Fate> fates) {
+public record Conversion(String title, Map<String, String> titles, String draft, String papers, List<Fate> fates) {
     public Conversion {
+        titles = Map.copyOf(titles);
         fates = List.copyOf(fates);
     }
 
@@ -27,6 +31,18 @@ public record Conversion(String title, String draft, List<Fate> fates) {
                         .append(lost.in(language).replaceAll("\\s+", " "))
                         .append('\n')));
         return notes + draft;
+    }
+
+    /** The same where no service.yaml is beside it: what belongs there stands in it as a comment. */
+    public String alone(String language) {
+        if (papers.isEmpty()) {
+            return form(language);
+        }
+        var noted = new StringBuilder("# ")
+                .append(say("What has to be handed in stands in service.yaml:").in(language))
+                .append('\n');
+        papers.lines().forEach(line -> noted.append("# ").append(line).append('\n'));
+        return noted + form(language);
     }
 
     /** How many of its components are here with nothing lost, of a hundred. */

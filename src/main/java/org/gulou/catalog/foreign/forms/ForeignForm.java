@@ -14,15 +14,10 @@ import org.gulou.kernel.Sentence;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A form in the format of Form.io, read from its JSON; what it becomes here is a first draft. */
 public final class ForeignForm {
-    /** Under which names systems that use Form.io put the form in what they export, where it is not all there is. */
-    private static final List<String> HOLDERS = List.of("form", "schema", "configuration");
-
     /** About nine times as many as the longest form that a public office is known to have. */
     private static final int MOST = 5_000;
 
@@ -42,24 +37,48 @@ public final class ForeignForm {
 
     private final Component root;
     private final List<Component> components;
-    private final Items items = new Items();
+    private final Words words;
+    private final Papers papers;
+    private final Items items;
     private final Set<String> pageIds = new HashSet<>(Set.of("about-you", "how-to-reach-you"));
     private final List<Object> pages = new ArrayList<>();
 
-    private ForeignForm(Component root, List<Component> components) {
+    private ForeignForm(Component root, List<Component> components, Words words) {
         this.root = root;
         this.components = components;
+        this.words = words;
+        this.papers = new Papers(words, root.text("properties.ettersendelsesfrist"));
+        this.items = new Items(words, papers);
     }
 
     /**
-     * Converts a form.
+     * Converts the forms of a file.
      *
-     * @param json its file, in UTF-8
-     * @throws Unreadable where that is no JSON, or holds no components
+     * @param file JSON in UTF-8 with a form or several, or a ZIP with such files
+     * @param translations files with their words in other languages
+     * @throws Unreadable where that is none of these, or holds no components
      */
-    public static Conversion convert(byte[] json) throws Unreadable {
-        Component root = root(json);
-        List<Component> components = components(root);
+    public static List<Conversion> convert(byte[] file, List<byte[]> translations) throws Unreadable {
+        Sent sent = Sent.in(file);
+        for (byte[] one : translations) {
+            JsonNode words = Sent.json(one);
+            if (!Sent.Translations.areThese(words)) {
+                throw new Unreadable(
+                        1,
+                        say("These are no translations."),
+                        say("It must be an object with one object for each language: words by the words of the form."));
+            }
+            sent.translations().add(words);
+        }
+        var conversions = new ArrayList<Conversion>();
+        for (Component root : sent.forms()) {
+            conversions.add(convert(root, sent.translations()));
+        }
+        return List.copyOf(conversions);
+    }
+
+    private static Conversion convert(Component root, Sent.Translations translations) throws Unreadable {
+        List<Component> components = Sent.components(root);
         int count = components.stream().mapToInt(Component::count).sum();
         if (count > MOST) {
             throw new Unreadable(
@@ -67,9 +86,10 @@ public final class ForeignForm {
                     say("This form has {count} components; {most} is the most that is read.", count, MOST),
                     say("Divide it into several forms."));
         }
-        var form = new ForeignForm(root, components);
+        components.forEach(one -> own(one, translations));
+        var form = new ForeignForm(root, components, translations.words().and(Composite.words()));
         form.write();
-        if (form.pages.isEmpty()) {
+        if (form.pages.isEmpty() && form.papers.all().isEmpty()) {
             throw new Unreadable(
                     1,
                     say("Nothing that this form asks can be carried over."),
@@ -78,78 +98,80 @@ public final class ForeignForm {
         return form.conversion();
     }
 
-    private static Component root(byte[] json) throws Unreadable {
-        try {
-            JsonNode node = JsonMapper.shared().readTree(json);
-            return new Component(
-                    node.isArray() ? JsonMapper.shared().createObjectNode().set("components", node) : node);
-        } catch (JacksonException broken) {
-            throw new Unreadable(
-                    broken.getLocation() == null
-                            ? 1
-                            : Math.max(1, broken.getLocation().getLineNr()),
-                    say("This is no JSON: {problem}", broken.getOriginalMessage()),
-                    say("Export the form again, as JSON."));
-        }
-    }
-
-    private static List<Component> components(Component root) throws Unreadable {
-        for (String holder : HOLDERS) {
-            List<Component> components = new Component(root.at(holder)).children();
-            if (!components.isEmpty()) {
-                return components;
-            }
-        }
-        List<Component> components = root.children();
-        if (components.isEmpty()) {
-            throw new Unreadable(
-                    1,
-                    say("There are no components in this file."),
-                    say("It must be a form in the format of Form.io: an object with 'components'."));
-        }
-        return components;
+    /** Words in other languages that stand at the components themselves. */
+    private static void own(Component component, Sent.Translations translations) {
+        component
+                .at("openForms.translations")
+                .properties()
+                .forEach(language -> language.getValue().properties().forEach(word -> {
+                    String from = component.text(word.getKey());
+                    String to = word.getValue().asString("");
+                    if (!from.isEmpty() && !to.isBlank()) {
+                        translations.put(language.getKey(), from, to);
+                    }
+                }));
+        component.children().forEach(one -> own(one, translations));
     }
 
     /** Panels of the form are pages; what stands beside them comes on pages of its own. */
     private void write() {
-        List<Piece> pieces = Piece.all(components, Scope.ofForm(Set.of("applicant", "contact")));
-        var loose = new ArrayList<Piece>();
-        for (Piece piece : pieces) {
-            if (piece.part() == Kinds.Part.PAGE) {
-                loose(loose);
-                page(piece);
-            } else {
-                loose.add(piece);
+        Scope scope = Scope.ofForm(Set.of("applicant", "contact"));
+        // all there is is named before any condition is read: a condition may read what comes later on its page
+        var sheets = new ArrayList<List<Piece>>();
+        boolean loose = false;
+        for (Component one : components) {
+            boolean page = Kinds.part(one) == Kinds.Part.PAGE;
+            if (page || !loose) {
+                scope.turn();
+                sheets.add(new ArrayList<>());
             }
+            sheets.getLast().add(Piece.of(one, scope));
+            loose = !page;
         }
-        loose(loose);
+        sheets.forEach(this::sheet);
+        root.at("rules").forEach(rule -> items.lose(rule));
     }
 
-    private void loose(List<Piece> pieces) {
-        List<Object> inner = items.of(pieces, List.of());
-        if (!inner.isEmpty()) {
-            add(pieces.getFirst().component().key(), name(), List.of(), inner);
+    private void sheet(List<Piece> pieces) {
+        Piece first = pieces.getFirst();
+        if (first.part() == Kinds.Part.PAGE) {
+            page(first);
+            return;
         }
-        pieces.clear();
+        List<Object> inner = items.of(pieces, Items.Around.NOTHING);
+        if (!inner.isEmpty()) {
+            add(
+                    first.component().key(),
+                    title(),
+                    List.of(),
+                    inner,
+                    first.component().help());
+        }
     }
 
     private void page(Piece panel) {
         var lost = new ArrayList<Sentence>();
         List<String> shown = Items.conditions(panel, List.of(), lost);
-        List<Object> inner = items.of(panel.children(), List.of());
+        List<Object> inner = items.of(panel.children(), Items.Around.NOTHING.inside(shown));
         if (!inner.isEmpty()) {
-            String title = Prose.line(panel.component().text("title", "label"));
-            add(panel.component().key(), title.isEmpty() ? name() : title, shown, inner);
+            String title = panel.component().text("title", "label");
+            add(
+                    panel.component().key(),
+                    title.isEmpty() ? title() : title,
+                    shown,
+                    inner,
+                    panel.component().help());
         }
         if (!lost.isEmpty()) {
             items.tell(panel, lost);
         }
     }
 
-    private void add(String key, String title, List<String> shown, List<Object> inner) {
+    private void add(String key, String title, List<String> shown, List<Object> inner, String[] help) {
         var page = new LinkedHashMap<String, Object>();
         page.put("id", pageId(key));
-        Words.put(page, "title", title);
+        words.line(page, "title", title);
+        words.prose(page, "hint", help);
         if (!shown.isEmpty()) {
             page.put("show", Rules.all(shown));
         }
@@ -169,22 +191,27 @@ public final class ForeignForm {
         return free;
     }
 
-    private String name() {
-        String title = Prose.line(root.text("title", "name", "form.title", "form.name"));
-        return title.isEmpty() ? "Form" : title;
+    private String title() {
+        String title = root.text("title", "name", "form.title", "form.name");
+        return Prose.line(title).isEmpty() ? "Form" : title;
     }
 
     private Conversion conversion() {
-        return new Conversion(name(), APPLICANT + yaml(pages), items.fates());
+        return new Conversion(
+                Prose.line(title()),
+                words.lines(title()),
+                APPLICANT + (pages.isEmpty() ? "" : yaml(pages)),
+                papers.all().isEmpty() ? "" : yaml(Map.of("papers", papers.all())),
+                items.fates());
     }
 
-    private static String yaml(List<Object> pages) {
+    private static String yaml(Object what) {
         return new Dump(DumpSettings.builder()
                         .setSchema(new CoreSchema())
                         .setWidth(4000)
                         .setIndicatorIndent(2)
                         .setIndentWithIndicator(true)
                         .build())
-                .dumpToString(pages);
+                .dumpToString(what);
     }
 }

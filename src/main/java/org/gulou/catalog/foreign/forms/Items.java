@@ -5,34 +5,66 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
+import tools.jackson.databind.JsonNode;
 
 /** Writes the items of pages, and notes what became of each component. */
 final class Items {
     private static final int MOST_ROWS = 20;
 
     private final List<Fate> fates = new ArrayList<>();
+    private final Words words;
+    private final Papers papers;
+
+    Items(Words words, Papers papers) {
+        this.words = words;
+        this.papers = papers;
+    }
 
     List<Fate> fates() {
         return List.copyOf(fates);
     }
 
     /**
-     * The items that these become.
+     * The conditions of what stands around.
      *
-     * @param shown under which conditions what stands around them is shown, where that is no item itself
+     * @param open those that nothing here says yet: what stands inside says them
+     * @param said those that a page or group says, and what leaves it has to say again
      */
-    List<Object> of(List<Piece> pieces, List<String> shown) {
+    record Around(List<String> open, List<String> said) {
+        static final Around NOTHING = new Around(List.of(), List.of());
+
+        Around with(List<String> all) {
+            return new Around(all, said);
+        }
+
+        /** Inside a page or group that says these. */
+        Around inside(List<String> all) {
+            return new Around(
+                    List.of(), Stream.concat(said.stream(), all.stream()).toList());
+        }
+
+        List<String> all() {
+            return Stream.concat(said.stream(), open.stream()).distinct().toList();
+        }
+    }
+
+    /** The items that these become. */
+    List<Object> of(List<Piece> pieces, Around around) {
         var items = new ArrayList<Object>();
         for (Piece piece : pieces) {
             switch (piece.part()) {
-                case PAGE, FRAME -> items.addAll(frame(piece, shown));
-                case GROUP, ROWS -> group(piece, shown).ifPresent(items::add);
-                case QUESTION -> items.add(question(piece, shown));
-                case WORDS -> words(piece, shown).ifPresent(items::add);
+                case PAGE, FRAME -> items.addAll(frame(piece, around));
+                case GROUP, ROWS -> group(piece, around).ifPresent(items::add);
+                case QUESTION -> items.add(question(piece, around.open()));
+                case WORDS -> info(piece, around.open()).ifPresent(items::add);
+                case PAPER -> paper(piece, around.all());
                 case NOTHING -> {}
+                case NEVER -> leave(piece, never(piece.component()));
                 case STRANGE ->
                     leave(
                             piece,
@@ -42,6 +74,25 @@ final class Items {
             }
         }
         return items;
+    }
+
+    /** Notes a rule of the whole form that nothing here says. */
+    void lose(JsonNode rule) {
+        fates.add(new Fate(
+                "", "", "logic", List.of(say("A rule of the form is not carried over: {logic}", rule.toString()))));
+    }
+
+    private static Sentence never(Component component) {
+        return component.is("hidden")
+                ? say("It is hidden, and nobody answers it.")
+                : say("It is never asked here: {condition}", Conditions.written(component));
+    }
+
+    private void paper(Piece piece, List<String> shown) {
+        var lost = new ArrayList<Sentence>();
+        List<String> conditions = conditions(piece, shown, lost);
+        Component component = piece.component();
+        fates.add(new Fate(papers.add(component, conditions, lost), component.name(), component.type(), lost));
     }
 
     private void leave(Piece piece, Sentence why) {
@@ -69,7 +120,7 @@ final class Items {
         try {
             Optional<Term> own = Conditions.of(piece.component());
             if (own.isPresent()) {
-                all.add(new Rules(new Names(piece.scope(), piece.question())).condition(own.get()));
+                all.add(piece.rules().condition(own.get()));
             }
         } catch (NotCarried not) {
             lost.add(say(
@@ -77,24 +128,26 @@ final class Items {
                     not.why(),
                     Conditions.written(piece.component())));
         }
+        lost.addAll(Changes.left(piece.component()));
         return all;
     }
 
-    private List<Object> frame(Piece piece, List<String> shown) {
+    private List<Object> frame(Piece piece, Around around) {
         var lost = new ArrayList<Sentence>();
-        List<String> conditions = conditions(piece, shown, lost);
+        List<String> conditions = conditions(piece, around.open(), lost);
         if (piece.part() == Kinds.Part.FRAME && !Kinds.isKnown(piece.component())) {
             lost.add(say(
                     "It is only a heading over what stands in it: the type '{type}' has nothing like it here.",
                     piece.component().type()));
         }
         var items = new ArrayList<Object>();
-        String title = Prose.line(piece.component().text("legend", "title"));
+        String title = piece.component().text("legend", "title");
         int at = fates.size();
-        List<Object> inner = of(piece.children(), conditions);
+        List<Object> inner = of(piece.children(), around.with(conditions));
         if (!title.isEmpty() && !inner.isEmpty()) {
             var heading = begun(piece.id(), "heading");
-            Words.put(heading, "title", title);
+            words.line(heading, "title", title);
+            words.prose(heading, "text", piece.component().help());
             if (!conditions.isEmpty()) {
                 heading.put("show", Rules.all(conditions));
             }
@@ -120,13 +173,16 @@ final class Items {
         return item;
     }
 
-    private Optional<Object> group(Piece piece, List<String> shown) {
+    private Optional<Object> group(Piece piece, Around around) {
         Component component = piece.component();
         var lost = new ArrayList<Sentence>();
         var group = begun(piece.id(), "group");
-        Words.put(group, "title", component.name());
-        Words.put(group, "hint", Prose.of(component.text("description", "tooltip")));
-        show(piece, shown, group, lost);
+        words.line(group, "title", component.label());
+        words.prose(group, "hint", component.help());
+        List<String> conditions = conditions(piece, around.open(), lost);
+        if (!conditions.isEmpty()) {
+            group.put("show", Rules.all(conditions));
+        }
         if (piece.part() == Kinds.Part.ROWS) {
             int least =
                     Math.max(component.at("validate.minLength").asInt(0), component.is("validate.required") ? 1 : 0);
@@ -137,14 +193,27 @@ final class Items {
             group.put("repeat", repeat);
         }
         int at = fates.size();
-        List<Object> items = of(piece.children(), List.of());
+        List<Object> items = of(piece.children(), around.inside(conditions));
         if (items.isEmpty()) {
             leave(piece, say("Nothing of what stands in it is carried over."));
             return Optional.empty();
         }
         group.put("items", items);
-        fates.add(at, new Fate(piece.id(), component.name(), component.type(), lost));
+        if (!component.text("spelledOut").isEmpty()) {
+            // one component there: what is lost of its questions is lost of it
+            List<Fate> inner = fates.subList(at, fates.size());
+            inner.forEach(one -> lost.addAll(one.lost()));
+            inner.clear();
+            if (!component.text("prefillKey").isEmpty()) {
+                lost.add(say("It is typed: the register that fills it in there is not named in the form."));
+            }
+        }
+        fates.add(at, new Fate(piece.id(), component.name(), type(component), lost));
         return Optional.of(group);
+    }
+
+    private static String type(Component component) {
+        return component.text("spelledOut", "type").toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Object> question(Piece piece, List<String> shown) {
@@ -152,26 +221,67 @@ final class Items {
         String kind = piece.question().orElseThrow().kind();
         var item = begun(piece.id(), kind);
         Component component = piece.component();
-        Words.put(item, "title", component.name());
+        words.line(item, "title", component.label());
+        item.computeIfPresent("title", (key, title) -> Titles.of(title, kind));
         if (kind.equals("declaration")) {
-            Words.put(item, "text", component.name());
+            words.line(item, "text", component.label());
         }
-        Words.put(item, "hint", Prose.of(component.text("description", "tooltip")));
+        words.prose(item, "hint", component.help());
         show(piece, shown, item, lost);
-        if (component.is("validate.required") && !kind.equals("matrix")) {
-            item.put("required", true);
+        if (!kind.equals("matrix")) {
+            required(piece, item, lost);
         }
-        new Answers(piece, item, lost).write();
+        new Answers(piece, words, item, lost).write();
+        if (!component.text("prefillKey").isEmpty()) {
+            lost.add(say("It is typed: the register that fills it in there is not named in the form."));
+        }
         tell(piece, lost);
         return item;
     }
 
-    private Optional<Object> words(Piece piece, List<String> shown) {
+    /** Whether it must be answered, always or under the conditions of its logic. */
+    private static void required(Piece piece, Map<String, Object> item, List<Sentence> lost) {
+        Component component = piece.component();
+        Term required = new Term.Truth(component.is("validate.required"));
+        for (Changes.Change change : Changes.of(component)) {
+            if (change.property().endsWith("required")) {
+                required = new Term.Choice(change.when(), new Term.Truth(change.state()), required);
+            }
+        }
+        Term settled = Term.settled(required);
+        try {
+            if (!settled.equals(Term.NO)) {
+                item.put(
+                        "required",
+                        settled.equals(Term.YES) ? true : piece.rules().condition(settled));
+            }
+        } catch (NotCarried not) {
+            lost.add(say(
+                    "When it must be answered is not carried over, because {why}: {logic}",
+                    not.why(),
+                    component.at("logic").toString()));
+        }
+    }
+
+    private Optional<Object> info(Piece piece, List<String> shown) {
+        Component component = piece.component();
         var lost = new ArrayList<Sentence>();
         var info = begun(piece.id(), "info");
-        String text = Prose.of(piece.component().text("content", "html", "text", "label"));
-        if (!Words.put(info, "text", text)) {
+        var parts = new ArrayList<String>();
+        component.at("accordionValues").forEach(part -> {
+            parts.add(part.path("title").asString(""));
+            parts.add(part.path("content").asString(""));
+        });
+        if (parts.isEmpty()) {
+            parts.add(component.text("content", "html", "text", "label"));
+        }
+        if (!words.prose(info, "text", parts.toArray(String[]::new))) {
             return Optional.empty();
+        }
+        switch (component.text("textDisplay")) {
+            case "pdf" -> info.put("on", List.of("receipt"));
+            case "formPdf" -> info.put("on", List.of("form", "receipt"));
+            default -> {}
         }
         show(piece, shown, info, lost);
         tell(piece, lost);

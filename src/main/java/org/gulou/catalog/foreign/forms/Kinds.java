@@ -21,6 +21,10 @@ final class Kinds {
         QUESTION,
         /** Says something and asks nothing. */
         WORDS,
+        /** A document to be handed in, now or later. */
+        PAPER,
+        /** Hidden, or asked under a condition that never holds here. */
+        NEVER,
         /** Buttons and riddles against robots, which each page of this portal has of its own where it needs them. */
         NOTHING,
         STRANGE
@@ -30,12 +34,12 @@ final class Kinds {
             "fieldset", "well", "columns", "table", "tabs", "tab", "row", "navskjemagruppe", "cols2", "cols3", "cols4");
     private static final Set<String> LISTS = Set.of("datagrid", "editgrid");
     private static final Set<String> WORDS =
-            Set.of("htmlelement", "content", "alertstripe", "heading", "paragraph", "infobox");
-    private static final Set<String> NOTHING = Set.of(
-            "button", "btnsubmit", "btnreset", "recaptcha", "captcha", "softrequirederrors", "formstepnavigation");
+            Set.of("htmlelement", "content", "alertstripe", "heading", "paragraph", "infobox", "accordion");
+    private static final Set<String> NOTHING =
+            Set.of("recaptcha", "captcha", "softrequirederrors", "formstepnavigation");
     /** What nobody types, or what must never be kept. */
     private static final Set<String> UNTYPED =
-            Set.of("password", "hidden", "form", "resource", "datamap", "tree", "datasource", "unknown");
+            Set.of("password", "hidden", "form", "resource", "datamap", "tree", "datasource", "datafetcher", "unknown");
 
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
             entry("textfield", "text"),
@@ -67,25 +71,39 @@ final class Kinds {
             entry("phonenumber", "phone"),
             entry("iban", "iban"),
             entry("address", "address"),
+            entry("bcaddress", "address"),
             entry("map", "coordinates"),
             entry("file", "file"),
             entry("attachment", "file"),
             entry("signature", "signature"),
+            entry("firstname", "text"),
+            entry("surname", "text"),
+            entry("landvelger", "choice"),
+            entry("valutavelger", "text"),
             // numbers of persons, organisations and places of other countries, whose rules are not known here
             entry("fnrfield", "text"),
             entry("orgnr", "text"),
             entry("bankaccount", "text"),
             entry("bsn", "text"),
             entry("postcode", "text"),
-            entry("licenseplate", "text"),
-            entry("landvelger", "text"));
+            entry("licenseplate", "text"));
+
+    /** Types whose options come from elsewhere where they have none of their own. */
+    private static final Set<String> CHOSEN =
+            Set.of("select", "navselect", "radio", "radiopanel", "selectboxes", "valutavelger");
 
     private Kinds() {}
 
     static Part part(Component component) {
         String type = component.type();
+        if (Conditions.isNever(component)) {
+            return Part.NEVER;
+        }
         if (type.equals("panel")) {
             return Part.PAGE;
+        }
+        if (Papers.isPaper(component)) {
+            return Part.PAPER;
         }
         if (FRAMES.contains(type)) {
             return Part.FRAME;
@@ -99,7 +117,7 @@ final class Kinds {
         if (WORDS.contains(type)) {
             return Part.WORDS;
         }
-        if (NOTHING.contains(type)) {
+        if (NOTHING.contains(type) || type.startsWith("button") || type.startsWith("btn")) {
             return Part.NOTHING;
         }
         if (kind(component).isPresent()) {
@@ -138,8 +156,20 @@ final class Kinds {
     /** Whether a type is known, and not only taken for something like it. */
     static boolean isKnown(Component component) {
         return QUESTIONS.containsKey(component.type())
+                || Composite.isOne(component)
                 || FRAMES.contains(component.type())
                 || component.type().isEmpty();
+    }
+
+    /** Whether it is typed here and chosen there, so that what it is compared with there is not what is typed. */
+    static boolean isTyped(Component component) {
+        return CHOSEN.contains(component.type())
+                && kind(component).filter("text"::equals).isPresent();
+    }
+
+    /** Whether a country is chosen, by its code. */
+    static boolean isCountry(Component component) {
+        return component.type().equals("landvelger");
     }
 
     private static boolean isWhole(Component component) {
@@ -149,6 +179,9 @@ final class Kinds {
 
     /** Options that come from elsewhere are typed. */
     private static String choice(Component component, String type) {
+        if (isCountry(component)) {
+            return "choice";
+        }
         if (component.options().isEmpty()) {
             return "text";
         }

@@ -20,28 +20,31 @@ final class Names {
     private final Scope here;
     private final Optional<Question> self;
     private final Map<String, Scope> variables;
+    private final int page;
 
     /**
      * The names at one place.
      *
      * @param here the scope around it
      * @param self what {@code input} means
+     * @param page up to which answers are known
      */
-    Names(Scope here, Optional<Question> self) {
-        this(here, self, Map.of());
+    Names(Scope here, Optional<Question> self, int page) {
+        this(here, self, Map.of(), page);
     }
 
-    private Names(Scope here, Optional<Question> self, Map<String, Scope> variables) {
+    private Names(Scope here, Optional<Question> self, Map<String, Scope> variables, int page) {
         this.here = here;
         this.self = self;
         this.variables = variables;
+        this.page = page;
     }
 
     /** The same place, where a name stands for a row as well. */
     Names inRows(String name, Scope list) {
         var inside = new LinkedHashMap<>(variables);
         inside.put(name, list);
-        return new Names(here, self, inside);
+        return new Names(here, self, inside, page);
     }
 
     /** Whether a name is that of a list, which stands in no other. */
@@ -62,7 +65,15 @@ final class Names {
         if (!list.isList() || list.around().flatMap(Scope::list).isPresent()) {
             throw noList(path);
         }
+        known(list.page(), list.id());
         return list;
+    }
+
+    /** Whatever hangs on an answer is asked on its page or later. */
+    private void known(int where, String name) throws NotCarried {
+        if (where > page) {
+            throw new NotCarried(say("it reads '{name}', which is asked on a later page", name));
+        }
     }
 
     private static NotCarried noList(Term.Path path) {
@@ -101,6 +112,7 @@ final class Names {
         }
         List<Question> anywhere = here.form().everywhere(whole.getLast()).toList();
         if (anywhere.size() == 1 && names.size() == 1) {
+            known(anywhere.getFirst().page(), anywhere.getFirst().id());
             return new Found(anywhere.getFirst(), called(anywhere.getFirst()), Optional.empty());
         }
         throw new NotCarried(say("it reads '{name}', which the form does not ask", String.join(".", whole)));
@@ -111,6 +123,7 @@ final class Names {
         for (int at = 0; at < names.size(); at++) {
             Optional<Question> question = scope.question(names.get(at));
             if (question.isPresent()) {
+                known(question.get().page(), question.get().id());
                 List<String> rest = names.subList(at + 1, names.size());
                 String name = before.isEmpty()
                         ? called(question.get())
@@ -139,7 +152,8 @@ final class Names {
 
     /** {@code boxes.tax} is one of the options of {@code boxes}. */
     private static Optional<String> member(Question question, List<String> rest, List<String> whole) throws NotCarried {
-        if (rest.isEmpty() || rest.equals(List.of("value"))) {
+        // what is chosen is there the value and the words of an option
+        if (rest.isEmpty() || (rest.equals(List.of("value")) && question.kind().equals("choice"))) {
             return Optional.empty();
         }
         Optional<String> option = question.kind().equals("choices") && rest.size() == 1
@@ -160,9 +174,23 @@ final class Names {
                     its.get().id()));
         }
         List<String> path = join(question.scope().path(), question.id());
-        boolean hidden = here.outwards()
+        // what stands around both need not be said, unless something nearer has the same name
+        List<String> around = here.path();
+        int shared = 0;
+        while (its.equals(here.list())
+                && shared < Math.min(around.size(), path.size() - 1)
+                && around.get(shared).equals(path.get(shared))) {
+            shared++;
+        }
+        List<String> rest = path.subList(shared, path.size());
+        boolean hidden =
+                here.outwards().limit(around.size() - (long) shared).anyMatch(scope -> scope.takes(rest.getFirst()));
+        if (!hidden && shared > 0) {
+            return String.join(".", rest);
+        }
+        boolean covered = here.outwards()
                 .takeWhile(scope -> !scope.equals(its.orElse(here.form())))
                 .anyMatch(scope -> scope.takes(path.getFirst()));
-        return (hidden && its.isEmpty() && !here.equals(question.scope()) ? "form." : "") + String.join(".", path);
+        return (covered && its.isEmpty() && !here.equals(question.scope()) ? "form." : "") + String.join(".", path);
     }
 }

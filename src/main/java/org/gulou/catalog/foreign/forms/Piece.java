@@ -9,6 +9,7 @@ import org.gulou.catalog.foreign.forms.Scope.Question;
  *
  * @param id of the item, page or group it becomes
  * @param scope in which its conditions read
+ * @param page on which it stands, counted from the first
  * @param question where it asks one
  * @param children what stands in it, in a scope of their own where it is a group or a list
  */
@@ -17,6 +18,7 @@ record Piece(
         Kinds.Part part,
         String id,
         Scope scope,
+        int page,
         Optional<Question> question,
         List<Piece> children) {
     Piece {
@@ -28,16 +30,23 @@ record Piece(
         return components.stream().map(one -> of(one, scope)).toList();
     }
 
-    private static Piece of(Component component, Scope scope) {
+    static Piece of(Component given, Scope scope) {
+        Component component = Composite.isOne(given) ? Composite.spelledOut(given) : given;
         Kinds.Part part = Kinds.part(component);
+        if (part == Kinds.Part.PAPER && scope.list().isPresent()) {
+            // papers belong to the whole application; one for each row is asked there
+            part = Kinds.Part.QUESTION;
+        }
+        int page = scope.form().page();
         return switch (part) {
             case QUESTION -> {
                 Question question = scope.ask(component, Kinds.kind(component).orElseThrow());
-                yield new Piece(component, part, question.id(), scope, Optional.of(question), List.of());
+                yield new Piece(component, part, question.id(), scope, page, Optional.of(question), List.of());
             }
             case GROUP, ROWS -> {
                 Scope inner = scope.enter(component.key(), part == Kinds.Part.ROWS);
-                yield new Piece(component, part, inner.id(), scope, Optional.empty(), all(component.children(), inner));
+                yield new Piece(
+                        component, part, inner.id(), scope, page, Optional.empty(), all(component.children(), inner));
             }
             case PAGE, FRAME ->
                 new Piece(
@@ -45,10 +54,16 @@ record Piece(
                         part,
                         scope.fresh(component.key() + "Heading"),
                         scope,
+                        page,
                         Optional.empty(),
                         all(component.children(), scope));
-            case WORDS, NOTHING, STRANGE ->
-                new Piece(component, part, scope.fresh(component.key()), scope, Optional.empty(), List.of());
+            case WORDS, NOTHING, STRANGE, PAPER, NEVER ->
+                new Piece(component, part, scope.fresh(component.key()), scope, page, Optional.empty(), List.of());
         };
+    }
+
+    /** What its conditions and sums are written with. */
+    Rules rules() {
+        return new Rules(new Names(scope, question, page));
     }
 }

@@ -4,7 +4,6 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.catalog.foreign.forms.Names.Found;
@@ -14,10 +13,11 @@ import org.gulou.catalog.foreign.forms.Names.Found;
  * comparison is decided, here it is open until there is an answer.
  */
 final class Rules {
-    private static final Set<String> NUMBERS = Set.of("decimal", "integer", "money", "percent");
-    private static final Set<String> TRUTHS = Set.of("boolean", "declaration");
+    static final Set<String> NUMBERS = Set.of("decimal", "integer", "money", "percent");
+    static final Set<String> TRUTHS = Set.of("boolean", "declaration");
 
     private final Names names;
+    private final Days days;
 
     /**
      * Rules that stand at one place.
@@ -26,6 +26,7 @@ final class Rules {
      */
     Rules(Names names) {
         this.names = names;
+        this.days = new Days(names);
     }
 
     /** Whether something holds. */
@@ -36,7 +37,7 @@ final class Rules {
             case Term.Not(Term.Path path) -> untruth(names.find(path));
             case Term.Not(Term inner) -> "not(" + condition(inner) + ")";
             case Term.All(List<Term> terms) -> joined(terms, " and ");
-            case Term.Any(List<Term> terms) -> joined(terms, " or ");
+            case Term.Any(List<Term> terms) -> joined(gathered(terms), " or ");
             case Term.Compared compared -> compared(compared);
             case Term.Holds(Term list, Term member) -> holds(list, member);
             case Term.Rows rows -> rows(rows);
@@ -48,6 +49,11 @@ final class Rules {
             case Term.Figure figure -> throw neither(figure.number().toPlainString());
             case Term.Several several -> throw neither(several.members().toString());
             case Term.Reckoned reckoned -> throw neither(reckoned.sign());
+            case Term.Today() -> throw neither("today");
+            case Term.Day day -> throw neither(day.of().toString());
+            case Term.Later later -> throw neither(later.unit());
+            case Term.Between between -> throw neither(between.unit());
+            case Term.Place place -> throw neither(place.member().toString());
         };
     }
 
@@ -59,6 +65,7 @@ final class Rules {
     String number(Term term) throws NotCarried {
         return switch (term) {
             case Term.Figure(var number) -> number.toPlainString();
+            case Term.Between between -> days.between(between);
             case Term.Path path when isLength(path) -> length(path);
             case Term.Path path -> figure(names.find(path));
             case Term.Any(List<Term> either) when isOrFigure(either) -> orFigure(either);
@@ -117,6 +124,31 @@ final class Rules {
         return found.name();
     }
 
+    /** {@code x = a or x = b} of one choice is one of both. */
+    private List<Term> gathered(List<Term> terms) throws NotCarried {
+        var gathered = new ArrayList<Term>();
+        for (Term term : terms) {
+            if (term instanceof Term.Compared(String sign, Term.Path path, Term.Text value)
+                    && sign.equals("=")
+                    && !value.equals(Term.EMPTY)
+                    && names.find(path).question().kind().equals("choice")) {
+                if (!gathered.isEmpty()
+                        && gathered.getLast() instanceof Term.Holds(Term.Several(List<Term> others), Term member)
+                        && member.equals(path)) {
+                    var more = new ArrayList<>(others);
+                    more.add(value);
+                    gathered.removeLast();
+                    gathered.add(new Term.Holds(new Term.Several(List.copyOf(more)), path));
+                } else {
+                    gathered.add(new Term.Holds(new Term.Several(List.of(value)), path));
+                }
+            } else {
+                gathered.add(term);
+            }
+        }
+        return gathered;
+    }
+
     private String joined(List<Term> terms, String word) throws NotCarried {
         var parts = new ArrayList<String>();
         for (Term term : terms) {
@@ -130,7 +162,7 @@ final class Rules {
     }
 
     /** What counts as true in JavaScript where a question stands alone: it has an answer that is not 0 or no. */
-    private static String truth(Found found) {
+    static String truth(Found found) {
         if (found.member().isPresent()) {
             return quoted(found.member().get()) + " in " + found.name();
         }
@@ -140,108 +172,60 @@ final class Rules {
                 : kind.equals("choices") ? "count(" + found.name() + ") > 0" : "answered(" + found.name() + ")";
     }
 
-    private static String untruth(Found found) {
+    static String untruth(Found found) {
         return "not(" + truth(found) + ")";
     }
 
     private String compared(Term.Compared compared) throws NotCarried {
-        if (isLength(compared.left()) || isLength(compared.right())) {
-            return number(compared.left()) + " " + compared.sign() + " " + number(compared.right());
+        Term left = compared.left();
+        Term right = compared.right();
+        if (isLength(left) || isLength(right)) {
+            return number(left) + " " + compared.sign() + " " + number(right);
         }
-        if (compared.left() instanceof Term.Path path && isConstant(compared.right())) {
-            return against(names.find(path), compared.sign(), compared.right());
+        if (Days.isDay(left) || Days.isDay(right)) {
+            return days.compared(compared);
         }
-        if (compared.right() instanceof Term.Path path && isConstant(compared.left())) {
-            return against(names.find(path), turned(compared.sign()), compared.left());
+        if (left instanceof Term.Path path && Constants.isOne(right)) {
+            return Constants.against(names.find(path), compared.sign(), right);
         }
-        if (compared.left() instanceof Term.Path left && compared.right() instanceof Term.Path right) {
-            Found one = names.find(left);
-            Found other = names.find(right);
-            if (one.question().kind().equals(other.question().kind())) {
-                return one.name() + " " + compared.sign() + " " + other.name();
+        if (right instanceof Term.Path path && Constants.isOne(left)) {
+            return Constants.against(names.find(path), turned(compared.sign()), left);
+        }
+        if (left instanceof Term.Path one && right instanceof Term.Path other) {
+            Found here = names.find(one);
+            Found there = names.find(other);
+            if (here.question().kind().equals(there.question().kind())) {
+                return here.name() + " " + compared.sign() + " " + there.name();
             }
         }
-        return number(compared.left()) + " " + compared.sign() + " " + number(compared.right());
-    }
-
-    private static boolean isConstant(Term term) {
-        return term instanceof Term.Text || term instanceof Term.Truth || term instanceof Term.Figure;
+        return number(left) + " " + compared.sign() + " " + number(right);
     }
 
     private static String turned(String sign) {
         return sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<');
     }
 
-    private String against(Found found, String sign, Term constant) throws NotCarried {
-        if (constant.equals(Term.EMPTY)) {
-            String answered = "answered(" + found.name() + ")";
-            return sign.equals("=") ? "not(" + answered + ")" : answered;
-        }
-        String kind = found.question().kind();
-        String text = said(constant);
-        boolean same = sign.equals("=");
-        if (found.member().isPresent() || TRUTHS.contains(kind)) {
-            boolean yes = text.equals("true");
-            if ((!yes && !text.equals("false")) || (!same && !sign.equals("!="))) {
-                throw new NotCarried(say("'{question}' is compared with '{piece}'", found.name(), text));
-            }
-            return yes == same ? truth(found) : untruth(found);
-        }
-        if (NUMBERS.contains(kind)) {
-            if (!text.matches("-?\\d+(\\.\\d+)?")) {
-                throw new NotCarried(say("'{question}' is compared with '{piece}'", found.name(), text));
-            }
-            return found.name() + " " + sign + " " + text;
-        }
-        return switch (kind) {
-            case "choices" -> {
-                String within = option(found, text) + " in " + found.name();
-                yield same ? within : "not(" + within + ")";
-            }
-            case "choice" -> found.name() + " " + sign + " " + option(found, text);
-            case "date" -> found.name() + " " + sign + " date(" + quoted(day(text)) + ")";
-            case "text", "longText", "email", "phone", "iban" -> found.name() + " " + sign + " " + quoted(text);
-            default -> throw new NotCarried(say("'{question}' is compared with '{piece}'", found.name(), text));
-        };
-    }
-
-    private static String day(String text) throws NotCarried {
-        if (!text.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")) {
-            throw new NotCarried(say("'{piece}' is no day", text));
-        }
-        return text.substring(0, 10);
-    }
-
-    private static String said(Term constant) {
-        return switch (constant) {
-            case Term.Text(String text) -> text;
-            case Term.Figure(var number) -> number.toPlainString();
-            case Term.Truth(boolean yes) -> String.valueOf(yes);
-            default -> throw new IllegalArgumentException("No constant: " + constant);
-        };
-    }
-
-    private static String option(Found found, String value) throws NotCarried {
-        return quoted(Optional.ofNullable(found.question().options().get(value))
-                .orElseThrow(() -> new NotCarried(say("'{value}' is no option of '{question}'", value, found.name()))));
-    }
-
     private String holds(Term list, Term member) throws NotCarried {
         if (list instanceof Term.Several(List<Term> members) && member instanceof Term.Path path) {
-            Found found = names.find(path);
-            var any = new ArrayList<String>();
-            for (Term one : members) {
-                any.add(against(found, "=", one));
-            }
-            return "(" + String.join(" or ", any) + ")";
+            return Constants.among(names.find(path), members);
         }
-        if (list instanceof Term.Path path && isConstant(member)) {
+        if (list instanceof Term.Path path && Constants.isOne(member)) {
             Found found = names.find(path);
-            return found.question().kind().equals("text")
-                    ? "contains(" + found.name() + ", " + quoted(said(member)) + ")"
-                    : against(found, "=", member);
+            return found.question().kind().equals("text") && !found.question().typed()
+                    ? "contains(" + found.name() + ", " + quoted(((Term.Text) member).text()) + ")"
+                    : Constants.against(found, "=", member);
         }
         throw new NotCarried(say("it looks for something in what is no list"));
+    }
+
+    /** The words of another question. */
+    String title(Term.Path path) throws NotCarried {
+        return names.find(path).question().title();
+    }
+
+    /** A day for a limit of dates. */
+    String day(Term term) throws NotCarried {
+        return days.written(term);
     }
 
     private String rows(Term.Rows rows) throws NotCarried {

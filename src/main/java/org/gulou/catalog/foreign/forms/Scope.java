@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,15 @@ final class Scope {
     private static final Set<String> AWKWARD =
             Set.of("then", "else", "in", "return", "satisfies", "not", "between", "function", "date", "time");
 
-    /** A question as rules call it. */
-    record Question(String id, String kind, Map<String, String> options, Scope scope) {}
+    /**
+     * A question as rules call it.
+     *
+     * @param title its words as they came
+     * @param typed whether it is typed here and chosen there
+     * @param page where it is asked, counted from the first
+     */
+    record Question(
+            String id, String title, String kind, boolean typed, Map<String, String> options, Scope scope, int page) {}
 
     private final Optional<Scope> around;
     private final String id;
@@ -26,6 +34,7 @@ final class Scope {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Scope> scopes = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private int page;
 
     private Scope(Optional<Scope> around, String id, boolean rows) {
         this.around = around;
@@ -43,6 +52,7 @@ final class Scope {
     /** A group or list in this scope. */
     Scope enter(String key, boolean isList) {
         var inner = new Scope(Optional.of(this), fresh(key), isList);
+        inner.page = form().page;
         scopes.putIfAbsent(key, inner);
         return inner;
     }
@@ -51,10 +61,12 @@ final class Scope {
     Question ask(Component component, String kind) {
         String name = fresh(component.key());
         Map<String, String> ids = new LinkedHashMap<>();
-        if (kind.startsWith("choice")) {
+        if (Kinds.isCountry(component)) {
+            Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).forEach(code -> ids.put(code, code));
+        } else if (kind.startsWith("choice")) {
             component.options().keySet().forEach(value -> ids.put(value, optionId(value, ids)));
         }
-        var question = new Question(name, kind, ids, this);
+        var question = new Question(name, component.label(), kind, Kinds.isTyped(component), ids, this, form().page);
         questions.putIfAbsent(component.key(), question);
         return question;
     }
@@ -102,6 +114,26 @@ final class Scope {
             free = wished + "-" + number;
         }
         return free;
+    }
+
+    /** What is named from here on stands on the next page. */
+    void turn() {
+        form().page++;
+    }
+
+    /** The page on which a group or list stands; of the form, the page that is being named. */
+    int page() {
+        return page;
+    }
+
+    /** An id as papers and pages have it; where the key holds no letter, it is counted. */
+    static String kebab(String key, int number) {
+        String id = plain(key)
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[-0-9]+|-+$", "");
+        return id.isEmpty() ? "paper-" + (number + 1) : id;
     }
 
     Optional<Scope> around() {

@@ -4,113 +4,141 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Reads the conditions and sums that authors of foreign forms write in JavaScript (ECMA-262, expressions): one expression,
- * perhaps after {@code show =}, {@code value =}, {@code valid =} or {@code return}. Whatever else a program may do is not
- * read, and nothing is run.
+ * Reads the conditions, sums and checks that authors of foreign forms write in JavaScript (ECMA-262): expressions, and
+ * round them names given to some ({@code var hide = …; show = !hide;}), {@code return}, and {@code if … else}. Whatever
+ * else a program may do is not read, and nothing is run.
  */
 final class Script {
-    private static final int MOST = 4000;
     private static final int DEEPEST = 60;
-    private static final Pattern TOKEN = Pattern.compile("(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*+"
-            + "(\\d+(?:\\.\\d+)?|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'|[\\p{L}_$][\\p{L}\\p{N}_$]*"
-            + "|===|!==|==|!=|<=|>=|=>|&&|\\|\\||\\?\\.|[-+*/<>!?:().,\\[\\]=;]|$)");
+    /** What scripts of the three kinds set. */
     private static final Set<String> RESULTS = Set.of("show", "value", "valid");
 
-    /** Functions that make a number of a text. */
-    private static final Set<String> NUMBER = Set.of("Number", "parseFloat", "parseInt");
+    private static final Set<String> DECLARED = Set.of("var", "let", "const");
 
     private static final Map<String, String> COMPARED =
             Map.of("===", "=", "==", "=", "!==", "!=", "!=", "!=", "<", "<", "<=", "<=", ">", ">", ">=", ">=");
 
-    private final List<String> tokens = new ArrayList<>();
-    private int at;
+    private final Tokens tokens;
+    private final String result;
+    private final Map<String, Term> named = new HashMap<>();
     private int depth;
 
-    private Script(String text) throws NotCarried {
-        Matcher token = TOKEN.matcher(text);
-        int end = 0;
-        while (end < text.length()) {
-            if (!token.region(end, text.length()).lookingAt()) {
-                throw new NotCarried(say("'{piece}' is more than an expression", shortened(text.substring(end))));
+    private Script(Tokens tokens, String result) {
+        this.tokens = tokens;
+        this.result = result;
+    }
+
+    /**
+     * What a script says; throws where it is more than the above.
+     *
+     * @param result the name that it sets: show, value or valid
+     */
+    static Term read(String script, String result) throws NotCarried {
+        return read(script, result, Optional.empty());
+    }
+
+    /** @param before what it says where it sets nothing */
+    static Term read(String script, String result, Optional<Term> before) throws NotCarried {
+        var reading = new Script(new Tokens(script), result);
+        Optional<Term> said = before;
+        while (!reading.tokens.isAtEnd()) {
+            said = reading.statement(said);
+        }
+        return Term.settled(said.orElseThrow(reading.tokens::unexpected));
+    }
+
+    /** Whether it does nothing: all of it is comment. */
+    static boolean isEmpty(String script) {
+        try {
+            return new Tokens(script).isAtEnd();
+        } catch (NotCarried more) {
+            return false;
+        }
+    }
+
+    /** Reads a statement; returns the result as it is after it. */
+    private Optional<Term> statement(Optional<Term> before) throws NotCarried {
+        if (tokens.take(";")) {
+            return before;
+        }
+        if (tokens.take("{")) {
+            Optional<Term> said = before;
+            while (!tokens.take("}")) {
+                said = statement(said);
             }
-            tokens.add(token.group(1));
-            end = token.end();
+            return said;
         }
-        tokens.removeIf(String::isEmpty);
-    }
-
-    /** What a script says; throws where it is more than one expression of the kinds above. */
-    static Term read(String script) throws NotCarried {
-        if (script.length() > MOST) {
-            throw new NotCarried(say("it is longer than {most} characters", MOST));
+        if (tokens.take("if")) {
+            return Optional.of(branches(before));
         }
-        var reading = new Script(script);
-        reading.begin();
-        Term term = reading.choice();
-        while (reading.take(";")) {
-            // ends what was read
+        boolean declared = DECLARED.contains(tokens.peek());
+        if (declared) {
+            tokens.next();
         }
-        if (reading.at < reading.tokens.size()) {
-            throw reading.unexpected();
+        if (Tokens.isName(tokens.peek()) && tokens.peek(1).equals("=")) {
+            String name = tokens.next();
+            tokens.expect("=");
+            Term said = expression();
+            if (name.equals(result)) {
+                return Optional.of(said);
+            }
+            if (!declared && RESULTS.contains(name)) {
+                // the result of another kind of script, which nobody looks at here
+                return before;
+            }
+            if (!declared && !named.containsKey(name)) {
+                throw new NotCarried(say("it sets '{name}'", name));
+            }
+            named.put(name, said);
+            return before;
         }
-        return term;
+        tokens.take("return");
+        return Optional.of(expression());
     }
 
-    private void begin() {
-        boolean declared = Set.of("return", "var", "let", "const").contains(peek());
-        at += declared ? 1 : 0;
-        if (at + 1 < tokens.size()
-                && RESULTS.contains(peek())
-                && tokens.get(at + 1).equals("=")) {
-            at += 2;
+    private Term branches(Optional<Term> before) throws NotCarried {
+        deeper();
+        tokens.expect("(");
+        Term when = expression();
+        tokens.expect(")");
+        Map<String, Term> then = Map.copyOf(named);
+        Optional<Term> yes = statement(before);
+        if (!named.equals(then)) {
+            // a name would mean the one or the other from here on
+            throw tokens.unexpected();
         }
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
-    }
-
-    private NotCarried unexpected() {
-        return new NotCarried(
-                at < tokens.size()
-                        ? say("'{piece}' is not understood there", shortened(tokens.get(at)))
-                        : say("it ends too early"));
-    }
-
-    private String peek() {
-        return at < tokens.size() ? tokens.get(at) : "";
-    }
-
-    private boolean take(String sign) {
-        boolean there = peek().equals(sign);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private void expect(String sign) throws NotCarried {
-        if (!take(sign)) {
-            throw unexpected();
+        Optional<Term> no = tokens.take("else") ? statement(before) : before;
+        depth--;
+        if (yes.isEmpty() || no.isEmpty() || !named.equals(then)) {
+            throw new NotCarried(say("it does not say what holds otherwise"));
         }
+        return new Term.Choice(when, yes.get(), no.get());
     }
 
-    private Term choice() throws NotCarried {
+    private void deeper() throws NotCarried {
         if (++depth > DEEPEST) {
             throw new NotCarried(say("it is nested more than {deepest} deep", DEEPEST));
         }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Term expression() throws NotCarried {
+        deeper();
         Term when = any();
-        if (take("?")) {
-            Term then = choice();
-            expect(":");
-            when = new Term.Choice(when, then, choice());
+        if (tokens.take("?")) {
+            Term then = expression();
+            tokens.expect(":");
+            when = new Term.Choice(when, then, expression());
         }
         depth--;
         return when;
@@ -118,7 +146,9 @@ final class Script {
 
     private Term any() throws NotCarried {
         var terms = new ArrayList<>(List.of(all()));
-        while (take("||")) {
+        // a single | of two comparisons holds when one of them does; ?? is || for answers, which are never 0 or no by
+        // default
+        while (tokens.take("||") || tokens.take("??") || isSingle("|", terms.getLast())) {
             terms.add(all());
         }
         return terms.size() == 1 ? terms.getFirst() : new Term.Any(List.copyOf(terms));
@@ -126,165 +156,109 @@ final class Script {
 
     private Term all() throws NotCarried {
         var terms = new ArrayList<>(List.of(compared()));
-        while (take("&&")) {
+        while (tokens.take("&&") || isSingle("&", terms.getLast())) {
             terms.add(compared());
         }
         return terms.size() == 1 ? terms.getFirst() : new Term.All(List.copyOf(terms));
     }
 
+    private boolean isSingle(String sign, Term left) {
+        return (left instanceof Term.Compared || left instanceof Term.All || left instanceof Term.Any)
+                && tokens.take(sign);
+    }
+
     private Term compared() throws NotCarried {
         Term left = sum();
-        Optional<String> sign = Optional.ofNullable(COMPARED.get(peek()));
+        Optional<String> sign = Optional.ofNullable(COMPARED.get(tokens.peek()));
         if (sign.isEmpty()) {
             return left;
         }
-        at++;
-        return new Term.Compared(sign.get(), left, sum());
+        tokens.next();
+        Term right = sum();
+        return left instanceof Term.Place(Term list, Term member)
+                ? found(new Term.Holds(list, member), sign.get(), right)
+                : new Term.Compared(sign.get(), left, right);
+    }
+
+    /** {@code indexOf(x) !== -1} says that it is there. */
+    private Term found(Term.Holds there, String sign, Term right) throws NotCarried {
+        String number = right.equals(new Term.Figure(BigDecimal.ZERO)) ? "0" : isMinusOne(right) ? "-1" : "?";
+        return switch (sign + " " + number) {
+            case "!= -1", "> -1", ">= 0" -> there;
+            case "= -1", "< 0" -> new Term.Not(there);
+            default -> throw new NotCarried(say("it calls {function}", "indexOf"));
+        };
+    }
+
+    private static boolean isMinusOne(Term term) {
+        return term.equals(new Term.Reckoned("-", new Term.Figure(BigDecimal.ZERO), new Term.Figure(BigDecimal.ONE)));
     }
 
     private Term sum() throws NotCarried {
         Term left = product();
-        while (peek().equals("+") || peek().equals("-")) {
-            String sign = tokens.get(at++);
-            left = new Term.Reckoned(sign, left, product());
+        while (tokens.peek().equals("+") || tokens.peek().equals("-")) {
+            String sign = tokens.next();
+            left = Calls.reckoned(sign, left, product());
         }
         return left;
     }
 
     private Term product() throws NotCarried {
         Term left = single();
-        while (peek().equals("*") || peek().equals("/")) {
-            String sign = tokens.get(at++);
-            left = new Term.Reckoned(sign, left, single());
+        while (tokens.peek().equals("*") || tokens.peek().equals("/")) {
+            String sign = tokens.next();
+            left = Calls.reckoned(sign, left, single());
         }
         return left;
     }
 
     private Term single() throws NotCarried {
-        if (take("!")) {
-            return new Term.Not(single());
+        if (tokens.take("!")) {
+            deeper();
+            Term inner = single();
+            depth--;
+            // twice not makes a truth of an answer, which a condition is anyway
+            return inner instanceof Term.Not(Term twice) ? twice : new Term.Not(inner);
         }
-        if (take("+")) {
+        if (tokens.take("+")) {
             // makes a number of a text, which answers with a kind are already
             return single();
         }
-        if (take("-")) {
+        if (tokens.take("-")) {
             return new Term.Reckoned("-", new Term.Figure(BigDecimal.ZERO), single());
         }
-        if (take("(")) {
-            Term inner = choice();
-            expect(")");
-            return inner;
+        var calls = new Calls(this);
+        if (tokens.take("(")) {
+            Term inner = expression();
+            tokens.expect(")");
+            return calls.after(inner);
         }
-        String token = peek();
-        if (token.isEmpty()) {
-            throw unexpected();
+        String token = tokens.peek();
+        if (Tokens.isText(token)) {
+            return calls.after(new Term.Text(Tokens.unquoted(tokens.next())));
         }
-        at++;
-        char first = token.charAt(0);
-        if (first == '"' || first == '\'') {
-            return called(new Term.Text(unquoted(token)));
+        if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
+            return new Term.Figure(new BigDecimal(tokens.next()));
         }
-        if (Character.isDigit(first)) {
-            return new Term.Figure(new BigDecimal(token));
+        if (tokens.take("[")) {
+            return calls.after(new Term.Several(List.copyOf(several("]"))));
         }
-        if (token.equals("[")) {
-            return called(several());
+        if (!Tokens.isName(token)) {
+            throw tokens.unexpected();
         }
-        if (Character.isLetter(first) || first == '_' || first == '$') {
-            return named(token);
-        }
-        at--;
-        throw unexpected();
+        tokens.next();
+        return named.containsKey(token) ? calls.after(named.get(token)) : calls.begin(token);
     }
 
-    private static String unquoted(String token) {
-        return token.substring(1, token.length() - 1).replaceAll("\\\\(.)", "$1");
-    }
-
-    private Term several() throws NotCarried {
+    /** Values up to a sign, with commas between them. */
+    List<Term> several(String end) throws NotCarried {
         var members = new ArrayList<Term>();
-        while (!take("]")) {
-            members.add(choice());
-            if (!peek().equals("]")) {
-                expect(",");
+        while (!tokens.take(end)) {
+            members.add(expression());
+            if (!tokens.peek().equals(end)) {
+                tokens.expect(",");
             }
         }
-        return new Term.Several(List.copyOf(members));
-    }
-
-    private Term named(String first) throws NotCarried {
-        if (NUMBER.contains(first) && take("(")) {
-            Term inner = choice();
-            expect(")");
-            return inner;
-        }
-        return switch (first) {
-            case "true", "false" -> new Term.Truth(first.equals("true"));
-            case "null", "undefined" -> Term.EMPTY;
-            default -> called(new Term.Path(List.of(first)));
-        };
-    }
-
-    /** What follows a value: further names, and the few functions that are read. */
-    private Term called(Term start) throws NotCarried {
-        Term value = start;
-        while (true) {
-            if (take("[")) {
-                String name = peek();
-                if (!name.startsWith("\"") && !name.startsWith("'")) {
-                    throw unexpected();
-                }
-                at++;
-                expect("]");
-                value = further(value, unquoted(name));
-            } else if (take(".") || take("?.")) {
-                String name = peek();
-                at++;
-                value = take("(") ? function(value, name) : further(value, name);
-            } else if (peek().equals("(")) {
-                throw new NotCarried(say("it calls {function}", shortened(tokens.get(at - 1))));
-            } else {
-                return value;
-            }
-        }
-    }
-
-    private Term further(Term value, String name) throws NotCarried {
-        if (!(value instanceof Term.Path(List<String> names))) {
-            throw unexpected();
-        }
-        var longer = new ArrayList<>(names);
-        longer.add(name);
-        return new Term.Path(List.copyOf(longer));
-    }
-
-    private Term function(Term value, String name) throws NotCarried {
-        return switch (name) {
-            case "includes" -> {
-                Term member = choice();
-                expect(")");
-                yield new Term.Holds(value, member);
-            }
-            case "some", "every" -> rows(value, name.equals("every"));
-            default -> throw new NotCarried(say("it calls {function}", name));
-        };
-    }
-
-    /** {@code (row => condition)}. */
-    private Term rows(Term list, boolean every) throws NotCarried {
-        boolean wrapped = take("(");
-        String name = peek();
-        at++;
-        if (wrapped) {
-            expect(")");
-        }
-        expect("=>");
-        Term condition = choice();
-        expect(")");
-        if (!(list instanceof Term.Path path)) {
-            throw unexpected();
-        }
-        return new Term.Rows(every, path, name, condition);
+        return members;
     }
 }

@@ -2,11 +2,18 @@ package org.gulou.catalog.foreign.forms;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A condition or sum of a foreign form, in whatever notation it was written. */
 sealed interface Term {
     /** Nothing is answered: null, undefined, or the empty text. */
     Term EMPTY = new Text("");
+
+    Term YES = new Truth(true);
+    Term NO = new Truth(false);
+
+    Map<String, String> OPPOSITES = Map.of("=", "!=", "!=", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
 
     /** A constant text. */
     record Text(String text) implements Term {}
@@ -35,6 +42,9 @@ sealed interface Term {
     /** Whether a list or text has this in it. */
     record Holds(Term list, Term member) implements Term {}
 
+    /** The place of something in a list or text, counted from 0; -1 where it is not in it. */
+    record Place(Term list, Term member) implements Term {}
+
     /** Whether some row, or each, keeps a condition that calls it by a name. */
     record Rows(boolean every, Path list, String name, Term condition) implements Term {}
 
@@ -42,4 +52,81 @@ sealed interface Term {
 
     /** A sum of two values; the sign is +, -, * or /. */
     record Reckoned(String sign, Term left, Term right) implements Term {}
+
+    /** The day on which somebody looks. */
+    record Today() implements Term {}
+
+    /** A day made of an answer or of a constant. */
+    record Day(Term of) implements Term {}
+
+    /** A day so many days, months or years later. */
+    record Later(Term day, long many, String unit) implements Term {}
+
+    /** How many whole days, months or years lie between two days. */
+    record Between(String unit, Term from, Term to) implements Term {}
+
+    /** The same with what is settled without an answer worked out, such as {@code true && data.rents}. */
+    static Term settled(Term term) {
+        return switch (term) {
+            case Not(Term inner) ->
+                settled(inner) instanceof Truth(boolean yes) ? new Truth(!yes) : not(settled(inner));
+            case All(List<Term> terms) -> joined(terms, true);
+            case Any(List<Term> terms) -> joined(terms, false);
+            case Choice(Term when, Term then, Term otherwise) ->
+                settled(when) instanceof Truth(boolean yes)
+                        ? settled(yes ? then : otherwise)
+                        : chosen(settled(when), settled(then), settled(otherwise));
+            default -> term;
+        };
+    }
+
+    /** The opposite, said of each part. */
+    static Term opposite(Term term) {
+        return switch (term) {
+            case Truth(boolean yes) -> new Truth(!yes);
+            case Not(Term inner) -> inner;
+            case All(List<Term> terms) ->
+                settled(new Any(terms.stream().map(Term::opposite).toList()));
+            case Any(List<Term> terms) ->
+                settled(new All(terms.stream().map(Term::opposite).toList()));
+            case Compared(String sign, Term left, Term right) ->
+                new Compared(OPPOSITES.getOrDefault(sign, sign), left, right);
+            default -> new Not(term);
+        };
+    }
+
+    private static Term joined(List<Term> terms, boolean all) {
+        List<Term> left = terms.stream()
+                .map(Term::settled)
+                .flatMap(one -> within(one, all))
+                .filter(one -> !one.equals(new Truth(all)))
+                .toList();
+        if (left.contains(new Truth(!all))) {
+            return new Truth(!all);
+        }
+        return left.isEmpty()
+                ? new Truth(all)
+                : left.size() == 1 ? left.getFirst() : all ? new All(left) : new Any(left);
+    }
+
+    /** The parts of an and in an and, and of an or in an or. */
+    private static Stream<Term> within(Term term, boolean all) {
+        return term instanceof All(List<Term> parts) && all
+                ? parts.stream()
+                : term instanceof Any(List<Term> parts) && !all ? parts.stream() : Stream.of(term);
+    }
+
+    private static Term chosen(Term when, Term then, Term otherwise) {
+        if (then instanceof Truth(boolean yes)) {
+            return yes ? settled(new Any(List.of(when, otherwise))) : settled(new All(List.of(not(when), otherwise)));
+        }
+        if (otherwise instanceof Truth(boolean yes)) {
+            return yes ? settled(new Any(List.of(not(when), then))) : settled(new All(List.of(when, then)));
+        }
+        return new Choice(when, then, otherwise);
+    }
+
+    private static Term not(Term term) {
+        return term instanceof Not(Term inner) ? inner : new Not(term);
+    }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gulou.admin.imports.ForeignForms;
 import org.gulou.admin.imports.Imports;
@@ -41,28 +40,38 @@ public class ImportFormPage {
     @Inject
     Language language;
 
-    private Optional<Conversion> conversion = Optional.empty();
+    private List<Conversion> conversions = List.of();
+    private int at;
     private List<Problem> problems = List.of();
     private String mistake = "";
 
     /** Shows what was tried; does what was asked for. */
     public void open() {
         Posted posted = Posted.of(request);
-        conversion = forms.find(owner.actor(), posted.text("form"));
+        conversions = forms.find(owner.actor(), posted.text("form")).orElse(List.of());
+        String of = posted.text("of");
+        at = of.matches("\\d{1,4}") && Integer.parseInt(of) < conversions.size() ? Integer.parseInt(of) : 0;
         if (!request.getMethod().equals("POST")) {
-            mistake = getId().isEmpty() || conversion.isPresent() ? "" : "owner.form.forgotten";
+            mistake = getId().isEmpty() || isTried() ? "" : "owner.form.forgotten";
         } else if (!isWriter()) {
             refuse("owner.not-yours");
         } else if (posted.has("begin")) {
-            conversion.ifPresentOrElse(
-                    tried -> begin(posted.text("newId"), tried), () -> refuse("owner.form.forgotten"));
+            if (isTried()) {
+                begin(posted.text("newId"), getConversion());
+            } else {
+                refuse("owner.form.forgotten");
+            }
         } else {
-            SentFile.of(posted, "file").ifPresentOrElse(this::tryOut, () -> refuse("owner.form.missing"));
+            // a field for a file that is left empty is sent as a file without a name
+            Optional<Imports.Sent> words =
+                    SentFile.of(posted, "words").filter(sent -> !sent.name().isEmpty());
+            SentFile.of(posted, "file")
+                    .ifPresentOrElse(file -> tryOut(file, words), () -> refuse("owner.form.missing"));
         }
     }
 
-    private void tryOut(Imports.Sent file) {
-        switch (forms.tryOut(owner.actor(), file)) {
+    private void tryOut(Imports.Sent file, Optional<Imports.Sent> words) {
+        switch (forms.tryOut(owner.actor(), file, words)) {
             case ForeignForms.Reading.Tried(String id) -> Reply.redirect(ADDRESS + "?form=" + id + "#report");
             case ForeignForms.Reading.NoForm(Problem problem) -> {
                 problems = List.of(problem);
@@ -73,9 +82,12 @@ public class ImportFormPage {
 
     private void begin(String id, Conversion tried) {
         String title = tried.title();
-        var entry = new Entry(title, 1, Map.of("title.zh", List.of(title), "title.en", List.of(title)), List.of());
+        var titles = new LinkedHashMap<String, List<String>>();
+        tried.titles().forEach((tag, words) -> titles.put("title." + tag, List.of(words)));
+        var entry = new Entry(title, 1, titles, List.of());
         var files = new LinkedHashMap<>(FirstDraft.of(entry, id));
         files.put("form.yaml", tried.form(language.getTag()));
+        files.computeIfPresent("service.yaml", (name, text) -> text + tried.papers());
         switch (newService.begin(id, title, "", files, "form.yaml")) {
             case NewService.Outcome.Begun(String address) -> Reply.redirect(address);
             case NewService.Outcome.Refused(String key) -> refuse(key);
@@ -111,11 +123,21 @@ public class ImportFormPage {
     }
 
     public boolean isTried() {
-        return conversion.isPresent();
+        return !conversions.isEmpty();
+    }
+
+    /** All forms of the file, in its order. */
+    public List<Conversion> getConversions() {
+        return conversions;
+    }
+
+    /** Which of them is shown, counted from 0. */
+    public int getAt() {
+        return at;
     }
 
     public Conversion getConversion() {
-        return conversion.orElseThrow();
+        return conversions.get(at);
     }
 
     public String getSummary() {

@@ -1,0 +1,142 @@
+package org.gulou.catalog.foreign.forms;
+
+import static org.gulou.kernel.Sentence.say;
+
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.foreign.forms.Scope.Question;
+import org.gulou.kernel.Sentence;
+
+/** What an answer must keep: patterns, the shape of numbers, and what a script says of it. */
+final class Checks {
+    static final Set<String> TEXTS = Set.of("text", "longText");
+
+    private final Component component;
+    private final Question question;
+    private final Rules rules;
+    private final Words words;
+    private final Map<String, Object> item;
+    private final List<Sentence> lost;
+
+    Checks(Piece piece, Words words, Map<String, Object> item, List<Sentence> lost) {
+        this.component = piece.component();
+        this.question = piece.question().orElseThrow();
+        this.rules = piece.rules();
+        this.words = words;
+        this.item = item;
+        this.lost = lost;
+    }
+
+    void write() {
+        shape();
+        pattern();
+        custom();
+    }
+
+    private void shape() {
+        Shapes.of(component).filter(shape -> TEXTS.contains(question.kind())).ifPresent(shape -> {
+            matches(shape, "");
+            if (Shapes.hasDigits(component)) {
+                lost.add(say("Only how it is written is checked, not its check digits."));
+            }
+        });
+        if (component.is("validate.digitsOnly") && TEXTS.contains(question.kind())) {
+            matches("\\d+", "");
+        }
+    }
+
+    private void pattern() {
+        String pattern = component.text("validate.pattern");
+        if (pattern.isEmpty()) {
+            return;
+        }
+        try {
+            com.google.re2j.Pattern.compile(pattern);
+        } catch (PatternSyntaxException unread) {
+            lost.add(say("Its pattern is not carried over: {pattern}", pattern));
+            return;
+        }
+        if (!TEXTS.contains(question.kind())) {
+            lost.add(say("Its pattern is not carried over: {pattern}", pattern));
+            return;
+        }
+        matches(pattern, component.text("validate.customMessage", "validate.patternMessage", "errors.pattern"));
+    }
+
+    private void matches(String pattern, String message) {
+        add("matches(" + question.id() + ", " + Rules.quoted("^(?:" + pattern + ")$") + ")", message);
+    }
+
+    private void add(String rule, String message) {
+        Map<String, String> name = words.lines(component.label());
+        add(rule, message, "请检查“" + name.get("zh") + "”。", "Check " + name.get("en") + ".");
+    }
+
+    void add(String rule, String message, String zh, String en) {
+        var check = new LinkedHashMap<String, Object>();
+        check.put("rule", rule);
+        check.put("else", words.lineOr(message, zh, en));
+        @SuppressWarnings("unchecked")
+        var checks = (List<Object>) item.computeIfAbsent("checks", none -> new ArrayList<>());
+        checks.add(check);
+    }
+
+    /** {@code valid = condition ? true : 'words'}, or the condition alone. */
+    private void custom() {
+        String script = component.text("validate.custom");
+        if (script.isEmpty()) {
+            return;
+        }
+        try {
+            said(Script.read(script, "valid", Optional.of(Term.YES)), List.of());
+        } catch (NotCarried not) {
+            lost.add(say(
+                    "Its check is not carried over, because {why}: {script}",
+                    not.why(),
+                    script.replaceAll("\\s+", " ")));
+        }
+    }
+
+    /** @param under which conditions it is said, all of them */
+    private void said(Term term, List<Term> under) throws NotCarried {
+        switch (term) {
+            case Term.Truth(boolean yes) when yes -> {}
+            case Term.Text(String message) -> {
+                if (under.isEmpty()) {
+                    throw new NotCarried(say("'{piece}' is neither true nor false", message));
+                }
+                add(rules.condition(Term.opposite(all(under))), message);
+            }
+            case Term.Choice(Term when, Term then, Term otherwise) -> {
+                said(then, with(under, when));
+                said(otherwise, with(under, new Term.Not(when)));
+            }
+            case Term.Any(List<Term> either)
+            when either.getLast() instanceof Term.Text ->
+                said(either.getLast(), with(under, new Term.Not(either(either.subList(0, either.size() - 1)))));
+            default -> {
+                Term kept = under.isEmpty() ? term : new Term.Any(List.of(Term.opposite(all(under)), term));
+                add(rules.condition(Term.settled(kept)), component.text("validate.customMessage"));
+            }
+        }
+    }
+
+    private static Term either(List<Term> terms) {
+        return terms.size() == 1 ? terms.getFirst() : new Term.Any(terms);
+    }
+
+    private static Term all(List<Term> terms) {
+        return terms.size() == 1 ? terms.getFirst() : new Term.All(terms);
+    }
+
+    private static List<Term> with(List<Term> under, Term one) {
+        var more = new ArrayList<>(under);
+        more.add(one);
+        return List.copyOf(more);
+    }
+}

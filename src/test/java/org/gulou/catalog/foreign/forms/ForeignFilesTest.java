@@ -1,0 +1,135 @@
+package org.gulou.catalog.foreign.forms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.kernel.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forms are found in whatever their systems export: a list, a project, versions, a ZIP, steps beside their definitions. */
+class ForeignFilesTest {
+    private static final String ONE =
+            "{\"title\": \"One\", \"components\": [{\"type\": \"textfield\", \"key\": \"name\", \"label\": \"Navn\"}]}";
+    private static final String TWO = ONE.replace("One", "Two");
+
+    private static List<Conversion> converted(String json) throws Unreadable {
+        return ForeignForm.convert(json.getBytes(UTF_8), List.of());
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aListOrProjectOfFormsIsReadFormByForm() throws Unreadable {
+        assertThat(converted("[" + ONE + ", " + TWO + "]"))
+                .extracting(Conversion::title)
+                .containsExactly("One", "Two");
+        assertThat(converted("{\"forms\": {\"a\": " + ONE + ", \"b\": " + TWO + "}}"))
+                .extracting(Conversion::title)
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void theNewestVersionOfAnExportIsRead() throws Unreadable {
+        assertThat(converted("{\"name\": \"Grant\", \"versions\": [{\"version\": 2, \"schema\": " + ONE
+                        + "}, {\"schema\": {}}]}"))
+                .singleElement()
+                .satisfies(form -> assertThat(form.title()).isEqualTo("Grant"))
+                .satisfies(form -> assertThat(form.draft()).contains("id: name"));
+    }
+
+    @Test
+    void translationsBesideAFormAreItsWordsInTheirLanguage() throws Unreadable {
+        byte[] words = "{\"en\": {\"Navn \": \"Name\"}, \"nb-NO\": {\"Navn\": \"Navnet\"}}".getBytes(UTF_8);
+
+        Conversion conversion =
+                ForeignForm.convert(ONE.getBytes(UTF_8), List.of(words)).getFirst();
+
+        assertThat(conversion.draft()).contains("title: {zh: Navn, en: Name}");
+    }
+
+    @Test
+    void translationsInTheSameZipCountToo() throws IOException, Unreadable {
+        byte[] file = zip(Map.of("a.json", ONE, "words.json", "{\"zh-CN\": {\"Navn\": \"姓名\", \"One\": \"其一\"}}"));
+
+        Conversion conversion = ForeignForm.convert(file, List.of()).getFirst();
+
+        assertThat(conversion.draft()).contains("title: {zh: 姓名, en: Navn}");
+        assertThat(conversion.titles()).containsEntry("zh", "其一").containsEntry("en", "One");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "{}", "{\"en\": \"Name\"}", "{\"english\": {\"Navn\": \"Name\"}}"})
+    void whatIsNoTranslationIsRefused(String words) {
+        assertThatThrownBy(() -> ForeignForm.convert(ONE.getBytes(UTF_8), List.of(words.getBytes(UTF_8))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("These are no translations.");
+    }
+
+    @Test
+    void aZipThatIsBrokenIsRefused() {
+        assertThatThrownBy(() -> ForeignForm.convert("PK\u0003\u0004 and no more".getBytes(UTF_8), List.of()))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void theStepsOfOpenFormsArePagesAndItsRulesStandAtWhatTheyChange() throws IOException, Unreadable {
+        Conversion conversion = ForeignForm.convert(
+                        zip(Map.of(
+                                "forms.json",
+                                "[{\"name\": \"Aanvraag\"}]",
+                                "formSteps.json",
+                                """
+                                [{"uuid": "s2", "index": 1, "slug": "more", "form_definition": "https://example.org/api/v2/form-definitions/d2"},
+                                 {"uuid": "s1", "index": 0, "slug": "you", "form_definition": "https://example.org/api/v2/form-definitions/d1"}]
+                                """,
+                                "formDefinitions.json",
+                                """
+                                [{"url": "https://example.org/api/v2/form-definitions/d1", "name": "U", "configuration": {"components": [
+                                   {"type": "radio", "key": "lives", "label": "Woont", "openForms": {"translations": {"en": {"label": "Lives"}}}, "values": [{"label": "Alleen", "value": "alone"}, {"label": "Samen", "value": "together"}]},
+                                   {"type": "textfield", "key": "partner", "label": "Partner", "hidden": true}]}},
+                                 {"url": "https://example.org/api/v2/form-definitions/d2", "name": "Meer", "configuration": {"components": [{"type": "textfield", "key": "more", "label": "Meer"}]}}]
+                                """,
+                                "formLogic.json",
+                                """
+                                [{"json_logic_trigger": {"==": [{"var": "lives"}, "together"]}, "actions": [{"component": "partner", "action": {"type": "property", "property": {"value": "hidden", "type": "bool"}, "state": false}}]},
+                                 {"json_logic_trigger": {"==": [{"var": "lives"}, "alone"]}, "actions": [{"form_step_uuid": "s2", "action": {"type": "step-not-applicable"}}, {"action": {"type": "disable-next"}}]}]
+                                """)),
+                        List.of())
+                .getFirst();
+
+        assertThat(conversion.title()).isEqualTo("Aanvraag");
+        assertThat(conversion.draft())
+                .contains(
+                        "title: {zh: Woont, en: Lives}",
+                        "show: lives = \"together\"\n",
+                        "show: not(lives = \"alone\")\n")
+                .containsSubsequence("- id: you", "- id: more");
+        assertThat(conversion.lossy()).singleElement().satisfies(fate -> {
+            assertThat(fate.type()).isEqualTo("logic");
+            assertThat(fate.lost())
+                    .singleElement()
+                    .satisfies((Sentence lost) -> assertThat(lost.in("en"))
+                            .startsWith("A rule of the form is not carried over")
+                            .contains("disable-next"));
+        });
+    }
+}
