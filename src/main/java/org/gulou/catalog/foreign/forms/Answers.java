@@ -167,7 +167,7 @@ final class Answers {
         }
         words.line(item, "unit", component.text("suffix", "prefix"));
         if (question.kind().equals("money")) {
-            String currency = component.text("currency");
+            String currency = component.text("currency").toUpperCase(Locale.ROOT);
             if (currency.matches("[A-Z]{3}") && !currency.equals("CNY")) {
                 item.put("currency", currency);
             }

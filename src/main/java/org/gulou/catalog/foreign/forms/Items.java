@@ -184,8 +184,7 @@ final class Items {
             group.put("show", Rules.all(conditions));
         }
         if (piece.part() == Kinds.Part.ROWS) {
-            int least =
-                    Math.max(component.at("validate.minLength").asInt(0), component.is("validate.required") ? 1 : 0);
+            int least = Math.max(component.at("validate.minLength").asInt(0), beginsWithARow(component) ? 1 : 0);
             int most = component.at("validate.maxLength").asInt(0);
             var repeat = new LinkedHashMap<String, Object>();
             repeat.put("min", least);
@@ -210,6 +209,14 @@ final class Items {
         }
         fates.add(at, new Fate(piece.id(), component.name(), type(component), lost));
         return Optional.of(group);
+    }
+
+    /** Whether nobody gets past without a row: it is demanded, or the grid begins with one that has to be filled in. */
+    private static boolean beginsWithARow(Component component) {
+        return component.is("validate.required")
+                || (component.type().equals("datagrid")
+                        && !component.is("initEmpty")
+                        && component.children().stream().anyMatch(one -> one.is("validate.required")));
     }
 
     private static String type(Component component) {

@@ -175,6 +175,28 @@ class ForeignPiecesTest {
                 .contains("it reads 'two', which is asked on a later page");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `"type": "datagrid"`                                        | true  | 1
+            `"type": "datagrid"`                                        | false | 0
+            `"type": "datagrid", "initEmpty": true`                     | true  | 0
+            `"type": "datagrid", "validate": {"required": true}`        | false | 1
+            `"type": "editgrid"`                                        | true  | 0
+            """)
+    void aGridThatBeginsWithARowToFillInDemandsOne(String grid, String required, int least) throws Unreadable {
+        assertThat(converted("""
+                        [{%s, "key": "flats", "label": "Flats", "components": [{"type": "textfield", "key": "place", "label": "Place", "validate": {"required": %s}}]}]
+                        """.formatted(grid, required)).draft()).contains("repeat: {min: " + least + ", max: 20}");
+    }
+
+    @Test
+    void anAmountKeepsItsCurrencyHoweverItIsWritten() throws Unreadable {
+        assertThat(converted(
+                                "[{\"type\": \"currency\", \"key\": \"rent\", \"label\": \"Rent\", \"currency\": \"nok\"}]")
+                        .draft())
+                .contains("currency: NOK");
+    }
+
     @Test
     void aChoiceBetweenNumbersIsComparedAsNumbers() throws Unreadable {
         assertThat(converted("""
