@@ -213,6 +213,30 @@ final class Advice {
         };
     }
 
+    /** What to write where a record has no part of this name. */
+    static Sentence part(Node.Path path, Collection<String> known, Names names) {
+        Sentence element = names.isElement(path.field())
+                ? say(
+                        "Only inside the row is the element called so: give the row an item that holds it, computed:"
+                                + " {field}",
+                        path.field())
+                : Nearest.didYouMean(path.field(), known);
+        return element.or(method(path, known)).or(Nearest.suggestion(path.field(), known));
+    }
+
+    /** What to write where a moment, a length of time or a text is added to something else. */
+    static Sentence adding(Type left, Type right, boolean moment, boolean span) {
+        if (moment && right.equals(Type.NUMBER)) {
+            return say("Write what is counted: 30 days, 5 working days, 3 months");
+        }
+        if (span && right.equals(Type.NUMBER)) {
+            return say("A length of time is no number: divide it by what is counted, as in {rule}", "stay / 1 day");
+        }
+        return left.equals(Type.TEXT) && (right.equals(Type.DAYS) || right.equals(Type.MONTHS))
+                ? say("Write date(…) to make a day of a text")
+                : Sentence.NONE;
+    }
+
     /** A function written behind what it is applied to, as programs do. */
     static Sentence method(Node.Path path, Collection<String> fields) {
         String name = path.field();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
 
 /** Checks the types of what was read and turns it into code, in one walk; collects all faults it meets. */
@@ -256,14 +255,7 @@ final class Compiler {
             return fault(
                     path.at(),
                     say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),
-                    (bindings.names().isElement(path.field())
-                                    ? say(
-                                            "Only inside the row is the element called so: give the row an item that"
-                                                    + " holds it, computed: {field}",
-                                            path.field())
-                                    : Nearest.didYouMean(path.field(), known))
-                            .or(Advice.method(path, known))
-                            .or(Nearest.suggestion(path.field(), known)));
+                    Advice.part(path, known, bindings.names()));
         }
         return bindings.narrowed(path, Paths.field(of, path.field(), part));
     }

@@ -32,6 +32,8 @@ public record Names(
     /** Under this name elements are told of; no function can be called so. */
     private static final String ELEMENTS = "#each";
 
+    private static final String PLAIN = "#plain";
+
     /** Whether the language itself has a function of this name, which no other may take. */
     public static boolean isFunction(String name) {
         return Library.names().contains(name);
@@ -181,6 +183,15 @@ public record Names(
         told(ELEMENTS).ifPresent(all::putAll);
         elements.forEach(element -> all.put(element, Type.ANY));
         return telling(ELEMENTS, all);
+    }
+
+    /** The same, where it is not looked into when lists have elements. */
+    Names plain() {
+        return telling(PLAIN, Map.of());
+    }
+
+    boolean isPlain() {
+        return told(PLAIN).isPresent();
     }
 
     /** Whether rows know the element that they are made of by this name, which is none outside of them. */

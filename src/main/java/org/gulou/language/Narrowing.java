@@ -21,7 +21,8 @@ record Narrowing(Bindings bindings) {
                 ? value.as(value.type().present())
                 : value;
         if (narrowed.type().present() instanceof Type.ListOf(Type element, int least)) {
-            return least == 0 && (present.contains(Assurance.filled(path)) || answered(node, value))
+            boolean asked = least == 0 && !bindings.names().isPlain() && answered(node, value);
+            return least == 0 && (present.contains(Assurance.filled(path)) || asked)
                     ? narrowed.as(new Type.ListOf(element, 1))
                     : narrowed;
         }
@@ -39,23 +40,28 @@ record Narrowing(Bindings bindings) {
             when !bindings.hidden(name) ->
                 behind(name)
                         .flatMap(known -> conditions(known.asked()))
-                        .filter(asked ->
-                                holding.of(condition -> !hides(condition)).implies(asked, bindings.names()))
+                        .filter(asked -> holding.of(condition -> !hides(condition))
+                                .implies(asked, beyond(value, bindings.names())))
                         .isPresent();
             case Node.Name(int at, String field)
             when value.path().endsWith("." + field) ->
                 behind(value.path())
                         .flatMap(known -> conditions(known.asked()))
-                        .filter(asked -> holding.implies(asked, scoped()))
+                        .filter(asked -> holding.implies(asked, beyond(value, scoped())))
                         .isPresent();
             case Node.Path(int at, Node row, String field) ->
                 behind(value.path())
                         .flatMap(known -> conditions(known.asked()))
                         .flatMap(asked -> moved(asked, row))
-                        .filter(asked -> holding.implies(asked, scoped()))
+                        .filter(asked -> holding.implies(asked, beyond(value, scoped())))
                         .isPresent();
             default -> false;
         };
+    }
+
+    /** What a list hangs on is judged without looking into lists, which would ask for the same again. */
+    private static Names beyond(Typed value, Names names) {
+        return value.type().present() instanceof Type.ListOf ? names.plain() : names;
     }
 
     /** The names with those of variables and elements inside them. */

@@ -113,14 +113,10 @@ final class Operations {
         if (left instanceof Type.Money && right instanceof Type.Money) {
             return say("Write number(…) around an amount to reckon with it as a plain number");
         }
-        if (adds && MOMENTS.contains(left) && right.equals(Type.NUMBER)) {
-            return say("Write what is counted: 30 days, 5 working days, 3 months");
-        }
-        if (adds && SPANS.contains(left) && right.equals(Type.NUMBER)) {
-            return say("A length of time is no number: divide it by what is counted, as in {rule}", "stay / 1 day");
-        }
-        if (adds && left.equals(Type.TEXT) && SPANS.contains(right)) {
-            return say("Write date(…) to make a day of a text");
+        Sentence added =
+                adds ? Advice.adding(left, right, MOMENTS.contains(left), SPANS.contains(left)) : Sentence.NONE;
+        if (!added.isEmpty()) {
+            return added;
         }
         return operator == Operator.ADD && (left.equals(Type.TEXT) || right.equals(Type.TEXT))
                 ? say("Write string(…) to make a text of a value")

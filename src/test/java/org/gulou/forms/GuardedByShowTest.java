@@ -114,6 +114,14 @@ class GuardedByShowTest {
                 .contains("may be empty");
     }
 
+    @Test
+    void aConditionThatCountsRowsIsJudgedOnceAndNotForEver() {
+        assertThat(owners().pageIf(
+                                "two", "count(trips) > 1", item("n", "integer").with("computed", "count(trips)"))
+                        .problems())
+                .isEmpty();
+    }
+
     private static Sketch owners() {
         return car().page(
                         "owner",

@@ -16,13 +16,10 @@ import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what a schema validator finds into words that an author can act on, at the place where she can. */
 final class Complaints {
-    private static final Set<String> LANGUAGES = Set.of("zh", "en");
-    private static final Pattern PART_OF_A_RULE = Pattern.compile("[()<>=+*/\"\\[\\]]");
 
     private static final Pattern SEVERAL = Pattern.compile("[，、,;；]\\s*\\S");
 
@@ -178,52 +175,12 @@ final class Complaints {
                         say("The key '{key}' is not known here.", key),
                         Slips.advice(key)
                                 .or(Misplaced.advice(key, known))
-                                .or(cutText(node, key, known))
-                                .or(cutList(node, key, schemaAround.apply(error).path("properties")))
+                                .or(Comma.inText(node, key, known))
+                                .or(Comma.inList(
+                                        node, key, schemaAround.apply(error).path("properties")))
                                 .or(OtherWords.didYouMean(key, known))
-                                .or(cut(key))
+                                .or(Comma.inRule(key))
                                 .or(Nearest.suggestion(key, known)));
-    }
-
-    /** So does the rest of a text. */
-    private static Sentence cutText(Node node, String key, List<String> known) {
-        boolean bare =
-                node instanceof Node.Fields fields && isBare(fields.fields().get(key));
-        return bare && LANGUAGES.containsAll(known)
-                ? say("Put the text before it in quotes: a comma ends it here.")
-                : Sentence.NONE;
-    }
-
-    /** So does the rest of a list without its brackets. */
-    private static Sentence cutList(Node node, String key, JsonNode known) {
-        if (!(node instanceof Node.Fields fields) || !isBare(fields.fields().get(key))) {
-            return Sentence.NONE;
-        }
-        String before = "";
-        for (String other : fields.fields().keySet()) {
-            if (other.equals(key)) {
-                break;
-            }
-            before = isBare(fields.fields().get(other)) ? before : other;
-        }
-        boolean list = known.path(before).toString().contains("\"array\"");
-        return list && fields.fields().get(before) instanceof Node.Scalar first
-                ? say("Put brackets around several: {key}: [{list}].", before, first.text() + ", " + key)
-                : Sentence.NONE;
-    }
-
-    private static boolean isBare(@Nullable Node node) {
-        return node instanceof Node.Scalar value && value.sort() == Node.Sort.NULL;
-    }
-
-    /** A comma inside braces ends the value before it, so the rest of a rule looks like a key. */
-    private static Sentence cut(String key) {
-        if (key.matches("\\d+( .*)?")) {
-            return say("A comma ends the value before it: write decimals with a point, and a thousand without a sign.");
-        }
-        return PART_OF_A_RULE.matcher(key).find()
-                ? say("Put the rule before it in quotes: a comma ends it here.")
-                : Sentence.NONE;
     }
 
     private Problem dependent(Error error) {
