@@ -155,7 +155,9 @@ class MoveApiIT extends SystemCalls {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(broken("Problem", refused)).isEmpty();
         assertThat(json(refused).at("/errors/0/field").asString()).isEqualTo("papers.report");
-        assertThat(refused.body()).contains("The paper “Report” has not come yet").doesNotContain("“report”");
+        assertThat(refused.body())
+                .contains("The paper “Report” has not come yet")
+                .doesNotContain("“report”");
     }
 
     @Test

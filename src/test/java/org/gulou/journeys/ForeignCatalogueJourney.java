@@ -15,6 +15,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An editor reads the catalogue of another office, takes its entries and begins a service from one. */
@@ -132,6 +133,29 @@ class ForeignCatalogueJourney {
 
             assertThat(editor.page().content()).contains("services/imported/moving-house/form.yaml");
             assertThat(editor.whatWentWrong()).hasSize(2).allMatch(wrong -> wrong.contains("422"));
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void ofSeveralFormsOneIsTakenWithItsWords() throws IOException {
+        String other =
+                "{\"title\": \"Other\", \"components\": [{\"type\": \"textfield\", \"key\": \"name\", \"label\": \"Navn\"}]}";
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor").visits("/admin/catalogue/import-form.xhtml");
+            editor.page().setInputFiles("#file", file("forms.json", "[" + Files.readString(FORM) + ", " + other + "]"));
+            editor.page().setInputFiles("#words", file("words.json", "{\"en\": {\"Navn\": \"Name in full\"}}"));
+            editor.presses("#read button");
+            assertThat(editor.reads("#forms")).contains("Help with moving house", "Other");
+            editor.findsNoBarrier();
+
+            editor.presses("#forms li:nth-child(2) a");
+            assertThat(editor.reads("#report h2")).isEqualTo("Other");
+            assertThat(editor.reads("#summary")).contains("100%");
+            editor.page().fill("#newId", "other-form");
+            editor.presses("#begin button");
+
+            assertThat(editor.page().content()).contains("services/imported/other-form/form.yaml", "Name in full");
         }
     }
 
