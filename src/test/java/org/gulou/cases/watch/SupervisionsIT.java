@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Desk;
@@ -67,7 +69,19 @@ class SupervisionsIT {
         assertThat(supervisions.of(number.toString()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.isByItself()).isTrue());
-        assertThat(supervisions.asked(CLERK)).contains(number.toString());
+        assertThat(askedOfTheClerk()).contains(number.toString());
+    }
+
+    /** A page shows the first twenty; whoever explains them sees the next. */
+    private Set<String> askedOfTheClerk() {
+        var all = new HashSet<String>();
+        for (List<String> part = supervisions.asked(CLERK); !part.isEmpty(); part = supervisions.asked(CLERK)) {
+            all.addAll(part);
+            part.forEach(
+                    one -> assertThat(supervisions.explain(CaseNumber.read(one).orElseThrow(), CLERK, "见卷宗"))
+                            .isTrue());
+        }
+        return all;
     }
 
     @Test
