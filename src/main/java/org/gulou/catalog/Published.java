@@ -291,7 +291,7 @@ public class Published {
     }
 
     private Catalogue readAgain(Folder data) {
-        return switch (definitions.read(data, Taking.folders(store.newest().values()))) {
+        return switch (definitions.again(data, Taking.folders(store.newest().values()))) {
             case Definitions.Reading.Sound sound -> sound.catalogue();
             case Definitions.Reading.Refused refused ->
                 throw new IllegalStateException("What was published can no longer be read: " + refused.problems());

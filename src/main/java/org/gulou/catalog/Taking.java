@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
@@ -71,10 +73,22 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
     }
 
     Weighed weigh(Folder folder) {
-        return switch (definitions.read(folder, each)) {
+        return switch (definitions.read(folder, standing(folder), each)) {
             case Definitions.Reading.Refused refused -> new Weighed.Refused(refused.problems());
             case Definitions.Reading.Sound read -> weigh(folder, read);
         };
+    }
+
+    /** The folders of the services that are in {@code folder} as they were published last. */
+    private Set<String> standing(Folder folder) {
+        return known.newest().values().stream()
+                .filter(stored -> own(folder, stored.folder()).equals(own(stored.files(), stored.folder())))
+                .map(StoredVersion::folder)
+                .collect(Collectors.toSet());
+    }
+
+    private static String own(Folder files, String service) {
+        return files.only(path -> path.startsWith(service + "/")).sha256();
     }
 
     private Weighed weigh(Folder folder, Definitions.Reading.Sound read) {
@@ -123,6 +137,7 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
         Folder shared = old ? known.data().orElse(data) : data;
         Map<String, StoredVersion> stored = known.newest();
         var newest = new TreeMap<String, Folder>(folders(stored.values()));
+        var standing = new TreeSet<String>(newest.keySet());
         int fromStore = newest.size();
         for (Bundle bundle : fates.keySet()) {
             StoredVersion other = stored.get(bundle.service());
@@ -132,10 +147,13 @@ record Taking(Definitions definitions, Known known, BiPredicate<String, Integer>
                     fromStore--;
                 }
                 newest.put(bundle.folder(), bundle.files());
+                if (fates.get(bundle) != Publication.Fate.UNCHANGED) {
+                    standing.remove(bundle.folder());
+                }
             }
         }
         boolean complete = fromStore == 0 && shared.sha256().equals(data.sha256());
-        return switch (complete ? read : definitions.read(shared, newest)) {
+        return switch (complete ? read : definitions.read(shared, newest, standing)) {
             case Definitions.Reading.Refused refused -> new Weighed.Refused(refused.problems());
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();

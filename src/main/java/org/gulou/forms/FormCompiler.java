@@ -38,7 +38,7 @@ final class FormCompiler {
     private final FormSource source;
     private final Names facts;
     private Names around;
-    private final RuleReader reader = new RuleReader();
+    private final RuleReader reader;
     private final Pages written;
     private final ItemTypes types;
     private final ItemCompiler items;
@@ -49,6 +49,7 @@ final class FormCompiler {
         this.source = source;
         this.facts = around;
         this.around = around;
+        this.reader = new RuleReader(around.areOfPublished());
         this.written = new Pages(source.pages());
         this.types = new ItemTypes(written, around);
         this.items = new ItemCompiler(reader, types, written);
@@ -58,7 +59,7 @@ final class FormCompiler {
         List<ItemSource> all =
                 written.all().stream().flatMap(page -> page.items().stream()).toList();
         items.unique(all);
-        source.pages().forEach(page -> new Tellers(reader.problems).judge(page.items()));
+        source.pages().forEach(page -> new Tellers(reader.judged).judge(page.items()));
         unique(source.pages(), PageSource::id, PageSource::place, say("page"));
         unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, say("condition"));
         unique(source.papers(), PaperSource::id, PaperSource::place, say("paper"));
@@ -89,13 +90,13 @@ final class FormCompiler {
         var conditions = source.eligibility().stream()
                 .flatMap(condition -> condition(condition, site).stream())
                 .toList();
-        reader.problems.addAll(Unreachable.together(source.eligibility(), conditions));
+        reader.judged.addAll(Unreachable.together(source.eligibility(), conditions));
         var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         reader.problems.addAll(reader.order.problems());
-        reader.problems.addAll(Unreachable.on(source.pages(), pages));
+        reader.judged.addAll(Unreachable.on(source.pages(), pages));
         if (!reader.problems.isEmpty()) {
             return new Form.Compilation.Refused(
                     reader.problems.stream().distinct().sorted().toList());

@@ -175,7 +175,7 @@ final class ItemCompiler {
     private Item.Repeat repeat(ItemSource.Repeat repeat, ItemSource source, Site site) {
         return switch (repeat) {
             case ItemSource.Repeat.Counted(Written min, Written max) -> {
-                RowCounts.check(min, max, reader.problems);
+                RowCounts.check(min, max, reader.judged);
                 yield new Item.Repeat.Counted(
                         reader.rule(min, site, Type.NUMBER, true), reader.rule(max, site, Type.NUMBER, true));
             }
@@ -234,7 +234,7 @@ final class ItemCompiler {
                 reader.constant(rules.whenEmpty(), kind.type()),
                 offer(source, site, kind),
                 checks(rules.checks(), source, site));
-        new ItemLimits(reader.problems, reader.warnings).judge(source, ask);
+        new ItemLimits(reader.judged, reader.warnings).judge(source, ask);
         return ask;
     }
 

@@ -124,7 +124,7 @@ final class PhraseReader {
             return Optional.empty();
         }
         if (otherwise.indexOf('{') >= 0) {
-            reader.problems.add(place.right(from + bar)
+            reader.judged.add(place.right(from + bar)
                     .problem(
                             say("What stands for an empty value is read as it is, and can name no other value"),
                             say("Give both a name under rules and write {form}.", "{name}")));

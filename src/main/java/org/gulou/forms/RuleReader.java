@@ -37,12 +37,20 @@ final class RuleReader {
 
     final List<Problem> problems = new ArrayList<>();
     final List<Problem> warnings = new ArrayList<>();
+
+    /** What is wrong and yet keeps nothing from being run: a problem, but of what was published before a warning. */
+    final List<Problem> judged;
+
     final Order order = new Order();
     final Map<String, Kind> kinds = new LinkedHashMap<>();
     final Map<String, OptionTexts> optionTexts = new HashMap<>();
 
     /** The place of an element, from 1. */
     static final String ROW_NUMBER = "rowNumber";
+
+    RuleReader(boolean ofPublished) {
+        judged = ofPublished ? warnings : problems;
+    }
 
     /**
      * Where a rule stands.

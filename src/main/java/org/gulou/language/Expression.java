@@ -74,10 +74,11 @@ public final class Expression {
             if (compiler.faults().isEmpty()) {
                 Expectation.check(compiler, node, root.type(), expected);
             }
+            List<Fault> judged = names.areOfPublished() ? compiler.warnings() : compiler.faults();
             if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
-                compiler.faults().addAll(Judgement.of(node, names, compiler.warnings()));
+                judged.addAll(Judgement.of(node, names, compiler.warnings()));
             } else if (compiler.faults().isEmpty() && !expected.present().equals(Type.ANY)) {
-                compiler.faults().addAll(Judgement.within(node, names));
+                judged.addAll(Judgement.within(node, names));
             }
             compiler.warnings().addAll(compiler.uncovered());
             if (compiler.faults().isEmpty()) {

@@ -33,6 +33,7 @@ public record Names(
     private static final String ELEMENTS = "#each";
 
     private static final String PLAIN = "#plain";
+    private static final String PUBLISHED = "#published";
 
     /** Whether the language itself has a function of this name, which no other may take. */
     public static boolean isFunction(String name) {
@@ -192,6 +193,15 @@ public record Names(
 
     boolean isPlain() {
         return told(PLAIN).isPresent();
+    }
+
+    /** The same of what was published before: what only judges its conditions is told, and keeps none from being run. */
+    public Names ofPublished() {
+        return telling(PUBLISHED, Map.of());
+    }
+
+    public boolean areOfPublished() {
+        return told(PUBLISHED).isPresent();
     }
 
     /** Whether rows know the element that they are made of by this name, which is none outside of them. */

@@ -23,14 +23,20 @@ final class Mistakes {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final List<Problem> judged;
     private final List<Written> askingAcceptance = new ArrayList<>();
 
+    /** @param ofPublished whether what is wrong and yet keeps nothing from being run is only told */
+    Mistakes(boolean ofPublished) {
+        judged = ofPublished ? warnings : problems;
+    }
+
     void add(Written at, Sentence found, Sentence advice) {
-        problems.add(at.problem(found, advice));
+        judged.add(at.problem(found, advice));
     }
 
     void add(Written at, Sentence found) {
-        problems.add(at.problem(found));
+        judged.add(at.problem(found));
     }
 
     /** What is sound, but may not be meant so. */
@@ -76,7 +82,8 @@ final class Mistakes {
     boolean knows(Written name, Sentence kind, Collection<String> known) {
         boolean isKnown = known.contains(name.text());
         if (!isKnown) {
-            add(name, say("There is no {what} '{name}'.", kind, name), Nearest.suggestion(name.text(), known));
+            problems.add(name.problem(
+                    say("There is no {what} '{name}'.", kind, name), Nearest.suggestion(name.text(), known)));
         }
         return isKnown;
     }

@@ -3,14 +3,9 @@ package org.gulou.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.gulou.catalog.Change.How;
 import org.gulou.catalog.Change.What;
 import org.gulou.catalog.Publication.Fate;
@@ -59,48 +54,6 @@ class TakingTest {
         return weigh(folder) instanceof Taking.Weighed.Refused refused
                 ? refused.problems().stream().map(Problem::toString).toList()
                 : List.of();
-    }
-
-    /** What is published, in memory. */
-    private static final class Shelf implements Taking.Known {
-        private final Map<String, StoredVersion> versions = new HashMap<>();
-        private final Set<String> data = new HashSet<>();
-        private Optional<Folder> latest = Optional.empty();
-
-        @Override
-        public Optional<StoredVersion> version(String service, int number) {
-            return Optional.ofNullable(versions.get(service + "@" + number));
-        }
-
-        @Override
-        public Map<String, StoredVersion> newest() {
-            var newest = new TreeMap<String, StoredVersion>();
-            versions.values()
-                    .forEach(one -> newest.merge(one.service(), one, (a, b) -> a.number() > b.number() ? a : b));
-            return newest;
-        }
-
-        @Override
-        public Optional<Folder> data() {
-            return latest;
-        }
-
-        @Override
-        public boolean knowsData(Folder folder) {
-            return data.contains(folder.sha256());
-        }
-
-        void keep(Taking.Weighed.Sound sound) {
-            sound.bundles()
-                    .keySet()
-                    .forEach(bundle -> versions.put(
-                            bundle.service() + "@" + bundle.number(),
-                            new StoredVersion(bundle, "portal", Approval.NONE, Instant.EPOCH)));
-            sound.newData().ifPresent(files -> {
-                data.add(files.sha256());
-                latest = Optional.of(files);
-            });
-        }
     }
 
     private final Shelf shelf = new Shelf();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -75,24 +76,36 @@ public final class Definitions {
 
     /** Reads a folder as authors keep it. */
     public Reading read(Folder folder) {
-        return read(folder, () -> {});
+        return read(folder, Set.of(), () -> {});
     }
 
-    /** The same; {@code each} is told whenever one more service has been read, from any thread. */
-    public Reading read(Folder folder, Runnable each) {
-        return read(Layout.shared(folder), Layout.services(folder), each);
+    /**
+     * The same.
+     *
+     * @param published the folders of the services in it that stand there as they were published
+     * @param each told whenever one more service has been read, from any thread
+     */
+    public Reading read(Folder folder, Set<String> published, Runnable each) {
+        return read(Layout.shared(folder), Layout.services(folder), published, each);
     }
 
     /**
      * Reads services that need not have been written at the same time.
      *
      * @param services by folder, such as {@code services/civil-affairs/subsistence-allowance}
+     * @param published the folders of those that stand as they were published: they are read whatever is judged more
+     *     strictly since, and that is a warning
      */
-    public Reading read(Folder shared, Map<String, Folder> services) {
-        return read(shared, services, () -> {});
+    public Reading read(Folder shared, Map<String, Folder> services, Set<String> published) {
+        return read(shared, services, published, () -> {});
     }
 
-    private Reading read(Folder shared, Map<String, Folder> services, Runnable each) {
+    /** The same, of services that all stand as they were published. */
+    public Reading again(Folder shared, Map<String, Folder> services) {
+        return read(shared, services, services.keySet());
+    }
+
+    private Reading read(Folder shared, Map<String, Folder> services, Set<String> published, Runnable each) {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
         var places = new Strangers(schemas.notYet());
@@ -106,6 +119,7 @@ public final class Definitions {
                         entry.getValue(),
                         data,
                         path -> !shared.has(path),
+                        published.contains(entry.getKey()),
                         Sha256.hex(around + entry.getKey() + fingerprints.of(entry.getValue()))))
                 .peek(one -> each.run())
                 .toList();
@@ -169,9 +183,10 @@ public final class Definitions {
      * Reads one service.
      *
      * @param unseen those of its paths that nobody has looked at
+     * @param published whether it stands as it was published
      * @param key of everything that decides whether it is sound
      */
-    private One one(String folder, Folder files, Shared data, Predicate<String> unseen, String key) {
+    private One one(String folder, Folder files, Shared data, Predicate<String> unseen, boolean published, String key) {
         var told = new Mistakes();
         var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
         Optional<Memory.Known> known = memory.get(folder, key);
@@ -181,7 +196,25 @@ public final class Definitions {
         var places = new Strangers(schemas.notYet());
         files.paths().stream().filter(unseen).forEach(path -> places.look(path, told));
         Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, told);
-        return One.read(folder, files, reader, versions, told, key);
+        return published && versions.isEmpty()
+                ? published(folder, files, data, told, key)
+                        .orElseGet(() -> One.read(folder, files, reader, versions, told, key))
+                : One.read(folder, files, reader, versions, told, key);
+    }
+
+    /**
+     * A service as it was published before; empty where it cannot be run any more.
+     *
+     * @param today what is judged otherwise now
+     */
+    private Optional<One> published(String folder, Folder files, Shared data, Mistakes today, String key) {
+        var told = Mistakes.ofPublished();
+        told.addAll(today);
+        var reader = new ServiceReader(new Sources(files, schemas, told), data, bench, folder);
+        Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, told);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(One.read(folder, files, reader, versions, told, key));
     }
 
     /** Looks at the service in one folder alone: what only the whole catalogue shows, such as local layers, is not seen. */
@@ -238,19 +271,20 @@ public final class Definitions {
     }
 
     /**
-     * Compiles one stored version against shared files, which need not be those of today.
+     * Compiles one stored version against shared files, which need not be those of today. It was judged when it was
+     * published: what would be judged otherwise today touches no case of it.
      *
-     * @throws IllegalStateException if it no longer can be, which names every reason
+     * @throws IllegalStateException if it can no longer be run, which names every reason
      */
     public StoodVersion version(Folder shared, String folder, Folder files) {
-        var mistakes = new Mistakes();
+        var mistakes = Mistakes.ofPublished();
         var sources = new Sources(shared, schemas, mistakes);
         var data = Shared.read(sources);
         var reader = new ServiceReader(new Sources(files, schemas, mistakes), data, bench, folder);
         Map<String, ServiceVersion> versions = new OneService(schemas, bench, folder).read(files, reader, mistakes);
         if (versions.isEmpty()) {
-            throw new IllegalStateException(
-                    "The published version in " + folder + " can no longer be read: " + mistakes.all());
+            throw new IllegalStateException("The published version in " + folder + " can no longer be run: "
+                    + mistakes.all() + mistakes.warnings());
         }
         ServiceVersion first =
                 Optional.ofNullable(versions.get(ServiceVersion.FIRST)).orElseThrow();

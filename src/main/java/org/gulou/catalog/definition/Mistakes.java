@@ -17,21 +17,49 @@ import org.gulou.language.Type;
 
 /** Everything that is wrong with a folder, gathered while it is read. */
 final class Mistakes {
+    private final boolean ofPublished;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
+    Mistakes() {
+        this(false);
+    }
+
+    private Mistakes(boolean ofPublished) {
+        this.ofPublished = ofPublished;
+    }
+
+    /** Of what was published before: only a rule that cannot be run is wrong, all else is told and blocks nothing. */
+    static Mistakes ofPublished() {
+        return new Mistakes(true);
+    }
+
+    /** Those of another reading of the same. */
+    Mistakes alike() {
+        return new Mistakes(ofPublished);
+    }
+
+    boolean areOfPublished() {
+        return ofPublished;
+    }
+
     void add(Problem problem) {
-        problems.add(problem);
+        (ofPublished ? warnings : problems).add(problem);
+    }
+
+    /** What cannot be run, whenever it was published. */
+    void unusable(Collection<Problem> broken) {
+        problems.addAll(broken);
     }
 
     /** Takes over what another reading found. */
     void addAll(Mistakes other) {
-        problems.addAll(other.problems);
+        addAll(other.problems);
         warnings.addAll(other.warnings);
     }
 
     void addAll(Collection<Problem> more) {
-        problems.addAll(more);
+        more.forEach(this::add);
     }
 
     /** What is allowed, but rarely meant: it is told and blocks nothing. */
@@ -79,8 +107,9 @@ final class Mistakes {
         return switch (compilation) {
             case Expression.Compilation.Ready ready -> Optional.of(ready.expression());
             case Expression.Compilation.Refused refused -> {
-                refused.faults()
-                        .forEach(fault -> at(rule.place().right(fault.column() - 1), fault.found(), fault.advice()));
+                unusable(refused.faults().stream()
+                        .map(fault -> rule.place().right(fault.column() - 1).problem(fault.found(), fault.advice()))
+                        .toList());
                 yield Optional.empty();
             }
         };

@@ -81,7 +81,7 @@ final class ServiceReader {
     }
 
     private Optional<ServiceVersion> plain(Laid base, Way way) {
-        var told = new Mistakes();
+        var told = sources.mistakes().alike();
         laid.put(ServiceVersion.FIRST, base);
         Optional<ServiceVersion> version = compiled(ServiceVersion.FIRST, base, told, again(ServiceVersion.FIRST));
         told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
@@ -90,7 +90,7 @@ final class ServiceReader {
     }
 
     private Optional<ServiceVersion> variant(Laid base, Way below, String name, Fields layer, Place at) {
-        var told = new Mistakes();
+        var told = sources.mistakes().alike();
         var merge = new Merge(BELOW, told);
         Fields service = merge.over(base.service(), layer.without(Set.of(FORM, WORKFLOW)));
         Fields form =
@@ -123,7 +123,7 @@ final class ServiceReader {
     Optional<ServiceVersion> local(String variant, List<LocalLayer> layers) {
         readWhole();
         Laid whole = laid.getOrDefault(variant, NOTHING);
-        var told = new Mistakes();
+        var told = sources.mistakes().alike();
         var names = new ArrayList<Layer>();
         for (LocalLayer layer : layers) {
             var merge = new Merge(BELOW, told);
@@ -137,7 +137,7 @@ final class ServiceReader {
                         variant,
                         all,
                         told,
-                        new Again(sources.telling(new Mistakes()), shared, bench, folder, variant, layers))
+                        new Again(sources.telling(sources.mistakes().alike()), shared, bench, folder, variant, layers))
                 : Optional.empty();
         told.all()
                 .forEach(fault -> sources.mistakes()
@@ -193,7 +193,7 @@ final class ServiceReader {
     }
 
     private Again again(String variant) {
-        return new Again(sources.telling(new Mistakes()), shared, bench, folder, variant, List.of());
+        return new Again(sources.telling(sources.mistakes().alike()), shared, bench, folder, variant, List.of());
     }
 
     /** What is worth remembering of each variant: the service file as it was laid out for it. */
@@ -225,7 +225,7 @@ final class ServiceReader {
     /** Reads after all what was only remembered or let go: a body changes something in it. */
     private void readWhole() {
         if (laid.isEmpty() && !versions.isEmpty()) {
-            var reader = new ServiceReader(sources.telling(new Mistakes()), shared, bench, folder);
+            var reader = new ServiceReader(sources.telling(sources.mistakes().alike()), shared, bench, folder);
             reader.read();
             variants.addAll(reader.variants);
             laid.putAll(reader.laid);

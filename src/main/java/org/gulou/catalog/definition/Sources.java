@@ -115,8 +115,9 @@ final class Sources {
 
     /** Whether {@code node} has the shape of a schema; what breaks it is told. */
     boolean keeps(String schema, Node.Fields node) {
-        int before = mistakes.count();
-        schemas.check(schema, node, mistakes);
-        return mistakes.count() == before;
+        var told = new Mistakes();
+        schemas.check(schema, node, told);
+        mistakes.unusable(told.all());
+        return told.none();
     }
 }

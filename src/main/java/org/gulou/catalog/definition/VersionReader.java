@@ -58,7 +58,8 @@ final class VersionReader {
         this.shared = shared;
         this.folder = folder;
         this.variants = variants;
-        this.facts = shared.parameters().told(Form.facts(variants));
+        Names known = shared.parameters().told(Form.facts(variants));
+        this.facts = sources.mistakes().areOfPublished() ? known.ofPublished() : known;
         this.items = new ItemReader(sources, shared.vocabularies());
     }
 

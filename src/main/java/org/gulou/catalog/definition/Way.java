@@ -54,7 +54,7 @@ record Way(Fields workflow, Optional<Layer> archetype) {
             return Optional.empty();
         }
         var way = new Way(whole, Optional.of(archetype.layer(merge.dropped())));
-        var told = new Mistakes();
+        var told = sources.mistakes().alike();
         sources.telling(told).keeps(SCHEMA, whole);
         told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
         return told.none() ? Optional.of(way) : Optional.empty();
