@@ -15,7 +15,9 @@ import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.workflow.clock.Light;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +108,12 @@ class BoardIT {
 
         assertThat(board.turning(remit, CARE)).isEmpty();
         Load all = board.all(remit, CARE);
-        assertThat(all.red()).isEqualTo(all.open());
+        assertThat(board.cases(remit, CARE, 0, 1000))
+                .filteredOn(one -> one.number().equals(number))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.light(OfficeTime.day(clock.instant()))).contains(Light.RED));
+        assertThat(all.red()).isPositive().isLessThanOrEqualTo(all.open());
         assertThat(board.by(Board.By.SERVICE, remit, CARE))
                 .singleElement()
                 .isEqualTo(new Load(
