@@ -71,7 +71,7 @@ record OfficialForms(Sources sources, ItemReader items, String folder) {
     private void tell(Map<String, FormSource> waiting, Names names) {
         waiting.values().forEach(form -> {
             if (Form.compile(form, names) instanceof Form.Compilation.Refused refused) {
-                sources.mistakes().addAll(refused.problems());
+                sources.mistakes().unusable(refused.problems());
             }
         });
     }

@@ -84,7 +84,7 @@ final class ServiceReader {
         var told = sources.mistakes().alike();
         laid.put(ServiceVersion.FIRST, base);
         Optional<ServiceVersion> version = compiled(ServiceVersion.FIRST, base, told, again(ServiceVersion.FIRST));
-        told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
+        sources.mistakes().unusable(told.all().stream().map(way::blamed).toList());
         sources.mistakes().warnAll(told);
         return version;
     }
@@ -108,9 +108,11 @@ final class ServiceReader {
                     return compiled(name, whole, told, again(name));
                 });
         Layer part = Layer.part(say("the variant '{name}'", name), at, layer, merge.dropped());
-        told.all().stream()
-                .map(fault -> way.map(found -> found.blamed(fault)).orElse(fault))
-                .forEach(fault -> sources.mistakes().add(part.blamed(fault)));
+        sources.mistakes()
+                .unusable(told.all().stream()
+                        .map(fault -> way.map(found -> found.blamed(fault)).orElse(fault))
+                        .map(part::blamed)
+                        .toList());
         sources.mistakes().warnAll(told);
         return version;
     }
@@ -139,14 +141,15 @@ final class ServiceReader {
                         told,
                         new Again(sources.telling(sources.mistakes().alike()), shared, bench, folder, variant, layers))
                 : Optional.empty();
-        told.all()
-                .forEach(fault -> sources.mistakes()
-                        .add(names.stream()
+        sources.mistakes()
+                .unusable(told.all().stream()
+                        .map(fault -> names.stream()
                                 .filter(layer ->
                                         layer.own().test(new Place(fault.file(), fault.line(), fault.column())))
                                 .findFirst()
                                 .orElse(names.getLast())
-                                .blamed(fault)));
+                                .blamed(fault))
+                        .toList());
         return version;
     }
 

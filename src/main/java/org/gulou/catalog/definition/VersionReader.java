@@ -165,7 +165,7 @@ final class VersionReader {
                 yield Optional.of(ready.form());
             }
             case Form.Compilation.Refused refused -> {
-                sources.mistakes().addAll(refused.problems());
+                sources.mistakes().unusable(refused.problems());
                 yield Optional.empty();
             }
         };
@@ -226,7 +226,7 @@ final class VersionReader {
                 yield Optional.of(ready.workflow());
             }
             case Workflow.Compilation.Refused refused -> {
-                sources.mistakes().addAll(refused.problems());
+                sources.mistakes().unusable(refused.problems());
                 yield Optional.empty();
             }
         };

@@ -56,7 +56,7 @@ record Way(Fields workflow, Optional<Layer> archetype) {
         var way = new Way(whole, Optional.of(archetype.layer(merge.dropped())));
         var told = sources.mistakes().alike();
         sources.telling(told).keeps(SCHEMA, whole);
-        told.all().forEach(fault -> sources.mistakes().add(way.blamed(fault)));
+        sources.mistakes().unusable(told.all().stream().map(way::blamed).toList());
         return told.none() ? Optional.of(way) : Optional.empty();
     }
 

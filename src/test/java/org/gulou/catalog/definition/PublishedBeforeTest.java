@@ -115,6 +115,15 @@ class PublishedBeforeTest {
     }
 
     @Test
+    void aServiceIsNotOfferedWithoutTheVariantThatCannotBeRun() {
+        SmallService halfBroken =
+                givingBack("").guided("variants: {change: {workflow: {moves: {resume: {when: 'amount > nothing'}}}}}");
+
+        assertThat(again(halfBroken)).isInstanceOf(Definitions.Reading.Refused.class);
+        assertThatThrownBy(() -> stood(halfBroken)).hasMessageContaining("nothing");
+    }
+
+    @Test
     void aGuardThatIsJudgedOtherwiseNowStillGuards() {
         SmallService guarded = givingBack(", when: amount > 9");
 
