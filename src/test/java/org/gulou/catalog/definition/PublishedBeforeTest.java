@@ -150,10 +150,7 @@ class PublishedBeforeTest {
             maxCharsPerColumn = 10_000)
     void whateverIsWrongTheReadingComesToAnEnd(
             String file, String old, String written, String where, int line, String words) {
-        String sound = SeededMistakesTest.text(file);
-        int at = sound.indexOf(old);
-        Folder folder = SeededMistakesTest.with(
-                file, (sound.substring(0, at) + written + sound.substring(at + old.length())).getBytes(UTF_8));
+        Folder folder = SeededMistakesTest.mistaken(file, old, written);
 
         Definitions.Reading reading = Own.DEFINITIONS.again(Layout.shared(folder), Layout.services(folder));
 

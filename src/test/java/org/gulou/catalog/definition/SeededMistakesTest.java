@@ -43,6 +43,14 @@ class SeededMistakesTest {
         return SOUND.with(Map.of(SERVICE + file, bytes));
     }
 
+    /** The service with the first {@code old} in one file written otherwise. */
+    static Folder mistaken(String file, String old, String written) {
+        String sound = text(file);
+        assertThat(sound).contains(old);
+        int at = sound.indexOf(old);
+        return with(file, (sound.substring(0, at) + written + sound.substring(at + old.length())).getBytes(UTF_8));
+    }
+
     static String text(String file) {
         return new String(SOUND.files().getOrDefault(SERVICE + file, new byte[0]), UTF_8);
     }
@@ -101,12 +109,7 @@ class SeededMistakesTest {
             maxCharsPerColumn = 10_000)
     void aMistakeIsToldWhereItStandsAndHowToMendIt(
             String file, String old, String written, String where, int line, String words) {
-        String sound = text(file);
-        assertThat(sound).contains(old);
-        int at = sound.indexOf(old);
-        String broken = sound.substring(0, at) + written + sound.substring(at + old.length());
-
-        Told told = inTime(with(file, broken.getBytes(UTF_8)));
+        Told told = inTime(mistaken(file, old, written));
 
         assertThat(told.problems()).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo(SERVICE + where);
