@@ -8,6 +8,7 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A paper that must be signed by hand is printed: empty, as a sample, and with what was answered already. */
@@ -22,6 +23,7 @@ class BlankFormJourney {
     }
 
     @Test
+    @Tag("long")
     void anybodyPrintsTheFormEmptyAndSeesHowItIsFilledIn() {
         try (var browser = Browser.open()) {
             Visitor reader = browser.phoneWithoutScript().visits("/service/subsistence-allowance");
@@ -37,6 +39,7 @@ class BlankFormJourney {
     }
 
     @Test
+    @Tag("long")
     void herAnswersStandInTheFormThatSheSignsAndNobodyElseCanPrintIt() {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");

@@ -92,6 +92,7 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    @Tag("long")
     void whatSheTypedIsStillThereAfterSheTookItBack() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
@@ -115,6 +116,7 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    @Tag("long")
     void thePageOfACaseThatWaitsShowsByItselfWhatCameOfIt() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
@@ -189,6 +191,7 @@ class DeskByKeyboardJourney {
     }
 
     @Test
+    @Tag("long")
     void singleKeysMeanNothingOnceTheyAreSwitchedOff() {
         try (var browser = Browser.open()) {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);

@@ -16,6 +16,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is taken out of the portal is what was put in, byte for byte, and taking it in again changes nothing. */
@@ -45,6 +46,7 @@ class ExportJourney {
     }
 
     @Test
+    @Tag("long")
     void theWholeCatalogueTakenInAgainChangesNothingAndComesOutEqual() throws IOException {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("admin");
@@ -64,6 +66,7 @@ class ExportJourney {
     }
 
     @Test
+    @Tag("long")
     void oneCommentMoreIsOneFileThatChanges() throws IOException {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor");

@@ -9,6 +9,7 @@ import org.gulou.testbed.Form;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An inspector stands in a kitchen with a phone in her hand. */
@@ -20,6 +21,7 @@ class FieldVisitJourney {
     private static final String TO_PUT_RIGHT = "加装防鼠板。";
 
     @Test
+    @Tag("long")
     void theChecklistAsksAtOnceWhatTheResultNeedsAndAWrongTapLosesNothing() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

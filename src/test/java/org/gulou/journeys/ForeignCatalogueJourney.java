@@ -59,6 +59,7 @@ class ForeignCatalogueJourney {
     }
 
     @Test
+    @Tag("long")
     void anEntryOfAnotherOfficeBecomesTheFirstDraftOfAService() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor");
@@ -87,6 +88,7 @@ class ForeignCatalogueJourney {
     }
 
     @Test
+    @Tag("long")
     void aRealCountysCatalogueIsTakenTwiceAndNothingIsDoubled() throws IOException {
         assumeTrue(Files.exists(GUANGAN), "The published items of a county are not here: " + GUANGAN);
         try (var browser = Browser.open()) {
@@ -160,6 +162,7 @@ class ForeignCatalogueJourney {
     }
 
     @Test
+    @Tag("long")
     void whoChangesOnlyWhatHerBodyDoesLooksAndTakesNothing() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.desk().signsInAs("editor.yunyan").visits("/admin/catalogue/import.xhtml");

@@ -15,6 +15,7 @@ import org.gulou.testbed.TestServer;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An administrator lets another system in, gives it a post, and shuts it out again. */
@@ -24,6 +25,7 @@ class KeysJourney {
     private final HttpClient system = HttpClient.newHttpClient();
 
     @Test
+    @Tag("long")
     void aSystemComesInWithItsKeyOnceItHoldsAPostAndNoMoreOnceItIsStopped() throws IOException, InterruptedException {
         try (var browser = Browser.open()) {
             Visitor admin = browser.desk().signsInAs("admin").visits("/admin/keys.xhtml");

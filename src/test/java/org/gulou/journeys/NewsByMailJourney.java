@@ -8,6 +8,7 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who left an e-mail address hears what happens to her case, and answers from there. */
@@ -50,6 +51,7 @@ class NewsByMailJourney {
     }
 
     @Test
+    @Tag("long")
     void whoForgotHerPasswordChoosesAnotherFromTheMail() {
         try (var browser = Browser.open()) {
             String address = "long.mei@mail.example";
@@ -84,6 +86,7 @@ class NewsByMailJourney {
     }
 
     @Test
+    @Tag("long")
     void whoAsksForAPasswordLearnsNothingOfAccounts() {
         try (var browser = Browser.open()) {
             Visitor stranger = browser.phoneWithoutScript().visits("/forgot");

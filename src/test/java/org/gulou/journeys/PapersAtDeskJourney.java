@@ -11,6 +11,7 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clerk reads small print, and a scan that lies on its side. */
@@ -20,6 +21,7 @@ class PapersAtDeskJourney {
     private static final Offset<Double> A_PIXEL = Offset.offset(1.5);
 
     @Test
+    @Tag("long")
     void papersAreReachedByAKeyAndByTheirNames() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
@@ -47,6 +49,7 @@ class PapersAtDeskJourney {
     }
 
     @Test
+    @Tag("long")
     void whatGoesWithAMessageWaitsUntilTheMessageIsWritten() {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");

@@ -16,6 +16,7 @@ import org.gulou.testbed.TestServer;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ class PrefillJourney {
     private String key = "";
 
     @Test
+    @Tag("long")
     void aPersonBeginsWithWhatASystemHasFilledInAndSendsItHerself() throws IOException, InterruptedException {
         try (var browser = Browser.open()) {
             letsIn(browser.desk().signsInAs("admin").visits("/admin/keys.xhtml"));

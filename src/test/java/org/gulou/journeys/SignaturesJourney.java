@@ -115,6 +115,7 @@ class SignaturesJourney {
     }
 
     @Test
+    @Tag("long")
     void whoWillNotSignSaysSoAndTheApplicantReadsWhy() {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");

@@ -32,6 +32,7 @@ class TrialJourney {
     }
 
     @Test
+    @Tag("long")
     void whatAMoveNeedsIsFilledInAsAtTheDesk() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()
@@ -53,6 +54,7 @@ class TrialJourney {
     }
 
     @Test
+    @Tag("long")
     void theApplicantOfAWalkPutsRightWhatTheOfficeAskedFor() {
         try (var browser = Browser.open()) {
             Visitor editor = browser.phoneWithoutScript()

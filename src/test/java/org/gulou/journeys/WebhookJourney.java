@@ -19,6 +19,7 @@ import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ class WebhookJourney {
     }
 
     @Test
+    @Tag("long")
     void aReceiverHearsOfACaseSignedAndAgainAfterItFailed() throws GeneralSecurityException, IOException {
         try (var browser = Browser.open()) {
             Visitor admin = browser.desk().signsInAs("admin").visits("/admin/webhooks.xhtml");
