@@ -42,12 +42,13 @@ final class Always {
                                 pattern, text(arguments, places.get(1)).orElse("")));
         if (flaw.isPresent()) {
             Node pattern = arguments.get(places.getFirst());
-            compiler.fault(pattern.at(), say("{rule} is no pattern", Source.of(pattern)), flaw.get());
+            compiler.judged().add(new Fault(pattern.at(), say("{rule} is no pattern", Source.of(pattern)), flaw.get()));
         } else if (empty(arguments, call)) {
-            compiler.fault(
-                    node.at(),
-                    say("'{rule}' is always empty", Source.of(node)),
-                    advice(node.function(), arguments, call));
+            compiler.judged()
+                    .add(new Fault(
+                            node.at(),
+                            say("'{rule}' is always empty", Source.of(node)),
+                            advice(node.function(), arguments, call)));
         }
     }
 

@@ -55,6 +55,11 @@ final class Compiler {
         return warnings;
     }
 
+    /** Where it is noted what makes a rule useless and keeps nobody from reckoning with it. */
+    List<Fault> judged() {
+        return bindings.names().areOfPublished() ? warnings : faults;
+    }
+
     Set<String> reads() {
         return reads;
     }

@@ -74,7 +74,7 @@ public final class Expression {
             if (compiler.faults().isEmpty()) {
                 Expectation.check(compiler, node, root.type(), expected);
             }
-            List<Fault> judged = names.areOfPublished() ? compiler.warnings() : compiler.faults();
+            List<Fault> judged = compiler.judged();
             if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
                 judged.addAll(Judgement.of(node, names, compiler.warnings()));
             } else if (compiler.faults().isEmpty() && !expected.present().equals(Type.ANY)) {

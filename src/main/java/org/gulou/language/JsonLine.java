@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Usage: {@code {"id": "1", "expression": "a = 1 and b > 2", "types": {"a": "number", "b": "number"}, "values":
  * {"a": 1}, "unknown": ["b"]}} is answered by {@code {"id": "1", "unknown": ["b"]}}; a known outcome by {@code "value"},
- * what cannot be read or evaluated by {@code "error"} and {@code "column"}. A name without value is empty. Dates, times
+ * what cannot be read or evaluated by {@code "error"} and {@code "column"}. Beside an outcome stands a {@code "warning"}
+ * where publishing a service with this rule would be refused or warned of. A name without value is empty. Dates, times
  * and durations are texts in ISO 8601, in both directions.
  */
 public final class JsonLine {
@@ -90,7 +91,7 @@ public final class JsonLine {
     private void evaluate(Instant now, ObjectNode answer) {
         declare();
         String expression = question.get("expression").asString();
-        switch (Expression.compile(expression, Names.of(types), Type.ANY.orEmpty())) {
+        switch (Expression.compile(expression, Names.of(types).ofPublished(), Type.ANY.orEmpty())) {
             case Expression.Compilation.Refused(List<Fault> faults) -> {
                 Fault first = faults.getFirst();
                 refuse(answer, first.column(), first.words(), language);
@@ -103,6 +104,10 @@ public final class JsonLine {
                 } else {
                     answer.set("value", json(value));
                 }
+                ready.warnings().stream()
+                        .findFirst()
+                        .ifPresent(first -> answer.put("warning", first.words().in(language))
+                                .put("column", first.column()));
             }
         }
     }

@@ -36,6 +36,7 @@ class JsonLineTest {
         {"id":25,"expression":"x","values":{"x":2},"unknown":["x.y"]}                                | {"id":25,"error":"There is no 'x.y' that could be unknown","column":1}
         {"id":26,"expression":"x","values":{"x":2},"unknown":"x"}                                    | {"id":26,"error":"Expected a list of names under \\"unknown\\", got \\"x\\"","column":1}
         {"id":27,"expression":7}                                                                     | {"id":27,"error":"Expected an object with an \\"expression\\", got {\\"id\\":27,\\"expression\\":7}","column":1}
+        {"id":28,"expression":"sqrt(-1)"}                                                            | {"id":28,"value":null,"warning":"'sqrt(-1)' is always empty","column":1}
         """, quoteCharacter = '`')
     void aLineIsAnsweredByALine(String question, String answer) {
         assertThat(JsonLine.answer(question, Instant.EPOCH)).isEqualTo(answer);
