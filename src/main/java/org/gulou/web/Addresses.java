@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 
 /**
  * Answers 404 where more follows a citizens' page in the address than the page reads (OmniFaces would show the page), and
- * where the path is no plain one.
+ * where the path is no plain one or one that nothing can have.
  */
 public class Addresses extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** A character in an address, U+0000, that PostgreSQL looks for in no table. */
+    private static final String UNSTORABLE = "%00";
 
     /** How many parts of the address each page reads: none, a case, or a draft and its page. */
     private static final Map<String, Integer> PARTS = Map.ofEntries(
@@ -70,6 +73,7 @@ public class Addresses extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (untidy(Audience.path(request))
+                || request.getRequestURI().contains(UNSTORABLE)
                 || surplus(request.getRequestURI()
                         .substring(request.getContextPath().length()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

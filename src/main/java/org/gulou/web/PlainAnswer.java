@@ -13,6 +13,7 @@ import org.gulou.web.ui.Language;
  */
 enum PlainAnswer {
     BAD_REQUEST(HttpServletResponse.SC_BAD_REQUEST, "error.badRequest."),
+    UNSTORABLE(HttpServletResponse.SC_BAD_REQUEST, "error.unstorable."),
     BAD_METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "error.badMethod."),
     UNAVAILABLE(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "error.unavailable.");
 
@@ -32,7 +33,9 @@ enum PlainAnswer {
 
     /** The same with a way to try once more. */
     void send(HttpServletResponse response, SentAgain again) throws IOException {
-        response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        }
         send(response, page(again.html(inEach("error.again"))));
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public class SameOrigin extends HttpFilter {
             return;
         }
         if (post && !readable(request, response)) {
+            return;
+        }
+        Optional<Storable> storable = Storable.insteadOf(request);
+        if (storable.isPresent()) {
+            PlainAnswer.UNSTORABLE.send(response, SentAgain.of(storable.get()));
             return;
         }
         chain.doFilter(request, response);

@@ -100,6 +100,29 @@ class EveryPostIT {
     }
 
     @Test
+    void whatNoDatabaseKeepsIsLookedForNowhereAndGivenBackWithoutIt() throws Exception {
+        var stranger = new Knocking(settings.address());
+        var otherwise = new ArrayList<String>();
+        for (Line line : PostTable.LINES) {
+            if (line.address().startsWith("/api/")) {
+                continue;
+            }
+            String address = line.address().replaceAll("[{}]", "");
+            int path =
+                    stranger.get(line.address().replaceAll("\\{\\w*}", "a%00b")).statusCode();
+            int query = stranger.get(address + "?number=a%00b").statusCode();
+            var form = stranger.post(address, line.form() + "&typed=a\u0000b");
+            if (path >= 500
+                    || query >= 500
+                    || form.statusCode() != 400
+                    || !form.body().contains("value=\"ab\"")) {
+                otherwise.add("%s: %d, %d, %d".formatted(address, path, query, form.statusCode()));
+            }
+        }
+        assertThat(otherwise).isEmpty();
+    }
+
+    @Test
     void nobodyDoesWhatIsNotHersAndWhoeverMayIsLetIn() throws Exception {
         everybodySignsIn();
         somebodyHasEachThing();

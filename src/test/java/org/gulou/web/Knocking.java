@@ -35,6 +35,10 @@ final class Knocking {
         }
     }
 
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(portal + address)).build(), BodyHandlers.ofString());
+    }
+
     /** Sends a form as a page of the portal does. */
     HttpResponse<String> post(String address, String form) throws IOException, InterruptedException {
         return post(address, form, "Sec-Fetch-Site", "same-origin");
