@@ -9,6 +9,7 @@ import org.gulou.documents.Letterhead;
 import org.gulou.documents.Pdf;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Handed;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 
@@ -72,11 +73,18 @@ public final class BlankForm {
     }
 
     private Optional<String> text(String expression, LetterScope part) {
+        Value value = part.value(expression);
+        Optional<String> handed = part.handed(expression) instanceof Handed.Answer(String path)
+                ? words.handed(path, value)
+                : Optional.empty();
         if (!LetterScope.isPath(expression)) {
-            return words.of(part.value(expression));
+            return handed.or(() -> words.of(value));
         }
         return part.row(expression)
-                .map(row -> words.of(row, expression, words.rows(row.list())))
-                .orElseGet(() -> words.of(expression));
+                .map(row -> row.list().isEmpty()
+                        ? handed.or(() -> words.of(value))
+                        : words.of(row, expression, words.rows(row.list())))
+                .orElseGet(() ->
+                        words.asked(expression) ? words.answer(expression) : handed.or(() -> words.of(expression)));
     }
 }

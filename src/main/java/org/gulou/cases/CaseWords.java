@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Display;
+import org.gulou.forms.Form;
 import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Local;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Handed;
 import org.gulou.language.Value;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
@@ -33,7 +36,9 @@ final class CaseWords {
 
     /** The words for a path such as {@code applicant.name}, {@code case.filedOn} or {@code grant.tier}. */
     Optional<String> of(String path) {
-        return record.asked(path) ? record.answer(path) : told(path).or(() -> fact(path));
+        return record.asked(path)
+                ? record.answer(path)
+                : told(path).or(() -> repeated(path)).or(() -> fact(path));
     }
 
     /** The same without the facts of the case and what rules yield: what was answered or given. */
@@ -44,6 +49,62 @@ final class CaseWords {
     /** The words for a value; empty where there is none. */
     Optional<String> of(Value value) {
         return record.of(value);
+    }
+
+    /** The words for a value that a rule hands on as it was answered; empty where it is reckoned, or there is none. */
+    Optional<String> handed(Handed handed, Value value) {
+        return switch (handed) {
+            case Handed.Answer(String path) -> shown(path, value);
+            case Handed.Parts parts -> Optional.empty();
+            case Handed.Reckoned reckoned -> Optional.empty();
+        };
+    }
+
+    private Optional<String> shown(String path, Value value) {
+        if (value instanceof Value.Items(List<Value> items)) {
+            List<String> all =
+                    items.stream().flatMap(item -> shown(path, item).stream()).toList();
+            return Optional.of(String.join(language.equals("zh") ? "、" : ", ", all))
+                    .filter(words -> !items.isEmpty() && all.size() == items.size());
+        }
+        return value instanceof Value.Empty || value.isUnknown()
+                ? Optional.empty()
+                : record.handed(path, value)
+                        .or(() -> kind(path)
+                                .map(kind -> kind.show(value, local()).in(language))
+                                .filter(words -> !words.isBlank()));
+    }
+
+    /** How what stands at a path of the form is shown, or of one that is filled in with a move or in a lane. */
+    private Optional<Kind> kind(String path) {
+        String[] names = path.split("\\.", 2);
+        return proceeding
+                .version()
+                .form()
+                .kind(path)
+                .or(() -> proceeding.workflow().moves().stream()
+                        .filter(move -> names.length == 2
+                                && (move.id().equals(names[0])
+                                        || move.lane()
+                                                .filter(act -> act.lane().equals(names[0]))
+                                                .isPresent()))
+                        .flatMap(move -> move.fill().stream())
+                        .flatMap(form -> Optional.ofNullable(
+                                proceeding.version().officialForms().get(form))
+                                .stream())
+                        .flatMap(form -> form.kind(names[1]).stream())
+                        .findFirst());
+    }
+
+    /** What a named rule repeats of the answers. */
+    private Optional<String> repeated(String rule) {
+        Form form = proceeding.version().form();
+        String[] names = rule.split("\\.", -1);
+        return form.names().containsKey(names[0])
+                ? handed(
+                        Handed.by(rule, form.inside(Form.facts()), Map.of()),
+                        RecordWords.within(proceeding.situation().scope().value(names[0]), names))
+                : Optional.empty();
     }
 
     /** The words of a row, or of what {@code path} names in it, as they were shown when it was filled in. */
@@ -131,12 +192,15 @@ final class CaseWords {
     private LocalizedText shown(Need.Item item, Value value) {
         LocalizedText option =
                 value instanceof Value.Text(String id) ? item.options().get(id) : null;
-        var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
         return option == null
                 ? SmallItem.kind(item)
-                        .map(kind -> kind.show(value, local))
-                        .orElseGet(() -> Display.of(value, item.type(), local))
+                        .map(kind -> kind.show(value, local()))
+                        .orElseGet(() -> Display.of(value, item.type(), local()))
                 : option;
+    }
+
+    private Local local() {
+        return new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
     }
 
     private Optional<String> fact(String path) {

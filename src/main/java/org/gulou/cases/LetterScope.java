@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.language.Expression;
+import org.gulou.language.Handed;
 import org.gulou.language.Names;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -22,8 +23,10 @@ import org.gulou.language.Value;
  *
  * @param names those of the letter, and of the rows around this part
  * @param rows that {@code each} has named around this part
+ * @param handed what was answered of each of these rows
  */
-record LetterScope(Names names, Scope values, Surroundings surroundings, Map<String, Row> rows) {
+record LetterScope(
+        Names names, Scope values, Surroundings surroundings, Map<String, Row> rows, Map<String, Handed> handed) {
     /** A path that stands for a value by itself, or the one with which a rule begins. */
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
 
@@ -37,10 +40,11 @@ record LetterScope(Names names, Scope values, Surroundings surroundings, Map<Str
 
     LetterScope {
         rows = Map.copyOf(rows);
+        handed = Map.copyOf(handed);
     }
 
     LetterScope(Names names, Scope values, Surroundings surroundings) {
-        this(names, values, surroundings, Map.of());
+        this(names, values, surroundings, Map.of(), Map.of());
     }
 
     static boolean isPath(String source) {
@@ -83,21 +87,34 @@ record LetterScope(Names names, Scope values, Surroundings surroundings, Map<Str
             return List.of();
         }
         String origin = origin(list);
+        Handed answered = handed(list);
         List<Value> all = origin.equals(list) ? elements : elements(origin);
         var each = new ArrayList<LetterScope>();
         for (int i = 0; i < elements.size(); i++) {
             Value element = elements.get(i);
             int index = origin.equals(list) ? i : all.indexOf(element);
-            each.add(inside(name, of.element(), new Row(index < 0 ? "" : origin, Math.max(0, index), element)));
+            var row = new Row(index < 0 ? "" : origin, Math.max(0, index), element);
+            each.add(inside(name, of.element(), row, answered));
         }
         return each;
     }
 
-    private LetterScope inside(String name, Type type, Row row) {
+    /** What a rule hands on as it was answered. */
+    Handed handed(String source) {
+        return Handed.by(source, names, handed);
+    }
+
+    private LetterScope inside(String name, Type type, Row row, Handed answered) {
         var inside = new LinkedHashMap<>(rows);
         inside.put(name, row);
+        var known = new LinkedHashMap<>(handed);
+        known.put(name, answered);
         return new LetterScope(
-                names.inside(Map.of(name, type)), values.inside(Map.of(name, row.value())), surroundings, inside);
+                names.inside(Map.of(name, type)),
+                values.inside(Map.of(name, row.value())),
+                surroundings,
+                inside,
+                known);
     }
 
     /** The list from which a rule such as {@code vehicles[heavy]} takes its elements; empty if it cannot be told. */

@@ -79,10 +79,11 @@ final class LetterWords {
                 : words(language).told(expression).or(() -> reckoned(expression, language, part));
     }
 
-    /** What no form has shown before: a sum has its currency all the same. */
+    /** What no form has shown before, unless a rule hands it on as it was answered: a sum has its currency all the same. */
     private Optional<String> reckoned(String expression, String language, LetterScope part) {
-        return part.sum(expression)
-                .map(sum -> sum.in(language))
+        return words(language)
+                .handed(part.handed(expression), part.value(expression))
+                .or(() -> part.sum(expression).map(sum -> sum.in(language)))
                 .or(() -> words(language).of(part.value(expression)));
     }
 }

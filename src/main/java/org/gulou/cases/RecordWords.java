@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.kernel.Lasting;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 
@@ -88,6 +89,16 @@ final class RecordWords {
         return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(words(value));
     }
 
+    /** The words in which a value was shown that a rule hands on as it was answered. */
+    Optional<String> handed(String path, Value value) {
+        return form.shownTo(List.of(path))
+                .answers()
+                .filter(answer -> answer.value().equals(value))
+                .map(answer -> answer.shown().in(language))
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
     /** Each row of a repeating group: the words of its answers, by their name in the row. */
     List<Map<String, String>> rows(String group) {
         var each = new ArrayList<Map<String, String>>();
@@ -117,8 +128,8 @@ final class RecordWords {
             case Value.Date(LocalDate date) -> OfficeTime.words(date).in(language);
             case Value.Time time -> time.time().toString();
             case Value.DateTime(var at, var zone) -> OfficeTime.words(at).in(language);
-            case Value.Days days -> days.duration().toString();
-            case Value.Months months -> Long.toString(months.months());
+            case Value.Days(var duration) -> Lasting.words(duration).in(language);
+            case Value.Months(long months) -> Lasting.months(months).in(language);
             case Value.Items(List<Value> items) ->
                 String.join(
                         chinese ? "、" : ", ", items.stream().map(this::words).toList());

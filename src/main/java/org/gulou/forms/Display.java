@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.YesNoKind;
+import org.gulou.kernel.Lasting;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
@@ -33,8 +34,8 @@ public final class Display {
             case Value.Date(LocalDate date) -> OfficeTime.words(date);
             case Value.Time(LocalTime time, var zone) -> same(time.toString());
             case Value.DateTime(var at, var zone) -> OfficeTime.words(at);
-            case Value.Days(var duration) -> same(duration.toString());
-            case Value.Months(long months) -> LocalizedText.of(months + "个月", months + " months");
+            case Value.Days(var duration) -> Lasting.words(duration);
+            case Value.Months(long months) -> Lasting.months(months);
             case Value.Items(List<Value> items) -> {
                 Type element = type.present() instanceof Type.ListOf list ? list.element() : Type.ANY;
                 var shown = items.stream().map(item -> of(item, element, local)).toList();

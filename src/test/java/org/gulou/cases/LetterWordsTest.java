@@ -76,4 +76,28 @@ class LetterWordsTest {
         assertThat(write("<p>{count(shareholders)} {case.body} {sum(shareholders.amount)}</p>"))
                 .isEqualTo("<p>2 云岩区 1,000,000 元</p>");
     }
+
+    @Test
+    void whatLastsIsReadWithItsUnit() {
+        assertThat(write("<p>{duration(\"P14M\")} {duration(\"P1DT2H\")}</p>")).isEqualTo("<p>14个月 1天2小时</p>");
+    }
+
+    @Test
+    void rowsThatARulePutsTogetherAreCalledAsTheyWereShown() {
+        assertThat(write("<p each=\"for s in shareholders[amount &lt; 500000] return {who: s.name, how: s.means}"
+                        + " as r\">{r.who}: {r.how}</p>"))
+                .isEqualTo("<p>贵阳云岩示例投资有限公司: 货币</p>");
+        assertThat(
+                        write(
+                                "<p each=\"[for s in shareholders return {a: s.name, how: {is: s.means}}][1] as r\">{r.how.is}</p>"))
+                .isEqualTo("<p>货币</p><p>货币</p>");
+    }
+
+    @Test
+    void aValueThatARuleHandsOnIsCalledAsItWasShown() {
+        assertThat(write("<p>{shareholders[1].means} {distinct values(shareholders.means)}</p>"))
+                .isEqualTo("<p>货币 货币</p>");
+        assertThat(write("<p each=\"for s in shareholders return s.means as m\">{m}</p>"))
+                .isEqualTo("<p>货币</p><p>货币</p>");
+    }
 }

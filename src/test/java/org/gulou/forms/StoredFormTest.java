@@ -186,6 +186,11 @@ class StoredFormTest {
                         "2026年3月7日 09:05",
                         "7 March 2026 09:05"),
                 shown(new Value.Months(3), Type.ANY, "3个月", "3 months"),
+                shown(new Value.Months(1), Type.ANY, "1个月", "1 month"),
+                shown(new Value.Days(Duration.ofHours(72)), Type.ANY, "3天", "3 days"),
+                shown(new Value.Days(Duration.ofMinutes(90)), Type.ANY, "1小时30分钟", "1 hour 30 minutes"),
+                shown(new Value.Days(Duration.ofDays(-1)), Type.ANY, "-1天", "-1 day"),
+                shown(new Value.Days(Duration.ZERO), Type.ANY, "0天", "0 days"),
                 shown(
                         new Value.Items(List.of(Value.of(1), Value.of(2))),
                         new Type.ListOf(new Type.Money("CNY")),
