@@ -123,7 +123,7 @@ final class CaseWords {
         return names.length < 2
                 ? filledLanes(list)
                 : proceeding.acts().reversed().stream()
-                        .filter(act -> act.act().move().equals(names[0]))
+                        .filter(act -> isCalled(act.act().move(), names[0]))
                         .findFirst()
                         .flatMap(Proceeding.DoneAct::filled)
                         .map(form -> new RecordWords(form, language).rows(names[1]))
@@ -150,11 +150,21 @@ final class CaseWords {
         String moveId = path.substring(0, dot);
         String key = path.substring(dot + 1);
         return proceeding.acts().reversed().stream()
-                .filter(act -> act.act().move().equals(moveId))
+                .filter(act -> isCalled(act.act().move(), moveId))
                 .findFirst()
                 .flatMap(act -> filled(act, key)
                         .or(() -> Optional.ofNullable(value(act.act().given(), key))
-                                .map(value -> label(moveId, key, value).orElseGet(() -> record.words(value)))));
+                                .map(value -> label(act.act().move(), key, value)
+                                        .orElseGet(() -> record.words(value)))));
+    }
+
+    private boolean isCalled(String move, String name) {
+        return move.equals(name)
+                || proceeding
+                        .workflow()
+                        .move(move)
+                        .filter(taken -> taken.action().equals(name))
+                        .isPresent();
     }
 
     /** The words that the official saw when the form was filled in, of options their labels. */

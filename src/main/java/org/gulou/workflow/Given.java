@@ -110,12 +110,21 @@ public final class Given {
 
     /**
      * What letters read: besides form and facts, what each move was given when it was last taken, and lanes. The items of a
-     * filled form stand beside what else was given.
+     * filled form stand beside what else was given. Under the name of an action stands what was given with the last of its
+     * moves, unless an answer is called so.
      */
     public static Map<String, Value> last(Workflow workflow, Situation situation) {
         var last = new LinkedHashMap<String, Value>();
         workflow.moves().forEach(move -> last.put(move.id(), Value.EMPTY));
-        situation.history().forEach(act -> last.put(act.move(), new Value.Fields(flat(act.given()))));
+        workflow.moves().stream()
+                .map(Move::action)
+                .filter(action -> situation.scope().value(action) instanceof Value.Empty)
+                .forEach(action -> last.put(action, Value.EMPTY));
+        situation.history().forEach(act -> {
+            Value given = new Value.Fields(flat(act.given()));
+            last.put(act.move(), given);
+            workflow.move(act.move()).map(Move::action).ifPresent(action -> last.computeIfPresent(action, (a, b) -> given));
+        });
         Lanes.of(workflow).forEach(lane -> {
             Value told = workflow.read(situation, lane.id());
             if (!told.isUnknown()) {

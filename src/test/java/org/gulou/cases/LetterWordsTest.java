@@ -16,16 +16,24 @@ import org.junit.jupiter.api.Test;
 class LetterWordsTest {
     private static final Catalogue CATALOGUE = Own.catalogue();
     private static final Parties SOMEBODY = new Parties("申请人", "", Optional.empty());
-    private static final Rehearsal COMPANY = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
-            .filter(story -> story.path().endsWith("two-shareholders-software.yaml"))
-            .findFirst()
-            .flatMap(Example::told)
-            .orElseThrow();
+    private static final Rehearsal COMPANY = story("two-shareholders-software.yaml");
+
+    private static Rehearsal story(String file) {
+        return Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+                .filter(story -> story.path().endsWith(file))
+                .findFirst()
+                .flatMap(Example::told)
+                .orElseThrow();
+    }
 
     private static String write(String xhtml) {
-        Letter licence = COMPANY.version().letter("certificate").orElseThrow();
-        var letter = new Letter("certificate", licence.title(), xhtml, licence.names());
-        Proceeding told = ToldCase.of(COMPANY, COMPANY.issuing("certificate").orElseThrow(), CATALOGUE, SOMEBODY);
+        return write(COMPANY, "certificate", xhtml);
+    }
+
+    private static String write(Rehearsal story, String paper, String xhtml) {
+        Letter known = story.version().letter(paper).orElseThrow();
+        var letter = new Letter(paper, known.title(), xhtml, known.names());
+        Proceeding told = ToldCase.of(story, story.issuing(paper).orElseThrow(), CATALOGUE, SOMEBODY);
         return org.gulou.documents.Letter.of("letters/test.html", xhtml)
                 .write(
                         new LetterWords(told, letter, LocalizedText.of("云岩区", "Yunyan"), Map.of()).data(),
@@ -99,5 +107,15 @@ class LetterWordsTest {
                 .isEqualTo("<p>货币 货币</p>");
         assertThat(write("<p each=\"for s in shareholders return s.means as m\">{m}</p>"))
                 .isEqualTo("<p>货币</p><p>货币</p>");
+    }
+
+    @Test
+    void anActionThatSeveralMovesAreHoldsWhatWasGivenWithTheLastOfThem() {
+        String line = "<p><b show=\"refuse.reason != null\">{refuse.reason}</b> {grant.amount | 无}</p>";
+
+        assertThat(write(story("story-not-confirmed.yaml"), "refusal", line))
+                .isEqualTo("<p><b>损失已经由保险全额赔付。</b> 无</p>");
+        assertThat(write(story("school-costs-small-sum.yaml"), "certificate", "<p>{grant.amount}</p>"))
+                .isEqualTo("<p>2,800 元</p>");
     }
 }

@@ -37,7 +37,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
 
     /** Those of what hangs on a case that has been decided. */
     Names all() {
-        return decided(move -> true);
+        return decided(move -> true, List.of());
     }
 
     /** Those of a letter: what may not have been given by the time that it is written may be empty. */
@@ -45,18 +45,19 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
         List<Move> issuing = workflow.moves().stream()
                 .filter(move -> move.does().contains(new Effect.Issue(letter)))
                 .toList();
-        return decided(move -> issuing.stream().allMatch(later -> beforehand.comesWith(move, later)));
+        return decided(move -> issuing.stream().allMatch(later -> beforehand.comesWith(move, later)), issuing);
     }
 
     /** Those of what is said of a case in one of {@code states}. */
     Names in(List<String> states) {
-        Map<String, Type> names = given(move -> states.stream().allMatch(state -> beforehand.comesBefore(move, state)));
+        Map<String, Type> names =
+                given(move -> states.stream().allMatch(state -> beforehand.comesBefore(move, state)), List.of());
         names.put("case", with(form.typeOf("case").orElse(Type.ANY), Map.of("number", Type.TEXT)));
         return form.inside(names);
     }
 
-    private Names decided(Predicate<String> taken) {
-        Map<String, Type> names = given(taken);
+    private Names decided(Predicate<String> taken, List<Move> issuing) {
+        Map<String, Type> names = given(taken, issuing);
         boolean reviewed =
                 workflow.moves().stream().anyMatch(move -> move.within().isPresent());
         Type facts = with(form.typeOf("case").orElse(Type.ANY), CASE);
@@ -66,17 +67,25 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
         return form.inside(names);
     }
 
-    /** @param taken whether a move has certainly been taken by then */
-    private Map<String, Type> given(Predicate<String> taken) {
+    /**
+     * @param taken whether a move has certainly been taken by then
+     * @param issuing the moves with which what is written comes; none where it comes with any
+     */
+    private Map<String, Type> given(Predicate<String> taken, List<Move> issuing) {
         var names = new LinkedHashMap<String, Type>();
         workflow.moves().forEach(move -> {
-            var given = new LinkedHashMap<String, Type>();
-            move.needs().forEach(need -> given.putAll(types(need)));
-            Type fields = new Type.Fields(given);
+            Type fields = new Type.Fields(types(move));
             names.put(move.id(), taken.test(move.id()) ? fields : fields.orEmpty());
         });
+        new ActionNames(workflow, form, this::types).add(names, taken, issuing);
         Lanes.of(workflow).forEach(lane -> names.compute(lane.id(), (id, given) -> lane.told(given)));
         return names;
+    }
+
+    private Map<String, Type> types(Move move) {
+        var given = new LinkedHashMap<String, Type>();
+        move.needs().forEach(need -> given.putAll(types(need)));
+        return given;
     }
 
     private Map<String, Type> types(Need need) {
