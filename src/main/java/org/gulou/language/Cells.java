@@ -12,6 +12,7 @@ final class Cells {
     private final Spaced spacedNames;
     private final List<CellFault> faults = new ArrayList<>();
     private final List<List<List<Node>>> nodes = new ArrayList<>();
+    private final List<List<Node>> outputs = new ArrayList<>();
     private int row = 0;
     private int cell = 0;
 
@@ -25,8 +26,14 @@ final class Cells {
         return nodes;
     }
 
+    /** The outputs of each row that could be read. */
+    List<List<Node>> outputs() {
+        return outputs;
+    }
+
     void nextRow() {
         nodes.add(new ArrayList<>());
+        outputs.add(new ArrayList<>());
         row++;
         cell = 0;
     }
@@ -57,6 +64,7 @@ final class Cells {
     Code output(Type type, String source) {
         return cell(() -> {
             Node node = Parser.expression(source, spacedNames);
+            outputs.getLast().add(node);
             int known = compiler.faults().size();
             Typed value = compiler.compile(node);
             if (compiler.faults().size() == known) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param rows the tests of each row, for each input
  */
-record Coverage(List<List<List<Node>>> rows) implements Names.Gaps {
+record Coverage(List<List<List<Node>>> rows) implements Gaps {
     /** More combinations than this are not looked at. */
     private static final int MOST = 20_000;
 

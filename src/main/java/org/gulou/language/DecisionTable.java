@@ -45,7 +45,8 @@ public final class DecisionTable {
     private final List<Compiled> rows;
     private final int slots;
     private final Map<String, Set<String>> tested;
-    private final Names.Gaps gaps;
+    private final Map<String, Set<String>> written;
+    private final Gaps gaps;
 
     private DecisionTable(
             Map<String, Type> inputs,
@@ -53,14 +54,16 @@ public final class DecisionTable {
             HitPolicy policy,
             List<Compiled> rows,
             int slots,
-            List<List<List<Node>>> tests) {
+            List<List<List<Node>>> tests,
+            List<List<Node>> yields) {
         this.inputs = inputs;
         this.outputs = List.copyOf(outputs.entrySet());
         this.policy = policy;
         this.rows = List.copyOf(rows);
         this.slots = slots;
         this.tested = tested(List.copyOf(inputs.keySet()), tests);
-        this.gaps = policy.needsARow() ? new Coverage(tests) : Names.Gaps.NONE;
+        this.written = written(yields);
+        this.gaps = policy.needsARow() ? new Coverage(tests) : Gaps.NONE;
     }
 
     /**
@@ -107,7 +110,8 @@ public final class DecisionTable {
                                 policy,
                                 compiled,
                                 cells.slots(),
-                                cells.nodes()),
+                                cells.nodes(),
+                                cells.outputs()),
                         List.copyOf(judgement.gaps()))
                 : new Compilation.Refused(List.copyOf(judgement.overlaps()));
     }
@@ -128,6 +132,21 @@ public final class DecisionTable {
         return tested;
     }
 
+    /** The texts that rows come to, by the name of the output where there are several. */
+    private Map<String, Set<String>> written(List<List<Node>> rows) {
+        var written = new LinkedHashMap<String, Set<String>>();
+        for (List<Node> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i) instanceof Node.Literal(int at, Value.Text(String text))) {
+                    written.computeIfAbsent(
+                                    outputs.size() == 1 ? "" : outputs.get(i).getKey(), output -> new LinkedHashSet<>())
+                            .add(text);
+                }
+            }
+        }
+        return written;
+    }
+
     /** The type that a table's input or output is given by name, such as {@code money}; empty if it names none. */
     public static Optional<Type> type(String name) {
         return TypeNames.parse(name);
@@ -135,7 +154,7 @@ public final class DecisionTable {
 
     /** The table as a function that rules can call by the name they give it. */
     public Names.Signature signature() {
-        return new Names.Signature(inputs, policy.result(output()), this::decide, tested, gaps);
+        return new Names.Signature(inputs, policy.result(output()), this::decide, tested, written, gaps);
     }
 
     private Type output() {

@@ -167,6 +167,11 @@ public final class Expression {
         return Pieces.constants(node).collect(Collectors.toSet());
     }
 
+    /** The texts that it can come to, as far as they are written in it, in rules and tables that it names, or in a code list. */
+    public Set<String> outcomes() {
+        return new Outcomes(names).of(node).collect(Collectors.toSet());
+    }
+
     /**
      * Of each comparison of figures or days the difference of its sides, which is nothing where it turns. Left out are
      * those of an answer with what is written, and those within loops.

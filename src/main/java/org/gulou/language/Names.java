@@ -47,35 +47,29 @@ public record Names(
         Value call(List<Value> arguments, Surroundings surroundings);
     }
 
-    /** For which arguments a declared function surely yields nothing. */
-    @FunctionalInterface
-    public interface Gaps {
-        Gaps NONE = arguments -> Stream.of();
-
-        /** Of arguments of these types, those that lead to nothing; one that is left out here may be any value. */
-        Stream<List<Optional<Value>>> of(List<Type> arguments);
-
-        /** The same with numbers and days between those tested, as far as it is not told where the function is written. */
-        default Stream<List<Optional<Value>>> between(List<Type> arguments) {
-            return Stream.of();
-        }
-    }
-
     /**
      * A function that a definition declares, such as a {@link DecisionTable#signature decision table}.
      *
      * @param tested the texts that it compares a parameter with; a parameter that is not here is compared with none
+     * @param written the texts that it comes to, by the name of the outcome where there are several
      */
     public record Signature(
-            Map<String, Type> parameters, Type result, Body body, Map<String, Set<String>> tested, Gaps gaps) {
+            Map<String, Type> parameters,
+            Type result,
+            Body body,
+            Map<String, Set<String>> tested,
+            Map<String, Set<String>> written,
+            Gaps gaps) {
         public Signature {
             parameters = Ordered.copy(parameters);
             tested = Map.copyOf(tested);
+            written = Map.copyOf(written);
         }
 
         public Signature(Map<String, Type> parameters, Type result, Body body) {
-            this(parameters, result, body, Map.of(), Gaps.NONE);
+            this(parameters, result, body, Map.of(), Map.of(), Gaps.NONE);
         }
+
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -61,9 +62,27 @@ record SoundLanes(
         return LaneAnswers.fact(lane.id());
     }
 
+    /** Its list is taken when the case comes to the state, and nothing has come of the lane itself by then. */
+    private void namesItself(Lane lane, WorkflowSource.State state, WorkflowSource.Lane written) {
+        lane.each().map(each -> each.list().reads()).orElse(Set.of()).stream()
+                .filter(read -> read.split("\\.", 2)[0].equals(lane.id()))
+                .findFirst()
+                .ifPresent(itself -> mistakes.add(
+                        written.each().orElse(written.id()),
+                        say(
+                                "The lane '{lane}' is made once for each of what came of itself, which is nothing when the case"
+                                        + " comes to '{state}'.",
+                                lane,
+                                state.id()),
+                        say("Name a list that is there by then, such as an answer: 'each: <list> as <name>'.")));
+    }
+
     void check() {
         source.states().forEach(state -> {
             State compiled = workflow.state(state.id().text());
+            state.lanes().ifPresent(lanes -> lanes.all().forEach(written -> compiled.lanes()
+                    .flatMap(all -> all.lane(written.id().text()))
+                    .ifPresent(lane -> namesItself(lane, state, written))));
             compiled.lanes().ifPresent(lanes -> {
                 state.lanes().flatMap(WorkflowSource.Lanes::join).ifPresent(join -> meets(join, compiled, lanes));
                 lanes.all().stream()

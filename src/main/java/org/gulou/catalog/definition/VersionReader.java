@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
@@ -36,10 +34,6 @@ import org.gulou.workflow.WorkflowSource;
 
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
 final class VersionReader {
-    private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role");
-    private static final Pattern ROLE =
-            Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
-
     private final Sources sources;
     private final Shared shared;
     private final String folder;
@@ -81,7 +75,6 @@ final class VersionReader {
             return Optional.empty();
         }
         Names names = form.get().inside(facts);
-        posts(laid.workflow());
         WorkflowSource written = Readers.of(asked.get(), service)
                 .in(
                         new WorkflowReader(items).read(laid.workflow()),
@@ -91,6 +84,7 @@ final class VersionReader {
         Map<String, Form> officials = forms.sound();
         List<LetterFile> letters = letterFiles(service);
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
+        new NamedPosts(shared.places(), way, sources.mistakes()).check(laid.workflow());
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
         way.ifPresent(moves -> new PartyNumbers(form.get(), moves, sources.mistakes()).check(written));
         new NoticeSecrets(form.get(), sources.mistakes()).check(written);
@@ -171,36 +165,6 @@ final class VersionReader {
         };
     }
 
-    /** A post that no body has would leave its work lying for ever. */
-    private void posts(Node node) {
-        switch (node) {
-            case Node.Items list -> {
-                for (Node item : list.items()) {
-                    posts(item);
-                }
-            }
-            case Node.Fields fields -> {
-                for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
-                    if (NAMING_ROLES.contains(field.getKey()) && field.getValue() instanceof Node.Scalar role) {
-                        post(role);
-                    } else {
-                        posts(field.getValue());
-                    }
-                }
-            }
-            case Node.Scalar scalar -> {
-                // names no role by itself
-            }
-        }
-    }
-
-    private void post(Node.Scalar role) {
-        Matcher post = ROLE.matcher(role.text());
-        Set<String> known = shared.places().posts();
-        if (post.matches() && !known.contains(post.group(1))) {
-            sources.mistakes().unknown(new Written(post.group(1), role.place()), say("post"), known);
-        }
-    }
 
     private Optional<Workflow> compiled(
             WorkflowSource source,
