@@ -154,8 +154,8 @@ final class CaseWords {
                 .findFirst()
                 .flatMap(act -> filled(act, key)
                         .or(() -> Optional.ofNullable(value(act.act().given(), key))
-                                .map(value -> label(act.act().move(), key, value)
-                                        .orElseGet(() -> record.words(value)))));
+                                .map(value ->
+                                        label(act.act().move(), key, value).orElseGet(() -> record.words(value)))));
     }
 
     private boolean isCalled(String move, String name) {

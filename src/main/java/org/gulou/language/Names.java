@@ -69,7 +69,6 @@ public record Names(
         public Signature(Map<String, Type> parameters, Type result, Body body) {
             this(parameters, result, body, Map.of(), Map.of(), Gaps.NONE);
         }
-
     }
 
     /**

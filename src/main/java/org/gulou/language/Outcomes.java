@@ -35,7 +35,8 @@ record Outcomes(Names names) {
     }
 
     private Stream<String> rule(String name, int depth) {
-        return names.behind(name)
+        return names
+                .behind(name)
                 .flatMap(Names.Behind::rule)
                 .filter(rule -> depth > 0)
                 .flatMap(rule -> Meanings.read(rule, Spaced.names(names)))

@@ -123,7 +123,9 @@ public final class Given {
         situation.history().forEach(act -> {
             Value given = new Value.Fields(flat(act.given()));
             last.put(act.move(), given);
-            workflow.move(act.move()).map(Move::action).ifPresent(action -> last.computeIfPresent(action, (a, b) -> given));
+            workflow.move(act.move())
+                    .map(Move::action)
+                    .ifPresent(action -> last.computeIfPresent(action, (a, b) -> given));
         });
         Lanes.of(workflow).forEach(lane -> {
             Value told = workflow.read(situation, lane.id());

@@ -80,9 +80,11 @@ record SoundLanes(
     void check() {
         source.states().forEach(state -> {
             State compiled = workflow.state(state.id().text());
-            state.lanes().ifPresent(lanes -> lanes.all().forEach(written -> compiled.lanes()
-                    .flatMap(all -> all.lane(written.id().text()))
-                    .ifPresent(lane -> namesItself(lane, state, written))));
+            state.lanes()
+                    .ifPresent(lanes -> lanes.all()
+                            .forEach(written -> compiled.lanes()
+                                    .flatMap(all -> all.lane(written.id().text()))
+                                    .ifPresent(lane -> namesItself(lane, state, written))));
             compiled.lanes().ifPresent(lanes -> {
                 state.lanes().flatMap(WorkflowSource.Lanes::join).ifPresent(join -> meets(join, compiled, lanes));
                 lanes.all().stream()

@@ -113,8 +113,7 @@ class LetterWordsTest {
     void anActionThatSeveralMovesAreHoldsWhatWasGivenWithTheLastOfThem() {
         String line = "<p><b show=\"refuse.reason != null\">{refuse.reason}</b> {grant.amount | 无}</p>";
 
-        assertThat(write(story("story-not-confirmed.yaml"), "refusal", line))
-                .isEqualTo("<p><b>损失已经由保险全额赔付。</b> 无</p>");
+        assertThat(write(story("story-not-confirmed.yaml"), "refusal", line)).isEqualTo("<p><b>损失已经由保险全额赔付。</b> 无</p>");
         assertThat(write(story("school-costs-small-sum.yaml"), "certificate", "<p>{grant.amount}</p>"))
                 .isEqualTo("<p>2,800 元</p>");
     }

@@ -197,7 +197,7 @@ public final class Example {
                 });
     }
 
-    private static Sentence wrong(String item, Mistake mistake) {
+    static Sentence wrong(String item, Mistake mistake) {
         return say("{item} is wrong ({rule}: {words})", item, mistake.rule(), mistake.words());
     }
 

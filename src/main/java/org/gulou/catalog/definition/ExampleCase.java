@@ -13,7 +13,6 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.FilledForm;
-import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -115,11 +114,13 @@ final class ExampleCase {
                 .fact(function, arguments);
     }
 
-    /** The fee is paid, all of it. */
-    void pay() {
-        fees.pay();
-        situation = situation(situation.history(), now(), record().values())
-                .after(Act.event(Act.FEE_PAID, APPLICANT.id(), now(), situation.state(), Map.of()));
+    /** Lines of the fee are paid, or all of it. */
+    void pay(List<String> lines) {
+        fees.pay(lines);
+        situation = situation(situation.history(), now(), record().values());
+        if (fees.areSettled(record().fees())) {
+            situation = situation.after(Act.event(Act.FEE_PAID, APPLICANT.id(), now(), situation.state(), Map.of()));
+        }
         settle();
     }
 
@@ -208,9 +209,7 @@ final class ExampleCase {
     Step act(String named, Actor actor, Node.Fields with) {
         Optional<Step> refused = Optional.empty();
         for (Move move : workflow().called(situation, named)) {
-            Optional<FilledForm> form = move.fill()
-                    .flatMap(id -> Optional.ofNullable(version.officialForms().get(id)))
-                    .flatMap(asked -> filled(asked, with));
+            Optional<FilledForm> form = filling(move, with).flatMap(ToldFilling::complete);
             Step step = act(move.id(), actor, given(move, with, form), form);
             if (step instanceof Step.Moved) {
                 return step;
@@ -275,15 +274,12 @@ final class ExampleCase {
         return new ToldNeeds(workflow(), situation).given(move, with, form);
     }
 
-    /** What an official form holds; none while anything in it is missing or wrong. */
-    private Optional<FilledForm> filled(Form form, Node.Fields with) {
-        if (with.fields().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The form that goes with a move, as a story has it filled in now. */
+    Optional<ToldFilling> filling(Move move, Node.Fields with) {
         Circumstances around = world.at(now(), filedAt, situation.told(workflow(), record().values()));
-        Answers told = Told.over(form, Answers.NONE, with, around, new Mistakes());
-        var journey = Journey.of(form, ExampleAnswers.continued(form, told, around), around);
-        return journey.complete() ? Optional.of(journey.filled()) : Optional.empty();
+        return move.fill()
+                .flatMap(id -> Optional.ofNullable(version.officialForms().get(id)))
+                .map(form -> new ToldFilling(form, with, around));
     }
 
     /** What rules see at a path: an item of the form, what a move or lane was given, a fact of case or certificate. */

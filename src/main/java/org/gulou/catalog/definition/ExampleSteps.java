@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.gulou.kernel.Nearest;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -53,7 +49,9 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             ExampleRegisters.check(says, file.workflow(), mistakes);
             file.told(says);
         });
-        step.written("paid").filter(paid -> paid.text().equals("all")).ifPresent(paid -> file.pay());
+        if (step.get("paid").isPresent()) {
+            new ToldPayment(file, mistakes).pay(step);
+        }
         boolean away = step.written("by")
                 .filter(by -> !by.text().equals("time"))
                 .map(by -> act(step, by, nobodyElse, astray))
@@ -95,35 +93,13 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                     step.fields("papers").orElse(Example.NONE));
         }
         Node.Fields with = step.fields("with").orElse(Example.NONE);
-        givenInVain(named.get(), with);
-        Step done = file.act(
-                ofRow(named.get().text()),
-                file.actor(by.text(), step.string("as").orElse(nobodyElse)),
-                with);
-        return judge(step, named.get(), done, astray);
-    }
-
-    /** What is given with a move that asks for no such thing: nobody reads it. */
-    private void givenInVain(Written move, Node.Fields with) {
-        List<Move> called = file.workflow().called(file.situation(), ofRow(move.text()));
-        Set<String> asked = called.stream()
-                .flatMap(one -> one.needs().stream())
-                .flatMap(this::keys)
-                .collect(Collectors.toCollection(TreeSet::new));
-        with.fields().keySet().stream()
-                .filter(key -> !called.isEmpty() && !asked.contains(key))
-                .forEach(key -> mistakes.warn(with.keyPlace(key)
-                        .problem(
-                                say("'{move}' does not ask for '{key}', so nobody reads it.", move, key),
-                                Nearest.suggestion(key, asked))));
-    }
-
-    private Stream<String> keys(Need need) {
-        return need instanceof Need.Filled(String form)
-                ? Optional.ofNullable(file.version().officialForms().get(form)).stream()
-                        .flatMap(asked -> asked.paths().stream())
-                        .map(path -> path.split("\\.", 2)[0])
-                : Stream.of(need.key());
+        String move = ofRow(named.get().text());
+        var given = new ToldWith(file, file.workflow().called(file.situation(), move), with, mistakes);
+        if (!astray) {
+            given.check(named.get());
+        }
+        Step done = file.act(move, file.actor(by.text(), step.string("as").orElse(nobodyElse)), with);
+        return judge(step, named.get(), done, given, astray);
     }
 
     private void correct(Node.Fields answers, Node.Fields papers) {
@@ -165,7 +141,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                 .findFirst();
     }
 
-    private boolean judge(Node.Fields step, Written move, Step done, boolean astray) {
+    private boolean judge(Node.Fields step, Written move, Step done, ToldWith given, boolean astray) {
         Optional<Written> wanted = step.written("refused");
         return switch (done) {
             case Step.Moved moved -> {
@@ -190,21 +166,12 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                     Sentence found = say("'{move}' is refused ({reason}): {why}", move, reason, refused.why());
                     mistakes.add(
                             refused instanceof Step.Needs needs
-                                    ? move.problem(found, give(needs))
+                                    ? move.problem(found, given.give(needs))
                                     : move.problem(found));
                 }
                 yield astray || (!told && wanted.isEmpty());
             }
         };
-    }
-
-    /** How a story gives what is missing: the words for people say what it is, but not what it is called here. */
-    private Sentence give(Step.Needs refused) {
-        List<String> keys = refused.missing().stream()
-                .filter(one -> !(one.need() instanceof Need.FilledBefore))
-                .flatMap(one -> keys(one.need()))
-                .toList();
-        return keys.isEmpty() ? Sentence.NONE : say("Give it with the step, under 'with': [{keys}].", keys);
     }
 
     /** What a step that lacks nothing but signatures, or was taken as often as it may be, is refused for too. */

@@ -177,6 +177,7 @@ final class ExampleValues {
     static Optional<Value> at(String path, Workflow workflow, Situation situation, Set<String> forms, Journey filed) {
         String first = path.split("[.\\[]", 2)[0];
         boolean derived = first.equals("case")
+                || first.equals("fee")
                 || Lanes.of(workflow).stream().anyMatch(lane -> lane.id().equals(first));
         Optional<Value> read = derived
                 ? new ToldPath(path).in(Map.of(first, workflow.read(situation, first)), rows -> List.of())

@@ -85,7 +85,9 @@ final class NamedPosts {
             if (!places.posts().contains(routed.group(1))) {
                 mistakes.warn(new Written(routed.group(1), role.place())
                         .problem(
-                                say("No body has the post '{post}', so the work would lie with nobody.", routed.group(1)),
+                                say(
+                                        "No body has the post '{post}', so the work would lie with nobody.",
+                                        routed.group(1)),
                                 Nearest.suggestion(routed.group(1), places.posts())));
             }
             bodies(new Written(role.text(), role.place()), body);
@@ -93,9 +95,14 @@ final class NamedPosts {
     }
 
     private void bodies(Written role, Expression body) {
-        body.outcomes().stream().sorted().filter(text -> !bodies.contains(text)).forEach(text -> mistakes.add(
-                role.problem(
-                        say("'{role}' may come to '{text}', which is no body: the work would lie with nobody.", role, text),
+        body.outcomes().stream()
+                .sorted()
+                .filter(text -> !bodies.contains(text))
+                .forEach(text -> mistakes.add(role.problem(
+                        say(
+                                "'{role}' may come to '{text}', which is no body: the work would lie with nobody.",
+                                role,
+                                text),
                         Nearest.suggestion(text, bodies)
                                 .or(say("A rule names a body by its id in vocabularies/bodies.yaml.")))));
         List<String> options = options(body.type());
@@ -111,7 +118,9 @@ final class NamedPosts {
 
     private List<String> options(Type type) {
         return type.present() instanceof Type.Choice choice
-                ? choice.options().stream().filter(option -> !bodies.contains(option)).toList()
+                ? choice.options().stream()
+                        .filter(option -> !bodies.contains(option))
+                        .toList()
                 : List.of();
     }
 }

@@ -165,7 +165,6 @@ final class VersionReader {
         };
     }
 
-
     private Optional<Workflow> compiled(
             WorkflowSource source,
             Names names,

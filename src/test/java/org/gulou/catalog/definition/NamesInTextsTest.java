@@ -185,19 +185,23 @@ class NamesInTextsTest {
     @Test
     void aLetterReadsWhatAllMovesOfItsActionWereGiven() {
         String early = SeededMistakesTest.text("workflow.yaml")
-                .replaceFirst("(?m)^  refuse:$", "  refuseEarly:\n    action: refusal\n    label: {zh: 不予, en: Refuse}\n"
-                        + "    from: received\n    to: refused\n    by: clerk.county\n    needs: [reason, remedy]\n"
-                        + "    does: {issue: refusal}\n  refuse:\n    action: refusal");
+                .replaceFirst(
+                        "(?m)^  refuse:$",
+                        "  refuseEarly:\n    action: refusal\n    label: {zh: 不予, en: Refuse}\n"
+                                + "    from: received\n    to: refused\n    by: clerk.county\n    needs: [reason, remedy]\n"
+                                + "    does: {issue: refusal}\n  refuse:\n    action: refusal");
         String letter = SeededMistakesTest.text("letters/refusal.html");
 
-        SeededMistakesTest.Told told = SeededMistakesTest.told(SeededMistakesTest.with("workflow.yaml", early.getBytes(UTF_8))
-                .with(java.util.Map.of(
-                        "services/market-regulation/stall-permit/letters/refusal.html",
-                        letter.replace("{refuse.reason}", "{refusal.reason} {refusal.remdy}").getBytes(UTF_8))));
+        SeededMistakesTest.Told told =
+                SeededMistakesTest.told(SeededMistakesTest.with("workflow.yaml", early.getBytes(UTF_8))
+                        .with(java.util.Map.of(
+                                "services/market-regulation/stall-permit/letters/refusal.html",
+                                letter.replace("{refuse.reason}", "{refusal.reason} {refusal.remdy}")
+                                        .getBytes(UTF_8))));
 
         assertThat(told.problems())
-                .allSatisfy(problem -> assertThat(problem.toString())
-                        .contains("'refusal' has no 'remdy'", "Did you mean 'remedy'?"))
+                .allSatisfy(problem ->
+                        assertThat(problem.toString()).contains("'refusal' has no 'remdy'", "Did you mean 'remedy'?"))
                 .hasSize(2);
     }
 }

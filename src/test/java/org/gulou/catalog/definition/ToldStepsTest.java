@@ -59,8 +59,21 @@ class ToldStepsTest {
     }
 
     private static List<String> told(String then) {
+        return told(FOLDER, CATALOGUE, then);
+    }
+
+    private static List<String> told(Folder folder, String then) {
+        Folder filed = folder.with(Map.of(STORY, (FILED + "then: [{paid: none}]\n").getBytes(UTF_8)));
+        return switch (Own.DEFINITIONS.read(filed)) {
+            case Definitions.Reading.Sound sound -> told(folder, sound.catalogue(), then);
+            case Definitions.Reading.Refused refused ->
+                throw new AssertionError(refused.problems().toString());
+        };
+    }
+
+    private static List<String> told(Folder folder, Catalogue catalogue, String then) {
         String story = FILED + then;
-        return Own.DEFINITIONS.examples(FOLDER.with(Map.of(STORY, story.getBytes(UTF_8))), CATALOGUE).stream()
+        return Own.DEFINITIONS.examples(folder.with(Map.of(STORY, story.getBytes(UTF_8))), catalogue).stream()
                 .flatMap(example -> example.check().stream())
                 .map(Problem::toString)
                 .toList();
@@ -183,5 +196,38 @@ class ToldStepsTest {
                   - {by: clerk.county, move: plain}
                   - {by: head.county, move: refuse, with: {reason: 一, remedy: 二}, refused: signs}
                 """)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAFormThatAnOfficialFillsInIsTold() {
+        assertThat(told("""
+                sampled: [visit]
+                then: [{by: clerk.county, move: drawn, with: {seen: perhaps}}]
+                """))
+                .singleElement()
+                .asString()
+                .contains("'drawn' is refused (needs)", "seen is wrong (type: ");
+    }
+
+    @Test
+    void oneFeeIsPaidNowAndAnotherLater() {
+        String lines = text("service.yaml")
+                .replace("fees:\n", "fees:\n  - {id: base, title: {zh: 工本费, en: Basic fee}, amount: 5}\n");
+        Folder folder = FOLDER.with(Map.of(SERVICE + "service.yaml", lines.getBytes(UTF_8)));
+
+        assertThat(told(folder, """
+                then:
+                  - {paid: none}
+                  - {by: clerk.county, move: plain, refused: needs}
+                  - {paid: [base], expect: {values: {fee.paid: false}}}
+                  - {by: clerk.county, move: plain, expect: {state: deciding}}
+                  - {by: head.county, move: grant, refused: needs}
+                  - {paid: [stalls], expect: {values: {fee.paid: true}}}
+                  - {by: head.county, move: grant, expect: {state: granted}}
+                """)).isEmpty();
+        assertThat(told(folder, "then: [{paid: [stals]}]\n"))
+                .singleElement()
+                .asString()
+                .contains("There is no fee 'stals'. Did you mean 'stalls'?");
     }
 }
