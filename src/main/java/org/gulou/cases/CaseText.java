@@ -47,7 +47,7 @@ public record CaseText(LocalizedText text) {
             return Optional.empty();
         }
         var faults = new ArrayList<Problem>();
-        Phrase phrase = Phrase.read(words, new Place("", 1, 1), faults::add);
+        Phrase phrase = Phrase.read(words, new Place("", 1, 1), faults::add, judged -> {});
         return faults.isEmpty() ? Optional.of(phrase) : Optional.empty();
     }
 

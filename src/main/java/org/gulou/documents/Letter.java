@@ -60,17 +60,18 @@ public final class Letter {
      * @return the letter, as far as it could be read
      */
     public static Letter read(String file, String xhtml, Consumer<Problem> faults) {
-        return new Letter(LetterReader.read(file, xhtml, faults));
+        return new Letter(LetterReader.read(file, xhtml, faults, faults));
     }
 
     /**
-     * Reads a template that was checked when it was published.
+     * Reads a template that was checked when it was published. What is judged more strictly since then is written as it
+     * was.
      *
      * @throws IllegalArgumentException if it has mistakes after all
      */
     public static Letter of(String file, String xhtml) {
         var faults = new ArrayList<Problem>();
-        Letter letter = read(file, xhtml, faults::add);
+        var letter = new Letter(LetterReader.read(file, xhtml, faults::add, judged -> {}));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("A letter that cannot be used: " + faults);
         }

@@ -45,6 +45,7 @@ final class LetterReader extends DefaultHandler {
 
     private final String file;
     private final Consumer<Problem> faults;
+    private final Consumer<Problem> judged;
     private final Deque<Open> open = new ArrayDeque<>();
     private final StringBuilder words = new StringBuilder();
     private Node root = new Node.Element("article", Map.of(), Optional.empty(), Optional.empty(), List.of());
@@ -55,15 +56,17 @@ final class LetterReader extends DefaultHandler {
 
     private Place wordsFrom;
 
-    private LetterReader(String file, Consumer<Problem> faults) {
+    private LetterReader(String file, Consumer<Problem> faults, Consumer<Problem> judged) {
         this.file = file;
         this.faults = faults;
+        this.judged = judged;
         this.here = new Place(file, 1, 1);
         this.wordsFrom = here;
     }
 
-    static Node read(String file, String xhtml, Consumer<Problem> faults) {
-        var reader = new LetterReader(file, faults);
+    /** @param judged takes what is refused and can be written all the same */
+    static Node read(String file, String xhtml, Consumer<Problem> faults, Consumer<Problem> judged) {
+        var reader = new LetterReader(file, faults, judged);
         try {
             var factory = SAXParserFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -158,7 +161,7 @@ final class LetterReader extends DefaultHandler {
 
     private void finishWords() {
         if (!words.isEmpty() && !open.isEmpty()) {
-            open.peek().children().add(new Node.Text(Phrase.read(words.toString(), wordsFrom, faults)));
+            open.peek().children().add(new Node.Text(Phrase.read(words.toString(), wordsFrom, faults, judged)));
         }
         words.setLength(0);
     }

@@ -48,7 +48,12 @@ public record Phrase(List<Part> parts) {
 
     /** Reads a text, reporting every mistake; what is mistaken is left out. */
     public static Phrase read(String text, Place place, Consumer<Problem> faults) {
-        return new Phrase(new Reading(text, place, faults).parts(0, text.length(), false));
+        return read(text, place, faults, faults);
+    }
+
+    /** @param judged takes what is refused and can be written all the same: a text may have been published with it */
+    public static Phrase read(String text, Place place, Consumer<Problem> faults, Consumer<Problem> judged) {
+        return new Phrase(new Reading(text, place, faults, judged).parts(0, text.length(), false));
     }
 
     /** Whether it says the same of every case. */
@@ -100,7 +105,7 @@ public record Phrase(List<Part> parts) {
     }
 
     /** Reads the parts of one text. */
-    private record Reading(String text, Place place, Consumer<Problem> faults) {
+    private record Reading(String text, Place place, Consumer<Problem> faults, Consumer<Problem> judged) {
         List<Part> parts(int from, int to, boolean inPlural) {
             var parts = new ArrayList<Part>();
             var plain = new StringBuilder();
@@ -151,10 +156,10 @@ public record Phrase(List<Part> parts) {
             int bar = text.indexOf('|', from);
             boolean hasFallback = bar >= 0 && bar < to;
             if (hasFallback && text.substring(bar, to).indexOf('{') >= 0) {
-                report(
-                        bar + 1,
-                        say("What stands for an empty value is read as it is, and can name no other value"),
-                        say("Give both a name under rules and write {form}.", "{name}"));
+                judged.accept(at(bar + 1)
+                        .problem(
+                                say("What stands for an empty value is read as it is, and can name no other value"),
+                                say("Give both a name under rules and write {form}.", "{name}")));
             }
             return expression(from, hasFallback ? bar : to)
                     .<List<Part>>map(written -> List.of(new Part.Value(

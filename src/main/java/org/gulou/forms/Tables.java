@@ -62,9 +62,13 @@ final class Tables {
                 compiled.put(table.name(), ready.signature());
                 odd.forEach(fault -> reader.warnings.add(problem(table, fault)));
             }
-            case DecisionTable.Compilation.Refused(List<DecisionTable.CellFault> faults) -> {
-                faults.forEach(fault -> reader.problems.add(problem(table, fault)));
-                compiled.put(table.name(), known(inputs, outputs));
+            case DecisionTable.Compilation.Refused(
+                    List<DecisionTable.CellFault> faults,
+                    Optional<DecisionTable> runnable) -> {
+                List<Problem> told = runnable.isPresent() ? reader.judged : reader.problems;
+                faults.forEach(fault -> told.add(problem(table, fault)));
+                compiled.put(
+                        table.name(), runnable.map(DecisionTable::signature).orElseGet(() -> known(inputs, outputs)));
             }
         }
     }

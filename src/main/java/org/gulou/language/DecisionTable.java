@@ -34,7 +34,12 @@ public final class DecisionTable {
         /** It can be asked; the warnings are worth a look before publishing. */
         record Ready(DecisionTable table, List<CellFault> warnings) implements Compilation {}
 
-        record Refused(List<CellFault> faults) implements Compilation {}
+        /**
+         * It is wrong.
+         *
+         * @param runnable the table, where only rows are wrong that fit at once: it says nothing where they do
+         */
+        record Refused(List<CellFault> faults, Optional<DecisionTable> runnable) implements Compilation {}
     }
 
     private record Compiled(Code condition, List<Code> outputs) {}
@@ -96,24 +101,23 @@ public final class DecisionTable {
             compiled.add(new Compiled(cells.all(tests), values));
         }
         if (!cells.faults().isEmpty()) {
-            return new Compilation.Refused(cells.faults());
+            return new Compilation.Refused(cells.faults(), Optional.empty());
         }
         var judgement = new TableJudgement(inputs, rows, cells.nodes());
         if (policy.needsARow()) {
             judgement.judge(policy);
         }
+        var table = new DecisionTable(
+                new LinkedHashMap<>(inputs),
+                new LinkedHashMap<>(outputs),
+                policy,
+                compiled,
+                cells.slots(),
+                cells.nodes(),
+                cells.outputs());
         return judgement.overlaps().isEmpty()
-                ? new Compilation.Ready(
-                        new DecisionTable(
-                                new LinkedHashMap<>(inputs),
-                                new LinkedHashMap<>(outputs),
-                                policy,
-                                compiled,
-                                cells.slots(),
-                                cells.nodes(),
-                                cells.outputs()),
-                        List.copyOf(judgement.gaps()))
-                : new Compilation.Refused(List.copyOf(judgement.overlaps()));
+                ? new Compilation.Ready(table, List.copyOf(judgement.gaps()))
+                : new Compilation.Refused(List.copyOf(judgement.overlaps()), Optional.of(table));
     }
 
     /** The texts that rows compare each input with. */

@@ -57,6 +57,17 @@ class LetterTest {
     }
 
     @Test
+    void aLetterThatWasPublishedBeforeItWasJudgedIsStillWritten() {
+        String nested = "<p>{name | {title}}</p>";
+        var faults = new ArrayList<Problem>();
+        Letter.read("letters/test.html", nested, faults::add);
+
+        assertThat(faults).as("who publishes it now is refused").hasSize(1);
+        assertThat(Letter.of("letters/test.html", nested).write(data(Map.of("name", "王芳")), "zh"))
+                .isEqualTo("<p>王芳</p>");
+    }
+
+    @Test
     void aValueThatIsMissingAgainstAllChecksIsSaidToBe() {
         assertThat(write("<p>{endDate}</p>", Map.of())).isEqualTo("<p>(not stated)</p>");
     }

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,6 +39,12 @@ final class Schemas {
     private final Map<String, Sound> sound = new ConcurrentHashMap<>();
 
     /** A file as it was found sound, with the bytes that were read. */
+    /** What keeps no file from being read, though none is published with it. */
+    private static final Set<String> JUDGING =
+            Set.of("additionalProperties", "uniqueItems", "maxItems", "minLength", "maxLength");
+
+    private static final Set<String> FORKS = Set.of("anyOf", "oneOf", "not", "/if/");
+
     private record Sound(ByteBuffer bytes, Node.Fields file) {}
 
     /**
@@ -72,7 +80,7 @@ final class Schemas {
     }
 
     /**
-     * Tells what {@code node} breaks.
+     * Tells what {@code node} breaks; of what was published before as a warning where it can be read all the same.
      *
      * @param name of the schema, such as {@code service}
      */
@@ -81,9 +89,20 @@ final class Schemas {
                 name, known -> registry.getSchema(SchemaLocation.of(BASE + known + ".schema.json")));
         List<Error> errors = schema.validate(
                 json(node), context -> context.executionConfig(config -> config.failFast(isLong(node))));
-        if (!errors.isEmpty()) {
-            new Complaints(node, notYet, this::around).about(errors).forEach(mistakes::add);
+        if (errors.isEmpty()) {
+            return;
         }
+        Map<Boolean, List<Error>> judged = errors.stream()
+                .collect(Collectors.partitioningBy(error -> mistakes.areOfPublished() && onlyJudges(error)));
+        var complaints = new Complaints(node, notYet, this::around);
+        mistakes.unusable(complaints.about(judged.getOrDefault(false, List.of())));
+        complaints.about(judged.getOrDefault(true, List.of())).forEach(mistakes::add);
+    }
+
+    /** What breaks a bound or holds a key that is not read; not where it decides which of several forms a value has. */
+    private static boolean onlyJudges(Error error) {
+        return JUDGING.contains(error.getKeyword())
+                && FORKS.stream().noneMatch(error.getEvaluationPath().toString()::contains);
     }
 
     /** Whether all that can be wrong with it would take too much memory: then the first mistake is told. */

@@ -115,9 +115,10 @@ final class Sources {
 
     /** Whether {@code node} has the shape of a schema; what breaks it is told. */
     boolean keeps(String schema, Node.Fields node) {
-        var told = new Mistakes();
+        Mistakes told = mistakes.alike();
         schemas.check(schema, node, told);
         mistakes.unusable(told.all());
+        mistakes.warnAll(told);
         return told.none();
     }
 }

@@ -65,6 +65,11 @@ class PublishedBeforeTest {
                 argumentSet(
                         "a key that is not heeded",
                         givingBack(", needs: [{id: fine, kind: text, title: {zh: 备注, en: Note}, default: x}]")),
+                argumentSet("a key that is not known any more", givingBack(", colour: red")),
+                argumentSet(
+                        "rows of a table that fit at once",
+                        SERVICE.guided(
+                                "tables: {size: {in: {n: number}, out: text, rows: [['< 5', '\"low\"'], ['< 9', '\"high\"']]}}")),
                 argumentSet("two windows on one day", SERVICE.with("workflow.yaml", workflow -> workflow + """
                                 window:
                                   - {opens: 03-01, closes: 04-30}
