@@ -65,6 +65,14 @@ public final class Check {
             usage().forEach(line -> out.println(line.in(language)));
             return 2;
         }
+        if (!isOfDefinitions(folder)) {
+            out.println(say(
+                            "{folder} is no catalogue and no service: it holds neither 'services/' nor 'service.yaml'.",
+                            folder)
+                    .in(language));
+            usage().forEach(line -> out.println(line.in(language)));
+            return 2;
+        }
         Folder portal = Folder.read(own);
         var advisor = Advisor.of(portal);
         Folder files = Files.isRegularFile(folder.resolve("service.yaml"))
@@ -82,6 +90,13 @@ public final class Check {
         boolean sound = findings.errors().isEmpty()
                 && !(strict && !findings.allWarnings().isEmpty());
         return sound ? 0 : 1;
+    }
+
+    /** Of any other folder each file would be told to have no place in a catalogue. */
+    private static boolean isOfDefinitions(Path folder) {
+        return Files.isRegularFile(folder.resolve("service.yaml"))
+                || Files.isDirectory(folder.resolve("services"))
+                || Files.isDirectory(folder.resolve("vocabularies"));
     }
 
     private static List<Sentence> usage() {

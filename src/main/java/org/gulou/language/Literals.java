@@ -55,7 +55,11 @@ final class Literals {
         return Period.parse(amount.text() + " " + unit.word())
                 .orElseThrow(() -> new Refusal(
                         amount.column(),
-                        say("Expected a whole number of {unit}s, got {token}", unit.word(), amount.shown())));
+                        say(
+                                "Expected a whole number of at most {most} {unit}s, got {token}",
+                                Period.MOST,
+                                unit.word(),
+                                amount.shown())));
     }
 
     /** What is nearest to {@code text}: of times the seconds are easily left out. */

@@ -13,6 +13,9 @@ import org.gulou.kernel.WorkingCalendar;
  * @param amount 0 or more
  */
 public record Period(int amount, Unit unit) {
+    /** No literal counts more. */
+    static final int MOST = 999_999;
+
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{1,6})\\s+(working\\s+day|day|week|month|year|hour|minute)s?");
 

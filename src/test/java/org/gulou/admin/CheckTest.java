@@ -139,4 +139,15 @@ class CheckTest {
         assertThat(came.code()).isEqualTo(2);
         assertThat(came.lines().getFirst()).startsWith("Expected a folder, got ");
     }
+
+    @Test
+    void aFolderOfSomethingElseIsSaidOnce() throws IOException {
+        Path other = java.nio.file.Files.createDirectories(folder.resolve("other"));
+        java.nio.file.Files.writeString(other.resolve("pom.xml"), "<project/>");
+
+        Came came = run("en", List.of(other.toString()));
+
+        assertThat(came.code()).isEqualTo(2);
+        assertThat(came.lines().getFirst()).contains("is no catalogue and no service");
+    }
 }

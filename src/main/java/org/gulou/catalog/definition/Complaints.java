@@ -92,7 +92,7 @@ final class Complaints {
                 .reduce((one, other) -> say("{one}, or {other}", one, other))
                 .orElseThrow();
         Sentence remedy = group.stream()
-                .filter(error -> error.getKeyword().equals("pattern"))
+                .filter(error -> error.getKeyword().equals("pattern") || isNumberFor(error, node))
                 .map(error -> remedy(error, node))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -112,6 +112,14 @@ final class Complaints {
                 .findFirst()
                 .map(error -> remedy(error, node))
                 .orElse(Sentence.NONE);
+    }
+
+    /** Whether a number stands where it is to be said of what. */
+    private static boolean isNumberFor(Error error, Node node) {
+        return error.getKeyword().equals("type")
+                && Wanted.strings(error.getSchemaNode()).contains("string")
+                && node instanceof Node.Scalar scalar
+                && scalar.sort() == Node.Sort.NUMBER;
     }
 
     private static boolean wantsList(Error error) {

@@ -52,6 +52,17 @@ record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> d
                                 fault.advice());
     }
 
+    /** A warning that there is only with this layer, where it stands or where the layer can be mended. */
+    Problem warned(Problem warning) {
+        var place = new Place(warning.file(), warning.line(), warning.column());
+        return own.test(place)
+                ? warning
+                : cause(warning.reason())
+                        .problem(
+                                say("With {layer}, at {place}: {found}", name, place, warning.found()),
+                                warning.advice());
+    }
+
     /** Where it takes away what the mistake is about; else where it begins. */
     private Place cause(String reason) {
         Optional<String> missed = dropped.keySet().stream()

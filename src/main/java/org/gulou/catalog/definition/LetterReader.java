@@ -50,6 +50,9 @@ final class LetterReader {
     private final Form form;
     private final Deque<Names> scopes = new ArrayDeque<>();
 
+    /** How many scopes are open around an element whose own name is missing; 0 for none: what its names are is not known. */
+    private int nameless = 0;
+
     private LetterReader(String file, String text, Names names, Form form, boolean blank, Mistakes mistakes) {
         this.form = form;
         this.file = file;
@@ -117,6 +120,7 @@ final class LetterReader {
                 }
             } else if (found.startsWith("</")) {
                 scopes.pop();
+                nameless = scopes.size() <= nameless ? 0 : nameless;
             } else if (!found.startsWith("<!--") && !found.startsWith("<?")) {
                 open(found, part.start());
             }
@@ -136,6 +140,9 @@ final class LetterReader {
 
     /** @param alone whether nothing says what stands for it where it is empty */
     private void value(Written name, boolean alone) {
+        if (nameless > 0) {
+            return;
+        }
         Optional<Expression> shown = mistakes.shown(name, scopes.getFirst(), Type.ANY);
         shown.filter(value -> form.isWhole(name.text()))
                 .flatMap(value -> Whole.shown(name.text(), value.type(), name.place()))
@@ -185,6 +192,10 @@ final class LetterReader {
     private void open(String tag, int start) {
         markup(tag, start);
         Names inside = scopes.getFirst();
+        if (nameless > 0) {
+            opened(tag, inside);
+            return;
+        }
         Optional<Written> each = rule(tag, "each", start);
         if (each.isPresent()) {
             inside = each(each.get(), inside);
@@ -194,7 +205,13 @@ final class LetterReader {
                 && mistakes.compiled(show.get(), inside, Type.BOOLEAN).isPresent()) {
             inside = inside.given(show.get().text());
         }
-        if (!tag.endsWith("/>")) {
+        opened(tag, inside);
+    }
+
+    private void opened(String tag, Names inside) {
+        if (tag.endsWith("/>")) {
+            nameless = Math.min(nameless, scopes.size() - 1);
+        } else {
             scopes.push(inside);
         }
     }
@@ -214,7 +231,10 @@ final class LetterReader {
     private Names each(Written written, Names around) {
         Matcher parts = EACH.matcher(written.text());
         if (!parts.matches()) {
-            mistakes.add(written.problem(say("Expected each=\"<list> as <name>\", got '{written}'.", written)));
+            mistakes.add(written.problem(
+                    say("Expected each=\"<list> as <name>\", got '{written}'.", written),
+                    Remedy.ofForm(written.text(), Remedy.EACH)));
+            nameless = scopes.size();
             return around;
         }
         Type list = compile(new Written(parts.group(1), written.place()), Type.ANY)

@@ -21,6 +21,7 @@ final class Misplaced {
                         ? say(
                                 "A page has no checks: write them at an item or a group of it, or at the end of the form.")
                         : Sentence.NONE;
+            case "purpose" -> page ? say("Write it at each item that is answered.") : Sentence.NONE;
             default -> Sentence.NONE;
         };
     }

@@ -20,7 +20,8 @@ final class Remedy {
     private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
     private static final Pattern RULE = Pattern.compile("^=|^[a-z][A-Za-z]*([ .(]|$)");
     private static final Pattern FIRST_PATH = Pattern.compile("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
-    private static final String EACH = "^.+ as [a-z][a-zA-Z0-9]*$";
+    static final String EACH = "^.+ as [a-z][a-zA-Z0-9]*$";
+    private static final List<String> ALONE = List.of("applicant", "anyone", "auto", "time");
     private static final List<String> LEVELS = List.of("province", "prefecture", "county", "township", "village");
 
     private Remedy() {}
@@ -60,6 +61,12 @@ final class Remedy {
 
     /** For a name or a text that is not of a form: what comes of it in small letters, with hyphens, or without spaces. */
     static Sentence ofForm(String given, String form) {
+        if (ALONE.contains(given) && Pattern.matches(form, "clerk.county")) {
+            return say(
+                    "It stands alone, without brackets: 'by: {word}'. Where others may do the same, give it a move of its own"
+                            + " with the same 'action'.",
+                    given);
+        }
         Pattern wanted = Pattern.compile(form);
         Optional<String> role = role(given).filter(near -> !near.equals(given));
         if (role.isPresent()) {
@@ -113,7 +120,7 @@ final class Remedy {
         return name.substring(name.lastIndexOf('.') + 1).substring(0, 1).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isPeriod(String form) {
+    static boolean isPeriod(String form) {
         return form.contains("working days?") && Pattern.matches(form, "1 day");
     }
 

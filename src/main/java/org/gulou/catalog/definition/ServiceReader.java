@@ -17,6 +17,7 @@ import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.catalog.Workbench;
 import org.gulou.catalog.definition.Node.Fields;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 
 /** Reads a service in all its variants: lays each variant over the files, and has it compiled. */
@@ -113,7 +114,10 @@ final class ServiceReader {
                         .map(fault -> way.map(found -> found.blamed(fault)).orElse(fault))
                         .map(part::blamed)
                         .toList());
-        sources.mistakes().warnAll(told);
+        List<Problem> known = sources.mistakes().warnings();
+        told.warnings().stream()
+                .filter(warning -> !known.contains(warning))
+                .forEach(warning -> sources.mistakes().warn(part.warned(warning)));
         return version;
     }
 

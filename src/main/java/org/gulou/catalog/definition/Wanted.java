@@ -22,12 +22,17 @@ record Wanted(Function<Error, JsonNode> schemaAround) {
             case "enum" -> say("one of {words}", words(error));
             case "const" -> say("'{word}'", wanted);
             case "type" ->
-                wanted.equals("object")
-                                && schemaAround.apply(error).path("required").isArray()
-                        ? say(
-                                "the keys {keys}",
-                                joined(strings(schemaAround.apply(error).path("required"))))
-                        : say("a value of type {type}", types(error.getSchemaNode()));
+                Remedy.isPeriod(schemaAround.apply(error).path("pattern").asString(""))
+                        ? described(error)
+                        : wanted.equals("object")
+                                        && schemaAround
+                                                .apply(error)
+                                                .path("required")
+                                                .isArray()
+                                ? say(
+                                        "the keys {keys}",
+                                        joined(strings(schemaAround.apply(error).path("required"))))
+                                : say("a value of type {type}", types(error.getSchemaNode()));
             case "pattern" -> described(error);
             case "minLength" -> say("at least {number} characters", wanted);
             case "minItems" -> say("at least {number} entries", wanted);
