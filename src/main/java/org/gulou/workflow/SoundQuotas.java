@@ -3,7 +3,6 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.gulou.kernel.Sentence;
 import org.gulou.workflow.batch.Quota;
@@ -25,7 +24,10 @@ record SoundQuotas(
                 new Explored(workflow, move -> possible.test(move) && !move.id().equals(quota.reserves()));
         Optional<Explored.Spot> around = without.spots().stream()
                 .filter(spot -> uses(without, spot, quota))
-                .findFirst();
+                .findFirst()
+                .filter(spot -> workflow.move(quota.uses())
+                        .filter(use -> !new Beforehand(workflow).comesWith(quota.reserves(), use))
+                        .isPresent());
         around.ifPresent(spot -> mistakes.add(
                 written.uses(),
                 say(
@@ -37,10 +39,9 @@ record SoundQuotas(
                         "Let every way to '{uses}' lead through '{reserves}'.",
                         named(quota.uses()),
                         named(quota.reserves()))));
-        Set<Explored.Spot> useful = explored.reaching(spot -> uses(explored, spot, quota), move -> true);
-        boolean used = explored.edges().stream()
-                .filter(edge -> edge.move().id().equals(quota.reserves()))
-                .anyMatch(edge -> useful.contains(edge.to()));
+        boolean used = workflow.move(quota.reserves()).stream()
+                .flatMap(move -> explored.after(move).stream())
+                .anyMatch(spot -> uses(explored, spot, quota));
         if (!used) {
             mistakes.add(
                     written.reserves(),
@@ -56,7 +57,12 @@ record SoundQuotas(
         return new Named(workflow).occasion(move);
     }
 
-    private static boolean uses(Explored there, Explored.Spot spot, Quota quota) {
-        return there.offered(spot).stream().anyMatch(move -> move.id().equals(quota.uses()));
+    /** Moves that only act are offered nowhere in what is explored, because they lead nowhere. */
+    private boolean uses(Explored there, Explored.Spot spot, Quota quota) {
+        return there.offered(spot).stream().anyMatch(move -> move.id().equals(quota.uses()))
+                || workflow.move(quota.uses())
+                        .filter(move -> move.to() instanceof Target.Same && possible.test(move))
+                        .filter(move -> move.from().contains(spot.state()))
+                        .isPresent();
     }
 }
