@@ -215,6 +215,9 @@ final class Advice {
 
     /** What to write where a record has no part of this name. */
     static Sentence part(Node.Path path, Collection<String> known, Names names) {
+        if (path.of() instanceof Node.Call call && names.tables().containsKey(call.function()) && known.isEmpty()) {
+            return say("The table has one outcome, which has no name: leave '.{field}' out.", path.field());
+        }
         Sentence element = names.isElement(path.field())
                 ? say(
                         "Only inside the row is the element called so: give the row an item that holds it, computed:"
