@@ -75,6 +75,9 @@ public final class Expression {
                 Expectation.check(compiler, node, root.type(), expected);
             }
             List<Fault> judged = compiler.judged();
+            if (compiler.faults().isEmpty()) {
+                WrittenDays.in(node).forEach(judged::add);
+            }
             if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
                 judged.addAll(Judgement.of(node, names, compiler.warnings()));
             } else if (compiler.faults().isEmpty() && !expected.present().equals(Type.ANY)) {

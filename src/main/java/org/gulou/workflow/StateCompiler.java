@@ -10,6 +10,7 @@ import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
+import org.gulou.language.Period;
 import org.gulou.language.Type;
 
 /** Compiles states. */
@@ -127,7 +128,9 @@ final class StateCompiler {
                         say("Expected a date, or a date and time, got {type}.", type),
                         DAY.matcher(until.text()).matches()
                                 ? say("Write {rule}", "date(\"" + until + "\")")
-                                : Sentence.NONE));
+                                : Period.parse(until.text())
+                                        .map(period -> say("Write 'lasts: {period}' for a length of time.", period))
+                                        .orElse(Sentence.NONE)));
         return rule;
     }
 
