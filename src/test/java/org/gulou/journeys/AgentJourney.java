@@ -43,7 +43,7 @@ class AgentJourney {
         page.fill("#phone", "13800000351");
         page.selectOption("#evidence", "VILLAGE_LIST");
         page.fill("#number", "代办清单 2026-12");
-        agent.presses(".counter button");
+        agent.presses("#begin");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AgentJourney {
             page.selectOption("#evidence", "VILLAGE_LIST");
             page.fill("#number", "代办清单 2026-12");
             page.locator("#scans").setInputFiles(PaperPdf.scan("代办清单.pdf"));
-            agent.presses(".counter button");
+            agent.presses("#begin");
             agent.photographs("agent-form");
             Form form = agent.form();
             form.answers("forWhom", "village")

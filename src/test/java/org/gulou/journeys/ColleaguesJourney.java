@@ -96,12 +96,12 @@ class ColleaguesJourney {
         page.fill("#name", "杨大爷");
         page.fill("#phone", "13800000077");
         page.selectOption("#evidence", "PRESENT");
-        clerk.presses(".counter button");
+        clerk.presses("#begin");
         assertThat(clerk.reads("main")).contains("代办依据");
         clerk.whatWentWrong(); // the page answers 422
         page.fill("#number", "身份证原件已看");
         page.locator("#scans").setInputFiles(PaperPdf.photo("card.png"));
-        clerk.presses(".counter button");
+        clerk.presses("#begin");
         Form form = clerk.form();
         form.answers("forWhom", "self")
                 .answers("applicant.name", "杨大爷")

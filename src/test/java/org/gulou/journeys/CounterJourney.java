@@ -36,7 +36,7 @@ class CounterJourney {
             page.fill("#number", CARD);
             page.locator("#scans").scrollIntoViewIfNeeded();
             clerk.photographs("counter");
-            clerk.presses(".counter button");
+            clerk.presses("#begin");
             assertThat(page.url()).contains("/apply/");
 
             clerk.visits("/desk/counter.xhtml");
@@ -50,13 +50,41 @@ class CounterJourney {
             Visitor clerk = browser.desk().signsInAs("clerk.yunyan-healthcare-security");
             clerk.visits("/desk/counter.xhtml").page().fill("#phone", "138");
 
-            clerk.presses(".counter button");
+            clerk.presses("#begin");
 
             assertThat(clerk.page().locator("#summary li a").all())
                     .extracting(slip -> slip.getAttribute("href"))
                     .containsExactly("#offer", "#name", "#phone", "#number");
             assertThat(clerk.page().inputValue("#phone")).isEqualTo("138");
             assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
+        }
+    }
+
+    @Test
+    void whatWasTypedAndChosenStaysWhileSheLooksForTheService() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.phoneWithoutScript()
+                    .visits("/desk/counter.xhtml")
+                    .signsInHere("clerk.yunyan-healthcare-security");
+            Page page = clerk.page();
+            page.fill("#name", "阿卜杜拉·买买提");
+            page.fill("#phone", "１３８００００００００");
+            page.selectOption("#evidence", "PRESENT");
+            page.locator("#scans").setInputFiles(PaperPdf.scan("委托书.pdf"));
+
+            page.fill("#q", "没有这样的事项");
+            clerk.presses("#find");
+            assertThat(clerk.reads("#none")).contains("没有这个名称");
+            page.fill("#q", "异地就医");
+            page.locator("#q").press("Enter");
+            page.waitForLoadState();
+
+            assertThat(offers(page)).contains("out-of-area-care--yunyan-healthcare-security");
+            assertThat(page.inputValue("#name")).isEqualTo("阿卜杜拉·买买提");
+            assertThat(page.inputValue("#phone")).isEqualTo("１３８００００００００");
+            assertThat(clerk.reads("#scans-kept")).contains("委托书.pdf");
+            assertThat(page.locator("#summary").count()).isZero();
+            clerk.photographs("counter-search");
         }
     }
 
@@ -72,7 +100,7 @@ class CounterJourney {
             page.fill("#name", name);
             page.fill("#phone", "13800000001");
             page.fill("#number", CARD);
-            clerk.presses(".counter button");
+            clerk.presses("#begin");
             var form = clerk.form()
                     .answers("forWhom", "self")
                     .answers("applicant.name", "王芳")
@@ -109,7 +137,7 @@ class CounterJourney {
             page.locator("#scans")
                     .setInputFiles(new FilePayload("letter.exe", "application/octet-stream", new byte[] {77, 90}));
 
-            clerk.presses(".counter button");
+            clerk.presses("#begin");
 
             assertThat(clerk.reads("[role=alert]")).contains("letter.exe");
             assertThat(page.inputValue("#name")).isEqualTo("石老三");
@@ -127,12 +155,12 @@ class CounterJourney {
             page.fill("#name", "石老三");
             page.fill("#number", "委托书 7 号");
             page.locator("#scans").setInputFiles(PaperPdf.scan("委托书.pdf"));
-            clerk.presses(".counter button");
+            clerk.presses("#begin");
             assertThat(clerk.reads("#scans-kept")).contains("委托书.pdf");
             clerk.photographs("counter-scan-waits");
 
             page.fill("#phone", "13800000001");
-            clerk.presses(".counter button");
+            clerk.presses("#begin");
 
             assertThat(page.url()).contains("/apply/");
             assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");

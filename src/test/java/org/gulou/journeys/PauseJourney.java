@@ -87,6 +87,9 @@ class PauseJourney {
                     .isEqualTo("No applications for now: The system is being renewed; come to the window.");
             assertThat(citizen.page().locator("main a.button[href='#places']").count())
                     .isZero();
+            assertThat(citizen.visits("/services?q=objection")
+                            .reads(".hits li:has(a[href='/service/notice-objection'])"))
+                    .contains("No applications for now: The system is being renewed; come to the window.");
 
             editor.page().fill("#paused input[name=why]", "升级完成");
             editor.presses("#paused button");

@@ -17,7 +17,6 @@ import org.gulou.catalog.finding.Found;
 import org.gulou.catalog.finding.Wish;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Where;
 
@@ -53,7 +52,7 @@ public class SearchPage {
      *
      * @param time the promise; the empty text for an occasion, of which each part has its own
      * @param elsewhere whether it is not offered at the reader's place
-     * @param closed why nothing can be filed at her place for now; the empty text where it can
+     * @param closed why nothing can be filed at her place for now, or nowhere; the empty text where it can
      */
     public record Hit(
             String address,
@@ -202,7 +201,7 @@ public class SearchPage {
                 guide.fees().isEmpty() ? language.say("service.fee.none") : language.say("services.fee"),
                 asking.term("departments", guide.department()),
                 !occasion && found().place().isPresent() && near.isEmpty(),
-                closed(near));
+                closed(near.isEmpty() ? published.catalogue().offersOf(entry.service(), entry.variant()) : near));
     }
 
     private List<Offer> near(Entry entry) {
@@ -213,10 +212,14 @@ public class SearchPage {
                 .toList();
     }
 
-    /** Said only where every body at the place is closed. */
-    private String closed(List<Offer> near) {
-        List<LocalizedText> why =
-                near.stream().flatMap(offer -> reception.closed(offer).stream()).toList();
-        return near.isEmpty() || why.size() < near.size() ? "" : language.of(why.getFirst());
+    /** Said only where every one of these offers is closed. */
+    private String closed(List<Offer> offers) {
+        return offers.stream().allMatch(offer -> reception.closed(offer).isPresent())
+                ? offers.stream()
+                        .findFirst()
+                        .flatMap(reception::closed)
+                        .map(language::of)
+                        .orElse("")
+                : "";
     }
 }

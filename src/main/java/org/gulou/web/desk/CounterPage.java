@@ -22,6 +22,7 @@ import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Owner;
+import org.gulou.intake.Reception;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.DraftKey;
@@ -50,6 +51,9 @@ public class CounterPage {
     Attendances attendances;
 
     @Inject
+    Reception reception;
+
+    @Inject
     Published published;
 
     @Inject
@@ -69,42 +73,74 @@ public class CounterPage {
     /** An application that she took of late; name and service are the empty text where its draft is kept no longer. */
     public record Taken(String at, String name, String service, String number, String draft, String evidence) {}
 
-    /** Begins the application and goes on to its form. */
+    /** Looks for services by name or begins the application and goes on to its form; whatever was typed or chosen stays. */
     public void act() {
         Posted posted = Posted.of(request);
-        Optional<Offer> offer = published.catalogue().offer(posted.text("offer"));
-        Optional<Attendance.Evidence> kind = Arrays.stream(Attendance.Evidence.values())
-                .filter(evidence -> evidence.name().equals(posted.text("evidence")))
-                .findFirst();
-        String name = posted.text("name");
-        Optional<String> phone = Phone.read(posted.text("phone"), OfficeTime.day(clock.instant()));
-        String number = posted.text("number");
         chosen.read(new Chosen.For("", user.official(), "counter"), SCANS, posted);
-        if (offer.filter(here -> attendances.serves(user.official(), here)).isEmpty()) {
+        boolean search = isSearch(posted);
+        if (!search) {
+            judge(posted);
+        }
+        if (!chosen.refused(SCANS).isEmpty()) {
+            slips.add(new MoveForm.Slip(SCANS, chosen.refused(SCANS)));
+        }
+        if (!slips.isEmpty()) {
+            Reply.unprocessable();
+        } else if (!search) {
+            begin(posted);
+        }
+    }
+
+    /** The key Enter looks for what was typed as the name of a service, and begins where that was looked for already. */
+    private static boolean isSearch(Posted posted) {
+        return switch (posted.text("do")) {
+            case "find" -> true;
+            case "enter" -> !posted.text("q").equals(posted.text("searched"));
+            default -> false;
+        };
+    }
+
+    private void judge(Posted posted) {
+        String name = posted.text("name");
+        String number = posted.text("number");
+        if (offer(posted)
+                .filter(here -> attendances.serves(user.official(), here))
+                .isEmpty()) {
             isWrong("offer", "counter.wrong.offer");
         }
         if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
             isWrong("name", "counter.wrong.name");
         }
-        if (phone.isEmpty()) {
+        if (phone(posted).isEmpty()) {
             isWrong("phone", "counter.wrong.phone");
         }
-        if (kind.isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
+        if (kind(posted).isEmpty() || number.isEmpty() || number.length() > Attendance.LONGEST) {
             isWrong("number", "counter.wrong.evidence");
-        }
-        if (!chosen.refused(SCANS).isEmpty()) {
-            slips.add(new MoveForm.Slip(SCANS, chosen.refused(SCANS)));
-        }
-        if (slips.isEmpty()) {
-            begin(offer.orElseThrow(), name, phone.orElseThrow(), new Attendance.Shown(kind.orElseThrow(), number));
-        } else {
-            Reply.unprocessable();
         }
     }
 
-    private void begin(Offer offer, String name, String phone, Attendance.Shown shown) {
+    private Optional<Offer> offer(Posted posted) {
+        return published.catalogue().offer(posted.text("offer"));
+    }
+
+    private Optional<String> phone(Posted posted) {
+        return Phone.read(posted.text("phone"), OfficeTime.day(clock.instant()));
+    }
+
+    private static Optional<Attendance.Evidence> kind(Posted posted) {
+        return Arrays.stream(Attendance.Evidence.values())
+                .filter(evidence -> evidence.name().equals(posted.text("evidence")))
+                .findFirst();
+    }
+
+    private void begin(Posted posted) {
         try {
-            Draft draft = attendances.start(offer, user.official(), name, phone, shown);
+            Draft draft = attendances.start(
+                    offer(posted).orElseThrow(),
+                    user.official(),
+                    posted.text("name"),
+                    phone(posted).orElseThrow(),
+                    new Attendance.Shown(kind(posted).orElseThrow(), posted.text("number")));
             attendances.show(draft.getId(), chosen.handOver(SCANS, draft.getId()));
             DraftKey.give(draft, request, (HttpServletResponse)
                     FacesContext.getCurrentInstance().getExternalContext().getResponse());
@@ -135,7 +171,18 @@ public class CounterPage {
 
     /** The offers to persons for which she takes applications and whose service is called so, as many as a list can hold. */
     public List<QueuePage.Entry> getOffers() {
-        return found().stream().limit(MOST).toList();
+        return found().stream().limit(MOST).map(this::marked).toList();
+    }
+
+    /** With a word about it where the office takes no applications for it now. */
+    private QueuePage.Entry marked(QueuePage.Entry entry) {
+        return published
+                .catalogue()
+                .offer(entry.id())
+                .flatMap(reception::closed)
+                .map(why ->
+                        new QueuePage.Entry(entry.id(), language.say("counter.closed", entry.title()), entry.chosen()))
+                .orElse(entry);
     }
 
     /** How many are not in the list: they are found by their name. */
