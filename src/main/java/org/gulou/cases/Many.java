@@ -43,7 +43,7 @@ public class Many {
     /**
      * A move on the cases of one service.
      *
-     * @param cases that are of this service and now at a state in which the official may take it
+     * @param cases that are of this service, now at a state in which the official may take it, and on no colleague's desk
      */
     public record Choice(String service, Move move, long cases) {}
 
@@ -79,8 +79,11 @@ public class Many {
                 .filter(Many::isForMany)
                 .forEach(move -> choices.merge(
                         List.of(one.version().service(), move.id()),
-                        new Choice(one.version().service(), move, 1),
-                        (known, more) -> new Choice(known.service(), known.move(), known.cases() + 1))));
+                        new Choice(
+                                one.version().service(),
+                                move,
+                                colleague(one, official).isPresent() ? 0 : 1),
+                        (known, more) -> new Choice(known.service(), known.move(), known.cases() + more.cases()))));
         return List.copyOf(choices.values());
     }
 
@@ -96,16 +99,20 @@ public class Many {
         if (!one.version().service().equals(service)) {
             return new Prospect.OfAnotherService();
         }
-        Optional<String> colleague = one.file()
-                .claimedBy()
-                .filter(holder -> !holder.equals(official.id()))
-                .map(holder -> one.file().claimedName().orElse(holder));
-        return colleague
+        return colleague(one, official)
                 .<Prospect>map(Prospect.Held::new)
                 .or(() -> one.workflow()
                         .hindrance(one.situation(), official, move)
                         .map(Prospect.Refused::new))
                 .orElseGet(Prospect.Allowed::new);
+    }
+
+    /** The name of the colleague on whose desk a case is. */
+    private static Optional<String> colleague(Proceeding one, Actor.Official official) {
+        return one.file()
+                .claimedBy()
+                .filter(holder -> !holder.equals(official.id()))
+                .map(holder -> one.file().claimedName().orElse(holder));
     }
 
     /** Has a move done in these cases of one service that the official was shown; returns the round of pending moves. */

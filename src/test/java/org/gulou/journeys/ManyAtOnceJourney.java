@@ -35,8 +35,55 @@ class ManyAtOnceJourney {
 
             assertThat(clerk.reads(".pending")).contains(first, "及另外 1 件", "受理");
             clerk.presses(".pending button");
+            assertThat(clerk.reads("#taken-back")).contains("已撤回 2 件");
+            clerk.presses("#taken-back a");
             assertThat(clerk.reads("#report")).contains("已撤回：2");
             assertThat(clerk.reads("#each")).contains(first + " 已撤回", second + " 已撤回");
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIsThereToBeDecidedAnewWithItsReasonAndItsTicks() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String first = FoodShop.applies(owner);
+            String second = FoodShop.applies(owner);
+            String third = FoodShop.applies(owner);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/many.xhtml").page();
+            page.fill("#numbers", first + "\n" + second + "\n" + third);
+            clerk.presses("button[value=look] >> nth=0");
+            page.locator("input[name=choice][value$='/notAccept']").check();
+            clerk.presses("button[value=look] >> nth=-1");
+            page.locator("[name='notAccept-reason']").fill("不需要许可。");
+            page.locator(tick(second)).uncheck();
+            clerk.presses("button[value=act]");
+
+            clerk.presses("button[value=take-back] >> nth=-1");
+
+            assertThat(clerk.reads("#taken-back")).contains("已撤回 2 件");
+            clerk.photographs("many-taken-back");
+            assertThat(page.locator("[name='notAccept-reason']").inputValue()).isEqualTo("不需要许可。");
+            assertThat(page.locator(tick(first)).isChecked()).isTrue();
+            assertThat(page.locator(tick(second)).isChecked()).isFalse();
+            assertThat(page.locator(tick(third)).isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void whatAColleagueHoldsIsNotCountedBesideAMove() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String first = FoodShop.applies(owner);
+            String second = FoodShop.applies(owner);
+            Visitor colleague = browser.desk().signsInAs("clerk2." + FoodShop.MARKET_REGULATION);
+            colleague.opensAtDesk(first).presses("button[value=claim]");
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            clerk.visits("/desk/many.xhtml").page().fill("#numbers", first + "\n" + second);
+
+            clerk.presses("button[value=look] >> nth=0");
+
+            assertThat(clerk.reads("label:has(input[value$='/accept'])")).endsWith("1");
         }
     }
 

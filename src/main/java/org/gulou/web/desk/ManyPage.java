@@ -47,6 +47,9 @@ public class ManyPage {
     Desk desk;
 
     @Inject
+    LastMany lastMany;
+
+    @Inject
     QueueTrail trail;
 
     @Inject
@@ -99,13 +102,15 @@ public class ManyPage {
             form.refuse(missing.get());
             Reply.unprocessable();
         } else {
-            Reply.redirect(PendingMovesPage.address(many.defer(those, choice, attempt), trail.getView()));
+            String round = many.defer(those, choice, attempt);
+            lastMany.keep(round, posted());
+            Reply.redirect(PendingMovesPage.address(round, trail.getView()));
         }
     }
 
     private Posted posted() {
         if (posted == null) {
-            posted = Posted.of(request);
+            posted = lastMany.of(lastMany.getRound()).orElseGet(() -> Posted.of(request));
         }
         return posted;
     }

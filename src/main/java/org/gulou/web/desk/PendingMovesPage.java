@@ -40,6 +40,9 @@ public class PendingMovesPage {
     QueueTrail trail;
 
     @Inject
+    LastMany lastMany;
+
+    @Inject
     DeskCase deskCase;
 
     @Inject
@@ -65,7 +68,10 @@ public class PendingMovesPage {
 
     /** The address of the report on a round; {@code view} is the queue to which it leads back. */
     static String address(String round, String view) {
-        String address = "/desk/bulk.xhtml?round=" + round;
+        return query("/desk/bulk.xhtml?round=" + round, view);
+    }
+
+    static String query(String address, String view) {
         return view.isEmpty() ? address : address + "&view=" + URLEncoder.encode(view, StandardCharsets.UTF_8);
     }
 
@@ -95,11 +101,14 @@ public class PendingMovesPage {
         }
     }
 
-    /** One case is decided anew on its own page, which says so where it was too late; the report of many says it itself. */
+    /** What was taken back is decided anew where it was decided; that it was too late says the page of the one case, or the report of many. */
     private String back(String late) {
         PendingMove first = round().getFirst();
         return round().size() > 1
-                ? address(first.getRound(), trail.getView())
+                ? Optional.of(first.getRound())
+                        .filter(round -> late.isEmpty())
+                        .flatMap(round -> lastMany.address(round, trail.getView()))
+                        .orElseGet(() -> address(first.getRound(), trail.getView()))
                 : trail.to(first.number()) + (late.isEmpty() ? "" : "&late=" + late);
     }
 
