@@ -22,6 +22,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -56,6 +57,8 @@ public class PausePage {
 
     @Inject
     Clock clock;
+
+    private final Once<PausePlaces> places = new Once<>();
 
     private Submitted came = new Submitted.Done();
     private String mistake = "";
@@ -166,12 +169,9 @@ public class PausePage {
         }
     }
 
-    private Pauses pauses() {
-        return new Pauses(owner.live(), getService());
-    }
-
-    private PausePlaces places() {
-        return new PausePlaces(published.catalogue(), pauses(), getService());
+    PausePlaces places() {
+        return places.get(
+                () -> new PausePlaces(published.catalogue(), new Pauses(owner.live(), getService()), getService()));
     }
 
     /** The place that a value of the page means, where she may write what is said of it. */
@@ -210,7 +210,7 @@ public class PausePage {
     /** Every pause that is written, whether it has begun or not. */
     public List<Row> getRows() {
         PausePlaces places = places();
-        return pauses().all().stream()
+        return places.paused().stream()
                 .map(pause -> new Row(
                         PausePlaces.value(pause),
                         pause.where().variant().orElse(""),

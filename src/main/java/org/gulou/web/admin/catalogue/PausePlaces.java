@@ -2,7 +2,9 @@ package org.gulou.web.admin.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
@@ -13,17 +15,29 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 
 /**
  * Where a service can be paused, each place as a page writes it: {@code *} for everywhere, a county, or a county and one
- * of its bodies.
- *
- * @param pauses those that are written already
+ * of its bodies. Made once for a request: a province has too many offices and files to look through for each of them.
  */
-record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
+final class PausePlaces {
     private static final String EVERYWHERE = "*";
     private static final int MOST_BODIES = 300;
     private static final int COUNTY = 6;
+
+    private final Catalogue catalogue;
+    private final Pauses pauses;
+    private final String service;
+    private final Once<List<Pause>> paused = new Once<>();
+    private final Once<Set<String>> known = new Once<>();
+
+    /** With the pauses that are written already. */
+    PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
+        this.catalogue = catalogue;
+        this.pauses = pauses;
+        this.service = service;
+    }
 
     /** Everywhere, the divisions, and the offices where they are not too many for a list. */
     Stream<String> all() {
@@ -51,15 +65,23 @@ record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
         if (value.equals(EVERYWHERE)) {
             return pauses.everywhere();
         }
-        boolean known = Stream.of(divisions(), offices(body -> true), written())
-                .flatMap(values -> values)
-                .anyMatch(value::equals);
         String[] parts = value.split(" ", 2);
-        return known
+        return known.get(this::readKnown).contains(value)
                 ? Optional.of(new Where(
                         Where.division(parts[0]).path(),
                         Stream.of(parts).skip(1).findFirst()))
                 : Optional.empty();
+    }
+
+    private Set<String> readKnown() {
+        return Stream.of(divisions(), offices(body -> true), written())
+                .flatMap(values -> values)
+                .collect(Collectors.toSet());
+    }
+
+    /** Every pause that is written, whether it has begun or not. */
+    List<Pause> paused() {
+        return paused.get(pauses::all);
     }
 
     private List<Offer> offers() {
@@ -72,7 +94,7 @@ record PausePlaces(Catalogue catalogue, Pauses pauses, String service) {
 
     /** Where it is paused already, though nobody there offers it any more. */
     private Stream<String> written() {
-        return pauses.all().stream().map(PausePlaces::value).filter(value -> !value.equals(EVERYWHERE));
+        return paused().stream().map(PausePlaces::value).filter(value -> !value.equals(EVERYWHERE));
     }
 
     private static String office(Offer offer) {

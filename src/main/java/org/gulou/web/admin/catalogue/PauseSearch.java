@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gulou.catalog.Published;
-import org.gulou.catalog.definition.Pauses;
 import org.gulou.web.admin.BodySearch;
 import org.gulou.web.admin.catalogue.PausePage.Choice;
 import org.gulou.web.ui.Language;
@@ -21,9 +19,6 @@ public class PauseSearch {
     PausePage page;
 
     @Inject
-    Published published;
-
-    @Inject
     Owner owner;
 
     @Inject
@@ -33,7 +28,7 @@ public class PauseSearch {
     BodySearch words;
 
     private PausePlaces places() {
-        return new PausePlaces(published.catalogue(), new Pauses(owner.live(), page.getService()), page.getService());
+        return page.places();
     }
 
     /** Where she can pause it: what she searched for, if that is anywhere. */
