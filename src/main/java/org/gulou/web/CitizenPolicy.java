@@ -17,7 +17,7 @@ public class CitizenPolicy extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+    public static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
             + " img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Inject

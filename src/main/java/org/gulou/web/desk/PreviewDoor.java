@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Previews;
 import org.gulou.cases.Previews.Preview;
@@ -19,6 +19,7 @@ import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.CitizenPolicy;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.workflow.Attempt;
@@ -61,21 +62,31 @@ public class PreviewDoor extends HttpServlet {
         MoveForm form = typed.get();
         form.given().putAll(HandedIn.assumed(form.move(), found.orElseThrow()));
         if (!form.isRight()) {
-            refuse(form.getSlips().stream().map(MoveForm.Slip::words).collect(Collectors.joining("\n")), response);
+            refuse(form.getSlips().stream().map(MoveForm.Slip::words).toList(), response);
             return;
         }
         var attempt = new Attempt(form.move().id(), user.official(), form.given());
         switch (previews.of(found.orElseThrow(), attempt, form.filled(), posted.text("letter"))) {
             case Preview.Shown(Content pdf) -> send(pdf, response);
-            case Preview.Refused(var why) -> refuse(language.of(why.why()), response);
+            case Preview.Refused(var why) -> refuse(List.of(language.of(why.why())), response);
             case Preview.NoLetter none -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private void refuse(String words, HttpServletResponse response) throws IOException {
+    /** In the window of the letter, which no page of the desk is around. */
+    private void refuse(List<String> words, HttpServletResponse response) throws IOException {
         response.setStatus(UNPROCESSABLE);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().print(language.say("desk.preview.wrong") + "\n\n" + words);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Security-Policy", CitizenPolicy.POLICY);
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .print(new Unprinted(
+                                language.getTag(),
+                                language.say("desk.preview.wrong"),
+                                words,
+                                language.say("desk.preview.back"),
+                                language.say("site.name"))
+                        .html());
     }
 
     private static void send(Content pdf, HttpServletResponse response) throws IOException {
