@@ -27,7 +27,11 @@ record FormPaper(
     record Each(Rule list, String name) {}
 
     PaperTerms terms() {
-        return new PaperTerms(title.written(), hint.written(), oneOf, limits);
+        return new PaperTerms(title.written(), hint.written(), oneOf, limits, isBrought());
+    }
+
+    private boolean isBrought() {
+        return ways.stream().allMatch(way -> way.means() == Way.Means.AT_WINDOW);
     }
 
     /** {@code names}, where {@code given} and {@code way} answer for these papers and the ways of each. */

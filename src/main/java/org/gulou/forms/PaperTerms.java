@@ -13,8 +13,10 @@ import org.gulou.kernel.LocalizedText;
  * @param title with values in braces
  * @param hint with values in braces
  * @param oneOf documents of which either will do; none where it is just one
+ * @param brought whether it can only be brought to the counter, where an official takes it in
  */
-public record PaperTerms(LocalizedText title, LocalizedText hint, List<Option> oneOf, FileLimits limits) {
+public record PaperTerms(
+        LocalizedText title, LocalizedText hint, List<Option> oneOf, FileLimits limits, boolean brought) {
     public PaperTerms {
         oneOf = List.copyOf(oneOf);
     }

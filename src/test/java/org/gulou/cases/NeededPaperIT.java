@@ -99,7 +99,7 @@ class NeededPaperIT {
     private URI asks() throws Exception {
         String code = rows.of("select query_code from case_file where number = ?", number.toString())
                 .getFirst();
-        post("/track", "number=" + number + "&code=" + code);
+        post("/track", "track-number=" + number + "&track-code=" + code);
         return SentForm.portal().resolve("/act/" + number + "/ask");
     }
 
@@ -125,6 +125,20 @@ class NeededPaperIT {
         String page = read(asks()).body();
 
         assertThat(page).contains("停发证明", "由单位开具。", "PNG", "最多 2 个", "accept=\"image/png\"");
+    }
+
+    @Test
+    void whatCanOnlyBeBroughtIsNotToBeUploaded() throws Exception {
+        asks();
+        URI page = SentForm.portal().resolve("/act/" + number + "/swap");
+
+        HttpResponse<String> sent =
+                new SentForm().file("original", "原件.png", SentForm.picture()).to(page, browser);
+
+        assertThat(read(page).body()).contains("证书原件", "带到受理机构的窗口交").doesNotContain("type=\"file\"");
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(now().acts()).hasSize(1);
+        assertThat(vault.of(number.toString())).isEmpty();
     }
 
     @Test

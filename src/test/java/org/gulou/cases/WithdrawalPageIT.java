@@ -78,7 +78,7 @@ class WithdrawalPageIT {
             browser.send(
                     HttpRequest.newBuilder(portal.resolve("/track"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("number=" + number + "&code=" + code))
+                            .POST(BodyPublishers.ofString("track-number=" + number + "&track-code=" + code))
                             .build(),
                     BodyHandlers.ofString());
             return browser.send(

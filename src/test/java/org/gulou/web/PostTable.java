@@ -235,7 +235,7 @@ final class PostTable {
             /forgot               | signInName=                                      |     | all
             /new-password/{case}  | password={mark}&again={mark}                     |     | all
             /resume               | code={case}                                      |     | all
-            /track                | number={case}&code=                              |     | all
+            /track                | track-number={case}&track-code=                            |     | all
             /verify/{case}        |                                                  |     | all
             /sign-in              |                                                  | (all) |
             /sign-out             |                                                  | (all) |

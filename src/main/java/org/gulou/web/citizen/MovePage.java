@@ -151,7 +151,7 @@ public class MovePage {
 
     /** The papers that it needs of her. */
     public List<MovePapers.Asked> getPapers() {
-        return isSigning() ? List.of() : papers.of(chosen(), view.proceeding(), key -> key);
+        return isSigning() ? List.of() : papers.of(chosen(), view.proceeding(), key -> key, view.applicant());
     }
 
     /** What is wrong with a field; the empty text if nothing is. */

@@ -113,7 +113,7 @@ public class PartyMoves {
     }
 
     private List<MovePapers.Asked> due(Move move, Part part) {
-        return papers.of(move, part.proceeding(), key -> field(move, key));
+        return papers.of(move, part.proceeding(), key -> field(move, key), part.actor());
     }
 
     /** What is to be put right in what she posted. */

@@ -29,7 +29,7 @@ public class DeskPapers {
     }
 
     private List<MovePapers.Asked> of(MoveForm form, Proceeding proceeding) {
-        return papers.of(form.move(), proceeding, form::id);
+        return papers.of(form.move(), proceeding, form::id, user.official());
     }
 
     /** The form with the files that were posted with it. */

@@ -16,6 +16,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.forms.PaperTerms;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Option;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Move;
@@ -42,8 +43,10 @@ public class MovePapers {
      *
      * @param field the name of its field
      * @param words what it is and what may be sent, for the one who hands it in
+     * @param brought whether she can only bring it to the counter, so that there is nothing to choose
      */
-    public record Asked(Need.Paper paper, String field, String label, String words, FileLimits limits) {
+    public record Asked(
+            Need.Paper paper, String field, String label, String words, FileLimits limits, boolean brought) {
         /** Whether it is one file alone. */
         public boolean isSingle() {
             return limits.max() == 1;
@@ -54,38 +57,49 @@ public class MovePapers {
      * The papers of a move.
      *
      * @param field the name of the field of a need, by its key
+     * @param taker who takes the move: an official takes in also what can only be brought
      */
-    public List<Asked> of(Move move, Proceeding proceeding, UnaryOperator<String> field) {
+    public List<Asked> of(Move move, Proceeding proceeding, UnaryOperator<String> field, Actor taker) {
         return HandedIn.toCome(move, proceeding).stream()
                 .flatMap(paper -> Optional.ofNullable(
                                 proceeding.version().form().paperTerms().get(paper.id()))
                         .stream()
-                        .map(terms -> asked(paper, terms, proceeding, field)))
+                        .map(terms -> asked(
+                                paper,
+                                terms,
+                                proceeding,
+                                field,
+                                terms.brought() && !(taker instanceof Actor.Official))))
                 .toList();
     }
 
-    private Asked asked(Need.Paper paper, PaperTerms terms, Proceeding proceeding, UnaryOperator<String> field) {
+    private Asked asked(
+            Need.Paper paper, PaperTerms terms, Proceeding proceeding, UnaryOperator<String> field, boolean brought) {
         return new Asked(
                 paper,
                 field.apply(paper.key()),
                 language.of(proceeding.say(paper.title())),
-                words(terms, proceeding),
-                terms.limits());
+                words(terms, proceeding, brought),
+                terms.limits(),
+                brought);
     }
 
-    private String words(PaperTerms terms, Proceeding proceeding) {
+    private String words(PaperTerms terms, Proceeding proceeding, boolean brought) {
         String either = terms.oneOf().stream()
                 .map(Option::title)
                 .map(language::of)
                 .collect(Collectors.joining(language.say("paper.or")));
-        return Stream.of(language.of(proceeding.say(terms.hint())), either, attachments.words(terms.limits()))
+        String how = brought ? language.say("paper.brought") : attachments.words(terms.limits());
+        return Stream.of(language.of(proceeding.say(terms.hint())), either, how)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /** Reads what was chosen for these papers, and what came before and is still ticked. */
     public void read(List<Asked> asked, Chosen.For what, Posted posted) {
-        asked.forEach(one -> chosen.read(what, one.field(), Attachments.limits(one.limits()), posted));
+        asked.stream()
+                .filter(one -> !one.brought())
+                .forEach(one -> chosen.read(what, one.field(), Attachments.limits(one.limits()), posted));
     }
 
     /** What is given with the move, by the key of each paper of which files were taken. */
