@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
@@ -61,6 +62,9 @@ public class CaseMessage {
     /** The ids of its files, parted by blanks. */
     private String files;
 
+    /** The promised papers that its files are, by their paths, one a line. */
+    private String papers = "";
+
     /** The place in the history of the act with which its files came. */
     private @Nullable Integer act;
 
@@ -91,6 +95,17 @@ public class CaseMessage {
         this.files = String.join(" ", files);
         this.act = act.orElse(null);
         this.writtenAt = at;
+    }
+
+    /** Says which promised papers its files are. */
+    CaseMessage bringing(Collection<String> paths) {
+        papers = String.join("\n", paths);
+        return this;
+    }
+
+    /** Whether its files are this paper, as whoever sent them said. */
+    boolean brings(String paper) {
+        return Arrays.asList(papers.split("\n", -1)).contains(paper);
     }
 
     void read(Instant at) {

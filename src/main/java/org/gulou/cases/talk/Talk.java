@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.catalog.Offer;
@@ -68,18 +69,41 @@ public class Talk {
      */
     @Transactional
     public void write(Proceeding proceeding, Actor author, String text, List<String> files) {
-        write(proceeding, author, text, files, Optional.empty());
+        write(proceeding, author, text, files, List.of(), Optional.empty());
+    }
+
+    /** The same with the paths of the promised papers that the files are. */
+    @Transactional
+    public void write(Proceeding proceeding, Actor author, String text, List<String> files, Collection<String> papers) {
+        write(proceeding, author, text, files, papers, Optional.empty());
     }
 
     /** The same with the place in the history of the act with which the files came. */
     void write(Proceeding proceeding, Actor author, String text, List<String> files, Optional<Integer> act) {
+        write(proceeding, author, text, files, List.of(), act);
+    }
+
+    private void write(
+            Proceeding proceeding,
+            Actor author,
+            String text,
+            List<String> files,
+            Collection<String> papers,
+            Optional<Integer> act) {
         String number = proceeding.file().getNumber();
         read(number, Side.of(author));
-        var message = new CaseMessage(id(), number, body(proceeding), author, text, files, act, clock.instant());
+        var message = new CaseMessage(id(), number, body(proceeding), author, text, files, act, clock.instant())
+                .bringing(papers);
         em.persist(message);
         journal.record(author, "message", number, Map.of("text", text, "files", files), clock.instant());
         em.flush();
         written.fire(new MessageWritten(proceeding, message));
+    }
+
+    /** The papers that the applicant promised to hand in after filing and that came with no move, with the messages they came with. */
+    public List<Promised> promised(Proceeding proceeding) {
+        return Promised.of(
+                HandedIn.forApplicant(proceeding), applicants(proceeding.file().getNumber()));
     }
 
     /** Everything that was written to {@code reader} counts as read. */

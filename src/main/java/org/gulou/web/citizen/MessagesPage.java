@@ -10,17 +10,22 @@ import java.util.Set;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Vault;
+import org.gulou.forms.FilledForm;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.TalkRow;
+import org.jspecify.annotations.Nullable;
 
 /** The applicant's side of the messages on her case. What the office wrote counts as read once she opens the page. */
 @Named
 @RequestScoped
 public class MessagesPage {
     private static final String FILES = "files";
+
+    /** The field of the promised papers that the files are. */
+    private static final String PAPER = "paper";
 
     @Inject
     HttpServletRequest request;
@@ -36,6 +41,9 @@ public class MessagesPage {
 
     @Inject
     Chosen chosen;
+
+    @Inject
+    PromisedPapers promised;
 
     @Inject
     Language language;
@@ -62,10 +70,22 @@ public class MessagesPage {
                 >= Talk.MOST_UNREAD) {
             slips.add(new Slip("text", language.say("talk.many", Talk.MOST_UNREAD)));
         }
+        Set<String> papers = Set.copyOf(Posted.ofForm(request).all(PAPER));
         chosen.read(new Chosen.For(view.getNumber(), view.applicant(), "message"), FILES, posted);
         slips.addAll(Slip.of(FILES, chosen.refused(FILES)).toList());
+        if (slips.isEmpty() && !papers.isEmpty() && chosen.there(FILES).isEmpty()) {
+            slips.add(new Slip(FILES, language.say("talk.paper.missing")));
+        }
         if (slips.isEmpty()) {
-            talk.write(view.proceeding(), view.applicant(), text, chosen.handOver(FILES, view.getNumber()));
+            talk.write(
+                    view.proceeding(),
+                    view.applicant(),
+                    text,
+                    chosen.handOver(FILES, view.getNumber()),
+                    promised.getToSend().stream()
+                            .map(FilledForm.Paper::path)
+                            .filter(papers::contains)
+                            .toList());
             Reply.redirect("/messages/" + view.getNumber() + "?sent=true");
         } else {
             Reply.unprocessable();
@@ -81,6 +101,13 @@ public class MessagesPage {
     /** What she wrote and could not be sent. */
     public String getText() {
         return Posted.of(request).text("text");
+    }
+
+    /** For {@code checked="#{messagesPage.ticked(path)}"}: null drops the attribute. */
+    public @Nullable String ticked(String paper) {
+        boolean sent = request.getMethod().equals("POST");
+        Posted posted = sent ? Posted.ofForm(request) : Posted.of(request);
+        return posted.all(PAPER).contains(paper) ? "checked" : null;
     }
 
     public List<Slip> getSlips() {

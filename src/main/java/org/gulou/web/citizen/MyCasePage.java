@@ -237,20 +237,6 @@ public class MyCasePage {
         return view.proceeding().record().consents();
     }
 
-    /** The papers that she has promised to bring or to send after filing, while there is somebody to take them. */
-    public List<FilledForm.Paper> getPromised() {
-        return view.proceeding().state().isEnd()
-                ? List.of()
-                : getFiledPapers().stream()
-                        .filter(paper -> paper.files().isEmpty() && paper.way().comesAfterwards())
-                        .toList();
-    }
-
-    /** Whether one of them has a time, and need not be brought. */
-    public boolean isLater() {
-        return getPromised().stream().anyMatch(paper -> paper.way().isLater());
-    }
-
     public List<FilledForm.Paper> getFiledPapers() {
         return HandedIn.forApplicant(view.proceeding());
     }

@@ -7,10 +7,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.talk.Promised;
+import org.gulou.cases.talk.Talk;
 import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
@@ -41,6 +45,9 @@ public class Scans {
     Vault vault;
 
     @Inject
+    Talk talk;
+
+    @Inject
     Photos photos;
 
     /** How many pages the files that were looked at last have: a kept file never changes, and counting reads all of it. */
@@ -55,7 +62,11 @@ public class Scans {
 
     List<Folder> of(Proceeding proceeding) {
         FilledForm record = proceeding.record();
+        List<Promised> sent =
+                talk.promised(proceeding).stream().filter(Promised::isSent).toList();
+        Set<String> paths = sent.stream().map(one -> one.paper().path()).collect(Collectors.toSet());
         Stream<Folder> papers = record.papers().stream()
+                .filter(paper -> !paths.contains(paper.path()))
                 .map(paper -> new Folder(paper.title(), paper.way().means(), paper.reason(), scans(paper.files())));
         Stream<Folder> answers = Block.of(record).stream()
                 .flatMap(block -> block.lines().stream())
@@ -69,7 +80,17 @@ public class Scans {
                         Way.Means.UPLOAD,
                         "",
                         scans(came.files())));
-        return Stream.of(papers, answers, later).flatMap(all -> all).toList();
+        Stream<Folder> withMessages = sent.stream()
+                .map(one -> new Folder(
+                        sentWith(one.paper().title(), LocalizedText.of("留言", "a message")),
+                        Way.Means.UPLOAD,
+                        "",
+                        kept(one.messages().stream()
+                                .flatMap(message -> message.files().stream())
+                                .toList())));
+        return Stream.of(papers, answers, later, withMessages)
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static LocalizedText sentWith(LocalizedText title, LocalizedText act) {
@@ -84,6 +105,13 @@ public class Scans {
                 .map(file -> new Scan(file.id(), file.name(), "", pages(file)))
                 .toList();
         return scans.isEmpty() ? List.of() : List.of(new Folder(LocalizedText.NONE, Way.Means.UPLOAD, "", scans));
+    }
+
+    private List<Scan> kept(List<String> files) {
+        return files.stream()
+                .flatMap(file -> vault.find(file).stream())
+                .map(file -> new Scan(file.id(), file.name(), "", pages(file)))
+                .toList();
     }
 
     private List<Scan> scans(List<Upload> uploads) {
