@@ -12,6 +12,7 @@ import org.gulou.cases.Linked;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
+import org.gulou.catalog.Published;
 import org.gulou.documents.Issued;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
@@ -20,6 +21,7 @@ import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
+import org.gulou.intake.Correction;
 import org.gulou.kernel.Money;
 import org.gulou.notifications.Outbox;
 import org.gulou.web.ui.Language;
@@ -86,6 +88,9 @@ public class CaseRecord {
     DeskTalk talk;
 
     @Inject
+    Published published;
+
+    @Inject
     Language language;
 
     private final Once<Rivals.Open> open = new Once<>();
@@ -98,6 +103,13 @@ public class CaseRecord {
 
     public String getFiled() {
         return Stamp.of(proceeding().file().getFiledAt());
+    }
+
+    /** Whether the applicant has begun to correct what she was asked to and has not sent it yet; what she changed stays hers. */
+    public boolean isCorrectionBegun() {
+        return Correction.of(proceeding(), published.catalogue())
+                .filter(correction -> !correction.isUnchanged())
+                .isPresent();
     }
 
     public List<ClockFace> getClocks() {
