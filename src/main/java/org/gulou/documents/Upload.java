@@ -19,7 +19,7 @@ import org.gulou.documents.Checked.Refused;
  */
 public final class Upload {
     /** No paper may allow larger files: contents are held in memory while they are checked. */
-    static final long LARGEST = 20_000_000;
+    public static final long LARGEST = 20_000_000;
 
     private static final Tika TIKA = new Tika();
 

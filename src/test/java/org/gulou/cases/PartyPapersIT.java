@@ -168,21 +168,22 @@ class PartyPapersIT {
     }
 
     @Test
-    void whoWasForgottenMeanwhileSendsNothingWithoutHerFiles() throws Exception {
+    void whoWasForgottenMeanwhileGivesHerNumberAndSendsItWithHerFiles() throws Exception {
         try (var forgotten =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             HttpResponse<String> asked = objects("墙占了我家的地。")
                     .file(FILES, "边界.png", SentForm.picture())
                     .to(page, forgotten);
             HttpResponse<String> back = objects(SentForm.value("object-reason", asked))
-                    .with(FILES + "-lost", SentForm.value(FILES + "-lost", asked))
+                    .with("held-at", SentForm.value("held-at", asked))
+                    .with(FILES + "-held", SentForm.value(FILES + "-held", asked))
                     .with("number", NEIGHBOUR)
                     .to(page, forgotten);
 
-            assertThat(asked.body()).contains("文件需要重新选择").doesNotContain("修围墙");
-            assertThat(back.statusCode()).isEqualTo(422);
-            assertThat(back.body()).contains("墙占了我家的地。", "“边界.png”没有收到");
-            assertThat(acts()).hasSize(1);
+            assertThat(asked.body()).contains("选的文件都还在").doesNotContain("修围墙");
+            assertThat(back.headers().firstValue("location")).get().asString().endsWith("?done=true");
+            assertThat(acts()).hasSize(2);
+            assertThat(vault.of(number.toString())).extracting(StoredFile::name).containsExactly("边界.png");
         }
     }
 

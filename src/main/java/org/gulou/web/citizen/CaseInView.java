@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
 import org.gulou.kernel.Actor;
@@ -19,10 +20,16 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class CaseInView {
+    /** The field by which a form tells that its case was opened by its code: then she is asked for that again. */
+    private static final String BY_CODE = "by-code";
+
     @Inject
     @Param(pathIndex = 0)
     @Nullable
     String number;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Access access;
@@ -35,7 +42,9 @@ public class CaseInView {
     /** Opens it for this visitor; where she may not, answers false and ends the request with what she can do instead. */
     boolean open() {
         found = Optional.ofNullable(number).flatMap(access::proceeding);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && request.getMethod().equals("POST") && request.getParameter(BY_CODE) != null) {
+            Reply.show("/citizen/track.xhtml");
+        } else if (found.isEmpty()) {
             access.refuse();
         }
         return found.isPresent();
@@ -66,6 +75,11 @@ public class CaseInView {
 
     public String getNumber() {
         return proceeding().file().getNumber();
+    }
+
+    /** Whether it was opened by its query code, and not because it is hers who has signed in. */
+    public boolean isByCode() {
+        return access.code(caseNumber()).isPresent();
     }
 
     public String getService() {

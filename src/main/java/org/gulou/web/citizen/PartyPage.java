@@ -20,6 +20,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Network;
 import org.gulou.identity.Person;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Meanwhile;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Move;
@@ -61,6 +62,9 @@ public class PartyPage {
     Attempts attempts;
 
     @Inject
+    Meanwhile meanwhile;
+
+    @Inject
     Language language;
 
     private Optional<Part> found = Optional.empty();
@@ -92,7 +96,7 @@ public class PartyPage {
                 "parties from " + Network.of(request.getRemoteAddr()), Allowance.NETWORK));
         if (pause.isPositive()) {
             refuse("number", language.say("attempts.wait", Math.max(1, pause.toSeconds())));
-        } else if (!getWaiting().isEmpty() && Posted.of(request).text("number").isEmpty()) {
+        } else if (isWaiting() && Posted.of(request).text("number").isEmpty()) {
             refuse("number", language.say("party.forgotten"));
         } else if (!participation.proves(given(), Posted.of(request).text("number"))) {
             refuse("number", language.say("party.not-you"));
@@ -113,11 +117,14 @@ public class PartyPage {
         found.ifPresentOrElse(part -> take(part, posted), () -> Reply.redirect("/party/" + given()));
     }
 
-    /** What she sent meanwhile, of files their names; to go along with her number. */
+    private boolean isWaiting() {
+        return DOINGS.stream().anyMatch(Posted.of(request)::has);
+    }
+
+    /** What she sent meanwhile, to go along with her number. */
     public List<Posted.Sent> getWaiting() {
-        Posted posted = Posted.of(request);
-        return DOINGS.stream().anyMatch(posted::has)
-                ? posted.again().stream()
+        return isWaiting()
+                ? meanwhile.getAgain().stream()
                         .filter(sent -> !sent.name().equals("number"))
                         .toList()
                 : List.of();

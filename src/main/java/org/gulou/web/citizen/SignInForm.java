@@ -14,6 +14,7 @@ import org.gulou.identity.SignIn;
 import org.gulou.web.Welcome;
 import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Meanwhile;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -34,6 +35,9 @@ public class SignInForm {
 
     @Inject
     SignIn signIn;
+
+    @Inject
+    Meanwhile meanwhile;
 
     @Inject
     Language language;
@@ -96,13 +100,18 @@ public class SignInForm {
         return Choose.ours(wanted) ? wanted : Welcome.PATH;
     }
 
-    /** What the form that waits holds, of files their names. */
+    /** What the form that waits holds. */
     public List<Posted.Sent> getWaiting() {
         return isReplay()
-                ? Posted.of(request).again().stream()
+                ? meanwhile.getAgain().stream()
                         .filter(sent -> !OWN.contains(sent.name()))
                         .toList()
                 : List.of();
+    }
+
+    /** Where a case is opened by number and query code instead, to go on there if that is where she wanted to go. */
+    public String getTrack() {
+        return TrackPage.address(getNext());
     }
 
     public String getSignInName() {

@@ -70,6 +70,17 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
     }
 
     private static List<Part> files(HttpServletRequest request) {
+        return Stream.concat(sent(request).stream(), held(request)).toList();
+    }
+
+    /** Those that waited while she showed who she is. */
+    private static Stream<Part> held(HttpServletRequest request) {
+        return request.getAttribute(HeldPart.ALL) instanceof List<?> all
+                ? all.stream().map(Part.class::cast)
+                : Stream.empty();
+    }
+
+    private static List<Part> sent(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/form-data")) {
             return List.of();
@@ -115,24 +126,14 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
         return first(name).map(String::strip).orElse("");
     }
 
-    /**
-     * The values of the form to be sent once more after somebody has shown who she is. Files cannot travel with them: their
-     * names do, each in a field that {@link #lost} reads.
-     */
-    public List<Sent> again() {
-        return Stream.concat(
-                        values.entrySet().stream()
-                                .flatMap(entry ->
-                                        entry.getValue().stream().map(value -> new Sent(entry.getKey(), value))),
-                        lost().stream())
-                .toList();
-    }
-
     /** Its files, which do not travel with it when it is sent once more: only their names do. */
     public List<Sent> lost() {
-        return files.stream()
-                .map(part -> new Sent(part.getName() + LOST, part.getSubmittedFileName()))
-                .toList();
+        return files.stream().map(Posted::lost).toList();
+    }
+
+    /** The field that tells of a file which did not travel. */
+    static Sent lost(Part part) {
+        return new Sent(part.getName() + LOST, part.getSubmittedFileName());
     }
 
     /** A field with a value of it. */
