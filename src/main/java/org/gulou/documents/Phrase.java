@@ -51,7 +51,11 @@ public record Phrase(List<Part> parts) {
         return read(text, place, faults, faults);
     }
 
-    /** @param judged takes what is refused and can be written all the same: a text may have been published with it */
+    /**
+     * Reads a text that may have been published before it was judged as today.
+     *
+     * @param judged takes what is refused and can be written all the same
+     */
     public static Phrase read(String text, Place place, Consumer<Problem> faults, Consumer<Problem> judged) {
         return new Phrase(new Reading(text, place, faults, judged).parts(0, text.length(), false));
     }

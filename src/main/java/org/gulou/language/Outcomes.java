@@ -22,7 +22,7 @@ record Outcomes(Names names) {
             case Node.Items(int at, List<Node> items) -> items.stream().flatMap(item -> of(item, depth));
             case Node.Call call -> table(call, "");
             case Node.Name(int at, String name) -> rule(name, depth);
-            case Node.Path(int at, Node of, String field) -> part(of, field, depth);
+            case Node.Path(int at, Node of, String field) -> part(of, field);
             default -> Stream.of();
         };
     }
@@ -45,7 +45,7 @@ record Outcomes(Names names) {
     }
 
     /** What an attribute is in a code list, or a table says under the name of one of its outcomes. */
-    private Stream<String> part(Node of, String field, int depth) {
+    private Stream<String> part(Node of, String field) {
         if (of instanceof Node.Call call) {
             return table(call, field);
         }

@@ -24,7 +24,7 @@ class DecisionTableTest {
     private static DecisionTable table(HitPolicy policy, Type out, List<Row> rows) {
         return switch (DecisionTable.compile(FEE, Map.of("fee", out), policy, rows, Map.of())) {
             case DecisionTable.Compilation.Ready(DecisionTable table, var warnings) -> table;
-            case DecisionTable.Compilation.Refused(var faults) -> throw new AssertionError(faults);
+            case DecisionTable.Compilation.Refused(var faults, var runnable) -> throw new AssertionError(faults);
         };
     }
 
@@ -148,7 +148,7 @@ class DecisionTableTest {
     }
 
     private static List<String> overlaps(HitPolicy policy, List<Row> rows) {
-        return compiled(policy, rows) instanceof DecisionTable.Compilation.Refused(var faults)
+        return compiled(policy, rows) instanceof DecisionTable.Compilation.Refused(var faults, var runnable)
                 ? faults.stream().map(fault -> fault.fault().reason()).toList()
                 : List.of();
     }

@@ -223,7 +223,8 @@ final class TckBoxes {
         return switch (DecisionTable.compile(inputs, outputs, policy, rows, Map.of())) {
             case DecisionTable.Compilation.Ready(DecisionTable table, var warnings) ->
                 withDefault(table, box, inputs, outputs);
-            case DecisionTable.Compilation.Refused(var faults) -> throw new IllegalStateException(faults.toString());
+            case DecisionTable.Compilation.Refused(var faults, var runnable) ->
+                throw new IllegalStateException(faults.toString());
         };
     }
 

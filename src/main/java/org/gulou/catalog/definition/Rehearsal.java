@@ -247,7 +247,7 @@ public final class Rehearsal {
 
     /** The fee is paid. */
     public void pay() {
-        file.pay();
+        file.pay(List.of(ExampleFees.ALL));
     }
 
     /**

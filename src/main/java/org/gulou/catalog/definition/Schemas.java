@@ -30,6 +30,12 @@ final class Schemas {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What keeps no file from being read, though none is published with it. */
+    private static final Set<String> JUDGING =
+            Set.of("additionalProperties", "uniqueItems", "maxItems", "minLength", "maxLength");
+
+    private static final Set<String> FORKS = Set.of("anyOf", "oneOf", "not", "/if/");
+
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -39,12 +45,6 @@ final class Schemas {
     private final Map<String, Sound> sound = new ConcurrentHashMap<>();
 
     /** A file as it was found sound, with the bytes that were read. */
-    /** What keeps no file from being read, though none is published with it. */
-    private static final Set<String> JUDGING =
-            Set.of("additionalProperties", "uniqueItems", "maxItems", "minLength", "maxLength");
-
-    private static final Set<String> FORKS = Set.of("anyOf", "oneOf", "not", "/if/");
-
     private record Sound(ByteBuffer bytes, Node.Fields file) {}
 
     /**
