@@ -35,7 +35,7 @@ class Applicants {
                 yield new Filing.Applicant(Optional.of(id), principal, name, phone(form, person.getPhone()));
             }
             case Owner.Guest(String name, String phone, String code) ->
-                new Filing.Applicant(Optional.empty(), Optional.empty(), name, phone);
+                new Filing.Applicant(Optional.empty(), Optional.empty(), name, phone(form, phone));
         };
     }
 
@@ -91,8 +91,8 @@ class Applicants {
         return people.find(id).orElseThrow(() -> new IllegalStateException("There is no person " + id));
     }
 
-    /** The phone that the form asked for counts before that of the account. */
-    private static String phone(FilledForm form, String ofAccount) {
-        return form.values().get("phone") instanceof Value.Text(String phone) ? phone : ofAccount;
+    /** The phone that the form asked for counts before that of the account, or the one with which a guest began. */
+    private static String phone(FilledForm form, String before) {
+        return form.values().get("phone") instanceof Value.Text(String phone) ? phone : before;
     }
 }

@@ -54,7 +54,7 @@ class AgentJourney {
             agent.photographs("agent-counter");
             page.selectOption("#offer", "old-age-allowance--yunyan-touqiao");
             page.fill("#name", "杨阿婆");
-            page.fill("#phone", "13800000351");
+            page.fill("#phone", "13800000350");
             page.selectOption("#evidence", "VILLAGE_LIST");
             page.fill("#number", "代办清单 2026-12");
             page.locator("#scans").setInputFiles(PaperPdf.scan("代办清单.pdf"));
