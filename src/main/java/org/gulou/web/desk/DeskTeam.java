@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.CasePost;
 import org.gulou.cases.Looks;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.Related;
 import org.gulou.cases.board.Remit;
 import org.gulou.cases.team.Assignment;
@@ -22,6 +24,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Attendances;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
@@ -224,17 +227,21 @@ public class DeskTeam {
         return before.map(Looks.Before::at).map(Stamp::of).orElse("");
     }
 
-    /** What was done since then. */
+    /** What others did since then. */
     public List<Told> getNews() {
         return news.get(this::readNews);
     }
 
     private List<Told> readNews() {
-        return before.map(then -> page.proceeding().acts().stream()
-                        .skip(then.acts())
-                        .map(act -> Told.of(act, page.proceeding()))
-                        .toList())
-                .orElse(List.of());
+        return before.stream()
+                .flatMap(then -> newTo(user.official(), page.proceeding().acts(), then.acts()))
+                .map(act -> Told.of(act, page.proceeding()))
+                .toList();
+    }
+
+    /** What she did herself is no news to her. */
+    static Stream<Proceeding.DoneAct> newTo(Actor.Official official, List<Proceeding.DoneAct> acts, int seen) {
+        return acts.stream().skip(seen).filter(done -> !done.act().actor().equals(official.id()));
     }
 
     /** Whether the answers were corrected since then. */
