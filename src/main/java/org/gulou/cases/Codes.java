@@ -1,6 +1,7 @@
 package org.gulou.cases;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** Random codes that nobody can guess. */
@@ -29,9 +30,10 @@ public final class Codes {
         return random(QUERY_CODE_LENGTH);
     }
 
-    /** The code as it was made, from how people type it: small letters, spaces, hyphens, O for 0, I and L for 1. */
+    /** The code as it was made, from how people type it: small or wide letters, spaces, hyphens, O for 0, I and L for 1. */
     public static String normal(String typed) {
-        return typed.toUpperCase(Locale.ROOT)
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
                 .replaceAll("[^0-9A-Z]", "")
                 .replace('O', '0')
                 .replace('I', '1')

@@ -1,5 +1,6 @@
 package org.gulou.kernel;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,14 +30,15 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
                         "'" + text + "' is not a case number like 520103-20261125-000123-0"));
     }
 
-    /** Reads a number as citizens type it: spaces around it and missing hyphens are accepted. */
+    /** Reads a number as citizens type it: spaces around it, missing hyphens and the wide digits of a Chinese keyboard are accepted. */
     public static Optional<CaseNumber> read(String text) {
         var match = SHAPE.matcher(text);
         return match.matches() ? of(match) : typed(text);
     }
 
     private static Optional<CaseNumber> typed(String text) {
-        var match = SHAPE.matcher(text.replaceAll("[\\s–—]", "-").replaceAll("^-+|-+$", ""));
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var match = SHAPE.matcher(narrow.replaceAll("[\\s–—]", "-").replaceAll("^-+|-+$", ""));
         return match.matches() ? of(match) : Optional.empty();
     }
 

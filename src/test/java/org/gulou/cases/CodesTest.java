@@ -21,5 +21,6 @@ class CodesTest {
     @Test
     void aCodeIsReadHoweverPeopleTypeIt() {
         assertThat(Codes.normal(" 7k2-oil 9 ")).isEqualTo("7K20119");
+        assertThat(Codes.normal("７ｋ２－ｏｉｌ　９")).isEqualTo("7K20119");
     }
 }

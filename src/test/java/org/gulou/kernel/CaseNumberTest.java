@@ -37,6 +37,17 @@ class CaseNumberTest {
     }
 
     @Test
+    void wideDigitsOfAChineseKeyboardAreAccepted() {
+        String wide = FIRST.toString()
+                .chars()
+                .map(letter -> letter + '０' - '0')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(CaseNumber.read(wide)).contains(FIRST);
+    }
+
+    @Test
     void anErrorSaysWhatANumberLooksLike() {
         assertThatThrownBy(() -> CaseNumber.parse("12")).hasMessageContaining("520103-20261125-000123-0");
     }
