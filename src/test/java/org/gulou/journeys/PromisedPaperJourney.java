@@ -29,6 +29,7 @@ class PromisedPaperJourney {
             assertThat(owner.reads("#summary")).contains("请把它的文件也选上");
             owner.page().locator("#files").setInputFiles(PaperPdf.scan("制度.pdf"));
             owner.presses("#send");
+            assertThat(owner.reads("#papers")).contains("已经交过");
             owner.visits("/case/" + number);
 
             assertThat(owner.page().locator("#promised").count()).isZero();

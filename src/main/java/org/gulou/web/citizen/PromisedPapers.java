@@ -48,6 +48,11 @@ public class PromisedPapers {
                 .toList();
     }
 
+    /** Whether she has sent one of them before. */
+    public boolean isSent(String path) {
+        return all().stream().anyMatch(one -> one.isSent() && one.paper().path().equals(path));
+    }
+
     /** Whether one that has not come has a time, and need not be brought. */
     public boolean isLater() {
         return getToCome().stream().anyMatch(paper -> paper.way().isLater());
