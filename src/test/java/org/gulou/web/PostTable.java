@@ -110,7 +110,8 @@ final class PostTable {
             /desk/case.xhtml          | number={case}&do=reason&move=refuse                            | b    |
             /desk/case.xhtml          | number={case}&do=act&move=grant&seen={seen}                    | (b)  |
             /desk/case.xhtml          | number={case}&do=act-next&move=grant&seen={seen}               | (b)  |
-            /desk/counter.xhtml       | offer=out-of-area-care--yunyan-healthcare-security&name=吴梅&phone=13800000009&evidence=PRESENT&number={mark} | (b) | oklh
+            /desk/counter.xhtml       | do=find&q={mark}                                               | (b)  | oklh
+            /desk/counter.xhtml       | do=begin&offer=out-of-area-care--yunyan-healthcare-security&name=吴梅&phone=13800000009&evidence=PRESENT&number={mark} | (b) | oklh
             /desk/groups.xhtml        | body=yunyan-transport&do=make&name={mark}                      | (lh) |
             /desk/groups.xhtml        | body=yunyan-transport&do=staff&group={group}&member={clerk}    | (l)  | h
             /desk/groups.xhtml        | body=yunyan-transport&do=route&rule=true&group={group}         | (l)  | h
