@@ -47,16 +47,21 @@ public enum Certificate {
 
     /** Why a move cannot do to the certificate what it would; empty where nothing is in the way. */
     static Optional<Step.Refused> hindrance(Workflow workflow, List<org.gulou.workflow.Act> history, Move move) {
-        for (Effect effect : move.does()) {
-            if (effect instanceof Effect.OfCertificate(Act what)) {
-                Certificate now = of(workflow, history);
-                return what.fits(now) ? Optional.empty() : Optional.of(new Step.NotOfCertificate(move, now));
-            }
+        if (move.does().stream().noneMatch(Effect.OfCertificate.class::isInstance)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Certificate now = of(workflow, history);
+        return now.allows(move) ? Optional.empty() : Optional.of(new Step.NotOfCertificate(move, now));
     }
 
-    private Certificate after(Move move) {
+    /** Whether a move can do what it would to a certificate that stands like this; most do nothing to it. */
+    boolean allows(Move move) {
+        return move.does().stream()
+                .allMatch(effect -> !(effect instanceof Effect.OfCertificate(Act what)) || what.fits(this));
+    }
+
+    /** How it stands once a move has been taken. */
+    Certificate after(Move move) {
         Certificate now = move.supersedes().isPresent() && this != NONE ? REVOKED : this;
         for (Effect effect : move.does()) {
             now = switch (effect) {

@@ -17,10 +17,11 @@ import java.util.function.Predicate;
  */
 record SoundCertificates(Workflow workflow, WorkflowSource source, Explored explored, Mistakes mistakes) {
     void check() {
+        var standings = new Standings(workflow, explored);
         source.moves()
                 .forEach(written -> workflow.move(written.id().text()).ifPresent(move -> {
                     givesReasons(written, move);
-                    isThere(written, move);
+                    isThere(written, move, standings);
                     if (issues(move)) {
                         staysValid(written, move);
                         issuedOnce(written, move);
@@ -82,13 +83,30 @@ record SoundCertificates(Workflow workflow, WorkflowSource source, Explored expl
         return move.does().contains(new Effect.Issue(Effect.CERTIFICATE));
     }
 
-    private void isThere(WorkflowSource.Move written, Move move) {
-        boolean does = move.does().stream().anyMatch(Effect.OfCertificate.class::isInstance);
-        if (does && workflow.moves().stream().noneMatch(SoundCertificates::issues)) {
+    private void isThere(WorkflowSource.Move written, Move move, Standings standings) {
+        Optional<Certificate.Act> does = move.does().stream()
+                .filter(Effect.OfCertificate.class::isInstance)
+                .map(effect -> ((Effect.OfCertificate) effect).what())
+                .findFirst();
+        if (does.isEmpty()) {
+            return;
+        }
+        if (workflow.moves().stream().noneMatch(SoundCertificates::issues)) {
             mistakes.add(
                     written.id(),
                     say("The move '{move}' is never taken: no move issues a certificate.", move),
                     say("Issue one: 'does: {issue: certificate}'."));
+        } else if (explored.takes(move) && !standings.everAllow(move)) {
+            mistakes.add(
+                    written.id(),
+                    does.get() == Certificate.Act.LIFT
+                            ? say(
+                                    "The move '{move}' is never taken: no certificate is suspended where it starts.",
+                                    move)
+                            : say("The move '{move}' is never taken: no certificate is valid where it starts.", move),
+                    does.get() == Certificate.Act.LIFT
+                            ? say("Let it start where a case comes after 'does: {suspend: certificate}'.")
+                            : say("Let it start where a case comes after 'does: {issue: certificate}'."));
         }
     }
 
