@@ -224,11 +224,8 @@ final class Complaints {
 
     private Sentence remedy(Error error, Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            return node instanceof Node.Items list
-                            && list.items().size() == 1
-                            && list.items().getFirst() instanceof Node.Scalar
-                            && error.getKeyword().equals("type")
-                    ? say("Write one value, without brackets around it.")
+            return node instanceof Node.Items list && error.getKeyword().equals("type")
+                    ? Remedy.ofList(list, steps(error.getInstanceLocation()))
                     : Sentence.NONE;
         }
         return switch (error.getKeyword()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.definition.Node.Sort;
 import org.gulou.kernel.Nearest;
@@ -57,6 +58,27 @@ final class Remedy {
         return types.contains("object") && words
                 ? say("Write every language: {form}.", "{zh: …, en: …}")
                 : Sentence.NONE;
+    }
+
+    /** For several values where one can stand. */
+    static Sentence ofList(Node.Items given, List<Object> path) {
+        List<String> texts = given.items().stream()
+                .filter(Scalar.class::isInstance)
+                .map(item -> ((Scalar) item).text())
+                .toList();
+        if (texts.isEmpty() || texts.size() < given.items().size()) {
+            return Sentence.NONE;
+        }
+        if (texts.size() == 1) {
+            return say("Write one value, without brackets around it.");
+        }
+        return path.contains("does")
+                ? say(
+                        "Write an effect for each: 'does: [{effects}]'.",
+                        texts.stream()
+                                .map(text -> "{" + path.getLast() + ": " + text + "}")
+                                .collect(Collectors.joining(", ")))
+                : say("Only one value can stand here.");
     }
 
     /** For a name or a text that is not of a form: what comes of it in small letters, with hyphens, or without spaces. */
