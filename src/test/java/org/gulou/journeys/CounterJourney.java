@@ -75,6 +75,11 @@ class CounterJourney {
             page.fill("#q", "没有这样的事项");
             clerk.presses("#find");
             assertThat(clerk.reads("#none")).contains("没有这个名称");
+            page.fill("#q", "out-of-area medical");
+            clerk.presses("#find");
+            assertThat(offers(page))
+                    .as("called so in the other language")
+                    .contains("out-of-area-care--yunyan-healthcare-security");
             page.fill("#q", "异地就医");
             page.locator("#q").press("Enter");
             page.waitForLoadState();

@@ -169,7 +169,7 @@ public class CounterPage {
         return Posted.of(request).text(field);
     }
 
-    /** The offers to persons for which she takes applications and whose service is called so, as many as a list can hold. */
+    /** The offers to persons for which she takes applications and whose service is called so in any language, as many as a list can hold. */
     public List<QueuePage.Entry> getOffers() {
         return found().stream().limit(MOST).map(this::marked).toList();
     }
@@ -200,9 +200,11 @@ public class CounterPage {
         return published.catalogue().offers().stream()
                 .filter(offer -> attendances.serves(user.official(), offer))
                 .filter(this::isForPersons)
-                .map(offer ->
-                        new QueuePage.Entry(offer.id(), title(offer), offer.id().equals(chosen)))
-                .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(offer -> Language.TAGS.stream()
+                        .anyMatch(tag ->
+                                title(offer, tag).toLowerCase(Locale.ROOT).contains(wanted)))
+                .map(offer -> new QueuePage.Entry(
+                        offer.id(), title(offer, language.getTag()), offer.id().equals(chosen)))
                 .sorted(Comparator.comparing(QueuePage.Entry::title))
                 .toList();
     }
@@ -215,13 +217,13 @@ public class CounterPage {
                 .isPresent();
     }
 
-    private String title(Offer offer) {
+    private String title(Offer offer, String tag) {
         String service = published
                 .catalogue()
                 .version(offer)
-                .map(version -> language.of(version.guide().title()))
+                .map(version -> version.guide().title().in(tag))
                 .orElse(offer.service());
-        return service + " · " + language.of(offer.body().name());
+        return service + " · " + offer.body().name().in(tag);
     }
 
     public List<QueuePage.Entry> getEvidences() {
