@@ -23,6 +23,7 @@ public final class Places {
     private final Map<Work, Map<DivisionCode, Body>> serving;
     private final Map<Work, List<Body>> doing;
     private final Set<String> posts;
+    private final Set<String> ids;
 
     /** What a body is asked for. */
     private record Work(DivisionCode.Level level, String department) {}
@@ -54,6 +55,7 @@ public final class Places {
         this.doing = all;
         this.posts =
                 byId.values().stream().flatMap(body -> body.posts().stream()).collect(Collectors.toSet());
+        this.ids = byId.keySet().stream().map(BodyId::id).collect(Collectors.toUnmodifiableSet());
     }
 
     public Collection<Division> divisions() {
@@ -87,6 +89,11 @@ public final class Places {
     /** Every post that somebody can hold somewhere. */
     public Set<String> posts() {
         return posts;
+    }
+
+    /** The ids of all bodies, as rules name them. */
+    public Set<String> bodyIds() {
+        return ids;
     }
 
     public Optional<Body> body(BodyId id) {

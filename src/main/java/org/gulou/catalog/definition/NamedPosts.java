@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Written;
@@ -32,14 +30,11 @@ final class NamedPosts {
     private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*) of .*", Pattern.DOTALL);
 
     private final Places places;
-    private final Set<String> bodies;
     private final Map<String, Expression> routes = new LinkedHashMap<>();
     private final Mistakes mistakes;
 
     NamedPosts(Places places, Optional<Workflow> workflow, Mistakes mistakes) {
         this.places = places;
-        this.bodies =
-                places.bodies().stream().map(body -> body.id().id()).collect(Collectors.toCollection(TreeSet::new));
         this.mistakes = mistakes;
         workflow.ifPresent(way -> routed(way).forEach(route -> routes.put(route.word(), route.body())));
     }
@@ -97,13 +92,13 @@ final class NamedPosts {
     private void bodies(Written role, Expression body) {
         body.outcomes().stream()
                 .sorted()
-                .filter(text -> !bodies.contains(text))
+                .filter(text -> !places.bodyIds().contains(text))
                 .forEach(text -> mistakes.add(role.problem(
                         say(
                                 "'{role}' may come to '{text}', which is no body: the work would lie with nobody.",
                                 role,
                                 text),
-                        Nearest.suggestion(text, bodies)
+                        Nearest.suggestion(text, places.bodyIds())
                                 .or(say("A rule names a body by its id in vocabularies/bodies.yaml.")))));
         List<String> options = options(body.type());
         if (!options.isEmpty()) {
@@ -119,7 +114,7 @@ final class NamedPosts {
     private List<String> options(Type type) {
         return type.present() instanceof Type.Choice choice
                 ? choice.options().stream()
-                        .filter(option -> !bodies.contains(option))
+                        .filter(option -> !places.bodyIds().contains(option))
                         .toList()
                 : List.of();
     }
