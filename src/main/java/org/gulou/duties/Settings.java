@@ -154,6 +154,24 @@ public class Settings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Where somebody who found a hole in the portal may write; empty where nobody is named.
+     *
+     * @throws IllegalArgumentException if it is neither a mail address nor an address of {@code https}, {@code mailto} or
+     *     {@code tel}
+     */
+    public Optional<URI> securityContact() {
+        return text("gulou.security.contact").map(String::strip).map(said -> {
+            String contact = said.matches("[^@:/\\s]+@[^@:/\\s]+") ? "mailto:" + said : said;
+            if (!contact.matches("(?:https|mailto|tel):\\S+")) {
+                throw new IllegalArgumentException(
+                        "gulou.security.contact must be a mail address, or begin with https:, mailto: or tel:, not '"
+                                + said + "'");
+            }
+            return URI.create(contact);
+        });
+    }
+
     /** Where a program of the operator listens. */
     public record Endpoint(String host, int port) {}
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public class Addresses extends HttpFilter {
 
+    /** Where programs look for what they may expect of every site (RFC 8615): no detour, though it begins like one. */
+    private static final String WELL_KNOWN = "/.well-known/";
+
     private static final long serialVersionUID = 1L;
 
     /** A character in an address, U+0000, that PostgreSQL looks for in no table. */
@@ -84,7 +87,8 @@ public class Addresses extends HttpFilter {
 
     /** Whether a path takes a detour, as none of our links does; the server may find another page there than we judge by. */
     static boolean untidy(String path) {
-        return path.contains("//") || path.contains("/.") || path.contains("\\");
+        String below = path.startsWith(WELL_KNOWN) ? path.substring(WELL_KNOWN.length() - 1) : path;
+        return below.contains("//") || below.contains("/.") || below.contains("\\");
     }
 
     /** Whether {@code path} goes on after what its page reads; addresses of anything else than citizens' pages do not. */

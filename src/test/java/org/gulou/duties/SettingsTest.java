@@ -1,9 +1,13 @@
 package org.gulou.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     private final Settings settings = new Settings();
@@ -12,6 +16,7 @@ class SettingsTest {
     void forget() {
         System.clearProperty("gulou.sms.url");
         System.clearProperty("gulou.mail.host");
+        System.clearProperty("gulou.security.contact");
     }
 
     @Test
@@ -25,5 +30,26 @@ class SettingsTest {
 
         System.setProperty("gulou.mail.host", "mail.example");
         assertThat(settings.reaches("wang@example.org")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "holes@portal.example, mailto:holes@portal.example",
+        "mailto:holes@portal.example, mailto:holes@portal.example",
+        "https://portal.example/holes, https://portal.example/holes",
+        "tel:+86-851-12345, tel:+86-851-12345"
+    })
+    void whoeverFindsAHoleMayWriteToAnyAddressOfTheStandard(String said, String contact) {
+        System.setProperty("gulou.security.contact", said);
+        assertThat(settings.securityContact()).contains(URI.create(contact));
+    }
+
+    @Test
+    void anAddressToWhichNobodyCanWriteIsRefused() {
+        System.setProperty("gulou.security.contact", "http://portal.example");
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::securityContact)
+                .withMessageContaining("gulou.security.contact must be a mail address")
+                .withMessageContaining("'http://portal.example'");
     }
 }

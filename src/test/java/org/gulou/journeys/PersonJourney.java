@@ -54,4 +54,17 @@ class PersonJourney {
             assertThat(admin.page().locator("button[value=deactivate]").count()).isOne();
         }
     }
+
+    @Test
+    void theJournalIsSearchedInTheWordsInWhichItIsRead() {
+        try (var browser = Browser.open()) {
+            Visitor admin = browser.desk().signsInAs("admin").visits("/admin/journal.xhtml");
+            admin.page().locator("#filter-actor").fill("系统管理员");
+            admin.page().locator("#filter-action").fill("登录");
+            admin.presses(".filters button");
+            assertThat(admin.page().locator("#journal tbody tr").allInnerTexts())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.contains("系统管理员") && entry.contains("sign-in"));
+        }
+    }
 }

@@ -38,6 +38,7 @@ public class TestServer implements LauncherSessionListener {
                 "-Dgulou.mode=demo",
                 scanner(),
                 "-Dgulou.mail.host=127.0.0.1 -Dgulou.mail.port=" + Mailbox.open(),
+                "-Dgulou.security.contact=holes@portal.example",
                 "-Dgulou.webhook.inside=127.0.0.1:" + receiver,
                 "-Dgulou.sms.url=http://127.0.0.1:" + receiver + "/texts -Dgulou.sms.token=token-of-the-tests",
                 database());

@@ -32,7 +32,10 @@ class AddressesTest {
         "/apply/draft/page, false",
         "//admin/people.xhtml, true",
         "/citizen/../admin/people.xhtml, true",
-        "/./admin/people.xhtml, true"
+        "/./admin/people.xhtml, true",
+        "/.well-known/security.txt, false",
+        "/.well-known/../admin/people.xhtml, true",
+        "/admin/.well-known/people.xhtml, true"
     })
     void aPathThatTakesADetourIsNone(String path, boolean untidy) {
         assertThat(Addresses.untidy(path)).isEqualTo(untidy);

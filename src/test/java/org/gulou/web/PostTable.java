@@ -254,6 +254,7 @@ final class PostTable {
             /preview-pdf          | | |
             /robots.txt           | | |
             /sitemap.xml          | | |
+            /.well-known/security.txt | | |
             /guide/none           | | |
             /download/file/{case} | | |
             /suggest              | | |

@@ -130,10 +130,21 @@ public class JournalPage {
     private Search search() {
         return new Search(
                 id(typed("actor")),
-                typed("action"),
-                typed("object"),
+                id("admin.action.", typed("action")),
+                id("admin.object.", typed("object")),
                 day("from").map(OfficeTime::startOf),
                 day("until").map(last -> OfficeTime.startOf(last.plusDays(1))));
+    }
+
+    /** The words by which the page names something count as its id, as she reads nothing else. */
+    private String id(String start, String typed) {
+        ResourceBundle words = Words.in(language.getTag()).bundle();
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(start) && words.getString(key).equalsIgnoreCase(typed.strip()))
+                .sorted()
+                .map(key -> key.substring(start.length()))
+                .findFirst()
+                .orElse(typed);
     }
 
     /** A name that belongs to one person counts as her id. */
