@@ -54,6 +54,18 @@ class FindingJourney {
     }
 
     @Test
+    void whatOnlyMentionsTheWordsIsShownWithDoubt() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript();
+            Page page = citizen.open("/services?q=收养小孩");
+            assertThat(page.locator("#doubtful")).containsText("没有哪个事项叫做“收养小孩”");
+            assertThat(page.locator(".hits li").first()).isVisible();
+            citizen.findsNoBarrier();
+            assertThat(citizen.open("/services?q=低保").locator("#doubtful")).hasCount(0);
+        }
+    }
+
+    @Test
     void anOccasionLeadsToItsParts() {
         try (var browser = Browser.open()) {
             Visitor citizen = browser.phoneWithoutScript();

@@ -188,6 +188,11 @@ record Asked(
         return said.isEmpty();
     }
 
+    /** Whether all of it is written in Chinese characters. */
+    boolean isChinese() {
+        return HAN.matcher(said.replace(" ", "")).matches();
+    }
+
     /** Its words in Latin letters. */
     List<String> latin() {
         return Arrays.stream(said.split(" "))

@@ -145,7 +145,19 @@ public final class Finder {
             }
         }
         hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.worth()).thenComparingInt(Hit::entry));
-        return new Found(hits.stream().map(hit -> entries.get(hit.entry())).toList(), count.counts(), place, near);
+        boolean doubtful = !everything
+                && !typing
+                && !hits.isEmpty()
+                && isDoubtful(asked, serviceOf.get(hits.getFirst().entry()));
+        return new Found(
+                hits.stream().map(hit -> entries.get(hit.entry())).toList(), count.counts(), place, near, doubtful);
+    }
+
+    /** Of Latin letters nobody knows whether they are a word, a slip or Pinyin; what fits them so far counts as meant. */
+    private boolean isDoubtful(Asked asked, int service) {
+        return asked.isChinese()
+                && most(service, index.fit(questions.named(asked))) == 0
+                && most(service, shortForms.fit(asked.said())) == 0;
     }
 
     private record Hit(int entry, float worth) {}

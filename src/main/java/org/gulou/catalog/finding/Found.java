@@ -12,9 +12,14 @@ import org.gulou.kernel.DivisionCode;
  * @param counts how many services each value of a facet would leave, had no other value of that facet been chosen
  * @param place the place that the words name, or that was given
  * @param there how many of the services are offered at the place
+ * @param doubtful whether even the best is called by none of the words: they only stand in what is said about it
  */
 public record Found(
-        List<Entry> entries, Map<Facet, Map<String, Integer>> counts, Optional<DivisionCode> place, int there) {
+        List<Entry> entries,
+        Map<Facet, Map<String, Integer>> counts,
+        Optional<DivisionCode> place,
+        int there,
+        boolean doubtful) {
     public Found {
         entries = List.copyOf(entries);
         counts = Map.copyOf(counts);

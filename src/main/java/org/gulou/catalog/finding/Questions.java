@@ -111,6 +111,17 @@ final class Questions {
         return any.build();
     }
 
+    /** The query for what is called by a word of the question, or by one that is meant. */
+    Query named(Asked asked) {
+        var any = new BooleanQuery.Builder();
+        Stream.concat(Stream.of(asked.said()), asked.meant().keySet().stream())
+                .flatMap(text -> Words.asked(text).stream().limit(MOST_WORDS))
+                .distinct()
+                .forEach(term -> Stream.of(Index.TITLE, Index.KEYWORDS)
+                        .forEach(field -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD)));
+        return any.build();
+    }
+
     /** A third of the words must be found, of many a few: pairs of characters cut across words. */
     private Stream<Query> words(String text, boolean typing) {
         List<String> terms =

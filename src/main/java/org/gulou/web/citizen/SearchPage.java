@@ -86,6 +86,11 @@ public class SearchPage {
         return found().entries().size();
     }
 
+    /** Whether nothing is called by any of the words, so that what is listed may be something else. */
+    public boolean isDoubtful() {
+        return found().doubtful();
+    }
+
     /** The place that counts here, by its name; the empty text without one. */
     public String getPlace() {
         return found().place().map(where::name).orElse("");

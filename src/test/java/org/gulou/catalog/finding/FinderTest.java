@@ -38,6 +38,20 @@ class FinderTest {
                 .doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"收养小孩", "买火车票", "宠物狗证", "出国签证", "献血", "手机坏了", "港澳通行证"})
+    void whatOnlyMentionsTheWordsOfAQuestionIsGivenWithDoubt(String words) {
+        Found found = FINDER.find(Wish.of(words));
+        assertThat(found.entries()).isNotEmpty();
+        assertThat(found.doubtful()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "低保", "怎么申请低保", "临救", "gjjtq", "restaraunt", "云岩区", "厂里拖了我半年血汗钱一分没见"})
+    void whatIsCalledOrMeantSoIsGivenWithoutDoubt(String words) {
+        assertThat(FINDER.find(Wish.of(words)).doubtful()).isFalse();
+    }
+
     @Test
     void withoutWordsTheMostUsedComesFirst() {
         Map<String, Double> use = Map.of("legal-aid", 0.6, "retirement", 0.3);

@@ -105,6 +105,17 @@ class QueriesTest {
         judge("held", Query::tells, TWO_OF_THREE);
     }
 
+    /** Doubt that is cast on what is right would send people away. */
+    @Test
+    void hardlyAnyRightAnswerIsDoubted() throws IOException {
+        List<Query> answered = queries().stream().filter(Query::answered).toList();
+        List<String> doubted = answered.stream()
+                .map(Query::words)
+                .filter(words -> FINDER.find(Wish.of(words)).doubtful())
+                .toList();
+        assertThat(doubted).hasSizeLessThan(answered.size() / 100);
+    }
+
     @Test
     void everyExpectedServiceIsThere() throws IOException {
         assertThat(queries())
