@@ -50,6 +50,7 @@ class AmendmentJourney {
             assertThat(editor.reads("#mistake")).isEqualTo("提交以前，请先填写修改的理由。");
             assertThat(editor.whatWentWrong()).allMatch(wrong -> wrong.contains("422"));
             page.fill("#reason", "试一试");
+            String title = page.inputValue("#title");
             editor.presses("#submit button[value=submit]");
             assertThat(editor.reads("#state")).isEqualTo("待审核");
             assertThat(editor.reads("#done:focus")).isEqualTo("已提交，等另一人审核。");
@@ -59,6 +60,8 @@ class AmendmentJourney {
 
             assertThat(reviewer.reads("#state")).isEqualTo("已发布");
             assertThat(reviewer.reads("#done:focus")).isEqualTo("已发布。");
+            Visitor admin = browser.desk().signsInAs("admin").visits("/admin/journal.xhtml?action=publish-amendment");
+            assertThat(admin.reads("#journal tbody tr:first-child")).contains(title, "发布修订");
         }
     }
 

@@ -64,7 +64,7 @@ class PersonJourney {
             admin.presses(".filters button");
             assertThat(admin.page().locator("#journal tbody tr").allInnerTexts())
                     .isNotEmpty()
-                    .allMatch(entry -> entry.contains("系统管理员") && entry.contains("sign-in"));
+                    .allMatch(entry -> entry.contains("系统管理员") && entry.contains("登录 sign-in"));
         }
     }
 }

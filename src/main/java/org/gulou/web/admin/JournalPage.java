@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.gulou.admin.amendments.Amendment;
+import org.gulou.admin.amendments.Amendments;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Chain;
@@ -30,10 +32,10 @@ import org.gulou.web.ui.Stamp;
 @RequestScoped
 public class JournalPage {
     /** An entry as the page shows it: names are looked up anew, the journal holds ids only. */
-    public record Row(String at, String actor, Action action, String object, String said, boolean sealed) {}
+    public record Row(String at, String actor, Known action, Known object, String said, boolean sealed) {}
 
-    /** What was done, as the journal has it, with words where the portal knows it; a definition may name any other. */
-    public record Action(String id, String words) {}
+    /** What the journal has, with words where the portal knows it; a definition may name any other act. */
+    public record Known(String id, String words) {}
 
     private static final int PAGE = 50;
     private static final List<String> FIELDS = List.of("actor", "action", "object", "from", "until");
@@ -50,6 +52,9 @@ public class JournalPage {
 
     @Inject
     People people;
+
+    @Inject
+    Amendments amendments;
 
     @Inject
     Language language;
@@ -104,12 +109,21 @@ public class JournalPage {
         return new Row(
                 Stamp.of(entry.getAt()),
                 actor(entry.getActor()),
-                new Action(
+                new Known(
                         entry.getAction(),
                         known("admin.action.", entry.getAction()).orElse("")),
-                known("admin.object.", entry.getObject()).orElseGet(() -> name(entry.getObject())),
+                object(entry.getObject()),
                 journal.payload(entry).filter(said -> !said.equals("{}")).orElse(""),
                 sealed);
+    }
+
+    private Known object(String id) {
+        return new Known(
+                id,
+                known("admin.object.", id)
+                        .or(() -> people.find(id).map(Person::getName))
+                        .or(() -> amendments.find(id).map(Amendment::getTitle))
+                        .orElse(""));
     }
 
     private String actor(String id) {
