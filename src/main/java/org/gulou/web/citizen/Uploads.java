@@ -31,6 +31,7 @@ import org.gulou.web.ui.Attachments;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Photos;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reasons;
 
 /** Takes files in from a page, and remembers for the answer why some were not taken. */
 @Named
@@ -60,11 +61,7 @@ public class Uploads {
     private final Map<String, Refusal> refused = new LinkedHashMap<>();
 
     /** Why files for a question or paper were not taken. */
-    private record Refusal(String title, String words) {
-        Refusal and(Refusal next) {
-            return new Refusal(title, words + " " + next.words);
-        }
-    }
+    private record Refusal(String title, Reasons reasons) {}
 
     /** A question or paper that takes files. */
     private record Place(
@@ -98,7 +95,9 @@ public class Uploads {
     }
 
     private void refuse(Place place, String words) {
-        refused.merge(place.field(), new Refusal(place.title(), words), Refusal::and);
+        refused.computeIfAbsent(place.field(), field -> new Refusal(place.title(), new Reasons()))
+                .reasons()
+                .add(words);
     }
 
     private List<Place> places(List<Question> questions, List<PaperDue> papers) {
@@ -156,7 +155,11 @@ public class Uploads {
 
     /** Why files for this question or paper were not taken; the empty text if all were. */
     public String refusal(String field) {
-        return Optional.ofNullable(refused.get(field)).map(Refusal::words).orElse("");
+        return Optional.ofNullable(refused.get(field)).map(this::words).orElse("");
+    }
+
+    private String words(Refusal refusal) {
+        return refusal.reasons().words(number -> language.say("upload.number", number));
     }
 
     /** For the summary, which has to name the question or paper. */
@@ -164,10 +167,7 @@ public class Uploads {
         return refused.entrySet().stream()
                 .map(entry -> new Slip(
                         entry.getKey(),
-                        language.say(
-                                "upload.refused",
-                                entry.getValue().title(),
-                                entry.getValue().words())))
+                        language.say("upload.refused", entry.getValue().title(), words(entry.getValue()))))
                 .toList();
     }
 

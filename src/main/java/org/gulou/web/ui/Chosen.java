@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Upload;
@@ -87,7 +86,13 @@ public class Chosen {
                         place,
                         Stream.concat(kept.stream(), looked.good().stream().map(file -> vault.keep(place, file)))
                                 .toList(),
-                        Stream.concat(gone, looked.refused().stream()).collect(Collectors.joining(" "))));
+                        words(Stream.concat(gone, looked.refused().stream()))));
+    }
+
+    private String words(Stream<String> refused) {
+        var reasons = new Reasons();
+        refused.forEach(reasons::add);
+        return reasons.words(number -> language.say("upload.number", number));
     }
 
     /** Hands the files of a field to the case or draft with which they came, and gives their ids. */
