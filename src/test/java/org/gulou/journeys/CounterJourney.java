@@ -94,6 +94,22 @@ class CounterJourney {
     }
 
     @Test
+    void theNameGivenAtTheCounterStandsInTheForm() {
+        try (var browser = Browser.open()) {
+            Visitor clerk = browser.desk().signsInAs("clerk.yunyan-service-centre");
+            Page page = clerk.visits("/desk/counter.xhtml").page();
+            page.selectOption("#offer", "unemployment-benefit--yunyan-human-resources");
+            page.fill("#name", "吴阿婆");
+            page.fill("#phone", "13800000001");
+            page.fill("#number", CARD);
+
+            clerk.presses("#begin");
+
+            assertThat(page.inputValue("[name='applicant.name']")).isEqualTo("吴阿婆");
+        }
+    }
+
+    @Test
     void aNameOfAHundredLettersBreaksOnAPhone() {
         try (var browser = Browser.open()) {
             String name = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).substring(0, 100);

@@ -28,13 +28,14 @@ final class ItemKeys {
     private static final Set<String> OF_QUESTIONS =
             Set.of("required", "computed", "default", "purpose", "sensitive", "autocomplete", "whenEmpty", "check");
 
-    private static final Set<String> WITH_USE = Set.of("as", "label");
+    private static final Set<String> WITH_USE = Set.of("as", "label", "defaults");
 
     /** What stands beside {@code use}; the rest is the element's own. */
     private static final Set<String> BESIDE_USE = Set.of(
             "use",
             "as",
             "label",
+            "defaults",
             "title",
             "hint",
             "show",
@@ -91,10 +92,12 @@ final class ItemKeys {
         if (item.get("use").isPresent()) {
             item.fields().keySet().stream()
                     .filter(key -> !BESIDE_USE.contains(key))
-                    .forEach(key -> mistakes.at(
-                            item.keyPlace(key),
-                            say("'{key}' is the element's own and cannot be changed where it is used.", key),
-                            say("Leave it out; title, show, only, required and label may narrow the element.")));
+                    .forEach(
+                            key -> mistakes.at(
+                                    item.keyPlace(key),
+                                    say("'{key}' is the element's own and cannot be changed where it is used.", key),
+                                    say(
+                                            "Leave it out; title, show, only, required, label and defaults may narrow the element.")));
             if (item.get("as").isEmpty()) {
                 OF_SCOPES.stream()
                         .filter(key -> item.get(key).isPresent())

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.catalog.definition.Node.Fields;
 import org.gulou.catalog.definition.Node.Items;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.definition.Node.Sort;
 import org.gulou.kernel.Written;
 
-/** An element where it is used: with fewer items, more of them required, other words; never with more than it has. */
+/** An element where it is used: with fewer items, more of them required, other words, filled in before; never with more than it has. */
 record Use(Fields said, Written element, Mistakes mistakes) {
     private static final String ONLY = "only";
     private static final String REQUIRED = "required";
     private static final String LABEL = "label";
+    private static final String DEFAULTS = "defaults";
 
     /** The items of the element as they are meant here. */
     List<Fields> narrowed(List<Fields> items) {
@@ -26,14 +28,15 @@ record Use(Fields said, Written element, Mistakes mistakes) {
                 said.get(ONLY).filter(Items.class::isInstance).isPresent() ? said.writtens(ONLY) : List.of();
         Set<String> kept = only.stream().map(Written::text).collect(Collectors.toSet());
         only.stream().filter(id -> !ids.contains(id.text())).forEach(id -> unknown(id, ids));
-        said.fields(LABEL)
-                .ifPresent(labels -> labels.fields().keySet().stream()
+        Stream.of(LABEL, DEFAULTS)
+                .flatMap(key -> said.fields(key).stream())
+                .forEach(byId -> byId.fields().keySet().stream()
                         .filter(id -> !ids.contains(id))
-                        .forEach(id -> unknown(new Written(id, labels.keyPlace(id)), ids)));
+                        .forEach(id -> unknown(new Written(id, byId.keyPlace(id)), ids)));
         var meant = new ArrayList<Fields>();
         for (Fields item : items) {
             if (only.isEmpty() || kept.contains(item.stringOrEmpty("id"))) {
-                meant.add(required(labelled(item)));
+                meant.add(required(labelled(filledIn(item))));
             }
         }
         return meant;
@@ -47,6 +50,13 @@ record Use(Fields said, Written element, Mistakes mistakes) {
         return said.fields(LABEL)
                 .flatMap(labels -> labels.get(item.stringOrEmpty("id")))
                 .map(title -> item.without(Set.of("title")).with("title", title))
+                .orElse(item);
+    }
+
+    private Fields filledIn(Fields item) {
+        return said.fields(DEFAULTS)
+                .flatMap(defaults -> defaults.get(item.stringOrEmpty("id")))
+                .map(rule -> item.without(Set.of("default")).with("default", rule))
                 .orElse(item);
     }
 

@@ -65,11 +65,19 @@ class UseTest {
     }
 
     @Test
+    void itemsMayBeFilledInBeforeAnyoneTypes() {
+        assertThat(used("{use: person@1, defaults: {name: case.applicant.name}}"))
+                .extracting(item -> item.stringOrEmpty("default"))
+                .containsExactly("case.applicant.name", "", "", "");
+    }
+
+    @Test
     void itemsThatTheElementLacksAreToldWithTheNearestName() {
-        used("{use: person@1, only: [nome], label: {mial: {zh: 甲, en: A}}}");
+        used("{use: person@1, only: [nome], label: {mial: {zh: 甲, en: A}}, defaults: {bron: today()}}");
 
         assertThat(told())
-                .hasSize(2)
+                .hasSize(3)
+                .anyMatch(line -> line.contains("'bron'. Did you mean 'born'?"))
                 .anyMatch(line -> line.contains("'nome'. Did you mean 'name'?"))
                 .anyMatch(line -> line.contains("'mial'. Did you mean 'mail'?"));
     }
