@@ -12,7 +12,6 @@ import org.gulou.kernel.Actor;
 @ApplicationScoped
 public class Related {
     private static final int MOST_READ = 100;
-    private static final int MOST_SHOWN = 10;
 
     @PersistenceContext
     EntityManager em;
@@ -38,7 +37,6 @@ public class Related {
                 .orElse(List.of())
                 .stream()
                 .filter(other -> insight.mayLook(official, other))
-                .limit(MOST_SHOWN)
                 .toList();
     }
 }
