@@ -167,4 +167,26 @@ class ManyAtOnceJourney {
             clerk.whatWentWrong(); // the page answers 422
         }
     }
+
+    @Test
+    void whoOpensACaseFromTheDryRunFindsTheDryRunAgainAsItWas() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
+            String first = FoodShop.applies(owner);
+            String second = FoodShop.applies(owner);
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.visits("/desk/many.xhtml").page();
+            page.fill("#numbers", first + "\n" + second);
+            clerk.presses("button[value=look] >> nth=0");
+            page.locator("input[name=choice][value$='/notAccept']").check();
+            clerk.presses("button[value=look] >> nth=-1");
+
+            clerk.presses("#picked a[href$='" + second + "']");
+            page.goBack();
+
+            assertThat(page.locator("[name='notAccept-reason']").isVisible()).isTrue();
+            assertThat(page.locator(tick(first)).isChecked()).isTrue();
+            assertThat(page.locator(tick(second)).isChecked()).isTrue();
+        }
+    }
 }

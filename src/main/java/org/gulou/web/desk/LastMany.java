@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gulou.cases.PendingMove;
 import org.gulou.cases.PendingMoves;
 import org.gulou.identity.CurrentUser;
@@ -16,13 +17,24 @@ import org.gulou.web.ui.Posted;
 
 /**
  * What an official sent last with a move on many cases: if she takes it back she finds reason and ticks as they were. Her
- * session keeps it, since it counts for the seconds in which she can; without it she sees the report as before.
+ * session keeps it, since it counts for the seconds in which she can; without it she sees the report as before. What she
+ * looked at is kept as well, so that she can open a case of it and come back.
  */
 @Named
 @RequestScoped
 public class LastMany {
     private static final String KEPT = "what was sent with many cases";
     private static final String ROUND = "again";
+    private static final String LOOKS = "what was looked at of many cases";
+    private static final String LOOK = "look";
+    static final String KNOWN = "known";
+    static final String LISTLESS = "listless";
+
+    /** Fields that say where numbers come from: pasted, or all of the queue. */
+    private static final List<String> WHENCE = List.of("numbers", "all", "do");
+
+    /** So many windows can be gone back to. */
+    private static final int MOST_LOOKS = 4;
 
     @Inject
     HttpServletRequest request;
@@ -35,10 +47,50 @@ public class LastMany {
 
     /** Keeps what was sent with a round of moves. */
     void keep(String round, Posted posted) {
-        var sent = new LinkedHashMap<String, ArrayList<String>>();
+        request.getSession().setAttribute(KEPT, copy(posted.with(ROUND, List.of(round))));
+    }
+
+    /** In maps and lists that a session can write down. */
+    private static Map<String, List<String>> copy(Posted posted) {
+        var sent = new LinkedHashMap<String, List<String>>();
         posted.values().forEach((name, values) -> sent.put(name, new ArrayList<>(values)));
-        sent.put(ROUND, new ArrayList<>(List.of(round)));
-        request.getSession().setAttribute(KEPT, sent);
+        return sent;
+    }
+
+    /**
+     * Keeps what is looked at, and tells where it is found again.
+     *
+     * @param words all that may be numbers of cases, wherever she had them from
+     * @param listless whether she sent a list in which there is none
+     * @param view the queue that she came from
+     */
+    String look(Posted posted, List<String> words, boolean listless, String view) {
+        String id = UUID.randomUUID().toString();
+        Map<String, List<String>> look = copy(posted.with(KNOWN, words));
+        look.keySet().removeAll(WHENCE);
+        if (listless) {
+            look.put(LISTLESS, new ArrayList<>());
+        }
+        var looks = new LinkedHashMap<>(looks());
+        looks.put(id, look);
+        while (looks.size() > MOST_LOOKS) {
+            looks.pollFirstEntry();
+        }
+        request.getSession().setAttribute(LOOKS, looks);
+        return PendingMovesPage.query("/desk/many.xhtml?" + LOOK + "=" + id, view);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, List<String>>> looks() {
+        return request.getSession().getAttribute(LOOKS) instanceof Map<?, ?> looks
+                ? (Map<String, Map<String, List<String>>>) looks
+                : Map.of();
+    }
+
+    /** What is opened again; empty where she has looked at too much since, and where she sends what she made of it. */
+    Optional<Posted> looked() {
+        String id = request.getMethod().equals("POST") ? "" : Posted.of(request).text(LOOK);
+        return Optional.ofNullable(looks().get(id)).map(sent -> new Posted(sent, List.of()));
     }
 
     /** What was sent with a round; empty where that was not the last. */

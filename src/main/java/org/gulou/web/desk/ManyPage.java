@@ -79,8 +79,11 @@ public class ManyPage {
 
     /** Carries out what was posted. */
     public void open() {
-        if (request.getMethod().equals("POST") && posted().text("do").equals("act")) {
+        boolean post = request.getMethod().equals("POST");
+        if (post && posted().text("do").equals("act")) {
             move().ifPresentOrElse(this::act, Reply::unprocessable);
+        } else if (post) {
+            Reply.redirect(lastMany.look(posted(), words(), isListless(), trail.getView()));
         }
     }
 
@@ -110,7 +113,7 @@ public class ManyPage {
 
     private Posted posted() {
         if (posted == null) {
-            posted = lastMany.of(lastMany.getRound()).orElseGet(() -> Posted.of(request));
+            posted = lastMany.of(lastMany.getRound()).or(lastMany::looked).orElseGet(() -> Posted.of(request));
         }
         return posted;
     }
@@ -122,7 +125,7 @@ public class ManyPage {
     /** The numbers that were ticked before they were pasted, or are kept from the dry run. */
     private List<String> words() {
         return Stream.concat(
-                        posted().all("known").stream(),
+                        posted().all(LastMany.KNOWN).stream(),
                         Stream.of(
                                         viewed(),
                                         posted().all("case").stream(),
@@ -200,9 +203,12 @@ public class ManyPage {
 
     /** Whether she sent a list or ticks, and no number of a case was among them. */
     public boolean isNothingRead() {
-        boolean listless =
-                !posted().filesOf("list").isEmpty() && listed().findAny().isEmpty();
-        return request.getMethod().equals("POST") && (listless || words().isEmpty());
+        boolean sent = lastMany.looked().isPresent() || request.getMethod().equals("POST");
+        return sent && (posted().has(LastMany.LISTLESS) || words().isEmpty());
+    }
+
+    private boolean isListless() {
+        return !posted().filesOf("list").isEmpty() && listed().findAny().isEmpty();
     }
 
     /** Whether more were asked for than are acted on at once. */
