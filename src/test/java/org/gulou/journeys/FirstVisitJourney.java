@@ -59,4 +59,20 @@ class FirstVisitJourney {
             assertThat(citizen.page().locator(".masthead nav")).isHidden();
         }
     }
+
+    @Test
+    void whoFollowsTheSummaryToAQuestionSeesWhatItAsks() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript().signsInAs("wu.mei");
+            citizen.visits("/start/emergency-relief--yunyan-touqiao")
+                    .presses("#start")
+                    .presses("#continue");
+
+            citizen.presses("#summary a >> nth=0");
+
+            assertThat(citizen.page().locator("#reliefType")).isFocused();
+            assertThat(citizen.page().locator("fieldset:has(#reliefType) > legend"))
+                    .isInViewport();
+        }
+    }
 }
