@@ -19,7 +19,6 @@ import org.gulou.language.Type;
 
 /** Compiles lanes, and the moves that officials and time take in them. */
 final class LanesCompiler {
-    private static final Pattern AT_LEAST = Pattern.compile("([1-9]\\d?) of ([1-9]\\d?)");
     private static final Pattern EACH = Pattern.compile("(.+?)\\s+as\\s+([a-z][a-zA-Z0-9]*)");
     private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*)(?:\\.[a-z]+)? of (.+)");
 
@@ -51,7 +50,9 @@ final class LanesCompiler {
         written.withdrawUntil().ifPresent(part -> mistakes.knows(part, say("part"), parts));
         var compiled = new Lanes(
                 lanes,
-                written.join().map(join -> join(join, written)).orElse(new Lanes.Join.All()),
+                written.join()
+                        .map(join -> new JoinCompiler(words, mistakes).join(join, lanes))
+                        .orElse(new Lanes.Join.All()),
                 written.withdrawUntil().map(Written::text));
         PartOrder.of(compiled)
                 .ring()
@@ -185,31 +186,6 @@ final class LanesCompiler {
                 written.register().text(),
                 keys,
                 written.retry().map(retry -> new Lane.Retry(retry.every(), retry.lasting())));
-    }
-
-    private Lanes.Join join(Written join, WorkflowSource.Lanes lanes) {
-        Matcher atLeast = AT_LEAST.matcher(join.text());
-        if (atLeast.matches()) {
-            int least = Integer.parseInt(atLeast.group(1));
-            int of = Integer.parseInt(atLeast.group(2));
-            boolean fixed = lanes.all().stream().allMatch(lane -> lane.each().isEmpty());
-            int all = lanes.all().size();
-            if (least > of || (fixed && of != all)) {
-                mistakes.add(
-                        join,
-                        say("The join '{join}' cannot be met: there are {all} lanes here.", join, all),
-                        say("Write 'n of {all}'.", all));
-            }
-            return new Lanes.Join.AtLeast(least);
-        }
-        return switch (join.text()) {
-            case "all" -> new Lanes.Join.All();
-            case "any" -> new Lanes.Join.AtLeast(1);
-            default ->
-                mistakes.rule(join, words.names(), new Type.OrEmpty(Type.BOOLEAN))
-                        .<Lanes.Join>map(Lanes.Join.When::new)
-                        .orElse(new Lanes.Join.All());
-        };
     }
 
     /** What can be done in a lane: fill it in or answer it, hold back a request, let its time run out. */
