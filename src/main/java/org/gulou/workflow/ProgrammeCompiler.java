@@ -2,9 +2,11 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +16,7 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.language.Value;
 import org.gulou.workflow.batch.Programme;
 import org.gulou.workflow.batch.Quota;
 import org.gulou.workflow.batch.Ranking;
@@ -64,6 +67,8 @@ final class ProgrammeCompiler {
         if (!reserved || !used || parts.size() < per.size() || size.isEmpty() || takes.isEmpty()) {
             return Optional.empty();
         }
+        holds(written.size(), size.get());
+        written.takes().ifPresent(much -> holds(much, takes.get()));
         return Optional.of(new Quota(
                 written.id().text(),
                 written.title(),
@@ -90,6 +95,18 @@ final class ProgrammeCompiler {
             }
             return fits;
         });
+    }
+
+    /** A pot of nothing refuses everybody, and what takes nothing counts nobody. */
+    private void holds(Written written, Expression amount) {
+        if (amount.reads().isEmpty()
+                && new Supposed(words.names()).value(amount, Map.of()) instanceof Value.Num(BigDecimal fixed)
+                && fixed.signum() <= 0) {
+            mistakes.add(
+                    written,
+                    say("A pot is counted in amounts above 0, got {amount}.", written),
+                    say("Write how much there is, or how much a case takes."));
+        }
     }
 
     /** What is given with a move or in a lane is there once that was taken, which the way of a case tells. */

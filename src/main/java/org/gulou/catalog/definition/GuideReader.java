@@ -42,6 +42,7 @@ final class GuideReader {
         Node.Fields offered = service.fields("offered").orElse(service);
         listed(owner.writtens("department"), "departments", say("department"));
         offered.writtens("except").forEach(this::division);
+        lengths(service);
         return new Guide(
                 owner.stringOrEmpty("department"),
                 service.string("externalCode"),
@@ -151,6 +152,17 @@ final class GuideReader {
 
     private static Guide.Law law(Node.Fields law) {
         return new Guide.Law(law.words("title"), law.stringOrEmpty("document"), law.stringOrEmpty("article"));
+    }
+
+    private void lengths(Node.Fields service) {
+        var lengths = new Lengths(sources.mistakes());
+        service.fields("time").ifPresent(lengths::allowed);
+        service.maps("signs").forEach(sign -> lengths.inDays(sign, "within"));
+        service.fields("result").ifPresent(result -> lengths.inDays(result, "validFor"));
+        service.fields("retention").ifPresent(retention -> {
+            lengths.inDays(retention, "draft");
+            lengths.inDays(retention, "closed");
+        });
     }
 
     private Guide.Time time(Node.Fields service) {

@@ -20,6 +20,7 @@ final class Remedy {
     private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
     private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
     private static final Pattern RULE = Pattern.compile("^=|^[a-z][A-Za-z]*([ .(]|$)");
+    private static final Pattern WEEKS = Pattern.compile("^(\\d{1,4}) ?(?:周|个?星期|weeks?|w)$");
     private static final Pattern FIRST_PATH = Pattern.compile("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
     static final String EACH = "^.+ as [a-z][a-zA-Z0-9]*$";
     private static final List<String> ALONE = List.of("applicant", "anyone", "auto", "time");
@@ -160,6 +161,7 @@ final class Remedy {
         ways.add(small.replaceAll(".*/|\\.html$", ""));
         ways.add(small.replaceAll("^(\\d+) ?(?:个?工作日|work(?:ing)? ?days?)$", "$1 working days"));
         ways.add(small.replaceAll("^(\\d+) ?(?:天|日|d)$", "$1 days"));
+        ways.add(WEEKS.matcher(small).replaceAll(weeks -> 7 * Integer.parseInt(weeks.group(1)) + " days"));
         ways.add(small.replaceAll("^(\\d+) ?(?:个月|m)$", "$1 months"));
         ways.add(small.replaceAll("^(\\d+) ?(?:年|y)$", "$1 years"));
         ways.add(small.replaceAll("^(\\d+) ?m(?:b|ib)?$", "$1 MB"));

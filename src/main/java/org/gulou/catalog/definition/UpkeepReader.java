@@ -77,6 +77,10 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
                 .ifPresent(until -> mistakes.add(until.problem(
                         say("Nobody could renew: '{until}' its end the certificate has not begun.", until),
                         say("Name a day within its time, which is '{valid}'.", result.stringOrEmpty("validFor")))));
+        opening.filter(opens -> valid(result).filter(opens::isSurelyLongerThan).isPresent())
+                .ifPresent(opens -> mistakes.warn(from.problem(
+                        say("Renewal opens '{from}' its end, when the certificate has not begun.", from),
+                        say("Name a day within its time, which is '{valid}'.", result.stringOrEmpty("validFor")))));
         return opening.map(opens -> new Renewal(
                 opens, renew.written("until").flatMap(UpkeepReader::before), tacit, variant(renew, "renew", variants)));
     }
@@ -93,6 +97,7 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
 
     private Optional<Upkeep.Recheck> recheck(Node.Fields review, Names names) {
         Written written = review.written("every").orElseThrow();
+        new Lengths(mistakes).inDays(review, "every");
         return mistakes.compiled(duration(written), names, Type.ANY)
                 .filter(every -> isDuration(written, every))
                 .map(every -> new Upkeep.Recheck(every, variant(review, "review", variants)));
