@@ -66,10 +66,11 @@ final class FormCompiler {
         unique(source.fees(), FeeSource::id, FeeSource::place, say("fee line"));
         unique(source.tables(), TableSource::name, TableSource::place, say("table"));
         unique(source.sections(), SectionSource::id, SectionSource::place, say("section"));
+        var tables = new Tables(reader);
         around = FormPaper.told(
                 source.papers().stream()
                         .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
-                new Names(facts.own(), facts.around(), new Tables(reader).read(source.tables()), facts.told())
+                new Names(facts.own(), facts.around(), tables.read(source.tables()), facts.told())
                         .behind(facts.behind())
                         .naming(types.elements()));
         reader.order.declare(FEES);
@@ -95,6 +96,7 @@ final class FormCompiler {
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
+        tables.gaps();
         reader.problems.addAll(reader.order.problems());
         reader.judged.addAll(Unreachable.on(source.pages(), pages));
         if (!reader.problems.isEmpty()) {

@@ -42,6 +42,10 @@ final class RuleReader {
     final List<Problem> judged;
 
     final Order order = new Order();
+
+    /** Every rule that can be run. */
+    final List<Expression> expressions = new ArrayList<>();
+
     final Map<String, Kind> kinds = new LinkedHashMap<>();
     final Map<String, OptionTexts> optionTexts = new HashMap<>();
 
@@ -213,6 +217,7 @@ final class RuleReader {
         return switch (compilation) {
             case Expression.Compilation.Ready(Expression expression, List<Fault> odd) -> {
                 odd.forEach(fault -> warnings.add(problem(written, fault)));
+                expressions.add(expression);
                 Optional<Fault> runaway = expression.runaway();
                 runaway.ifPresent(fault -> problems.add(problem(written, fault)));
                 yield runaway.isEmpty() ? Optional.of(expression) : Optional.empty();

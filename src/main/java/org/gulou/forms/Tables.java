@@ -12,6 +12,7 @@ import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Written;
 import org.gulou.language.DecisionTable;
+import org.gulou.language.Expression;
 import org.gulou.language.HitPolicy;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -21,6 +22,7 @@ import org.gulou.language.Value;
 final class Tables {
     private final RuleReader reader;
     private final Map<String, Names.Signature> compiled = new LinkedHashMap<>();
+    private final Map<TableSource, DecisionTable> sound = new LinkedHashMap<>();
 
     Tables(RuleReader reader) {
         this.reader = reader;
@@ -30,6 +32,25 @@ final class Tables {
     Map<String, Names.Signature> read(List<TableSource> tables) {
         tables.forEach(this::table);
         return compiled;
+    }
+
+    /** Tells what the tables leave out, of what the rules that were read by now may ask them. */
+    void gaps() {
+        sound.forEach((table, ready) -> {
+            List<Expression> asking = reader.expressions.stream()
+                    .filter(rule -> rule.calls(table.name()))
+                    .toList();
+            boolean known =
+                    !asking.isEmpty() && sound.keySet().stream().noneMatch(other -> mentions(other, table.name()));
+            ready.gaps(inputs -> !known || asking.stream().anyMatch(rule -> rule.mayAsk(table.name(), inputs)))
+                    .forEach(gap -> reader.warnings.add(problem(table, gap)));
+        });
+    }
+
+    private static boolean mentions(TableSource table, String other) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.text().contains(other + "("));
     }
 
     private void table(TableSource table) {
@@ -58,9 +79,9 @@ final class Tables {
                 .map(row -> split(row.cells().stream().map(Written::text).toList(), inputs.size()))
                 .toList();
         switch (DecisionTable.compile(inputs, outputs, policy.get(), rows, compiled)) {
-            case DecisionTable.Compilation.Ready(DecisionTable ready, List<DecisionTable.CellFault> odd) -> {
+            case DecisionTable.Compilation.Ready(DecisionTable ready, var gaps) -> {
                 compiled.put(table.name(), ready.signature());
-                odd.forEach(fault -> reader.warnings.add(problem(table, fault)));
+                sound.put(table, ready);
             }
             case DecisionTable.Compilation.Refused(
                     List<DecisionTable.CellFault> faults,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rows of unary tests over inputs, each with its outputs: fees, tiers, routing. Compiled once; other rules call it by
@@ -52,6 +53,8 @@ public final class DecisionTable {
     private final Map<String, Set<String>> tested;
     private final Map<String, Set<String>> written;
     private final Gaps gaps;
+    private final List<Row> source;
+    private final List<List<List<Node>>> tests;
 
     private DecisionTable(
             Map<String, Type> inputs,
@@ -59,8 +62,11 @@ public final class DecisionTable {
             HitPolicy policy,
             List<Compiled> rows,
             int slots,
+            List<Row> source,
             List<List<List<Node>>> tests,
             List<List<Node>> yields) {
+        this.source = List.copyOf(source);
+        this.tests = List.copyOf(tests);
         this.inputs = inputs;
         this.outputs = List.copyOf(outputs.entrySet());
         this.policy = policy;
@@ -103,7 +109,7 @@ public final class DecisionTable {
         if (!cells.faults().isEmpty()) {
             return new Compilation.Refused(cells.faults(), Optional.empty());
         }
-        var judgement = new TableJudgement(inputs, rows, cells.nodes());
+        var judgement = new TableJudgement(inputs, rows, cells.nodes(), any -> true);
         if (policy.needsARow()) {
             judgement.judge(policy);
         }
@@ -113,6 +119,7 @@ public final class DecisionTable {
                 policy,
                 compiled,
                 cells.slots(),
+                rows,
                 cells.nodes(),
                 cells.outputs());
         return judgement.overlaps().isEmpty()
@@ -154,6 +161,15 @@ public final class DecisionTable {
     /** The type that a table's input or output is given by name, such as {@code money}; empty if it names none. */
     public static Optional<Type> type(String name) {
         return TypeNames.parse(name);
+    }
+
+    /** What no row says anything about, of all that the table may be asked with. */
+    public List<CellFault> gaps(Predicate<List<Value>> asked) {
+        var judgement = new TableJudgement(inputs, source, tests, asked);
+        if (policy.needsARow()) {
+            judgement.judge(policy);
+        }
+        return List.copyOf(judgement.gaps());
     }
 
     /** The table as a function that rules can call by the name they give it. */

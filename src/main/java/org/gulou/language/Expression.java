@@ -160,6 +160,11 @@ public final class Expression {
         return Pieces.call(node, function);
     }
 
+    /** Whether it may ask that table with these inputs, as far as the limits of answers tell. */
+    public boolean mayAsk(String table, List<Value> inputs) {
+        return new Asks(node, names).may(table, inputs);
+    }
+
     /** What it asks that function about by name: {@code contract} of {@code given("contract")}. */
     public Set<String> named(String function) {
         return Pieces.named(node, function).collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles functions written within an expression, calls of them, and the two built-in functions that take one. */
@@ -100,7 +101,10 @@ final class Functions {
         Optional<List<Node>> given =
                 Calls.ordered(node.at(), node.arguments(), node.names(), List.of("list", "precedes"));
         if (given.isEmpty() || given.get().size() != 2) {
-            return compiler.fault(node.at(), say("Expected sort(list, function(x, y) …)"));
+            return compiler.fault(
+                    node.at(),
+                    say("Expected sort(list, function(x, y) …)"),
+                    node.arguments().size() == 1 ? sorting(node.arguments().getFirst()) : Sentence.NONE);
         }
         Typed list = compiler.compile(given.get().getFirst());
         int slot = compiler.bindings().newSlot();
@@ -122,6 +126,16 @@ final class Functions {
                     })
                     : all;
         });
+    }
+
+    private Sentence sorting(Node list) {
+        Type element = Builtin.element(compiler.compile(list).type().present());
+        String by = element.present() instanceof Type.Fields(var fields, var keys) && !fields.isEmpty()
+                ? "." + fields.keySet().iterator().next()
+                : "";
+        return say(
+                "Say which comes first: {rule}.",
+                "sort(%s, function(x, y) x%s < y%s)".formatted(Source.of(list), by, by));
     }
 
     private Typed element(Type type, int slot) {

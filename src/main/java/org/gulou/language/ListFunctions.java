@@ -36,7 +36,7 @@ final class ListFunctions {
                             (a, f) -> replaced(items(a[0]), a[1], a[2]))
                     .takingUnknownElements(),
             Builtin.of("reverse(list: list<any>): list<any>", (a, f) -> reversed(items(a[0])))
-                    .yielding(ListFunctions::sameList)
+                    .yielding(list -> asLong(list, Integer.MAX_VALUE))
                     .takingUnknownElements(),
             Builtin.of("index of(list: list<any>, match: any): list<number>", (a, f) -> indexes(items(a[0]), a[1]))
                     .takingUnknownElements(),
@@ -44,9 +44,10 @@ final class ListFunctions {
                         Value all = chained(items(a[0]));
                         return all instanceof Value.Items(List<Value> items) ? Distinct.of(items, f) : all;
                     })
+                    .yieldingOf(lists -> asLong(together(lists), 1))
                     .takingUnknownElements(),
             Builtin.of("distinct values(list: list<any>): list<any>", (a, f) -> Distinct.of(items(a[0]), f))
-                    .yielding(ListFunctions::sameList)
+                    .yielding(list -> asLong(list, 1))
                     .takingUnknownElements(),
             Builtin.of("flatten(list: list<any>): list<any>", (a, f) -> {
                         Optional<Value> open = openList(items(a[0]), true);
@@ -63,7 +64,14 @@ final class ListFunctions {
     private ListFunctions() {}
 
     private static Type sameList(Type type) {
-        return new Type.ListOf(type instanceof Type.ListOf(Type element, int least) ? element : type);
+        return asLong(type, 0);
+    }
+
+    /** A list of the same elements that is at least as long, as far as {@code most} says. */
+    private static Type asLong(Type type, int most) {
+        return type instanceof Type.ListOf(Type element, int least)
+                ? new Type.ListOf(element, Math.min(most, least))
+                : new Type.ListOf(type, Math.min(most, 1));
     }
 
     private static Type appended(List<Type> types) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.DecisionTable.CellFault;
@@ -32,9 +33,15 @@ final class TableJudgement {
     private final List<CellFault> gaps = new ArrayList<>();
     private final TreeSet<String> told = new TreeSet<>();
     private final Set<List<Integer>> left = new HashSet<>();
+    private final Predicate<List<Value>> asked;
 
-    /** @param tests of each row, for each input */
-    TableJudgement(Map<String, Type> inputs, List<Row> rows, List<List<List<Node>>> tests) {
+    /**
+     * @param tests of each row, for each input
+     * @param asked with which inputs it may be asked at all
+     */
+    TableJudgement(
+            Map<String, Type> inputs, List<Row> rows, List<List<List<Node>>> tests, Predicate<List<Value>> asked) {
+        this.asked = asked;
         this.names = List.copyOf(inputs.keySet());
         this.rows = rows;
         this.tests = tests;
@@ -83,7 +90,7 @@ final class TableJudgement {
                 .filter(row -> fits(row, inputs))
                 .boxed()
                 .toList();
-        if (hits.isEmpty() && !inputs.contains(Samples.OTHER)) {
+        if (hits.isEmpty() && !inputs.contains(Samples.OTHER) && asked.test(List.copyOf(inputs))) {
             gap(inputs, List.copyOf(places));
         }
         if (policy.wantsOneRow()) {

@@ -174,7 +174,7 @@ final class Worlds {
             case Node.Path(int at, Node of, String field) ->
                 type(of).flatMap(type -> type.present() instanceof Type.Fields(var fields, var keys)
                         ? Optional.ofNullable(fields.get(field)).map(part -> part.orEmpty(type.mayBeEmpty()))
-                        : Optional.empty());
+                        : DayParts.type(type, field));
             case Node.Call call
             when isCount(call) -> {
                 var compiler = new Compiler(names);
@@ -209,7 +209,12 @@ final class Worlds {
             return Set.of(settled);
         }
         Set<Value> values = Samples.of(type, constants.getOrDefault(key, Set.of()));
-        return isCount(nodes.getOrDefault(key, NOTHING)) ? Samples.counts(values) : values;
+        Node node = nodes.getOrDefault(key, NOTHING);
+        if (node instanceof Node.Path(int at, Node of, String part)
+                && type(of).flatMap(day -> DayParts.type(day, part)).isPresent()) {
+            return DayParts.within(part, values);
+        }
+        return isCount(node) ? Samples.counts(values) : values;
     }
 
     /** Whether the outcome can hang on this; true where there are too many ways to look. */

@@ -27,6 +27,10 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
             "filedOn", Type.DATE,
             "acceptedOn", Type.DATE,
             "decidedOn", Type.DATE);
+
+    /** Where applications are taken in windows alone, each belongs to one. */
+    private static final Map<String, Type> ROUND = Map.of("batch", Type.TEXT, "closesOn", Type.DATE);
+
     private static final Map<String, Type> REVIEW = Map.of("reviewUntil", Type.DATE);
     private static final Map<String, Type> CERTIFICATE =
             Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validUntil", Type.DATE);
@@ -52,15 +56,21 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
     Names in(List<String> states) {
         Map<String, Type> names =
                 given(move -> states.stream().allMatch(state -> beforehand.comesBefore(move, state)), List.of());
-        names.put("case", with(form.typeOf("case").orElse(Type.ANY), Map.of("number", Type.TEXT)));
+        names.put("case", with(inRound(), Map.of("number", Type.TEXT)));
         return form.inside(names);
+    }
+
+    /** What is known of a case that was filed. */
+    private Type inRound() {
+        Type facts = form.typeOf("case").orElse(Type.ANY);
+        return workflow.programme().windows().isEmpty() ? facts : with(facts, ROUND);
     }
 
     private Names decided(Predicate<String> taken, List<Move> issuing) {
         Map<String, Type> names = given(taken, issuing);
         boolean reviewed =
                 workflow.moves().stream().anyMatch(move -> move.within().isPresent());
-        Type facts = with(form.typeOf("case").orElse(Type.ANY), CASE);
+        Type facts = with(inRound(), CASE);
         names.put("case", reviewed ? with(facts, REVIEW) : facts);
         names.put("offer", with(form.typeOf("offer").orElse(Type.ANY), Map.of("body", Type.TEXT)));
         names.put("certificate", new Type.Fields(CERTIFICATE));
