@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
@@ -42,6 +42,9 @@ final class AttributeSorts {
         }
     }
 
+    /** Names that differ in their figures alone, such as {@code rate1} and {@code rate2}, are meant to differ. */
+    private static final Pattern FIGURES = Pattern.compile("\\d+");
+
     private AttributeSorts() {}
 
     /** Tells of every value that is of another sort than most under its name; the first sort counts where two are even. */
@@ -61,32 +64,61 @@ final class AttributeSorts {
         alone(sources, options);
     }
 
-    /** Warns of an attribute that only one option has, while it lacks one of nearly that name which all others have. */
+    /**
+     * Warns of two nearly alike names of which every option that has attributes uses one: what most use is meant, and
+     * where both are used alike nobody can tell which.
+     */
     private static void alone(Sources sources, List<Node.Fields> options) {
-        Map<String, Long> uses = options.stream()
-                .flatMap(option -> option.fields("attributes").stream())
-                .flatMap(own -> own.fields().keySet().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, List<Node.Fields>> users = new LinkedHashMap<>();
         options.forEach(option -> option.fields("attributes")
-                .ifPresent(own -> own.fields().keySet().stream()
-                        .filter(name -> uses.getOrDefault(name, 0L) == 1)
-                        .forEach(name -> Nearest.to(name, lacking(own, uses, options.size() - 1))
-                                .ifPresent(meant -> sources.mistakes()
-                                        .warn(own.keyPlace(name)
-                                                .problem(
-                                                        say(
-                                                                "'{option}' has no {attribute}, which all other options have.",
-                                                                option.stringOrEmpty("id"),
-                                                                meant),
-                                                        say("Did you mean '{name}'?", meant)))))));
+                .ifPresent(own -> own.fields()
+                        .keySet()
+                        .forEach(name -> users.computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(option))));
+        long all = options.stream()
+                .filter(option -> option.fields("attributes").isPresent())
+                .count();
+        List<String> names = List.copyOf(users.keySet());
+        for (String name : names) {
+            Set<String> others = names.stream()
+                    .filter(other -> !other.equals(name)
+                            && !FIGURES.matcher(other)
+                                    .replaceAll("")
+                                    .equals(FIGURES.matcher(name).replaceAll("")))
+                    .filter(other ->
+                            isTwin(users.get(name), users.get(other), all, names.indexOf(other) < names.indexOf(name)))
+                    .collect(Collectors.toSet());
+            Nearest.to(name, others).ifPresent(meant -> tell(sources, name, meant, users));
+        }
     }
 
-    /** The names that all but one option use, and not this one. */
-    private static Set<String> lacking(Node.Fields own, Map<String, Long> uses, int others) {
-        return uses.keySet().stream()
-                .filter(name ->
-                        uses.getOrDefault(name, 0L) == others && own.get(name).isEmpty())
-                .collect(Collectors.toSet());
+    /** Whether no option uses both, each uses one, and the others more often; of two alike the one written later is told. */
+    private static boolean isTwin(List<Node.Fields> some, List<Node.Fields> others, long all, boolean later) {
+        return some.size() + others.size() == all
+                && others.stream().noneMatch(some::contains)
+                && (some.size() < others.size() || (some.size() == others.size() && later));
+    }
+
+    private static void tell(Sources sources, String name, String meant, Map<String, List<Node.Fields>> users) {
+        boolean even = users.get(name).size() == users.get(meant).size();
+        users.get(name)
+                .forEach(option -> sources.mistakes()
+                        .warn(option.fields("attributes")
+                                .orElseThrow()
+                                .keyPlace(name)
+                                .problem(
+                                        say(
+                                                "'{option}' has '{name}' where '{others}' has '{meant}'.",
+                                                option.stringOrEmpty("id"),
+                                                name,
+                                                users.get(meant).getFirst().stringOrEmpty("id"),
+                                                meant),
+                                        even
+                                                ? say(
+                                                        "Write the same name at both: '{meant}' or '{name}'.",
+                                                        meant,
+                                                        name)
+                                                : say("Did you mean '{name}'?", meant))));
     }
 
     private static void check(Sources sources, String name, Map<Sort, List<Node.Scalar>> sorts) {

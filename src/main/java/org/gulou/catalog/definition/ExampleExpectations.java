@@ -64,7 +64,7 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
                 continue;
             }
             if (!known(item.text())) {
-                mistakes.unknown(item, say("item"), form.paths());
+                new UnknownItems(form, mistakes).tell(item);
             } else if (ExampleAnswers.paths(journey, item.text()).stream().anyMatch(journey::asked) != wanted) {
                 mistakes.add(
                         item.problem(wanted ? say("'{item}' is not asked.", item) : say("'{item}' is asked.", item)));
@@ -103,7 +103,7 @@ record ExampleExpectations(Form form, Journey journey, Mistakes mistakes) {
         }
         boolean whole = ExampleAnswers.path(journey, item.text()).isEmpty();
         if (!whole && !known(item.text())) {
-            mistakes.unknown(item, say("item"), form.paths());
+            new UnknownItems(form, mistakes).tell(item);
             return;
         }
         Set<String> rules = ExampleAnswers.paths(journey, item.text()).stream()

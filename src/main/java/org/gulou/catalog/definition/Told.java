@@ -69,7 +69,7 @@ final class Told {
             } else if (known(bare + name)) {
                 item(scope + name, bare + name, node);
             } else {
-                mistakes.unknown(new Written(bare + name, told.keyPlace(name)), say("item"), form.paths());
+                new UnknownItems(form, mistakes).tell(new Written(bare + name, told.keyPlace(name)));
             }
         });
     }
