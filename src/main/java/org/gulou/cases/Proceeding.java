@@ -15,9 +15,7 @@ import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.Money;
 import org.gulou.kernel.Post;
-import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Certificate;
@@ -247,24 +245,15 @@ public record Proceeding(
     public LocalizedText label(Act act) {
         return switch (act.move()) {
             case Act.SUBMIT -> LocalizedText.of("提交申请", "Application filed");
-            case Act.FEE_PAID -> LocalizedText.of("费用已缴清", "Fee settled");
-            case Act.SIGNED -> LocalizedText.of("签名", "Signed");
-            case Act.FEE_REFUNDED -> ofSum(act, "费用已退还", "Fee given back");
-            case Act.FEE_KEPT -> ofSum(act, "决定不予退费", "Fee not given back");
             default ->
-                workflow()
-                        .move(situation, act.move())
-                        .map(Move::label)
-                        .filter(label -> !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move()))
+                EventWords.of(act)
+                        .or(() -> workflow()
+                                .move(situation, act.move())
+                                .map(Move::label)
+                                .filter(label ->
+                                        !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move())))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
         };
-    }
-
-    private static LocalizedText ofSum(Act act, String zh, String en) {
-        return act.given().get("amount") instanceof Value.Num(BigDecimal sum)
-                ? Money.words(sum, Money.YUAN)
-                        .map((language, words) -> (language.equals("zh") ? zh + " " : en + ": ") + words)
-                : LocalizedText.of(zh, en);
     }
 
     /**

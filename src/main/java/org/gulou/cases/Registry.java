@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.fees.Accounts;
@@ -19,6 +21,7 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
@@ -233,6 +236,13 @@ public class Registry {
     }
 
     /** The case locked, with what was due by itself already done. */
+    /** Papers have come that were promised; what waits for them goes on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sent(CaseNumber number, Actor applicant, Collection<String> papers) {
+        List<Value> paths = papers.stream().<Value>map(Value::of).toList();
+        docket.happen(current(number), Act.PAPER_GIVEN, applicant, Map.of(Act.PAPERS, new Value.Items(paths)));
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public Proceeding current(CaseNumber number) {
         return docket.settle(locked(number));

@@ -33,8 +33,14 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** Somebody signed a move before it is taken. */
     public static final String SIGNED = "party.signed";
 
+    /** The applicant sent a paper that she had promised, without a move: what stands under {@link #PAPERS} says which. */
+    public static final String PAPER_GIVEN = "paper.given";
+
+    /** The paths of the papers that came so. */
+    public static final String PAPERS = "papers";
+
     /** What can happen to a case from outside, for automatic moves with {@code on} and for clocks. */
-    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED, FEE_KEPT, SIGNED);
+    public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED, FEE_KEPT, SIGNED, PAPER_GIVEN);
 
     /**
      * The fact that the room of the case answers with what must be paid before a move: asked with its id and whether it

@@ -136,14 +136,23 @@ public final class Given {
         return last;
     }
 
-    /** Whether a paper came with some move, after the case was filed. */
+    /** Whether a paper came after the case was filed: with some move, or as one that was promised. */
     public static boolean handedIn(Workflow workflow, List<Act> history, String paper) {
         return history.stream()
-                .anyMatch(act -> isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
-                        && workflow.move(act.move()).stream()
-                                .flatMap(move -> move.needs().stream())
-                                .anyMatch(need ->
-                                        need instanceof Need.Paper && need.key().equals(paper)));
+                .anyMatch(act -> isSent(act, paper)
+                        || isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
+                                && workflow.move(act.move()).stream()
+                                        .flatMap(move -> move.needs().stream())
+                                        .anyMatch(need -> need instanceof Need.Paper
+                                                && need.key().equals(paper)));
+    }
+
+    private static boolean isSent(Act act, String paper) {
+        return act.move().equals(Act.PAPER_GIVEN)
+                && act.given().get(Act.PAPERS) instanceof Value.Items(List<Value> paths)
+                && paths.stream()
+                        .anyMatch(path -> path instanceof Value.Text(String sent)
+                                && (sent.equals(paper) || sent.startsWith(paper + ".")));
     }
 
     /** Whether what is given for a paper are files of it. */

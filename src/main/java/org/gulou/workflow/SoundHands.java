@@ -45,7 +45,7 @@ record SoundHands(Workflow workflow, WorkflowSource source, Explored explored, M
 
     /** What is owed can be paid at the window, and given back there: no move, but something to do. */
     private static boolean takesMoney(Move move) {
-        return move.on().filter(event -> !event.equals(Act.SIGNED)).isPresent();
+        return move.on().filter(event -> event.startsWith("fee.")).isPresent();
     }
 
     private boolean comesBefore(Move earlier, Move move) {

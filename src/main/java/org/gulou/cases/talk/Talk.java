@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.Registry;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.catalog.Offer;
 import org.gulou.journal.Journal;
@@ -39,6 +40,9 @@ public class Talk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Registry registry;
 
     @Inject
     Event<MessageWritten> written;
@@ -98,6 +102,9 @@ public class Talk {
         journal.record(author, "message", number, Map.of("text", text, "files", files), clock.instant());
         em.flush();
         written.fire(new MessageWritten(proceeding, message));
+        if (!papers.isEmpty()) {
+            registry.sent(proceeding.file().number(), author, papers);
+        }
     }
 
     /** The papers that the applicant promised to hand in after filing and that came with no move, with the messages they came with. */

@@ -119,8 +119,15 @@ final class ExampleCase {
         fees.pay(lines);
         situation = situation(situation.history(), now(), record().values());
         if (fees.areSettled(record().fees())) {
-            situation = situation.after(Act.event(Act.FEE_PAID, APPLICANT.id(), now(), situation.state(), Map.of()));
+            happens(Act.FEE_PAID, APPLICANT, Map.of());
+        } else {
+            settle();
         }
+    }
+
+    /** Something comes from outside, with all that follows. */
+    void happens(String event, Actor who, Map<String, Value> given) {
+        situation = situation.after(Act.event(event, who.id(), now(), situation.state(), given));
         settle();
     }
 
@@ -258,10 +265,7 @@ final class ExampleCase {
     /** Somebody signs a move before it is taken; false where she is not asked to. */
     boolean sign(String move, Actor actor) {
         Optional<Map<String, Value>> signature = workflow().signature(situation, move, actor);
-        signature.ifPresent(says -> {
-            situation = situation.after(Act.event(Act.SIGNED, actor.id(), now(), situation.state(), says));
-            settle();
-        });
+        signature.ifPresent(says -> happens(Act.SIGNED, actor, says));
         return signature.isPresent();
     }
 

@@ -83,6 +83,11 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         Optional<Written> named = step.written("move")
                 .or(() -> step.written("extend")
                         .map(clock -> new Written(lengthening(clock.text()).orElse(clock.text()), clock.place())));
+        if (named.isEmpty() && step.get("papers").isPresent()) {
+            new ToldPapers(file, mistakes)
+                    .send(step, file.actor(by.text(), step.string("as").orElse(nobodyElse)));
+            return astray;
+        }
         if (named.isEmpty()) {
             mistakes.add(by.problem(say("Expected a move that {by} takes.", by), say("Add 'move:' or 'extend:'.")));
             return astray;

@@ -16,6 +16,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
+import org.gulou.language.Value;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,5 +131,20 @@ class TalkIT {
         labels.stick(ELSEWHERE, number, foreign, true);
 
         assertThat(labels.on(Set.of(number), CLERK)).isEmpty();
+    }
+
+    @Test
+    void aPromisedPaperThatComesWithAMessageIsGivenToTheWorkflow() {
+        assertThat(given("diagnosis", proceeding)).isEqualTo(Value.FALSE);
+
+        talk.write(proceeding, applicant, "补交诊断证明。", List.of(), List.of("diagnosis"));
+
+        Proceeding now = registry.own(CaseNumber.parse(number), applicant).orElseThrow();
+        assertThat(given("diagnosis", now)).isEqualTo(Value.TRUE);
+        assertThat(now.label(now.acts().getLast().act()).in("zh")).isEqualTo("补交承诺的材料");
+    }
+
+    private static Value given(String paper, Proceeding proceeding) {
+        return proceeding.situation().surroundings().facts().fact("given", List.of(Value.of(paper)));
     }
 }

@@ -98,6 +98,21 @@ class ToldStepsTest {
     }
 
     @Test
+    void aPromisedPaperComesLaterAndTheCaseGoesOnWithIt() {
+        String waits = WORKFLOW.replace(
+                "  fix: {",
+                "  come: {from: received, to: deciding, by: auto, when: 'given(\"health-certificate\")'}\n  fix: {");
+        String due = text("service.yaml").replace("when: sells = \"food\"", "required: false");
+        Folder waiting = FOLDER.with(Map.of(
+                SERVICE + "workflow.yaml", waits.getBytes(UTF_8), SERVICE + "service.yaml", due.getBytes(UTF_8)));
+        String promised = "then:\n  - {wait: 3 days, by: applicant, papers: {%s: upload}, expect: {state: deciding}}\n";
+
+        assertThat(told(waiting, promised.formatted("health-certificate"))).isEmpty();
+        assertThat(told(waiting, promised.formatted("stall-photo")))
+                .anyMatch(words -> words.contains("The paper 'stall-photo' cannot come later by itself"));
+    }
+
+    @Test
     void whatAMoveLacksIsToldAsAStoryGivesIt() {
         assertThat(told("then: [{by: clerk.county, move: fix}]\n"))
                 .singleElement()

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class UnknownItemsTest {
     @Test
     void aPageForEachRowIsNoItemAndItsAnswersBelongToTheRow() {
-        Folder form = SeededMistakesTest.mistaken(
-                "form.yaml", "  - id: trade", """
+        Folder form = SeededMistakesTest.mistaken("form.yaml", "  - id: trade", """
                   - id: helpers
                     each: stalls as s
                     title: {zh: '摊位 {s.number}', en: 'Stall {s.number}'}
