@@ -71,6 +71,9 @@ final class Answers {
             lost.add(say("It is typed: its options come from elsewhere."));
         }
         checks.write();
+        if (kind.equals("choices")) {
+            checks.counted();
+        }
         worked();
         begins();
     }
@@ -98,6 +101,9 @@ final class Answers {
         answer.put("id", "answer");
         answer.put("kind", "choice");
         words.line(answer, "title", component.label());
+        if (component.is("validate.required")) {
+            answer.put("required", true);
+        }
         answer.put("options", numbered(component.options()));
         item.put("items", List.of(answer));
     }
@@ -134,6 +140,7 @@ final class Answers {
     /** The types of files in a list of endings and media types; none where all are taken. */
     private static List<String> types(String pattern) {
         return Stream.of(pattern.toLowerCase(Locale.ROOT).split("[\\s,;|]+", -1))
+                .flatMap(type -> type.equals("image/*") ? Stream.of("jpg", "png") : Stream.of(type))
                 .map(type -> type.replaceFirst("^(?:\\*?\\.|.*/)", "").replace("jpeg", "jpg"))
                 .filter(type -> !type.isEmpty() && !type.equals("*"))
                 .distinct()

@@ -41,12 +41,31 @@ final class Checks {
     private void shape() {
         Shapes.of(component).filter(shape -> TEXTS.contains(question.kind())).ifPresent(shape -> {
             matches(shape, "");
-            if (Shapes.hasDigits(component)) {
-                lost.add(say("Only how it is written is checked, not its check digits."));
-            }
+            CheckDigits.of(Shapes.type(component), question.id()).ifPresent(rule -> add(rule, ""));
         });
         if (component.is("validate.digitsOnly") && TEXTS.contains(question.kind())) {
             matches("\\d+", "");
+        }
+    }
+
+    /** How many options are chosen, where any are. */
+    void counted() {
+        int least = component.at("validate.minSelectedCount").asInt(0);
+        int most = component.at("validate.maxSelectedCount").asInt(0);
+        String count = "count(" + question.id() + ")";
+        if (least > 1) {
+            add(
+                    count + " = 0 or " + count + " >= " + least,
+                    component.text("minSelectedCountMessage"),
+                    "至少选择 " + least + " 项。",
+                    "Choose at least " + least + ".");
+        }
+        if (most > 0 && most < question.options().size()) {
+            add(
+                    count + " <= " + most,
+                    component.text("maxSelectedCountMessage"),
+                    "最多选择 " + most + " 项。",
+                    "Choose at most " + most + ".");
         }
     }
 

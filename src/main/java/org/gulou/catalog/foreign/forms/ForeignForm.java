@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.kernel.Sentence;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -40,6 +41,7 @@ public final class ForeignForm {
     private final Words words;
     private final Papers papers;
     private final Items items;
+    private final WorkedOut worked = new WorkedOut();
     private final Set<String> pageIds = new HashSet<>(Set.of("about-you", "how-to-reach-you"));
     private final List<Object> pages = new ArrayList<>();
 
@@ -128,6 +130,7 @@ public final class ForeignForm {
             sheets.getLast().add(Piece.of(one, scope));
             loose = !page;
         }
+        sheets.forEach(worked::write);
         sheets.forEach(this::sheet);
         root.at("rules").forEach(rule -> items.lose(rule));
     }
@@ -200,9 +203,11 @@ public final class ForeignForm {
         return new Conversion(
                 Prose.line(title()),
                 words.lines(title()),
-                APPLICANT + (pages.isEmpty() ? "" : yaml(pages)),
+                APPLICANT
+                        + (pages.isEmpty() ? "" : yaml(pages))
+                        + (worked.rules().isEmpty() ? "" : yaml(Map.of("rules", worked.rules()))),
                 papers.all().isEmpty() ? "" : yaml(Map.of("papers", papers.all())),
-                items.fates());
+                Stream.concat(worked.fates().stream(), items.fates().stream()).toList());
     }
 
     private static String yaml(Object what) {

@@ -63,7 +63,7 @@ final class Items {
                 case QUESTION -> items.add(question(piece, around.open()));
                 case WORDS -> info(piece, around.open()).ifPresent(items::add);
                 case PAPER -> paper(piece, around.all());
-                case NOTHING -> {}
+                case NOTHING, RULE -> {}
                 case NEVER -> leave(piece, never(piece.component()));
                 case STRANGE ->
                     leave(
@@ -203,9 +203,7 @@ final class Items {
             List<Fate> inner = fates.subList(at, fates.size());
             inner.forEach(one -> lost.addAll(one.lost()));
             inner.clear();
-            if (!component.text("prefillKey").isEmpty()) {
-                lost.add(say("It is typed: the register that fills it in there is not named in the form."));
-            }
+            lost.addAll(Unsaid.of(component, "group"));
         }
         fates.add(at, new Fate(piece.id(), component.name(), type(component), lost));
         return Optional.of(group);
@@ -239,9 +237,7 @@ final class Items {
             required(piece, item, lost);
         }
         new Answers(piece, words, item, lost).write();
-        if (!component.text("prefillKey").isEmpty()) {
-            lost.add(say("It is typed: the register that fills it in there is not named in the form."));
-        }
+        lost.addAll(Unsaid.of(component, kind));
         tell(piece, lost);
         return item;
     }
@@ -285,6 +281,7 @@ final class Items {
         if (!words.prose(info, "text", parts.toArray(String[]::new))) {
             return Optional.empty();
         }
+        info.computeIfPresent("text", (key, text) -> Alerts.marked(component, text));
         switch (component.text("textDisplay")) {
             case "pdf" -> info.put("on", List.of("receipt"));
             case "formPdf" -> info.put("on", List.of("form", "receipt"));

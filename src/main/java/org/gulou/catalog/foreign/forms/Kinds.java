@@ -23,6 +23,8 @@ final class Kinds {
         WORDS,
         /** A document to be handed in, now or later. */
         PAPER,
+        /** Hidden, and worked out for others to read. */
+        RULE,
         /** Hidden, or asked under a condition that never holds here. */
         NEVER,
         /** Buttons and riddles against robots, which each page of this portal has of its own where it needs them. */
@@ -139,6 +141,7 @@ final class Kinds {
             case "choice" -> choice(component, type);
             case "choices" -> component.options().isEmpty() ? "text" : kind;
             case "dateTime" -> moment(component);
+            case "date" -> day(component);
             case "matrix" ->
                 component.at("questions").isEmpty() || component.options().isEmpty() ? "text" : kind;
             default -> kind;
@@ -175,6 +178,12 @@ final class Kinds {
     private static boolean isWhole(Component component) {
         return component.text("decimalLimit", "validate.integer").matches("0|true")
                 || component.text("validate.step").equals("1");
+    }
+
+    /** Of a day that is given in parts, those that are asked. */
+    private static String day(Component component) {
+        boolean withoutDay = component.is("fields.day.hide");
+        return !withoutDay ? "date" : component.is("fields.month.hide") ? "year" : "month";
     }
 
     /** Options that come from elsewhere are typed. */

@@ -37,11 +37,18 @@ record Piece(
             // papers belong to the whole application; one for each row is asked there
             part = Kinds.Part.QUESTION;
         }
+        if (WorkedOut.isOne(component) && scope.around().isEmpty()) {
+            part = Kinds.Part.RULE;
+        }
         int page = scope.form().page();
         return switch (part) {
             case QUESTION -> {
                 Question question = scope.ask(component, Kinds.kind(component).orElseThrow());
                 yield new Piece(component, part, question.id(), scope, page, Optional.of(question), List.of());
+            }
+            case RULE -> {
+                Question value = scope.ask(component, Kinds.kind(component).orElse("decimal"));
+                yield new Piece(component, part, value.id(), scope, page, Optional.of(value), List.of());
             }
             case GROUP, ROWS -> {
                 Scope inner = scope.enter(component.key(), part == Kinds.Part.ROWS);

@@ -71,6 +71,11 @@ final class Scope {
         return question;
     }
 
+    /** Nobody can read this any more. */
+    void forget(String key) {
+        questions.remove(key);
+    }
+
     /** A name for words or a heading, which nobody reads. */
     String fresh(String key) {
         String name = camel(key);

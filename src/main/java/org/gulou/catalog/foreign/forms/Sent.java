@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -35,7 +36,16 @@ final class Sent {
         if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
             sent.zip(file);
         } else {
-            sent.add(json(file));
+            Optional<Unreadable> other = Others.of(file);
+            if (other.isPresent()) {
+                throw other.get();
+            }
+            JsonNode read = json(file);
+            sent.add(read);
+            other = sent.forms.isEmpty() ? Others.of(read) : other;
+            if (other.isPresent()) {
+                throw other.get();
+            }
         }
         if (sent.forms.isEmpty()) {
             throw new Unreadable(

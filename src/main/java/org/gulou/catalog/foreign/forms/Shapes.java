@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers of persons, organisations and accounts of other countries: how they are written. Their check digits are not reckoned. */
+/** Numbers of persons, organisations and accounts of other countries: how they are written. */
 final class Shapes {
     private static final Pattern NAMED = Pattern.compile("instance\\.validate(\\w+)\\(");
 
@@ -27,13 +27,12 @@ final class Shapes {
 
     /** The pattern, as far as the type or a named check of the component tells one. */
     static Optional<String> of(Component component) {
-        Matcher named = NAMED.matcher(component.text("validate.custom"));
-        String type = named.find() ? BY_FUNCTION.getOrDefault(named.group(1), component.type()) : component.type();
-        return Optional.ofNullable(BY_TYPE.get(type));
+        return Optional.ofNullable(BY_TYPE.get(type(component)));
     }
 
-    /** Whether more than the shape is checked there. */
-    static boolean hasDigits(Component component) {
-        return !component.type().equals("postcode");
+    /** The type by which it is known what is checked. */
+    static String type(Component component) {
+        Matcher named = NAMED.matcher(component.text("validate.custom"));
+        return named.find() ? BY_FUNCTION.getOrDefault(named.group(1), component.type()) : component.type();
     }
 }

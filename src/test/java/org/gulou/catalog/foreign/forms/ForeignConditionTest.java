@@ -230,9 +230,7 @@ class ForeignConditionTest {
     void aCheckKeepsItsWords(String script, String rule) throws Unreadable {
         Conversion conversion = converted("/components/9", "validate.custom", script);
 
-        assertThat(lost(conversion))
-                .filteredOn(lost -> !lost.contains("check digits"))
-                .isEmpty();
+        assertThat(lost(conversion)).isEmpty();
         assertThat(conversion.draft()).contains("rule: " + rule + "\n", "else: {zh: Say it again, en: Say it again}");
     }
 }

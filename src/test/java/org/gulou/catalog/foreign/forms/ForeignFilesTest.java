@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.forms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.kernel.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms are found in whatever their systems export: a list, a project, versions, a ZIP, steps beside their definitions. */
@@ -131,5 +133,20 @@ class ForeignFilesTest {
                             .startsWith("A rule of the form is not carried over")
                             .contains("disable-next"));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            XForms (Orbeon)       | `<xh:html xmlns:xf="http://www.w3.org/2002/xforms"/>`
+            JSON Schema           | `{"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {}}`
+            CiviForm              | `{"program": {"adminName": "x"}, "questions": []}`
+            démarches-simplifiées | `{"data": {"demarche": {"activeRevision": {"champDescriptors": [{"label": "Nom"}]}}}}`
+            GOV.UK                | `{"startPage": "/start", "pages": [{"path": "/start", "components": []}]}`
+            SurveyJS              | `{"pages": [{"elements": [{"type": "text"}]}]}`
+            """)
+    void aFormOfAnotherSystemIsCalledByItsName(String format, String file) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> ForeignForm.convert(file.getBytes(UTF_8), List.of()))
+                .satisfies(refused -> assertThat(refused.in("form").in("en")).contains("in the format " + format));
     }
 }

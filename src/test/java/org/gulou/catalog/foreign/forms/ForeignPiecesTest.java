@@ -39,16 +39,67 @@ class ForeignPiecesTest {
     @Test
     void whatIsLostOfAWholeFormIsNamedAndNothingElse() throws IOException, Unreadable {
         assertThat(lost(careLeave()))
-                .containsOnlyKeys("byPost", "Identity", "Number of the firm", "Contract of a foster home")
+                .containsOnlyKeys("byPost", "Identity", "Contract of a foster home")
                 .containsEntry("byPost", List.of("It is never asked here: show = !instance.isSubmissionDigital();"))
                 .containsEntry(
                         "Identity",
-                        List.of(
-                                "Only how it is written is checked, not its check digits.",
-                                "It is typed: the register that fills it in there is not named in the form."))
+                        List.of("It is typed: the register that fills it in there is not named in the form."))
                 .containsEntry(
                         "Contract of a foster home",
                         List.of("The answer 'nav' becomes a reason that the person writes."));
+    }
+
+    @Test
+    void whatIsHiddenAndWorkedOutIsANamedRuleThatConditionsRead() throws Unreadable {
+        Conversion conversion = converted("""
+                {"components": [
+                  {"type": "number", "key": "dogs", "label": "Dogs", "input": true},
+                  {"type": "hidden", "key": "fee", "label": "Fee", "calculateValue": "value = data.dogs * 25"},
+                  {"type": "hidden", "key": "lost", "label": "Lost", "calculateValue": "value = secret(data.dogs)"},
+                  {"type": "textfield", "key": "why", "label": "Why", "customConditional": "show = data.fee > 50", "input": true},
+                  {"type": "textfield", "key": "how", "label": "How", "customConditional": "show = data.lost > 50", "input": true}]}
+                """);
+
+        assertThat(conversion.draft()).contains("show: feeGiven > 50", "rules: {feeGiven: (dogs * 25)}");
+        assertThat(lost(conversion)).containsOnlyKeys("Lost", "How");
+        assertThat(lost(conversion).get("How")).first().asString().contains("it reads 'data.lost'");
+    }
+
+    @Test
+    void whatNothingHereDoesIsSaidAtItsComponent() throws Unreadable {
+        Conversion conversion = converted("""
+                {"components": [
+                  {"type": "textfield", "key": "a", "label": "A", "prefill": {"plugin": "haalcentraal", "attribute": "naam"}},
+                  {"type": "textfield", "key": "b", "label": "B", "inputMask": "999-A"},
+                  {"type": "textfield", "key": "c", "label": "C", "multiple": true},
+                  {"type": "textfield", "key": "d", "label": "D", "validate": {"plugins": ["kvk-kvkNumber"]}},
+                  {"type": "textfield", "key": "e", "label": "E", "validate": {"unique": true}},
+                  {"type": "datetime", "key": "f", "label": "F", "enableTime": false, "datePicker": {"disableWeekends": true}}]}
+                """);
+
+        assertThat(lost(conversion)).containsOnlyKeys("A", "B", "C", "D", "E", "F");
+        assertThat(lost(conversion).get("A")).first().asString().contains("'haalcentraal naam' fills it in");
+    }
+
+    @Test
+    void whatBoxesSurveysAndPicturesAreIsKept() throws Unreadable {
+        Conversion conversion = converted("""
+                {"components": [
+                  {"type": "alertstripe", "key": "a", "alerttype": "error", "content": "Danger"},
+                  {"type": "htmlelement", "key": "b", "className": "alert alert-warning", "content": "Take care"},
+                  {"type": "alertstripe", "key": "c", "alerttype": "info", "content": "Fine"},
+                  {"type": "survey", "key": "d", "label": "D", "validate": {"required": true}, "questions": [{"label": "Q", "value": "q"}], "values": [{"label": "V", "value": "v"}]},
+                  {"type": "selectboxes", "key": "e", "label": "E", "validate": {"minSelectedCount": 2, "maxSelectedCount": 2}, "values": [{"label": "X", "value": "x"}, {"label": "Y", "value": "y"}, {"label": "Z", "value": "z"}]},
+                  {"type": "file", "key": "f", "label": "F", "filePattern": "image/*,.pdf"},
+                  {"type": "day", "key": "g", "label": "G", "fields": {"day": {"hide": true}}}]}
+                """);
+
+        assertThat(conversion.lossy()).isEmpty();
+        assertThat(conversion.draft())
+                .contains("en: '**Warning:** Danger'", "en: '**Important:** Take care'", "en: Fine")
+                .contains("rule: count(e) = 0 or count(e) >= 2", "rule: count(e) <= 2")
+                .contains("types: [jpg, png, pdf]", "kind: month")
+                .containsPattern("id: answer\\n +kind: choice\\n(.*\\n)? +required: true");
     }
 
     @Test
