@@ -235,7 +235,6 @@ public class Registry {
         return proceedings.acted(file, clock.instant());
     }
 
-    /** The case locked, with what was due by itself already done. */
     /** Papers have come that were promised; what waits for them goes on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sent(CaseNumber number, Actor applicant, Collection<String> papers) {
@@ -243,6 +242,7 @@ public class Registry {
         docket.happen(current(number), Act.PAPER_GIVEN, applicant, Map.of(Act.PAPERS, new Value.Items(paths)));
     }
 
+    /** The case locked, with what was due by itself already done. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Proceeding current(CaseNumber number) {
         return docket.settle(locked(number));

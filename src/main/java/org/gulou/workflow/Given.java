@@ -140,11 +140,11 @@ public final class Given {
     public static boolean handedIn(Workflow workflow, List<Act> history, String paper) {
         return history.stream()
                 .anyMatch(act -> isSent(act, paper)
-                        || isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
+                        || (isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
                                 && workflow.move(act.move()).stream()
                                         .flatMap(move -> move.needs().stream())
                                         .anyMatch(need -> need instanceof Need.Paper
-                                                && need.key().equals(paper)));
+                                                && need.key().equals(paper))));
     }
 
     private static boolean isSent(Act act, String paper) {

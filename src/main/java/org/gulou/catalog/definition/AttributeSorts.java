@@ -85,8 +85,8 @@ final class AttributeSorts {
                             && !FIGURES.matcher(other)
                                     .replaceAll("")
                                     .equals(FIGURES.matcher(name).replaceAll("")))
-                    .filter(other ->
-                            isTwin(users.get(name), users.get(other), all, names.indexOf(other) < names.indexOf(name)))
+                    .filter(other -> isTwin(
+                            using(users, name), using(users, other), all, names.indexOf(other) < names.indexOf(name)))
                     .collect(Collectors.toSet());
             Nearest.to(name, others).ifPresent(meant -> tell(sources, name, meant, users));
         }
@@ -99,9 +99,13 @@ final class AttributeSorts {
                 && (some.size() < others.size() || (some.size() == others.size() && later));
     }
 
+    private static List<Node.Fields> using(Map<String, List<Node.Fields>> users, String name) {
+        return users.getOrDefault(name, List.of());
+    }
+
     private static void tell(Sources sources, String name, String meant, Map<String, List<Node.Fields>> users) {
-        boolean even = users.get(name).size() == users.get(meant).size();
-        users.get(name)
+        boolean even = using(users, name).size() == using(users, meant).size();
+        using(users, name)
                 .forEach(option -> sources.mistakes()
                         .warn(option.fields("attributes")
                                 .orElseThrow()
@@ -111,7 +115,7 @@ final class AttributeSorts {
                                                 "'{option}' has '{name}' where '{others}' has '{meant}'.",
                                                 option.stringOrEmpty("id"),
                                                 name,
-                                                users.get(meant).getFirst().stringOrEmpty("id"),
+                                                using(users, meant).getFirst().stringOrEmpty("id"),
                                                 meant),
                                         even
                                                 ? say(
