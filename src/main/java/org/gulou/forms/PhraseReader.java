@@ -118,9 +118,7 @@ final class PhraseReader {
         String otherwise = bar < 0 ? "" : inner.substring(bar + 1).strip();
         if (!PATH.matcher(path).matches()) {
             reader.problems.add(place.right(from - 1)
-                    .problem(
-                            say("{{inner}} is not a name or a path", inner),
-                            say("Give the value a name under rules and write {form}.", "{name}")));
+                    .problem(say("{{inner}} is not a name or a path", inner), TextNames.instead(inner)));
             return Optional.empty();
         }
         if (otherwise.indexOf('{') >= 0) {

@@ -32,6 +32,8 @@ final class TableJudgement {
     private final List<CellFault> overlaps = new ArrayList<>();
     private final List<CellFault> gaps = new ArrayList<>();
     private final TreeSet<String> told = new TreeSet<>();
+    private final Set<Integer> reached = new HashSet<>();
+    private final List<List<Value>> possible = new ArrayList<>();
     private final Set<List<Integer>> left = new HashSet<>();
     private final Predicate<List<Value>> asked;
 
@@ -51,6 +53,7 @@ final class TableJudgement {
             var constants = new LinkedHashSet<Value>();
             tests.forEach(row -> constants.addAll(Samples.constants(row.get(index))));
             boolean open = tests.stream().allMatch(row -> row.get(index).getFirst() instanceof Node.Anything);
+            possible.add(open ? List.of(Value.EMPTY) : List.copyOf(Samples.of(type.present(), constants)));
             samples.add(open ? List.of(Value.EMPTY) : List.copyOf(Samples.meant(type.present(), constants)));
         }
     }
@@ -66,12 +69,19 @@ final class TableJudgement {
 
     /** Looks at every case: for overlaps only where one row is to decide. */
     void judge(HitPolicy policy) {
-        long cases = samples.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
         boolean constant =
                 tests.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Constants::test);
-        if (constant && cases > 0 && cases <= MOST && cases * rows.size() <= 100L * MOST) {
+        if (constant && canBeLookedAt(samples)) {
             judge(new ArrayList<>(), new ArrayList<>(), policy);
         }
+        if (constant && policy == HitPolicy.FIRST && canBeLookedAt(possible)) {
+            unreached();
+        }
+    }
+
+    private boolean canBeLookedAt(List<List<Value>> columns) {
+        long cases = columns.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
+        return cases > 0 && cases <= MOST && cases * rows.size() <= 100L * MOST;
     }
 
     private void judge(List<Value> inputs, List<Integer> places, HitPolicy policy) {
@@ -95,6 +105,35 @@ final class TableJudgement {
         }
         if (policy.wantsOneRow()) {
             overlaps(hits, inputs, policy);
+        }
+    }
+
+    /** Where the first row decides, one behind others that hold wherever it does says nothing. */
+    private void unreached() {
+        reach(new ArrayList<>());
+        IntStream.range(0, rows.size())
+                .filter(row -> !reached.contains(row))
+                .forEach(row -> gaps.add(new CellFault(
+                        row + 1,
+                        0,
+                        new Fault(
+                                1,
+                                say("Row {row} never decides: wherever it holds, one before it does", row + 1),
+                                say("Put it before them, or leave it out")))));
+    }
+
+    private void reach(List<Value> inputs) {
+        if (inputs.size() == names.size()) {
+            IntStream.range(0, rows.size())
+                    .filter(row -> fits(row, inputs))
+                    .findFirst()
+                    .ifPresent(reached::add);
+            return;
+        }
+        for (Value value : possible.get(inputs.size())) {
+            inputs.add(value);
+            reach(inputs);
+            inputs.removeLast();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.documents.Phrase;
 import org.gulou.forms.Form;
+import org.gulou.forms.TextNames;
 import org.gulou.forms.Whole;
 import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
@@ -91,9 +92,7 @@ record CaseTexts(Laid laid, Form form, Workflow workflow, LetterNames names, Mis
 
     private void value(Written path, boolean hasFallback, Names names) {
         if (!PATH.matcher(path.text()).matches()) {
-            mistakes.add(path.problem(
-                    say("{{inner}} is not a name or a path", path),
-                    say("Give the value a name under rules and write {form}.", "{name}")));
+            mistakes.add(path.problem(say("{{inner}} is not a name or a path", path), TextNames.instead(path.text())));
             return;
         }
         Optional<Expression> shown = mistakes.shown(path, names, Type.ANY);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.gulou.documents.Letter;
 import org.gulou.documents.LetterMarkup;
 import org.gulou.forms.Form;
+import org.gulou.forms.TextNames;
 import org.gulou.forms.Whole;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
@@ -131,9 +132,7 @@ final class LetterReader {
     private boolean isPath(Written name) {
         boolean path = PATH.matcher(name.text()).matches();
         if (!path) {
-            mistakes.add(name.problem(
-                    say("{{inner}} is not a name or a path", name),
-                    say("Give the value a name under rules and write {form}.", "{name}")));
+            mistakes.add(name.problem(say("{{inner}} is not a name or a path", name), TextNames.instead(name.text())));
         }
         return path;
     }

@@ -39,6 +39,9 @@ final class Remedy {
         if (given.sort() == Sort.NUMBER && isPeriod(schema.path("pattern").asString(""))) {
             return say("Say of what: '{days}', '{working}' or the like.", text + " days", text + " working days");
         }
+        if (given.sort() == Sort.NUMBER && isRounding(schema.path("pattern").asString(""), text)) {
+            return say("Write '{plain}'.", text + " half up");
+        }
         if (types.contains("string") && (given.sort() == Sort.NUMBER || given.sort() == Sort.BOOLEAN)) {
             return say("Put it in quotes: \"{text}\".", text);
         }
@@ -141,6 +144,10 @@ final class Remedy {
                 .map(MatchResult::group)
                 .orElse("x");
         return name.substring(name.lastIndexOf('.') + 1).substring(0, 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isRounding(String form, String step) {
+        return form.contains("half") && Pattern.matches(form, step + " half up");
     }
 
     static boolean isPeriod(String form) {

@@ -1,0 +1,21 @@
+package org.gulou.forms;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gulou.kernel.Sentence;
+
+/** What to write where a text reckons, which it cannot. */
+public final class TextNames {
+    private static final Pattern COUNT = Pattern.compile("count\\(\\s*([a-z][\\w.]*)\\s*\\)");
+
+    private TextNames() {}
+
+    public static Sentence instead(String reckoned) {
+        Matcher count = COUNT.matcher(reckoned.strip());
+        return count.matches()
+                ? say("Write {form}.", "{count(" + count.group(1) + "), plural, other {#}}")
+                : say("Give the value a name under rules and write {form}.", "{name}");
+    }
+}
