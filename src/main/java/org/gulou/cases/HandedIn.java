@@ -31,6 +31,9 @@ public record HandedIn(Proceeding.DoneAct done, Need.Paper paper, List<Upload> f
     private static final String TYPE = "type";
     private static final String SIZE = "size";
 
+    /** Under which stands, where either of several documents will do, which it is. */
+    private static final String WHICH = "which";
+
     /** All that came so, the oldest first. */
     public static Stream<HandedIn> of(Proceeding proceeding) {
         return proceeding.acts().stream()
@@ -61,8 +64,12 @@ public record HandedIn(Proceeding.DoneAct done, Need.Paper paper, List<Upload> f
         return given;
     }
 
-    /** What is given with a move for a paper. */
-    public static Value value(List<StoredFile> files) {
+    /**
+     * What is given with a move for a paper.
+     *
+     * @param which the document that it is where either of several will do; the empty text where it is just one
+     */
+    public static Value value(List<StoredFile> files, String which) {
         return new Value.Items(files.stream()
                 .<Value>map(file -> new Value.Fields(Map.of(
                         ID,
@@ -72,7 +79,9 @@ public record HandedIn(Proceeding.DoneAct done, Need.Paper paper, List<Upload> f
                         TYPE,
                         Value.of(file.type().name().toLowerCase(Locale.ROOT)),
                         SIZE,
-                        Value.of(BigDecimal.valueOf(file.size())))))
+                        Value.of(BigDecimal.valueOf(file.size())),
+                        WHICH,
+                        Value.of(which))))
                 .toList());
     }
 
@@ -81,6 +90,28 @@ public record HandedIn(Proceeding.DoneAct done, Need.Paper paper, List<Upload> f
         return act.given().get(paper.id()) instanceof Value.Items(List<Value> items)
                 ? items.stream().flatMap(item -> upload(item).stream()).toList()
                 : List.of();
+    }
+
+    /** What a paper that came with an act is called, with the document that it is where either will do. */
+    public static LocalizedText called(Act act, Need.Paper paper, Proceeding proceeding) {
+        LocalizedText title = proceeding.say(paper.title());
+        return Optional.ofNullable(proceeding.version().form().paperTerms().get(paper.id()))
+                .map(terms -> terms.called(title, which(act, paper)))
+                .orElse(title);
+    }
+
+    private static String which(Act act, Need.Paper paper) {
+        return act.given().get(paper.id()) instanceof Value.Items(List<Value> items)
+                        && !items.isEmpty()
+                        && items.getFirst() instanceof Value.Fields(var parts)
+                        && parts.get(WHICH) instanceof Value.Text(String which)
+                ? which
+                : "";
+    }
+
+    /** The same in words, for the office and whoever sent it. */
+    public LocalizedText called(Proceeding proceeding) {
+        return called(done.act(), paper, proceeding);
     }
 
     /** The same for all papers of the move. */
@@ -119,11 +150,15 @@ public record HandedIn(Proceeding.DoneAct done, Need.Paper paper, List<Upload> f
         for (int i = 0; i < all.size(); i++) {
             FilledForm.Paper before = all.get(i);
             if (before.path().equals(came.paper().id())) {
-                all.set(i, came.paper(before.title(), Stream.concat(before.files().stream(), came.files().stream())));
+                all.set(
+                        i,
+                        came.paper(
+                                came.called(proceeding),
+                                Stream.concat(before.files().stream(), came.files().stream())));
                 return;
             }
         }
-        all.add(came.paper(proceeding.say(came.paper().title()), came.files().stream()));
+        all.add(came.paper(came.called(proceeding), came.files().stream()));
     }
 
     private FilledForm.Paper paper(LocalizedText title, Stream<Upload> all) {

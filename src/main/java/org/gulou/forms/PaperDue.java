@@ -33,15 +33,9 @@ public record PaperDue(
         FileLimits limits,
         List<Mistake> mistakes,
         boolean satisfied) {
-    private static final LocalizedText CHOSEN = LocalizedText.of("{title}（{which}）", "{title} ({which})");
-
     /** Its title, with the document that was chosen where either will do. */
     public LocalizedText called() {
-        return oneOf.stream()
-                .filter(one -> one.id().equals(which))
-                .findFirst()
-                .map(one -> Judge.fill(Judge.fill(CHOSEN, "title", title), "which", one.title()))
-                .orElse(title);
+        return PaperTerms.called(title, oneOf, which);
     }
 
     public PaperDue {

@@ -17,8 +17,23 @@ import org.gulou.kernel.LocalizedText;
  */
 public record PaperTerms(
         LocalizedText title, LocalizedText hint, List<Option> oneOf, FileLimits limits, boolean brought) {
+    private static final LocalizedText CHOSEN = LocalizedText.of("{title}（{which}）", "{title} ({which})");
+
     public PaperTerms {
         oneOf = List.copyOf(oneOf);
+    }
+
+    /** What a paper is called that came as one of several. */
+    public LocalizedText called(LocalizedText said, String which) {
+        return called(said, oneOf, which);
+    }
+
+    static LocalizedText called(LocalizedText title, List<Option> oneOf, String which) {
+        return oneOf.stream()
+                .filter(one -> one.id().equals(which))
+                .findFirst()
+                .map(one -> Judge.fill(Judge.fill(CHOSEN, "title", title), "which", one.title()))
+                .orElse(title);
     }
 
     /** What papers are called, by id. */

@@ -184,6 +184,29 @@ class NeededPaperIT {
     }
 
     @Test
+    void ofSeveralDocumentsThatWouldDoItIsSaidAndKeptWhichCame() throws Exception {
+        asks();
+        URI page = SentForm.portal().resolve("/act/" + number + "/show");
+        assertThat(read(page).body()).contains("现场照片", "证人证言", "name=\"evidence-which\"");
+
+        HttpResponse<String> unsaid =
+                new SentForm().file("evidence", "佐证.png", SentForm.picture()).to(page, browser);
+        HttpResponse<String> said = new SentForm()
+                .with("evidence-which", "word")
+                .keeping("evidence", unsaid)
+                .to(page, browser);
+
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("请选择“佐证”交的是哪一种材料。");
+        assertThat(said.statusCode()).isEqualTo(302);
+        assertThat(handedIn()).containsExactly("佐证.png");
+        assertThat(HandedIn.all(now()))
+                .extracting(paper -> paper.title().in("zh"))
+                .contains("佐证（证人证言）");
+        assertThat(read(SentForm.portal().resolve("/case/" + number)).body()).contains("佐证（证人证言）");
+    }
+
+    @Test
     void whatAPartyHandsInIsHersAndTheOfficesAndNotTheApplicants() throws Exception {
         URI page = takesPart();
         assertThat(read(page).body()).contains("邻居同意书");
@@ -232,7 +255,7 @@ class NeededPaperIT {
                 new Attempt(
                         "ask",
                         Registry.holderOf(number.toString()),
-                        Map.of("reason", Value.of("停发了。"), "proof", HandedIn.value(List.of(first)))),
+                        Map.of("reason", Value.of("停发了。"), "proof", HandedIn.value(List.of(first), ""))),
                 Optional.empty());
 
         assertThat(step).isInstanceOf(Step.Moved.class);

@@ -37,7 +37,7 @@ public record Said(LocalizedText label, LocalizedText words) {
     private static Stream<Said> of(Need need, Value value, Act act, Proceeding proceeding) {
         if (need instanceof Need.Paper paper) {
             String names = HandedIn.files(act, paper).stream().map(Upload::name).collect(Collectors.joining(", "));
-            return Stream.of(new Said(proceeding.say(paper.title()), LocalizedText.of(names, names)));
+            return Stream.of(new Said(HandedIn.called(act, paper, proceeding), LocalizedText.of(names, names)));
         }
         var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
         return Ask.of(need).stream()

@@ -56,7 +56,7 @@ public class Contributions {
                 Said.written(done.act(), now),
                 HandedIn.of(now)
                         .filter(came -> came.done().equals(done))
-                        .map(came -> new Paper(now.say(came.paper().title()), came.files()))
+                        .map(came -> new Paper(came.called(now), came.files()))
                         .toList(),
                 messages.stream()
                         .filter(message -> message.cameWith(done.seq()))

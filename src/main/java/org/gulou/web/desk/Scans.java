@@ -75,7 +75,7 @@ public class Scans {
         Stream<Folder> later = HandedIn.of(proceeding)
                 .map(came -> new Folder(
                         sentWith(
-                                proceeding.say(came.paper().title()),
+                                came.called(proceeding),
                                 proceeding.label(came.done().act())),
                         Way.Means.UPLOAD,
                         "",

@@ -3,6 +3,7 @@ package org.gulou.web.ui;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,32 @@ public class MovePapers {
     @Inject
     Language language;
 
+    private final Map<String, String> which = new HashMap<>();
+
+    /** One of several documents of which either will do. */
+    public record Document(String id, String title) {}
+
     /**
      * A paper to be handed in.
      *
      * @param field the name of its field
      * @param words what it is and what may be sent, for the one who hands it in
+     * @param documents of which either will do; none where it is just one
      * @param brought whether she can only bring it to the counter, so that there is nothing to choose
      */
     public record Asked(
-            Need.Paper paper, String field, String label, String words, FileLimits limits, boolean brought) {
+            Need.Paper paper,
+            String field,
+            String label,
+            String words,
+            FileLimits limits,
+            List<Document> documents,
+            boolean brought) {
+        /** The name of the field that says which of the documents it is. */
+        public String whichField() {
+            return field + "-which";
+        }
+
         /** Whether it is one file alone. */
         public boolean isSingle() {
             return limits.max() == 1;
@@ -81,6 +99,9 @@ public class MovePapers {
                 language.of(proceeding.say(paper.title())),
                 words(terms, proceeding, brought),
                 terms.limits(),
+                terms.oneOf().stream()
+                        .map(one -> new Document(one.id(), language.of(one.title())))
+                        .toList(),
                 brought);
     }
 
@@ -97,9 +118,18 @@ public class MovePapers {
 
     /** Reads what was chosen for these papers, and what came before and is still ticked. */
     public void read(List<Asked> asked, Chosen.For what, Posted posted) {
-        asked.stream()
-                .filter(one -> !one.brought())
-                .forEach(one -> chosen.read(what, one.field(), Attachments.limits(one.limits()), posted));
+        asked.stream().filter(one -> !one.brought()).forEach(one -> {
+            chosen.read(what, one.field(), Attachments.limits(one.limits()), posted);
+            one.documents().stream()
+                    .map(Document::id)
+                    .filter(posted.text(one.whichField())::equals)
+                    .forEach(id -> which.put(one.field(), id));
+        });
+    }
+
+    /** Which of the documents a paper is said to be; the empty text while nothing is. */
+    public String which(Asked asked) {
+        return which.getOrDefault(asked.field(), "");
     }
 
     /** What is given with the move, by the key of each paper of which files were taken. */
@@ -108,7 +138,7 @@ public class MovePapers {
         asked.forEach(one -> {
             List<StoredFile> files = chosen.there(one.field());
             if (!files.isEmpty()) {
-                given.put(one.paper().key(), HandedIn.value(files));
+                given.put(one.paper().key(), HandedIn.value(files, which(one)));
             }
         });
         return given;
@@ -126,8 +156,11 @@ public class MovePapers {
         String refused = chosen.refused(asked.field());
         int count = chosen.there(asked.field()).size();
         boolean few = count > 0 && count < asked.limits().min();
+        boolean unsaid =
+                count > 0 && !asked.documents().isEmpty() && which(asked).isEmpty();
         return Stream.of(
                         refused,
+                        unsaid ? language.say("paper.which.missing", asked.label()) : "",
                         few
                                 ? language.say(
                                         "paper.few",
