@@ -172,7 +172,7 @@ final class FormCompiler {
     }
 
     private void namedRule(String name, Written written) {
-        if (source.pages().stream()
+        if (this.written.all().stream()
                 .flatMap(page -> page.items().stream())
                 .anyMatch(item -> item.id().equals(name))) {
             reader.problems.add(

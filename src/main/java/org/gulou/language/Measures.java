@@ -1,5 +1,6 @@
 package org.gulou.language;
 
+import static java.util.Map.entry;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Locale;
@@ -10,17 +11,27 @@ import org.gulou.kernel.Sentence;
 final class Measures {
     private static final Map<String, Integer> ZEROS =
             Map.of("千", 3, "万", 4, "百万", 6, "千万", 7, "亿", 8, "k", 3, "million", 6);
-    private static final Map<String, String> PERIODS = Map.of(
-            "天", "days",
-            "日", "days",
-            "个工作日", "working days",
-            "工作日", "working days",
-            "周", "weeks",
-            "个月", "months",
-            "月", "months",
-            "年", "years",
-            "小时", "hours",
-            "分钟", "minutes");
+    private static final Map<String, String> PERIODS = Map.ofEntries(
+            entry("天", "days"),
+            entry("日", "days"),
+            entry("个工作日", "working days"),
+            entry("工作日", "working days"),
+            entry("周", "weeks"),
+            entry("个月", "months"),
+            entry("月", "months"),
+            entry("年", "years"),
+            entry("小时", "hours"),
+            entry("分钟", "minutes"),
+            entry("workday", "working days"),
+            entry("workdays", "working days"),
+            entry("weekdays", "working days"),
+            entry("business", "working days"),
+            entry("calendar", "days"),
+            entry("natural", "days"),
+            entry("wks", "weeks"),
+            entry("yrs", "years"),
+            entry("hrs", "hours"),
+            entry("mins", "minutes"));
 
     private Measures() {}
 
