@@ -3,10 +3,46 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 
 /** A key that is right, and stands where other form languages have it: where it stands in this one. */
 final class Misplaced {
+    /** What stands at the top of the files of a service, each with keys by which it is known to be that file. */
+    private enum File {
+        SERVICE(
+                "service.yaml",
+                List.of("owner", "retention"),
+                Set.of(
+                        "papers",
+                        "fees",
+                        "eligibility",
+                        "signs",
+                        "result",
+                        "letters",
+                        "time",
+                        "offered",
+                        "variants",
+                        "once")),
+        FORM("form.yaml", List.of("pages", "sections"), Set.of("pages", "sections", "rules", "checks", "retired")),
+        WORKFLOW(
+                "workflow.yaml",
+                List.of("states", "moves"),
+                Set.of("states", "moves", "clocks", "start", "parties", "window", "rank", "quotas"));
+
+        private final String name;
+        private final List<String> marks;
+        private final Set<String> keys;
+
+        File(String name, List<String> marks, Set<String> keys) {
+            this.name = name;
+            this.marks = marks;
+            this.keys = keys;
+        }
+    }
+
     private Misplaced() {}
 
     /** @param known the keys that may stand there */
@@ -22,7 +58,17 @@ final class Misplaced {
                                 "A page has no checks: write them at an item or a group of it, or at the end of the form.")
                         : Sentence.NONE;
             case "purpose" -> page ? say("Write it at each item that is answered.") : Sentence.NONE;
-            default -> Sentence.NONE;
+            default -> elsewhere(key, known);
         };
+    }
+
+    /** At the top of one file a key of another. */
+    private static Sentence elsewhere(String key, Collection<String> known) {
+        boolean top = Stream.of(File.values()).anyMatch(file -> known.containsAll(file.marks));
+        return Stream.of(File.values())
+                .filter(file -> top && file.keys.contains(key) && !known.containsAll(file.marks))
+                .findFirst()
+                .map(file -> say("It stands in {file}.", file.name))
+                .orElse(Sentence.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ final class Remedy {
     private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
     private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
     private static final Pattern RULE = Pattern.compile("^=|^[a-z][A-Za-z]*([ .(]|$)");
+    /** As older YAML and people write yes and no. */
+    private static final Map<String, String> TRUTHS =
+            Map.of("yes", "true", "on", "true", "是", "true", "no", "false", "off", "false", "否", "false");
+
     private static final Pattern WEEKS = Pattern.compile("^(\\d{1,4}) ?(?:周|个?星期|weeks?|w)$");
     private static final Pattern FIRST_PATH = Pattern.compile("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
     static final String EACH = "^.+ as [a-z][a-zA-Z0-9]*$";
@@ -48,6 +53,11 @@ final class Remedy {
         if (((types.contains("integer") || types.contains("number")) && text.matches("-?[0-9]+(\\.[0-9]+)?"))
                 || (types.contains("boolean") && text.matches("true|false"))) {
             return say("Write it without quotes.");
+        }
+        if (types.contains("boolean") && given.sort() == Sort.TEXT && !types.contains("array")) {
+            return TRUTHS.containsKey(text.toLowerCase(Locale.ROOT))
+                    ? say("Write '{plain}'.", TRUTHS.get(text.toLowerCase(Locale.ROOT)))
+                    : say("Write true or false, without quotes.");
         }
         if (given.sort() == Sort.NULL || text.isBlank()) {
             return say("Write a value, or leave out the key.");
