@@ -14,7 +14,7 @@ import org.gulou.kernel.Written;
  * it is rounded that would leave whole percents.
  */
 public final class PercentLimit {
-    private static final Pattern WHOLE = Pattern.compile("(?!1$)[1-9]\\d*");
+    private static final Pattern WHOLE = Pattern.compile("(?!1$)[1-9]\\d*|[1-9]\\d+\\.\\d+");
 
     /** What leaves whole percents, or less. */
     private static final BigDecimal COARSE = new BigDecimal("0.01");
@@ -26,7 +26,10 @@ public final class PercentLimit {
         String number = limit.text().strip();
         return WHOLE.matcher(number).matches()
                 ? Optional.of(limit.problem(
-                        say("{number} means {percent} here", number, number + "00%"),
+                        say(
+                                "{number} means {percent} here",
+                                number,
+                                new BigDecimal(number).movePointRight(2).toPlainString() + "%"),
                         say(
                                 "A percentage counts as the fraction: write {fraction} for {number}%.",
                                 new BigDecimal(number)

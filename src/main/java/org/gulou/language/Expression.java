@@ -170,6 +170,11 @@ public final class Expression {
         return Pieces.named(node, function).collect(Collectors.toSet());
     }
 
+    /** What it compares with numbers that are written in it. */
+    public List<Compared> compared() {
+        return Compared.in(node);
+    }
+
     /** The values that are written in it, days among them: 1000, {@code date("2026-05-01")}. */
     public Set<Value> constants() {
         return Pieces.constants(node).collect(Collectors.toSet());

@@ -114,6 +114,7 @@ final class Lists {
         int slot = compiler.bindings().newSlot();
         compiler.bindings().element(compiler.bindings().slot(element, slot, list.path()), node);
         Typed condition = compiler.compile(node.condition());
+        toldApart(node);
         Type passed = condition.isSurely(Type.BOOLEAN) ? passed(node.condition(), element, list.path()) : element;
         compiler.bindings().drop(1);
         Code all = list.code();
@@ -141,6 +142,19 @@ final class Lists {
                 ? frame -> Filters.dynamic(all.run(frame), test, slot, frame)
                 : new Filters.Where(all, test, slot);
         return new Typed(type, where, list.path());
+    }
+
+    /** An element's own answer beside itself: that of the row around was meant. */
+    private void toldApart(Node.Filter node) {
+        Pieces.comparisons(node.condition())
+                .filter(one -> one.left() instanceof Node.Name(int at, String name)
+                        && one.right() instanceof Node.Name(int other, String same)
+                        && name.equals(same)
+                        && !compiler.bindings().captures(name))
+                .forEach(one -> compiler.fault(
+                        one.at(),
+                        say("'{rule}' compares '{path}' with itself", Source.of(one), Source.of(one.left())),
+                        say("If that of this row is meant, write row.{name}", Source.of(one.left()))));
     }
 
     /** Whether a list is sure to have an element at a position, from its end where that is negative. */

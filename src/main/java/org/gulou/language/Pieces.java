@@ -43,6 +43,12 @@ final class Pieces {
         return Stream.concat(Constants.of(node).stream(), inside);
     }
 
+    /** What is compared anywhere in {@code node}. */
+    static Stream<Node.Comparison> comparisons(Node node) {
+        Stream<Node.Comparison> inside = of(node).stream().flatMap(Pieces::comparisons);
+        return node instanceof Node.Comparison comparison ? Stream.concat(Stream.of(comparison), inside) : inside;
+    }
+
     static boolean any(Node node, Predicate<Node> test) {
         return test.test(node) || of(node).stream().anyMatch(piece -> any(piece, test));
     }

@@ -8,6 +8,7 @@ import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Form;
 import org.gulou.forms.kind.Identifiers;
 import org.gulou.forms.kind.Kind;
+import org.gulou.kernel.Written;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Workflow;
 import org.gulou.workflow.WorkflowSource;
@@ -20,25 +21,29 @@ record PartyNumbers(Form form, Workflow workflow, Mistakes mistakes) {
     private static final Set<String> OTHERS = Set.of("uscc", "phone", "text");
 
     void check(WorkflowSource source) {
-        source.parties()
-                .forEach(party -> kind(path(party))
-                        .filter(kind -> !Identifiers.isOfAPerson(kind.name()) && !OTHERS.contains(kind.name()))
-                        .ifPresent(kind -> mistakes.add(party.who()
-                                .problem(
-                                        say(
-                                                "'{who}' is no number by which somebody can show that she is meant.",
-                                                party.who()),
-                                        say("Name an answer that holds a number of identity, of an organisation or of a"
-                                                + " phone.")))));
+        source.parties().forEach(party -> check(party.who(), party.each()));
     }
 
-    /** Of one for each row the path through the list. */
-    private static String path(WorkflowSource.Party party) {
-        String who = party.who().text().strip();
-        return party.each()
-                .map(each -> each.text().split(AS, 2))
+    /** The same of those who sign before it is filed. */
+    void signers(Node.Fields service) {
+        service.maps("signs").forEach(sign -> sign.written("who").ifPresent(who -> check(who, sign.written("each"))));
+    }
+
+    private void check(Written who, Optional<Written> each) {
+        kind(path(who, each))
+                .filter(kind -> !Identifiers.isOfAPerson(kind.name()) && !OTHERS.contains(kind.name()))
+                .ifPresent(kind -> mistakes.add(who.problem(
+                        say("'{who}' is no number by which somebody can show that she is meant.", who),
+                        say("Name an answer that holds a number of identity, of an organisation or of a phone."))));
+    }
+
+    /** Of one for each row the path through the list, whichever of its rows are meant. */
+    private static String path(Written written, Optional<Written> each) {
+        String who = written.text().strip();
+        return each.map(list -> list.text().split(AS, 2))
                 .filter(list -> list.length == 2 && who.startsWith(list[1].strip() + "."))
-                .map(list -> list[0].strip() + who.substring(list[1].strip().length()))
+                .map(list -> list[0].replaceFirst("\\[.*", "").strip()
+                        + who.substring(list[1].strip().length()))
                 .orElse(who);
     }
 

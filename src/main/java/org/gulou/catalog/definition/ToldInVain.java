@@ -40,6 +40,9 @@ record ToldInVain(Form form, Journey journey, Set<String> expected, Mistakes mis
             case Node.Fields parts when form.kind(bare).isPresent() -> {
                 // parts of one value
             }
+            case Node.Fields rows when form.countsRows(bare) -> {
+                // told as what it is: no list
+            }
             case Node.Fields rows when form.repeats(bare) -> named(path, bare, written, rows);
             case Node.Fields inner -> scope(path + ".", bare + ".", inner);
             case Node.Items list

@@ -86,7 +86,11 @@ final class VersionReader {
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
         new NamedPosts(shared.places(), way, sources.mistakes()).check(laid.workflow());
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
-        way.ifPresent(moves -> new PartyNumbers(form.get(), moves, sources.mistakes()).check(written));
+        way.ifPresent(moves -> {
+            var numbers = new PartyNumbers(form.get(), moves, sources.mistakes());
+            numbers.check(written);
+            numbers.signers(laid.service());
+        });
         new NoticeSecrets(form.get(), sources.mistakes()).check(written);
         way.ifPresent(moves -> windows(service, form.get(), moves));
         way.ifPresent(moves -> areIssued(letters, moves));
