@@ -43,6 +43,13 @@ final class Comma {
                 : Sentence.NONE;
     }
 
+    /** The rest of a rule among rules that have names. */
+    static Sentence inNames(Node node, String key) {
+        return node instanceof Node.Fields fields && isBare(fields.fields().get(key))
+                ? say("Put the rule before it in quotes: a comma ends it here.")
+                : Sentence.NONE;
+    }
+
     private static boolean isBare(@Nullable Node node) {
         return node instanceof Node.Scalar value && value.sort() == Node.Sort.NULL;
     }

@@ -145,7 +145,8 @@ final class Complaints {
                 yield keyPlace(node, key)
                         .problem(
                                 say("The name '{key}' is not of the form of names here.", key),
-                                Remedy.ofForm(key, "^[a-z][a-z0-9]*([A-Z][a-zA-Z0-9]*|(-[a-z0-9]+)*)$"));
+                                Comma.inNames(node, key)
+                                        .or(Remedy.ofForm(key, "^[a-z][a-z0-9]*([A-Z][a-zA-Z0-9]*|(-[a-z0-9]+)*)$")));
             }
             case "required" ->
                 place(error).problem(say("The key '{key}' is missing here.", error.getProperty()), say("Add it."));
