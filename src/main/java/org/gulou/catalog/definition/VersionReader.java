@@ -262,6 +262,8 @@ final class VersionReader {
     private Optional<Expression> validUntil(Node.Fields service, Names names) {
         return service.fields("result")
                 .flatMap(result -> result.written("validUntil"))
-                .flatMap(rule -> sources.mistakes().compiled(rule, names, Type.DATE));
+                .flatMap(written -> sources.mistakes()
+                        .compiled(written, names, Type.DATE)
+                        .map(rule -> new Lengths(sources.mistakes()).end(written, rule)));
     }
 }
