@@ -5,43 +5,36 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 
 /** A key that is right, and stands where other form languages have it: where it stands in this one. */
 final class Misplaced {
-    /** What stands at the top of the files of a service, each with keys by which it is known to be that file. */
-    private enum File {
-        SERVICE(
-                "service.yaml",
-                List.of("owner", "retention"),
-                Set.of(
-                        "papers",
-                        "fees",
-                        "eligibility",
-                        "signs",
-                        "result",
-                        "letters",
-                        "time",
-                        "offered",
-                        "variants",
-                        "once")),
-        FORM("form.yaml", List.of("pages", "sections"), Set.of("pages", "sections", "rules", "checks", "retired")),
-        WORKFLOW(
-                "workflow.yaml",
-                List.of("states", "moves"),
-                Set.of("states", "moves", "clocks", "start", "parties", "window", "rank", "quotas"));
+    /** What stands at the top of a file of a service, with keys by which it is known to be that file. */
+    private record File(String name, List<String> marks, Set<String> keys) {}
 
-        private final String name;
-        private final List<String> marks;
-        private final Set<String> keys;
-
-        File(String name, List<String> marks, Set<String> keys) {
-            this.name = name;
-            this.marks = marks;
-            this.keys = keys;
-        }
-    }
+    private static final List<File> FILES = List.of(
+            new File(
+                    "service.yaml",
+                    List.of("owner", "retention"),
+                    Set.of(
+                            "papers",
+                            "fees",
+                            "eligibility",
+                            "signs",
+                            "result",
+                            "letters",
+                            "time",
+                            "offered",
+                            "variants",
+                            "once")),
+            new File(
+                    "form.yaml",
+                    List.of("pages", "sections"),
+                    Set.of("pages", "sections", "rules", "checks", "retired")),
+            new File(
+                    "workflow.yaml",
+                    List.of("states", "moves"),
+                    Set.of("states", "moves", "clocks", "start", "parties", "window", "rank", "quotas")));
 
     private Misplaced() {}
 
@@ -64,11 +57,11 @@ final class Misplaced {
 
     /** At the top of one file a key of another. */
     private static Sentence elsewhere(String key, Collection<String> known) {
-        boolean top = Stream.of(File.values()).anyMatch(file -> known.containsAll(file.marks));
-        return Stream.of(File.values())
-                .filter(file -> top && file.keys.contains(key) && !known.containsAll(file.marks))
+        boolean top = FILES.stream().anyMatch(file -> known.containsAll(file.marks()));
+        return FILES.stream()
+                .filter(file -> top && file.keys().contains(key) && !known.containsAll(file.marks()))
                 .findFirst()
-                .map(file -> say("It stands in {file}.", file.name))
+                .map(file -> say("It stands in {file}.", file.name()))
                 .orElse(Sentence.NONE);
     }
 }
