@@ -55,9 +55,9 @@ final class Remedy {
             return say("Write it without quotes.");
         }
         if (types.contains("boolean") && given.sort() == Sort.TEXT && !types.contains("array")) {
-            return TRUTHS.containsKey(text.toLowerCase(Locale.ROOT))
-                    ? say("Write '{plain}'.", TRUTHS.get(text.toLowerCase(Locale.ROOT)))
-                    : say("Write true or false, without quotes.");
+            return Optional.ofNullable(TRUTHS.get(text.toLowerCase(Locale.ROOT)))
+                    .map(word -> say("Write '{plain}'.", word))
+                    .orElseGet(() -> say("Write true or false, without quotes."));
         }
         if (given.sort() == Sort.NULL || text.isBlank()) {
             return say("Write a value, or leave out the key.");
