@@ -197,6 +197,7 @@ class Docket {
                 case Effect.Issue(String paper) -> issuing.issue(after, paper, actor);
                 case Effect.OfCertificate(Certificate.Act what) -> issuing.change(after, what, actor);
                 case Effect.Notify notify -> {}
+                case Effect.NotifyOffice notify -> {}
                 case Effect.Open open -> {}
             }
         }

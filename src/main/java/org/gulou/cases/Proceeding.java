@@ -219,6 +219,11 @@ public record Proceeding(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A post at the body of its level; empty where no body of that level has a part in the case. */
+    public Optional<Post> post(Role role) {
+        return role.at(situation.bodies());
+    }
+
     /** What the applicant is asked to pay now: what is due with the filing, and before what can come next. */
     public List<Charge> asked() {
         List<Move> next = workflow().moves().stream()

@@ -68,6 +68,7 @@ public enum Certificate {
                 case Effect.Issue(String paper) -> paper.equals(Effect.CERTIFICATE) ? VALID : now;
                 case Effect.OfCertificate(Act done) -> done.after();
                 case Effect.Notify notify -> now;
+                case Effect.NotifyOffice notify -> now;
                 case Effect.Open open -> now;
             };
         }

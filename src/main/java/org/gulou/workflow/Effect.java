@@ -9,8 +9,11 @@ public sealed interface Effect {
     /** What is issued as the result's certificate. */
     String CERTIFICATE = "certificate";
 
-    /** Tells somebody: {@code applicant}. */
+    /** Tells somebody: {@code applicant} or a party. */
     record Notify(String whom) implements Effect {}
+
+    /** Tells who holds a post that something waits for her in a case that has ended, which no queue shows. */
+    record NotifyOffice(Role post) implements Effect {}
 
     /** Issues a paper: {@code certificate} (the result's) or the id of a letter. */
     record Issue(String paper) implements Effect {}

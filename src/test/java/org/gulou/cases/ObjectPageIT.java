@@ -50,7 +50,7 @@ class ObjectPageIT {
     @Test
     void anObjectionThatComesTooLateIsNotSentAndNotLost() throws Exception {
         CaseNumber number = onNotice();
-        assertThat(objects(number).statusCode()).isEqualTo(302);
+        assertThat(send(number, form("田军")).statusCode()).isEqualTo(302);
 
         HttpResponse<String> late = objects(number);
 

@@ -222,4 +222,13 @@ class RenewalsIT {
             throw failed;
         }
     }
+
+    @Test
+    void theHeadIsToldWhatWaitsForHerInAnEndedCase() throws Exception {
+        act(number, "officer", "propose", Map.of("reason", Value.of("申请材料系伪造")));
+
+        assertThat(rows.of("select text from message where about = ? and subject like ?", number.toString(), "提请撤销%"))
+                .isNotEmpty()
+                .allMatch(text -> text.contains("/desk/case.xhtml?number=" + number) && !text.contains("伪造"));
+    }
 }

@@ -24,7 +24,7 @@ import org.gulou.workflow.Workflow;
  * would leave it lying for ever.
  */
 final class NamedPosts {
-    private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role");
+    private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role", "notify");
     private static final Pattern ROLE =
             Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
     private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*) of .*", Pattern.DOTALL);
