@@ -36,6 +36,7 @@ record Asked(
     private static final Pattern TONE_MARK = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,2})[\\p{M}&&[^\u0308]]");
     private static final Pattern TONE_NUMBER = Pattern.compile("(?<=[a-zü]{2})[1-5](?![0-9])");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern BETWEEN_LATIN = Pattern.compile("[ \\p{IsHan}]+");
 
     /** What words are measured by: taken from data once. */
     static final class Ear {
@@ -193,9 +194,9 @@ record Asked(
         return HAN.matcher(said.replace(" ", "")).matches();
     }
 
-    /** Its words in Latin letters. */
+    /** Its words in Latin letters; Chinese needs no space before one. */
     List<String> latin() {
-        return Arrays.stream(said.split(" "))
+        return Arrays.stream(BETWEEN_LATIN.split(said))
                 .filter(word -> !word.isEmpty()
                         && word.chars().allMatch(letter -> (letter >= 'a' && letter <= 'z') || letter == 'ü'))
                 .toList();

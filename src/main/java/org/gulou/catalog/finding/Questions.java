@@ -189,17 +189,32 @@ final class Questions {
         return pairs > 0 && 2 * known >= pairs;
     }
 
-    /** The services with such initials; where none has them, those that have them without filler at the end. */
+    /** The services with such initials; where none has them, those that have them without filler, or most of them. */
     private Query initials(String word) {
-        boolean known = count(new Term(Index.WHOLE_INITIALS, word)) + count(new Term(Index.INITIALS, word)) > 0;
-        String rest = known
-                ? word
-                : IntStream.rangeClosed(2, word.length() - 2)
-                        .filter(end -> fillers.contains(word.substring(end)))
-                        .mapToObj(end -> word.substring(0, end))
-                        .findFirst()
-                        .orElse(word);
-        return beginning(rest);
+        if (count(new Term(Index.WHOLE_INITIALS, word)) + count(new Term(Index.INITIALS, word)) > 0) {
+            return beginning(word);
+        }
+        var ways = new ArrayList<Query>();
+        ways.add(beginning(IntStream.rangeClosed(2, word.length() - 2)
+                .filter(end -> fillers.contains(word.substring(end)))
+                .mapToObj(end -> word.substring(0, end))
+                .findFirst()
+                .orElse(word)));
+        mostOf(word).forEach(name -> ways.add(worth(new TermQuery(new Term(Index.WHOLE_INITIALS, name)), INITIALS)));
+        return new DisjunctionMaxQuery(ways, 0f);
+    }
+
+    /** The longest names with whose initials a word begins or ends, if they are most of it: esf, a used home, of esfgh. */
+    private List<String> mostOf(String word) {
+        return IntStream.iterate(
+                        word.length() - 1, length -> length > 2 && 2 * length > word.length(), length -> length - 1)
+                .mapToObj(length -> Stream.of(word.substring(0, length), word.substring(word.length() - length))
+                        .filter(part -> part.chars().distinct().count() > 1)
+                        .filter(part -> count(new Term(Index.WHOLE_INITIALS, part)) > 0)
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Query beginning(String word) {

@@ -143,6 +143,17 @@ class FinderTest {
         assertThat(found("dbsq")).contains("subsistence-allowance");
     }
 
+    /** A second-hand home, transferred: only the first half of it is what the service is called. */
+    @Test
+    void initialsMayBeThoseOfANameAndOfMoreWords() {
+        assertThat(found("esfgh")).first().isEqualTo("real-estate-transfer");
+    }
+
+    @Test
+    void pinyinNeedsNoSpaceBetweenItAndCharacters() {
+        assertThat(found("杉木caifa证")).first().isEqualTo("tree-felling-licence");
+    }
+
     @Test
     void whatIsToBeDoneDoesNotOutweighWhatItIsDoneWith() {
         assertThat(found("结昏证补办")).first().isEqualTo("marriage-registration");

@@ -56,8 +56,10 @@ class QueriesTest {
 
     private static boolean known(String expected) {
         String[] parts = expected.split("/");
-        return CATALOGUE.service(parts[0]).stream()
-                .anyMatch(service -> parts.length == 1 || service.variants().containsKey(parts[1]));
+        return CATALOGUE.occasions().stream().anyMatch(occasion -> occasion.id().equals(expected))
+                || CATALOGUE.service(parts[0]).stream()
+                        .anyMatch(service ->
+                                parts.length == 1 || service.variants().containsKey(parts[1]));
     }
 
     private static List<Query> queries() throws IOException {
