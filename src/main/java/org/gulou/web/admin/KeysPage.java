@@ -18,6 +18,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.ServiceNames;
 import org.gulou.web.ui.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class KeysPage {
     private static final String ADDRESS = "/admin/keys.xhtml";
-    private static final String SECRET = "secret of key ";
 
     @Inject
     HttpServletRequest request;
@@ -36,6 +36,9 @@ public class KeysPage {
 
     @Inject
     Published published;
+
+    @Inject
+    ServiceNames services;
 
     @Inject
     CurrentUser user;
@@ -70,13 +73,10 @@ public class KeysPage {
         }
     }
 
-    /** A service to choose. */
-    public record Choice(String id, String title) {}
-
     public void act() {
         Posted posted = Posted.of(request);
         if (!request.getMethod().equals("POST")) {
-            recallSecret();
+            secret = new ShownOnce(request).take(posted.text("id"));
             return;
         }
         switch (posted.text("do")) {
@@ -110,7 +110,7 @@ public class KeysPage {
     private void told(Outcome outcome) {
         switch (outcome) {
             case Outcome.Made(ProgramKey key, String made) -> {
-                request.getSession().setAttribute(SECRET + key.getId(), made);
+                new ShownOnce(request).keep(key.getId(), made);
                 Reply.redirect(ADDRESS + "?id=" + key.getId());
             }
             case Outcome.Refused(String field, String key, String what) -> {
@@ -129,15 +129,6 @@ public class KeysPage {
         }
     }
 
-    /** The one time that it is shown: it waits in the session for the page that follows the form. */
-    private void recallSecret() {
-        String attribute = SECRET + Posted.of(request).text("id");
-        if (request.getSession().getAttribute(attribute) instanceof String kept) {
-            secret = kept;
-            request.getSession().removeAttribute(attribute);
-        }
-    }
-
     public List<Row> getRows() {
         return keys.all().stream().map(this::row).toList();
     }
@@ -151,25 +142,11 @@ public class KeysPage {
                 key.getName(),
                 PersonPage.address(key.getPerson()),
                 language.say(key.isMayAct() ? "key.scope.act" : "key.scope.read"),
-                key.service().map(this::title).orElse(language.say("webhook.service.all")),
+                key.service().map(services::of).orElse(language.say("webhook.service.all")),
                 key.getLastDay().toString(),
                 key.usedOn().map(LocalDate::toString).orElse(language.say("key.used.never")),
                 state,
                 Stamp.of(key.getMadeAt()) + " " + key.getMadeBy());
-    }
-
-    private String title(String service) {
-        return published
-                .catalogue()
-                .service(service)
-                .map(found -> language.of(found.title()))
-                .orElse(service);
-    }
-
-    public List<Choice> getServices() {
-        return published.catalogue().services().stream()
-                .map(service -> new Choice(service.id(), language.of(service.title())))
-                .toList();
     }
 
     /** The page on which the system whose key was just made is given posts. */

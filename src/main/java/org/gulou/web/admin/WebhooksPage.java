@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.notifications.Message;
 import org.gulou.notifications.webhook.EventType;
@@ -18,6 +17,7 @@ import org.gulou.notifications.webhook.Subscriptions.Outcome;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.ServiceNames;
 import org.gulou.web.ui.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class WebhooksPage {
-    private static final String SECRET = "secret of webhook ";
-
     @Inject
     HttpServletRequest request;
 
@@ -34,7 +32,7 @@ public class WebhooksPage {
     Subscriptions subscriptions;
 
     @Inject
-    Published published;
+    ServiceNames services;
 
     @Inject
     CurrentUser user;
@@ -69,13 +67,10 @@ public class WebhooksPage {
         }
     }
 
-    /** A service to choose. */
-    public record Choice(String id, String title) {}
-
     public void act() {
         Posted posted = Posted.of(request);
         if (!request.getMethod().equals("POST")) {
-            recallSecret();
+            secret = new ShownOnce(request).take(getChosen());
             return;
         }
         String id = posted.text("id");
@@ -107,7 +102,7 @@ public class WebhooksPage {
                 Optional.of(posted.text("service")).filter(service -> !service.isEmpty()));
         switch (subscriptions.make(user.official(), wish)) {
             case Outcome.Made(String id, String made) -> {
-                request.getSession().setAttribute(SECRET + id, made);
+                new ShownOnce(request).keep(id, made);
                 Reply.redirect(address(id));
             }
             case Outcome.Refused(String field, String key, String what) -> {
@@ -115,15 +110,6 @@ public class WebhooksPage {
                 mistake = language.say(key, what);
                 Reply.unprocessable();
             }
-        }
-    }
-
-    /** The one time that it is shown: it waits in the session for the page that follows the form. */
-    private void recallSecret() {
-        String attribute = SECRET + getChosen();
-        if (request.getSession().getAttribute(attribute) instanceof String kept) {
-            secret = kept;
-            request.getSession().removeAttribute(attribute);
         }
     }
 
@@ -149,18 +135,10 @@ public class WebhooksPage {
                 subscription.types().stream()
                         .map(type -> language.say("webhook.type." + type))
                         .collect(Collectors.joining(language.say("list.comma"))),
-                subscription.service().map(this::title).orElse(language.say("webhook.service.all")),
+                subscription.service().map(services::of).orElse(language.say("webhook.service.all")),
                 subscription.isActive(),
                 state,
                 Stamp.of(subscription.getMadeAt()) + " " + subscription.getMadeBy());
-    }
-
-    private String title(String service) {
-        return published
-                .catalogue()
-                .service(service)
-                .map(found -> language.of(found.title()))
-                .orElse(service);
     }
 
     /** The id of the subscription whose deliveries are shown; the empty text for none. */
@@ -196,12 +174,6 @@ public class WebhooksPage {
                         type.word(),
                         language.say("webhook.type." + type),
                         first || Posted.of(request).all("types").contains(type.word())))
-                .toList();
-    }
-
-    public List<Choice> getServices() {
-        return published.catalogue().services().stream()
-                .map(service -> new Choice(service.id(), language.of(service.title())))
                 .toList();
     }
 

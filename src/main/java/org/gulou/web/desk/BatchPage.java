@@ -20,6 +20,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.ServiceNames;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.batch.Bulk;
@@ -44,6 +45,9 @@ public class BatchPage {
 
     @Inject
     Published published;
+
+    @Inject
+    ServiceNames services;
 
     @Inject
     Language language;
@@ -156,7 +160,7 @@ public class BatchPage {
         return batches.at(user.official()).stream()
                 .map(batch -> new Entry(
                         address(batch.service(), batch.name()),
-                        title(batch.service()),
+                        services.of(batch.service()),
                         batch.name(),
                         batch.cases(),
                         batch.open()))
@@ -169,14 +173,6 @@ public class BatchPage {
                 + URLEncoder.encode(batch, StandardCharsets.UTF_8);
     }
 
-    private String title(String service) {
-        return published
-                .catalogue()
-                .service(service)
-                .map(found -> language.of(found.title()))
-                .orElse(service);
-    }
-
     public String getAddress() {
         return address(text("service"), text("batch"));
     }
@@ -186,7 +182,7 @@ public class BatchPage {
     }
 
     public String getService() {
-        return title(text("service"));
+        return services.of(text("service"));
     }
 
     public String getBatch() {

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.gulou.cases.RefundQueue;
-import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Money;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
+import org.gulou.web.ui.ServiceNames;
 import org.gulou.web.ui.Stamp;
 import org.gulou.workflow.Ending;
 
@@ -24,7 +24,7 @@ public class RefundsPage {
     CurrentUser user;
 
     @Inject
-    Published published;
+    ServiceNames services;
 
     @Inject
     Language language;
@@ -46,11 +46,7 @@ public class RefundsPage {
     private Row row(RefundQueue.Waiting one) {
         return new Row(
                 one.number(),
-                published
-                        .catalogue()
-                        .service(one.service())
-                        .map(service -> language.of(service.title()))
-                        .orElse(one.service()),
+                services.of(one.service()),
                 one.applicant(),
                 language.say("refunds.why."
                         + one.ended()

@@ -7,12 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Seals;
-import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.ServiceNames;
 import org.gulou.web.ui.Stamp;
 
 /** The applications that stay sealed until their window closes: numbers, and nothing of what is in them. */
@@ -29,10 +28,7 @@ public class SealedPage {
     CurrentUser user;
 
     @Inject
-    Published published;
-
-    @Inject
-    Language language;
+    ServiceNames services;
 
     /** A sealed application, as far as it may be seen. */
     public record Row(String number, String service, String until) {}
@@ -45,14 +41,7 @@ public class SealedPage {
 
     public List<Row> getRows() {
         return seals.at(user.official()).stream()
-                .map(one -> new Row(
-                        one.number(),
-                        published
-                                .catalogue()
-                                .service(one.service())
-                                .map(service -> language.of(service.title()))
-                                .orElse(one.service()),
-                        Stamp.of(one.until())))
+                .map(one -> new Row(one.number(), services.of(one.service()), Stamp.of(one.until())))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
-import org.gulou.catalog.Published;
 import org.gulou.feedback.Rating;
 import org.gulou.feedback.Ticket;
 import org.gulou.feedback.TicketStep;
@@ -22,6 +21,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.ServiceNames;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets of bad ratings at an official's bodies, and one of them opened. */
@@ -40,7 +40,7 @@ public class TicketsPage {
     Registry registry;
 
     @Inject
-    Published published;
+    ServiceNames services;
 
     @Inject
     CurrentUser user;
@@ -130,19 +130,11 @@ public class TicketsPage {
                 .map(ticket -> new Row(
                         ticket.getId(),
                         ticket.getCaseNumber(),
-                        service(ticket),
+                        services.of(ticket.service()),
                         ticket.getState().name(),
                         ticket.dueOn().map(Object::toString).orElse(""),
                         ticket.dueOn().filter(day -> day.isBefore(today)).isPresent()))
                 .toList();
-    }
-
-    private String service(Ticket ticket) {
-        return published
-                .catalogue()
-                .service(ticket.service())
-                .map(service -> language.of(service.title()))
-                .orElse(ticket.service());
     }
 
     public String getWrong() {
