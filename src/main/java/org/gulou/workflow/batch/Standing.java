@@ -13,13 +13,14 @@ public sealed interface Standing {
         return Optional.empty();
     }
 
-    /** The dates of the round that it stands for, for the guide page. */
+    /** The dates of the round that is open or comes next, else of the last, for the guide page. */
     default Optional<LocalizedText> words() {
         return switch (this) {
             case Always always -> Optional.empty();
             case Open(Round round) -> Optional.of(round.words());
             case Early(Round next) -> Optional.of(next.words());
-            case Late(Round last) -> Optional.of(last.words());
+            case Late(Round last, Optional<Round> next) ->
+                Optional.of(next.orElse(last).words());
             case Unannounced unannounced -> unannounced.why();
         };
     }
@@ -72,13 +73,22 @@ public sealed interface Standing {
         }
     }
 
-    /** The last round is over, and no other is known. */
-    record Late(Round last) implements Standing {
+    /**
+     * The last round is over.
+     *
+     * @param next the one of next year, as far as it is known
+     */
+    record Late(Round last, Optional<Round> next) implements Standing {
         @Override
         public Optional<LocalizedText> why() {
+            LocalizedText again = next.map(round -> LocalizedText.of(
+                            "下次受理时间：" + round.words().in("zh") + "。",
+                            " The next are taken from " + round.words().in("en") + "."))
+                    .orElse(LocalizedText.NONE);
             return Optional.of(LocalizedText.of(
-                    "本次受理已截止（受理时间：" + last.words().in("zh") + "），逾期不受理。",
-                    "Applications were taken from " + last.words().in("en") + ". Late ones are not taken."));
+                    "本次受理已截止（受理时间：" + last.words().in("zh") + "），逾期不受理。" + again.in("zh"),
+                    "Applications were taken from " + last.words().in("en") + ". Late ones are not taken."
+                            + again.in("en")));
         }
 
         @Override

@@ -27,20 +27,35 @@ public record Window(Expression opens, Expression closes, boolean sealed) {
             return new Standing.Always();
         }
         Instant now = surroundings.now();
-        List<Round> rounds = windows.stream()
-                .flatMap(window -> window.round(scope, surroundings).stream())
-                .sorted(Comparator.comparing(Round::opens))
-                .toList();
+        List<Round> rounds = rounds(windows, scope, surroundings);
         return rounds.stream()
                 .filter(round -> round.holds(now))
                 .findFirst()
                 .<Standing>map(Standing.Open::new)
+                .or(() -> after(now, rounds).map(Standing.Early::new))
                 .or(() -> rounds.stream()
-                        .filter(round -> now.isBefore(round.opens()))
-                        .findFirst()
-                        .map(Standing.Early::new))
-                .or(() -> rounds.stream().reduce((before, after) -> after).map(Standing.Late::new))
+                        .reduce((before, after) -> after)
+                        .map(last -> new Standing.Late(
+                                last, after(now, rounds(windows, scope, atTheNewYear(surroundings))))))
                 .orElse(new Standing.Unannounced());
+    }
+
+    /** By the dates of one day, the earliest first. */
+    private static List<Round> rounds(List<Window> windows, Scope scope, Surroundings surroundings) {
+        return windows.stream()
+                .flatMap(window -> window.round(scope, surroundings).stream())
+                .sorted(Comparator.comparing(Round::opens))
+                .toList();
+    }
+
+    private static Optional<Round> after(Instant now, List<Round> rounds) {
+        return rounds.stream().filter(round -> now.isBefore(round.opens())).findFirst();
+    }
+
+    /** A window of every year has the dates of the year in which it is asked. */
+    private static Surroundings atTheNewYear(Surroundings today) {
+        LocalDate newYear = LocalDate.of(OfficeTime.day(today.now()).getYear() + 1, 1, 1);
+        return new Surroundings(OfficeTime.startOf(newYear), today.calendar(), today.figures(), today.facts());
     }
 
     /** Its round by today's dates; empty while one of them is not known, or it would close before it opens. */

@@ -61,6 +61,24 @@ class WindowTest {
     }
 
     @Test
+    void whoComesTooLateThisYearHearsWhenToComeNextYear() {
+        assertThat(at("2026-10-01T00:00", SPRING, AUTUMN)).satisfies(late -> {
+            assertThat(late.why().orElseThrow().in("en")).endsWith("taken from 1 March 2027 to 30 April 2027.");
+            assertThat(late.words().orElseThrow().in("zh")).isEqualTo("2027年3月1日至2027年4月30日");
+        });
+    }
+
+    @Test
+    void nothingIsPromisedAfterTheLastOfTheRoundsThatAreKnown() {
+        Window once = window("date(\"2026-03-01\")", "date(\"2026-03-20\")");
+
+        assertThat(at("2026-10-01T00:00", once)).satisfies(late -> {
+            assertThat(late.why().orElseThrow().in("en")).endsWith("Late ones are not taken.");
+            assertThat(late.words().orElseThrow().in("en")).isEqualTo("1 March 2026 to 20 March 2026");
+        });
+    }
+
+    @Test
     void theBatchIsNamedAfterTheDayOnWhichItsRoundOpened() {
         assertThat(at("2026-09-20T12:00", SPRING, AUTUMN).open()).hasValueSatisfying(round -> {
             assertThat(round.batch()).isEqualTo("2026-09-01");
