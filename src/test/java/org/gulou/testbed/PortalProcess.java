@@ -112,11 +112,19 @@ public final class PortalProcess {
         return process == null || process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ends it in order. */
+    /**
+     * Ends it in order.
+     *
+     * @throws IllegalStateException if it did not come to its end before its database did
+     */
     public void stop() throws InterruptedException {
         if (process != null) {
             process.destroy();
             process.waitFor();
+            if (Files.exists(data.resolve("gulou.open"))) {
+                throw new IllegalStateException(
+                        "A portal that was told to stop left its database as if it had been killed: " + data);
+            }
         }
     }
 }
