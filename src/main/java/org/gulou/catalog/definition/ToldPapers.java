@@ -27,9 +27,7 @@ record ToldPapers(ExampleCase file, Mistakes mistakes) {
     private Optional<String> path(Written name) {
         List<PaperDue> due = file.journey().papers();
         Optional<PaperDue> meant = due.stream()
-                .filter(paper -> paper.path().equals(name.text())
-                        || paper.id().equals(name.text())
-                        || ExamplePapers.name(paper, due).equals(name.text()))
+                .filter(paper -> ExamplePapers.is(paper, due, name.text()))
                 .findFirst();
         meant.filter(paper -> paper.ways().stream().noneMatch(way -> way.isLater()))
                 .ifPresent(paper -> mistakes.add(name.problem(
