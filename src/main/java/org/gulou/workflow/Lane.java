@@ -84,15 +84,18 @@ public record Lane(
      * What letters read of it: a list where it is there for each element.
      *
      * @param given what is filled in in it; null where nothing is
+     * @param over whether nothing of it can be open any more
+     * @param passed whether every case has been where it is
      */
-    public Type told(@Nullable Type given) {
+    public Type told(@Nullable Type given, boolean over, boolean passed) {
         var fields = new LinkedHashMap<String, Type>();
         boolean many = each.isPresent();
-        if (given != null && given.present() instanceof Type.Fields(Map<String, Type> filled, var keys)) {
-            filled.forEach((name, type) -> fields.put(name, many ? type.orEmpty() : type));
+        boolean filled = given != null && !(given instanceof Type.OrEmpty);
+        if (given != null && given.present() instanceof Type.Fields(Map<String, Type> form, var keys)) {
+            form.forEach((name, type) -> fields.put(name, many || (over && !filled) ? type.orEmpty() : type));
         }
         Type outcome = new Type.Choice(new LinkedHashSet<>(outcomes()), false);
-        fields.put(Lanes.OUTCOME, many ? outcome.orEmpty() : outcome);
+        fields.put(Lanes.OUTCOME, many && !over ? outcome.orEmpty() : outcome);
         ask.ifPresent(asked -> fields.putIfAbsent(Lanes.RECORD, Type.TEXT.orEmpty()));
         each.ifPresent(of -> fields.put(
                 of.name(), of.list().type().present() instanceof Type.ListOf list ? list.element() : Type.ANY));
@@ -100,7 +103,7 @@ public record Lane(
         if (many) {
             return new Type.ListOf(one);
         }
-        return given != null && !(given instanceof Type.OrEmpty) ? one : one.orEmpty();
+        return filled || (over && passed) ? one : one.orEmpty();
     }
 
     /** The outcome that silence brings; empty where the lane goes on waiting. */

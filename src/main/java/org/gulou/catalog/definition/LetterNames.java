@@ -9,6 +9,7 @@ import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.Beforehand;
 import org.gulou.workflow.Effect;
+import org.gulou.workflow.Lane;
 import org.gulou.workflow.Lanes;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -41,7 +42,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
 
     /** Those of what hangs on a case that has been decided. */
     Names all() {
-        return decided(move -> true, List.of());
+        return decided(move -> true, new Ended(lane -> false, lane -> false), List.of());
     }
 
     /** Those of a letter: what may not have been given by the time that it is written may be empty. */
@@ -49,13 +50,21 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
         List<Move> issuing = workflow.moves().stream()
                 .filter(move -> move.does().contains(new Effect.Issue(letter)))
                 .toList();
-        return decided(move -> issuing.stream().allMatch(later -> beforehand.comesWith(move, later)), issuing);
+        var ended = new Ended(
+                lane -> !issuing.isEmpty() && issuing.stream().allMatch(later -> beforehand.isOver(lane, later)),
+                lane -> issuing.stream()
+                        .flatMap(later -> later.from().stream())
+                        .allMatch(state -> beforehand.passes(lane, state)));
+        return decided(move -> issuing.stream().allMatch(later -> beforehand.comesWith(move, later)), ended, issuing);
     }
 
     /** Those of what is said of a case in one of {@code states}. */
     Names in(List<String> states) {
+        var ended = new Ended(
+                lane -> states.stream().allMatch(state -> beforehand.isOver(lane, state)),
+                lane -> states.stream().allMatch(state -> beforehand.passes(lane, state)));
         Map<String, Type> names =
-                given(move -> states.stream().allMatch(state -> beforehand.comesBefore(move, state)), List.of());
+                given(move -> states.stream().allMatch(state -> beforehand.comesBefore(move, state)), ended, List.of());
         names.put("case", with(inRound(), Map.of("number", Type.TEXT)));
         return form.inside(names);
     }
@@ -66,8 +75,13 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
         return workflow.programme().windows().isEmpty() ? facts : with(facts, ROUND);
     }
 
-    private Names decided(Predicate<String> taken, List<Move> issuing) {
-        Map<String, Type> names = given(taken, issuing);
+    /**
+     * Of which lanes nothing can be open any more, and where every case has been.
+     */
+    private record Ended(Predicate<Lane> over, Predicate<Lane> passed) {}
+
+    private Names decided(Predicate<String> taken, Ended ended, List<Move> issuing) {
+        Map<String, Type> names = given(taken, ended, issuing);
         boolean reviewed =
                 workflow.moves().stream().anyMatch(move -> move.within().isPresent());
         Type facts = with(inRound(), CASE);
@@ -81,14 +95,18 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
      * @param taken whether a move has certainly been taken by then
      * @param issuing the moves with which what is written comes; none where it comes with any
      */
-    private Map<String, Type> given(Predicate<String> taken, List<Move> issuing) {
+    private Map<String, Type> given(Predicate<String> taken, Ended ended, List<Move> issuing) {
         var names = new LinkedHashMap<String, Type>();
         workflow.moves().forEach(move -> {
             Type fields = new Type.Fields(types(move));
             names.put(move.id(), taken.test(move.id()) ? fields : fields.orEmpty());
         });
         new ActionNames(workflow, form, this::types).add(names, taken, issuing);
-        Lanes.of(workflow).forEach(lane -> names.compute(lane.id(), (id, given) -> lane.told(given)));
+        Lanes.of(workflow)
+                .forEach(lane -> names.compute(
+                        lane.id(),
+                        (id, given) -> lane.told(
+                                given, ended.over().test(lane), ended.passed().test(lane))));
         return names;
     }
 

@@ -84,4 +84,31 @@ class OutcomesInTextsTest {
 
         assertThat(told(silent, VISIT, "{visit.seen}，共", true)).contains("{visit.seen} may be empty");
     }
+
+    private static final String EACH = ", each: stalls as s, lasts: 5 days, silence: consents";
+
+    @Test
+    void whatCameOfEachLaneIsThereOnceTheCaseHasLeftThem() {
+        assertThat(told(VISITED.formatted(EACH, "any"), VISIT, "<span each=\"visit as v\">{v.outcome}</span>，共", true))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameOfEachLaneMayBeEmptyWhereALetterIsWrittenBeforeItIsDone() {
+        String early = VISIT.replace(
+                "visited:",
+                "hasty: {label: {zh: 发证, en: Issue}, from: visits, to: granted, by: clerk.county, does: {issue: certificate}}"
+                        + "\n  visited:");
+
+        assertThat(told(VISITED.formatted(EACH, "all"), early, "<span each=\"visit as v\">{v.outcome}</span>，共", true))
+                .contains("{v.outcome} may be empty");
+    }
+
+    @Test
+    void whatCameOfALaneIsThereEvenIfSilenceEndedIt() {
+        String silent = VISITED.formatted(", lasts: 5 days, silence: consents", "all");
+
+        assertThat(told(silent, VISIT, "{visit.outcome}，共", true)).isEmpty();
+        assertThat(told(silent, VISIT, "{visit.outcome}，共", false)).contains("{visit.outcome} may be empty");
+    }
 }
