@@ -149,6 +149,7 @@ final class ItemKeys {
             mistakes.at(item.place(), say("There is nothing to read in it."), say("Add a title or a text."));
         }
         lengths(item);
+        item.fields("repeat").ifPresent(this::rows);
         item.written("round").filter(round -> NUMBERS.contains(kind)).ifPresent(round -> rounded(round, kind));
         item.fields("files").ifPresent(this::files);
     }
@@ -169,6 +170,18 @@ final class ItemKeys {
             mistakes.add(round.problem(
                     say("Only a percentage is rounded by percent, and this is kind '{kind}'.", kind),
                     say("Write the step as a number: 0.01 half up.")));
+        }
+    }
+
+    /** Rows follow from a list or are added by hand. */
+    private void rows(Node.Fields repeat) {
+        if (repeat.get("each").isPresent()) {
+            List.of("min", "max").stream()
+                    .filter(key -> repeat.get(key).isPresent())
+                    .forEach(key -> mistakes.at(
+                            repeat.keyPlace(key),
+                            say("'{key}' counts rows that people add, and these follow from 'each'.", key),
+                            say("Leave it out, or leave 'each' out and write 'min' and 'max'.")));
         }
     }
 

@@ -29,9 +29,7 @@ record Wanted(Function<Error, JsonNode> schemaAround) {
                                                 .apply(error)
                                                 .path("required")
                                                 .isArray()
-                                ? say(
-                                        "the keys {keys}",
-                                        joined(strings(schemaAround.apply(error).path("required"))))
+                                ? keys(strings(schemaAround.apply(error).path("required")))
                                 : say("a value of type {type}", types(error.getSchemaNode()));
             case "pattern" -> described(error);
             case "minLength" -> say("at least {number} characters", wanted);
@@ -41,10 +39,14 @@ record Wanted(Function<Error, JsonNode> schemaAround) {
             case "minimum" -> say("{number} or more", wanted);
             case "maximum" -> say("{number} or less", wanted);
             case "minProperties", "maxProperties" -> say("exactly {number} key", wanted);
-            case "required" -> say("the keys {keys}", joined(strings(error.getSchemaNode())));
+            case "required" -> keys(strings(error.getSchemaNode()));
             case "additionalProperties" -> say("only known keys");
             default -> Sentence.quote(String.valueOf(error.getMessage()));
         };
+    }
+
+    private static Sentence keys(List<String> keys) {
+        return keys.size() == 1 ? say("the key {key}", keys.getFirst()) : say("the keys {keys}", joined(keys));
     }
 
     /** What the schema says about the form in words; the bare pattern helps few authors. */
