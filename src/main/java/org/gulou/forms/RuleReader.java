@@ -19,7 +19,6 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
-import org.gulou.language.Compared;
 import org.gulou.language.Expression;
 import org.gulou.language.Fault;
 import org.gulou.language.Names;
@@ -122,6 +121,7 @@ final class RuleReader {
         }
         Rule rule = Rule.of(expression.get());
         var read = new HashSet<>(unaliased(rule, site));
+        warnings.addAll(new ComparedPercents(kinds).odd(written, expression.get(), read, site.scope()));
         OF_PAPERS.forEach(function -> expression.get().named(function).forEach(id -> read.add(paper(id))));
         order.reads(site.reader(), site.scope(), site.page(), waits, read, written);
         return rule;
@@ -219,7 +219,6 @@ final class RuleReader {
             case Expression.Compilation.Ready(Expression expression, List<Fault> odd) -> {
                 odd.forEach(fault -> warnings.add(problem(written, fault)));
                 expressions.add(expression);
-                percents(written, expression);
                 Optional<Fault> runaway = expression.runaway();
                 runaway.ifPresent(fault -> problems.add(problem(written, fault)));
                 yield runaway.isEmpty() ? Optional.of(expression) : Optional.empty();
@@ -229,24 +228,6 @@ final class RuleReader {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** Percentages that are compared with a number of percents, and count as the fraction. */
-    private void percents(Written written, Expression expression) {
-        for (Compared compared : expression.compared()) {
-            String item = compared.path().substring(compared.path().lastIndexOf('.') + 1);
-            List<Kind> called = kinds.entrySet().stream()
-                    .filter(kind -> kind.getKey().equals(item) || kind.getKey().endsWith("." + item))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            if (!called.isEmpty()
-                    && called.stream().allMatch(kind -> kind.name().equals("percent"))) {
-                PercentLimit.odd(new Written(
-                                compared.number().toPlainString(),
-                                written.place().right(compared.column() - 1)))
-                        .ifPresent(warnings::add);
-            }
-        }
     }
 
     private static Problem problem(Written written, Fault fault) {
