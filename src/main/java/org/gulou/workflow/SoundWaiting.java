@@ -2,17 +2,29 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
+import org.gulou.language.Scope;
+import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
 
 /** Whether people for whom a case waits have a time for what they do: without one it waits as long as they do. */
 record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes) {
     private static final String CLOSES_ON = "case.closesOn";
+    private static final Set<String> DAYS_OF_CASE = Set.of("case.filedOn", "case.acceptedOn", "case.decidedOn");
+    private static final LocalDate A_DAY = LocalDate.of(2026, 3, 4);
+
+    /** A case of which all has happened on one day. */
+    private static final Value PASSED = new Value.Fields(Map.of(
+            "filedOn", Value.of(A_DAY), "acceptedOn", Value.of(A_DAY), "decidedOn", Value.of(A_DAY)));
 
     /** What officials bring about, though no move of theirs does. */
     private static final Set<String> OF_OFFICIALS = Set.of(Act.FEE_REFUNDED, Act.FEE_KEPT);
@@ -34,6 +46,12 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
                                     until,
                                     state),
                             say("Write how long it lasts, 'lasts: <period>', or name a day that stays.")));
+            written.until()
+                    .filter(until -> isOver(state))
+                    .ifPresent(until -> mistakes.warn(
+                            until,
+                            say("'{rule}' is over before a case comes to '{state}', which goes on at once.", until, state),
+                            say("Name a day to come, or write how long it lasts, 'lasts: <period>'.")));
             if (!state.isEnd() && onlyTimeLeads(state) && !runsOut(state)) {
                 written.until().ifPresent(until -> neverComes(until, state));
             }
@@ -45,6 +63,18 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
         return state.timing()
                 .filter(timing -> timing instanceof State.Timing.Until(Expression day, String then)
                         && (day.calls("today") || day.calls("now")))
+                .isPresent();
+    }
+
+    /** Whether its day lies before one of the case that has passed, whatever is answered. */
+    private static boolean isOver(State state) {
+        return state.timing()
+                .filter(timing -> timing instanceof State.Timing.Until(Expression day, String then)
+                        && !day.reads().isEmpty()
+                        && DAYS_OF_CASE.containsAll(day.reads())
+                        && day.evaluate(Scope.of(Map.of("case", PASSED)), Surroundings.at(Instant.EPOCH))
+                                instanceof Value.Date(LocalDate date)
+                        && date.isBefore(A_DAY))
                 .isPresent();
     }
 

@@ -100,6 +100,19 @@ class SeededMistakesTest {
         });
     }
 
+    @Test
+    void aFeeThatOnlyTakesAwayIsAWarning() {
+        byte[] less = text("service.yaml").replace("stallFee(s.width)", "-20").getBytes(UTF_8);
+
+        Told told = told(with("service.yaml", less).only(path -> !path.contains("/examples/")));
+
+        assertThat(told.published()).isTrue();
+        assertThat(told.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(52);
+            assertThat(problem.toString()).contains("there is never a fee to pay");
+        });
+    }
+
     @ParameterizedTest(name = "{0} {5}")
     @CsvFileSource(
             files = "src/test/resources/seeded/mistakes.csv",
