@@ -132,6 +132,15 @@ final class Explored {
         return leaving;
     }
 
+    /** The moves that led on from a spot's state as long as they might be taken. */
+    List<Move> usedUp(Spot spot) {
+        return workflow.moves().stream()
+                .filter(move -> move.from().contains(spot.state()) && !(move.to() instanceof Target.Same))
+                .filter(move ->
+                        move.times().filter(times -> taken(spot, move) >= times).isPresent())
+                .toList();
+    }
+
     private boolean isOffered(Move move, Spot spot) {
         return move.from().contains(spot.state())
                 && !(move.to() instanceof Target.Same)

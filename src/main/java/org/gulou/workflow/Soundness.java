@@ -2,12 +2,16 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -143,9 +147,9 @@ final class Soundness {
         Set<Explored.Spot> safe = explored.reaching(isEnd, move -> true);
         Set<String> told = told(
                 safe,
-                (state, way) -> mistakes.add(
+                (state, way, usedUp) -> mistakes.add(
                         written(state),
-                        say("A case that {way} never comes to an end.", way),
+                        say("A case that {way} never comes to an end.", way).then(usedUp),
                         say("Let a move from here lead towards a state with 'end'.")));
         Set<Explored.Spot> alone = explored.reaching(isEnd, move -> !(move.by() instanceof By.PartyOf));
         List<Party> parties = parties(alone);
@@ -154,9 +158,9 @@ final class Soundness {
                 .toList());
         told.addAll(told(
                 alone,
-                (state, way) -> mistakes.add(
+                (state, way, usedUp) -> mistakes.add(
                         written(state),
-                        say("A case that {way} comes to an end only if another party acts: {parties}.", way, parties),
+                        say("A case that {way} comes to an end only if another party acts: {parties}.", way, parties).then(usedUp),
                         say("Give the state a time limit ('lasts' and 'then'), or let an official or the applicant go"
                                 + " on."))));
         Set<Explored.Spot> decided = explored.reaching(isEnd, move -> !givesUp(move));
@@ -165,9 +169,9 @@ final class Soundness {
                 .toList());
         told(
                 decided,
-                (state, way) -> mistakes.add(
+                (state, way, usedUp) -> mistakes.add(
                         written(state),
-                        say("A case that {way} ends only if the applicant withdraws it.", way),
+                        say("A case that {way} ends only if the applicant withdraws it.", way).then(usedUp),
                         say("Let an official's move or a time limit lead towards an end.")));
     }
 
@@ -183,18 +187,40 @@ final class Soundness {
     }
 
     private interface Telling {
-        void tell(String state, Sentence way);
+        void tell(String state, Sentence way, Sentence usedUp);
     }
 
-    /** Tells of each state the first spot that is not among the good ones. */
+    /**
+     * The states with a spot that is not among the good ones. Of those that lead to others of them nothing is told, as they
+     * are good once these are, and of a ring the first to which a case comes.
+     */
     private Set<String> told(Set<Explored.Spot> good, Telling telling) {
-        var told = new LinkedHashSet<String>();
-        for (Explored.Spot spot : explored.spots()) {
-            if (!good.contains(spot) && told.add(spot.state())) {
-                telling.tell(spot.state(), way(explored.way(spot), workflow.state(spot.state())));
+        var first = new LinkedHashMap<String, Explored.Spot>();
+        explored.spots().stream().filter(spot -> !good.contains(spot)).forEach(spot -> first.putIfAbsent(spot.state(), spot));
+        Map<String, Set<String>> onwards = new LinkedHashMap<>();
+        first.forEach((state, spot) -> onwards.put(state, onwards(spot, good)));
+        first.forEach((state, spot) -> {
+            Set<String> behind = onwards.getOrDefault(state, Set.of());
+            boolean last = behind.stream().allMatch(other -> onwards.getOrDefault(other, Set.of()).contains(state));
+            boolean begins = first.keySet().stream().takeWhile(other -> !other.equals(state)).noneMatch(behind::contains);
+            if (last && begins) {
+                telling.tell(state, way(explored.way(spot), workflow.state(state)), usedUp(explored, spot));
             }
+        });
+        return new LinkedHashSet<>(first.keySet());
+    }
+
+    /** The states, itself included, to which a case gets from a spot by spots that are not good. */
+    private Set<String> onwards(Explored.Spot from, Set<Explored.Spot> good) {
+        var seen = new LinkedHashSet<Explored.Spot>(Set.of(from));
+        Deque<Explored.Spot> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            explored.leaving(next.remove()).stream()
+                    .map(Explored.Edge::to)
+                    .filter(spot -> !good.contains(spot) && seen.add(spot))
+                    .forEach(next::add);
         }
-        return told;
+        return seen.stream().map(Explored.Spot::state).collect(Collectors.toSet());
     }
 
     /** What she takes up herself is decided too: only who withdraws, or lets it lapse, gives up. */
@@ -213,6 +239,14 @@ final class Soundness {
                 .filter(id -> id.text().equals(state))
                 .findFirst()
                 .orElse(source.start());
+    }
+
+    /** What would have led on from a spot, had it not been taken so often. */
+    static Sentence usedUp(Explored explored, Explored.Spot spot) {
+        List<Move> moves = explored.usedUp(spot);
+        return moves.isEmpty()
+                ? Sentence.NONE
+                : say("By then {moves} has been taken as often as 'times' lets it.", moves);
     }
 
     /** A way in words: how a case got to a state. */
