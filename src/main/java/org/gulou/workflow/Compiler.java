@@ -44,7 +44,7 @@ final class Compiler {
         source.parties()
                 .forEach(party -> partyReader.compile(party).ifPresent(known -> parties.put(known.id(), known)));
         var states = new LinkedHashMap<String, State>();
-        var stateReader = new StateCompiler(words, mistakes);
+        var stateReader = new StateCompiler(words, source.moves(), mistakes);
         source.states().forEach(state -> states.put(state.id().text(), stateReader.compile(state)));
         var moves = new LinkedHashMap<String, Move>();
         var moveReader = new MoveCompiler(words, mistakes);

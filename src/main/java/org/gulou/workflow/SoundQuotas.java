@@ -2,6 +2,8 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gulou.kernel.Sentence;
@@ -50,7 +52,52 @@ record SoundQuotas(
                             named(quota.reserves()),
                             named(quota.uses())),
                     say("Name a move that follows."));
+        } else {
+            unused(quota)
+                    .ifPresent(way -> mistakes.warn(
+                            written.uses(),
+                            say(
+                                    "A case that {way} is granted without '{uses}', so what '{reserves}' took is given back.",
+                                    way,
+                                    named(quota.uses()),
+                                    named(quota.reserves())),
+                            say("Let every way to the grant lead through '{uses}'.", named(quota.uses()))));
         }
+    }
+
+    /** A way on which what is granted was taken from the pot, and is not used. */
+    private Optional<Sentence> unused(Quota quota) {
+        var other = new Explored(workflow, move -> possible.test(move) && !move.id().equals(quota.uses()));
+        return other.edges().stream()
+                .filter(edge -> edge.move().id().equals(quota.reserves()))
+                .flatMap(edge -> other
+                        .onwards(edge.to(), step -> true, step -> isGrant(step.to()) && isUnused(step.to(), quota))
+                        .flatMap(onwards -> way(other.way(edge.from()), edge.move(), onwards))
+                        .stream())
+                .findFirst();
+    }
+
+    private boolean isGrant(Explored.Spot spot) {
+        return workflow.state(spot.state()).end().filter(Ending.GRANTED::equals).isPresent();
+    }
+
+    /** Whether the use does not follow the grant either. */
+    private boolean isUnused(Explored.Spot spot, Quota quota) {
+        return !uses(explored, spot, quota)
+                && explored.onwards(
+                                spot,
+                                step -> true,
+                                step -> step.move().id().equals(quota.uses()) || uses(explored, step.to(), quota))
+                        .isEmpty();
+    }
+
+    private Optional<Sentence> way(List<Move> before, Move reserves, List<Move> after) {
+        var way = new ArrayList<>(before);
+        way.add(reserves);
+        way.addAll(after);
+        return after.getLast().to() instanceof Target.To(String granted)
+                ? Optional.of(Soundness.way(way, workflow.state(granted)))
+                : Optional.empty();
     }
 
     private Sentence named(String move) {

@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,11 +19,16 @@ final class StateCompiler {
     static final Set<Type> MOMENTS = Set.of(Type.DATE, Type.DATE_TIME);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** By whom moves come that are no work of an office, nor of those whose case it is. */
+    private static final Set<String> OF_NOBODY = Set.of("time", "auto", "anyone");
+
     private final Vocabulary words;
+    private final List<WorkflowSource.Move> moves;
     private final Mistakes mistakes;
 
-    StateCompiler(Vocabulary words, Mistakes mistakes) {
+    StateCompiler(Vocabulary words, List<WorkflowSource.Move> moves, Mistakes mistakes) {
         this.words = words;
+        this.moves = moves;
         this.mistakes = mistakes;
     }
 
@@ -38,7 +44,7 @@ final class StateCompiler {
                         .filter(worker -> routed.isEmpty())
                         .flatMap(worker -> role(worker, words.declared(), mistakes)),
                 routed.flatMap(by -> by instanceof By.Routed there ? Optional.of(there) : Optional.empty()),
-                written.waitsFor(),
+                waitsFor(written),
                 written.lanes().map(lanes -> new LanesCompiler(words, mistakes).compile(written, lanes)),
                 timing(written),
                 written.endsOnWorkday()
@@ -48,6 +54,18 @@ final class StateCompiler {
                 written.edits(),
                 written.shows().stream().map(this::shown).toList(),
                 written.end());
+    }
+
+    /** As written; without a word a state that time ends, and which nobody leaves by a move of their own, waits for time. */
+    private Optional<WaitsFor> waitsFor(WorkflowSource.State state) {
+        boolean timeAlone = state.then().isPresent()
+                && state.end().isEmpty()
+                && state.lanes().isEmpty()
+                && state.worker().isEmpty()
+                && moves.stream()
+                        .filter(move -> move.from().stream().anyMatch(from -> from.text().equals(state.id().text())))
+                        .allMatch(move -> move.by().stream().allMatch(by -> OF_NOBODY.contains(by.text())));
+        return state.waitsFor().or(() -> timeAlone ? Optional.of(WaitsFor.TIME) : Optional.empty());
     }
 
     private void somebodyWorks(WorkflowSource.State state) {
@@ -60,7 +78,7 @@ final class StateCompiler {
         if (state.end().isEmpty()
                 && state.lanes().isEmpty()
                 && state.worker().isEmpty()
-                && state.waitsFor().isEmpty()) {
+                && waitsFor(state).isEmpty()) {
             mistakes.add(
                     state.id(),
                     say("The state '{state}' says neither who works there nor what it waits for.", state.id()),

@@ -189,6 +189,7 @@ final class Complaints {
                                         node, key, schemaAround.apply(error).path("properties")))
                                 .or(OtherWords.didYouMean(key, known))
                                 .or(Comma.inRule(key))
+                                .or(Misplaced.fromTop(key, known))
                                 .or(Nearest.suggestion(key, known)));
     }
 

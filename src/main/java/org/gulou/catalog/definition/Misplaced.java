@@ -55,6 +55,16 @@ final class Misplaced {
         };
     }
 
+    /** Within something a key of the top of a file. */
+    static Sentence fromTop(String key, Collection<String> known) {
+        return FILES.stream()
+                .filter(file -> file.keys().contains(key)
+                        && FILES.stream().noneMatch(other -> known.containsAll(other.marks())))
+                .findFirst()
+                .map(file -> say("It stands at the top of {file}.", file.name()))
+                .orElse(Sentence.NONE);
+    }
+
     /** At the top of one file a key of another. */
     private static Sentence elsewhere(String key, Collection<String> known) {
         boolean top = FILES.stream().anyMatch(file -> known.containsAll(file.marks()));
