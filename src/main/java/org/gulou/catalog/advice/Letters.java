@@ -15,6 +15,9 @@ final class Letters {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2}");
     private static final Pattern ENGLISH = Pattern.compile(
             ">[^<>]*[A-Za-z]{2,}[ ,][^<>]*[A-Za-z]{2,}[^<>]*<|class=[\"']en[\"'][^<>]*>[^<>]*[A-Za-z]{2}");
+
+    /** A line set apart for readers of English, even if names are all that it holds. */
+    private static final Pattern LINE_IN_ENGLISH = Pattern.compile("\\bclass=[\"'](?:[^\"']* )?en[ \"']");
     private static final Pattern EXTENDS = Pattern.compile("(?m)^ *(?:workflow: *\\{ *)?extends:");
     private static final Pattern NAMES = Pattern.compile("\\{[^{}]*}");
 
@@ -48,7 +51,7 @@ final class Letters {
     static void look(String path, byte[] bytes, Consumer<Finding> tell) {
         String words = NAMES.matcher(new String(bytes, UTF_8)).replaceAll("");
         boolean chinese = CHINESE.matcher(words).find();
-        boolean english = ENGLISH.matcher(words).find();
+        boolean english = ENGLISH.matcher(words).find() || LINE_IN_ENGLISH.matcher(words).find();
         if (chinese != english) {
             tell.accept(
                     new Finding(

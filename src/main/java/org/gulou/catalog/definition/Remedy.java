@@ -68,9 +68,12 @@ final class Remedy {
         if (types.contains("object") && !Slips.advice(text).isEmpty()) {
             return Slips.advice(text);
         }
-        boolean words = schema.path("properties").has("zh");
-        return types.contains("object") && words
-                ? say("Write every language: {form}.", "{zh: …, en: …}")
+        if (types.contains("object") && schema.path("properties").has("zh")) {
+            return say("Write every language: {form}.", "{zh: …, en: …}");
+        }
+        List<String> required = Wanted.strings(schema.path("required"));
+        return types.contains("object") && required.size() == 1
+                ? say("Write '{plain}'.", "{" + required.getFirst() + ": " + text + "}")
                 : Sentence.NONE;
     }
 
