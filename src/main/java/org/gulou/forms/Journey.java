@@ -76,9 +76,9 @@ public final class Journey {
         return at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty();
     }
 
-    /** The first page that is not done; empty when all are. */
+    /** The first page that is not done, or what bars the way to it; empty when all are done. */
     public Optional<String> firstOpen() {
-        return pages().stream().filter(page -> !page.done()).map(PageState::id).findFirst();
+        return progress.firstOpen();
     }
 
     /** Whether every page is done and no binding condition forbids it: it can be submitted. */

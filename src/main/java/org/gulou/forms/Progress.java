@@ -60,6 +60,18 @@ final class Progress {
         return states;
     }
 
+    /** The first page that is not done; where one before it stops the way, that one, as she cannot get further. */
+    Optional<String> firstOpen() {
+        Optional<PageState> first =
+                pages().stream().filter(page -> !page.done()).findFirst();
+        return first.filter(page -> page.status() == Status.LOCKED)
+                .flatMap(page -> asked().stream()
+                        .filter(leaf -> !stopsOn(leaf.page().index()).isEmpty())
+                        .findFirst())
+                .map(Leaf::id)
+                .or(() -> first.map(PageState::id));
+    }
+
     private Optional<FormSection> section(FormPage page) {
         return filling.form().sections().stream()
                 .filter(section -> section.pages().contains(page.id()))

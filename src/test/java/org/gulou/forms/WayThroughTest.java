@@ -132,6 +132,17 @@ class WayThroughTest {
     }
 
     @Test
+    void whoeverIsBarredIsLedToThePageThatBarsHer() {
+        assertThat(barred("3").journey().firstOpen()).contains("one");
+        assertThat(barred("4").journey().firstOpen()).contains("two");
+        assertThat(barred("4").answers("two", "c", "x")
+                        .answers("one", "a", "3")
+                        .journey()
+                        .firstOpen())
+                .contains("one");
+    }
+
+    @Test
     void aConditionBarsNoPageBeforeTheOneThatDecidesIt() {
         var person = new Person(form().eligible("c", "c = \"y\"", true).form())
                 .answers("one", "a", "1")

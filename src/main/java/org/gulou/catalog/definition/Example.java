@@ -240,7 +240,9 @@ public final class Example {
                 .forEach(paper ->
                         reasons.add(say("the paper {paper} is missing", ExamplePapers.name(paper, journey.papers()))));
         journey.eligibility().stops().forEach(stop -> reasons.add(say("the condition {rule} is not met", stop.rule())));
-        journey.firstOpen().ifPresent(page -> reasons.add(say("the page {page} is not done", page)));
+        journey.firstOpen()
+                .filter(page -> journey.page(page).filter(state -> !state.done()).isPresent())
+                .ifPresent(page -> reasons.add(say("the page {page} is not done", page)));
         return reasons.stream()
                 .reduce((one, other) -> say("{one}; {other}", one, other))
                 .orElse(Sentence.NONE);
