@@ -51,6 +51,33 @@ public record Fees(List<FeeLine> lines) {
         return Optional.of(total.max(BigDecimal.ZERO));
     }
 
+    /**
+     * The lines as they are charged, none of them below nothing: what one takes away comes off the others, off those due
+     * with it first. So what is charged adds up to the {@link #total}.
+     */
+    public List<FeeLine> charged() {
+        var charged = new ArrayList<>(lines);
+        for (FeeLine line : lines) {
+            BigDecimal left = amount(line).negate().max(BigDecimal.ZERO);
+            for (boolean together : List.of(true, false)) {
+                for (int i = 0; i < charged.size(); i++) {
+                    FeeLine other = charged.get(i);
+                    BigDecimal off = left.min(amount(other));
+                    if (off.signum() > 0 && other.due().equals(line.due()) == together) {
+                        charged.set(i, other.of(amount(other).subtract(off)));
+                        left = left.subtract(off);
+                    }
+                }
+            }
+        }
+        charged.replaceAll(line -> amount(line).signum() < 0 ? line.of(BigDecimal.ZERO) : line);
+        return charged;
+    }
+
+    private static BigDecimal amount(FeeLine line) {
+        return line.amount() instanceof Value.Num(BigDecimal amount) ? amount : BigDecimal.ZERO;
+    }
+
     /** {@code fee.total} as rules read it: unknown while a line is, needing what that line needs. */
     Value sum() {
         Optional<BigDecimal> total = total();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gulou.forms.FeeLine;
+import org.gulou.forms.Fees;
 import org.gulou.kernel.Actor;
 
 /** Keeps the accounts of cases. Whoever changes one holds the lock of its case. */
@@ -73,7 +74,7 @@ public class Accounts {
     private void charge(String number, List<FeeLine> lines, int revision, List<Charge> before) {
         var known = new ArrayList<>(before);
         Map<String, Charge> byLine = known.stream().collect(Collectors.toMap(Charge::line, Function.identity()));
-        for (FeeLine line : lines) {
+        for (FeeLine line : new Fees(lines).charged()) {
             Charge charge = byLine.remove(line.id());
             if (charge == null) {
                 charge = new Charge(id(), number, known.size() + 1, line, revision);
