@@ -65,9 +65,14 @@ final class LaneBoard {
         var found = new ArrayList<LaneWork>();
         for (Lane lane : lanes.all()) {
             var places = new AtomicInteger();
+            Type list = lane.each().map(each -> each.list().type()).orElse(Type.ANY);
             elements(lane)
-                    .forEach((key, element) -> found.add(
-                            read(workflow, lane, key, LaneWork.name(key, element, places.incrementAndGet()), element)));
+                    .forEach((key, element) -> found.add(read(
+                            workflow,
+                            lane,
+                            key,
+                            LaneWork.name(key, element, places.incrementAndGet(), list),
+                            element)));
         }
         work = PartEnds.held(found, PartOrder.of(lanes));
         joined = holds(lanes.join());

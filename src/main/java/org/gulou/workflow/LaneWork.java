@@ -47,16 +47,25 @@ public record LaneWork(
     }
 
     /** What people call an element: a row by its first text, which is a name in nearly every list, or by its place. */
-    static String name(String key, Value element, int place) {
+    static String name(String key, Value element, int place, Type list) {
         if (!(element instanceof Value.Fields(Map<String, Value> row)) || !row.containsKey(Type.Fields.KEY)) {
             return key;
         }
-        return row.entrySet().stream()
-                .filter(field -> !field.getKey().equals(Type.Fields.KEY))
-                .flatMap(
-                        field -> field.getValue() instanceof Value.Text(String text) ? Stream.of(text) : Stream.empty())
+        return texts(list, row)
+                .filter(field -> !field.equals(Type.Fields.KEY))
+                .flatMap(field -> row.get(field) instanceof Value.Text(String text) ? Stream.of(text) : Stream.empty())
                 .findFirst()
                 .orElse(Integer.toString(place));
+    }
+
+    /** The fields of a row that hold a text, in the order of the form: what is chosen is a code, and no name. */
+    private static Stream<String> texts(Type list, Map<String, Value> row) {
+        return list.present() instanceof Type.ListOf(Type element, int least)
+                        && element.present() instanceof Type.Fields(Map<String, Type> fields, var keys)
+                ? fields.entrySet().stream()
+                        .filter(field -> field.getValue().present().equals(Type.TEXT))
+                        .map(Map.Entry::getKey)
+                : row.keySet().stream();
     }
 
     /** Its name for people, with that of the element where there are several. */
