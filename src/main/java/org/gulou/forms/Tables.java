@@ -20,6 +20,17 @@ import org.gulou.language.Value;
 
 /** Compiles the decision tables of a form: named functions of its rules. */
 final class Tables {
+    /** The kinds of questions, and what else people call the types. */
+    private static final Map<String, String> OTHER_WORDS = Map.of(
+            "integer", "number",
+            "decimal", "number",
+            "percent", "number",
+            "string", "text",
+            "longText", "text",
+            "bool", "boolean",
+            "yuan", "money",
+            "CNY", "money");
+
     private final RuleReader reader;
     private final Map<String, Names.Signature> compiled = new LinkedHashMap<>();
     private final Map<TableSource, DecisionTable> sound = new LinkedHashMap<>();
@@ -69,6 +80,7 @@ final class Tables {
         Map<String, Type> inputs = types(table.in());
         Map<String, Type> outputs = types(table.out());
         if (inputs.size() < table.in().size() || outputs.size() < table.out().size()) {
+            compiled.put(table.name(), known(all(table.in(), inputs), all(table.out(), outputs)));
             return;
         }
         if (policy.get().ranks()
@@ -111,6 +123,13 @@ final class Tables {
                                                 : HitPolicy.RULE_ORDER)));
     }
 
+    /** The types of all columns, any where a mistake hides one. */
+    private static Map<String, Type> all(Map<String, Written> written, Map<String, Type> known) {
+        var all = new LinkedHashMap<String, Type>();
+        written.keySet().forEach(name -> all.put(name, known.getOrDefault(name, Type.ANY)));
+        return all;
+    }
+
     /** A table with faults of its own is still known, so that rules which call it are not told wrong, too. */
     private static Names.Signature known(Map<String, Type> inputs, Map<String, Type> outputs) {
         Type result = outputs.size() == 1 ? outputs.values().iterator().next() : Type.ANY;
@@ -145,7 +164,9 @@ final class Tables {
                 say("Expected a type, got '{word}'", word),
                 word.text().equals("choice")
                         ? say("Name its options: {type}", "choice<\"high\", \"low\">")
-                        : say("Write number, money, text, boolean, date, or list<number>."))));
+                        : OTHER_WORDS.containsKey(word.text())
+                                ? say("Write '{plain}'.", OTHER_WORDS.get(word.text()))
+                                : say("Write number, money, text, boolean, date, or list<number>."))));
         return types;
     }
 }

@@ -207,6 +207,7 @@ final class Advice {
                         : say("Write = null, or not(answered(…))");
             case "not" -> say("Write not(… in …) around the whole");
             case "like" -> say("Write contains(…), starts with(…) or matches(…)");
+            case "where" -> say("Write the condition in brackets behind the list: {form}", "rows[income > 0]");
             case "?" -> say("Write if … then … else …");
             case ".." -> say("Write a range in brackets: [1..3]");
             default -> Sentence.NONE;

@@ -201,6 +201,7 @@ final class Lexer {
             case "÷" -> say("Write /");
             case "、" -> say("Write an ordinary comma");
             case "「", "」", "『", "』", "«", "»", "„", "`" -> say("Write texts between straight quotes: \"…\"");
+            case "¥", "￥", "€", "£" -> say("Write the number alone: the currency belongs to the item");
             case "％", "%" -> say("Write 5 % as 0.05, and a remainder as modulo(…, …)");
             default ->
                 sign.codePointAt(0) >= '０' && sign.codePointAt(0) <= '９'

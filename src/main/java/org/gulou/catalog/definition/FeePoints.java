@@ -109,8 +109,22 @@ record FeePoints(Laid laid, WorkflowSource source, Workflow workflow, Mistakes m
                                                         "Name the move by which the case goes on, or what is asked for is granted.")));
                             }
                         },
-                        () -> mistakes.unknown(
-                                due, say("move"), people.stream().map(Move::id).toList()));
+                        () -> nowhere(due, people));
+    }
+
+    /** The state to which the move leads may be meant, of which there can be several. */
+    private void nowhere(Written due, List<Move> people) {
+        List<String> leading = people.stream()
+                .filter(move -> move.to().equals(new Target.To(due.text())))
+                .map(Move::id)
+                .toList();
+        if (leading.isEmpty()) {
+            mistakes.unknown(due, say("move"), people.stream().map(Move::id).toList());
+        } else {
+            mistakes.add(due.problem(
+                    say("'{state}' is a state, and a fee is due before a move.", due),
+                    say("Name the move that leads there: {moves}.", String.join(", ", leading))));
+        }
     }
 
     /** What is due before a move that a case can go round is paid by some alone. */

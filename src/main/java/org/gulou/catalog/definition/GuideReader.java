@@ -233,7 +233,7 @@ final class GuideReader {
         if (holdsNames(title)) {
             sources.mistakes()
                     .at(
-                            paper.keyPlace("title"),
+                            paper.keyPlace(own.isEmpty() ? "title" : "guideTitle"),
                             say("The guide page cannot fill in the {form} of this title.", "{names}"),
                             say("Write a guideTitle without them."));
         }

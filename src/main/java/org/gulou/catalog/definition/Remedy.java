@@ -47,6 +47,9 @@ final class Remedy {
         if (given.sort() == Sort.NUMBER && isRounding(schema.path("pattern").asString(""), text)) {
             return say("Write '{plain}'.", text + " half up");
         }
+        if (given.sort() == Sort.NUMBER && isSize(schema.path("pattern").asString(""))) {
+            return say("Write '{plain}'.", text + " MB");
+        }
         if (types.contains("string") && (given.sort() == Sort.NUMBER || given.sort() == Sort.BOOLEAN)) {
             return say("Put it in quotes: \"{text}\".", text);
         }
@@ -75,6 +78,10 @@ final class Remedy {
         return types.contains("object") && required.size() == 1
                 ? say("Write '{plain}'.", "{" + required.getFirst() + ": " + text + "}")
                 : Sentence.NONE;
+    }
+
+    private static boolean isSize(String pattern) {
+        return pattern.endsWith("(kB|MB)$");
     }
 
     /** For several values where one can stand. */

@@ -12,6 +12,7 @@ import org.gulou.catalog.definition.Node.Fields;
 import org.gulou.catalog.definition.Node.Items;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.definition.Node.Sort;
+import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Written;
 
 /** An element where it is used: with fewer items, more of them required, other words, filled in before; never with more than it has. */
@@ -43,7 +44,9 @@ record Use(Fields said, Written element, Mistakes mistakes) {
     }
 
     private void unknown(Written id, List<String> ids) {
-        mistakes.unknown(id, say("item in the element '{element}'", element), ids);
+        mistakes.add(id.problem(
+                say("The element '{element}' has no item '{name}'.", element, id),
+                Nearest.suggestion(id.text(), ids)));
     }
 
     private Fields labelled(Fields item) {

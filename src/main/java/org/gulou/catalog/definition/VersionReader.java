@@ -21,6 +21,7 @@ import org.gulou.forms.PaperTerms;
 import org.gulou.forms.source.FormSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.language.Period;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
@@ -262,8 +263,19 @@ final class VersionReader {
     private Optional<Expression> validUntil(Node.Fields service, Names names) {
         return service.fields("result")
                 .flatMap(result -> result.written("validUntil"))
+                .filter(this::isDay)
                 .flatMap(written -> sources.mistakes()
                         .compiled(written, names, Type.DATE)
                         .map(rule -> new Lengths(sources.mistakes()).end(written, rule)));
+    }
+
+    /** A length of time has a key of its own. */
+    private boolean isDay(Written written) {
+        Optional<Period> period = Period.parse(written.text());
+        period.ifPresent(length -> sources.mistakes()
+                .add(written.problem(
+                        say("'{period}' is a length of time, and 'validUntil' names the last day.", written),
+                        say("Write '{plain}'.", "validFor: " + written))));
+        return period.isEmpty();
     }
 }
