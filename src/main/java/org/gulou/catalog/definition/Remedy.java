@@ -74,9 +74,16 @@ final class Remedy {
         if (types.contains("object") && schema.path("properties").has("zh")) {
             return say("Write every language: {form}.", "{zh: …, en: …}");
         }
-        List<String> required = Wanted.strings(schema.path("required"));
-        return types.contains("object") && required.size() == 1
-                ? say("Write '{plain}'.", "{" + required.getFirst() + ": " + text + "}")
+        if (!types.contains("object")) {
+            return Sentence.NONE;
+        }
+        String first = text.replaceAll("[ :].*", "");
+        if (!first.equals(text) && schema.path("properties").has(first)) {
+            return say("Write '{plain}'.", "{" + first + ": " + text.substring(first.length() + 1).strip() + "}");
+        }
+        JsonNode required = schema.path("required");
+        return required.isArray() && required.size() == 1
+                ? say("Write '{plain}'.", "{" + required.path(0).asString("") + ": " + text + "}")
                 : Sentence.NONE;
     }
 
