@@ -105,7 +105,11 @@ final class MoveCompiler {
                             || words.undecided().contains(state))
                     .toList();
         }
-        move.from().forEach(state -> mistakes.knows(state, say("state"), words.states()));
+        var known = new LinkedHashSet<>(words.states());
+        if (move.from().size() == 1) {
+            known.add("open");
+        }
+        move.from().forEach(state -> mistakes.knows(state, say("state"), known));
         return move.from().stream().map(Written::text).distinct().toList();
     }
 
