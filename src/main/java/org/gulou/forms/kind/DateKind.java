@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.kernel.LocalizedText;
@@ -18,6 +20,7 @@ import org.gulou.language.Value;
  */
 public record DateKind(String name) implements Kind {
     private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
 
     @Override
@@ -136,8 +139,7 @@ public record DateKind(String name) implements Kind {
         return switch (value) {
             case Value.Date(LocalDate day)
             when name.equals("month") ->
-                LocalizedText.of(
-                        day.getYear() + "年" + day.getMonthValue() + "月", day.getMonthValue() + "/" + day.getYear());
+                LocalizedText.of(day.getYear() + "年" + day.getMonthValue() + "月", ENGLISH_MONTH.format(day));
             case Value.Date(LocalDate day) -> OfficeTime.words(day);
             case Value.Num(java.math.BigDecimal year) -> LocalizedText.of(year + "年", year.toPlainString());
             case Value.Time(LocalTime time, var zone) -> LocalizedText.of(time.toString(), time.toString());

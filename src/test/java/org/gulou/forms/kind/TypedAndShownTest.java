@@ -65,8 +65,8 @@ class TypedAndShownTest {
                     choice ~ red ~ 红 ~ red ~ red
                     choices ~ blue|red ~ 红、蓝 ~ red, blue ~ red|blue
                     date ~ 2026-3-7 ~ 2026年3月7日 ~ 7 March 2026 ~ 2026|3|7
-                    month ~ 2026年3月 ~ 2026年3月 ~ 3/2026 ~ 2026|3
-                    month ~ 2026|12 ~ 2026年12月 ~ 12/2026 ~ 2026|12
+                    month ~ 2026年3月 ~ 2026年3月 ~ March 2026 ~ 2026|3
+                    month ~ 2026|12 ~ 2026年12月 ~ December 2026 ~ 2026|12
                     year ~ ２０２６ ~ 2026年 ~ 2026 ~ 2026
                     time ~ 9：05 ~ 09:05 ~ 09:05 ~ 09:05
                     time ~ 23:59 ~ 23:59 ~ 23:59 ~ 23:59
