@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.catalog.Amended;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -59,6 +60,9 @@ public class Desk {
 
     @Inject
     Docket docket;
+
+    @Inject
+    Revisions revisions;
 
     @Inject
     CountedPots pots;
@@ -147,8 +151,12 @@ public class Desk {
     }
 
     private Outcome would(Proceeding before, Attempt attempt) {
-        if (before.workflow().step(before.situation(), attempt) instanceof Step.Refused refused) {
-            return new Outcome.Refused(refused);
+        Step step = before.workflow().step(before.situation(), attempt);
+        Optional<Step.Refused> refused = step instanceof Step.Refused why
+                ? Optional.of(why)
+                : revisions.by(before, (Step.Moved) step).flatMap(Amended::wrong);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
         }
         return inLane(before, attempt)
                 ? new Outcome.Done(before.file().number())
@@ -209,16 +217,28 @@ public class Desk {
 
     private Outcome step(Proceeding before, Attempt attempt, Optional<FilledForm> filled) {
         return switch (before.workflow().step(before.situation(), attempt)) {
-            case Step.Moved moved -> {
-                docket.write(before, moved, attempt.actor(), filled);
-                yield new Outcome.Done(before.file().number());
-            }
+            case Step.Moved moved -> write(before, moved, attempt, filled);
             case Step.Short(Move move, Claim claim, Pots.Room room) -> {
                 pots.wait(before.file(), claim);
                 yield new Outcome.Refused(new Step.Short(move, claim, room));
             }
             case Step.Refused refused -> new Outcome.Refused(refused);
         };
+    }
+
+    private Outcome write(Proceeding before, Step.Moved moved, Attempt attempt, Optional<FilledForm> filled) {
+        Optional<Amended> amended = revisions.by(before, moved);
+        Optional<Step.Refused> wrong = amended.flatMap(Amended::wrong);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused(wrong.get());
+        }
+        boolean owed = !before.account().isSettled();
+        Proceeding after = docket.write(
+                amended.map(change -> revisions.revise(before, change)).orElse(before), moved, attempt.actor(), filled);
+        if (amended.isPresent()) {
+            docket.freed(owed, after);
+        }
+        return new Outcome.Done(before.file().number());
     }
 
     private Outcome take(CaseFile file, Actor.Official official) {

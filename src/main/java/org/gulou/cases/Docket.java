@@ -180,7 +180,7 @@ class Docket {
         CaseFile file = before.file();
         Act act = step.act();
         if (step.move().supersedes().isPresent()) {
-            issuing.revoke(before, act, actor);
+            issuing.revoke(before, step, actor);
         }
         DoneAct done = noted(file, step.move().action(), act, actor, filled);
         HandedIn.files(step.move(), act).forEach(upload -> vault.handOneOver(upload.id(), file.getNumber()));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Letter;
@@ -26,6 +27,8 @@ import org.gulou.language.Value;
 import org.gulou.places.Body;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Effect;
+import org.gulou.workflow.Step;
 import org.gulou.workflow.Word;
 
 /** Writes the letters and certificates of a case, from the templates of the version it is bound to. */
@@ -61,7 +64,9 @@ class Issuing {
                 .orElseThrow(() -> new IllegalStateException(
                         proceeding.version().service() + " issues no letter '" + paper + "'"));
         boolean certificate = paper.equals(CERTIFICATE);
-        Optional<LocalDate> validUntil = certificate ? validUntil(proceeding) : Optional.empty();
+        Optional<IssuedDocument> older = certificate ? before(proceeding) : Optional.empty();
+        Optional<LocalDate> validUntil =
+                certificate ? lasting(proceeding, validUntil(proceeding), older) : Optional.empty();
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,
@@ -79,6 +84,7 @@ class Issuing {
                                         certificate(proceeding, code, validUntil))
                                 .data()));
         if (certificate) {
+            older.ifPresent(before -> replace(proceeding, before, document, by));
             renewals.issued(proceeding, document);
         }
         journal.record(
@@ -86,6 +92,30 @@ class Issuing {
                 "issue",
                 proceeding.file().getNumber(),
                 Map.of("paper", paper, "sha256", document.sha256()),
+                proceeding.now());
+    }
+
+    /** The certificate that stands in this case until another one is issued. */
+    private Optional<IssuedDocument> before(Proceeding proceeding) {
+        List<Act> history = proceeding.situation().history();
+        Certificate stood = proceeding.workflow().certificate(history.subList(0, history.size() - 1));
+        return stood == Certificate.NONE
+                ? Optional.empty()
+                : issued.of(proceeding.file().getNumber()).stream()
+                        .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE && paper.counts())
+                        .findFirst();
+    }
+
+    private void replace(Proceeding proceeding, IssuedDocument older, IssuedDocument newer, Actor by) {
+        issued.replace(
+                older.code(),
+                newer.code(),
+                reason(proceeding.situation().history().getLast()));
+        journal.record(
+                by,
+                "replace",
+                proceeding.file().getNumber(),
+                Map.of("document", older.code().text(), "newer", newer.code().text()),
                 proceeding.now());
     }
 
@@ -145,14 +175,20 @@ class Issuing {
                 });
     }
 
-    /** Takes back what was issued with the decision that is replaced; it stays readable, and says so when verified. */
-    void revoke(Proceeding decided, Act instead, Actor by) {
+    /**
+     * Takes back what was issued with the decision that is replaced; it stays readable, and says so when verified. A
+     * certificate in whose place the same move puts another gives way to that one.
+     */
+    void revoke(Proceeding decided, Step.Moved instead, Actor by) {
+        boolean anew = instead.effects().contains(new Effect.Issue(Effect.CERTIFICATE));
         String number = decided.file().getNumber();
         Optional<Instant> since = decided.decided().map(Act::at);
         for (IssuedDocument paper : issued.of(number)) {
+            boolean givesWay = anew && paper.kind() == IssuedDocument.Kind.CERTIFICATE;
             if (paper.counts()
+                    && !givesWay
                     && since.filter(day -> !paper.issuedAt().isBefore(day)).isPresent()) {
-                issued.revoke(paper.code(), reason(instead));
+                issued.revoke(paper.code(), reason(instead.act()));
                 journal.record(
                         by, "revoke", number, Map.of("document", paper.code().text()), decided.now());
             }
@@ -194,11 +230,25 @@ class Issuing {
                 Optional.of(new Letterhead.Proof(code, address)));
     }
 
+    /** A certificate that is issued once more under the same decision lasts no longer than the one before. */
     private static Optional<LocalDate> validUntil(Proceeding proceeding) {
+        var situation = proceeding.situation();
+        Instant since = Certificate.firstIssued(proceeding.workflow(), situation.history())
+                .map(Act::at)
+                .orElse(proceeding.now());
         return proceeding
                 .version()
-                .validUntil(
-                        LetterWords.scope(proceeding, Map.of()),
-                        proceeding.situation().surroundings());
+                .validUntil(LetterWords.scope(proceeding, Map.of()), situation.surroundings(), OfficeTime.day(since));
+    }
+
+    /** Nor does it last shorter, where the time of the one before was prolonged since. */
+    private static Optional<LocalDate> lasting(
+            Proceeding proceeding, Optional<LocalDate> last, Optional<IssuedDocument> older) {
+        return older.filter(paper -> proceeding
+                        .decided()
+                        .filter(decision -> !paper.issuedAt().isBefore(decision.at()))
+                        .isPresent())
+                .flatMap(paper -> paper.renewedOn().flatMap(day -> paper.validUntil()))
+                .or(() -> last);
     }
 }

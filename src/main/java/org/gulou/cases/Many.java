@@ -88,7 +88,7 @@ public class Many {
     }
 
     private static boolean isForMany(Move move) {
-        Predicate<Need> alone = need -> need instanceof Need.Items;
+        Predicate<Need> alone = need -> need instanceof Need.Items || need instanceof Need.Answer;
         return move.fill().isEmpty()
                 && move.lane().isEmpty()
                 && move.needs().stream().noneMatch(alone);

@@ -29,6 +29,12 @@ public class Previews {
     @Inject
     Issuing issuing;
 
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Proceedings proceedings;
+
     /**
      * The letter {@code letter} with the act done in thought.
      *
@@ -41,7 +47,8 @@ public class Previews {
         }
         return switch (proceeding.workflow().step(proceeding.situation(), attempt)) {
             case Step.Moved moved ->
-                new Preview.Shown(issuing.preview(after(proceeding, moved, attempt.actor(), filled), found.get()));
+                new Preview.Shown(issuing.preview(
+                        after(amended(proceeding, moved), moved, attempt.actor(), filled), found.get()));
             case Step.Refused refused -> new Preview.Refused(refused);
         };
     }
@@ -59,6 +66,14 @@ public class Previews {
     /** The body that writes to the applicant of a told case. */
     public LocalizedText writer(Proceeding told) {
         return issuing.writer(told);
+    }
+
+    /** The case with what the move would change in its answers. */
+    private Proceeding amended(Proceeding before, Step.Moved moved) {
+        return revisions
+                .by(before, moved)
+                .map(change -> proceedings.holding(before, change.journey().filled()))
+                .orElse(before);
     }
 
     private static Proceeding after(Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {

@@ -127,6 +127,17 @@ class Proceedings {
                 : of(file, at, version, acts, filed.followed(again(proceeding)), open);
     }
 
+    /** The case as it would be if this had been filed. */
+    Proceeding holding(Proceeding before, FilledForm record) {
+        return of(
+                before.file(),
+                before.now(),
+                before.version(),
+                before.acts(),
+                record,
+                before.situation().pots());
+    }
+
     /** The form worked out with the figures known by now, on the day on which it was filed. */
     private FilledForm again(Proceeding proceeding) {
         Circumstances now = FormWorld.ofCase(published.catalogue(), proceeding, Map.of());

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.answers.AnswerIndex;
-import org.gulou.cases.fees.Accounts;
 import org.gulou.catalog.Published;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
@@ -54,7 +53,7 @@ public class Registry {
     Seals seals;
 
     @Inject
-    Accounts accounts;
+    Revisions revisions;
 
     @Inject
     AnswerIndex answers;
@@ -212,7 +211,7 @@ public class Registry {
         if (step instanceof Step.Moved moved) {
             boolean owed = !before.account().isSettled();
             Proceeding after = docket.write(
-                    revision.map(change -> revised(before, change)).orElse(before),
+                    revision.map(change -> revisions.revise(before, change)).orElse(before),
                     moved,
                     attempt.actor(),
                     Optional.empty());
@@ -221,18 +220,6 @@ public class Registry {
             }
         }
         return step;
-    }
-
-    private Proceeding revised(Proceeding before, Revision change) {
-        CaseFile file = before.file();
-        em.persist(new CaseRevision(file, clock.instant()));
-        file.revise(change.answers(), change.record());
-        em.flush();
-        answers.write(file.getNumber(), Proceedings.record(file));
-        if (before.version().form().hasFees()) {
-            accounts.recharge(file.getNumber(), Proceedings.record(file).fees(), file.revision());
-        }
-        return proceedings.acted(file, clock.instant());
     }
 
     /** Papers have come that were promised; what waits for them goes on. */

@@ -73,7 +73,7 @@ public class Renewals {
         renewedBy(proceeding.file())
                 .flatMap(issued::find)
                 .filter(IssuedDocument::counts)
-                .ifPresent(older -> issued.replace(older.code(), certificate.code()));
+                .ifPresent(older -> issued.replace(older.code(), certificate.code(), ""));
         schedule(proceeding, certificate);
     }
 

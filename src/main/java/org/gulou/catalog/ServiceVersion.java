@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.Form;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -121,16 +120,18 @@ public final class ServiceVersion {
     /**
      * The last day of a certificate that is issued now: through the day before the anniversary, or until the day that
      * follows from answers and moves.
+     *
+     * @param from the day from which its time counts
      */
-    public Optional<LocalDate> validUntil(Scope scope, Surroundings surroundings) {
+    public Optional<LocalDate> validUntil(Scope scope, Surroundings surroundings, LocalDate from) {
         return parts().validUntil()
                 .map(rule -> rule.evaluate(scope, surroundings))
                 .filter(Value.Date.class::isInstance)
                 .map(day -> ((Value.Date) day).date())
                 .or(() -> guide().result()
                         .validFor()
-                        .map(period -> period.after(OfficeTime.day(surroundings.now()), surroundings.calendar())
-                                .minusDays(1)));
+                        .map(period ->
+                                period.after(from, surroundings.calendar()).minusDays(1)));
     }
 
     public Upkeep upkeep() {

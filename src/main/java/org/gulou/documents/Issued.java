@@ -109,12 +109,16 @@ public class Issued {
         known(code).lift(clock.instant());
     }
 
-    /** Puts a newer paper in the place of an older one. */
+    /**
+     * Puts a newer paper in the place of an older one.
+     *
+     * @param reason told to whoever verifies the older one; may be empty
+     */
     @Transactional
-    public void replace(VerificationCode older, VerificationCode newer) {
+    public void replace(VerificationCode older, VerificationCode newer, String reason) {
         IssuedDocument after = known(newer);
         em.flush(); // the older one will name the newer, which EclipseLink would write behind it
-        known(older).giveWayTo(after, clock.instant());
+        known(older).giveWayTo(after, reason, clock.instant());
     }
 
     /** A paper counts until another day. */

@@ -167,8 +167,8 @@ public class IssuedDocument {
         become(State.REVOKED, Set.of(State.VALID, State.SUSPENDED), reason, now);
     }
 
-    void giveWayTo(IssuedDocument newer, Instant now) {
-        become(State.REPLACED, Set.of(State.VALID, State.SUSPENDED), "", now);
+    void giveWayTo(IssuedDocument newer, String reason, Instant now) {
+        become(State.REPLACED, Set.of(State.VALID, State.SUSPENDED), reason, now);
         replacedBy = newer.code;
     }
 

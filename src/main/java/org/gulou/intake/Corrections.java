@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseMoved;
+import org.gulou.cases.Kept;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;

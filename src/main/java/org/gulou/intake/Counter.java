@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Filing;
+import org.gulou.cases.Kept;
 import org.gulou.cases.Registry;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;

@@ -80,9 +80,16 @@ class CaseNews {
                 .ifPresent(topic -> tell(after, moved(moved.step(), after.state()), topic));
     }
 
-    /** A decision that was set aside is good news, which the state alone does not tell: the case is examined as before. */
+    /**
+     * A decision that was set aside is good news, which the state alone does not tell: the case is examined as before. Nor
+     * does it tell that a certificate was corrected.
+     */
     static String moved(Step.Moved step, State after) {
-        return step.move().supersedes().isPresent() && !after.isEnd() ? NewsWords.SUPERSEDED : "news.moved";
+        if (step.move().supersedes().isEmpty()) {
+            return "news.moved";
+        }
+        boolean corrected = step.act().stayed() && step.effects().contains(new Effect.Issue(Effect.CERTIFICATE));
+        return corrected ? "news.certificate.AMENDED" : after.isEnd() ? "news.moved" : NewsWords.SUPERSEDED;
     }
 
     /**

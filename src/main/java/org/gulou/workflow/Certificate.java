@@ -45,6 +45,26 @@ public enum Certificate {
         return now;
     }
 
+    /**
+     * The act with which a certificate was issued first under the decision that stands; one that takes its place to put
+     * something right counts from then. Empty while none was issued.
+     */
+    public static Optional<org.gulou.workflow.Act> firstIssued(
+            Workflow workflow, List<org.gulou.workflow.Act> history) {
+        int decided = 0;
+        for (int i = 0; i < history.size(); i++) {
+            org.gulou.workflow.Act act = history.get(i);
+            if (!act.stayed() && workflow.state(act.to()).isEnd()) {
+                decided = i;
+            }
+        }
+        return history.subList(decided, history.size()).stream()
+                .filter(act -> workflow.move(act.move())
+                        .filter(move -> move.does().contains(new Effect.Issue(Effect.CERTIFICATE)))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** Why a move cannot do to the certificate what it would; empty where nothing is in the way. */
     static Optional<Step.Refused> hindrance(Workflow workflow, List<org.gulou.workflow.Act> history, Move move) {
         if (move.does().stream().noneMatch(Effect.OfCertificate.class::isInstance)) {

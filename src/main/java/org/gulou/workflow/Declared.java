@@ -14,6 +14,7 @@ import org.gulou.language.Type;
  * @param fills the forms of officials by id, with the types of their items; any where a mistake hides them
  * @param kept what is sure of the items of these forms wherever they have a value, by form and path
  * @param papers the titles of the service's papers, by id
+ * @param answers what officials can be let change of what was answered, by path
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
  * @param limits the times that the service names; single bodies may promise less
@@ -23,6 +24,7 @@ public record Declared(
         Map<String, Type> fills,
         Map<String, Map<String, Names.Behind>> kept,
         Map<String, LocalizedText> papers,
+        Map<String, Need.Item> answers,
         Set<String> letters,
         Map<Level, String> deserted,
         Limits limits) {
@@ -31,6 +33,7 @@ public record Declared(
         fills = Map.copyOf(fills);
         kept = Map.copyOf(kept);
         papers = Map.copyOf(papers);
+        answers = Map.copyOf(answers);
         letters = Set.copyOf(letters);
     }
 }

@@ -29,6 +29,9 @@ final class GivenCheck {
     Optional<Step.Refused> judge(Map<String, Value> given) {
         List<Step.Missing> missing = new ArrayList<>();
         for (Need need : move.needs()) {
+            if (need instanceof Need.Answer && !given.containsKey(need.key())) {
+                continue; // it stays as it is
+            }
             Value value = given.getOrDefault(need.key(), Value.EMPTY);
             missing(need, value).ifPresent(reason -> missing.add(new Step.Missing(need, reason)));
         }
@@ -76,6 +79,7 @@ final class GivenCheck {
             case Need.Filled(String form) ->
                 unless(value instanceof Value.Fields, "请先填写“" + form + "”。", "Fill in “" + form + "” first.");
             case Need.Item item -> misfit(item, value);
+            case Need.Answer(Need.Item item) -> misfit(item, value);
         };
     }
 

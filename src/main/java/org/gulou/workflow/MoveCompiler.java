@@ -143,7 +143,7 @@ final class MoveCompiler {
 
     private List<Need> needs(WorkflowSource.Move move) {
         var needs = new ArrayList<Need>();
-        move.needs().forEach(word -> need(word).ifPresent(needs::add));
+        move.needs().forEach(word -> need(word, move).ifPresent(needs::add));
         move.items().forEach(item -> needs.add(item(item, move.items())));
         move.fill().ifPresent(form -> {
             mistakes.knows(form, say("form"), words.declared().fills().keySet());
@@ -165,16 +165,16 @@ final class MoveCompiler {
         return needs;
     }
 
-    private Optional<Need> need(Written word) {
+    private Optional<Need> need(Written word, WorkflowSource.Move move) {
         return switch (word.text()) {
             case "reason" -> Optional.of(new Need.Reason());
             case "remedy" -> Optional.of(new Need.Remedy());
             case "items" -> Optional.of(new Need.Items());
-            default -> things(word);
+            default -> things(word, move);
         };
     }
 
-    private Optional<Need> things(Written word) {
+    private Optional<Need> things(Written word, WorkflowSource.Move move) {
         String id = word.text();
         Optional<LocalizedText> paper =
                 Optional.ofNullable(words.declared().papers().get(id));
@@ -184,19 +184,40 @@ final class MoveCompiler {
         if (words.fillings().containsKey(id)) {
             return Optional.of(new Need.FilledBefore(id, words.fillings().getOrDefault(id, LocalizedText.NONE)));
         }
-        if (words.declared().names().typeOf(id).isPresent()) {
-            mistakes.add(
-                    word,
-                    say("not yet: an official changes the answer '{item}'.", id),
-                    say(
-                            "Let the applicant correct it, 'needs: [items]', or ask for what you need under another name."));
-            return Optional.empty();
+        Optional<Need> answer = answer(word, move);
+        if (answer.isPresent()
+                || words.declared().names().typeOf(id.split("\\.", 2)[0]).isPresent()) {
+            return answer;
         }
         var known = new LinkedHashSet<>(List.of("reason", "remedy", "items"));
         known.addAll(words.declared().papers().keySet());
         known.addAll(words.fillings().keySet());
         mistakes.knows(word, say("need or paper"), known);
         return Optional.empty();
+    }
+
+    /** What the applicant answered, put right by an official; what can be answered otherwise alone. */
+    private Optional<Need> answer(Written path, WorkflowSource.Move move) {
+        Optional<Need.Item> asked =
+                Optional.ofNullable(words.declared().answers().get(path.text()));
+        if (asked.isEmpty()
+                && words.declared()
+                        .names()
+                        .typeOf(path.text().split("\\.", 2)[0])
+                        .isPresent()) {
+            mistakes.add(
+                    path,
+                    say("not yet: an official changes the answer '{item}'.", path),
+                    say("Only single answers outside lists can be changed so. Let the applicant correct it,"
+                            + " 'needs: [items]', or ask for what you need under another name."));
+        }
+        if (asked.isPresent() && !people.by(move).isOfficial()) {
+            mistakes.add(
+                    path,
+                    say("'{item}' is changed with '{move}', which no official takes.", path, move.id()),
+                    say("Let the applicant change it in a state with 'edits'."));
+        }
+        return asked.map(Need.Answer::new);
     }
 
     private Need item(WorkflowSource.Item item, List<WorkflowSource.Item> beside) {

@@ -94,6 +94,24 @@ public sealed interface Need {
         }
     }
 
+    /**
+     * An answer of the applicant that an official puts right: the value that stands there afterwards. What is not given stays
+     * as it is.
+     *
+     * @param item the question, whose id is the path of the answer in the form
+     */
+    record Answer(Item item) implements Need {
+        @Override
+        public String key() {
+            return item.id();
+        }
+
+        @Override
+        public Answer saying(UnaryOperator<LocalizedText> words) {
+            return new Answer(item.saying(words));
+        }
+    }
+
     /** Two persons are named on what is filled in: whoever acts, and a colleague. */
     static Item colleague() {
         return new Item(

@@ -121,6 +121,25 @@ class RenewalsIT {
     }
 
     @Test
+    void aLicenceThatSaysSomethingWrongGivesWayToOneThatEndsOnTheSameDay() throws Exception {
+        LocalDate last = licence.validUntil().orElseThrow();
+        System.setProperty(CLOCK, "P40D");
+
+        act(number, "head", "amend", Map.of("reason", Value.of("门牌印错")));
+
+        IssuedDocument corrected = certificate(number);
+        assertThat(corrected.validUntil()).contains(last);
+        assertThat(issued.verify(licence.code().text())).isInstanceOfSatisfying(Verified.Replaced.class, replaced -> {
+            assertThat(replaced.document().replacedBy()).contains(corrected.code());
+            assertThat(replaced.document().stateReason()).isEqualTo("门牌印错");
+        });
+        assertThat(rows.of("select subject from message where about = ?", number.toString()))
+                .anyMatch(subject -> subject.contains("证照已更正换发"));
+        assertThat(rows.of("select action from journal where object_id = ?", number.toString()))
+                .contains("replace");
+    }
+
+    @Test
     void whatWasIssuedIsSignedAndUnchanged() {
         assertThat(issued.sealing(licence)).get().extracting(Sealing::intact).isEqualTo(true);
     }

@@ -37,7 +37,7 @@ class IssuedDocumentTest {
         certificate.revoke("骗取", NOW);
 
         assertThat(certificate.on(LAST_DAY.plusDays(1))).isEqualTo(new Verified.Revoked(certificate));
-        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Optional.empty()), NOW))
+        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Optional.empty()), "", NOW))
                 .hasMessageContaining("is REVOKED already");
     }
 
@@ -61,10 +61,11 @@ class IssuedDocumentTest {
         IssuedDocument older = certificate(Optional.empty());
         IssuedDocument newer = certificate(Optional.empty());
 
-        older.giveWayTo(newer, NOW);
+        older.giveWayTo(newer, "印错", NOW);
 
         assertThat(older.on(LAST_DAY)).isEqualTo(new Verified.Replaced(older));
         assertThat(older.replacedBy()).contains(newer.code());
+        assertThat(older.stateReason()).isEqualTo("印错");
     }
 
     @Test

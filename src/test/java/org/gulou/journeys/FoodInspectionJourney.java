@@ -3,11 +3,8 @@ package org.gulou.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.gulou.testbed.Browser;
-import org.gulou.testbed.Form;
 import org.gulou.testbed.Operations;
 import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
@@ -26,9 +23,6 @@ class FoodInspectionJourney {
     /** In a year whose holidays are published. */
     private static final LocalDateTime FILED = LocalDateTime.of(2026, 3, 2, 9, 0);
 
-    private static final List<String> CHECKLIST = List.of(
-            "distance", "layout", "surfaces", "separate", "washing", "cooling", "pests", "waste", "staff", "purchase");
-
     @BeforeEach
     void goBack() {
         Operations.moveClockTo(FILED);
@@ -46,7 +40,7 @@ class FoodInspectionJourney {
             String number = FoodShop.applies(owner);
             at(browser, "clerk", number).moves("accept").does();
             Visitor inspector = at(browser, "inspector", number);
-            finds(inspector, "rectify", FILED.toLocalDate());
+            FoodShop.finds(inspector, "rectify", FILED.toLocalDate());
             owner.visits("/case/" + number);
             assertThat(owner.reads("#now")).contains("限期整改", "10 个工作日");
             owner.presses("a[href='/act/" + number + "/rectified']");
@@ -55,7 +49,8 @@ class FoodInspectionJourney {
             assertThat(owner.reads("#now")).contains("现场核查");
 
             Operations.moveClockTo(FILED.plusDays(4));
-            finds(inspector.opensAtDesk(number), "pass", FILED.toLocalDate().plusDays(4));
+            FoodShop.finds(
+                    inspector.opensAtDesk(number), "pass", FILED.toLocalDate().plusDays(4));
             Visitor officer = at(browser, "officer", number);
             assertThat(officer.reads("main")).contains("已经加装防鼠板。");
             officer.moves("grant").does();
@@ -72,7 +67,7 @@ class FoodInspectionJourney {
             Visitor owner = browser.phoneWithoutScript().signsInAs("zhang.wei");
             String number = FoodShop.applies(owner);
             at(browser, "clerk", number).moves("accept").does();
-            finds(at(browser, "inspector", number), "rectify", FILED.toLocalDate());
+            FoodShop.finds(at(browser, "inspector", number), "rectify", FILED.toLocalDate());
 
             Operations.moveClockTo(LocalDateTime.of(2026, 3, 16, 23, 59));
             assertThat(owner.visits("/case/" + number).reads("#now")).contains("限期整改");
@@ -121,23 +116,5 @@ class FoodInspectionJourney {
 
     private static Visitor at(Browser browser, String post, String number) {
         return browser.desk().signsInAs(post + "." + FoodShop.MARKET_REGULATION).opensAtDesk(number);
-    }
-
-    private static void finds(Visitor inspector, String result, LocalDate day) {
-        Form checklist = inspector.moves("inspect");
-        checklist
-                .answers("visitedOn", day)
-                .answersInRow("inspectors", 1, "name", "龙志强")
-                .answersInRow("inspectors", 1, "badge", "示例001")
-                .answersInRow("inspectors", 2, "name", "周敏")
-                .answersInRow("inspectors", 2, "badge", "示例002")
-                .answers("present", "张伟");
-        boolean passed = result.equals("pass");
-        CHECKLIST.forEach(point -> checklist.answers(point, passed || !point.equals("pests") ? "pass" : "fail"));
-        checklist.answers("result", result).does();
-        if (!passed) {
-            inspector.whatWentWrong(); // the page answers 422 with what the result newly asks
-            checklist.answers("toPutRight", "加装防鼠板。").does();
-        }
     }
 }

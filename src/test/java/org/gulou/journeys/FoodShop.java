@@ -1,6 +1,7 @@
 package org.gulou.journeys;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.testbed.Form;
 import org.gulou.testbed.PaperPdf;
@@ -12,6 +13,9 @@ final class FoodShop {
     static final String USCC = "91520103MA6DEM001Y";
     static final String STREET = "头桥街道示例路 8 号";
     static final String MARKET_REGULATION = "yunyan-market-regulation";
+
+    private static final List<String> CHECKLIST = List.of(
+            "distance", "layout", "surfaces", "separate", "washing", "cooling", "pests", "waste", "staff", "purchase");
 
     private FoodShop() {}
 
@@ -67,5 +71,24 @@ final class FoodShop {
     static String applies(Visitor owner) {
         fillsIn(owner);
         return owner.sends().reads("#number");
+    }
+
+    /** An inspector fills in the checklist: everything passes, or the pests are to be seen to. */
+    static void finds(Visitor inspector, String result, LocalDate day) {
+        Form checklist = inspector.moves("inspect");
+        checklist
+                .answers("visitedOn", day)
+                .answersInRow("inspectors", 1, "name", "龙志强")
+                .answersInRow("inspectors", 1, "badge", "示例001")
+                .answersInRow("inspectors", 2, "name", "周敏")
+                .answersInRow("inspectors", 2, "badge", "示例002")
+                .answers("present", "张伟");
+        boolean passed = result.equals("pass");
+        CHECKLIST.forEach(point -> checklist.answers(point, passed || !point.equals("pests") ? "pass" : "fail"));
+        checklist.answers("result", result).does();
+        if (!passed) {
+            inspector.whatWentWrong(); // the page answers 422 with what the result newly asks
+            checklist.answers("toPutRight", "加装防鼠板。").does();
+        }
     }
 }

@@ -42,6 +42,11 @@ class CaseNewsTest {
         assertThat(key("food-business-licence", "revoke", "granted", "revoked")).isEqualTo("news.moved");
     }
 
+    @Test
+    void aCertificateThatTheOfficeCorrectedIsToldAsSuch() {
+        assertThat(key("food-business-licence", "amend", "granted", "granted")).isEqualTo("news.certificate.AMENDED");
+    }
+
     private static String key(String service, String move, String from, String to) {
         Workflow workflow = workflow(service);
         return CaseNews.moved(moved(workflow, move, from, to), workflow.state(to));

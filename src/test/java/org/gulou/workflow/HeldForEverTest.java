@@ -22,6 +22,7 @@ class HeldForEverTest {
                     Sketch.DECLARED.fills().getOrDefault("opinion", Type.ANY)),
             Map.of(),
             Sketch.DECLARED.papers(),
+            Sketch.DECLARED.answers(),
             Sketch.DECLARED.letters(),
             Sketch.DECLARED.deserted(),
             Sketch.DECLARED.limits());

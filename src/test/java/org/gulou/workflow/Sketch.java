@@ -56,11 +56,27 @@ final class Sketch {
                     "opinion", new Type.Fields(Map.of("result", new Type.Choice(Set.of("ok", "object"), false)))),
             Map.of(),
             Map.of("licence", LocalizedText.of("执照", "Licence")),
+            Map.of("day", day()),
             Set.of("certificate", "refusal"),
             Map.of(Level.VILLAGE, "yunyan-civil-affairs"),
             Limits.NONE);
 
     private Sketch() {}
+
+    /** The one answer that officials can be let change. */
+    private static Need.Item day() {
+        return new Need.Item(
+                "day",
+                LocalizedText.of("日期", "Day"),
+                LocalizedText.NONE,
+                Type.DATE,
+                Need.Item.Sort.ANY,
+                Map.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
 
     static Workflow workflow(String yaml) {
         return switch (Workflow.compile(source(yaml), DECLARED)) {

@@ -168,6 +168,7 @@ final class Story {
             case Need.FilledBefore before -> Value.TRUE;
             case Need.Signatures signatures -> new Value.Items(List.of());
             case Need.Filled filled -> new Value.Fields(Map.of("passed", Value.TRUE));
+            case Need.Answer answer -> Value.of(1);
             case Need.Item item ->
                 item.options().isEmpty()
                                 && item.type()

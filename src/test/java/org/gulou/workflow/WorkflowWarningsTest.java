@@ -166,6 +166,7 @@ class WorkflowWarningsTest {
                 all.fills(),
                 all.kept(),
                 all.papers(),
+                all.answers(),
                 all.letters(),
                 all.deserted(),
                 all.limits());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gulou.cases.Kept;
 import org.gulou.cases.KnownBy;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.SmallItem;
@@ -54,7 +55,7 @@ public record Ask(
                 ? proceeding.workflow().unsigned(proceeding.situation(), move)
                 : List.of();
         return Stream.concat(
-                move.needs().stream().map(Ask::of).flatMap(Optional::stream).map(ask -> ask.readBy(move, proceeding)),
+                move.needs().stream().flatMap(need -> of(need, proceeding)).map(ask -> ask.readBy(move, proceeding)),
                 missing.isEmpty() ? Stream.empty() : Stream.of(signatures(missing)));
     }
 
@@ -65,12 +66,26 @@ public record Ask(
                 : this;
     }
 
+    /** What was answered stands there until it is changed; what was not asked cannot be. */
+    private static Stream<Ask> of(Need need, Proceeding proceeding) {
+        Stream<Ask> ask = of(need).stream();
+        return need instanceof Need.Answer answer
+                ? ask.filter(one -> proceeding.record().answer(answer.key()).isPresent())
+                        .map(one -> one.suggesting(Kept.in(proceeding.file()).at(answer.key())))
+                : ask;
+    }
+
+    private Ask suggesting(List<String> values) {
+        return new Ask(key, kind, title, hint, required, options, values);
+    }
+
     /** Empty where the need is no single field. */
     public static Optional<Ask> of(Need need) {
         return switch (need) {
             case Need.Reason reason -> Optional.of(text(reason.key(), REASON, List.of()));
             case Need.Remedy remedy -> Optional.of(text(remedy.key(), REMEDY, List.of(USUAL_REMEDY)));
             case Need.Item item -> Optional.of(item(item));
+            case Need.Answer(Need.Item item) -> Optional.of(item(item));
             case Need.Items items -> Optional.empty();
             case Need.Paper paper -> Optional.empty();
             case Need.Filled filled -> Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gulou.cases.Proceeding;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.kind.Divisions;
@@ -43,10 +44,21 @@ public record MoveAnswers(Map<String, Value> given, Map<String, LocalizedText> m
     public static MoveAnswers read(
             Move move, Proceeding proceeding, Function<String, List<String>> typed, Optional<FilledForm> form) {
         var local = new Local(OfficeTime.day(proceeding.now()), Divisions.NONE);
+        Set<String> changes = move.needs().stream()
+                .filter(Need.Answer.class::isInstance)
+                .map(Need::key)
+                .collect(Collectors.toSet());
         var given = new LinkedHashMap<String, Value>();
         var mistakes = new LinkedHashMap<String, LocalizedText>();
         Ask.of(move, proceeding).forEach(ask -> {
-            Reading reading = ask.kind().read(typed.apply(ask.key()), local);
+            List<String> sent = typed.apply(ask.key());
+            Reading reading = ask.kind().read(sent, local);
+            if (changes.contains(ask.key()) && isLeft(ask, sent, local)) {
+                return;
+            }
+            if (changes.contains(ask.key()) && reading instanceof Reading.Blank) {
+                given.put(ask.key(), Value.EMPTY);
+            }
             Ask.mistake(ask, reading).forEach(words -> mistakes.put(ask.key(), words));
             if (reading instanceof Reading.Typed read) {
                 given.put(ask.key(), read.value());
@@ -64,5 +76,10 @@ public record MoveAnswers(Map<String, Value> given, Map<String, LocalizedText> m
         }
         move.fill().ifPresent(id -> form.ifPresent(filled -> given.put(id, new Value.Fields(filled.values()))));
         return new MoveAnswers(given, mistakes);
+    }
+
+    /** Whether an answer that could be changed stays as it is: it was not sent, or as it stood there. */
+    private static boolean isLeft(Ask ask, List<String> sent, Local local) {
+        return sent.isEmpty() || ask.kind().read(sent, local).equals(ask.kind().read(ask.suggested(), local));
     }
 }

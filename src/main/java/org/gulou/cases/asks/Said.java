@@ -52,6 +52,15 @@ public record Said(LocalizedText label, LocalizedText words) {
         return proceeding.isInternal(act) ? UNSEEN_REASON : REASON;
     }
 
+    /** The answers of the applicant that an official changed with an act, as they stand since. */
+    public static List<Said> changed(Act act, Proceeding proceeding) {
+        return proceeding.workflow().move(act.move()).stream()
+                .flatMap(move -> move.needs().stream())
+                .filter(Need.Answer.class::isInstance)
+                .flatMap(need -> of(need, act, proceeding))
+                .toList();
+    }
+
     /** What was written with an act that took a move; papers are no words. */
     public static List<Said> written(Act act, Proceeding proceeding) {
         return proceeding.workflow().move(act.move()).stream()

@@ -165,4 +165,16 @@ final class ExampleAnswers {
                         due.path(), new Answers.Paper(paper.way(), paper.reason(), first.id(), paper.files())))
                 .orElse(answers);
     }
+
+    /** What stands there after a correction: answers as they are told, and the papers handed in with them. */
+    static Answers corrected(
+            Form form,
+            Answers answers,
+            Circumstances around,
+            Node.Fields changes,
+            Node.Fields papers,
+            Mistakes mistakes) {
+        Answers changed = continued(form, Told.over(form, answers, changes, around, mistakes), around);
+        return papers(form, changed, around, papers);
+    }
 }

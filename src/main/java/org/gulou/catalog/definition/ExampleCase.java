@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.catalog.Amended;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.ServiceVersion;
@@ -212,20 +213,6 @@ final class ExampleCase {
         }
     }
 
-    /** Somebody acts: of the moves that are called so, she takes the first that she can. */
-    Step act(String named, Actor actor, Node.Fields with) {
-        Optional<Step> refused = Optional.empty();
-        for (Move move : workflow().called(situation, named)) {
-            Optional<FilledForm> form = filling(move, with).flatMap(ToldFilling::complete);
-            Step step = act(move.id(), actor, given(move, with, form), form);
-            if (step instanceof Step.Moved) {
-                return step;
-            }
-            refused = refused.or(() -> Optional.of(step));
-        }
-        return refused.orElseGet(() -> act(named, actor, Map.of(), Optional.empty()));
-    }
-
     /**
      * Somebody acts.
      *
@@ -234,8 +221,14 @@ final class ExampleCase {
     Step act(String move, Actor actor, Map<String, Value> given, Optional<FilledForm> form) {
         Step step = seal.step(workflow(), situation, new Attempt(move, actor, given));
         if (step instanceof Step.Moved moved) {
+            Optional<Amended> amended = Amended.of(journey(), this::journey, moved.move(), given);
+            Optional<Step.Refused> wrong = amended.flatMap(Amended::wrong);
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
             situation = situation.after(moved.act());
             form.ifPresent(it -> filled.put(situation.history().size(), it));
+            amended.ifPresent(it -> correct(it.journey().answers()));
             note(moved.effects(), situation);
             settle();
         }
@@ -244,13 +237,11 @@ final class ExampleCase {
 
     /** The applicant changes what a correction names. */
     void correct(Node.Fields changes, Node.Fields papers, Mistakes mistakes) {
-        Circumstances around = world.at(filedAt, Map.of());
-        Answers changed = ExampleAnswers.continued(
-                version.form(), Told.over(version.form(), answers, changes, around, mistakes), around);
-        correct(ExampleAnswers.papers(version.form(), changed, around, papers));
+        correct(ExampleAnswers.corrected(
+                version.form(), answers, world.at(filedAt, Map.of()), changes, papers, mistakes));
     }
 
-    /** The applicant has changed her answers. */
+    /** Answers were changed. */
     void correct(Answers changed) {
         answers = changed;
         revision++;
@@ -295,6 +286,10 @@ final class ExampleCase {
 
     /** The way through the form as answered now. */
     Journey journey() {
-        return Journey.of(version.form(), answers, world.at(filedAt, Map.of()));
+        return journey(answers);
+    }
+
+    private Journey journey(Answers answered) {
+        return Journey.of(version.form(), answered, world.at(filedAt, Map.of()));
     }
 }

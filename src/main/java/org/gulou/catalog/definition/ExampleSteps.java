@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gulou.forms.FilledForm;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -103,8 +105,22 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         if (!astray) {
             given.check(named.get());
         }
-        Step done = file.act(move, file.actor(by.text(), step.string("as").orElse(nobodyElse)), with);
+        Step done = act(file, move, file.actor(by.text(), step.string("as").orElse(nobodyElse)), with);
         return judge(step, named.get(), done, given, astray);
+    }
+
+    /** Somebody acts: of the moves that are called so, she takes the first that she can. */
+    static Step act(ExampleCase file, String named, Actor actor, Node.Fields with) {
+        Optional<Step> refused = Optional.empty();
+        for (Move move : file.workflow().called(file.situation(), named)) {
+            Optional<FilledForm> form = file.filling(move, with).flatMap(ToldFilling::complete);
+            Step step = file.act(move.id(), actor, file.given(move, with, form), form);
+            if (step instanceof Step.Moved) {
+                return step;
+            }
+            refused = refused.or(() -> Optional.of(step));
+        }
+        return refused.orElseGet(() -> file.act(named, actor, Map.of(), Optional.empty()));
     }
 
     private void correct(Node.Fields answers, Node.Fields papers) {

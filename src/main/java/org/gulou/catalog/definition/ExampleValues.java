@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import org.gulou.kernel.Place;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Given;
 import org.gulou.workflow.Lanes;
@@ -198,7 +200,10 @@ final class ExampleValues {
     private static Value certificate(ServiceVersion version, Situation then) {
         Map<String, Value> names = Given.last(version.workflow(), then);
         names.put("case", version.workflow().read(then, "case"));
-        Value last = version.validUntil(then.scope().inside(names), then.surroundings())
+        Instant since = Certificate.firstIssued(version.workflow(), then.history())
+                .map(Act::at)
+                .orElse(then.now());
+        Value last = version.validUntil(then.scope().inside(names), then.surroundings(), OfficeTime.day(since))
                 .map(Value::of)
                 .orElse(Value.EMPTY);
         return new Value.Fields(Map.of("issuedOn", Value.of(OfficeTime.day(then.now())), "validUntil", last));

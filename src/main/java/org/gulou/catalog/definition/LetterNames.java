@@ -124,6 +124,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
             case Need.Paper paper -> Map.of();
             case Need.FilledBefore before -> Map.of();
             case Need.Signatures signatures -> Map.of();
+            case Need.Answer answer -> Map.of();
             case Need.Filled filled ->
                 officials.containsKey(filled.form())
                         ? officials.get(filled.form()).names()

@@ -55,6 +55,8 @@ record ToldNeeds(Workflow workflow, Situation situation) {
                 case Need.FilledBefore before -> {
                     // whether it was filled in is a fact of the case
                 }
+                case Need.Answer(Need.Item item) ->
+                    with.get(item.id()).ifPresent(node -> given.put(item.id(), typed(node, item)));
                 case Need.Item item -> with.get(item.id()).ifPresent(node -> given.put(item.id(), typed(node, item)));
             }
         }

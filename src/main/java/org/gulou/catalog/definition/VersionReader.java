@@ -15,6 +15,7 @@ import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.ServiceVersion.Parts;
+import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Form;
 import org.gulou.forms.Once;
 import org.gulou.forms.PaperTerms;
@@ -184,6 +185,7 @@ final class VersionReader {
                 officials.fills(),
                 officials.kept(),
                 PaperTerms.titles(form.paperTerms()),
+                SmallItem.answers(form),
                 issued,
                 shared.deserted().of(guide),
                 new Limits(guide.time().statutory(), guide.time().promised()));

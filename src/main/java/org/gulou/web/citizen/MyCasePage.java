@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.asks.Said;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
 import org.gulou.cases.talk.CaseMessage;
@@ -72,8 +73,13 @@ public class MyCasePage {
     /** A station on the way; {@code place} is past, now or ahead. */
     public record Station(String title, String place) {}
 
-    /** Something that was done; reason, remedy and the receipt of a refund are empty where none was given. */
-    public record Told(Instant at, String who, String what, String reason, String remedy, String receipt) {}
+    /**
+     * Something that was done; reason, remedy and the receipt of a refund are empty where none was given.
+     *
+     * @param changed what an official made of her answers with it
+     */
+    public record Told(
+            Instant at, String who, String what, String reason, String remedy, String receipt, List<Said> changed) {}
 
     public void open() {
         if (!view.open()) {
@@ -198,7 +204,8 @@ public class MyCasePage {
                                 : view.proceeding().label(act)),
                 internal ? "" : text(act.given(), "reason"),
                 text(act.given(), "remedy"),
-                act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "");
+                act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "",
+                Said.changed(act, view.proceeding()));
     }
 
     /** Who filed it reads "you", also where her case began as an objection to another's. */

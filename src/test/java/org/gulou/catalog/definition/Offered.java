@@ -204,7 +204,7 @@ record Offered(
                 move.fill().map(id -> filled(version.officialForms().get(id), with, file));
         return new Deed(
                 new PlannedStep.Acts(file.now(), one.hand(), move.id(), typed(move, with), form),
-                there -> there.act(move.id(), one.actor(), with) instanceof Step.Moved);
+                there -> ExampleSteps.act(there, move.id(), one.actor(), with) instanceof Step.Moved);
     }
 
     private Answers filled(Form form, Node.Fields with, ExampleCase file) {

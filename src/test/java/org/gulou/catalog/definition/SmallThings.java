@@ -45,6 +45,7 @@ record SmallThings(Move move, Instant now) {
             case Need.Reason reason -> List.of(text(WORDS));
             case Need.Remedy remedy -> List.of(text("60 日内可以申请行政复议。"));
             case Need.Item item -> item.required() ? values(item.type().present()) : List.of();
+            case Need.Answer answer -> List.of();
             case Need.Signatures signatures -> List.of();
             case Need.Items items -> List.of();
             case Need.Paper paper -> List.of();

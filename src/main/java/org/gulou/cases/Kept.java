@@ -1,4 +1,4 @@
-package org.gulou.intake;
+package org.gulou.cases;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -13,12 +13,22 @@ import org.gulou.forms.Doubt;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Sensitive;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a case keeps of a draft: the answers that are asked and the papers that are due, nothing of what is hidden. */
-final class Kept {
+public final class Kept {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
     private Kept() {}
 
-    static Answers of(Answers answers, Journey journey) {
+    /** What a case keeps now. */
+    public static Answers in(CaseFile file) {
+        return Answers.fromMap(MAPPER.readValue(file.answers(), MAP));
+    }
+
+    public static Answers of(Answers answers, Journey journey) {
         Map<String, java.util.List<String>> raw = only(answers.raw(), journey::asked);
         Set<String> raised = journey.doubts().stream().map(Doubt::key).collect(toSet());
         Set<String> due = journey.papers().stream().map(PaperDue::path).collect(toSet());
