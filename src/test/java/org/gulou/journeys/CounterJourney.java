@@ -55,8 +55,9 @@ class CounterJourney {
             assertThat(clerk.page().locator("#summary li a").all())
                     .extracting(slip -> slip.getAttribute("href"))
                     .containsExactly("#offer", "#name", "#phone", "#number");
+            clerk.page().reload(); // nothing is sent once more
+            assertThat(clerk.page().locator("#summary li a").all()).hasSize(4);
             assertThat(clerk.page().inputValue("#phone")).isEqualTo("138");
-            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
         }
     }
 
@@ -163,7 +164,6 @@ class CounterJourney {
             assertThat(clerk.reads("[role=alert]")).contains("letter.exe");
             assertThat(page.inputValue("#name")).isEqualTo("石老三");
             assertThat(clerk.reads("main")).doesNotContain("委托书 7 号 继续填写");
-            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
         }
     }
 
@@ -184,7 +184,6 @@ class CounterJourney {
             clerk.presses("#begin");
 
             assertThat(page.url()).contains("/apply/");
-            assertThat(clerk.whatWentWrong()).singleElement().asString().contains("422");
         }
     }
 

@@ -79,8 +79,7 @@ public class CorrectPage {
         if (kept.isEmpty()) {
             view.tooLate();
         } else if (!uploads.allTaken()) {
-            show(kept.get());
-            Reply.unprocessable();
+            uploads.sendBack("/correct/" + view.getNumber());
         } else if (posted.has("send")) {
             send(kept.get(), posted);
         } else {
@@ -114,6 +113,7 @@ public class CorrectPage {
         asked = Optional.of(correction);
         questions = correction.questions(language.getTag());
         papers = correction.papers();
+        uploads.recall(questions, papers);
         boolean judged = request.getParameter("check") != null;
         consent = Consent.of(correction.journey(), request.getParameter("agree") != null);
         slips = Stream.of(

@@ -119,8 +119,7 @@ public class QuestionPage {
         } else if (uploads.allTaken()) {
             Reply.redirect(onward().after(journey, after.get().answers(), posted));
         } else {
-            show(after.get(), journey);
-            Reply.unprocessable();
+            uploads.sendBack(onward().here(""));
         }
     }
 
@@ -151,6 +150,7 @@ public class QuestionPage {
         papers = papers(journey);
         doubts = Doubtful.of(journey.mistakes(page), questions, language.getTag());
         stops = journey.stops(page);
+        uploads.recall(questions, papers);
         slips = Stream.concat(
                         journey.mistakes(page).stream().filter(Mistake::stops).map(this::slip),
                         uploads.slips().stream())

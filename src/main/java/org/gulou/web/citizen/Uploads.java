@@ -32,6 +32,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Photos;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reasons;
+import org.gulou.web.ui.SentBack;
 
 /** Takes files in from a page, and remembers for the answer why some were not taken. */
 @Named
@@ -54,6 +55,9 @@ public class Uploads {
 
     @Inject
     Photos photos;
+
+    @Inject
+    SentBack sentBack;
 
     @Inject
     Language language;
@@ -151,6 +155,20 @@ public class Uploads {
 
     boolean allTaken() {
         return refused.isEmpty();
+    }
+
+    /** Sends her back to the page, which tells why some were not taken and is fetched anew. */
+    void sendBack(String page) {
+        var told = new LinkedHashMap<String, List<String>>();
+        refused.forEach((field, refusal) -> told.put(field, List.of(words(refusal))));
+        sentBack.show(page + "#summary", told);
+    }
+
+    /** Tells once more what was not taken of those that this page asks for. */
+    void recall(List<Question> questions, List<PaperDue> papers) {
+        sentBack.shown()
+                .ifPresent(told -> places(questions, papers)
+                        .forEach(place -> told.all(place.field()).forEach(words -> refuse(place, words))));
     }
 
     /** Why files for this question or paper were not taken; the empty text if all were. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -31,6 +32,7 @@ import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.SentBack;
 import org.gulou.web.ui.Stamp;
 
 /** An official begins an application for somebody who is at the counter, or whom she visits in the village. */
@@ -38,6 +40,7 @@ import org.gulou.web.ui.Stamp;
 @RequestScoped
 public class CounterPage {
     private static final String SCANS = "scans";
+    private static final String NOT_FOR_PERSONS = "not-for-persons";
     private static final int MOST = 30;
     private static final int LONGEST_NAME = 100;
 
@@ -63,6 +66,9 @@ public class CounterPage {
     Chosen chosen;
 
     @Inject
+    SentBack sentBack;
+
+    @Inject
     Clock clock;
 
     private final Once<List<QueuePage.Entry>> found = new Once<>();
@@ -74,8 +80,11 @@ public class CounterPage {
     public record Taken(String at, String name, String service, String number, String draft, String evidence) {}
 
     /** Looks for services by name or begins the application and goes on to its form; whatever was typed or chosen stays. */
-    public void act() {
-        Posted posted = Posted.of(request);
+    public void open() {
+        Posted posted = posted();
+        if (posted.values().isEmpty()) {
+            return;
+        }
         chosen.read(new Chosen.For("", user.official(), "counter"), SCANS, posted);
         boolean search = isSearch(posted);
         if (!search) {
@@ -84,11 +93,21 @@ public class CounterPage {
         if (!chosen.refused(SCANS).isEmpty()) {
             slips.add(new MoveForm.Slip(SCANS, chosen.refused(SCANS)));
         }
-        if (!slips.isEmpty()) {
-            Reply.unprocessable();
-        } else if (!search) {
-            begin(posted);
+        if (posted.has(NOT_FOR_PERSONS)) {
+            isWrong("offer", "counter.wrong.kind");
         }
+        if (request.getMethod().equals("POST")) {
+            Optional<Posted> back = search || !slips.isEmpty() ? Optional.of(posted) : begin(posted);
+            back.ifPresent(form -> sentBack.show(
+                    "/desk/counter.xhtml", chosen.into(SCANS, form).values()));
+        }
+    }
+
+    /** What is sent, or is shown again. */
+    private Posted posted() {
+        return request.getMethod().equals("POST")
+                ? Posted.of(request)
+                : sentBack.shown().orElseGet(() -> new Posted(Map.of(), List.of()));
     }
 
     /** The key Enter looks for what was typed as the name of a service, and begins where that was looked for already. */
@@ -133,7 +152,8 @@ public class CounterPage {
                 .findFirst();
     }
 
-    private void begin(Posted posted) {
+    /** Goes on to the form; back comes what cannot be begun. */
+    private Optional<Posted> begin(Posted posted) {
         try {
             Draft draft = attendances.start(
                     offer(posted).orElseThrow(),
@@ -145,9 +165,9 @@ public class CounterPage {
             DraftKey.give(draft, request, (HttpServletResponse)
                     FacesContext.getCurrentInstance().getExternalContext().getResponse());
             Reply.redirect("/apply/" + draft.getId());
+            return Optional.empty();
         } catch (NotAllowed notForPersons) {
-            isWrong("offer", "counter.wrong.kind");
-            Reply.unprocessable();
+            return Optional.of(posted.with(NOT_FOR_PERSONS, List.of("yes")));
         }
     }
 
@@ -166,7 +186,7 @@ public class CounterPage {
     }
 
     public String typed(String field) {
-        return Posted.of(request).text(field);
+        return posted().text(field);
     }
 
     /** The offers to persons for which she takes applications and whose service is called so in any language, as many as a list can hold. */

@@ -39,6 +39,9 @@ public class Chosen {
     @Inject
     Language language;
 
+    /** Why some were not taken, as it was said before. */
+    private static final String REFUSED = "-refused";
+
     private final Map<String, Pile> piles = new LinkedHashMap<>();
 
     /**
@@ -76,9 +79,11 @@ public class Chosen {
         long used = (what.owner().isEmpty() ? 0 : vault.size(what.owner()))
                 + kept.stream().mapToLong(StoredFile::size).sum();
         Attachments.Looked looked = attachments.look(posted.filesOf(field), limits, kept, used);
-        Stream<String> gone = Stream.concat(
-                kept.size() < wanted.size() ? Stream.of(language.say("upload.gone")) : Stream.empty(),
-                posted.lost(field).stream().map(name -> language.say("upload.lost", name)));
+        Stream<String> gone = Stream.of(
+                        kept.size() < wanted.size() ? Stream.of(language.say("upload.gone")) : Stream.<String>empty(),
+                        posted.lost(field).stream().map(name -> language.say("upload.lost", name)),
+                        posted.all(field + REFUSED).stream())
+                .flatMap(words -> words);
         piles.put(
                 field,
                 new Pile(
@@ -93,6 +98,18 @@ public class Chosen {
         var reasons = new Reasons();
         refused.forEach(reasons::add);
         return reasons.words(number -> language.say("upload.number", number));
+    }
+
+    /** The form with where the files of a field wait and why some were not taken, to be read once more as it is. */
+    public Posted into(String field, Posted posted) {
+        return pile(field)
+                .map(pile -> posted.with(field + AT, List.of(pile.key()))
+                        .with(
+                                field + KEPT,
+                                pile.files().stream().map(StoredFile::id).toList())
+                        .with(field + REFUSED, pile.refused().isEmpty() ? List.of() : List.of(pile.refused())))
+                .map(form -> new Posted(form.values(), List.of()))
+                .orElse(posted);
     }
 
     /** Hands the files of a field to the case or draft with which they came, and gives their ids. */
