@@ -232,7 +232,7 @@ public class CaseFile {
     }
 
     /** Whom or what it is about, where the service says so. */
-    Optional<String> subject() {
+    public Optional<String> subject() {
         return Optional.ofNullable(subject);
     }
 

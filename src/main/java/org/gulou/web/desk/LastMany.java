@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.gulou.cases.PendingMove;
 import org.gulou.cases.PendingMoves;
 import org.gulou.identity.CurrentUser;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.SentBack;
 
 /**
  * What an official sent last with a move on many cases: if she takes it back she finds reason and ticks as they were. Her
@@ -25,16 +25,12 @@ import org.gulou.web.ui.Posted;
 public class LastMany {
     private static final String KEPT = "what was sent with many cases";
     private static final String ROUND = "again";
-    private static final String LOOKS = "what was looked at of many cases";
     private static final String LOOK = "look";
     static final String KNOWN = "known";
     static final String LISTLESS = "listless";
 
     /** Fields that say where numbers come from: pasted, or all of the queue. */
-    private static final List<String> WHENCE = List.of("numbers", "all", "do");
-
-    /** So many windows can be gone back to. */
-    private static final int MOST_LOOKS = 4;
+    private static final List<String> WHENCE = List.of("numbers", "all");
 
     @Inject
     HttpServletRequest request;
@@ -44,6 +40,9 @@ public class LastMany {
 
     @Inject
     PendingMoves pendingMoves;
+
+    @Inject
+    SentBack sentBack;
 
     /** Keeps what was sent with a round of moves. */
     void keep(String round, Posted posted) {
@@ -65,32 +64,18 @@ public class LastMany {
      * @param view the queue that she came from
      */
     String look(Posted posted, List<String> words, boolean listless, String view) {
-        String id = UUID.randomUUID().toString();
         Map<String, List<String>> look = copy(posted.with(KNOWN, words));
         look.keySet().removeAll(WHENCE);
         if (listless) {
             look.put(LISTLESS, new ArrayList<>());
         }
-        var looks = new LinkedHashMap<>(looks());
-        looks.put(id, look);
-        while (looks.size() > MOST_LOOKS) {
-            looks.pollFirstEntry();
-        }
-        request.getSession().setAttribute(LOOKS, looks);
-        return PendingMovesPage.query("/desk/many.xhtml?" + LOOK + "=" + id, view);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Map<String, List<String>>> looks() {
-        return request.getSession().getAttribute(LOOKS) instanceof Map<?, ?> looks
-                ? (Map<String, Map<String, List<String>>>) looks
-                : Map.of();
+        return PendingMovesPage.query("/desk/many.xhtml?" + LOOK + "=" + sentBack.keep(look), view);
     }
 
     /** What is opened again; empty where she has looked at too much since, and where she sends what she made of it. */
     Optional<Posted> looked() {
         String id = request.getMethod().equals("POST") ? "" : Posted.of(request).text(LOOK);
-        return Optional.ofNullable(looks().get(id)).map(sent -> new Posted(sent, List.of()));
+        return sentBack.of(id);
     }
 
     /** What was sent with a round; empty where that was not the last. */

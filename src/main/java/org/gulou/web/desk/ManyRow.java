@@ -1,25 +1,48 @@
 package org.gulou.web.desk;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Many.Prospect;
 import org.gulou.cases.Notices;
 import org.gulou.cases.Proceeding;
+import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.Masked;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case among many that were picked; names are masked as in every list.
+ * A case among many that were picked; names and numbers of people are masked as in every list.
  *
+ * @param about whom or what the case is about, where its service says so; else the empty text
+ * @param answers what was answered in the columns of the queue, by path
  * @param why what stands in the way of the move; the empty text if nothing does
  */
 public record ManyRow(
-        String number, String service, String applicant, String state, boolean allowed, boolean chosen, String why) {
-    static ManyRow of(Proceeding one, Prospect prospect, boolean chosen, Language language) {
+        String number,
+        String service,
+        String applicant,
+        String about,
+        Map<String, String> answers,
+        String state,
+        boolean allowed,
+        boolean chosen,
+        String why) {
+    static ManyRow of(
+            Proceeding one, List<AnswerColumn> columns, Prospect prospect, boolean chosen, Language language) {
         CaseFile file = one.file();
         return new ManyRow(
                 file.getNumber(),
                 language.of(one.version().guide().title()),
                 file.organisation().isPresent() ? file.getApplicantName() : Notices.masked(file.getApplicantName()),
+                file.subject().map(subject -> about(one, subject, language)).orElse(""),
+                columns.stream()
+                        .collect(Collectors.toMap(AnswerColumn::path, column -> answer(one, column.path(), language))),
                 language.of(one.state().label()),
                 prospect instanceof Prospect.Allowed,
                 chosen,
@@ -29,6 +52,32 @@ public record ManyRow(
                     case Prospect.Held held -> language.say("batch.held", held.colleague());
                     case Prospect.OfAnotherService other -> language.say("many.other-service");
                 });
+    }
+
+    /** The answer that says it, with the name that stands beside it in the form. */
+    private static String about(Proceeding one, String subject, Language language) {
+        Optional<Entry.Answer> said = one.record()
+                .answers()
+                .filter(answer -> answer.value().equals(Value.of(subject)))
+                .findFirst();
+        Stream<LocalizedText> name = said.stream()
+                .flatMap(answer -> one.record().answer(answer.path().replaceFirst("[^.]*$", "name")).stream())
+                .map(answer -> answer.shown().map(Notices::masked));
+        return Stream.concat(name, said.map(Masked::of).stream())
+                .map(language::of)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String answer(Proceeding one, String path, Language language) {
+        return one.record().named(path, one.version().form()).stream()
+                .map(answer -> language.of(answer.shown()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What was answered to a question; the empty text if nothing was. */
+    public String answer(String path) {
+        return answers.getOrDefault(path, "");
     }
 
     /** For {@code checked="#{row.checked()}"}: null drops the attribute. */
