@@ -85,6 +85,7 @@ final class PostTable {
             /desk/consultations.xhtml | do=strike&expert={expert}                                      | l    | okbh
             /desk/index.xhtml         | claim={case}                                                   | b    |
             /desk/case.xhtml          | number={case}&do=release                                       | b    |
+            /desk/index.xhtml         | take=ticked&case={case}                                        | b    | oklh
             /desk/case.xhtml          | number={case}&do=claim                                         | b    |
             /desk/case.xhtml          | number={case}&do=talk-send&text={mark}                         | b    |
             /desk/case.xhtml          | number={case}&do=talk-read                                     | b    |

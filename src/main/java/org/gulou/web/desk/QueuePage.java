@@ -61,6 +61,9 @@ public class QueuePage {
     Supervisions supervisions;
 
     @Inject
+    TakeTicked takeTicked;
+
+    @Inject
     QueueTrail trail;
 
     @Inject
@@ -100,6 +103,8 @@ public class QueuePage {
         Optional<CaseNumber> claimed = posted.first("claim").flatMap(CaseNumber::read);
         if (claimed.isPresent()) {
             claim(claimed.get());
+        } else if (posted.has("take")) {
+            takeTicked.take(posted);
         } else if (posted.has("next")) {
             Reply.redirect(trail.next());
         } else if (posted.has("keep")) {
