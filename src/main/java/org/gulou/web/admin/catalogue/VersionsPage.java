@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
 import org.gulou.catalog.definition.Folder;
+import org.gulou.intake.VersionsInUse;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -41,7 +44,12 @@ public class VersionsPage {
     Language language;
 
     @Inject
+    VersionsInUse inUse;
+
+    @Inject
     Clock clock;
+
+    private final Once<Map<Integer, VersionsInUse.Bound>> bound = new Once<>();
 
     private List<PublishedVersion> versions = List.of();
     private Optional<Folder> files = Optional.empty();
@@ -92,6 +100,11 @@ public class VersionsPage {
                         path.startsWith(folder)))
                 .sorted((a, b) -> Boolean.compare(b.own(), a.own()))
                 .toList();
+    }
+
+    /** What is still on a version: open cases for life, drafts until a newer one takes them over. */
+    public VersionsInUse.Bound bound(int version) {
+        return bound.get(() -> inUse.open(getService())).getOrDefault(version, VersionsInUse.Bound.NOTHING);
     }
 
     public String getFolder() {
