@@ -10,7 +10,8 @@ record FileName(String shown, String extension) {
      * Cleans a name that anyone may have written: without folders, control characters and the invisible characters that
      * turn the reading direction round ({@code exe.gpj} shown as {@code jpg.exe}).
      */
-    static FileName clean(String given) {
+    static FileName clean(String sent) {
+        String given = unescaped(sent);
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
@@ -22,6 +23,11 @@ record FileName(String shown, String extension) {
             return new FileName(shorten(name), "");
         }
         return new FileName(shorten(stem) + "." + extension, extension);
+    }
+
+    /** What a browser writes otherwise so that it does not end the field: {@code %22} is a quotation mark (HTML, 4.10.22.7). */
+    private static String unescaped(String sent) {
+        return sent.replace("%22", "\"").replace("%0D", "").replace("%0A", "");
     }
 
     private static String shorten(String text) {

@@ -218,6 +218,12 @@ class UploadTest {
     }
 
     @Test
+    void aQuotationMarkThatTheBrowserWroteOtherwiseIsShownAsOne() {
+        assertThat(FileName.clean("委托书%22正本%22.pdf").shown()).isEqualTo("委托书\"正本\".pdf");
+        assertThat(FileName.clean("a%22/../b%0D%0A.pdf").shown()).isEqualTo("b.pdf");
+    }
+
+    @Test
     void aNameIsShownWithoutFoldersAndTricks() {
         assertThat(FileName.clean("C:\\fake\\户口本 (1).PDF").shown()).isEqualTo("户口本 (1).PDF");
         assertThat(FileName.clean("../../etc/passwd").shown()).isEqualTo("passwd");
