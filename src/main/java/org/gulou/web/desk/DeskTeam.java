@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.gulou.cases.CaseFile;
 import org.gulou.cases.CasePost;
 import org.gulou.cases.Looks;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.Related;
 import org.gulou.cases.board.Remit;
 import org.gulou.cases.team.Assignment;
 import org.gulou.cases.team.Groups;
@@ -26,7 +24,6 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Attendances;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -59,9 +56,6 @@ public class DeskTeam {
     Looks looks;
 
     @Inject
-    Related related;
-
-    @Inject
     Attendances attendances;
 
     @Inject
@@ -80,14 +74,10 @@ public class DeskTeam {
     private final Once<List<QueuePage.Entry>> meant = new Once<>();
     private final Once<List<Supervision>> asked = new Once<>();
     private final Once<List<Told>> news = new Once<>();
-    private final Once<List<Other>> others = new Once<>();
     private final Once<String> attended = new Once<>();
 
     private Optional<Looks.Before> before = Optional.empty();
     private String wrong = "";
-
-    /** Another case of the applicant. */
-    public record Other(String number, String service, String state, String filed, boolean ended) {}
 
     /** Carries out what was posted to this part of the page, and notes the look. */
     public void act() {
@@ -272,25 +262,5 @@ public class DeskTeam {
                 .flatMap(one -> one.scans().stream())
                 .flatMap(id -> vault.find(id).stream())
                 .toList();
-    }
-
-    public List<Other> getOthers() {
-        return others.get(this::readOthers);
-    }
-
-    private List<Other> readOthers() {
-        return related.to(file(), user.official()).stream().map(this::other).toList();
-    }
-
-    private Other other(CaseFile other) {
-        return published
-                .version(other.service(), other.serviceVersion(), other.offer(), Instant.MAX)
-                .map(version -> new Other(
-                        other.getNumber(),
-                        language.of(version.guide().title()),
-                        language.of(version.workflow().state(other.state()).label()),
-                        OfficeTime.day(other.getFiledAt()).toString(),
-                        other.ended().isPresent()))
-                .orElseGet(() -> new Other(other.getNumber(), other.service(), other.state(), "", true));
     }
 }
