@@ -18,9 +18,19 @@ class Announcement {
     @Inject
     Settings settings;
 
+    /** What is set wrongly, and nobody would notice before it is needed. */
+    void check() {
+        try {
+            settings.securityContact();
+        } catch (IllegalArgumentException wrong) {
+            log.log(Level.WARNING, "{0}; until then nobody is told at /.well-known/security.txt", wrong.getMessage());
+        }
+    }
+
     void say(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
         log.log(Level.INFO, "The portal is at {0}/ in {1} mode; its data is in {2}", new Object[] {
             settings.address(), settings.mode().name().toLowerCase(Locale.ROOT), settings.dataFolder()
         });
+        check();
     }
 }

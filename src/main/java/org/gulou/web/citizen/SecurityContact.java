@@ -31,7 +31,7 @@ public class SecurityContact extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<URI> contact = settings.securityContact();
+        Optional<URI> contact = contact();
         if (contact.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -47,5 +47,14 @@ public class SecurityContact extends HttpServlet {
                         contact.get(),
                         clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS),
                         settings.address().resolve(PATH)));
+    }
+
+    /** What is set wrongly is told to the operator at the start, and is no address for anybody. */
+    private Optional<URI> contact() {
+        try {
+            return settings.securityContact();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
     }
 }
