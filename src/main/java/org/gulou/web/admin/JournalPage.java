@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.gulou.admin.amendments.Amendment;
 import org.gulou.admin.amendments.Amendments;
+import org.gulou.cases.MoveNames;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Chain;
@@ -55,6 +56,9 @@ public class JournalPage {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    MoveNames moveNames;
 
     @Inject
     Language language;
@@ -109,12 +113,17 @@ public class JournalPage {
         return new Row(
                 Stamp.of(entry.getAt()),
                 actor(entry.getActor()),
-                new Known(
-                        entry.getAction(),
-                        known("admin.action.", entry.getAction()).orElse("")),
+                new Known(entry.getAction(), action(entry)),
                 object(entry.getObject()),
                 journal.payload(entry).filter(said -> !said.equals("{}")).orElse(""),
                 sealed);
+    }
+
+    /** Of a move, what the service calls it; of the usual ones of all services, one word for all. */
+    private String action(Entry entry) {
+        return known("admin.action.", entry.getAction())
+                .or(() -> moveNames.of(entry.getObject(), entry.getAction()).map(language::of))
+                .orElse("");
     }
 
     private Known object(String id) {
