@@ -93,6 +93,25 @@ class DeskByKeyboardJourney {
 
     @Test
     @Tag("long")
+    void whoTabsThroughAMoveComesToItsFieldsBeforeItsButtons() {
+        try (var browser = Browser.open()) {
+            String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
+            Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
+            Page page = clerk.opensAtDesk(number).page();
+            page.keyboard().press("r");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("notAccept-reason");
+
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("notAccept-remedy");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.value")).isEqualTo("act");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.value")).isEqualTo("act-next");
+        }
+    }
+
+    @Test
+    @Tag("long")
     void whatSheTypedIsStillThereAfterSheTookItBack() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

@@ -110,6 +110,7 @@ final class PostTable {
             /desk/case.xhtml          | number={case}&do=lend&move=grant&to={clerk}                    | b    |
             /desk/case.xhtml          | number={case}&do=reason&move=refuse                            | b    |
             /desk/case.xhtml          | number={case}&do=act&move=grant&seen={seen}                    | (b)  |
+            /desk/case.xhtml          | number={case}&do=enter&move=grant&seen={seen}                  | (b)  |
             /desk/case.xhtml          | number={case}&do=act-next&move=grant&seen={seen}               | (b)  |
             /desk/counter.xhtml       | do=find&q={mark}                                               | (b)  | oklh
             /desk/counter.xhtml       | do=begin&offer=out-of-area-care--yunyan-healthcare-security&name=吴梅&phone=13800000009&evidence=PRESENT&number={mark} | (b) | oklh

@@ -106,7 +106,7 @@ public class DeskCase {
                 desk.release(number, user.official());
                 Reply.redirect(trail.getAddress());
             }
-            case "act", "act-next" -> move(proceeding, posted);
+            case "act", "act-next", "enter" -> move(proceeding, posted);
             // a button inside a form, such as one more row: nothing is done yet
             default -> typed = form(proceeding, posted);
         }

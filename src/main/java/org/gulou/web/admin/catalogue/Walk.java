@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Walk {
+    /** The button that acts, and the one that the key Enter presses. */
+    private static final Set<String> DONE_BY = Set.of("act", "enter");
+
     private static final String STEP = "-step";
     private static final String OPEN = "-open";
     private static final String TAKE = "-take";
@@ -69,7 +72,7 @@ public class Walk {
         refused = "";
         if (posted.has(OPEN)) {
             open(posted);
-        } else if (posted.has(TAKE) && !posted.text("do").equals("act")) {
+        } else if (posted.has(TAKE) && !DONE_BY.contains(posted.text("do"))) {
             type(posted);
         } else if (Stream.of(TAKE, WAIT, PAY).anyMatch(posted::has)) {
             take(posted);
