@@ -5,10 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
+import org.gulou.forms.Question;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -39,7 +44,7 @@ public record Amended(Journey journey, Optional<Step.Refused> wrong) {
         if (changed.equals(filed.answers())) {
             return Optional.empty();
         }
-        Journey journey = again.apply(changed);
+        Journey journey = again.apply(changed.withSettled(asked(again.apply(changed))));
         return Optional.of(new Amended(journey, wrong(filed, journey, move)));
     }
 
@@ -50,6 +55,22 @@ public record Amended(Journey journey, Optional<Step.Refused> wrong) {
                 : answers.with(
                         item.id(),
                         SmallItem.kind(item).map(kind -> kind.write(value)).orElseThrow());
+    }
+
+    /** All that is asked then: nobody comes back to answer what is newly asked. */
+    private static Set<String> asked(Journey journey) {
+        return journey.pages().stream()
+                .filter(page -> !page.id().equals(Journey.PAPERS))
+                .flatMap(page -> journey.questions(page.id(), LocalizedText.FIRST_LANGUAGE).stream())
+                .flatMap(Amended::leaves)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> leaves(Question question) {
+        Stream<Question> inRows = question.rows().stream().flatMap(row -> row.parts().stream());
+        return Stream.concat(
+                Stream.of(question.id()),
+                Stream.concat(question.parts().stream(), inRows).flatMap(Amended::leaves));
     }
 
     private static Optional<Step.Refused> wrong(Journey filed, Journey journey, Move move) {
