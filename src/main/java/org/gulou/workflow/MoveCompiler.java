@@ -80,11 +80,14 @@ final class MoveCompiler {
                     say("Write 'window: {opens: …, closes: …}' beside 'start'."));
         }
         if (move.fill().isPresent()
-                || move.needs().stream().anyMatch(need -> need.text().equals("items"))) {
+                || move.needs().stream()
+                        .map(Written::text)
+                        .anyMatch(need -> need.equals("items")
+                                || words.declared().answers().containsKey(need))) {
             mistakes.add(
                     move.id(),
                     say("The move '{move}' is for a batch, so nothing of one case alone can be filled in.", move.id()),
-                    say("Leave 'fill' and 'items' to another move."));
+                    say("Leave 'fill', 'items' and answers to another move."));
         }
         By by = people.by(move);
         if (!by.isOfficial()) {
