@@ -26,8 +26,7 @@ record ComparedPercents(Map<String, Kind> kinds) {
         return expression.compared().stream()
                 .filter(compared -> isPercent(compared.path(), items))
                 .flatMap(compared -> PercentLimit.odd(new Written(
-                        compared.number().toPlainString(),
-                        rule.place().right(compared.column() - 1)))
+                                compared.number().toPlainString(), rule.place().right(compared.column() - 1)))
                         .stream())
                 .toList();
     }
@@ -38,8 +37,7 @@ record ComparedPercents(Map<String, Kind> kinds) {
                 .filter(item -> item.equals(name) || item.endsWith("." + name))
                 .flatMap(item -> Optional.ofNullable(kinds.get(item)).stream())
                 .toList();
-        return !called.isEmpty()
-                && called.stream().allMatch(kind -> kind.name().equals("percent"));
+        return !called.isEmpty() && called.stream().allMatch(kind -> kind.name().equals("percent"));
     }
 
     /** The path from the top of the form of what is called {@code written} in {@code scope}. */

@@ -274,10 +274,14 @@ final class FormCompiler {
     private void neverAnything(List<FormFee> fees) {
         if (fees.stream().allMatch(fee -> isBelowNothing(fee.amount()))) {
             source.fees()
-                    .forEach(fee -> reader.warnings.add(fee.amount()
-                            .problem(
-                                    say("This is always less than nothing, so there is never a fee to pay."),
-                                    say("Write what is to be paid; a reduction stands beside a line that it reduces."))));
+                    .forEach(
+                            fee -> reader.warnings.add(
+                                    fee.amount()
+                                            .problem(
+                                                    say(
+                                                            "This is always less than nothing, so there is never a fee to pay."),
+                                                    say(
+                                                            "Write what is to be paid; a reduction stands beside a line that it reduces."))));
         }
     }
 

@@ -164,8 +164,11 @@ final class SoundChoices {
         mistakes.add(
                 written.id(),
                 (when.isEmpty()
-                        ? say("A case that {way} is stuck: no condition of a move holds.", way)
-                        : say("A case that {way} is stuck when {when}: no condition of a move holds.", way, when))
+                                ? say("A case that {way} is stuck: no condition of a move holds.", way)
+                                : say(
+                                        "A case that {way} is stuck when {when}: no condition of a move holds.",
+                                        way,
+                                        when))
                         .then(Soundness.usedUp(explored, gap.spot())),
                 say("Add a move whose condition holds then, or one without a condition."));
     }

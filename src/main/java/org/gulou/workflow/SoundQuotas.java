@@ -67,7 +67,8 @@ record SoundQuotas(
 
     /** A way on which what is granted was taken from the pot, and is not used. */
     private Optional<Sentence> unused(Quota quota) {
-        var other = new Explored(workflow, move -> possible.test(move) && !move.id().equals(quota.uses()));
+        var other =
+                new Explored(workflow, move -> possible.test(move) && !move.id().equals(quota.uses()));
         return other.edges().stream()
                 .filter(edge -> edge.move().id().equals(quota.reserves()))
                 .flatMap(edge -> other

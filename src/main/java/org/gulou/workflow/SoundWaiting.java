@@ -23,8 +23,8 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
     private static final LocalDate A_DAY = LocalDate.of(2026, 3, 4);
 
     /** A case of which all has happened on one day. */
-    private static final Value PASSED = new Value.Fields(Map.of(
-            "filedOn", Value.of(A_DAY), "acceptedOn", Value.of(A_DAY), "decidedOn", Value.of(A_DAY)));
+    private static final Value PASSED = new Value.Fields(
+            Map.of("filedOn", Value.of(A_DAY), "acceptedOn", Value.of(A_DAY), "decidedOn", Value.of(A_DAY)));
 
     /** What officials bring about, though no move of theirs does. */
     private static final Set<String> OF_OFFICIALS = Set.of(Act.FEE_REFUNDED, Act.FEE_KEPT);
@@ -50,7 +50,10 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
                     .filter(until -> isOver(state))
                     .ifPresent(until -> mistakes.warn(
                             until,
-                            say("'{rule}' is over before a case comes to '{state}', which goes on at once.", until, state),
+                            say(
+                                    "'{rule}' is over before a case comes to '{state}', which goes on at once.",
+                                    until,
+                                    state),
                             say("Name a day to come, or write how long it lasts, 'lasts: <period>'.")));
             if (!state.isEnd() && onlyTimeLeads(state) && !runsOut(state)) {
                 written.until().ifPresent(until -> neverComes(until, state));

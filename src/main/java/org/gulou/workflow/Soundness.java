@@ -160,7 +160,8 @@ final class Soundness {
                 alone,
                 (state, way, usedUp) -> mistakes.add(
                         written(state),
-                        say("A case that {way} comes to an end only if another party acts: {parties}.", way, parties).then(usedUp),
+                        say("A case that {way} comes to an end only if another party acts: {parties}.", way, parties)
+                                .then(usedUp),
                         say("Give the state a time limit ('lasts' and 'then'), or let an official or the applicant go"
                                 + " on."))));
         Set<Explored.Spot> decided = explored.reaching(isEnd, move -> !givesUp(move));
@@ -171,7 +172,8 @@ final class Soundness {
                 decided,
                 (state, way, usedUp) -> mistakes.add(
                         written(state),
-                        say("A case that {way} ends only if the applicant withdraws it.", way).then(usedUp),
+                        say("A case that {way} ends only if the applicant withdraws it.", way)
+                                .then(usedUp),
                         say("Let an official's move or a time limit lead towards an end.")));
     }
 
@@ -196,13 +198,18 @@ final class Soundness {
      */
     private Set<String> told(Set<Explored.Spot> good, Telling telling) {
         var first = new LinkedHashMap<String, Explored.Spot>();
-        explored.spots().stream().filter(spot -> !good.contains(spot)).forEach(spot -> first.putIfAbsent(spot.state(), spot));
+        explored.spots().stream()
+                .filter(spot -> !good.contains(spot))
+                .forEach(spot -> first.putIfAbsent(spot.state(), spot));
         Map<String, Set<String>> onwards = new LinkedHashMap<>();
         first.forEach((state, spot) -> onwards.put(state, onwards(spot, good)));
         first.forEach((state, spot) -> {
             Set<String> behind = onwards.getOrDefault(state, Set.of());
-            boolean last = behind.stream().allMatch(other -> onwards.getOrDefault(other, Set.of()).contains(state));
-            boolean begins = first.keySet().stream().takeWhile(other -> !other.equals(state)).noneMatch(behind::contains);
+            boolean last = behind.stream()
+                    .allMatch(other -> onwards.getOrDefault(other, Set.of()).contains(state));
+            boolean begins = first.keySet().stream()
+                    .takeWhile(other -> !other.equals(state))
+                    .noneMatch(behind::contains);
             if (last && begins) {
                 telling.tell(state, way(explored.way(spot), workflow.state(state)), usedUp(explored, spot));
             }

@@ -63,7 +63,8 @@ final class StateCompiler {
                 && state.lanes().isEmpty()
                 && state.worker().isEmpty()
                 && moves.stream()
-                        .filter(move -> move.from().stream().anyMatch(from -> from.text().equals(state.id().text())))
+                        .filter(move -> move.from().stream()
+                                .anyMatch(from -> from.text().equals(state.id().text())))
                         .allMatch(move -> move.by().stream().allMatch(by -> OF_NOBODY.contains(by.text())));
         return state.waitsFor().or(() -> timeAlone ? Optional.of(WaitsFor.TIME) : Optional.empty());
     }

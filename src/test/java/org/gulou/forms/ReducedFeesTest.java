@@ -19,9 +19,9 @@ class ReducedFeesTest {
     private static List<String> charged(FeeLine... lines) {
         var fees = new Fees(List.of(lines));
         List<FeeLine> charged = fees.charged();
-        assertThat(charged).extracting(FeeLine::id).containsExactlyElementsOf(Stream.of(lines)
-                .map(FeeLine::id)
-                .toList());
+        assertThat(charged)
+                .extracting(FeeLine::id)
+                .containsExactlyElementsOf(Stream.of(lines).map(FeeLine::id).toList());
         assertThat(new Fees(charged).total()).isEqualTo(fees.total());
         return charged.stream()
                 .map(line -> line.amount() instanceof Value.Num(BigDecimal amount) ? amount.toPlainString() : "?")

@@ -135,7 +135,8 @@ class WayThroughTest {
     void whoeverIsBarredIsLedToThePageThatBarsHer() {
         assertThat(barred("3").journey().firstOpen()).contains("one");
         assertThat(barred("4").journey().firstOpen()).contains("two");
-        assertThat(barred("4").answers("two", "c", "x")
+        assertThat(barred("4")
+                        .answers("two", "c", "x")
                         .answers("one", "a", "3")
                         .journey()
                         .firstOpen())

@@ -18,8 +18,7 @@ class LaneNamesTest {
         row.put(Type.Fields.KEY, Value.of("r7"));
         row.put("place", Value.of("street"));
         row.put("where", Value.of("中华路"));
-        return LaneWork.name(
-                "r7", new Value.Fields(row), 2, new Type.ListOf(new Type.Fields(fields)));
+        return LaneWork.name("r7", new Value.Fields(row), 2, new Type.ListOf(new Type.Fields(fields)));
     }
 
     @Test

@@ -18,6 +18,7 @@ final class Letters {
 
     /** A line set apart for readers of English, even if names are all that it holds. */
     private static final Pattern LINE_IN_ENGLISH = Pattern.compile("\\bclass=[\"'](?:[^\"']* )?en[ \"']");
+
     private static final Pattern EXTENDS = Pattern.compile("(?m)^ *(?:workflow: *\\{ *)?extends:");
     private static final Pattern NAMES = Pattern.compile("\\{[^{}]*}");
 
@@ -51,7 +52,8 @@ final class Letters {
     static void look(String path, byte[] bytes, Consumer<Finding> tell) {
         String words = NAMES.matcher(new String(bytes, UTF_8)).replaceAll("");
         boolean chinese = CHINESE.matcher(words).find();
-        boolean english = ENGLISH.matcher(words).find() || LINE_IN_ENGLISH.matcher(words).find();
+        boolean english =
+                ENGLISH.matcher(words).find() || LINE_IN_ENGLISH.matcher(words).find();
         if (chinese != english) {
             tell.accept(
                     new Finding(

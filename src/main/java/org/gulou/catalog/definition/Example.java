@@ -241,7 +241,8 @@ public final class Example {
                         reasons.add(say("the paper {paper} is missing", ExamplePapers.name(paper, journey.papers()))));
         journey.eligibility().stops().forEach(stop -> reasons.add(say("the condition {rule} is not met", stop.rule())));
         journey.firstOpen()
-                .filter(page -> journey.page(page).filter(state -> !state.done()).isPresent())
+                .filter(page ->
+                        journey.page(page).filter(state -> !state.done()).isPresent())
                 .ifPresent(page -> reasons.add(say("the page {page} is not done", page)));
         return reasons.stream()
                 .reduce((one, other) -> say("{one}; {other}", one, other))

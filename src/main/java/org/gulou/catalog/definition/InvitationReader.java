@@ -37,7 +37,9 @@ record InvitationReader(Mistakes mistakes) {
             var names = Names.of(Map.of(Invitation.EVENT, new Type.Fields(reads)));
             return new Invitation(
                     reads,
-                    started.fields("map").map(map -> rules(map, names, reads.keySet(), form)).orElse(Map.of()));
+                    started.fields("map")
+                            .map(map -> rules(map, names, reads.keySet(), form))
+                            .orElse(Map.of()));
         });
     }
 
@@ -81,7 +83,9 @@ record InvitationReader(Mistakes mistakes) {
                 .problem(
                         say("Nothing says that the register tells '{name}'.", read.group(1)),
                         told.isEmpty()
-                                ? say("Say beside 'event' what it tells: 'reads: {form}'.", "{" + read.group(1) + ": text}")
+                                ? say(
+                                        "Say beside 'event' what it tells: 'reads: {form}'.",
+                                        "{" + read.group(1) + ": text}")
                                 : Nearest.suggestion(read.group(1), told))));
         return other.isEmpty();
     }

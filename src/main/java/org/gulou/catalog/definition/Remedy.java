@@ -79,7 +79,9 @@ final class Remedy {
         }
         String first = text.replaceAll("[ :].*", "");
         if (!first.equals(text) && schema.path("properties").has(first)) {
-            return say("Write '{plain}'.", "{" + first + ": " + text.substring(first.length() + 1).strip() + "}");
+            return say(
+                    "Write '{plain}'.",
+                    "{" + first + ": " + text.substring(first.length() + 1).strip() + "}");
         }
         JsonNode required = schema.path("required");
         return required.isArray() && required.size() == 1

@@ -45,8 +45,7 @@ record Use(Fields said, Written element, Mistakes mistakes) {
 
     private void unknown(Written id, List<String> ids) {
         mistakes.add(id.problem(
-                say("The element '{element}' has no item '{name}'.", element, id),
-                Nearest.suggestion(id.text(), ids)));
+                say("The element '{element}' has no item '{name}'.", element, id), Nearest.suggestion(id.text(), ids)));
     }
 
     private Fields labelled(Fields item) {
