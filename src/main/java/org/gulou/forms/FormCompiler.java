@@ -2,8 +2,6 @@ package org.gulou.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +26,7 @@ import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
-import org.gulou.language.Surroundings;
 import org.gulou.language.Type;
-import org.gulou.language.Value;
 
 /** Compiles a form and says everything that is wrong with it at once. */
 final class FormCompiler {
@@ -98,7 +94,7 @@ final class FormCompiler {
         reader.judged.addAll(Unreachable.together(source.eligibility(), conditions));
         var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
-        neverAnything(fees);
+        reader.warnings.addAll(OnlyReductions.among(source.fees(), fees));
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         tables.gaps();
@@ -268,28 +264,6 @@ final class FormCompiler {
                 fee.round(),
                 fee.due(),
                 each);
-    }
-
-    /** Tells of lines that only take away, and of nothing: the total is never below 0. */
-    private void neverAnything(List<FormFee> fees) {
-        if (fees.stream().allMatch(fee -> isBelowNothing(fee.amount()))) {
-            source.fees()
-                    .forEach(
-                            fee -> reader.warnings.add(
-                                    fee.amount()
-                                            .problem(
-                                                    say(
-                                                            "This is always less than nothing, so there is never a fee to pay."),
-                                                    say(
-                                                            "Write what is to be paid; a reduction stands beside a line that it reduces."))));
-        }
-    }
-
-    private static boolean isBelowNothing(Rule amount) {
-        return amount.expression()
-                .map(rule -> rule.evaluate(Value::unknown, Surroundings.at(Instant.EPOCH)))
-                .filter(value -> value instanceof Value.Num(BigDecimal number) && number.signum() < 0)
-                .isPresent();
     }
 
     private FormPaper.Each each(EachSource each, Site site) {

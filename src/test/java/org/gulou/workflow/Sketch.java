@@ -207,7 +207,7 @@ final class Sketch {
                         .toList(),
                 needs.stream()
                         .filter(MappingNode.class::isInstance)
-                        .map(Sketch::item)
+                        .map(SketchedItems::item)
                         .toList(),
                 get(move, "fill").map(Sketched::word),
                 read(move, "persons", word -> Optional.of(Integer.valueOf(word)))
@@ -264,51 +264,5 @@ final class Sketch {
                 .map(parts -> new WorkflowSource.Retry(
                         Period.parse(parts[0]).orElseThrow(),
                         Period.parse(parts[1]).orElseThrow()));
-    }
-
-    private static WorkflowSource.Item item(Node node) {
-        Map<Written, Node> item = fields(node);
-        Written id = word(get(item, "id").orElseThrow());
-        List<String> options =
-                words(item, "options").stream().map(Written::text).toList();
-        Type type = options.isEmpty() ? kind(item) : new Type.Choice(new java.util.LinkedHashSet<>(options), false);
-        return new WorkflowSource.Item(
-                id,
-                LocalizedText.of(id.text(), id.text()),
-                LocalizedText.NONE,
-                type,
-                Need.Item.Sort.ANY,
-                Map.of(),
-                get(item, "required").isEmpty(),
-                get(item, "min").map(Sketched::word),
-                get(item, "max").map(Sketched::word),
-                get(item, "check").stream()
-                        .map(rule -> new WorkflowSource.Check(
-                                word(rule),
-                                get(item, "say")
-                                        .map(say -> LocalizedText.of(
-                                                word(say).text(), word(say).text()))
-                                        .orElse(LocalizedText.NONE)))
-                        .toList());
-    }
-
-    private static Type kind(Map<Written, Node> item) {
-        return read(
-                        item,
-                        "kind",
-                        word -> Optional.of(
-                                switch (word) {
-                                    case "yesno" -> Type.BOOLEAN;
-                                    case "text" -> Type.TEXT;
-                                    case "date" -> Type.DATE;
-                                    case "month" -> Type.CALENDAR_MONTH;
-                                    case "time" -> Type.TIME;
-                                    case "money" -> new Type.Money("CNY");
-                                    case "dates" -> new Type.ListOf(Type.DATE);
-                                    case "group" -> new Type.Fields(Map.of("name", Type.TEXT));
-                                    case "range" -> new Type.RangeOf(Type.DATE);
-                                    default -> throw new IllegalArgumentException(word);
-                                }))
-                .orElse(Type.NUMBER);
     }
 }
