@@ -15,6 +15,7 @@ import org.gulou.language.Type;
  * @param kept what is sure of the items of these forms wherever they have a value, by form and path
  * @param papers the titles of the service's papers, by id
  * @param answers what officials can be let change of what was answered, by path
+ * @param options what people call what can be chosen, by the type of the choice and the id of the option
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
  * @param limits the times that the service names; single bodies may promise less
@@ -25,6 +26,7 @@ public record Declared(
         Map<String, Map<String, Names.Behind>> kept,
         Map<String, LocalizedText> papers,
         Map<String, Need.Item> answers,
+        Map<Type, Map<String, LocalizedText>> options,
         Set<String> letters,
         Map<Level, String> deserted,
         Limits limits) {
@@ -34,6 +36,7 @@ public record Declared(
         kept = Map.copyOf(kept);
         papers = Map.copyOf(papers);
         answers = Map.copyOf(answers);
+        options = Map.copyOf(options);
         letters = Set.copyOf(letters);
     }
 }

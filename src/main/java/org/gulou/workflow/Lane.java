@@ -39,8 +39,16 @@ public record Lane(
         boolean holdsRequests,
         Optional<Part> part)
         implements InWords {
-    /** Once per element of {@code list}, which rules of the lane call {@code name}. */
-    public record Each(Expression list, String name) {}
+    /**
+     * Once per element of {@code list}, which rules of the lane call {@code name}.
+     *
+     * @param options what people call the elements, where they are options of a choice
+     */
+    public record Each(Expression list, String name, Map<String, LocalizedText> options) {
+        public Each {
+            options = Map.copyOf(options);
+        }
+    }
 
     /** How often a register that keeps silent is asked again, and for how long. */
     public record Retry(Period every, Period lasting) {}

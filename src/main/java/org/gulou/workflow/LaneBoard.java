@@ -65,14 +65,9 @@ final class LaneBoard {
         var found = new ArrayList<LaneWork>();
         for (Lane lane : lanes.all()) {
             var places = new AtomicInteger();
-            Type list = lane.each().map(each -> each.list().type()).orElse(Type.ANY);
             elements(lane)
-                    .forEach((key, element) -> found.add(read(
-                            workflow,
-                            lane,
-                            key,
-                            LaneWork.name(key, element, places.incrementAndGet(), list),
-                            element)));
+                    .forEach((key, element) -> found.add(
+                            read(workflow, lane, key, name(lane, key, element, places.incrementAndGet()), element)));
         }
         work = PartEnds.held(found, PartOrder.of(lanes));
         joined = holds(lanes.join());
@@ -117,7 +112,11 @@ final class LaneBoard {
         };
     }
 
-    private LaneWork read(Workflow workflow, Lane lane, String key, String name, Value element) {
+    private static LocalizedText name(Lane lane, String key, Value element, int place) {
+        return lane.each().map(each -> LaneWork.name(key, element, place, each)).orElse(LocalizedText.NONE);
+    }
+
+    private LaneWork read(Workflow workflow, Lane lane, String key, LocalizedText name, Value element) {
         Optional<Act> act = view.trail().acts(stay).stream()
                 .filter(done -> gives(workflow, done, lane, key))
                 .reduce((before, after) -> after);

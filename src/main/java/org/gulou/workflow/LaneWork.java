@@ -27,7 +27,7 @@ import org.gulou.language.Value;
 public record LaneWork(
         Lane lane,
         String key,
-        String name,
+        LocalizedText name,
         Value element,
         Set<Post> posts,
         Optional<String> outcome,
@@ -46,11 +46,18 @@ public record LaneWork(
                 .toList();
     }
 
-    /** What people call an element: a row by its first text, which is a name in nearly every list, or by its place. */
-    static String name(String key, Value element, int place, Type list) {
-        if (!(element instanceof Value.Fields(Map<String, Value> row)) || !row.containsKey(Type.Fields.KEY)) {
-            return key;
-        }
+    /**
+     * What people call an element: an option by its title, a row by its first text, which is a name in nearly every list, or by
+     * its place.
+     */
+    static LocalizedText name(String key, Value element, int place, Lane.Each each) {
+        String plain = element instanceof Value.Fields(Map<String, Value> row) && row.containsKey(Type.Fields.KEY)
+                ? first(each.list().type(), row, place)
+                : key;
+        return each.options().getOrDefault(key, LocalizedText.of(plain, plain));
+    }
+
+    private static String first(Type list, Map<String, Value> row, int place) {
         return texts(list, row)
                 .filter(field -> !field.equals(Type.Fields.KEY))
                 .flatMap(field -> row.get(field) instanceof Value.Text(String text) ? Stream.of(text) : Stream.empty())
@@ -70,7 +77,9 @@ public record LaneWork(
 
     /** Its name for people, with that of the element where there are several. */
     public LocalizedText label() {
-        return key.isEmpty() ? lane.label() : lane.label().map(text -> text + " (" + name + ")");
+        return key.isEmpty()
+                ? lane.label()
+                : lane.label().map((language, text) -> text + " (" + name.in(language) + ")");
     }
 
     /** The same; where the element is the body that works on it, people read the name of the body. */

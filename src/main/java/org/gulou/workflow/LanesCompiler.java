@@ -71,7 +71,7 @@ final class LanesCompiler {
     }
 
     private Lane lane(WorkflowSource.State state, WorkflowSource.Lane written) {
-        Optional<Lane.Each> each = written.each().flatMap(list -> each(list, words.names(), mistakes));
+        Optional<Lane.Each> each = written.each().flatMap(list -> each(list, words, mistakes));
         Names names = names(each, words.names());
         written.pauses().forEach(clock -> mistakes.knows(clock, say("clock"), words.clocks()));
         if (written.pauses().isEmpty() && written.atMost().isPresent()) {
@@ -130,15 +130,21 @@ final class LanesCompiler {
     }
 
     /** {@code agencies as a}. */
-    static Optional<Lane.Each> each(Written written, Names names, Mistakes mistakes) {
+    static Optional<Lane.Each> each(Written written, Vocabulary words, Mistakes mistakes) {
         Matcher shape = EACH.matcher(written.text());
         if (!shape.matches()) {
             mistakes.add(written, say("Expected a list and a name like 'agencies as a', got '{written}'.", written));
             return Optional.empty();
         }
         var list = new Written(shape.group(1), written.place());
-        return mistakes.rule(list, names, new Type.OrEmpty(new Type.ListOf(Type.ANY)))
-                .map(rule -> new Lane.Each(rule, shape.group(2)));
+        return mistakes.rule(list, words.names(), new Type.OrEmpty(new Type.ListOf(Type.ANY)))
+                .map(rule -> new Lane.Each(rule, shape.group(2), options(rule, words.declared())));
+    }
+
+    private static Map<String, LocalizedText> options(Expression list, Declared declared) {
+        return list.type().present() instanceof Type.ListOf of
+                ? declared.options().getOrDefault(of.element().present(), Map.of())
+                : Map.of();
     }
 
     /** Who works in the lane; a register or a child case has no worker here, so the state's enters what came. */

@@ -75,16 +75,16 @@ public record Move(
     Move inLane(String element) {
         return element.isEmpty()
                 ? this
-                : lane.map(act -> of(new LaneAct(act.lane(), act.kind(), element), element))
+                : lane.map(act -> of(new LaneAct(act.lane(), act.kind(), element), LocalizedText.of(element, element)))
                         .orElse(this);
     }
 
     /** The same move in the lane of one element, known by its key and called by a name. */
-    Move of(LaneAct act, String name) {
+    Move of(LaneAct act, LocalizedText name) {
         return new Move(
                 LaneAct.id(id, act.element()),
                 action,
-                act.element().isEmpty() ? label : label.map(text -> text + " (" + name + ")"),
+                act.element().isEmpty() ? label : label.map((language, text) -> text + " (" + name.in(language) + ")"),
                 hint,
                 from,
                 to,

@@ -24,7 +24,7 @@ final class PartyCompiler {
 
     /** The party; empty, and said why, where nobody can be found by it. */
     Optional<Party> compile(WorkflowSource.Party written) {
-        Optional<Lane.Each> each = written.each().flatMap(list -> LanesCompiler.each(list, words.names(), mistakes));
+        Optional<Lane.Each> each = written.each().flatMap(list -> LanesCompiler.each(list, words, mistakes));
         Names names = LanesCompiler.names(each, words.names());
         Optional<Expression> when =
                 written.when().flatMap(rule -> mistakes.rule(rule, names, new Type.OrEmpty(Type.BOOLEAN)));

@@ -23,6 +23,7 @@ class HeldForEverTest {
             Map.of(),
             Sketch.DECLARED.papers(),
             Sketch.DECLARED.answers(),
+            Sketch.DECLARED.options(),
             Sketch.DECLARED.letters(),
             Sketch.DECLARED.deserted(),
             Sketch.DECLARED.limits());

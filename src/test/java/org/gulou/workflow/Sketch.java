@@ -57,6 +57,7 @@ final class Sketch {
             Map.of(),
             Map.of("licence", LocalizedText.of("执照", "Licence")),
             Map.of("day", day()),
+            Map.of(),
             Set.of("certificate", "refusal"),
             Map.of(Level.VILLAGE, "yunyan-civil-affairs"),
             Limits.NONE);

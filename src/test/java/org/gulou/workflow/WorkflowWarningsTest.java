@@ -167,6 +167,7 @@ class WorkflowWarningsTest {
                 all.kept(),
                 all.papers(),
                 all.answers(),
+                all.options(),
                 all.letters(),
                 all.deserted(),
                 all.limits());

@@ -16,6 +16,7 @@ import org.gulou.catalog.Reason;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.catalog.SmallItem;
+import org.gulou.forms.ChoiceWords;
 import org.gulou.forms.Form;
 import org.gulou.forms.Once;
 import org.gulou.forms.PaperTerms;
@@ -186,6 +187,7 @@ final class VersionReader {
                 officials.kept(),
                 PaperTerms.titles(form.paperTerms()),
                 SmallItem.answers(form),
+                ChoiceWords.in(form),
                 issued,
                 shared.deserted().of(guide),
                 new Limits(guide.time().statutory(), guide.time().promised()));
