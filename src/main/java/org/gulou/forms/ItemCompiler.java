@@ -283,6 +283,7 @@ final class ItemCompiler {
     }
 
     Item.Check check(CheckSource source, String at, Site site) {
-        return new Item.Check(reader.check(source.rule(), site), reader.otherwise(source, site), source.warning(), at);
+        Rule rule = reader.check(source.rule(), site);
+        return new Item.Check(rule, reader.otherwise(source, rule, at, site), source.warning(), at);
     }
 }

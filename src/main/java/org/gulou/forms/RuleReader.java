@@ -28,8 +28,6 @@ import org.gulou.language.Value;
 
 /** Reads the rules and texts of a form, each where it stands, and collects what is wrong with them. */
 final class RuleReader {
-    private static final LocalizedText STANDARD = LocalizedText.of("请检查“{label}”。", "Check {label}.");
-
     /** The functions that ask about a paper. */
     private static final List<String> OF_PAPERS = List.of("given", "way");
 
@@ -139,9 +137,9 @@ final class RuleReader {
     }
 
     /** What people read where a check does not pass, and nowhere else. */
-    Phrase otherwise(CheckSource check, Site site) {
+    Phrase otherwise(CheckSource check, Rule rule, String at, Site site) {
         return check.words().isEmpty()
-                ? new Phrase(STANDARD, Map.of())
+                ? new StandardWords(this, site).of(rule, at)
                 : phrase(check.words(), site.whereNot(check.rule()));
     }
 

@@ -190,16 +190,22 @@ public final class Expression {
      * those of an answer with what is written, and those within loops.
      */
     public List<Expression> balances() {
-        return Balances.of(node).flatMap(it -> difference(it).stream()).toList();
+        return Balances.of(node).flatMap(it -> alone(it).stream()).toList();
     }
 
-    private Optional<Expression> difference(Node sides) {
+    /** What {@code path} must be beside something else, where this does nothing but compare the two. */
+    public Optional<Facing> facing(String path) {
+        return Facing.Sides.of(node, path)
+                .flatMap(sides -> alone(sides.other()).map(other -> new Facing(sides.must(), other)));
+    }
+
+    private Optional<Expression> alone(Node part) {
         var compiler = new Compiler(names);
-        Typed typed = compiler.compile(sides);
+        Typed typed = compiler.compile(part);
         return compiler.faults().isEmpty()
                 ? Optional.of(new Expression(
-                        Source.of(sides),
-                        sides,
+                        Source.of(part),
+                        part,
                         names,
                         typed,
                         compiler.reads(),

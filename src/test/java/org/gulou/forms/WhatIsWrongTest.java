@@ -137,10 +137,42 @@ class WhatIsWrongTest {
                         .answers("one", "a", "5", "b", "3")
                         .told("one"))
                 .containsExactly("More than 5.");
-        assertThat(at(item("a", "integer").required().check("a > 5", ""))
+        assertThat(at(item("a", "integer").required().check("modulo(a, 2) = 0", ""))
                         .answers("one", "a", "3")
                         .told("one"))
                 .containsExactly("Check a.");
+    }
+
+    @Test
+    void aCheckWithoutWordsThatComparesSaysWhatTheAnswerMustBe() {
+        var person = at(
+                item("start", "date"),
+                item("end", "date").check("end > start", ""),
+                item("back", "date").check("end <= back", ""),
+                item("area", "decimal").check("area <= 60.5", ""),
+                item("share", "money").check("100 < share", ""),
+                choice("way", "post", "desk").check("way != \"post\"", ""));
+        assertThat(person.answers(
+                                "one",
+                                "start",
+                                "2026-05-01",
+                                "end",
+                                "2026-05-01",
+                                "back",
+                                "2026-04-30",
+                                "area",
+                                "61",
+                                "share",
+                                "99.50",
+                                "way",
+                                "post")
+                        .told("one"))
+                .containsExactly(
+                        "end must be after 1 May 2026.",
+                        "back must be 1 May 2026 or later.",
+                        "area must be 60.5 or less.",
+                        "share must be more than 100 yuan.",
+                        "way must not be post.");
     }
 
     @Test
