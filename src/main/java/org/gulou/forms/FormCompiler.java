@@ -95,6 +95,7 @@ final class FormCompiler {
         var papers = source.papers().stream().map(paper -> paper(paper, site)).toList();
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
         reader.warnings.addAll(OnlyReductions.among(source.fees(), fees));
+        reader.warnings.addAll(Nameless.among(source));
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         tables.gaps();

@@ -25,7 +25,8 @@ class NamedPapersTest {
                 .replace("fees:\n", """
                   - id: gear-photo
                     each: gear as g
-                    title: {zh: 设备照片, en: Photo of the equipment}
+                    title: {zh: '{g} 的照片', en: 'Photo of {g}'}
+                    guideTitle: {zh: 每件设备的照片, en: Photo of each item}
                     files: {types: [jpg], maxSize: 5 MB}
                     ways: [upload, at window]
                 fees:
