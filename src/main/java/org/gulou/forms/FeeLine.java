@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.language.Value;
 
 /**
@@ -15,5 +16,20 @@ import org.gulou.language.Value;
 public record FeeLine(String id, LocalizedText title, Value amount, Set<String> needs, String due) {
     FeeLine of(BigDecimal other) {
         return new FeeLine(id, title, Value.of(other), needs, due);
+    }
+
+    /**
+     * What is left of it when {@code off} is taken away, with the reason beside its title.
+     *
+     * @param why the title of what takes it away
+     */
+    FeeLine less(BigDecimal off, LocalizedText why) {
+        LocalizedText sum = Money.words(off, "CNY");
+        LocalizedText told = title.map((language, text) -> language.equals("zh")
+                ? text + "（减" + sum.in(language) + "：" + why.in(language) + "）"
+                : text + " (less " + sum.in(language) + ": " + why.in(language) + ")");
+        return amount instanceof Value.Num(BigDecimal whole)
+                ? new FeeLine(id, told, Value.of(whole.subtract(off)), needs, due)
+                : this;
     }
 }

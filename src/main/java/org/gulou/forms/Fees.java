@@ -64,7 +64,7 @@ public record Fees(List<FeeLine> lines) {
                     FeeLine other = charged.get(i);
                     BigDecimal off = left.min(amount(other));
                     if (off.signum() > 0 && other.due().equals(line.due()) == together) {
-                        charged.set(i, other.of(amount(other).subtract(off)));
+                        charged.set(i, other.less(off, line.title()));
                         left = left.subtract(off);
                     }
                 }

@@ -43,6 +43,18 @@ class ReducedFeesTest {
     }
 
     @Test
+    void aLineSaysWhatWasTakenOffItAndWhy() {
+        var licence = new FeeLine("licence", LocalizedText.of("证件费", "Licence"), Value.of(300), Set.of(), "submit");
+        var less = new FeeLine("less", LocalizedText.of("低保减免", "Low income"), Value.of(-120), Set.of(), "submit");
+
+        LocalizedText title =
+                new Fees(List.of(licence, less)).charged().getFirst().title();
+
+        assertThat(title.in("zh")).isEqualTo("证件费（减120 元：低保减免）");
+        assertThat(title.in("en")).isEqualTo("Licence (less 120 yuan: Low income)");
+    }
+
+    @Test
     void nobodyIsPaidForApplying() {
         assertThat(charged(line(30, "submit"), line(-50, "submit"))).containsExactly("0", "0");
     }

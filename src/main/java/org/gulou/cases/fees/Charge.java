@@ -30,6 +30,8 @@ public class Charge {
     static final String AT_SUBMIT = "submit";
     private static final String BEFORE = "before ";
 
+    private static final int LONGEST_TITLE = 500;
+
     @Id
     private String id;
 
@@ -83,20 +85,28 @@ public class Charge {
         this.caseNumber = caseNumber;
         this.seq = seq;
         this.line = line.id();
-        this.titleZh = line.title().in("zh");
-        this.titleEn = line.title().in("en");
+        this.titleZh = title(line, "zh");
+        this.titleEn = title(line, "en");
         this.due = line.due();
         this.addedWith = revision;
         this.changedWith = revision;
         this.amount = amount(line);
     }
 
+    /** The title, which answers may make longer than the column. */
+    private static String title(FeeLine line, String language) {
+        String title = line.title().in(language);
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
+    }
+
     private static @Nullable BigDecimal amount(FeeLine line) {
         return line.amount() instanceof Value.Num(BigDecimal number) ? number.max(BigDecimal.ZERO) : null;
     }
 
-    /** Takes the amount over that the answers of a correction lead to. */
+    /** Takes the amount over, and what it is called, that the answers of a correction lead to. */
     void correct(FeeLine corrected, int revision) {
+        titleZh = title(corrected, "zh");
+        titleEn = title(corrected, "en");
         BigDecimal now = amount(corrected);
         boolean same = amount == null ? now == null : now != null && now.compareTo(amount) == 0;
         if (freed || !same) {
