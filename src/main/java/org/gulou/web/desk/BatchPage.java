@@ -57,7 +57,7 @@ public class BatchPage {
     private final Once<Optional<MoveForm>> previewed = new Once<>();
     private final Once<List<BatchRow>> rows = new Once<>();
 
-    private @Nullable List<Batches.Ranked> ranked;
+    private Once<List<Batches.Ranked>> ranked = new Once<>();
     private Optional<MoveForm> typed = Optional.empty();
     private List<Batches.Line> report = List.of();
     private boolean nothingChosen;
@@ -102,7 +102,7 @@ public class BatchPage {
                 over,
                 new Attempt(move.id(), user.official(), form.given()),
                 move.bulk().orElse(Bulk.EACH));
-        ranked = null;
+        ranked = new Once<>();
     }
 
     private List<Batches.Ranked> passedOver(Move move, List<Batches.Ranked> chosen) {
@@ -135,10 +135,7 @@ public class BatchPage {
     }
 
     private List<Batches.Ranked> ranked() {
-        if (ranked == null) {
-            ranked = batches.ranked(text("service"), text("batch"), user.official());
-        }
-        return ranked;
+        return ranked.get(() -> batches.ranked(text("service"), text("batch"), user.official()));
     }
 
     private String text(String parameter) {

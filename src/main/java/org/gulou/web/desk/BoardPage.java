@@ -65,7 +65,7 @@ public class BoardPage {
     private final Once<List<BoardRow>> turningRows = new Once<>();
     private final Once<List<BoardRow>> watched = new Once<>();
 
-    private @Nullable Remit remit;
+    private final Once<Remit> remit = new Once<>();
 
     /** A way to count, to choose from. */
     public record Way(String id, String address, boolean chosen) {
@@ -83,10 +83,7 @@ public class BoardPage {
     }
 
     Remit remit() {
-        if (remit == null) {
-            remit = Remit.of(user.official(), published.catalogue().places());
-        }
-        return remit;
+        return remit.get(() -> Remit.of(user.official(), published.catalogue().places()));
     }
 
     BoardFilter filter() {

@@ -19,6 +19,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Stamp;
@@ -26,7 +27,6 @@ import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.WaitsFor;
-import org.jspecify.annotations.Nullable;
 
 /** One case at the desk. What an official typed is shown again whatever comes of it, until it is done. */
 @Named
@@ -65,7 +65,7 @@ public class DeskCase {
     private Optional<Proceeding> found = Optional.empty();
     private Optional<MoveForm> typed = Optional.empty();
     private Optional<Desk.Outcome> outcome = Optional.empty();
-    private @Nullable List<MoveForm> moves;
+    private final Once<List<MoveForm>> moves = new Once<>();
 
     /** What the page must tell before anything else. */
     public enum Word {
@@ -229,10 +229,8 @@ public class DeskCase {
 
     /** The moves possible now, the one that was just typed into with what was typed. */
     public List<MoveForm> getMoves() {
-        if (moves == null) {
-            moves = proceeding().movesAlone(user.official()).map(this::form).toList();
-        }
-        return moves;
+        return moves.get(
+                () -> proceeding().movesAlone(user.official()).map(this::form).toList());
     }
 
     private MoveForm form(Move move) {

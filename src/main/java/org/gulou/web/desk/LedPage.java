@@ -65,7 +65,7 @@ public class LedPage {
     private final Once<Set<String>> watched = new Once<>();
     private final Once<List<QueuePage.Entry>> colleagues = new Once<>();
 
-    private @Nullable List<Waiting> found;
+    private final Once<List<Waiting>> found = new Once<>();
     private @Nullable Report report;
     private boolean nothingChosen;
 
@@ -158,10 +158,7 @@ public class LedPage {
     }
 
     private List<Waiting> found() {
-        if (found == null) {
-            found = board.cases(remit(), filter().narrowed(), 0, MOST);
-        }
-        return found;
+        return found.get(() -> board.cases(remit(), filter().narrowed(), 0, MOST));
     }
 
     public List<QueueRow> getRows() {

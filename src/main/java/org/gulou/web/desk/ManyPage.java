@@ -55,7 +55,7 @@ public class ManyPage {
     private final Once<List<ManyRow>> rows = new Once<>();
     private final Once<List<AnswerColumn>> columns = new Once<>();
 
-    private @Nullable List<Many.Choice> choices;
+    private final Once<List<Many.Choice>> choices = new Once<>();
     private Optional<MoveForm> typed = Optional.empty();
     private boolean nothingChosen;
 
@@ -108,10 +108,7 @@ public class ManyPage {
     }
 
     private List<Many.Choice> choices() {
-        if (choices == null) {
-            choices = many.choices(picked.cases(), official());
-        }
-        return choices;
+        return choices.get(() -> many.choices(picked.cases(), official()));
     }
 
     private Optional<Many.Choice> move() {

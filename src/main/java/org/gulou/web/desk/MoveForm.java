@@ -20,6 +20,7 @@ import org.gulou.forms.Question;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
@@ -62,8 +63,8 @@ public final class MoveForm {
     private final Optional<FillIn> fillIn;
     private final Map<String, LocalizedText> mistakes = new LinkedHashMap<>();
     private final Map<String, Value> given = new LinkedHashMap<>();
-    private @Nullable List<Question> questions;
-    private @Nullable List<FillInPage> pages;
+    private final Once<List<Question>> questions = new Once<>();
+    private final Once<List<FillInPage>> pages = new Once<>();
 
     private MoveForm(
             Move move, Proceeding proceeding, Optional<FillIn> fillIn, Optional<Posted> posted, String language) {
@@ -212,10 +213,7 @@ public final class MoveForm {
 
     /** The small things; read once, since a page asks for each again and again. */
     public List<Question> getQuestions() {
-        if (questions == null) {
-            questions = questions();
-        }
-        return questions;
+        return questions.get(this::questions);
     }
 
     private List<Question> questions() {
@@ -229,10 +227,7 @@ public final class MoveForm {
 
     /** The form to fill in; read once. */
     public List<FillInPage> getPages() {
-        if (pages == null) {
-            pages = fillIn.map(form -> FillInPage.of(form, language)).orElse(List.of());
-        }
-        return pages;
+        return pages.get(() -> fillIn.map(form -> FillInPage.of(form, language)).orElse(List.of()));
     }
 
     /** The reasons kept ready for it. */

@@ -21,7 +21,6 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
-import org.jspecify.annotations.Nullable;
 
 /** What an official deferred and can take back for a few seconds: above her pages, and how far many at once have come. */
 @Named
@@ -55,7 +54,7 @@ public class PendingMovesPage {
     private final Once<Map<String, Line>> waiting = new Once<>();
     private final Once<Map<String, Long>> together = new Once<>();
 
-    private @Nullable List<PendingMove> round;
+    private final Once<List<PendingMove>> round = new Once<>();
 
     /**
      * A pending move above a page.
@@ -127,10 +126,7 @@ public class PendingMovesPage {
     }
 
     private List<PendingMove> round() {
-        if (round == null) {
-            round = pendingMoves.round(Posted.of(request).text("round"), official());
-        }
-        return round;
+        return round.get(() -> pendingMoves.round(Posted.of(request).text("round"), official()));
     }
 
     private Actor.Official official() {

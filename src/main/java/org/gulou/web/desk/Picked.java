@@ -16,7 +16,6 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
-import org.jspecify.annotations.Nullable;
 
 /** The cases that an official picked for one move in many: ticked, pasted, from a list, or all of her queue. */
 @Named
@@ -42,17 +41,14 @@ public class Picked {
     @Inject
     QueueTrail trail;
 
+    private final Once<Posted> posted = new Once<>();
+    private final Once<List<Proceeding>> cases = new Once<>();
     private final Once<List<String>> unknown = new Once<>();
-
-    private @Nullable Posted posted;
-    private @Nullable List<Proceeding> cases;
 
     /** What she sent, or is shown again. */
     Posted posted() {
-        if (posted == null) {
-            posted = lastMany.of(lastMany.getRound()).or(lastMany::looked).orElseGet(() -> Posted.of(request));
-        }
-        return posted;
+        return posted.get(
+                () -> lastMany.of(lastMany.getRound()).or(lastMany::looked).orElseGet(() -> Posted.of(request)));
     }
 
     private Actor.Official official() {
@@ -95,13 +91,13 @@ public class Picked {
     }
 
     List<Proceeding> cases() {
-        if (cases == null) {
-            List<CaseNumber> numbers = words().stream()
-                    .flatMap(word -> CaseNumber.read(word).stream())
-                    .toList();
-            cases = many.of(numbers, official());
-        }
-        return cases;
+        return cases.get(this::readCases);
+    }
+
+    private List<Proceeding> readCases() {
+        List<CaseNumber> numbers =
+                words().stream().flatMap(word -> CaseNumber.read(word).stream()).toList();
+        return many.of(numbers, official());
     }
 
     /** What was typed or ticked that is no number of a case which she may see. */

@@ -13,9 +13,9 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
-import org.jspecify.annotations.Nullable;
 
 /** The queue that an official looks at, or from which she came to a case, so that she goes on in it. */
 @Named
@@ -41,14 +41,11 @@ public class QueueTrail {
     @Inject
     Language language;
 
-    private @Nullable QueueFilter filter;
+    private final Once<QueueFilter> filter = new Once<>();
 
     /** That of the queue she is in, or came from. Read once: pages ask for it again and again. */
     QueueFilter filter() {
-        if (filter == null) {
-            filter = filter(asked());
-        }
-        return filter;
+        return filter.get(() -> filter(asked()));
     }
 
     private Posted asked() {

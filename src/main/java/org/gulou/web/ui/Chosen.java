@@ -27,6 +27,9 @@ public class Chosen {
     /** The same of the field that knows where they wait. */
     static final String AT = "-at";
 
+    /** Why some were not taken, as it was said before. */
+    private static final String REFUSED = "-refused";
+
     @Inject
     Attachments attachments;
 
@@ -38,9 +41,6 @@ public class Chosen {
 
     @Inject
     Language language;
-
-    /** Why some were not taken, as it was said before. */
-    private static final String REFUSED = "-refused";
 
     private final Map<String, Pile> piles = new LinkedHashMap<>();
 

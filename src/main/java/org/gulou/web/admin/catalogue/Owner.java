@@ -17,8 +17,8 @@ import org.gulou.identity.Person;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Stamp;
-import org.jspecify.annotations.Nullable;
 
 /** Who reads or writes definitions in this request, and the catalogue as it is live for the length of it. */
 @Named
@@ -38,7 +38,7 @@ public class Owner {
     @Inject
     Language language;
 
-    private @Nullable Folder live;
+    private final Once<Folder> live = new Once<>();
 
     public Rights rights() {
         return new Rights(user.posts(), published.catalogue().places());
@@ -50,10 +50,7 @@ public class Owner {
 
     /** The live catalogue; the schemas are among it, to be read. */
     public Folder live() {
-        if (live == null) {
-            live = published.folder().with(published.schemas().files());
-        }
-        return live;
+        return live.get(() -> published.folder().with(published.schemas().files()));
     }
 
     public boolean mayWrite(String path) {
