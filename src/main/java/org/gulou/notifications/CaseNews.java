@@ -15,6 +15,7 @@ import org.gulou.cases.CertificateDue;
 import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.RefundDecided;
+import org.gulou.cases.StillWaits;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
@@ -42,7 +43,7 @@ class CaseNews {
     static final Duration LINK = Duration.ofDays(30);
 
     /** What says where the case stands. */
-    private static final Set<String> STANDING = Set.of("news.moved", NewsWords.SUPERSEDED, "news.paid");
+    private static final Set<String> STANDING = Set.of("news.moved", NewsWords.SUPERSEDED, "news.paid", "news.waits");
 
     @Inject
     Outbox outbox;
@@ -107,6 +108,10 @@ class CaseNews {
             return Optional.of(Topic.ASKED);
         }
         return told ? Optional.of(Topic.PROGRESS) : Optional.empty();
+    }
+
+    void waits(@Observes StillWaits still) {
+        tell(still.proceeding(), "news.waits", Topic.ASKED);
     }
 
     void paid(@Observes FeePaid paid) {

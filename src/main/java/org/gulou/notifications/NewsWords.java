@@ -29,7 +29,8 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
     static final String SUPERSEDED = "news.superseded";
 
     /** Those that tell where the case is; the others tell of something else, such as its certificate. */
-    private static final Set<String> OF_STATE = Set.of("news.filed", "news.moved", SUPERSEDED, "news.paid");
+    private static final Set<String> OF_STATE =
+            Set.of("news.filed", "news.moved", SUPERSEDED, "news.paid", "news.waits");
 
     Message.Words mail(Recipient to, String key) {
         Words words = Words.in(to.language());
@@ -136,6 +137,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
     private String what(Recipient to, Words words, String key) {
         return switch (key) {
             case "news.message" -> words.say("news.message.subject");
+            case "news.waits" -> words.say("news.waits.subject");
             case SUPERSEDED -> words.say("news.superseded.subject");
             default -> OF_STATE.contains(key) ? state(to) : words.say(key + ".subject");
         };
