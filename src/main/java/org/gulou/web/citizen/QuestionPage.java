@@ -60,6 +60,9 @@ public class QuestionPage {
     EarlierPanel earlier;
 
     @Inject
+    SoFar soFar;
+
+    @Inject
     Language language;
 
     private LocalizedText service = LocalizedText.NONE;
@@ -150,6 +153,7 @@ public class QuestionPage {
         papers = papers(journey);
         doubts = Doubtful.of(journey.mistakes(page), questions, language.getTag());
         stops = journey.stops(page);
+        soFar.show(journey);
         uploads.recall(questions, papers);
         slips = Stream.concat(
                         journey.mistakes(page).stream().filter(Mistake::stops).map(this::slip),
