@@ -33,12 +33,10 @@ class Insight {
                 || lanes.waitsFor(official, file);
     }
 
-    /** Whether what somebody filed in another's name is still hers: as long as her mandate lasts. */
-    boolean isStillHers(CaseFile file) {
-        return file.organisation().isEmpty()
-                || file.person()
-                        .filter(person ->
-                                mandates.covers(person, file.organisation().orElseThrow(), file.service()))
-                        .isPresent();
+    /** Whether a case is a person's: she filed it for herself, or has a mandate today of whom it was filed for. */
+    boolean isHers(CaseFile file, String person) {
+        return file.organisation()
+                .map(organisation -> mandates.covers(person, organisation, file.service()))
+                .orElseGet(() -> file.person().filter(person::equals).isPresent());
     }
 }

@@ -235,10 +235,11 @@ class Proceedings {
                 .map(body -> Offer.unlisted(file.service(), body));
     }
 
-    /** Who may act as the applicant: the account she filed with, and whoever holds number and query code. */
-    private static Set<String> applicants(CaseFile file) {
+    /** Who may act as the applicant: she who filed it, all who act for the organisation, whoever holds number and query code. */
+    private Set<String> applicants(CaseFile file) {
         var ids = new HashSet<String>();
         file.person().ifPresent(ids::add);
+        file.organisation().ifPresent(organisation -> ids.addAll(mandates.agents(organisation, file.service())));
         ids.add(Registry.holderOf(file.getNumber()).id());
         return ids;
     }

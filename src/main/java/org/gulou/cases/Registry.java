@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.catalog.Published;
 import org.gulou.forms.FilledForm;
+import org.gulou.identity.Mandates;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -28,6 +30,9 @@ import org.gulou.workflow.Step;
 /** Opens cases and finds them again, for those who may see them. */
 @ApplicationScoped
 public class Registry {
+    /** No organisation is called so; a list in a query must not be empty. */
+    private static final String NOBODY = "";
+
     @PersistenceContext
     EntityManager em;
 
@@ -60,6 +65,9 @@ public class Registry {
 
     @Inject
     Insight insight;
+
+    @Inject
+    Mandates mandates;
 
     /** The answers that count and the record of a correction, as JSON. */
     public record Revision(String answers, String record) {}
@@ -103,16 +111,21 @@ public class Registry {
                 .findFirst();
     }
 
-    /** The cases that a person filed, newest first. */
+    /** The cases of a person and of those for whom she may act, newest first. */
     public List<Proceeding> of(String person) {
+        var principals = new ArrayList<String>(mandates.principals(person));
+        principals.add(NOBODY);
         return em
                 .createQuery(
-                        "select c from CaseFile c where c.person = :person order by c.filedAt desc", CaseFile.class)
+                        "select c from CaseFile c where c.person = :person or c.organisation in :principals"
+                                + " order by c.filedAt desc",
+                        CaseFile.class)
                 .setParameter("person", person)
+                .setParameter("principals", principals)
                 .setMaxResults(200)
                 .getResultList()
                 .stream()
-                .filter(insight::isStillHers)
+                .filter(file -> insight.isHers(file, person))
                 .map(file -> proceedings.of(file, clock.instant()))
                 .toList();
     }
@@ -133,15 +146,12 @@ public class Registry {
     }
 
     /**
-     * Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. One that she
-     * filed in another's name is hers as long as her mandate lasts.
+     * Her own case, with what was due by itself already done; empty for anybody else's and for no case at all. One that was
+     * filed in another's name is hers as long as she has a mandate, whoever filed it.
      */
     @Transactional
     public Optional<Proceeding> own(CaseNumber number, Actor.Citizen citizen) {
-        return find(number)
-                .filter(file -> file.person().filter(citizen.id()::equals).isPresent())
-                .filter(insight::isStillHers)
-                .map(file -> seen(file, citizen));
+        return find(number).filter(file -> insight.isHers(file, citizen.id())).map(file -> seen(file, citizen));
     }
 
     /** The case with this number and query code; the same answer for a wrong code and for no case. */

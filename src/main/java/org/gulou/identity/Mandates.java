@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -47,6 +49,28 @@ public class Mandates {
     public boolean covers(String personId, String principal, String service) {
         return of(personId, service).stream()
                 .anyMatch(mandate -> mandate.principal().id().equals(principal));
+    }
+
+    /** The ids of all who may act today for {@code service} in the name of an organisation or person. */
+    public Set<String> agents(String principal, String service) {
+        return em
+                .createQuery(
+                        "select m from Mandate m where m.organisation = :principal or m.person = :principal",
+                        Mandate.class)
+                .setParameter("principal", principal)
+                .getResultList()
+                .stream()
+                .filter(mandate -> mandate.covers(service, today()))
+                .map(Mandate::getAgent)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those for whom a person may act today, for whichever service. */
+    public Set<String> principals(String personId) {
+        return of(personId).stream()
+                .filter(mandate -> mandate.holdsOn(today()))
+                .map(mandate -> mandate.principal().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Records that {@code agent} may act for another. */

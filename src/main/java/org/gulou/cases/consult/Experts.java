@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
+import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Journal;
@@ -28,6 +32,9 @@ public class Experts {
     People people;
 
     @Inject
+    Mandates mandates;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -43,10 +50,15 @@ public class Experts {
                         .getResultList();
     }
 
-    /** Those of them who can be asked about a case: nobody gives an opinion on her own application. */
+    /** Those of them who can be asked about a case: nobody gives an opinion on an application of hers or of her principal. */
     public List<Expert> of(Actor.Official official, CaseFile file) {
+        Set<String> applicants = Stream.concat(
+                        file.person().stream(),
+                        file.organisation().stream()
+                                .flatMap(organisation -> mandates.agents(organisation, file.service()).stream()))
+                .collect(Collectors.toSet());
         return of(official).stream()
-                .filter(expert -> file.person().filter(expert.person()::equals).isEmpty())
+                .filter(expert -> !applicants.contains(expert.person()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.CaseFile;
 import org.gulou.cases.Participation;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
@@ -17,6 +18,7 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
+import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
@@ -60,6 +62,9 @@ public class MyPage {
 
     @Inject
     Mandates mandates;
+
+    @Inject
+    People people;
 
     @Inject
     Published published;
@@ -158,7 +163,10 @@ public class MyPage {
         return new Filed(
                 file.getNumber(),
                 language.of(proceeding.version().guide().title()),
-                file.organisation().map(this::organisation).orElse(""),
+                file.organisation()
+                        .map(this::organisation)
+                        .map(name -> name + sender(file))
+                        .orElse(""),
                 language.say("stage." + stage.name()),
                 language.of(proceeding.state().label()),
                 proceeding
@@ -170,6 +178,16 @@ public class MyPage {
                 stage == org.gulou.workflow.Stage.WAITING_FOR_YOU,
                 unread,
                 file.getFiledAt());
+    }
+
+    /** Which colleague sent it in the name of the organisation; the empty text where she did it herself. */
+    private String sender(CaseFile file) {
+        Optional<String> self = user.person().map(Person::getId);
+        return file.person()
+                .filter(sender -> self.filter(sender::equals).isEmpty())
+                .flatMap(people::find)
+                .map(sender -> language.say("my.sent-by", sender.getName()))
+                .orElse("");
     }
 
     private static boolean hasEnded(Renewals.End end) {
