@@ -52,17 +52,26 @@ public class Posts {
 
     /** The posts a person holds at this moment. */
     public Set<Post> of(String personId) {
-        return holdings(personId).stream().map(Holding::post).collect(Collectors.toUnmodifiableSet());
+        return of(personId, clock.instant());
+    }
+
+    /** The posts a person held at an instant. */
+    public Set<Post> of(String personId, Instant at) {
+        return holdings(personId, at).stream().map(Holding::post).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a person holds at this moment, in the order in which it was granted. */
     public List<Holding> holdings(String personId) {
+        return holdings(personId, clock.instant());
+    }
+
+    private List<Holding> holdings(String personId, Instant at) {
         return em.createQuery(
                         "select h from Holding h where h.person = :person and h.from <= :now"
                                 + " and (h.until is null or h.until > :now) order by h.from, h.id",
                         Holding.class)
                 .setParameter("person", personId)
-                .setParameter("now", clock.instant())
+                .setParameter("now", at)
                 .getResultList();
     }
 
