@@ -41,6 +41,8 @@ public class Addresses extends HttpFilter {
             entry("done", 1),
             entry("forgot", 0),
             entry("help", 0),
+            entry("keep", 1),
+            entry("looks", 1),
             entry("messages", 1),
             entry("my", 0),
             entry("new-password", 1),

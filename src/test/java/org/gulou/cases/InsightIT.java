@@ -48,6 +48,9 @@ class InsightIT {
     Mandates mandates;
 
     @Inject
+    Keeping keeping;
+
+    @Inject
     Published published;
 
     @Inject
@@ -82,16 +85,31 @@ class InsightIT {
     }
 
     @Test
+    void whoeverFiledWithoutAnAccountTakesTheCaseIntoHersAndNobodyElseDoes() throws Exception {
+        Person self = officials.person("吴梅");
+        var citizen = new Actor.Citizen(self.getId(), self.getName(), "");
+        var namesake = new Actor.Citizen("namesake-of-the-test", self.getName(), "");
+        var other = new Actor.Citizen("other-of-the-test", "李四", "");
+        CaseNumber number = filed(Optional.empty(), Optional.empty(), self.getName());
+        CaseFile file = registry.glance(number).file();
+        assertThat(registry.own(number, citizen)).isEmpty();
+
+        assertThat(keeping.keep(file, other)).isFalse();
+        assertThat(keeping.keep(file, citizen)).isTrue();
+        assertThat(keeping.keep(file, namesake)).isFalse();
+
+        assertThat(registry.own(number, citizen)).isPresent();
+        assertThat(registry.own(number, namesake)).isEmpty();
+        assertThat(keeping.mayKeep(registry.glance(number).file(), namesake)).isFalse();
+    }
+
+    @Test
     void whatWasFiledInAnothersNameIsHersAsLongAsHerMandateLasts() throws Exception {
         Person agent = officials.person("吴梅");
         var citizen = new Actor.Citizen(agent.getId(), agent.getName(), "");
         String organisation =
                 mandates.record(ADMIN, "91520103MA6DEM001Y", "云岩张记米粉店").getId();
-        Mandate mandate = mandates.give(
-                ADMIN,
-                agent.getId(),
-                new Mandate.Principal.ForOrganisation(organisation),
-                new Mandate.Scope(Set.of(), OfficeTime.day(clock.instant()), Optional.empty(), "授权书"));
+        Mandate mandate = give(agent, organisation, Set.of());
         CaseNumber number = filedFor(agent, organisation);
         assertThat(registry.own(number, citizen)).isPresent();
 
@@ -105,7 +123,46 @@ class InsightIT {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasFiledForAnOrganisationIsOpenToAllWhoActForIt() throws Exception {
+        Person agent = officials.person("吴梅");
+        Person colleague = officials.person("王芳");
+        String organisation =
+                mandates.record(ADMIN, "91520103MA6DEM001Y", "云岩张记米粉店").getId();
+        give(agent, organisation, Set.of());
+        Mandate hers = give(colleague, organisation, Set.of("real-estate-transfer"));
+        CaseNumber number = filedFor(agent, organisation);
+        var citizen = new Actor.Citizen(colleague.getId(), colleague.getName(), "");
+
+        assertThat(registry.own(number, citizen))
+                .hasValueSatisfying(
+                        own -> assertThat(own.situation().applicants()).contains(colleague.getId()));
+        assertThat(registry.of(colleague.getId()))
+                .extracting(one -> one.file().number())
+                .contains(number);
+
+        mandates.end(ADMIN, hers.getId());
+        give(colleague, organisation, Set.of("food-business-licence"));
+
+        assertThat(registry.own(number, citizen)).isEmpty();
+        assertThat(registry.of(colleague.getId()))
+                .extracting(one -> one.file().number())
+                .doesNotContain(number);
+    }
+
+    private Mandate give(Person agent, String organisation, Set<String> services) {
+        return mandates.give(
+                ADMIN,
+                agent.getId(),
+                new Mandate.Principal.ForOrganisation(organisation),
+                new Mandate.Scope(services, OfficeTime.day(clock.instant()), Optional.empty(), "授权书"));
+    }
+
     private CaseNumber filedFor(Person agent, String organisation) throws Exception {
+        return filed(Optional.of(agent.getId()), Optional.of(organisation), "云岩张记米粉店");
+    }
+
+    private CaseNumber filed(Optional<String> person, Optional<String> organisation, String name) throws Exception {
         Offer offer = published.catalogue().offer(OFFER).orElseThrow();
         var version =
                 published.version(offer.service(), 1, offer.id(), Instant.MAX).orElseThrow();
@@ -113,7 +170,7 @@ class InsightIT {
                 Codes.id(),
                 version,
                 offer,
-                new Filing.Applicant(Optional.of(agent.getId()), Optional.of(organisation), "云岩张记米粉店", "13800000332"),
+                new Filing.Applicant(person, organisation, name, "13800000332"),
                 "zh",
                 "web",
                 Optional.empty(),
@@ -122,7 +179,8 @@ class InsightIT {
                 Optional.empty(),
                 clock.instant());
         transaction.begin();
-        CaseNumber number = registry.open(filing, new Actor.Citizen(agent.getId(), agent.getName(), organisation))
+        CaseNumber number = registry.open(
+                        filing, new Actor.Citizen(person.orElse("guest"), name, organisation.orElse("")))
                 .number();
         transaction.commit();
         return number;

@@ -214,6 +214,7 @@ final class PostTable {
             /confirm/{case}       | do=code-phone&phone=13800000009                  | w   |
             /correct/{case}       | send=true                                        | w   |
             /done/{draft}         |                                                  | w   |
+            /keep/{case}          | keep=true                                        |     |
             /looks/{case}         |                                                  | w   |
             /messages/{case}      | text={mark}                                      | w   |
             /object/{case}        | name={mark}&phone=13800000009&reason={mark}      |     |
