@@ -87,7 +87,8 @@ public class OfficeCases {
         if (numbers.isEmpty() || posts.isEmpty()) {
             return List.of();
         }
-        var where = new Conditions("number in (" + marks(numbers.size()) + ") and sealed = false", numbers);
+        var where = new Conditions(
+                "number in (" + marks(numbers.size()) + ") and sealed = false and expired_on is null", numbers);
         service.ifPresent(one -> where.and("service = ?", one));
         String mine = Queue.atOneOf(posts);
         var marks = new ArrayList<Object>(offices(posts));
@@ -120,7 +121,8 @@ public class OfficeCases {
         if (offices.isEmpty()) {
             return List.of();
         }
-        var where = new Conditions("office in (" + marks(offices.size()) + ") and sealed = false", offices);
+        var where = new Conditions(
+                "office in (" + marks(offices.size()) + ") and sealed = false and expired_on is null", offices);
         wish.service().ifPresent(service -> where.and("service = ?", service));
         wish.ended().ifPresent(ended -> where.and(ended ? "ended is not null" : "ended is null"));
         wish.from().ifPresent(from -> where.and("filed_at >= ?", from.atOffset(ZoneOffset.UTC)));

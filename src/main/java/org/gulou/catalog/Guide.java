@@ -193,7 +193,12 @@ public record Guide(
      * @param closed after the end of a case
      * @param then {@code anonymise} or {@code delete}
      */
-    public record Retention(Period draft, Period closed, String then) {}
+    public record Retention(Period draft, Period closed, String then) {
+        /** Whether nothing of a case is left in the end; else all that does not tell of people stays. */
+        public boolean deletes() {
+            return then.equals("delete");
+        }
+    }
 
     /**
      * Whether applicants of this kind may apply.

@@ -54,6 +54,20 @@ public class Issued {
         return document;
     }
 
+    /** Deletes the papers of a case with their files; whoever verifies one is told that it is not known. */
+    @Transactional
+    public void delete(String caseNumber) {
+        em.createQuery("update IssuedDocument d set d.replacedBy = null where d.replacedBy in"
+                        + " (select e.code from IssuedDocument e where e.caseNumber = :number)")
+                .setParameter("number", caseNumber)
+                .executeUpdate();
+        of(caseNumber).forEach(document -> {
+            em.remove(document);
+            em.flush(); // before the row of its file, which it names
+            vault.delete(document.file());
+        });
+    }
+
     public Optional<IssuedDocument> find(VerificationCode code) {
         return Optional.ofNullable(em.find(IssuedDocument.class, code.text()));
     }

@@ -1,6 +1,7 @@
 package org.gulou.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gulou.cases.CaseExpired;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Offer;
@@ -43,6 +45,18 @@ public class Ratings {
         return em.createQuery("select r from Rating r where r.caseNumber = :number order by r.nth", Rating.class)
                 .setParameter("number", number)
                 .getResultList();
+    }
+
+    /** The levels still count in the shares; what was said does not stay. */
+    void forget(@Observes CaseExpired expired) {
+        String number = expired.number().toString();
+        em.createQuery("update TicketStep s set s.text = '', s.actorName = '' where s.ticket in"
+                        + " (select t.id from Ticket t where t.caseNumber = :number)")
+                .setParameter("number", number)
+                .executeUpdate();
+        em.createQuery("update Rating r set r.text = '' where r.caseNumber = :number")
+                .setParameter("number", number)
+                .executeUpdate();
     }
 
     /** Whether the case can be rated: it has ended, and not been rated twice. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.cases.CaseExpired;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.Kept;
 import org.gulou.cases.Proceeding;
@@ -89,6 +90,11 @@ public class Corrections {
                 vault.delete(file);
             }
         });
+    }
+
+    /** Files of a correction that was begun lie apart from those of the case. */
+    void forget(@Observes CaseExpired expired) {
+        vault.of(drawer(expired.number().toString())).forEach(file -> vault.delete(file.id()));
     }
 
     private static Set<String> files(FilledForm record) {

@@ -2,6 +2,7 @@ package org.gulou.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.cases.CaseExpired;
 import org.gulou.catalog.Published;
 import org.gulou.forms.Signer;
 import org.gulou.kernel.OfficeTime;
@@ -36,6 +38,12 @@ public class Signatures {
         return em.createQuery("select s from Signature s where s.draft = :draft order by s.code", Signature.class)
                 .setParameter("draft", draft)
                 .getResultList();
+    }
+
+    void forget(@Observes CaseExpired expired) {
+        em.createQuery("delete from Signature s where s.draft = :draft")
+                .setParameter("draft", expired.draft())
+                .executeUpdate();
     }
 
     /** Whether somebody will not sign it. */

@@ -1,12 +1,14 @@
 package org.gulou.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gulou.cases.CaseExpired;
 import org.gulou.duties.Kept;
 
 /**
@@ -24,6 +26,13 @@ class OldMessages implements Kept {
     @Override
     public String what() {
         return "messages";
+    }
+
+    /** What was told about a case goes with it. */
+    void forget(@Observes CaseExpired expired) {
+        em.createQuery("delete from Message m where m.about = :number")
+                .setParameter("number", expired.number().toString())
+                .executeUpdate();
     }
 
     @Override

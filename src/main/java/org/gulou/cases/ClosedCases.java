@@ -1,0 +1,128 @@
+package org.gulou.cases;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.gulou.catalog.Guide;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.duties.Duties;
+import org.gulou.duties.Duty;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+
+/**
+ * Lets closed cases go that have been kept as long as their service says: every day, the oldest first, some at a time. A case
+ * stays while a certificate from it counts, because whoever holds that must be able to have it verified (Personal Information
+ * Protection Law, art. 19 and 47: no longer than the purpose needs).
+ */
+@ApplicationScoped
+class ClosedCases implements Duty {
+    static final String KIND = "cases.retention";
+    private static final String ALL = "all";
+    private static final Duration EVERY = Duration.ofDays(1);
+
+    /** So many go in one transaction. */
+    private static final int SOME = 50;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Erasure erasure;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional
+    public void perform(String key, Instant dueAt) {
+        Instant now = clock.instant();
+        boolean more = false;
+        for (ServiceVersion version : ofClosedCases()) {
+            more |= expire(version, OfficeTime.day(now)) == SOME;
+        }
+        duties.schedule(KIND, key, more ? now : now.plus(EVERY));
+    }
+
+    private List<ServiceVersion> ofClosedCases() {
+        return rows
+                .read(
+                        "select service, service_version, min(offer) from case_file where ended is not null"
+                                + " and expired_on is null group by service, service_version",
+                        row -> published.version(row.getString(1), row.getInt(2), row.getString(3), Instant.MAX))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    int expire(ServiceVersion version, LocalDate today) {
+        Guide.Retention retention = version.guide().retention();
+        List<Old> old = closedBefore(version, lastKept(retention, today), today);
+        old.forEach(one -> erasure.erase(CaseNumber.parse(one.number()), one.draft(), retention.deletes(), today));
+        return old.size();
+    }
+
+    private record Old(String number, String draft) {}
+
+    /** What ended before this day has been kept long enough. */
+    private static LocalDate lastKept(Guide.Retention retention, LocalDate today) {
+        int amount = retention.closed().amount();
+        return today.minus(
+                switch (retention.closed().unit()) {
+                    case YEARS -> Period.ofYears(amount);
+                    case MONTHS -> Period.ofMonths(amount);
+                    case WEEKS -> Period.ofWeeks(amount);
+                    // all of them at least, and a few more where holidays lie between
+                    case WORKING_DAYS -> Period.ofDays(2 * amount);
+                    case DAYS -> Period.ofDays(amount);
+                    case HOURS, MINUTES ->
+                        throw new IllegalStateException("Expected a period in days, got " + retention.closed());
+                });
+    }
+
+    private List<Old> closedBefore(ServiceVersion version, LocalDate day, LocalDate today) {
+        return rows.read(
+                "select number, draft from case_file c where service = ? and service_version = ? and ended is not null"
+                        + " and expired_on is null and entered_at < ? and not exists (select 1 from issued_document d"
+                        + " where d.case_number = c.number and d.kind = 'CERTIFICATE' and d.state in ('VALID', 'SUSPENDED')"
+                        + " and (d.valid_until is null or d.valid_until >= ?)) order by entered_at"
+                        + " fetch first " + SOME + " rows only for update",
+                row -> new Old(row.getString(1), row.getString(2)),
+                Conditions.values(
+                        version.service(),
+                        version.number(),
+                        OfficeTime.startOf(day).atOffset(ZoneOffset.UTC),
+                        today));
+    }
+
+    /** After the tables are there; a date that is set already stays. */
+    @Transactional
+    void begin(@Observes @Priority(1000) Startup event) {
+        if (duties.dueAt(KIND, ALL).isEmpty()) {
+            duties.schedule(KIND, ALL, clock.instant().plus(EVERY));
+        }
+    }
+}
