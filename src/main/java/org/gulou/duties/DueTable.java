@@ -143,6 +143,25 @@ class DueTable {
                 .getFirst();
     }
 
+    /** What failed at its last try, the most often tried first. */
+    List<Failed> failed(int most) {
+        return rows(
+                "select id, kind, work_key, due_at, attempts, last_error from due_work where last_error is not null"
+                        + " order by attempts desc, due_at, id fetch first " + most + " rows only",
+                row -> new Failed(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        instant(row, 4),
+                        row.getInt(5),
+                        row.getString(6)));
+    }
+
+    /** Has what failed taken up at once, and says whether it still waited. */
+    boolean hurry(long id) {
+        return update("update due_work set lease_until = null where id = ? and last_error is not null", id) == 1;
+    }
+
     private int update(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.journal.WriteBehind;
 
@@ -41,6 +42,18 @@ public class Duties {
     public void cancel(String kind, String key) {
         writes.catchUp();
         table.remove(kind, key);
+    }
+
+    /** Work that failed, the most often tried first. */
+    @Transactional
+    public List<Failed> failed(int most) {
+        return table.failed(most);
+    }
+
+    /** Has work that failed tried again at once; says whether it still waited. */
+    @Transactional
+    public boolean hurry(long id) {
+        return table.hurry(id);
     }
 
     /** When the duty falls due; empty if it was never scheduled, is cancelled or done. */

@@ -168,6 +168,11 @@ public class Message {
         became(State.WAITING, now);
     }
 
+    /** Whether it was tried in vain, and is not delivered since. */
+    boolean isUndelivered() {
+        return state == State.GIVEN_UP || (state == State.WAITING && tries > 0);
+    }
+
     boolean isUrgent() {
         return urgent;
     }

@@ -85,6 +85,27 @@ public class Outbox {
         duties.schedule(Delivery.kind(message), message.getId(), clock.instant());
     }
 
+    /** Messages that nobody took yet, or that were given up, the newest first; those to other systems have a page of their own. */
+    public List<Message> undelivered(int most) {
+        return em.createQuery(
+                        "select m from Message m where m.subscription is null and (m.state = :given"
+                                + " or (m.state = :waiting and m.tries > 0)) order by m.stateAt desc, m.id",
+                        Message.class)
+                .setParameter("given", Message.State.GIVEN_UP)
+                .setParameter("waiting", Message.State.WAITING)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Has one of them tried again from the beginning; says whether there was one. */
+    @Transactional
+    public boolean again(String id) {
+        Optional<Message> message =
+                Optional.ofNullable(em.find(Message.class, id)).filter(Message::isUndelivered);
+        message.ifPresent(this::sendAgain);
+        return message.isPresent();
+    }
+
     /** The events that were posted last for a subscription, the newest first. */
     public List<Message> toSubscriber(String subscription) {
         return em.createQuery(

@@ -155,6 +155,8 @@ final class PostTable {
             /admin/keys.xhtml          | do=make&name={mark}&lastDay=2001-01-01                        | d    |
             /admin/keys.xhtml          | do=second&id={key}                                            | d    |
             /admin/keys.xhtml          | do=stop&id={key}                                              | d    |
+            /admin/trouble.xhtml       | do=message&id={mark}                                          | d    |
+            /admin/trouble.xhtml       | do=work&id=1                                                  | d    |
             /admin/organisations.xhtml | uscc=wrong&name={mark}                                        | d    |
             /admin/people.xhtml        | name={mark}&signInName={mark}&password=short                  | d    |
             /admin/person.xhtml        | id={admin}&do=deactivate                                      | d    |
