@@ -74,6 +74,11 @@ public record Offer(
         return variant.equals(ServiceVersion.FIRST) ? service + AT + body : service + AT + body + AT + variant;
     }
 
+    /** Stands for all offers of the service and variant of this one. */
+    public static String everywhere(String id) {
+        return id(id.split(AT, -1)[0], variantIn(id), "*");
+    }
+
     /** The variant in the id of an offer, whether there is one any more or not. */
     public static String variantIn(String id) {
         String[] parts = id.split(AT, -1);

@@ -7,10 +7,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.catalog.Offer;
 
 /**
- * In how many working days a body decided the cases of one service in the last twelve months, from filing to decision:
- * half of them, and nine of ten.
+ * In how many working days a body, or all of them together, decided the cases of one service in the last twelve months, from
+ * filing to decision: half of them, and nine of ten.
  */
 @Entity
 @Table(name = "offer_pace")
@@ -55,6 +56,11 @@ public class Pace {
 
     public String offer() {
         return offer;
+    }
+
+    /** Whether it is that of all offices together. */
+    public boolean isEverywhere() {
+        return offer.equals(Offer.everywhere(offer));
     }
 
     /** How many cases it is drawn from. */

@@ -12,12 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
@@ -62,8 +65,15 @@ public class Paces implements Duty {
     void count() {
         LocalDate today = OfficeTime.day(clock.instant());
         Map<String, List<Integer>> times = times();
+        var everywhere = new HashMap<String, List<Integer>>();
+        times.forEach((offer, days) -> everywhere
+                .computeIfAbsent(Offer.everywhere(offer), all -> new ArrayList<>())
+                .addAll(days));
         em.createQuery("delete from Pace p").executeUpdate();
-        times.forEach((offer, days) -> Pace.of(offer, days, today).ifPresent(em::persist));
+        Stream.of(times, everywhere)
+                .flatMap(each -> each.entrySet().stream())
+                .flatMap(each -> Pace.of(each.getKey(), each.getValue(), today).stream())
+                .forEach(em::persist);
     }
 
     private Map<String, List<Integer>> times() {
@@ -88,6 +98,11 @@ public class Paces implements Duty {
     /** How long this offer took of late; empty while too few cases were decided. */
     public Optional<Pace> of(String offer) {
         return Optional.ofNullable(em.find(Pace.class, offer));
+    }
+
+    /** How long the service of this offer took of late at all offices together. */
+    public Optional<Pace> everywhere(String offer) {
+        return Optional.ofNullable(em.find(Pace.class, Offer.everywhere(offer)));
     }
 
     /** After the tables are there; a date that is set already stays. */

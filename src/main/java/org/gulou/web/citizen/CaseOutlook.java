@@ -11,6 +11,7 @@ import org.gulou.cases.CountedPots;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Proceeding.TimeOut;
+import org.gulou.cases.pace.Pace;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.LocalizedText;
@@ -115,9 +116,13 @@ public class CaseOutlook {
     public String getPace() {
         return proceeding().state().isEnd()
                 ? ""
-                : paces.of(proceeding().file().offer())
-                        .map(pace -> language.say("pace", pace.half(), pace.nineTenths(), pace.cases()))
+                : pace(proceeding().file().offer())
+                        .map(pace -> OfficesOfService.words(pace, language))
                         .orElse("");
+    }
+
+    private Optional<Pace> pace(String offer) {
+        return paces.of(offer).or(() -> paces.everywhere(offer));
     }
 
     /** Until when it stays here, and where time takes it then; she reads elsewhere by when she is to correct. */

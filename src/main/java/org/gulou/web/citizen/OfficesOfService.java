@@ -116,12 +116,13 @@ public class OfficesOfService {
         return shut.get(() -> near().isEmpty() ? closed(all()) : getClosed());
     }
 
-    /** How long it really took of late at the reader's office; the empty text while too few cases were decided there. */
+    /** How long it really took of late at the reader's office, or else at all; the empty text while too few were decided. */
     public String getPace() {
         return near().stream()
                 .flatMap(offer -> paces.of(offer.id()).stream())
                 .findFirst()
-                .map(this::words)
+                .or(() -> all().stream().findFirst().flatMap(offer -> paces.everywhere(offer.id())))
+                .map(pace -> words(pace, language))
                 .orElse("");
     }
 
@@ -132,8 +133,9 @@ public class OfficesOfService {
         return promises.size() == 1 ? promises.getFirst() : service.getPromised();
     }
 
-    private String words(Pace pace) {
-        return language.say("pace", pace.half(), pace.nineTenths(), pace.cases());
+    static String words(Pace pace, Language language) {
+        return language.say(
+                pace.isEverywhere() ? "pace.everywhere" : "pace", pace.half(), pace.nineTenths(), pace.cases());
     }
 
     /** The townships among which she has to choose; none where her county is enough. */
@@ -226,7 +228,7 @@ public class OfficesOfService {
                 language.of(offer.hours()),
                 offer.phone(),
                 Periods.words(offer.promised(), language),
-                paces.of(offer.id()).map(this::words).orElse(""),
+                paces.of(offer.id()).map(pace -> words(pace, language)).orElse(""),
                 language.of(offer.note()),
                 reception.closed(offer, inView.catalogue()).map(language::of).orElse(""));
     }

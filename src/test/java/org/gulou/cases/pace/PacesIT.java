@@ -36,5 +36,10 @@ class PacesIT {
             assertThat(pace.half()).isZero();
         });
         assertThat(paces.of("out-of-area-care--leishan-healthcare-security")).isEmpty();
+        assertThat(paces.everywhere("out-of-area-care--leishan-healthcare-security"))
+                .hasValueSatisfying(pace -> {
+                    assertThat(pace.isEverywhere()).isTrue();
+                    assertThat(pace.cases()).isGreaterThanOrEqualTo(Pace.FLOOR);
+                });
     }
 }
