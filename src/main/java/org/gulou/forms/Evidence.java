@@ -14,7 +14,7 @@ import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
- * What a condition was decided by: the answers and figures that its rule read until it was decided, named rules looked
+ * What a condition, or whether a paper is due, was decided by: the answers and figures that its rule read until it was decided, named rules looked
  * into. A rule is evaluated only as far as needed, so what did not matter is not named.
  */
 final class Evidence {
@@ -30,8 +30,13 @@ final class Evidence {
     }
 
     static List<Eligibility.Because> of(Condition condition, Case one, Filling filling) {
+        return of(condition.when(), condition.each(), one, filling);
+    }
+
+    /** The same of a rule that is judged for {@code one} of a list, or of no list. */
+    static List<Eligibility.Because> of(Rule rule, Optional<FormPaper.Each> each, Case one, Filling filling) {
         var evidence = new Evidence(filling);
-        evidence.read(condition.when(), one.scope(), condition.each());
+        evidence.read(rule, one.scope(), each);
         return List.copyOf(evidence.found.values());
     }
 

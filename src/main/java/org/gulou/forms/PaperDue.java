@@ -10,6 +10,7 @@ import org.gulou.kernel.LocalizedText;
  * A paper that is due with these answers.
  *
  * @param path {@code id}, or {@code id.rowKey} for one of several
+ * @param because the answers for whose sake it is asked for; none where it always is
  * @param required whether it must be there; undecided counts as no for now
  * @param oneOf documents of which either will do; none where it is just one
  * @param which of these it is; the empty text until the person says so
@@ -23,6 +24,7 @@ public record PaperDue(
         String id,
         LocalizedText title,
         LocalizedText hint,
+        List<Eligibility.Because> because,
         boolean required,
         List<Option> oneOf,
         String which,
@@ -39,6 +41,7 @@ public record PaperDue(
     }
 
     public PaperDue {
+        because = List.copyOf(because);
         oneOf = List.copyOf(oneOf);
         ways = List.copyOf(ways);
         files = List.copyOf(files);

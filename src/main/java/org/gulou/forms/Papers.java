@@ -73,6 +73,7 @@ final class Papers {
                 paper.id(),
                 title,
                 one.text(paper.hint()),
+                Evidence.of(paper.when(), paper.each(), one, filling),
                 required,
                 paper.oneOf(),
                 answer.which(),

@@ -50,6 +50,19 @@ class PapersTest {
     }
 
     @Test
+    void aPaperThatHangsOnAnswersSaysOnWhich() {
+        var person = at(form().paper("certificate", "married = true", "upload").paper("always", "true", "upload"));
+
+        assertThat(person.journey().papers())
+                .extracting(
+                        PaperDue::id,
+                        paper -> paper.because().stream()
+                                .map(one -> one.label().in("en") + "=" + one.shown().in("en"))
+                                .toList())
+                .containsExactly(tuple("certificate", List.of("married=Yes")), tuple("always", List.of()));
+    }
+
+    @Test
     void aPaperThatMayComeIsDoneWithoutItOnceThePageIsContinued() {
         var person = at(form().paperOf(2, 3, "proof", "not(married)", "upload"));
         assertThat(person.journey().papers().getFirst().required()).isFalse();
