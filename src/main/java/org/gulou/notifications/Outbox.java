@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,17 @@ public class Outbox {
                 .setParameter("waiting", Message.State.WAITING)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** How many were written to people since then while the portal had nobody to carry them. */
+    public long uncarried(Instant since) {
+        return em.createQuery(
+                        "select count(m) from Message m where m.subscription is null and m.state = :state"
+                                + " and m.writtenAt >= :since",
+                        Long.class)
+                .setParameter("state", Message.State.NOT_CONNECTED)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /** Has one of them tried again from the beginning; says whether there was one. */

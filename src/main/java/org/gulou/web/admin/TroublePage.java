@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gulou.duties.Duties;
@@ -22,6 +24,7 @@ import org.gulou.web.ui.Stamp;
 public class TroublePage {
     private static final String ADDRESS = "/admin/trouble.xhtml";
     private static final int MOST = 100;
+    private static final Duration LATELY = Duration.ofDays(30);
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     @Inject
@@ -32,6 +35,9 @@ public class TroublePage {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Clock clock;
 
     private final Once<List<Work>> work = new Once<>();
     private final Once<List<Unsent>> unsent = new Once<>();
@@ -78,6 +84,11 @@ public class TroublePage {
 
     public boolean isGone() {
         return request.getParameter("gone") != null;
+    }
+
+    /** How many messages of the last 30 days nobody carried, because mail or text messages are not connected. */
+    public long getUncarried() {
+        return outbox.uncarried(clock.instant().minus(LATELY));
     }
 
     public List<Work> getWork() {
