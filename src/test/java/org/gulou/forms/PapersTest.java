@@ -57,7 +57,8 @@ class PapersTest {
                 .extracting(
                         PaperDue::id,
                         paper -> paper.because().stream()
-                                .map(one -> one.label().in("en") + "=" + one.shown().in("en"))
+                                .map(one ->
+                                        one.label().in("en") + "=" + one.shown().in("en"))
                                 .toList())
                 .containsExactly(tuple("certificate", List.of("married=Yes")), tuple("always", List.of()));
     }

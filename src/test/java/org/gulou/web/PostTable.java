@@ -149,6 +149,8 @@ final class PostTable {
 
     private static final String ADMIN = """
             /admin/bodies.xhtml        |                                                               | d    |
+            /admin/bulletin.xhtml      | do=show&zh={mark}&en={mark}&until=2001-01-01T00:00            | d    |
+            /admin/bulletin.xhtml      | do=end                                                        | d    |
             /admin/guides.xhtml        |                                                               | d    |
             /admin/index.xhtml         |                                                               | d    |
             /admin/journal.xhtml       | verify=true                                                   | d    |
@@ -216,7 +218,7 @@ final class PostTable {
             /confirm/{case}       | do=code-phone&phone=13800000009                  | w   |
             /correct/{case}       | send=true                                        | w   |
             /done/{draft}         |                                                  | w   |
-            /keep/{case}          | keep=true                                        |     |
+            /keep/{case}          | keep=true                                        |     | w
             /looks/{case}         |                                                  | w   |
             /messages/{case}      | text={mark}                                      | w   |
             /object/{case}        | name={mark}&phone=13800000009&reason={mark}      |     |
