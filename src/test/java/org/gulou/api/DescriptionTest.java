@@ -63,6 +63,36 @@ class DescriptionTest {
         assertThat(described).isEqualTo(resources());
     }
 
+    /** Generators of typed clients take an object of which nothing is said for one that is always empty. */
+    @Test
+    void everyObjectSaysWhatItHoldsOrThatItMayHoldAnything() {
+        assertThat(nodes(DESCRIPTION)
+                        .filter(node -> node.path("type").asString("").equals("object"))
+                        .filter(node -> !node.has("properties") && !node.has("additionalProperties")))
+                .isEmpty();
+    }
+
+    /** The answers of what stands around the resources, whichever of them is meant. */
+    @Test
+    void everyAddressNamesHowItAnswersWhatCannotBeReadOrTold() {
+        DESCRIPTION
+                .get("paths")
+                .valueStream()
+                .flatMap(path -> path.properties().stream())
+                .filter(method -> !method.getKey().equals("parameters"))
+                .map(method -> method.getValue().get("responses"))
+                .forEach(responses -> {
+                    assertThat(names(responses)).contains("400", "500", "503");
+                    boolean bytes = responses.path("200").has("content")
+                            && names(responses.at("/200/content")).stream().noneMatch(kind -> kind.endsWith("json"));
+                    assertThat(responses.has("406")).as("%s", responses).isNotEqualTo(bytes);
+                });
+    }
+
+    private static Stream<JsonNode> nodes(JsonNode node) {
+        return Stream.concat(Stream.of(node), node.valueStream().flatMap(DescriptionTest::nodes));
+    }
+
     private static String told(Stream<JsonNode> parameters, boolean key, boolean body) {
         return parameters
                         .map(one ->
