@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param act the act that is told, with the state into which it brought the case
  */
 record CaseEvent(EventType type, Proceeding after, Act act) {
-    static final String MEDIA_TYPE = "application/cloudevents+json; charset=UTF-8";
+    /** JSON is UTF-8 without saying so; receivers compare the type letter by letter. */
+    static final String MEDIA_TYPE = "application/cloudevents+json";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
