@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.api.Refused.As;
 import org.gulou.api.Refused.Wrong;
-import org.gulou.cases.FormWorld;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -168,7 +167,7 @@ public class PrefillsResource {
         });
         ServiceVersion version = published.catalogue().version(offer).orElseThrow();
         ApplicantKind applicant = applicant(wish, version.guide());
-        Circumstances world = FormWorld.ofDraft(published.catalogue(), offer, applicant.parties(), clock.instant());
+        Circumstances world = applicant.world(published.catalogue(), offer, clock.instant());
         PrefilledForm form = PrefilledForm.of(
                 version.form(), world, wish.answers().orElseGet(JsonNodeFactory.instance::missingNode));
         var wrong = new ArrayList<>(form.wrong());

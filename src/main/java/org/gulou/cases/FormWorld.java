@@ -19,8 +19,21 @@ public final class FormWorld {
 
     /** That of a draft: the day of filing is today, until it is filed. */
     public static Circumstances ofDraft(Catalogue catalogue, Offer offer, Parties parties, Instant now) {
+        return ofDraft(catalogue, offer, parties.facts(), now);
+    }
+
+    /**
+     * That of answers which somebody else gives beforehand: who will apply is unknown, and what depends on it is not judged.
+     *
+     * @param organisation whether it will be the application of an organisation
+     */
+    public static Circumstances ofPrefill(Catalogue catalogue, Offer offer, boolean organisation, Instant now) {
+        return ofDraft(catalogue, offer, Parties.unknown(organisation), now);
+    }
+
+    private static Circumstances ofDraft(Catalogue catalogue, Offer offer, Map<String, Value> applicant, Instant now) {
         LocalDate today = OfficeTime.day(now);
-        var facts = new LinkedHashMap<String, Value>(parties.facts());
+        var facts = new LinkedHashMap<String, Value>(applicant);
         facts.put("filedOn", Value.of(today));
         facts.put("body", Value.of(offer.body().id().id()));
         facts.put("channel", Value.of("web"));

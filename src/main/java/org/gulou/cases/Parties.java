@@ -30,6 +30,29 @@ public record Parties(String name, String phone, Optional<Principal> principal) 
                                 "code", known(principal.map(Principal::code).orElse("")))));
     }
 
+    /**
+     * What is known of an applicant before there is one.
+     *
+     * @param organisation whether she will apply for an organisation
+     */
+    static Map<String, Value> unknown(boolean organisation) {
+        return Map.of(
+                "mandate",
+                Value.of(organisation ? "organisation" : "self"),
+                "applicant",
+                new Value.Fields(Map.of(
+                        "name", Value.unknown("case.applicant.name"), "phone", Value.unknown("case.applicant.phone"))),
+                "principal",
+                new Value.Fields(
+                        organisation
+                                ? Map.of(
+                                        "name",
+                                        Value.unknown("case.principal.name"),
+                                        "code",
+                                        Value.unknown("case.principal.code"))
+                                : Map.of("name", Value.EMPTY, "code", Value.EMPTY)));
+    }
+
     private static Value known(String text) {
         return text.isEmpty() ? Value.EMPTY : Value.of(text);
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gulou.cases.FormWorld;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -50,16 +49,12 @@ public class LostAnswers {
                                         newest.form(),
                                         newest.succession(),
                                         prefill.answers(),
-                                        world(catalogue, offer, prefill, now)))))
+                                        prefill.applicant().world(catalogue, offer, now)))))
                 .orElse(List.of());
     }
 
     private Optional<ServiceVersion> older(Prefill prefill, Offer offer, Instant now) {
         return published.version(offer.service(), prefill.serviceVersion(), offer.id(), now);
-    }
-
-    private static Circumstances world(Catalogue catalogue, Offer offer, Prefill prefill, Instant now) {
-        return FormWorld.ofDraft(catalogue, offer, prefill.applicant().parties(), now);
     }
 
     static List<LocalizedText> between(

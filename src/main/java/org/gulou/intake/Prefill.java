@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Codes;
-import org.gulou.cases.Parties;
+import org.gulou.cases.FormWorld;
+import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
+import org.gulou.forms.Circumstances;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -127,11 +130,9 @@ public class Prefill {
             return guide.admits(this == ORGANISATION);
         }
 
-        /** Somebody of this kind of whom nothing is known yet. */
-        public Parties parties() {
-            Optional<Parties.Principal> principal =
-                    this == ORGANISATION ? Optional.of(new Parties.Principal("", "")) : Optional.empty();
-            return new Parties("", "", principal);
+        /** The world in which she would fill it in now, as far as it is known without her. */
+        public Circumstances world(Catalogue catalogue, Offer offer, Instant now) {
+            return FormWorld.ofPrefill(catalogue, offer, this == ORGANISATION, now);
         }
     }
 

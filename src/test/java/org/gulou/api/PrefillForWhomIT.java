@@ -56,6 +56,15 @@ class PrefillForWhomIT extends SystemCalls {
     }
 
     @Test
+    void anOrganisationIsNamedBeforeAnybodyWithAMandateBegins() throws IOException, InterruptedException {
+        HttpResponse<String> shop = fillsIn("""
+                {"offer": "food-business-licence--yunyan-market-regulation", "applicant": "organisation",
+                 "answers": {"company": {"uscc": "92520103MA6DEM3033"}}}""");
+
+        assertThat(shop.statusCode()).as(shop.body()).isEqualTo(201);
+    }
+
+    @Test
     void whoCannotApplyThereIsNobodyToFillItInFor() throws IOException, InterruptedException {
         HttpResponse<String> care =
                 fillsIn("{\"offer\": \"%s\", \"applicant\": \"organisation\", \"answers\": {}}".formatted(CARE));

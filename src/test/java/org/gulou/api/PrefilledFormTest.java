@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.gulou.api.Refused.Wrong;
+import org.gulou.cases.FormWorld;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.definition.MadeUpApplication;
@@ -171,6 +173,28 @@ class PrefilledFormTest {
         assertThat(rows("{\"people\": [{}, {}, {}, {\"name\": \"王芳\"}]}").wrong())
                 .extracting(Wrong::field)
                 .containsExactly("answers.people");
+    }
+
+    @Test
+    void whatDependsOnWhoWillApplyIsJudgedOnlyWhenSheDoes() {
+        String food = "food-business-licence new";
+
+        assertThat(sent(food, true, "{\"company\": {\"uscc\": \"92520103MA6DEM3033\"}}")
+                        .wrong())
+                .isEmpty();
+        assertThat(sent(food, true, "{\"company\": {\"uscc\": \"925\"}}").wrong())
+                .as("what is no code at all")
+                .extracting(Wrong::field)
+                .containsExactly("answers.company.uscc");
+    }
+
+    private static PrefilledForm sent(String service, boolean organisation, String json) {
+        Offer offer =
+                MadeUpApplication.occasions(CATALOGUE).get(service).getFirst().offer();
+        return PrefilledForm.of(
+                CATALOGUE.version(offer).orElseThrow().form(),
+                FormWorld.ofPrefill(CATALOGUE, offer, organisation, Instant.parse("2026-11-25T04:00:00Z")),
+                JsonBodies.MAPPER.readTree(json));
     }
 
     private static PrefilledForm rows(String json) {
