@@ -176,6 +176,17 @@ class PrefilledFormTest {
     }
 
     @Test
+    void whatIsAskedOnlyWithTheRowsThatAreSentIsReadWithThem() {
+        PrefilledForm read = sent("subsistence-allowance new", false, """
+                {"household": [{"residentId": "520111195202030013"}], "supported": true,
+                 "supporters": [{"name": "王强", "support": 300}]}""");
+
+        assertThat(read.wrong()).isEmpty();
+        assertThat(read.answers().at("supported")).containsExactly("true");
+        assertThat(read.answers().at("supporters.r1.name")).containsExactly("王强");
+    }
+
+    @Test
     void whatDependsOnWhoWillApplyIsJudgedOnlyWhenSheDoes() {
         String food = "food-business-licence new";
 

@@ -27,6 +27,8 @@ import org.gulou.kernel.LocalizedText;
 /** A form that an official fills in with a move: all its pages at once. */
 public final class FillIn {
     private static final Pattern ROW = Pattern.compile("(.{1,300})\\.([a-z0-9]{1,12})");
+    /** Each is pressed once, however often the rest is read. */
+    private static final Set<String> ROW_BUTTONS = Set.of("addRow", "removeRow");
     /** How many rows are taken in all. */
     public static final int MOST_ROWS = 500;
 
@@ -53,7 +55,7 @@ public final class FillIn {
      */
     public FillIn read(Map<String, List<String>> typed, List<String> shown, boolean sent) {
         FillIn read = new FillIn(form, circumstances, rows(shown)).readPages(typed);
-        return sent ? read.settled() : read;
+        return sent ? read.settled(typed) : read;
     }
 
     /** Nothing of an official's form is kept between two posts. */
@@ -76,7 +78,22 @@ public final class FillIn {
         return answers;
     }
 
-    /** Nothing is left for later: the official sends the form as a whole. */
+    /**
+     * Nothing is left for later: the form is sent as a whole. A question that is asked only now, because what decides on it is
+     * settled, is read too.
+     */
+    private FillIn settled(Map<String, List<String>> typed) {
+        var answers = new LinkedHashMap<>(typed);
+        answers.keySet().removeAll(ROW_BUTTONS);
+        FillIn before = this;
+        FillIn settled = settled();
+        while (!settled.asked().equals(before.asked())) {
+            before = settled;
+            settled = settled.readPages(answers).settled();
+        }
+        return settled;
+    }
+
     private FillIn settled() {
         return new FillIn(form, circumstances, journey.answers().withSettled(asked()));
     }
