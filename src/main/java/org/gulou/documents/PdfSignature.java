@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -75,7 +76,10 @@ final class PdfSignature {
         return signed.toByteArray();
     }
 
-    /** The time of signing stands in the PDF, and must not stand in the CMS signature, too: EN 319 142-1, 6.3. */
+    /**
+     * In DER, as ISO 32000-2, 12.8.3.3.1 asks. The time of signing stands in the PDF, and must not stand in the CMS signature,
+     * too: EN 319 142-1, 6.3.
+     */
     private static byte[] cms(InputStream content, SealKey key) throws IOException {
         try {
             X509Certificate own = key.chain().getFirst();
@@ -89,7 +93,7 @@ final class PdfSignature {
             generator.addCertificates(new JcaCertStore(key.chain()));
             return generator
                     .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
-                    .getEncoded();
+                    .getEncoded(ASN1Encoding.DER);
         } catch (GeneralSecurityException | OperatorCreationException | CMSException failed) {
             throw new IOException("The key that is set cannot sign: " + failed.getMessage(), failed);
         }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -112,6 +114,20 @@ class PdfSignatureTest {
                     .isNotNull();
             assertThat(attributes.get(CMSAttributes.signingTime)).isNull();
             assertThat(signature.getSignDate().toInstant()).isEqualTo(AT);
+        }
+    }
+
+    /** ISO 32000-2, 12.8.3.3.1: behind it the space that was kept free is filled up with zeros. */
+    @Test
+    void itIsWrittenInDer() throws IOException {
+        try (var document = Loader.loadPDF(signed)) {
+            byte[] contents = document.getLastSignatureDictionary().getContents(signed);
+            byte[] der;
+            try (var read = new ASN1InputStream(contents)) {
+                der = read.readObject().getEncoded(ASN1Encoding.DER);
+            }
+
+            assertThat(contents).startsWith(der);
         }
     }
 
