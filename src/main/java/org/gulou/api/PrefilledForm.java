@@ -53,7 +53,7 @@ record PrefilledForm(Answers answers, List<Wrong> wrong) {
             Optional<Kind> kind = form.kindAt(path);
             Optional<String> why = kind.isPresent()
                     ? why(kind.get(), asked.contains(path), answer.getValue(), read.at(path))
-                    : whyNoQuestion(asked.contains(path), answer.getValue());
+                    : whyNoQuestion(Outline.at(filled.outline(), path), answer.getValue());
             why.ifPresent(key -> wrong.add(new Wrong(FIELD + "." + path, Refused.words(key))));
             if (why.isEmpty() && kind.isPresent()) {
                 kept = asOnThePage(kept, path, kind.get(), world);
@@ -93,9 +93,9 @@ record PrefilledForm(Answers answers, List<Wrong> wrong) {
         return row.substring(0, row.lastIndexOf('.'));
     }
 
-    /** A group in which nothing is told is as good as left out. */
-    private static Optional<String> whyNoQuestion(boolean group, List<String> sent) {
-        return group && sent.isEmpty() ? Optional.empty() : Optional.of("api.prefill.unknown");
+    /** A group or list in which nothing is told is as good as left out, whether it is asked or not. */
+    private static Optional<String> whyNoQuestion(Optional<Outline> group, List<String> sent) {
+        return group.isPresent() && sent.isEmpty() ? Optional.empty() : Optional.of("api.prefill.unknown");
     }
 
     /** The key of the words for why an answer cannot be taken; empty where it can. */

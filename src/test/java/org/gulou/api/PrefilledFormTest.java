@@ -187,6 +187,14 @@ class PrefilledFormTest {
     }
 
     @Test
+    void aListInWhichNothingIsToldIsLeftOutWhetherItIsAskedOrNot() {
+        PrefilledForm read = sent("subsistence-allowance new", false, """
+                {"housing": "own", "supporters": [], "home": null, "friends": []}""");
+
+        assertThat(read.wrong()).extracting(Wrong::field).containsExactly("answers.friends");
+    }
+
+    @Test
     void whatDependsOnWhoWillApplyIsJudgedOnlyWhenSheDoes() {
         String food = "food-business-licence new";
 
