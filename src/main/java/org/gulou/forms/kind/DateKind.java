@@ -9,19 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
- * {@code date} (three fields: year, month, day; or one ISO text), {@code month} (two fields or 2026-03), {@code year}
- * and {@code time} (09:30). A month is kept as its first day; it and a year compare only with their like.
+ * {@code date} (three fields: year, month, day), {@code month} (two), {@code year} and {@code time} (09:30). The whole day
+ * may stand in the first field, as 2026-03-27, 2026年3月27日 or 20260327, and a field may name its unit, as 3月. A month is
+ * kept as its first day; it and a year compare only with their like.
  */
 public record DateKind(String name) implements Kind {
     private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:：](\\d{2})|[点时](?:(\\d{1,2})分?)?)");
+
+    /** Digits without anything between them, as in an identity number. */
+    private static final Pattern UNBROKEN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
 
     @Override
     public Type type() {
@@ -48,14 +53,22 @@ public record DateKind(String name) implements Kind {
             return Typing.wrong("type", "“{label}”要填时间，例如09:30。", "{label} must be a time, like 09:30.");
         }
         int hour = Integer.parseInt(time.group(1));
-        int minute = Integer.parseInt(time.group(2));
+        int minute = Stream.of(2, 3)
+                .flatMap(group -> Optional.ofNullable(time.group(group)).stream())
+                .findFirst()
+                .map(Integer::parseInt)
+                .orElse(0);
         return hour > 23 || minute > 59
                 ? Typing.wrong("type", "“{label}”不是有效的时间，请检查。", "{label} must be a real time, like 09:30.")
                 : new Reading.Typed(new Value.Time(LocalTime.of(hour, minute), Optional.empty()));
     }
 
-    private static List<String> parts(List<String> typed) {
-        return typed.size() == 1 ? List.of(SEPARATORS.split(typed.getFirst())) : typed;
+    private List<String> parts(List<String> typed) {
+        String whole = String.join(" ", typed).strip();
+        var unbroken = UNBROKEN.matcher(whole);
+        boolean dated = unbroken.matches() && (unbroken.group(3) == null) == name.equals("month");
+        return List.of(
+                SEPARATORS.split(dated ? unbroken.replaceFirst(name.equals("month") ? "$1 $2" : "$1 $2 $3") : whole));
     }
 
     private Reading day(List<String> parts) {

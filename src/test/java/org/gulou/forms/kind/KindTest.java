@@ -132,7 +132,18 @@ class KindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026|3|7", "2026-03-07", "2026年3月7日", "2026/3/7", "２０２６|０３|７"})
+    @ValueSource(
+            strings = {
+                "2026|3|7",
+                "2026-03-07",
+                "2026年3月7日",
+                "2026/3/7",
+                "２０２６|０３|７",
+                "2026年3月7日||",
+                "2026.3.7||",
+                "20260307||",
+                "2026年|3月|7日"
+            })
     void aDayIsReadFromThreeFieldsOrOne(String typed) {
         assertThat(read("date", typed)).isEqualTo(new Reading.Typed(Value.of(LocalDate.of(2026, 3, 7))));
     }
