@@ -111,7 +111,7 @@ public record FilledForm(
      * A warning that was passed.
      *
      * @param path of the question that it is about; the empty text where it is about several
-     * @param words with the row before them
+     * @param words with the row or group before them
      */
     public record Passed(String page, String path, LocalizedText words, String reason) {
         static List<Passed> of(List<Mistake> mistakes) {

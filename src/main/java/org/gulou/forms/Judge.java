@@ -116,22 +116,22 @@ final class Judge {
                             : Optional.empty();
             };
             if (flaw.isPresent()) {
-                mistakes.add(mistake(page, spot.path(), flaw.get(), spot.row(), label));
+                mistakes.add(mistake(page, spot.path(), flaw.get(), spot.around(), label));
                 if (!flaw.get().warning()) {
                     return;
                 }
             }
         }
         if (spot.outdated(ask)) {
-            mistakes.add(mistake(page, spot.path(), new Reading.Flaw("again", AGAIN, true), spot.row(), label));
+            mistakes.add(mistake(page, spot.path(), new Reading.Flaw("again", AGAIN, true), spot.around(), label));
         }
         Value value = sheet.value(ask);
         if (!value.isUnknown() && !(value instanceof Value.Empty)) {
             limits(sheet, ask, value)
-                    .ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, spot.row(), label)));
+                    .ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, spot.around(), label)));
         }
         for (Item.Check check : ask.checks()) {
-            check(check, sheet, path(spot, check), spot.row(), label, page, mistakes);
+            check(check, sheet, path(spot, check), spot.around(), label, page, mistakes);
         }
     }
 
@@ -189,11 +189,11 @@ final class Judge {
                         page,
                         spot.path(),
                         Reading.Flaw.error("rows", fill(words, "count", number(count))),
-                        spot.row(),
+                        spot.around(),
                         label));
             }
         });
-        group.checks().forEach(check -> check(check, sheet, path(spot, check), spot.row(), label, page, mistakes));
+        group.checks().forEach(check -> check(check, sheet, path(spot, check), spot.around(), label, page, mistakes));
     }
 
     private static String path(Spot spot, Item.Check check) {

@@ -9,7 +9,7 @@ import org.gulou.kernel.LocalizedText;
  * @param page where it is put right
  * @param path of the question or paper that shows it
  * @param rule required, type, option, checksum, min, max, minLength, maxLength, check or rows
- * @param row the row it stands in, such as 家庭成员 2; empty outside rows
+ * @param row the row or group it stands in, such as 家庭成员 2; empty where it stands in none with a title
  * @param words what to do, with the values in them
  * @param doubt the reason with which it may be passed, where it takes one
  */
@@ -42,7 +42,7 @@ public record Mistake(
         return doubt.map(Doubt::field).orElse(path);
     }
 
-    /** The words with the row before them, for a list away from the question. */
+    /** The words with the row or group before them, for a list away from the question. */
     public LocalizedText listed() {
         return row.isEmpty() ? words : Judge.fill(Judge.fill(IN_ROW, "row", row), "words", words);
     }

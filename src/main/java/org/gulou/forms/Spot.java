@@ -106,23 +106,27 @@ record Spot(Sheet sheet, Item item) {
                         .isPresent();
     }
 
-    /** The row it stands in, such as 家庭成员 2, after the rows around that one; empty outside rows. */
-    LocalizedText row() {
-        return row(sheet);
+    /** The row or group it stands in, such as 家庭成员 2, after those around that one; empty outside, and where none has a title. */
+    LocalizedText around() {
+        return titles(sheet);
     }
 
-    private static LocalizedText row(Sheet sheet) {
+    private static LocalizedText titles(Sheet sheet) {
         Optional<Sheet> outer = sheet.outer();
         if (outer.isEmpty()) {
             return LocalizedText.NONE;
         }
-        LocalizedText around = row(outer.get());
-        if (sheet.key().isEmpty()) {
-            return around;
-        }
+        LocalizedText around = titles(outer.get());
         Item.Group group = sheet.group().orElseThrow();
-        LocalizedText own = Questions.rowTitle(
-                outer.get(), group, Rows.keys(outer.get(), group).indexOf(sheet.key()));
-        return around.isEmpty() ? own : Judge.fill(Judge.fill(NESTED, "around", around), "row", own);
+        LocalizedText own = sheet.key().isEmpty()
+                ? group.title().in(outer.get())
+                : Questions.rowTitle(
+                        outer.get(), group, Rows.keys(outer.get(), group).indexOf(sheet.key()));
+        return own.isEmpty() ? around : around.isEmpty() ? own : within(around, own);
+    }
+
+    /** The title of a row or group after that of the one around it. */
+    static LocalizedText within(LocalizedText around, LocalizedText own) {
+        return Judge.fill(Judge.fill(NESTED, "around", around), "row", own);
     }
 }

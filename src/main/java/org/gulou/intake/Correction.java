@@ -15,6 +15,7 @@ import org.gulou.cases.FormWorld;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Catalogue;
 import org.gulou.forms.Answers;
+import org.gulou.forms.Called;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
@@ -126,10 +127,14 @@ public record Correction(
                 Stream.concat(question.parts().stream(), inRows).flatMap(Correction::leaves));
     }
 
-    /** What the office named, as a person calls it. */
+    /** What the office named, as a person calls it who has not the form before her. */
     public List<String> titles(String language) {
+        Map<String, LocalizedText> called = Called.inForm(journey().filled());
         return Stream.concat(
-                        questions(language).stream().map(Question::label),
+                        questions(language).stream()
+                                .map(question -> Optional.ofNullable(called.get(question.id()))
+                                        .map(words -> words.in(language))
+                                        .orElse(question.label())),
                         papers().stream().map(paper -> paper.title().in(language)))
                 .distinct()
                 .toList();

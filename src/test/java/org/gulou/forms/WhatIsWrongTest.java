@@ -3,6 +3,7 @@ package org.gulou.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.choice;
 import static org.gulou.forms.ItemSketch.choices;
+import static org.gulou.forms.ItemSketch.group;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
@@ -38,6 +39,18 @@ class WhatIsWrongTest {
                         .answers("one")
                         .told("one"))
                 .containsExactly("Choose x.", "Choose y.");
+    }
+
+    @Test
+    void twoPeopleOnOnePageAreToldApart() {
+        var person = at(
+                        group("elder", item("name", "name").required()),
+                        group("agent", item("name", "name").required()))
+                .answers("one");
+
+        assertThat(person.journey().mistakes())
+                .extracting(mistake -> mistake.listed().in("en"))
+                .containsExactly("elder: Enter name.", "agent: Enter name.");
     }
 
     @ParameterizedTest

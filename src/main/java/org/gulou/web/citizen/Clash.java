@@ -1,11 +1,15 @@
 package org.gulou.web.citizen;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.Answers;
+import org.gulou.forms.Called;
 import org.gulou.forms.FilledForm;
 import org.gulou.intake.Application;
 import org.gulou.intake.TwoWindows;
+import org.gulou.kernel.LocalizedText;
 
 /**
  * An answer that two windows changed, as it is shown to choose from.
@@ -23,13 +27,15 @@ public record Clash(String path, String mark, String label, List<String> values,
         }
         FilledForm ifStored = filled(application, there);
         FilledForm ifHere = filled(application, mine);
+        Map<String, LocalizedText> stored = Called.inForm(ifStored);
+        Map<String, LocalizedText> here = Called.inForm(ifHere);
         return windows.clashes().stream()
                 .map(clash -> new Clash(
                         clash.path(),
                         TwoWindows.mark(clash.path(), clash.stored()),
-                        ifStored.answer(clash.path())
-                                .or(() -> ifHere.answer(clash.path()))
-                                .map(answer -> answer.label().in(language))
+                        Optional.ofNullable(stored.get(clash.path()))
+                                .or(() -> Optional.ofNullable(here.get(clash.path())))
+                                .map(called -> called.in(language))
                                 .orElse(clash.path()),
                         clash.here(),
                         shown(ifHere, clash.path(), clash.here(), language),

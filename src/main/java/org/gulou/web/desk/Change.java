@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gulou.forms.Called;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.kernel.LocalizedText;
@@ -37,10 +38,13 @@ public record Change(LocalizedText label, LocalizedText before, LocalizedText af
 
     private static Map<String, Place> places(FilledForm form) {
         var places = new LinkedHashMap<String, Place>();
+        Map<String, LocalizedText> called = Called.inForm(form);
         Block.of(form).stream()
                 .flatMap(block -> block.lines().stream())
                 .filter(Block.Line::isAnswer)
-                .forEach(line -> places.put(line.path(), place(line.label(), line.shown(), line.files())));
+                .forEach(line -> places.put(
+                        line.path(),
+                        place(called.getOrDefault(line.path(), line.label()), line.shown(), line.files())));
         form.papers()
                 .forEach(paper ->
                         places.put("paper " + paper.path(), place(paper.title(), LocalizedText.NONE, paper.files())));

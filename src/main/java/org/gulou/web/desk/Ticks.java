@@ -3,8 +3,11 @@ package org.gulou.web.desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.gulou.forms.Called;
 import org.gulou.forms.FilledForm;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +30,18 @@ public record Ticks(String title, List<Tick> ticks) {
     static List<Ticks> of(FilledForm record, String field, Collection<String> chosen, String language) {
         var all = new ArrayList<Ticks>();
         Set<String> correctable = record.correctable();
+        Map<String, LocalizedText> called = Called.onPages(record);
         Block.of(record).forEach(block -> {
             List<Tick> ticks = block.lines().stream()
                     .filter(line -> correctable.contains(line.path()))
                     .map(line -> new Tick(
                             field + "." + line.path(),
                             line.path(),
-                            label(line, language),
+                            label(
+                                    line,
+                                    called.getOrDefault(line.path(), line.label())
+                                            .in(language),
+                                    language),
                             line.shown().in(language),
                             chosen.contains(line.path())))
                     .toList();
@@ -56,8 +64,7 @@ public record Ticks(String title, List<Tick> ticks) {
     }
 
     /** Of a list, that rows may be added to it and taken from it: a single row has a tick of its own. */
-    private static String label(Block.Line line, String language) {
-        String label = line.label().in(language);
-        return line.shape() == Block.Shape.LIST ? Words.in(language).say("desk.correct.list", label) : label;
+    private static String label(Block.Line line, String called, String language) {
+        return line.shape() == Block.Shape.LIST ? Words.in(language).say("desk.correct.list", called) : called;
     }
 }

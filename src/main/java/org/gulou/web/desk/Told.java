@@ -1,5 +1,6 @@
 package org.gulou.web.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Said;
+import org.gulou.forms.Called;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Stamp;
@@ -135,9 +137,7 @@ public record Told(
     }
 
     private static Map<String, LocalizedText> labels(Proceeding proceeding) {
-        Map<String, LocalizedText> labels = Block.of(proceeding.record()).stream()
-                .flatMap(block -> block.lines().stream())
-                .collect(Collectors.toMap(Block.Line::path, Block.Line::label, (first, second) -> first));
+        var labels = new LinkedHashMap<>(Called.inForm(proceeding.record()));
         proceeding.record().papers().forEach(paper -> labels.put(paper.path(), paper.title()));
         return labels;
     }
