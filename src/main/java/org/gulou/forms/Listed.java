@@ -11,6 +11,7 @@ import org.gulou.kernel.LocalizedText;
  * is known or reached, because lists are read over shoulders.
  *
  * @param path without row keys
+ * @param title with what is around it before it, where two would be called the same
  */
 public record Listed(String path, LocalizedText title, Kind kind) {
     private static final Set<String> UNLISTED = Set.of(
@@ -30,28 +31,40 @@ public record Listed(String path, LocalizedText title, Kind kind) {
 
     /** The questions of a form that may stand in a list. */
     public static List<Listed> of(Form form) {
-        var listed = new ArrayList<Listed>();
-        add(form.block(), "", listed);
-        return List.copyOf(listed);
+        var found = new ArrayList<Found>();
+        for (Item item : form.block().items()) {
+            add(item, "", form.pages().get(item.page()).title().written(), found);
+        }
+        Set<LocalizedText> repeated =
+                Called.repeated(found.stream().map(one -> one.question().title()));
+        return found.stream()
+                .map(one -> repeated.contains(one.question().title()) ? one.apart() : one.question())
+                .toList();
     }
 
-    private static void add(Block block, String around, List<Listed> listed) {
-        for (Item item : block.items()) {
-            String path = around + item.id();
-            switch (item) {
-                case Item.Ask ask -> {
-                    if (!ask.sensitive() && !UNLISTED.contains(ask.kind().name()) && !Masked.hides(ask.kind())) {
-                        listed.add(new Listed(path, ask.title().written(), ask.kind()));
-                    }
+    /** @param around the title of the group that it stands in, or else of the page */
+    private record Found(Listed question, LocalizedText around) {
+        Listed apart() {
+            return new Listed(question.path(), Called.in(around, question.title()), question.kind());
+        }
+    }
+
+    private static void add(Item item, String before, LocalizedText around, List<Found> found) {
+        String path = before + item.id();
+        switch (item) {
+            case Item.Ask ask -> {
+                if (!ask.sensitive() && !UNLISTED.contains(ask.kind().name()) && !Masked.hides(ask.kind())) {
+                    found.add(new Found(new Listed(path, ask.title().written(), ask.kind()), around));
                 }
-                case Item.Group group -> {
-                    if (group.repeat().isEmpty()) {
-                        add(group.block(), path + ".", listed);
-                    }
+            }
+            case Item.Group group -> {
+                if (group.repeat().isEmpty()) {
+                    LocalizedText own = group.title().written().or(around);
+                    group.block().items().forEach(part -> add(part, path + ".", own, found));
                 }
-                case Item.Notice notice -> {
-                    // nobody answers it
-                }
+            }
+            case Item.Notice notice -> {
+                // nobody answers it
             }
         }
     }
