@@ -11,11 +11,12 @@ final class Papers {
             LocalizedText.of("请选择“{label}”怎样提交。", "Choose how {label} will come.");
     private static final LocalizedText CHOOSE_WHICH =
             LocalizedText.of("请选择您用哪一种材料作为“{label}”。", "Choose which document you hand in as {label}.");
+    private static final LocalizedText MISSING = LocalizedText.of("请上传“{label}”。", "Upload {label}.");
     private static final LocalizedText TOO_FEW = LocalizedText.of(
-            "请上传“{label}”：至少{limit}个文件，现在有{count}个。", "Upload {label}: at least {limit} file(s); there are {count}.");
+            "请上传“{label}”：至少{limit}个文件，现在有{count}个。", "Upload {label}: {limit} files or more; so far {count}.");
     private static final LocalizedText TOO_MANY = LocalizedText.of(
             "“{label}”最多{limit}个文件，现在有{count}个，请删除多余的。",
-            "{label} takes at most {limit} file(s); there are {count}. Remove some.");
+            "Too many files for {label}: {count} instead of {limit} at most. Remove some.");
     private static final LocalizedText WHY =
             LocalizedText.of("请说明为什么不能提供“{label}”。", "Say why you cannot provide {label}.");
 
@@ -106,7 +107,7 @@ final class Papers {
                 int min = required || count > 0 ? Math.max(1, paper.limits().min()) : 0;
                 int max = paper.limits().max();
                 yield count < min
-                        ? Optional.of(new Flaw("required", counted(TOO_FEW, min, count)))
+                        ? Optional.of(new Flaw("required", counted(min == 1 ? MISSING : TOO_FEW, min, count)))
                         : count > max ? Optional.of(new Flaw("max", counted(TOO_MANY, max, count))) : Optional.empty();
             }
             case CANNOT -> answer.reason().isBlank() ? Optional.of(new Flaw("required", WHY)) : Optional.empty();
