@@ -103,11 +103,17 @@ public class CounterPage {
         }
     }
 
-    /** What is sent, or is shown again. */
+    /** What is sent, or is shown again, or is looked for by the address: {@code ?q=}, such as a bookmark for one service. */
     private Posted posted() {
         return request.getMethod().equals("POST")
                 ? Posted.of(request)
-                : sentBack.shown().orElseGet(() -> new Posted(Map.of(), List.of()));
+                : sentBack.shown().orElseGet(() -> new Posted(lookedFor(), List.of()));
+    }
+
+    private Map<String, List<String>> lookedFor() {
+        return Optional.ofNullable(request.getParameter("q"))
+                .map(q -> Map.of("q", List.of(q), "do", List.of("find")))
+                .orElse(Map.of());
     }
 
     /** The key Enter looks for what was typed as the name of a service, and begins where that was looked for already. */
