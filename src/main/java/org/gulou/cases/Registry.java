@@ -64,6 +64,9 @@ public class Registry {
     AnswerIndex answers;
 
     @Inject
+    CaseBodies bodies;
+
+    @Inject
     Insight insight;
 
     @Inject
@@ -100,6 +103,7 @@ public class Registry {
                 applicant,
                 filing.version().form().hasFees());
         answers.add(file.getNumber(), record);
+        bodies.add(file);
         return file;
     }
 

@@ -42,6 +42,9 @@ class SealsIT {
     Desk desk;
 
     @Inject
+    CaseSearch search;
+
+    @Inject
     Seals seals;
 
     @Inject
@@ -72,9 +75,16 @@ class SealsIT {
                 == 1;
     }
 
+    private boolean found() {
+        var sought = new Sought(
+                number.toString(), "", "", new Sought.Course.Any(), Days.ALL, Days.ALL, "", Sought.Order.NEWEST);
+        return search.count(CLERK, sought, 10) == 1;
+    }
+
     @Test
     void nobodyReadsClaimsOrFindsItBeforeTheWindowCloses() throws Exception {
         assertThat(queued()).isFalse();
+        assertThat(found()).isFalse();
         assertThat(registry.official(number, CLERK)).isEmpty();
         assertThat(desk.claim(number, CLERK)).isInstanceOf(Desk.Outcome.NotHere.class);
         assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).contains(number.toString());
@@ -97,6 +107,7 @@ class SealsIT {
 
         assertThat(registry.official(number, CLERK)).isPresent();
         assertThat(queued()).isTrue();
+        assertThat(found()).isTrue();
         assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).doesNotContain(number.toString());
         assertThat(rows.of("select action from journal where object_id = ?", number.toString()))
                 .containsOnlyOnce("unseal");

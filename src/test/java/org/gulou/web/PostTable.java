@@ -140,6 +140,8 @@ final class PostTable {
             /desk/board.xlsx          | | |
             /desk/list.csv            | | |
             /desk/list.xlsx           | | |
+            /desk/find.csv            | | |
+            /desk/find.xlsx           | | |
             /desk/led.csv             | | |
             /desk/led.xlsx            | | |
             /desk/page/{case}/1       | | |

@@ -45,7 +45,7 @@ public record LaneRow(LocalizedText label, String worker, String outcome, String
     }
 
     /** The body and its post. */
-    private static String named(Post post, Places places, Language language) {
+    static String named(Post post, Places places, Language language) {
         String body = places.body(post.body())
                 .map(found -> language.of(found.name()))
                 .orElse(post.body().id());

@@ -26,8 +26,7 @@ public class LedDoor extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (led.isLead()) {
-            var listing = new ListFile.Listing(
-                    language.say("led.title"), led.getQuery(), led.getCount(), List.of(), led::rows);
+            var listing = file.queue(language.say("led.title"), led.getQuery(), led.getCount(), List.of(), led::rows);
             file.send(listing, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -40,7 +40,7 @@ public class ListDoor extends HttpServlet {
         QueueFilter filter = QueueFilter.of(Posted.of(request), published, language.getTag());
         QueueModel model = lists.of(filter);
         file.send(
-                new ListFile.Listing(
+                file.queue(
                         language.say("desk.queue"),
                         filter.query(),
                         desk.count(user.official(), filter.queue()),

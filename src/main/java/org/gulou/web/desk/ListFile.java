@@ -43,8 +43,8 @@ class ListFile {
     Clock clock;
 
     /** Some rows after the first {@code from}. */
-    interface Pages {
-        List<QueueRow> rows(int from, int most);
+    interface Pages<R> {
+        List<R> rows(int from, int most);
     }
 
     /**
@@ -52,9 +52,26 @@ class ListFile {
      *
      * @param title of the list, which names the file
      * @param query as the journal keeps it
-     * @param columns the questions that stand behind what every list has
+     * @param heads of the columns
+     * @param pages the cells of each row
      */
-    record Listing(String title, String query, long cases, List<AnswerColumn> columns, Pages pages) {}
+    record Listing(String title, String query, long cases, List<String> heads, Pages<List<String>> pages) {}
+
+    /** A queue with the questions that stand behind what every queue has. */
+    Listing queue(String title, String query, long cases, List<AnswerColumn> columns, Pages<QueueRow> pages) {
+        List<String> heads = Stream.concat(
+                        HEADS.stream().map(key -> language.say(key)),
+                        columns.stream().map(AnswerColumn::title))
+                .toList();
+        return new Listing(
+                title,
+                query,
+                cases,
+                heads,
+                (from, most) -> pages.rows(from, most).stream()
+                        .map(row -> cells(row, columns))
+                        .toList());
+    }
 
     /** Sends it as a comma-separated list or as a spreadsheet, whichever the address ends with. */
     void send(Listing listing, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,17 +82,14 @@ class ListFile {
     }
 
     private void write(Listing listing, Sheet sheet, String word) throws IOException {
-        sheet.row(Stream.concat(
-                        HEADS.stream().map(key -> language.say(key)),
-                        listing.columns().stream().map(AnswerColumn::title))
-                .toList());
+        sheet.row(listing.heads());
         long done = 0;
         boolean whole = false;
         try {
-            List<QueueRow> rows = listing.pages().rows(0, SOME);
+            List<List<String>> rows = listing.pages().rows(0, SOME);
             for (int from = 0; !rows.isEmpty(); from += SOME) {
-                for (QueueRow row : rows) {
-                    sheet.row(cells(row, listing.columns()));
+                for (List<String> row : rows) {
+                    sheet.row(row);
                 }
                 done += rows.size();
                 tell(word, new Downloads.Progress(done, listing.cases(), false));

@@ -1,0 +1,202 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gulou.forms.kind.CodeKind;
+import org.gulou.forms.kind.Divisions;
+import org.gulou.forms.kind.Identifiers;
+import org.gulou.forms.kind.Local;
+import org.gulou.forms.kind.Reading;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.Organisation;
+import org.gulou.identity.People;
+import org.gulou.identity.Posts;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+
+/**
+ * Finds cases for officials, open or not and wherever they wait: exactly those into which {@link Insight} lets her look.
+ * Each body of hers is one look into the index of bodies, so that the number of all cases does not matter.
+ */
+@ApplicationScoped
+public class CaseSearch {
+    /** Of more it is said that there are more. */
+    public static final int COUNTED = 1_000;
+
+    private static final String OF_BODIES = " from case_body b join case_file f on f.number = b.case_number where ";
+    private static final String OF_LANES =
+            " from (select number as case_number, filed_at, service, lower(applicant_name) as name from case_file"
+                    + " where number in (select case_number from case_lane where ";
+
+    @Inject
+    Rows tables;
+
+    @Inject
+    People people;
+
+    @Inject
+    Mandates organisations;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** A statement's part: what is read from, and which of it. */
+    private record Branch(String from, Conditions where) {
+        String sql(String columns, String cut) {
+            return "(select " + columns + from + where.sql() + cut + ")";
+        }
+    }
+
+    /** Writes down that she looks for somebody: the list names people, though their names are masked. */
+    @Transactional
+    public void note(Actor.Official official, String query, long found) {
+        journal.record(official, "find-cases", official.id(), Map.of("query", query, "cases", found), clock.instant());
+    }
+
+    /** One page of what is found. */
+    public List<FoundCase> page(Actor.Official official, Sought sought, int from, int most) {
+        List<Branch> branches = branches(official, sought);
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        String order = sought.order().sql();
+        String cut = order + " fetch first " + (from + most) + " rows only";
+        return tables.read(
+                "select * from (" + union(branches, FoundCase.COLUMNS, cut) + ") found" + order + " offset " + from
+                        + " rows fetch next " + most + " rows only",
+                FoundCase::of,
+                marks(branches));
+    }
+
+    /** How many are found, counted no further than {@code most}. */
+    public long count(Actor.Official official, Sought sought, int most) {
+        List<Branch> branches = branches(official, sought);
+        if (branches.isEmpty()) {
+            return 0;
+        }
+        String cut = " fetch first " + most + " rows only";
+        String sql = "select count(*) from (select * from (" + union(branches, "b.case_number", cut) + ") each_once" + cut
+                + ") found";
+        return tables.read(sql, row -> row.getLong(1), marks(branches)).getFirst();
+    }
+
+    private static String union(List<Branch> branches, String columns, String cut) {
+        return branches.stream().map(branch -> branch.sql(columns, cut)).collect(Collectors.joining(" union "));
+    }
+
+    private static Conditions[] marks(List<Branch> branches) {
+        return branches.stream().map(Branch::where).toArray(Conditions[]::new);
+    }
+
+    /** The ids of the bodies whose cases she may look into. */
+    public List<String> bodies(Actor.Official official) {
+        return posts(official).stream()
+                .map(post -> post.body().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Post> posts(Actor.Official official) {
+        return official.posts().stream()
+                .filter(post -> !Posts.ofDefinitions(post))
+                .toList();
+    }
+
+    private List<Branch> branches(Actor.Official official, Sought sought) {
+        List<Post> posts = posts(official);
+        if (posts.isEmpty() || sought.isTooShort()) {
+            return List.of();
+        }
+        Optional<Conditions> text = text(sought);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var branches = new ArrayList<Branch>();
+        bodies(official).stream()
+                .filter(body ->
+                        sought.onlyAt().filter(only -> !only.equals(body)).isEmpty())
+                .forEach(body -> branches.add(new Branch(
+                        OF_BODIES, narrowed(new Conditions("b.body = ?", List.of(body)), sought, text.get()))));
+        if (sought.onlyAt().isEmpty()) {
+            branches.add(new Branch(
+                    OF_LANES + Queue.atOneOf(posts) + ")) b join case_file f on f.number = b.case_number where ",
+                    narrowed(new Conditions("true", Queue.marks(posts)), sought, text.get())));
+        }
+        return branches;
+    }
+
+    /** What is sealed until its window closes is shown to nobody. */
+    private static Conditions narrowed(Conditions where, Sought sought, Conditions text) {
+        where.and("f.sealed = false");
+        where.and(text.sql(), text.values().toArray());
+        sought.narrow(where);
+        return where;
+    }
+
+    /** What the text asks for; empty where nothing can be it. */
+    private Optional<Conditions> text(Sought sought) {
+        String typed = sought.text().strip();
+        Optional<CaseNumber> number = sought.number();
+        if (number.isPresent()) {
+            return Optional.of(
+                    new Conditions("b.case_number = ?", List.of(number.get().toString())));
+        }
+        Optional<String> phone = code(Identifiers.PHONE, typed);
+        if (phone.isPresent()) {
+            return Optional.of(new Conditions("f.contact_phone = ?", List.of(phone.get())));
+        }
+        Optional<Conditions> somebody = code(Identifiers.RESIDENT_ID, typed)
+                .map(id -> in("f.person", people.withResidentId(id)))
+                .or(() -> code(Identifiers.USCC, typed)
+                        .flatMap(organisations::organisationByUscc)
+                        .map(Organisation::getId)
+                        .map(id -> in("f.organisation", List.of(id))));
+        return somebody.isPresent() ? somebody : Optional.of(words(sought));
+    }
+
+    private static Conditions in(String column, List<String> ids) {
+        return ids.isEmpty()
+                ? new Conditions("false", List.of())
+                : new Conditions(column + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids);
+    }
+
+    private Optional<String> code(Identifiers shape, String typed) {
+        LocalDate today = OfficeTime.day(clock.instant());
+        Reading reading = new CodeKind(shape).read(List.of(typed), new Local(today, Divisions.NONE));
+        return reading instanceof Reading.Typed(Value.Text(String code), Optional<Reading.Flaw> flaw)
+                        && (flaw.isEmpty() || shape == Identifiers.USCC)
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** Figures may be part of a number. */
+    private static Conditions words(Sought sought) {
+        var words = new Conditions("true", List.of());
+        sought.words().forEach(word -> {
+            String part = Conditions.part(word);
+            if (word.matches("[0-9-]+")) {
+                words.and("(b.name like ? escape '!' or b.case_number like ? escape '!')", part, part);
+            } else {
+                words.and("b.name like ? escape '!'", part);
+            }
+        });
+        return words;
+    }
+}

@@ -1,0 +1,224 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.cases.CaseSearch;
+import org.gulou.cases.FoundCase;
+import org.gulou.cases.Sought;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Published;
+import org.gulou.identity.CurrentUser;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
+import org.gulou.web.ui.Posted;
+import org.jspecify.annotations.Nullable;
+
+/** All cases of an official's bodies, open or not and wherever they wait: one box and some filters, in the address. */
+@Named
+@RequestScoped
+public class FindPage {
+    private static final int PAGE = 20;
+    private static final String HOME = "/desk/find.xhtml";
+    private static final List<String> ORDERS = List.of("filed", "ended", "number", "applicant", "state");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Language language;
+
+    private final Once<List<FindRow>> rows = new Once<>();
+    private final Once<Long> count = new Once<>();
+
+    FindFilter filter() {
+        return new FindFilter(Posted.of(request));
+    }
+
+    private Sought sought() {
+        return filter().sought();
+    }
+
+    private Catalogue catalogue() {
+        return published.catalogue();
+    }
+
+    /** Looks, and has it written down where she looks for somebody. */
+    public void open() {
+        if (!sought().text().isBlank() && !isTooShort()) {
+            search.note(user.official(), getQuery(), getCount());
+        }
+    }
+
+    public String getText() {
+        return sought().text();
+    }
+
+    /** Whether something is looked for. */
+    public boolean isAsked() {
+        return !sought().isBlank() && !isTooShort();
+    }
+
+    public boolean isTooShort() {
+        return sought().isTooShort();
+    }
+
+    public List<FindRow> getRows() {
+        return rows.get(() -> isAsked() ? getPaging().read(this::rows) : List.of());
+    }
+
+    List<FindRow> rows(int from, int most) {
+        return search.page(user.official(), sought(), from, most).stream()
+                .flatMap(found -> row(found).stream())
+                .toList();
+    }
+
+    private Optional<FindRow> row(FoundCase found) {
+        return published
+                .version(found.service(), found.version(), found.offer(), Instant.MAX)
+                .map(version -> FindRow.of(found, version, catalogue(), language));
+    }
+
+    /** How many there are to turn over. */
+    public long getCount() {
+        return Math.min(counted(), CaseSearch.COUNTED);
+    }
+
+    /** Whether there are more than these. */
+    public boolean isMore() {
+        return counted() > CaseSearch.COUNTED;
+    }
+
+    private long counted() {
+        return count.get(
+                () -> isAsked() ? search.count(user.official(), sought(), CaseSearch.COUNTED + 1) : Long.valueOf(0));
+    }
+
+    /** How many there are, for a file that holds them all. */
+    long countAll() {
+        return search.count(user.official(), sought(), Integer.MAX_VALUE);
+    }
+
+    public Paging getPaging() {
+        return Paging.of(Posted.of(request), HOME + "?" + getQuery(), PAGE, getCount());
+    }
+
+    public String getQuery() {
+        return filter().query();
+    }
+
+    public DayRange getFiled() {
+        return filter().filed();
+    }
+
+    public DayRange getEnded() {
+        return filter().ended();
+    }
+
+    /** What was to narrow it and does not, because it is no day. */
+    public List<String> getIgnored() {
+        var ignored = new ArrayList<String>();
+        if (getFiled().isWrong()) {
+            ignored.add(language.say("desk.filed"));
+        }
+        if (getEnded().isWrong()) {
+            ignored.add(language.say("find.ended"));
+        }
+        return ignored;
+    }
+
+    /** All services, by name: of which of them her bodies have cases changes by the hour. */
+    public List<QueuePage.Entry> getServices() {
+        return catalogue().services().stream()
+                .map(service -> entry(service.id(), language.of(service.title()), sought().service()))
+                .toList();
+    }
+
+    /** Those of the chosen service; none while none is chosen. */
+    public List<QueuePage.Entry> getStates() {
+        return catalogue().service(sought().service()).stream()
+                .flatMap(service -> service.newest().workflow().states().stream())
+                .map(state -> entry(state.id(), language.of(state.label()), sought().state()))
+                .toList();
+    }
+
+    public List<QueuePage.Entry> getCourses() {
+        return FindFilter.courses().stream()
+                .map(course -> entry(
+                        course,
+                        language.say("find.course." + (course.isEmpty() ? "ANY" : course)),
+                        Posted.of(request).text("course")))
+                .toList();
+    }
+
+    /** Her bodies, where she has more than one. */
+    public List<QueuePage.Entry> getOffices() {
+        List<String> bodies = search.bodies(user.official());
+        return bodies.size() < 2
+                ? List.of()
+                : bodies.stream()
+                        .map(body -> entry(body, words().office(body), sought().body()))
+                        .toList();
+    }
+
+    private BoardWords words() {
+        return new BoardWords(catalogue(), language);
+    }
+
+    private static QueuePage.Entry entry(String id, String title, String chosen) {
+        return new QueuePage.Entry(id, title, id.equals(chosen));
+    }
+
+    public List<QueuePage.Entry> getOrders() {
+        return ORDERS.stream()
+                .map(by -> entry(by, language.say("find.order." + by), filter().orderedBy()))
+                .toList();
+    }
+
+    public boolean isDown() {
+        return sought().order().descending();
+    }
+
+    /** The address of the same in the order of a column. */
+    public String orderedBy(String by) {
+        return HOME + "?" + filter().orderedBy(by);
+    }
+
+    /** How a column is ordered; null where it is not, which drops the attribute. */
+    public @Nullable String way(String by) {
+        if (!filter().orderedBy().equals(by)) {
+            return null;
+        }
+        return isDown() ? "descending" : "ascending";
+    }
+
+    /** The names of the columns, for a file. */
+    List<String> heads() {
+        return Stream.of(
+                        "desk.number",
+                        "desk.service",
+                        "desk.applicant",
+                        "desk.state",
+                        "desk.filed",
+                        "find.ended",
+                        "find.at")
+                .map(language::say)
+                .toList();
+    }
+}
