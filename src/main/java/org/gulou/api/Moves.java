@@ -33,6 +33,8 @@ public class Moves {
     private static final String GIVEN = "given.";
     private static final String FORM = "form.";
     private static final String PAPERS = "papers.";
+    private static final String COMMENTS = "comments.";
+    private static final String COMMENT = MoveAnswers.comment("");
     private static final String ITEMS = new Need.Items().key();
 
     @Inject
@@ -108,7 +110,10 @@ public class Moves {
                     .filter(path -> !now.record().correctable().contains(path))
                     .forEach(path -> wrong.add(new Wrong(GIVEN + ITEMS, Refused.words("api.items.unknown", path))));
         }
-        answers.mistakes().forEach((key, words) -> wrong.add(new Wrong(GIVEN + key, words)));
+        wish.comments().orElse(Map.of()).keySet().stream()
+                .filter(path -> !now.record().correctable().contains(path) || !known.contains(ITEMS))
+                .forEach(path -> wrong.add(new Wrong(COMMENTS + path, Refused.words("api.items.unknown", path))));
+        answers.mistakes().forEach((key, words) -> wrong.add(new Wrong(place(key), words)));
         form.ifPresent(filled ->
                 filled.mistakes().forEach(mistake -> wrong.add(new Wrong(FORM + mistake.path(), mistake.listed()))));
         wish.form().ifPresent(sent -> wrong.addAll(wrong(sent, form)));
@@ -137,7 +142,15 @@ public class Moves {
         return (need instanceof Need.Paper ? PAPERS : GIVEN) + need.key();
     }
 
+    private static String place(String key) {
+        return key.startsWith(COMMENT) ? COMMENTS + key.substring(COMMENT.length()) : GIVEN + key;
+    }
+
     private static List<String> given(MoveWish wish, String key) {
+        if (key.startsWith(COMMENT)) {
+            return Stream.ofNullable(wish.comments().orElse(Map.of()).get(key.substring(COMMENT.length())))
+                    .toList();
+        }
         return wish.given(key).map(sent -> Typed.texts(GIVEN + key, sent)).orElse(List.of());
     }
 

@@ -20,6 +20,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.ItemComments;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.State;
@@ -152,7 +153,13 @@ record WholeCase(
         }
     }
 
-    /** An act; {@code by} names who did it, {@code kind} says what she was to the case, such as {@code official}. */
+    /**
+     * An act.
+     *
+     * @param by the name of who did it
+     * @param kind what she was to the case, such as {@code official}
+     * @param comments what was said of single things to be corrected, by their paths
+     */
     record Entry(
             Instant at,
             String move,
@@ -161,7 +168,8 @@ record WholeCase(
             String kind,
             String from,
             String to,
-            ObjectNode given) {}
+            ObjectNode given,
+            Map<String, String> comments) {}
 
     static WholeCase of(Proceeding proceeding, List<IssuedDocument> issued, List<PossibleMove> moves) {
         CaseFile file = proceeding.file();
@@ -251,6 +259,7 @@ record WholeCase(
                 done.actorKind(),
                 done.act().from(),
                 done.act().to(),
-                Plain.of(said(done.act(), proceeding)));
+                Plain.of(said(done.act(), proceeding)),
+                ItemComments.in(done.act().given()).byPath());
     }
 }

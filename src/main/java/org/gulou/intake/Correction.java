@@ -27,6 +27,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Edits;
+import org.gulou.workflow.ItemComments;
 import org.gulou.workflow.Timer;
 import org.gulou.workflow.WaitsFor;
 import tools.jackson.core.type.TypeReference;
@@ -94,6 +95,17 @@ public record Correction(
         return asked.given().get("reason") instanceof Value.Text(String reason) ? reason : "";
     }
 
+    /** What the office said of the one thing at {@code path}; the empty text where it said nothing of it alone. */
+    public String comment(String path) {
+        return ItemComments.in(asked.given()).on(path);
+    }
+
+    /** The same of a paper, which may be named without the row that it is for. */
+    public String comment(PaperDue paper) {
+        String its = comment(paper.path());
+        return its.isEmpty() ? comment(paper.id()) : its;
+    }
+
     /** Until when she can answer. */
     public Optional<Instant> due() {
         return proceeding.workflow().timers(proceeding.situation()).stream()
@@ -127,17 +139,24 @@ public record Correction(
                 Stream.concat(question.parts().stream(), inRows).flatMap(Correction::leaves));
     }
 
-    /** What the office named, as a person calls it who has not the form before her. */
+    /** What the office named, as a person calls it who has not the form before her, with what was said of it alone. */
     public List<String> titles(String language) {
         Map<String, LocalizedText> called = Called.inForm(journey().filled());
         return Stream.concat(
                         questions(language).stream()
-                                .map(question -> Optional.ofNullable(called.get(question.id()))
-                                        .map(words -> words.in(language))
-                                        .orElse(question.label())),
-                        papers().stream().map(paper -> paper.title().in(language)))
+                                .map(question -> commented(
+                                        Optional.ofNullable(called.get(question.id()))
+                                                .map(words -> words.in(language))
+                                                .orElse(question.label()),
+                                        comment(question.id()),
+                                        language)),
+                        papers().stream().map(paper -> commented(paper.title().in(language), comment(paper), language)))
                 .distinct()
                 .toList();
+    }
+
+    private static String commented(String title, String comment, String language) {
+        return comment.isEmpty() ? title : title + (language.equals("zh") ? "：" : ": ") + comment;
     }
 
     /** The papers to hand in. */

@@ -129,14 +129,28 @@ class MoveApiIT extends SystemCalls {
 
         HttpResponse<String> wrong =
                 move(id, seen, "{\"given\": {\"reason\": \"请核对。\", \"items\": [\"noSuchThing\"]}}");
-        HttpResponse<String> right = move(id, seen, "{\"given\": {\"reason\": \"请核对。\", \"items\": [\"startDate\"]}}");
+        HttpResponse<String> unticked = move(
+                id,
+                seen,
+                "{\"given\": {\"reason\": \"请核对。\", \"items\": [\"startDate\"]}, \"comments\": {\"city\": \"错\"}}");
+        HttpResponse<String> right = move(
+                id,
+                seen,
+                "{\"given\": {\"reason\": \"请核对。\", \"items\": [\"startDate\"]}, \"comments\": {\"startDate\": \"早了\"}}");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("noSuchThing");
+        assertThat(unticked.statusCode()).isEqualTo(422);
+        assertThat(json(unticked).at("/errors/0/field").asString()).isEqualTo("comments.city");
         assertThat(correct.get("correctable").valueStream().map(JsonNode::asString))
                 .contains("startDate");
         assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
         assertThat(json(right).at("/state/id").asString()).isEqualTo("correction");
+        assertThat(json(right)
+                        .get("history")
+                        .valueStream()
+                        .map(act -> act.at("/comments/startDate").asString()))
+                .contains("早了");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gulou.Rows;
+import org.gulou.cases.asks.ToCorrect;
 import org.gulou.documents.Checked;
 import org.gulou.documents.FileType;
 import org.gulou.documents.StoredFile;
@@ -31,6 +32,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.ItemComments;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,36 @@ class CorrectionIT {
     }
 
     @Test
+    void afterTwoCorrectionsAllThreeFilingsAreReadWithWhoBroughtThem() {
+        correctsTo("宁波市");
+        int seen =
+                registry.own(number, application.citizen()).orElseThrow().acts().size();
+        Map<String, Value> given =
+                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请再核对。"));
+        assertThat(desk.act(number, new Attempt("correct", CLERK, given), seen, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+        correctsTo("湖州市");
+
+        var all = revisions.of(registry.own(number, application.citizen()).orElseThrow());
+
+        assertThat(all).extracting(FiledRevision::number).containsExactly(1, 2, 3);
+        assertThat(all)
+                .extracting(
+                        one -> one.record().answer("city").orElseThrow().shown().in("zh"))
+                .containsExactly("杭州市", "宁波市", "湖州市");
+        assertThat(all)
+                .extracting(one -> one.by().orElseThrow().act().move())
+                .containsExactly("submit", "resend", "resend");
+        assertThat(all.get(1).by()).isNotEqualTo(all.get(2).by());
+        assertThat(all).extracting(FiledRevision::at).isSorted();
+    }
+
+    private void correctsTo(String city) {
+        corrections.keep(number, Map.of("city", List.of(city), "-asked", List.of("city")));
+        assertThat(corrections.send(number, application.citizen(), true)).isInstanceOf(Corrections.Sent.Done.class);
+    }
+
+    @Test
     void theOfficeHasOnlyTheFilesThatWereSent() throws Exception {
         asksForProof();
         StoredFile right = keeps("居住证.png");
@@ -153,6 +185,33 @@ class CorrectionIT {
                 answers -> answers.withPaperFile(
                         "residence-proof", new org.gulou.forms.Upload(file.id(), name, "png", file.size())));
         return file;
+    }
+
+    @Test
+    void whatIsSaidOfOneThingAloneIsToldWhereItStands() throws Exception {
+        application = care.forAClerk();
+        application.types(Map.of("email", List.of("fang@example.com")));
+        number = application.filed();
+        Map<String, Value> given = Map.of(
+                "items",
+                new Value.Items(List.of(Value.of("city"), Value.of("startDate"))),
+                "reason",
+                Value.of("请核对。"),
+                ItemComments.KEY,
+                new ItemComments(Map.of("city", "请写到市，不要只写省。")).value());
+        desk.act(number, new Attempt("correct", CLERK, given), 2, Optional.empty());
+
+        var proceeding = registry.own(number, application.citizen()).orElseThrow();
+        var correction = corrections.of(proceeding).orElseThrow();
+
+        assertThat(correction.comment("city")).isEqualTo("请写到市，不要只写省。");
+        assertThat(correction.comment("startDate")).isEmpty();
+        assertThat(correction.titles("zh")).anyMatch(title -> title.endsWith("：请写到市，不要只写省。"));
+        assertThat(ToCorrect.of(proceeding.entered(), proceeding))
+                .extracting(said -> said.words().in("zh"))
+                .containsExactly("请写到市，不要只写省。", "");
+        assertThat(rows.of("select text from message where about = ?", number.toString()))
+                .anySatisfy(body -> assertThat((String) body).contains("请写到市，不要只写省。"));
     }
 
     @Test

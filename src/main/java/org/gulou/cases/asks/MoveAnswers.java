@@ -15,6 +15,7 @@ import org.gulou.forms.kind.Reading;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
+import org.gulou.workflow.ItemComments;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 
@@ -26,6 +27,13 @@ import org.gulou.workflow.Need;
  *     to refuse
  */
 public record MoveAnswers(Map<String, Value> given, Map<String, LocalizedText> mistakes) {
+    private static final LocalizedText NOT_NAMED = LocalizedText.of(
+            "您写了说明，但没有选择这一项：请勾选它，或者删去说明。",
+            "This is commented on but not to be corrected: tick it, or take the comment out.");
+    private static final LocalizedText TOO_LONG = LocalizedText.of(
+            "说明最多 %d 个字，现有 %d 个字；写不下的请写在理由里。",
+            "A comment has at most %d characters, not %d. What does not fit belongs into the reason.");
+
     /** The same with papers that are handed in. */
     public MoveAnswers with(Map<String, Value> papers, Map<String, LocalizedText> refused) {
         var all = new LinkedHashMap<>(given);
@@ -65,17 +73,45 @@ public record MoveAnswers(Map<String, Value> given, Map<String, LocalizedText> m
             }
         });
         if (move.needs().stream().anyMatch(Need.Items.class::isInstance)) {
-            String items = new Need.Items().key();
-            Set<String> known = proceeding.record().correctable();
-            given.put(
-                    items,
-                    new Value.Items(typed.apply(items).stream()
-                            .filter(known::contains)
-                            .map(Value::of)
-                            .toList()));
+            readItems(proceeding.record().correctable(), typed, given, mistakes);
         }
         move.fill().ifPresent(id -> form.ifPresent(filled -> given.put(id, new Value.Fields(filled.values()))));
         return new MoveAnswers(given, mistakes);
+    }
+
+    /** What is to be corrected, and what is said of single things among it. */
+    private static void readItems(
+            Set<String> known,
+            Function<String, List<String>> typed,
+            Map<String, Value> given,
+            Map<String, LocalizedText> mistakes) {
+        String items = new Need.Items().key();
+        List<String> named = typed.apply(items).stream().filter(known::contains).toList();
+        given.put(items, new Value.Items(named.stream().map(Value::of).toList()));
+        var comments = new LinkedHashMap<String, String>();
+        known.forEach(path -> {
+            String key = comment(path);
+            String words = String.join(" ", typed.apply(key)).strip().replaceAll("\\s+", " ");
+            if (words.isEmpty()) {
+                return;
+            }
+            int length = words.codePointCount(0, words.length());
+            if (!named.contains(path)) {
+                mistakes.put(key, NOT_NAMED);
+            } else if (length > ItemComments.LONGEST) {
+                mistakes.put(key, TOO_LONG.map(text -> text.formatted(ItemComments.LONGEST, length)));
+            } else {
+                comments.put(path, words);
+            }
+        });
+        if (!comments.isEmpty()) {
+            given.put(ItemComments.KEY, new ItemComments(comments).value());
+        }
+    }
+
+    /** The key under which something is said of the one thing at {@code path} that is to be corrected. */
+    public static String comment(String path) {
+        return ItemComments.KEY + "." + path;
     }
 
     /** Whether an answer that could be changed stays as it is: it was not sent, or as it stood there. */

@@ -156,6 +156,16 @@ public class CorrectPage {
         return asked.map(Correction::reason).orElse("");
     }
 
+    /** What the office said of one question alone. */
+    public String comment(String path) {
+        return asked.map(correction -> correction.comment(path)).orElse("");
+    }
+
+    /** What the office said of one paper alone. */
+    public String paperComment(PaperDue paper) {
+        return asked.map(correction -> correction.comment(paper)).orElse("");
+    }
+
     public List<Instant> getDue() {
         return asked.flatMap(Correction::due).stream().toList();
     }

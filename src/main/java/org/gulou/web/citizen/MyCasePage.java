@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Said;
+import org.gulou.cases.asks.ToCorrect;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
 import org.gulou.cases.talk.CaseMessage;
@@ -79,7 +80,14 @@ public class MyCasePage {
      * @param changed what an official made of her answers with it
      */
     public record Told(
-            Instant at, String who, String what, String reason, String remedy, String receipt, List<Said> changed) {}
+            Instant at,
+            String who,
+            String what,
+            String reason,
+            String remedy,
+            String receipt,
+            List<Said> asked,
+            List<Said> changed) {}
 
     public void open() {
         if (!view.open()) {
@@ -205,6 +213,7 @@ public class MyCasePage {
                 internal ? "" : text(act.given(), "reason"),
                 text(act.given(), "remedy"),
                 act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "",
+                internal ? List.of() : ToCorrect.of(act, view.proceeding()),
                 Said.changed(act, view.proceeding()));
     }
 

@@ -7,6 +7,7 @@ import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Reason;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Posted;
+import org.gulou.workflow.ItemComments;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 
@@ -32,6 +33,14 @@ public record Canned(Move move, List<Reason> reasons) {
     /** The name of the field with the choice. */
     public String field() {
         return move.id() + CHOSEN;
+    }
+
+    /** Those that fit where something is said of a single thing to be corrected; as letters are, in the first language. */
+    public List<String> getShort() {
+        return reasons.stream()
+                .map(reason -> reason.text().in(LocalizedText.FIRST_LANGUAGE).strip())
+                .filter(words -> words.length() <= ItemComments.LONGEST && !words.contains("\n"))
+                .toList();
     }
 
     /** What was posted, with the chosen reason in its field; letters are written in the first language. */

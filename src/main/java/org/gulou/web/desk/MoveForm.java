@@ -257,11 +257,7 @@ public final class MoveForm {
     }
 
     public List<Ticks> getTicks() {
-        return Ticks.of(
-                proceeding.record(),
-                id(ITEMS),
-                posted.map(sent -> sent.all(id(ITEMS))).orElse(List.of()),
-                language);
+        return new Ticks.Sent(this::id, posted, mistakes).of(proceeding.record(), language);
     }
 
     /** What to put right, for the summary. */
@@ -285,9 +281,10 @@ public final class MoveForm {
 
     /** What was typed into it, as the history would tell it. */
     List<Said> said() {
-        return getQuestions().stream()
+        Stream<Said> small = getQuestions().stream()
                 .filter(question -> !question.value().isBlank())
-                .map(question -> Said.of(question.label(), question.value()))
+                .map(question -> Said.of(question.label(), question.value()));
+        return Stream.concat(isCorrection() ? Ticks.said(getTicks()) : Stream.of(), small)
                 .toList();
     }
 }

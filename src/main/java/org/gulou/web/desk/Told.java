@@ -1,15 +1,13 @@
 package org.gulou.web.desk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Said;
-import org.gulou.forms.Called;
+import org.gulou.cases.asks.ToCorrect;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Stamp;
@@ -117,28 +115,18 @@ public record Told(
 
     private static Stream<Said> said(Need need, Act act, Proceeding proceeding) {
         return need instanceof Need.Items
-                ? Optional.ofNullable(act.given().get(need.key())).stream()
-                        .map(value -> new Said(ITEMS, items(value, proceeding)))
+                ? Stream.of(new Said(ITEMS, items(ToCorrect.of(act, proceeding))))
                 : Said.of(need, act, proceeding);
     }
 
-    private static LocalizedText items(Value value, Proceeding proceeding) {
-        Map<String, LocalizedText> labels = labels(proceeding);
-        List<LocalizedText> named = value instanceof Value.Items(List<Value> items)
-                ? items.stream()
-                        .filter(Value.Text.class::isInstance)
-                        .map(item -> ((Value.Text) item).text())
-                        .map(path -> labels.getOrDefault(path, LocalizedText.of(path, path)))
-                        .toList()
-                : List.of();
+    private static LocalizedText items(List<Said> named) {
         return LocalizedText.of(
-                named.stream().map(label -> label.in("zh")).collect(Collectors.joining("、")),
-                named.stream().map(label -> label.in("en")).collect(Collectors.joining(", ")));
+                named.stream().map(one -> commented(one, "zh", "（", "）")).collect(Collectors.joining("、")),
+                named.stream().map(one -> commented(one, "en", " (", ")")).collect(Collectors.joining(", ")));
     }
 
-    private static Map<String, LocalizedText> labels(Proceeding proceeding) {
-        var labels = new LinkedHashMap<>(Called.inForm(proceeding.record()));
-        proceeding.record().papers().forEach(paper -> labels.put(paper.path(), paper.title()));
-        return labels;
+    private static String commented(Said one, String language, String before, String after) {
+        String label = one.label().in(language);
+        return one.words().isEmpty() ? label : label + before + one.words().in(language) + after;
     }
 }
