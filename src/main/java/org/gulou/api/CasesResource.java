@@ -20,6 +20,7 @@ import org.gulou.api.Refused.As;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Exports;
+import org.gulou.cases.FiledRevisions;
 import org.gulou.cases.OfficeCases;
 import org.gulou.cases.Proceeding;
 import org.gulou.documents.Issued;
@@ -51,6 +52,9 @@ public class CasesResource {
     @Inject
     Exports exports;
 
+    @Inject
+    FiledRevisions revisions;
+
     /** Those filed with the offices, in the order of their filing. */
     @GET
     public Response list(@BeanParam ListQuery query, @Context UriInfo address) {
@@ -69,6 +73,13 @@ public class CasesResource {
     @Path("{number}")
     public Response one(@PathParam("number") String number) {
         return whole(finder.found(number));
+    }
+
+    /** What was filed before corrections replaced it, and what counts now. */
+    @GET
+    @Path("{number}/revisions")
+    public Response revisions(@PathParam("number") String number) {
+        return Response.ok(RevisionList.of(revisions.of(finder.found(number)))).build();
     }
 
     @POST

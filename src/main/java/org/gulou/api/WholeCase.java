@@ -120,7 +120,12 @@ record WholeCase(
     record Answer(String path, Map<String, String> label, Map<String, String> shown, List<File> files) {}
 
     /** A paper that was due; {@code way} is how it comes. */
-    record Paper(String id, Map<String, String> title, String way, List<File> files) {}
+    record Paper(String id, Map<String, String> title, String way, List<File> files) {
+        static Paper of(FilledForm.Paper paper) {
+            return new Paper(
+                    paper.path(), paper.title().texts(), Word.of(paper.way().means()), File.of(paper.files()));
+        }
+    }
 
     /** An upload, to be had at {@code files/<id>} below the case. */
     record File(String id, String name, String type, long size) {
@@ -203,13 +208,7 @@ record WholeCase(
                         .toList(),
                 Plain.of(record.values()),
                 record.answers().map(WholeCase::answer).toList(),
-                HandedIn.all(proceeding).stream()
-                        .map(paper -> new Paper(
-                                paper.path(),
-                                paper.title().texts(),
-                                Word.of(paper.way().means()),
-                                File.of(paper.files())))
-                        .toList(),
+                HandedIn.all(proceeding).stream().map(Paper::of).toList(),
                 proceeding.account().charges().stream().map(WholeCase::fee).toList(),
                 issued.stream().map(Document::of).toList(),
                 proceeding.acts().stream().map(act -> entry(act, proceeding)).toList(),
@@ -226,7 +225,7 @@ record WholeCase(
                 proceeding.file().enteredAt());
     }
 
-    private static Answer answer(FilledForm.Entry.Answer answer) {
+    static Answer answer(FilledForm.Entry.Answer answer) {
         return new Answer(answer.path(), answer.label().texts(), answer.shown().texts(), File.of(answer.files()));
     }
 

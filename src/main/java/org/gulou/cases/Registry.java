@@ -184,17 +184,6 @@ public class Registry {
         return proceedings.of(find(number).orElseThrow(), clock.instant());
     }
 
-    /** What was filed before corrections replaced it, oldest first, for who was shown the case itself. */
-    public List<FilledForm> earlier(CaseFile file) {
-        return em.createQuery(
-                        "select r from CaseRevision r where r.caseNumber = :number order by r.revision",
-                        CaseRevision.class)
-                .setParameter("number", file.getNumber())
-                .getResultStream()
-                .map(revision -> FilledForm.fromMap(StoredValues.map(revision.record())))
-                .toList();
-    }
-
     /** When the newest correction of a case was sent; empty if there was none. */
     public Optional<Instant> corrected(CaseFile file) {
         return em.createQuery(

@@ -60,12 +60,17 @@ class CaseApiIT extends SystemCalls {
         HttpResponse<String> list = read("/cases?service=" + SERVICE + "&filedFrom=" + today() + "&most=1");
         HttpResponse<String> queue = read("/queue?words=" + number);
         HttpResponse<String> one = read("/cases/" + number);
+        HttpResponse<String> revisions = read("/cases/" + number + "/revisions");
 
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(broken("CaseList", list)).isEmpty();
         assertThat(broken("Queue", queue)).isEmpty();
         assertThat(json(queue).at("/cases/0/number").asString()).isEqualTo(number.toString());
         assertThat(broken("Case", one)).isEmpty();
+        assertThat(broken("Revisions", revisions)).isEmpty();
+        assertThat(json(revisions).at("/revisions/0/move").asString()).isEqualTo("submit");
+        assertThat(json(revisions).at("/revisions/0/answers"))
+                .isEqualTo(json(one).get("answers"));
         assertThat(one.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(json(one).at("/values/startDate").asString())
                 .isEqualTo(today().minusDays(1).toString());
@@ -96,6 +101,7 @@ class CaseApiIT extends SystemCalls {
         secret = letIn("别处的系统", true, Optional.empty(), new Post("clerk", new BodyId("leishan-healthcare-security")))
                 .secret();
         assertThat(read("/cases/" + number).statusCode()).isEqualTo(404);
+        assertThat(read("/cases/" + number + "/revisions").statusCode()).isEqualTo(404);
         assertThat(read("/cases").body()).doesNotContain(number.toString());
         assertThat(send(to("/cases/" + number + "/claim").POST(BodyPublishers.noBody()))
                         .statusCode())

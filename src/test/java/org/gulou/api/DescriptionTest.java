@@ -154,6 +154,9 @@ class DescriptionTest {
     @ParameterizedTest
     @CsvSource({
         "Case, org.gulou.api.WholeCase",
+        "Answer, org.gulou.api.WholeCase$Answer",
+        "Paper, org.gulou.api.WholeCase$Paper",
+        "Revisions, org.gulou.api.RevisionList",
         "CaseList, org.gulou.api.CaseList",
         "CaseLine, org.gulou.api.CaseLine",
         "CaseChangeList, org.gulou.api.CaseChangeList",

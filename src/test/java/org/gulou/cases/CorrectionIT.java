@@ -64,6 +64,9 @@ class CorrectionIT {
     Registry registry;
 
     @Inject
+    FiledRevisions revisions;
+
+    @Inject
     CaseTimer timer;
 
     @Inject
@@ -112,8 +115,7 @@ class CorrectionIT {
     @Test
     void afterTwoCorrectionsAllThreeFilingsAreReadWithWhoBroughtThem() {
         correctsTo("宁波市");
-        int seen =
-                registry.own(number, application.citizen()).orElseThrow().acts().size();
+        int seen = registry.own(number, application.citizen()).orElseThrow().acts().size();
         Map<String, Value> given =
                 Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请再核对。"));
         assertThat(desk.act(number, new Attempt("correct", CLERK, given), seen, Optional.empty()))
@@ -124,8 +126,7 @@ class CorrectionIT {
 
         assertThat(all).extracting(FiledRevision::number).containsExactly(1, 2, 3);
         assertThat(all)
-                .extracting(
-                        one -> one.record().answer("city").orElseThrow().shown().in("zh"))
+                .extracting(one -> one.record().answer("city").orElseThrow().shown().in("zh"))
                 .containsExactly("杭州市", "宁波市", "湖州市");
         assertThat(all)
                 .extracting(one -> one.by().orElseThrow().act().move())

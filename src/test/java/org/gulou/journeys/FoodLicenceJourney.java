@@ -75,6 +75,8 @@ class FoodLicenceJourney {
         clerk.photographs("clerk");
         clerk.moves("correct")
                 .answers("correct-items", "area", "layout-plan")
+                .answers("correct-items-comments.area", "与布局图相差 4 平方米")
+                .answers("correct-items-comments.layout-plan", "请标明各间面积")
                 .answers("correct-reason", "布局图没有标明面积，请核对总面积并补充。")
                 .does();
         clerk.opensAtDesk(number);
@@ -89,6 +91,8 @@ class FoodLicenceJourney {
         stranger.presses("#look");
         assertThat(stranger.reads("#now")).contains("布局图没有标明面积");
         stranger.presses("#correct");
+        assertThat(stranger.reads(".comment[data-of=area]")).contains("与布局图相差 4 平方米");
+        assertThat(stranger.reads(".comment[data-of=layout-plan]")).contains("请标明各间面积");
         assertThat(stranger.page().locator("[name=kitchenArea]").count()).isZero();
         stranger.presses("#send");
         assertThat(stranger.reads("#same")).contains("没有改动任何内容");
@@ -98,6 +102,7 @@ class FoodLicenceJourney {
                 .attaches("layout-plan", PaperPdf.scan("新布局图.pdf"))
                 .presses("#send");
         assertThat(stranger.page().locator("#sent").count()).isOne();
+        assertThat(stranger.page().locator("#corrections").textContent()).contains("66", "新布局图.pdf");
     }
 
     private static void inspects(Visitor inspector) {

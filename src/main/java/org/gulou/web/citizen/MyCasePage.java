@@ -206,10 +206,7 @@ public class MyCasePage {
         return new Told(
                 act.at(),
                 who,
-                language.of(
-                        internal
-                                ? view.proceeding().workflow().state(act.to()).label()
-                                : view.proceeding().label(act)),
+                language.of(MyCorrections.what(act, view.proceeding())),
                 internal ? "" : text(act.given(), "reason"),
                 text(act.given(), "remedy"),
                 act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "",
@@ -218,7 +215,7 @@ public class MyCasePage {
     }
 
     /** Who filed it reads "you", also where her case began as an objection to another's. */
-    private static String who(Act act, String kind) {
+    static String who(Act act, String kind) {
         if (!act.isByObjector()) {
             return "who." + kind;
         }

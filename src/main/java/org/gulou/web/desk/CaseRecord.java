@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gulou.cases.CaseParties;
 import org.gulou.cases.CountedPots;
+import org.gulou.cases.FiledRevisions;
 import org.gulou.cases.KnownBy;
 import org.gulou.cases.Linked;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.Registry;
 import org.gulou.cases.Rivals;
 import org.gulou.catalog.Published;
 import org.gulou.documents.Issued;
@@ -24,6 +24,7 @@ import org.gulou.intake.Attendances;
 import org.gulou.intake.Correction;
 import org.gulou.kernel.Money;
 import org.gulou.notifications.Outbox;
+import org.gulou.web.ui.Corrected;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Stamp;
@@ -55,7 +56,7 @@ public class CaseRecord {
     CaseParties parties;
 
     @Inject
-    Registry registry;
+    FiledRevisions revisions;
 
     @Inject
     Scans scans;
@@ -95,6 +96,7 @@ public class CaseRecord {
 
     private final Once<Rivals.Open> open = new Once<>();
     private final Once<List<Scans.Folder>> folders = new Once<>();
+    private final Once<List<Corrected>> corrected = new Once<>();
     private final Once<List<Brought>> brought = new Once<>();
 
     private Proceeding proceeding() {
@@ -270,11 +272,16 @@ public class CaseRecord {
                 : List.of();
     }
 
-    /** What the newest correction changed; none while there was no correction. */
-    public List<Change> getChanges() {
-        return registry.earlier(proceeding().file()).reversed().stream()
-                .findFirst()
-                .map(before -> Change.between(before, proceeding().record()))
-                .orElse(List.of());
+    /** When a correction came, as the office writes it. */
+    public String at(Corrected one) {
+        return Stamp.of(one.at());
+    }
+
+    /** What each correction changed, the newest first. */
+    public List<Corrected> getCorrected() {
+        return corrected.get(() -> Corrected.all(
+                revisions.of(proceeding()),
+                done -> language.of(Told.of(done, proceeding()).who()),
+                done -> language.of(proceeding().label(done.act()))));
     }
 }

@@ -1,4 +1,4 @@
-package org.gulou.web.desk;
+package org.gulou.web.ui;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,25 +12,37 @@ import org.gulou.kernel.LocalizedText;
 /**
  * What a correction changed in one place.
  *
+ * @param label with the row in which it stands
  * @param before empty where nothing stood
  * @param after empty where nothing stands now
+ * @param files the files that stood there
  */
-public record Change(LocalizedText label, LocalizedText before, LocalizedText after) {
-    private record Place(LocalizedText label, LocalizedText content, Object identity) {}
+public record Change(LocalizedText label, LocalizedText before, LocalizedText after, List<Upload> files) {
+    private record Place(LocalizedText label, LocalizedText content, List<Upload> files) {
+        private Object identity() {
+            return files.isEmpty() ? content : files;
+        }
+    }
+
+    public Change {
+        files = List.copyOf(files);
+    }
 
     /** In the order of the new form; what is gone comes last. */
-    static List<Change> between(FilledForm before, FilledForm after) {
+    public static List<Change> between(FilledForm before, FilledForm after) {
         Map<String, Place> old = places(before);
         var changes = new ArrayList<Change>();
         places(after).forEach((path, place) -> {
             Place was = old.remove(path);
             if (was == null) {
-                changes.add(new Change(place.label(), LocalizedText.NONE, place.content()));
+                changes.add(new Change(place.label(), LocalizedText.NONE, place.content(), List.of()));
             } else if (!was.identity().equals(place.identity())) {
-                changes.add(new Change(place.label(), was.content(), place.content()));
+                changes.add(new Change(place.label(), was.content(), place.content(), was.files()));
             }
         });
-        old.values().forEach(gone -> changes.add(new Change(gone.label(), gone.content(), LocalizedText.NONE)));
+        old.values()
+                .forEach(gone ->
+                        changes.add(new Change(gone.label(), gone.content(), LocalizedText.NONE, gone.files())));
         return changes.stream()
                 .filter(change -> !(change.before().isEmpty() && change.after().isEmpty()))
                 .toList();
@@ -39,12 +51,10 @@ public record Change(LocalizedText label, LocalizedText before, LocalizedText af
     private static Map<String, Place> places(FilledForm form) {
         var places = new LinkedHashMap<String, Place>();
         Map<String, LocalizedText> called = Called.inForm(form);
-        Block.of(form).stream()
-                .flatMap(block -> block.lines().stream())
-                .filter(Block.Line::isAnswer)
-                .forEach(line -> places.put(
-                        line.path(),
-                        place(called.getOrDefault(line.path(), line.label()), line.shown(), line.files())));
+        form.answers()
+                .forEach(answer -> places.put(
+                        answer.path(),
+                        place(called.getOrDefault(answer.path(), answer.label()), answer.shown(), answer.files())));
         form.papers()
                 .forEach(paper ->
                         places.put("paper " + paper.path(), place(paper.title(), LocalizedText.NONE, paper.files())));
@@ -55,6 +65,6 @@ public record Change(LocalizedText label, LocalizedText before, LocalizedText af
         List<String> names = files.stream().map(Upload::name).toList();
         LocalizedText content =
                 files.isEmpty() ? shown : LocalizedText.of(String.join("、", names), String.join(", ", names));
-        return new Place(label, content, files.isEmpty() ? shown : files);
+        return new Place(label, content, files);
     }
 }

@@ -1,4 +1,4 @@
-package org.gulou.web.desk;
+package org.gulou.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.kernel.LocalizedText.NONE;
@@ -32,7 +32,8 @@ class ChangeTest {
         var before = form(List.of(FIRST), answer("area", "60"), answer("street", "1"));
         var after = form(List.of(FIRST), answer("area", "64"), answer("street", "1"));
 
-        assertThat(Change.between(before, after)).containsExactly(new Change(text("area"), text("60"), text("64")));
+        assertThat(Change.between(before, after))
+                .containsExactly(new Change(text("area"), text("60"), text("64"), List.of()));
     }
 
     @Test
@@ -41,7 +42,7 @@ class ChangeTest {
         var after = form(List.of(SECOND), answer("area", "60"));
 
         assertThat(Change.between(before, after))
-                .containsExactly(new Change(text("plan"), text("plan.pdf"), text("plan.pdf")));
+                .containsExactly(new Change(text("plan"), text("plan.pdf"), text("plan.pdf"), List.of(FIRST)));
     }
 
     @Test
@@ -58,7 +59,25 @@ class ChangeTest {
 
         assertThat(Change.between(before, after))
                 .containsExactly(
-                        new Change(text("diners"), NONE, text("80")), new Change(text("platform"), text("A"), NONE));
+                        new Change(text("diners"), NONE, text("80"), List.of()),
+                        new Change(text("platform"), text("A"), NONE, List.of()));
+    }
+
+    @Test
+    void ofAnAnswerInARowTheRowIsNamed() {
+        assertThat(Change.between(form(List.of(), staff("莫兰")), form(List.of(), staff("龙志强"))))
+                .containsExactly(new Change(
+                        LocalizedText.of("person 1：staff.r1.name", "person 1: staff.r1.name"),
+                        text("莫兰"),
+                        text("龙志强"),
+                        List.of()));
+    }
+
+    private static Entry staff(String name) {
+        return new Entry.Rows(
+                "staff",
+                text("staff"),
+                List.of(new FilledForm.Row("r1", text("person 1"), List.of(answer("staff.r1.name", name)))));
     }
 
     private static FilledForm form(List<Upload> files, Entry... entries) {
