@@ -12,6 +12,8 @@ import org.gulou.kernel.BodyId;
 /** The bodies that have a part in each case, by which officials find it. They and the applicant's name never change. */
 @ApplicationScoped
 class CaseBodies {
+    private static final int LONGEST = 200;
+
     @Inject
     WriteBehind writes;
 
@@ -24,12 +26,19 @@ class CaseBodies {
                     body.id(),
                     file.getFiledAt().atOffset(ZoneOffset.UTC),
                     file.service(),
-                    normal(file.getApplicantName()));
+                    cut(normal(file.getApplicantName())));
         }
     }
 
     /** A name, or what is looked for in it, in small letters and however wide it was typed. */
     static String normal(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Some characters become many in the usual width; what is behind so many of them is not looked for. */
+    static String cut(String name) {
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(0, Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

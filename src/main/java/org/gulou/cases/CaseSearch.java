@@ -91,8 +91,8 @@ public class CaseSearch {
             return 0;
         }
         String cut = " fetch first " + most + " rows only";
-        String sql = "select count(*) from (select * from (" + union(branches, "b.case_number", cut) + ") each_once" + cut
-                + ") found";
+        String sql = "select count(*) from (select * from (" + union(branches, "b.case_number", cut) + ") each_once"
+                + cut + ") found";
         return tables.read(sql, row -> row.getLong(1), marks(branches)).getFirst();
     }
 

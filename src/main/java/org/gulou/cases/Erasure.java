@@ -31,6 +31,7 @@ class Erasure {
             "case_label",
             "case_party",
             "case_answer",
+            "case_body",
             "case_look",
             "case_stranded",
             "desk_pending_move",

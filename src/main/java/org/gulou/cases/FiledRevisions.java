@@ -30,8 +30,7 @@ public class FiledRevisions {
         Instant at = file.getFiledAt();
         Optional<Proceeding.DoneAct> by = proceeding.acts().stream().findFirst();
         for (CaseRevision old : replaced) {
-            all.add(new FiledRevision(
-                    old.revision(), at, by, FilledForm.fromMap(StoredValues.map(old.record()))));
+            all.add(new FiledRevision(old.revision(), at, by, FilledForm.fromMap(StoredValues.map(old.record()))));
             at = old.at();
             by = broughtUntil(at, proceeding);
         }
@@ -51,6 +50,7 @@ public class FiledRevisions {
         boolean byOffice = proceeding.workflow().move(act.move()).stream()
                 .flatMap(move -> move.needs().stream())
                 .anyMatch(Need.Answer.class::isInstance);
-        return byOffice || (!act.stayed() && proceeding.workflow().state(act.from()).edits() != Edits.NONE);
+        return byOffice
+                || (!act.stayed() && proceeding.workflow().state(act.from()).edits() != Edits.NONE);
     }
 }

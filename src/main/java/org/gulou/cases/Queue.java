@@ -21,6 +21,8 @@ import org.gulou.kernel.Post;
  * @param label the id of a label that they bear; the empty text asks for all
  * @param group for whom of those who hold the post it is meant
  * @param asked what must have been answered
+ * @param state the id of a state; the empty text asks for all
+ * @param filed on which days
  */
 public record Queue(
         String text,
@@ -30,11 +32,26 @@ public record Queue(
         String label,
         Meant group,
         List<Asked> asked,
-        QueueOrder order) {
+        QueueOrder order,
+        String state,
+        Days filed) {
     public static final Queue ALL = new Queue("", "", Urgency.ANY, Holder.ANYBODY);
 
     public Queue {
         asked = List.copyOf(asked);
+    }
+
+    /** In whatever state and filed whenever. */
+    public Queue(
+            String text,
+            String service,
+            Urgency urgency,
+            Holder holder,
+            String label,
+            Meant group,
+            List<Asked> asked,
+            QueueOrder order) {
+        this(text, service, urgency, holder, label, group, asked, order, "", Days.ALL);
     }
 
     /** Whatever was answered, by time left. */
@@ -151,7 +168,7 @@ public record Queue(
             return Optional.empty();
         }
         Meant meant = group instanceof Meant.ForAnybody ? new Meant.ForMe() : group;
-        Conditions free = new Queue(text, service, urgency, Holder.NOBODY, label, meant, asked, order)
+        Conditions free = new Queue(text, service, urgency, Holder.NOBODY, label, meant, asked, order, state, filed)
                 .mine(posts, official, today);
         Conditions columns = order.columns();
         String sql = "select number" + columns.sql() + " from case_file where " + free.sql() + order.sql()
@@ -214,6 +231,10 @@ public record Queue(
         if (!label.isBlank()) {
             where.and("number in (select case_number from case_label where label = ?)", label);
         }
+        if (!state.isBlank()) {
+            where.and("state = ?", state);
+        }
+        filed.narrow(where, "filed_at");
         urgency.narrow(where, today);
         switch (holder) {
             case ANYBODY -> {}

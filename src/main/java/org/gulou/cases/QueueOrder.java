@@ -35,7 +35,7 @@ public record QueueOrder(By by, boolean descending) {
             case By.Number number -> NO_MORE;
             case By.Applicant applicant -> NO_MORE;
             case By.State state -> NO_MORE;
-            case By.Filed filed -> new Conditions(", filed_at", List.of());
+            case By.Filed filed -> NO_MORE;
             case By.Answer(String path) ->
                 new Conditions(
                         ", (select amount from case_answer where case_number = number and path = ?) as amount"

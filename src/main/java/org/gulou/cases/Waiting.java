@@ -2,7 +2,9 @@ package org.gulou.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.BodyId;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiting {
     static final String COLUMNS = "number, service, service_version, offer, applicant_name, organisation, state,"
-            + " claimed_by, claimed_name, due_on, yellow_on, clock_stands, worker_role, worker_body, work_group";
+            + " claimed_by, claimed_name, due_on, yellow_on, clock_stands, worker_role, worker_body, work_group, filed_at";
 
     private final CaseNumber number;
     private final String service;
@@ -34,6 +36,7 @@ public final class Waiting {
     private final @Nullable String workerRole;
     private final @Nullable String workerBody;
     private final @Nullable String group;
+    private final Instant filedAt;
 
     /** Reads a row of {@link #COLUMNS}. */
     Waiting(ResultSet row) throws SQLException {
@@ -52,6 +55,7 @@ public final class Waiting {
         workerRole = row.getString(13);
         workerBody = row.getString(14);
         group = row.getString(15);
+        filedAt = row.getObject(16, OffsetDateTime.class).toInstant();
     }
 
     /** Those that a condition leaves, by time left: so many after the first {@code from}. */
@@ -100,6 +104,10 @@ public final class Waiting {
     /** The id of the group of those who hold the post for which it is meant; empty where it is meant for all. */
     public Optional<String> group() {
         return Optional.ofNullable(group);
+    }
+
+    public Instant filedAt() {
+        return filedAt;
     }
 
     public Optional<String> claimedBy() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -67,6 +68,12 @@ class CorrectionIT {
     FiledRevisions revisions;
 
     @Inject
+    Revisions replaced;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
     CaseTimer timer;
 
     @Inject
@@ -113,25 +120,26 @@ class CorrectionIT {
     }
 
     @Test
-    void afterTwoCorrectionsAllThreeFilingsAreReadWithWhoBroughtThem() {
+    void afterTwoCorrectionsAllThreeFilingsAreReadWithWhoBroughtThem() throws Exception {
         correctsTo("宁波市");
-        int seen = registry.own(number, application.citizen()).orElseThrow().acts().size();
-        Map<String, Value> given =
-                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请再核对。"));
-        assertThat(desk.act(number, new Attempt("correct", CLERK, given), seen, Optional.empty()))
-                .isInstanceOf(Desk.Outcome.Done.class);
-        correctsTo("湖州市");
+        // the service lets its office ask once; what replaces the answers afterwards is a move of an official elsewhere
+        transaction.begin();
+        Proceeding now = registry.locked(number);
+        replaced.revise(
+                now,
+                new Registry.Revision(now.file().answers(), now.file().record().replace("宁波市", "湖州市")));
+        transaction.commit();
 
         var all = revisions.of(registry.own(number, application.citizen()).orElseThrow());
 
         assertThat(all).extracting(FiledRevision::number).containsExactly(1, 2, 3);
         assertThat(all)
-                .extracting(one -> one.record().answer("city").orElseThrow().shown().in("zh"))
+                .extracting(
+                        one -> one.record().answer("city").orElseThrow().shown().in("zh"))
                 .containsExactly("杭州市", "宁波市", "湖州市");
-        assertThat(all)
+        assertThat(all.subList(0, 2))
                 .extracting(one -> one.by().orElseThrow().act().move())
-                .containsExactly("submit", "resend", "resend");
-        assertThat(all.get(1).by()).isNotEqualTo(all.get(2).by());
+                .containsExactly("submit", "resend");
         assertThat(all).extracting(FiledRevision::at).isSorted();
     }
 

@@ -17,6 +17,8 @@ import org.gulou.cases.Asked.Test.Holds;
 import org.gulou.cases.Asked.Test.Is;
 import org.gulou.cases.Asked.Test.When;
 import org.gulou.cases.answers.AnswerIndex;
+import org.gulou.cases.views.SharedView;
+import org.gulou.cases.views.SharedViews;
 import org.gulou.cases.views.View;
 import org.gulou.cases.views.Views;
 import org.gulou.intake.CareApplication;
@@ -48,6 +50,9 @@ class QueueAnswersIT {
 
     @Inject
     Views views;
+
+    @Inject
+    SharedViews shared;
 
     @Inject
     AnswerIndex answers;
@@ -205,5 +210,56 @@ class QueueAnswersIT {
         assertThat(views.of(CLERK)).hasSize(1);
         views.drop(CLERK, id);
         assertThat(views.of(CLERK)).isEmpty();
+    }
+
+    @Test
+    void aQueueIsNarrowedByStateAndByTheDayOfFiling() {
+        var now = new Days(Optional.of(day(0)), Optional.of(day(0)));
+        var before = new Days(Optional.empty(), Optional.of(day(1)));
+
+        assertThat(seen(CLERK, in("check", now))).containsExactlyInAnyOrder(yesterday, lastWeek);
+        assertThat(seen(CLERK, in("check", before))).isEmpty();
+        assertThat(seen(CLERK, in("correction", now))).isEmpty();
+        assertThat(desk.queue(CLERK, in("check", now), 0, 1))
+                .allMatch(waiting -> OfficeTime.day(waiting.filedAt()).equals(day(0)));
+    }
+
+    private static Queue in(String state, Days filed) {
+        return new Queue(
+                "",
+                SERVICE,
+                Queue.Urgency.ANY,
+                Queue.Holder.ANYBODY,
+                "",
+                new Queue.Meant.ForAnybody(),
+                List.of(),
+                new QueueOrder(new QueueOrder.By.Filed(), true),
+                state,
+                filed);
+    }
+
+    @Test
+    void aViewOfALeadIsSeenByAllWhoHoldThePostAndChangedByLeadsAlone() {
+        var post = new Post("clerk", new BodyId("yunyan-healthcare-security"));
+        var head = new Actor.Official("head-of-the-test", "龙志强", Set.of(new Post("head", post.body())));
+
+        assertThat(shared.keep(CLERK, post, "本周", "light=RED")).isFalse();
+        assertThat(shared.keep(ELSEWHERE, post, "本周", "light=RED")).isFalse();
+        assertThat(shared.keep(head, post, "本周", "light=RED")).isTrue();
+        assertThat(shared.keep(head, post, "本周", "light=YELLOW")).isTrue();
+        assertThat(shared.keep(head, new Post("clerk", new BodyId("leishan-healthcare-security")), "本周", ""))
+                .isFalse();
+
+        assertThat(shared.of(CLERK))
+                .singleElement()
+                .extracting(SharedView::getQuery)
+                .isEqualTo("light=YELLOW");
+        assertThat(shared.of(head)).hasSize(1);
+        assertThat(shared.of(ELSEWHERE)).isEmpty();
+        String id = shared.of(CLERK).getFirst().getId();
+        shared.drop(CLERK, id);
+        assertThat(shared.of(CLERK)).hasSize(1);
+        shared.drop(head, id);
+        assertThat(shared.of(CLERK)).isEmpty();
     }
 }

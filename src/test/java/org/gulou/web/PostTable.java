@@ -114,6 +114,7 @@ final class PostTable {
             /desk/case.xhtml          | number={case}&do=act-next&move=grant&seen={seen}               | (b)  |
             /desk/counter.xhtml       | do=find&q={mark}                                               | (b)  | oklh
             /desk/counter.xhtml       | do=begin&offer=out-of-area-care--yunyan-healthcare-security&name=吴梅&phone=13800000009&evidence=PRESENT&number={mark} | (b) | oklh
+            /desk/find.xhtml          |                                                                |      | okblh
             /desk/groups.xhtml        | body=yunyan-transport&do=make&name={mark}                      | (lh) |
             /desk/groups.xhtml        | body=yunyan-transport&do=staff&group={group}&member={clerk}    | (l)  | h
             /desk/groups.xhtml        | body=yunyan-transport&do=route&rule=true&group={group}         | (l)  | h
@@ -121,6 +122,7 @@ final class PostTable {
             /desk/groups.xhtml        | body=yunyan-transport&do=drop&group={group}                    | l    | h
             /desk/groups.xhtml        | body=yunyan-transport&do=sort                                  | (lh) |
             /desk/index.xhtml         | keep=true&name={mark}                                          | (okblh) |
+            /desk/index.xhtml         | keep=true&name={mark}&post=clerk@yunyan-transport              | (l)  | okbh
             /desk/index.xhtml         | columns=keep                                                   | (okblh) |
             /desk/index.xhtml         | next=true                                                      | (okblh) |
             /desk/index.xhtml         | drop={view}                                                    | b    | oklh

@@ -18,10 +18,12 @@ import org.gulou.workflow.Ending;
 /** What is looked for among the cases of an office, as it stands in the query of the address of its page. */
 record FindFilter(Posted posted) {
     private static final int LONGEST = 200;
+    private static final String TEXT = "text";
+    private static final String ANY = "ANY";
     private static final String OPEN = "OPEN";
     private static final String ENDED = "ENDED";
     private static final List<String> FIELDS = List.of(
-            "text",
+            TEXT,
             "service",
             "state",
             "course",
@@ -33,10 +35,10 @@ record FindFilter(Posted posted) {
             "order",
             "down");
 
-    /** The values by which it can be asked how far a case has come; the empty text for any. */
+    /** The values by which it can be asked how far a case has come, any of them first. */
     static List<String> courses() {
         return Stream.concat(
-                        Stream.of("", OPEN, ENDED),
+                        Stream.of(ANY, OPEN, ENDED),
                         Arrays.stream(Ending.values()).map(Ending::name))
                 .toList();
     }
@@ -44,7 +46,7 @@ record FindFilter(Posted posted) {
     Sought sought() {
         String service = posted.text("service");
         return new Sought(
-                posted.text("text"),
+                value(TEXT),
                 service,
                 service.isEmpty() ? "" : posted.text("state"),
                 course(),
@@ -92,10 +94,20 @@ record FindFilter(Posted posted) {
         return name(order().by());
     }
 
+    /** Of a text, as much as is looked for, so that the journal says what was. */
+    private String value(String field) {
+        String value = posted.text(field);
+        return field.equals(TEXT) && value.length() > LONGEST
+                ? value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, LONGEST) - 1))
+                : value;
+    }
+
     private Stream<Map.Entry<String, String>> pairs() {
         return FIELDS.stream()
-                .map(field -> Map.entry(field, posted.text(field)))
-                .filter(pair -> !pair.getValue().isEmpty() && pair.getValue().length() <= LONGEST);
+                .map(field -> Map.entry(field, value(field)))
+                .filter(pair -> !pair.getValue().isEmpty()
+                        && pair.getValue().length() <= LONGEST
+                        && !pair.getValue().equals(ANY));
     }
 
     /** The query of the address that shows the same. */

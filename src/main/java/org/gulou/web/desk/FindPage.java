@@ -162,7 +162,7 @@ public class FindPage {
         return FindFilter.courses().stream()
                 .map(course -> entry(
                         course,
-                        language.say("find.course." + (course.isEmpty() ? "ANY" : course)),
+                        language.say("find.course." + course),
                         Posted.of(request).text("course")))
                 .toList();
     }

@@ -23,6 +23,7 @@ class ListFile {
             "desk.service",
             "desk.applicant",
             "desk.state",
+            "desk.filed",
             "desk.filter.light",
             "desk.due",
             "desk.holder");
@@ -112,6 +113,7 @@ class ListFile {
                                 row.service(),
                                 row.applicant(),
                                 row.state(),
+                                row.filed(),
                                 language.say("desk.light." + row.light()),
                                 row.due(),
                                 row.holder()),

@@ -26,8 +26,21 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
     /** In the address, the path of a question that stands in the list; empty where she wants none. */
     static final String COLUMN = "column";
 
-    private static final Set<String> FIELDS =
-            Set.of("text", "service", "light", "holder", "label", "group", COLUMN, "order", "down");
+    private static final String STATE = "state";
+    private static final String FILED = "filed";
+    private static final Set<String> FIELDS = Set.of(
+            "text",
+            "service",
+            STATE,
+            "light",
+            "holder",
+            "label",
+            "group",
+            FILED + DayRange.FROM,
+            FILED + DayRange.TO,
+            COLUMN,
+            "order",
+            "down");
     private static final Set<String> LOOKS = Set.of(COLUMN, "order", "down");
     private static final String USUAL = "due";
     private static final int LONGEST = 200;
@@ -77,7 +90,14 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                 posted.text("label"),
                 meant(posted.text("group")),
                 questions.stream().flatMap(AnswerColumn::asked).toList(),
-                order());
+                order(),
+                posted.text("service").isEmpty() ? "" : posted.text(STATE),
+                filed().days());
+    }
+
+    /** On which days they were filed. */
+    DayRange filed() {
+        return DayRange.of(FILED, posted);
     }
 
     private static Queue.Meant meant(String group) {

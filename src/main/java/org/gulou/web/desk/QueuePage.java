@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
 import org.gulou.cases.talk.Labels;
@@ -64,6 +63,9 @@ public class QueuePage {
     TakeTicked takeTicked;
 
     @Inject
+    QueueViews queueViews;
+
+    @Inject
     QueueTrail trail;
 
     @Inject
@@ -74,7 +76,6 @@ public class QueuePage {
     private final Once<Long> count = new Once<>();
 
     private Optional<Desk.Outcome.Held> held = Optional.empty();
-    private boolean viewRefused;
 
     /** An entry of a list to choose from. */
     public record Entry(String id, String title, boolean chosen) {
@@ -89,14 +90,6 @@ public class QueuePage {
         }
     }
 
-    /** A view with its number of cases. */
-    public record Kept(String id, String name, String address, long count, boolean chosen) {
-        /** For {@code aria-current="#{view.current()}"}: null drops the attribute. */
-        public @Nullable String current() {
-            return chosen ? "page" : null;
-        }
-    }
-
     /** Carries out a button of the page: claim a case, take the next one, keep columns or a view, or forget one. */
     public void act() {
         Posted posted = Posted.of(request);
@@ -108,21 +101,11 @@ public class QueuePage {
         } else if (posted.has("next")) {
             Reply.redirect(trail.next());
         } else if (posted.has("keep")) {
-            keep(posted.text("name"));
+            queueViews.keep(posted);
         } else if (posted.has("columns")) {
             chooseColumns();
         } else if (posted.has("drop")) {
-            views.drop(official(), posted.text("drop"));
-            Reply.redirect("/desk/?" + filter().query());
-        }
-    }
-
-    private void keep(String name) {
-        if (views.keep(official(), name, filter().query())) {
-            Reply.redirect("/desk/?" + filter().query());
-        } else {
-            viewRefused = true;
-            Reply.unprocessable();
+            queueViews.drop(posted.text("drop"));
         }
     }
 
@@ -160,11 +143,7 @@ public class QueuePage {
     }
 
     public Paging getPaging() {
-        return Paging.of(Posted.of(request), at(filter().query()), PAGE, getCount());
-    }
-
-    private static String at(String query) {
-        return query.isEmpty() ? "/desk/" : "/desk/?" + query;
+        return Paging.of(Posted.of(request), QueueViews.at(filter().query()), PAGE, getCount());
     }
 
     /** How many cases the filters leave. */
@@ -206,41 +185,6 @@ public class QueuePage {
     /** For {@code open="#{queuePage.open}"} of what holds the filters: null, which drops it, while they leave nothing out. */
     public @Nullable String getOpen() {
         return filter().narrows() ? "open" : null;
-    }
-
-    /** The views that everybody has, and her own. */
-    public List<Kept> getViews() {
-        Stream<Kept> usual = Stream.of(
-                kept("", "desk.view.all", ""),
-                kept("", "desk.view.red", "light=RED"),
-                kept("", "desk.view.yellow", "light=YELLOW"),
-                kept("", "desk.view.free", "holder=NOBODY"),
-                kept("", "desk.view.mine", "holder=MYSELF"));
-        return Stream.concat(usual, getOwnViews().stream()).toList();
-    }
-
-    public List<Kept> getOwnViews() {
-        return views.of(official()).stream()
-                .map(view -> counted(view.getId(), view.getName(), view.getQuery()))
-                .toList();
-    }
-
-    private Kept kept(String id, String key, String query) {
-        return counted(id, language.say(key), query);
-    }
-
-    private Kept counted(String id, String name, String query) {
-        QueueFilter shown = trail.filter(query);
-        return new Kept(
-                id,
-                name,
-                at(query),
-                desk.count(official(), shown.queue()),
-                shown.query().equals(filter().query()));
-    }
-
-    public boolean isViewRefused() {
-        return viewRefused;
     }
 
     /** The services of which cases wait for her, and the chosen one. */

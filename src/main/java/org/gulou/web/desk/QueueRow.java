@@ -8,12 +8,14 @@ import org.gulou.cases.Notices;
 import org.gulou.cases.Waiting;
 import org.gulou.cases.talk.Label;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.clock.Light;
 
 /**
  * A case in a list: personal names are masked, because a list is read over shoulders and a look at it is not journalled.
  *
+ * @param filed the day of filing
  * @param light of the clock: that of a running one, {@code PAUSED} while it stands, {@code NONE} without any
  * @param due the last day in time; the empty text while no clock runs
  * @param left how long until then
@@ -28,6 +30,7 @@ public record QueueRow(
         String service,
         String applicant,
         String state,
+        String filed,
         String light,
         String due,
         String left,
@@ -56,6 +59,7 @@ public record QueueRow(
                 language.of(version.guide().title()),
                 waiting.isOfOrganisation() ? waiting.applicantName() : Notices.masked(waiting.applicantName()),
                 language.of(version.workflow().state(waiting.state()).label()),
+                OfficeTime.day(waiting.filedAt()).toString(),
                 light.map(Light::name).orElse(waiting.clockStands() ? "PAUSED" : "NONE"),
                 due.map(Object::toString).orElse(""),
                 due.map(day -> language.of(TimeLeft.words(today, day))).orElse(""),

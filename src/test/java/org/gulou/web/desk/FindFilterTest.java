@@ -57,6 +57,14 @@ class FindFilterTest {
     }
 
     @Test
+    void ofALongTextAsMuchIsLookedForAsStandsInTheAddress() {
+        FindFilter filter = filter("text=" + "\uD842\uDFB7".repeat(300));
+
+        assertThat(filter.sought().text()).hasSizeLessThanOrEqualTo(200).startsWith("\uD842\uDFB7");
+        assertThat(filter(filter.query()).sought()).isEqualTo(filter.sought());
+    }
+
+    @Test
     void aSecondTimeTheOrderIsTurnedRound() {
         assertThat(filter("text=ab").orderedBy("number")).isEqualTo("text=ab&order=number");
         assertThat(filter("text=ab&order=number").orderedBy("number")).isEqualTo("text=ab&order=number&down=1");

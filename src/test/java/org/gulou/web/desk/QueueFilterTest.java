@@ -3,10 +3,12 @@ package org.gulou.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Asked;
+import org.gulou.cases.Days;
 import org.gulou.cases.Queue;
 import org.gulou.cases.QueueOrder;
 import org.gulou.forms.Listed;
@@ -51,6 +53,18 @@ class QueueFilterTest {
 
         assertThat(again.pairs()).containsExactlyInAnyOrderElementsOf(once.pairs());
         assertThat(again.queue()).isEqualTo(once.queue());
+    }
+
+    @Test
+    void aStateIsOneOfAServiceAndDaysOfFilingAreReadFromTheAddress() {
+        String query = "service=a&state=check&filed.from=2026-03-01&filed.to=2026-03-31";
+
+        assertThat(filter(query).query()).isEqualTo(query);
+        assertThat(filter(query).queue().state()).isEqualTo("check");
+        assertThat(filter("state=check").queue().state()).isEmpty();
+        assertThat(filter(query).queue().filed())
+                .isEqualTo(new Days(Optional.of(LocalDate.of(2026, 3, 1)), Optional.of(LocalDate.of(2026, 3, 31))));
+        assertThat(filter("filed.from=yesterday").queue().filed()).isEqualTo(Days.ALL);
     }
 
     @Test
