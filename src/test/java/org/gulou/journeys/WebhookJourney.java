@@ -22,12 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An administrator has another system told of cases: signed, again after a failure, and never inside the house. */
 @ArquillianTest
 @RunAsClient
 class WebhookJourney {
+    /** Of what is told of a case that is decided as it is filed. */
+    private static final Map<String, Integer> PLACES = Map.of("org.gulou.case.filed", 1, "org.gulou.case.ended", 2);
+
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     @AfterEach
@@ -65,6 +69,10 @@ class WebhookJourney {
             assertThat(first.headers())
                     .containsEntry("content-type", "application/cloudevents+json")
                     .containsEntry("webhook-signature", "v1," + signature(secret, first));
+            JsonNode told = JsonMapper.shared().readTree(first.body());
+            assertThat(told.at("/data/acts").asInt())
+                    .as("both acts have the same time")
+                    .isEqualTo(PLACES.get(told.get("type").asString()));
             assertThat(JsonMapper.shared().readValue(first.body(), MAP))
                     .containsEntry("specversion", "1.0")
                     .containsEntry("id", first.headers().get("webhook-id"))

@@ -50,6 +50,7 @@ record CaseEvent(EventType type, Proceeding after, Act act) {
         data.put("service", file.service());
         data.put("version", file.serviceVersion());
         data.put("offer", file.offer());
+        data.put("acts", after.situation().history().lastIndexOf(act) + 1);
         data.put("move", act.move());
         data.put("state", state.id());
         data.put("stage", Word.of(state.citizen()));
