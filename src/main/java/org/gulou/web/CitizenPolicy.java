@@ -26,6 +26,8 @@ public class CitizenPolicy extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // what the server compresses, and another keeps, is not for a client that cannot unpack it
+        response.addHeader("Vary", "Accept-Encoding");
         if (Audience.of(request) != Audience.OFFICE) {
             response.setHeader("Content-Security-Policy", policy(request));
             response.setHeader("Cache-Control", cached(request) ? "max-age=3600" : "no-store");

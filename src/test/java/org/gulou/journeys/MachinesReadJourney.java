@@ -117,6 +117,16 @@ class MachinesReadJourney {
     }
 
     @Test
+    void whatACacheMayKeepIsNotGivenToWhoCannotUnpackIt() throws IOException, InterruptedException {
+        for (String kept : List.of("/open-data/services.json", "/assets/citizen.css", "/favicon.svg")) {
+            org.assertj.core.api.Assertions.assertThat(
+                            get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
+                    .as(kept)
+                    .contains("Accept-Encoding");
+        }
+    }
+
+    @Test
     void theCatalogueIsSentAgainOnlyWhereItIsNewer() throws IOException, InterruptedException {
         HttpResponse<String> first = get("/open-data/services.json");
         String mark = first.headers().firstValue("ETag").orElseThrow();
