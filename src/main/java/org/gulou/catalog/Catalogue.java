@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gulou.catalog.finding.Habits;
+import org.gulou.catalog.prospects.Prospects;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.places.Places;
@@ -35,6 +36,7 @@ public final class Catalogue {
     private final Parameters parameters;
     private final Habits habits;
     private final Map<String, Occasion> occasions;
+    private final Prospects prospects = Prospects.over(this);
 
     /**
      * Holds what was read.
@@ -144,6 +146,11 @@ public final class Catalogue {
                 .filter(occasion -> occasion.parts().stream()
                         .anyMatch(part -> part.service().equals(Optional.of(service))))
                 .toList();
+    }
+
+    /** What somebody can get of all this. */
+    public Prospects prospects() {
+        return prospects;
     }
 
     /** How people speak, and what they apply for. */

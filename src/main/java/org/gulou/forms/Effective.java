@@ -22,6 +22,13 @@ final class Effective {
             return is;
         }
         boolean here = is.isTrue();
+        Optional<Value> told = here
+                ? sheet.filling().foreseen().flatMap(foreseen -> foreseen.at(sheet.path(item), item))
+                : Optional.empty();
+        return told.orElseGet(() -> filledIn(sheet, item, here));
+    }
+
+    private static Value filledIn(Sheet sheet, Item item, boolean here) {
         return switch (item) {
             case Item.Ask ask when !here -> nothing(ask);
             case Item.Ask ask

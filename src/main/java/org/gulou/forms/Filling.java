@@ -19,6 +19,7 @@ final class Filling {
     private final Form form;
     private final Answers answers;
     private final Circumstances circumstances;
+    private final Optional<Foreseen> foreseen;
     private final Surroundings surroundings;
     private final Local local;
     private final Leaves leaves;
@@ -29,9 +30,15 @@ final class Filling {
     private int met = Integer.MAX_VALUE;
 
     Filling(Form form, Answers answers, Circumstances circumstances) {
+        this(form, answers, circumstances, Optional.empty());
+    }
+
+    /** A form that nobody fills in: what counts is what was told of her instead. */
+    Filling(Form form, Answers answers, Circumstances circumstances, Optional<Foreseen> foreseen) {
         this.form = form;
         this.answers = answers;
         this.circumstances = circumstances;
+        this.foreseen = foreseen;
         this.local = circumstances.local();
         this.leaves = new Leaves(this);
         this.top = new Sheet(this);
@@ -41,12 +48,19 @@ final class Filling {
     /** The world as seen from a sheet, whose answers it knows the sources of. */
     Surroundings surroundings(Sheet sheet) {
         Surroundings given = circumstances.surroundings();
-        return new Surroundings(
-                given.now(), given.calendar(), given.figures(), new SheetFacts(sheet, answers, given.facts()));
+        return foreseen.isPresent()
+                ? given
+                : new Surroundings(
+                        given.now(), given.calendar(), given.figures(), new SheetFacts(sheet, answers, given.facts()));
     }
 
     Form form() {
         return form;
+    }
+
+    /** What was told instead of answers; empty where the form is filled in. */
+    Optional<Foreseen> foreseen() {
+        return foreseen;
     }
 
     Answers answers() {

@@ -206,7 +206,8 @@ public final class Form {
         return ask(path).map(Item.Ask::kind);
     }
 
-    private Optional<Item.Ask> ask(String path) {
+    /** The question at a path with row keys. */
+    Optional<Item.Ask> ask(String path) {
         Block at = block;
         String[] parts = path.split("\\.", -1);
         for (int i = 0; i < parts.length; i++) {

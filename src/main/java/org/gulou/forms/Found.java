@@ -23,7 +23,8 @@ final class Found {
             }
             keys.add(value);
         }
-        return sheet.lookups()
+        return sheet.filling()
+                .lookups()
                 .rows(ask.offer().from(), keys)
                 .map(rows -> rows.stream()
                         .filter(row -> ask.offer().only().always()

@@ -163,6 +163,26 @@ final class Questions {
                 || sheet.outer().filter(Questions::isInRow).isPresent();
     }
 
+    /** A question by itself, out of its form, to be answered. */
+    Question alone(Sheet sheet, Item.Ask ask, LocalizedText label, String error) {
+        var draft = new Question.Draft(sheet.path(ask), label.in(language));
+        ask(draft, sheet, ask);
+        draft.required = true;
+        draft.error = error;
+        return draft.done();
+    }
+
+    /** Yes or no to a statement. */
+    Question alone(String id, LocalizedText statement, List<String> typed, String error) {
+        var draft = new Question.Draft(id, statement.in(language));
+        draft.kind = "boolean";
+        draft.values = typed;
+        yesNo(draft, new YesNoKind("boolean"));
+        draft.required = true;
+        draft.error = error;
+        return draft.done();
+    }
+
     private void ask(Question.Draft draft, Sheet sheet, Item.Ask ask) {
         Kind kind = ask.kind();
         draft.kind = kind.name();

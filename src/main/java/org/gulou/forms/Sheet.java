@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gulou.forms.kind.Local;
-import org.gulou.forms.kind.Lookups;
 import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.RowKind;
 import org.gulou.language.Scope;
@@ -104,8 +103,8 @@ final class Sheet implements Scope {
         return surroundings;
     }
 
-    Lookups lookups() {
-        return filling.lookups();
+    Filling filling() {
+        return filling;
     }
 
     Answers answers() {
