@@ -72,7 +72,8 @@ public class Addresses extends HttpFilter {
             entry("start", 1),
             entry("tasks", 1),
             entry("track", 0),
-            entry("verify", 1));
+            entry("verify", 1),
+            entry("what-can-i-get", 1));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

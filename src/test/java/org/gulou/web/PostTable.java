@@ -244,6 +244,15 @@ final class PostTable {
             /preview-letter       | amendment={amendment}                            |     | eyad
             /start/out-of-area-care--yunyan-healthcare-security |                    | (cwxokblheyad) |
             /service/out-of-area-care | clear=maybe                                  |     | all
+            /what-can-i-get       | do=whom&whom=self                                |     | all
+            /what-can-i-get       | do=aside&service=out-of-area-care                |     | all
+            /what-can-i-get       | do=back                                          |     | all
+            /what-can-i-get       | do=change&key={mark}                             |     | all
+            /what-can-i-get       | do=elsewhere                                     |     | all
+            /what-can-i-get       | do=events                                        |     | all
+            /what-can-i-get       | do=fetch&service=out-of-area-care                |     | all
+            /what-can-i-get       | do=restart                                       |     | all
+            /what-can-i-get       | do=skip&key={mark}                               |     | all
             /register             | signInName={mark}                                |     | all
             /forgot               | signInName=                                      |     | all
             /new-password/{case}  | password={mark}&again={mark}                     |     | all

@@ -26,6 +26,9 @@ public record Told(Optional<Whom> whom, List<String> events, Map<String, List<St
     /** More than anybody answers in one go. */
     private static final int MOST = 200;
 
+    /** No occasion of life has a longer id. */
+    private static final int LONGEST = 80;
+
     public Told {
         events = List.copyOf(events);
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
@@ -60,7 +63,13 @@ public record Told(Optional<Whom> whom, List<String> events, Map<String, List<St
 
     /** Narrowed to what is needed on these occasions of life; {@link #EVERYTHING} is all of them. */
     public Told on(List<String> occasions) {
-        return new Told(whom, occasions, answers);
+        return new Told(
+                whom,
+                occasions.stream()
+                        .filter(one -> one.length() <= LONGEST)
+                        .limit(MOST)
+                        .toList(),
+                answers);
     }
 
     /** The same with an answer, or with nothing typed where she leaves the question out. */

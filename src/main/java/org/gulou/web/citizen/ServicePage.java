@@ -109,6 +109,12 @@ public class ServicePage {
         return version().orElseThrow().guide();
     }
 
+    /** Whether she can find out by a few answers whether she may apply: it is told for the usual case alone. */
+    public boolean isJudged() {
+        return shown().equals(ServiceVersion.FIRST)
+                && getGuide().conditions().stream().anyMatch(Guide.Condition::judged);
+    }
+
     /** The course that a case usually takes. */
     Course course() {
         if (course.isEmpty()) {

@@ -66,6 +66,9 @@ public class StartPage {
     PrefillNote prefill;
 
     @Inject
+    CarriedOver carriedOver;
+
+    @Inject
     Reception reception;
 
     @Inject
@@ -112,15 +115,15 @@ public class StartPage {
                 Reply.unprocessable();
                 return;
             }
-            goOn(drafts.start(chosen, user.citizen(principal, chosen.service())));
+            goOn(drafts.start(chosen, user.citizen(principal, chosen.service())), posted);
         } else if (isGuestAllowed() && posted.has("guest")) {
-            guest(chosen);
+            guest(chosen, posted);
         } else {
             access.askToSignIn();
         }
     }
 
-    private void guest(Offer chosen) {
+    private void guest(Offer chosen, Posted posted) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
             slips.add(new Slip("name", language.say("start.name.wrong")));
         }
@@ -133,15 +136,20 @@ public class StartPage {
             access.remember(draft, (HttpServletResponse) jakarta.faces.context.FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .getResponse());
-            goOn(draft);
+            goOn(draft, posted);
         } else {
             Reply.unprocessable();
         }
     }
 
-    private void goOn(Draft draft) {
+    private void goOn(Draft draft, Posted posted) {
         switch (prefill.into(draft).orElse(Beginning.ENTERED)) {
-            case ENTERED -> Reply.redirect("/apply/" + draft.getId());
+            case ENTERED -> {
+                if (posted.has(CarriedOver.FIELD)) {
+                    carriedOver.into(draft);
+                }
+                Reply.redirect("/apply/" + draft.getId());
+            }
             // the page says that the link opens nothing any more
             case OVER -> Reply.unprocessable();
             case OWN -> {
