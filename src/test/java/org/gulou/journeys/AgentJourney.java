@@ -21,26 +21,27 @@ class AgentJourney {
     void theAgentSeesForWhomSheFillsInAndWhichOfHerDraftsIsWhose() {
         try (var browser = Browser.open()) {
             Visitor agent = browser.phoneWithoutScript().signsInAs("clerk.touqiao-huangjin");
-            begins(agent, "龙阿公");
-            begins(agent, "吴阿婆");
+            begins(agent, "龙阿公", "13800000352");
+            begins(agent, "吴阿婆", "13800000351");
 
             assertThat(agent.reads("#for")).contains("为吴阿婆办理");
             agent.presses("#leave");
             assertThat(agent.reads("#for")).contains("为吴阿婆办理");
-            agent.visits("/desk/counter.xhtml");
-            assertThat(agent.reads("#taken tbody tr >> nth=0")).contains("吴阿婆", "高龄津贴");
-            assertThat(agent.reads("#taken tbody tr >> nth=1")).contains("龙阿公", "高龄津贴");
+            assertThat(agent.visits("/my").reads("#attended")).contains("为别人填写的申请");
+            agent.presses("#attended a");
+            assertThat(agent.reads("#taken tbody tr >> nth=0")).contains("吴阿婆", "13800000351", "高龄津贴");
+            assertThat(agent.reads("#taken tbody tr >> nth=1")).contains("龙阿公", "13800000352", "高龄津贴");
             assertThat(agent.reads("#more")).contains("按事项名称查找");
             agent.presses("#taken tbody tr >> nth=1 >> a");
             assertThat(agent.reads("#for")).contains("为龙阿公办理");
         }
     }
 
-    private static void begins(Visitor agent, String forWhom) {
+    private static void begins(Visitor agent, String forWhom, String phone) {
         Page page = agent.visits("/desk/counter.xhtml?q=高龄").page();
         page.selectOption("#offer", "old-age-allowance--yunyan-touqiao");
         page.fill("#name", forWhom);
-        page.fill("#phone", "13800000351");
+        page.fill("#phone", phone);
         page.selectOption("#evidence", "VILLAGE_LIST");
         page.fill("#number", "代办清单 2026-12");
         agent.presses("#begin");

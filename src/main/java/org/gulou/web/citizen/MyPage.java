@@ -20,10 +20,12 @@ import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
 import org.gulou.intake.Signatures;
+import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
 
 /** What a person has begun and what she has filed. */
@@ -67,6 +69,9 @@ public class MyPage {
     People people;
 
     @Inject
+    Attendances attendances;
+
+    @Inject
     Published published;
 
     @Inject
@@ -75,6 +80,7 @@ public class MyPage {
     private List<Begun> begun = List.of();
     private List<Filed> filed = List.of();
     private List<Shared> shared = List.of();
+    private boolean attending;
 
     /** Somebody else's application in which she takes part; {@code yours} if something is asked of her. */
     public record Shared(String code, String service, String label, String state, boolean yours) {}
@@ -119,12 +125,22 @@ public class MyPage {
         Person self = user.person().orElseThrow();
         begun = drafts.of(self.getId()).stream().map(this::begun).toList();
         shared = participation.of(self.getId()).stream().map(this::shared).toList();
+        attending = user.actor()
+                .filter(Actor.Official.class::isInstance)
+                .map(Actor.Official.class::cast)
+                .filter(official -> !attendances.by(official).isEmpty())
+                .isPresent();
         List<Proceeding> cases = registry.of(self.getId());
         var unread =
                 talk.unread(cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
         filed = cases.stream()
                 .map(one -> filed(one, unread.containsKey(one.file().getNumber())))
                 .toList();
+    }
+
+    /** Whether she fills in for others of late: that is kept at her counter and not here. */
+    public boolean isAttending() {
+        return attending;
     }
 
     private Shared shared(Participation.Part part) {

@@ -76,8 +76,13 @@ public class CounterPage {
 
     private final List<MoveForm.Slip> slips = new ArrayList<>();
 
-    /** An application that she took of late; name and service are the empty text where its draft is kept no longer. */
-    public record Taken(String at, String name, String service, String number, String draft, String evidence) {}
+    /**
+     * An application that she took of late; name, phone and service are the empty text where its draft is kept no longer.
+     *
+     * @param phone tells two people of one name apart
+     */
+    public record Taken(
+            String at, String name, String phone, String service, String number, String draft, String evidence) {}
 
     /** Looks for services by name or begins the application and goes on to its form; whatever was typed or chosen stays. */
     public void open() {
@@ -274,7 +279,8 @@ public class CounterPage {
         Attendance attendance = one.attendance();
         return new Taken(
                 Stamp.of(attendance.getAt()),
-                one.draft().map(CounterPage::applicant).orElse(""),
+                applicant(one).map(Owner.Guest::name).orElse(""),
+                applicant(one).map(Owner.Guest::phone).orElse(""),
                 one.draft()
                         .flatMap(draft -> published.catalogue().service(draft.service()))
                         .map(service -> language.of(service.title()))
@@ -284,7 +290,10 @@ public class CounterPage {
                 language.say("counter.evidence." + attendance.getEvidenceKind()) + " " + attendance.getEvidence());
     }
 
-    private static String applicant(Draft draft) {
-        return draft.owner() instanceof Owner.Guest guest ? guest.name() : "";
+    private static Optional<Owner.Guest> applicant(Attendances.Taken one) {
+        return one.draft()
+                .map(Draft::owner)
+                .filter(Owner.Guest.class::isInstance)
+                .map(Owner.Guest.class::cast);
     }
 }
