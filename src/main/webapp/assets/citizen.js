@@ -261,7 +261,7 @@
   });
   questions.addEventListener("input", (event) => {
     count(event);
-    later(4000, event.target.name);
+    if (event.target.type !== "file") later(4000, event.target.name);
   });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);

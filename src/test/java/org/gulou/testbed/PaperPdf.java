@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -49,13 +50,30 @@ public record PaperPdf(byte[] file) {
 
     /** A small picture, as a camera makes it. */
     public static FilePayload photo(String name) {
+        return new FilePayload(
+                name, "image/png", encoded(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png"));
+    }
+
+    /** A photo of more than two megabytes, as a phone takes it. */
+    public static FilePayload largePhoto(String name) {
+        var photo = new BufferedImage(2600, 2000, BufferedImage.TYPE_INT_RGB);
+        var grain = new Random(1);
+        for (int y = 0; y < photo.getHeight(); y++) {
+            for (int x = 0; x < photo.getWidth(); x++) {
+                photo.setRGB(x, y, grain.nextInt(1 << 24));
+            }
+        }
+        return new FilePayload(name, "image/jpeg", encoded(photo, "jpg"));
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(picture, format, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FilePayload(name, "image/png", bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** Its words as they are copied out of it. */

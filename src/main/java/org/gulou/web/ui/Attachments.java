@@ -20,6 +20,7 @@ import org.gulou.documents.Screening;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Upload;
 import org.gulou.forms.kind.FileLimits;
+import org.jspecify.annotations.Nullable;
 
 /** Which files go with what is written on a case, by the rules of all uploads. */
 @Named
@@ -109,6 +110,19 @@ public class Attachments {
                 .map(FileType::mediaType)
                 .distinct()
                 .collect(Collectors.joining(","));
+    }
+
+    /**
+     * The most bytes of a photo, beyond which a browser makes it smaller; null, which drops the attribute, where a smaller
+     * one would not do: it has no place and time any more, and is a JPG.
+     */
+    public @Nullable Long most(FileLimits limits) {
+        return limits.reads().isEmpty() && limits.types().contains("jpg") ? limits.maxSize() : null;
+    }
+
+    /** The most bytes of a photo where nothing else is said. */
+    public long getMost() {
+        return LARGEST;
     }
 
     /** What may be sent within these limits, in words. */
