@@ -17,9 +17,8 @@ import org.gulou.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application on its way through an office. It is opened by a {@link Filing} and moved only by acts that its workflow
- * allowed; each is kept as {@link CaseAct}. Answers and record are those of the newest revision; earlier ones stay
- * readable as {@link CaseRevision}.
+ * One application on its way through an office. A {@link Filing} opens it, and acts that its workflow allowed move it, each
+ * kept as {@link CaseAct}. Answers and record are those of the newest revision; a {@link CaseRevision} is an earlier one.
  */
 @Entity
 @Table(name = "case_file")
@@ -124,6 +123,7 @@ public class CaseFile {
             release();
         }
         ended = to.end().map(Ending::name).orElse(null);
+        times.ended(to.end().map(end -> enteredAt));
         onNotice = to.isPublicNotice();
     }
 

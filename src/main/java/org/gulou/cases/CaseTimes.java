@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When the clocks of a case end, as columns that queues sort and filter by; derived anew with each act. */
+/** When the clocks of a case end, and when it ended, as columns that queues sort and filter by; derived anew with each act. */
 @Embeddable
 class CaseTimes {
     @Column(name = "due_on")
@@ -21,6 +21,9 @@ class CaseTimes {
 
     @Column(name = "wakes_at")
     private @Nullable Instant wakesAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     /**
      * Notes when the earliest clock ends.
@@ -44,5 +47,10 @@ class CaseTimes {
         boolean news = !next.equals(wakesAt());
         wakesAt = next.orElse(null);
         return news;
+    }
+
+    /** Notes when the case ended; empty while it goes on. */
+    void ended(Optional<Instant> at) {
+        endedAt = at.orElse(null);
     }
 }

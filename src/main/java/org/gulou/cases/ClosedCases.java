@@ -70,7 +70,7 @@ class ClosedCases implements Duty {
     private List<ServiceVersion> ofClosedCases() {
         return rows
                 .read(
-                        "select service, service_version, min(offer) from case_file where ended is not null"
+                        "select service, service_version, min(offer) from case_file where ended_at is not null"
                                 + " and expired_on is null group by service, service_version",
                         row -> published.version(row.getString(1), row.getInt(2), row.getString(3), Instant.MAX))
                 .stream()
@@ -105,10 +105,10 @@ class ClosedCases implements Duty {
 
     private List<Old> closedBefore(ServiceVersion version, LocalDate day, LocalDate today) {
         return rows.read(
-                "select number, draft from case_file c where service = ? and service_version = ? and ended is not null"
-                        + " and expired_on is null and entered_at < ? and not exists (select 1 from issued_document d"
+                "select number, draft from case_file c where service = ? and service_version = ? and ended_at < ?"
+                        + " and expired_on is null and not exists (select 1 from issued_document d"
                         + " where d.case_number = c.number and d.kind = 'CERTIFICATE' and d.state in ('VALID', 'SUSPENDED')"
-                        + " and (d.valid_until is null or d.valid_until >= ?)) order by entered_at"
+                        + " and (d.valid_until is null or d.valid_until >= ?)) order by ended_at"
                         + " fetch first " + SOME + " rows only for update",
                 row -> new Old(row.getString(1), row.getString(2)),
                 Conditions.values(

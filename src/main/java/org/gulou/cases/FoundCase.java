@@ -31,8 +31,7 @@ public record FoundCase(
         Optional<String> holder) {
     /** Of the tables {@code b} of bodies and {@code f} of cases. */
     static final String COLUMNS = "b.case_number as number, f.service, f.service_version, f.offer, f.applicant_name,"
-            + " f.organisation, f.state, f.ended, b.filed_at,"
-            + " case when f.ended is null then null else f.entered_at end as ended_at,"
+            + " f.organisation, f.state, f.ended, b.filed_at, f.ended_at,"
             + " f.worker_role, f.worker_body, f.claimed_name, b.name";
 
     static FoundCase of(ResultSet row) throws SQLException {

@@ -103,8 +103,7 @@ public record Sought(
         }
         filed.narrow(where, "b.filed_at");
         if (!ended.equals(Days.ALL)) {
-            where.and("f.ended is not null");
-            ended.narrow(where, "f.entered_at");
+            ended.narrow(where, "f.ended_at");
         }
     }
 

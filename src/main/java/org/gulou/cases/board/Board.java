@@ -140,21 +140,21 @@ public class Board {
         List<LocalDate> mondays = IntStream.range(0, WEEKS)
                 .mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i))
                 .toList();
-        List<Long> filed = perWeek(narrowed.filed(remit), mondays, "filed_at", "");
-        List<Long> ended = perWeek(narrowed.filed(remit), mondays, "entered_at", " and ended is not null");
+        List<Long> filed = perWeek(narrowed.filed(remit), mondays, "filed_at");
+        List<Long> ended = perWeek(narrowed.filed(remit), mondays, "ended_at");
         return IntStream.range(0, WEEKS)
                 .mapToObj(i -> new Week(mondays.get(i), filed.get(i), ended.get(i)))
                 .toList();
     }
 
-    private List<Long> perWeek(Conditions where, List<LocalDate> mondays, String moment, String also) {
+    private List<Long> perWeek(Conditions where, List<LocalDate> mondays, String moment) {
         var sums = new ArrayList<String>();
         var marks = new ArrayList<Object>();
         for (LocalDate monday : mondays) {
             sums.add("coalesce(sum(case when " + moment + " >= ? and " + moment + " < ? then 1 else 0 end), 0)");
             marks.addAll(List.of(start(monday), start(monday.plusWeeks(1))));
         }
-        where.and(moment + " >= ?" + also, start(mondays.getFirst()));
+        where.and(moment + " >= ?", start(mondays.getFirst()));
         return rows(
                         new Conditions("select " + String.join(", ", sums) + ", 0 from case_file where ", marks),
                         where,

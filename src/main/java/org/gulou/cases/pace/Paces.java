@@ -80,8 +80,8 @@ public class Paces implements Duty {
         WorkingCalendar calendar = published.catalogue().calendar();
         var known = new HashMap<List<LocalDate>, Integer>();
         return em.createQuery(
-                        "select c.office.offer, c.filedAt, c.enteredAt from CaseFile c where c.ended in :decided"
-                                + " and c.enteredAt > :since",
+                        "select c.office.offer, c.filedAt, c.times.endedAt from CaseFile c where c.ended in :decided"
+                                + " and c.times.endedAt > :since",
                         Object[].class)
                 .setParameter("decided", Set.of(Ending.GRANTED.name(), Ending.REFUSED.name()))
                 .setParameter("since", clock.instant().minus(YEAR))
