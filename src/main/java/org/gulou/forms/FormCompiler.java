@@ -96,6 +96,7 @@ final class FormCompiler {
         var fees = source.fees().stream().map(fee -> fee(fee, site)).toList();
         reader.warnings.addAll(OnlyReductions.among(source.fees(), fees));
         reader.warnings.addAll(Nameless.among(source));
+        reader.warnings.addAll(SameNames.on(source.pages()));
         var signers = source.signs().stream().map(sign -> signer(sign, site)).toList();
         Rule subject = reader.rule(source.subject(), site, Type.TEXT.orEmpty(), Rule.NONE);
         tables.gaps();
