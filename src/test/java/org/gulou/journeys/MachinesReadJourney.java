@@ -163,6 +163,23 @@ class MachinesReadJourney {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatBecameOfCasesIsOpenToo() throws IOException, InterruptedException {
+        HttpResponse<String> table = get("/open-data/statistics.csv");
+        String mark = table.headers().firstValue("ETag").orElseThrow();
+
+        org.assertj.core.api.Assertions.assertThat(table.body())
+                .startsWith("\uFEFF\"month\",\"service\",\"name_zh\",\"name_en\",\"department\",\"filed\",\"granted\"");
+        org.assertj.core.api.Assertions.assertThat(JsonMapper.shared()
+                        .readTree(get("/open-data/statistics.json").body())
+                        .get("until")
+                        .asString())
+                .matches("\\d{4}-\\d{2}");
+        org.assertj.core.api.Assertions.assertThat(
+                        get("/open-data/statistics.csv", "If-None-Match", mark).statusCode())
+                .isEqualTo(304);
+    }
+
     private static int offices(List<JsonNode> services) {
         return services.stream().mapToInt(row -> row.get("offices").asInt()).sum();
     }

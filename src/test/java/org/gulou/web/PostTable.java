@@ -281,6 +281,8 @@ final class PostTable {
             /suggest              | | |
             /open-data/services.csv  | | |
             /open-data/services.json | | |
+            /open-data/statistics.csv  | | |
+            /open-data/statistics.json | | |
             /options/none         | | |
             /payments/notice      | order={case}&amount=1&paid=true | |
             /registers/event      | event=birth&number=520103198805120046 | |

@@ -1,6 +1,5 @@
 package org.gulou.web.citizen;
 
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
@@ -91,19 +89,6 @@ record OpenRow(ServiceVersion version, Catalogue catalogue, Map<String, Rates> r
         var values = new LinkedHashMap<String, JsonValue>();
         COLUMNS.forEach((name, value) -> values.put(name, value.apply(this)));
         return values;
-    }
-
-    /** The same as texts: several in one cell have a semicolon between them. */
-    List<String> cells() {
-        return values().values().stream().map(OpenRow::cell).toList();
-    }
-
-    private static String cell(JsonValue value) {
-        return switch (value.getValueType()) {
-            case STRING -> ((JsonString) value).getString();
-            case ARRAY -> value.asJsonArray().stream().map(OpenRow::cell).collect(Collectors.joining("; "));
-            default -> value.toString();
-        };
     }
 
     private Guide guide() {
