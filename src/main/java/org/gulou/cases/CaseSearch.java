@@ -22,7 +22,6 @@ import org.gulou.identity.People;
 import org.gulou.identity.Posts;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
@@ -63,10 +62,33 @@ public class CaseSearch {
         }
     }
 
-    /** Writes down that she looks for somebody: the list names people, though their names are masked. */
+    /** What somebody is looked for by. */
+    private enum By {
+        NUMBER,
+        PHONE,
+        RESIDENT_ID,
+        USCC,
+        WORDS
+    }
+
+    /** What was typed, as it is understood. */
+    private record Term(By by, String code) {}
+
+    /**
+     * Writes down that she looks for somebody: the list names people, though their names are masked. By what she looks is
+     * written down, not whom for: whose case she then opens is an entry of its own.
+     *
+     * @param query what else it was narrowed to
+     */
     @Transactional
-    public void note(Actor.Official official, String query, long found) {
-        journal.record(official, "find-cases", official.id(), Map.of("query", query, "cases", found), clock.instant());
+    public void note(Actor.Official official, Sought sought, String query, long found) {
+        By by = term(sought).by();
+        journal.record(
+                official,
+                "find-cases",
+                official.id(),
+                Map.of("by", by.name(), "query", query, "cases", found),
+                clock.instant());
     }
 
     /** One page of what is found. */
@@ -124,20 +146,17 @@ public class CaseSearch {
         if (posts.isEmpty() || sought.isTooShort()) {
             return List.of();
         }
-        Optional<Conditions> text = text(sought);
-        if (text.isEmpty()) {
-            return List.of();
-        }
+        Conditions text = text(sought);
         var branches = new ArrayList<Branch>();
         bodies(official).stream()
                 .filter(body ->
                         sought.onlyAt().filter(only -> !only.equals(body)).isEmpty())
                 .forEach(body -> branches.add(new Branch(
-                        OF_BODIES, narrowed(new Conditions("b.body = ?", List.of(body)), sought, text.get()))));
+                        OF_BODIES, narrowed(new Conditions("b.body = ?", List.of(body)), sought, text))));
         if (sought.onlyAt().isEmpty()) {
             branches.add(new Branch(
                     OF_LANES + Queue.atOneOf(posts) + ")) b join case_file f on f.number = b.case_number where ",
-                    narrowed(new Conditions("true", Queue.marks(posts)), sought, text.get())));
+                    narrowed(new Conditions("true", Queue.marks(posts)), sought, text)));
         }
         return branches;
     }
@@ -150,25 +169,31 @@ public class CaseSearch {
         return where;
     }
 
-    /** What the text asks for; empty where nothing can be it. */
-    private Optional<Conditions> text(Sought sought) {
-        String typed = sought.text().strip();
-        Optional<CaseNumber> number = sought.number();
-        if (number.isPresent()) {
-            return Optional.of(
-                    new Conditions("b.case_number = ?", List.of(number.get().toString())));
-        }
-        Optional<String> phone = code(Identifiers.PHONE, typed);
-        if (phone.isPresent()) {
-            return Optional.of(new Conditions("f.contact_phone = ?", List.of(phone.get())));
-        }
-        Optional<Conditions> somebody = code(Identifiers.RESIDENT_ID, typed)
-                .map(id -> in("f.person", people.withResidentId(id)))
-                .or(() -> code(Identifiers.USCC, typed)
-                        .flatMap(organisations::organisationByUscc)
+    /** What the text asks for. */
+    private Conditions text(Sought sought) {
+        Term term = term(sought);
+        return switch (term.by()) {
+            case NUMBER -> new Conditions("b.case_number = ?", List.of(term.code()));
+            case PHONE -> new Conditions("f.contact_phone = ?", List.of(term.code()));
+            case RESIDENT_ID -> in("f.person", people.withResidentId(term.code()));
+            case USCC ->
+                organisations
+                        .organisationByUscc(term.code())
                         .map(Organisation::getId)
-                        .map(id -> in("f.organisation", List.of(id))));
-        return somebody.isPresent() ? somebody : Optional.of(words(sought));
+                        .map(id -> in("f.organisation", List.of(id)))
+                        .orElseGet(() -> words(sought));
+            case WORDS -> words(sought);
+        };
+    }
+
+    private Term term(Sought sought) {
+        String typed = sought.text().strip();
+        return sought.number()
+                .map(number -> new Term(By.NUMBER, number.toString()))
+                .or(() -> code(By.PHONE, Identifiers.PHONE, typed))
+                .or(() -> code(By.RESIDENT_ID, Identifiers.RESIDENT_ID, typed))
+                .or(() -> code(By.USCC, Identifiers.USCC, typed))
+                .orElseGet(() -> new Term(By.WORDS, typed));
     }
 
     private static Conditions in(String column, List<String> ids) {
@@ -177,12 +202,12 @@ public class CaseSearch {
                 : new Conditions(column + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids);
     }
 
-    private Optional<String> code(Identifiers shape, String typed) {
+    private Optional<Term> code(By by, Identifiers shape, String typed) {
         LocalDate today = OfficeTime.day(clock.instant());
         Reading reading = new CodeKind(shape).read(List.of(typed), new Local(today, Divisions.NONE));
         return reading instanceof Reading.Typed(Value.Text(String code), Optional<Reading.Flaw> flaw)
                         && (flaw.isEmpty() || shape == Identifiers.USCC)
-                ? Optional.of(code)
+                ? Optional.of(new Term(by, code))
                 : Optional.empty();
     }
 

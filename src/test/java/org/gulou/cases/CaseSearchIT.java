@@ -159,16 +159,27 @@ class CaseSearchIT {
     }
 
     @Test
-    void whoLooksForSomebodyIsWrittenDown() throws SQLException {
-        long before = noted();
+    void thatSomebodyLooksAndByWhatIsWrittenDownButNotWhomFor() throws SQLException {
+        for (var typed : Map.of(
+                        "王芳",
+                        "WORDS",
+                        "138 0000 0001",
+                        "PHONE",
+                        "520103198805120046",
+                        "RESIDENT_ID",
+                        open.toString(),
+                        "NUMBER")
+                .entrySet()) {
+            search.note(CLERK, sought(typed.getKey()), "order=number", 2);
 
-        search.note(CLERK, "text=王芳", 2);
-
-        assertThat(noted()).isEqualTo(before + 1);
+            assertThat(lastNoted())
+                    .contains("\"by\":\"" + typed.getValue() + "\"", "order=number")
+                    .doesNotContain(typed.getKey());
+        }
     }
 
-    private long noted() throws SQLException {
-        return rows.of("select object_id from journal where action = 'find-cases' and actor = ?", CLERK.id())
-                .size();
+    private String lastNoted() throws SQLException {
+        return rows.of("select payload from journal where action = 'find-cases' and actor = ? order by id", CLERK.id())
+                .getLast();
     }
 }

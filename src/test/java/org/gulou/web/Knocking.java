@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.duties.Settings;
 
 /** Somebody who sends forms to the portal, signed in or not. */
 final class Knocking {
@@ -28,6 +30,19 @@ final class Knocking {
         this.portal = portal;
     }
 
+    /** Somebody of the demonstration, with her own password. */
+    static Knocking signedIn(String name, Settings settings) throws IOException, InterruptedException {
+        var somebody = new Knocking(settings.address());
+        somebody.signIn(
+                name,
+                Files.readAllLines(settings.dataFolder().resolve("demo-people.txt")).stream()
+                        .filter(line -> line.startsWith(name + "\t"))
+                        .map(line -> line.substring(name.length() + 1))
+                        .findFirst()
+                        .orElseThrow());
+        return somebody;
+    }
+
     void signIn(String name, String password) throws IOException, InterruptedException {
         var came = post("/sign-in", "signInName=" + name + "&password=" + password);
         if (isRefused(came) || came.statusCode() / 100 != 3) {
@@ -37,6 +52,10 @@ final class Knocking {
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(portal + address)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(portal + address)).build(), BodyHandlers.ofByteArray());
     }
 
     /** Sends a form as a page of the portal does. */

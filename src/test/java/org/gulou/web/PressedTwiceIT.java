@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.gulou.Race;
@@ -40,14 +39,7 @@ class PressedTwiceIT {
     }
 
     private Knocking signedIn(String name) throws IOException, InterruptedException {
-        var somebody = new Knocking(settings.address());
-        String password = Files.readAllLines(settings.dataFolder().resolve("demo-people.txt")).stream()
-                .filter(line -> line.startsWith(name + "\t"))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst()
-                .orElseThrow();
-        somebody.signIn(name, password);
-        return somebody;
+        return Knocking.signedIn(name, settings);
     }
 
     /** Where both presses led. */

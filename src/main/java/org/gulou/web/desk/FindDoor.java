@@ -27,7 +27,7 @@ public class FindDoor extends HttpServlet {
         if (find.isAsked()) {
             var listing = new ListFile.Listing(
                     language.say("find.title"),
-                    find.getQuery(),
+                    find.getUntold(),
                     find.countAll(),
                     find.heads(),
                     (from, most) ->

@@ -15,7 +15,7 @@ import org.gulou.cases.Sought.Order;
 import org.gulou.web.ui.Posted;
 import org.gulou.workflow.Ending;
 
-/** What is looked for among the cases of an office, as it stands in the query of the address of its page. */
+/** What is looked for among the cases of an office, as it stands in the query of the address of its page; its text waits elsewhere ({@link HeldBack}). */
 record FindFilter(Posted posted) {
     private static final int LONGEST = 200;
     private static final String TEXT = "text";
@@ -24,6 +24,7 @@ record FindFilter(Posted posted) {
     private static final String ENDED = "ENDED";
     private static final List<String> FIELDS = List.of(
             TEXT,
+            HeldBack.NAME,
             "service",
             "state",
             "course",
@@ -54,6 +55,16 @@ record FindFilter(Posted posted) {
                 ended().days(),
                 posted.text("office"),
                 order());
+    }
+
+    /** Whether what she typed is gone. */
+    boolean isLost() {
+        return posted.has(HeldBack.NAME);
+    }
+
+    /** Whether what a field says may tell who somebody is. */
+    static boolean isPersonal(String field) {
+        return field.equals(TEXT);
     }
 
     DayRange filed() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseSearch;
 import org.gulou.cases.FoundCase;
@@ -15,13 +16,15 @@ import org.gulou.cases.Sought;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** All cases of an official's bodies, open or not and wherever they wait: one box and some filters, in the address. */
+/** All cases of an official's bodies, open or not and wherever they wait: one box, and some filters that stand in the address. */
 @Named
 @RequestScoped
 public class FindPage {
@@ -39,6 +42,9 @@ public class FindPage {
     CaseSearch search;
 
     @Inject
+    HeldBack heldBack;
+
+    @Inject
     Published published;
 
     @Inject
@@ -48,7 +54,7 @@ public class FindPage {
     private final Once<Long> count = new Once<>();
 
     FindFilter filter() {
-        return new FindFilter(Posted.of(request));
+        return new FindFilter(heldBack.whole(Posted.of(request)));
     }
 
     private Sought sought() {
@@ -59,11 +65,25 @@ public class FindPage {
         return published.catalogue();
     }
 
-    /** Looks, and has it written down where she looks for somebody. */
+    /** Looks, and has it written down where she looks for somebody; what she typed goes out of the address first. */
     public void open() {
-        if (!sought().text().isBlank() && !isTooShort()) {
-            search.note(user.official(), getQuery(), getCount());
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (request.getMethod().equals("POST")) {
+            Reply.redirect(at(getQuery()));
+        } else if (HeldBack.tells(query, FindFilter::isPersonal)) {
+            Reply.redirect(at(heldBack.conceal(query, FindFilter::isPersonal)));
+        } else if (!sought().text().isBlank() && !isTooShort()) {
+            search.note(user.official(), sought(), getUntold(), getCount());
         }
+    }
+
+    private static String at(String query) {
+        return query.isEmpty() ? HOME : HOME + "?" + query;
+    }
+
+    /** Whether what she typed is no longer kept. */
+    public boolean isLost() {
+        return filter().isLost();
     }
 
     public String getText() {
@@ -72,7 +92,7 @@ public class FindPage {
 
     /** Whether something is looked for. */
     public boolean isAsked() {
-        return !sought().isBlank() && !isTooShort();
+        return !sought().isBlank() && !isTooShort() && !isLost();
     }
 
     public boolean isTooShort() {
@@ -116,11 +136,27 @@ public class FindPage {
     }
 
     public Paging getPaging() {
-        return Paging.of(Posted.of(request), HOME + "?" + getQuery(), PAGE, getCount());
+        return Paging.of(Posted.of(request), at(getQuery()), PAGE, getCount());
     }
 
+    /** The query of the address that shows the same, as it can be seen by everybody. */
     public String getQuery() {
-        return filter().query();
+        return heldBack.conceal(filter().query(), FindFilter::isPersonal);
+    }
+
+    /** The same for the journal. */
+    String getUntold() {
+        return HeldBack.untold(filter().query(), FindFilter::isPersonal);
+    }
+
+    /** The address of a case that leads back to what was found. */
+    public String address(String number) {
+        String part = Paging.part(Posted.of(request));
+        String query =
+                Stream.of(getQuery(), part).filter(some -> !some.isEmpty()).collect(Collectors.joining("&"));
+        return CaseNumber.read(number)
+                .map(known -> DeskCase.address(known, CaseList.FOUND.of(query).written()))
+                .orElse(HOME);
     }
 
     public DayRange getFiled() {
@@ -197,7 +233,7 @@ public class FindPage {
 
     /** The address of the same in the order of a column. */
     public String orderedBy(String by) {
-        return HOME + "?" + filter().orderedBy(by);
+        return at(heldBack.conceal(filter().orderedBy(by), FindFilter::isPersonal));
     }
 
     /** How a column is ordered; null where it is not, which drops the attribute. */

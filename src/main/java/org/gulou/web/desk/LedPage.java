@@ -239,6 +239,14 @@ public class LedPage {
         return nothingChosen ? Posted.of(request).text(field) : "";
     }
 
+    /** The address of a case that leads back to this list. */
+    public String addressOf(String number) {
+        return CaseNumber.read(number)
+                .map(known ->
+                        DeskCase.address(known, CaseList.LED.of(getQuery()).written()))
+                .orElse("/desk/led.xhtml");
+    }
+
     public String getQuery() {
         return filter().query();
     }

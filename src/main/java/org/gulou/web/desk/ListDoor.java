@@ -30,6 +30,9 @@ public class ListDoor extends HttpServlet {
     ListFile file;
 
     @Inject
+    HeldBack heldBack;
+
+    @Inject
     Published published;
 
     @Inject
@@ -37,12 +40,12 @@ public class ListDoor extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        QueueFilter filter = QueueFilter.of(Posted.of(request), published, language.getTag());
+        QueueFilter filter = QueueFilter.of(heldBack.whole(Posted.of(request)), published, language.getTag());
         QueueModel model = lists.of(filter);
         file.send(
                 file.queue(
                         language.say("desk.queue"),
-                        filter.query(),
+                        HeldBack.untold(filter.query(), filter::isPersonal),
                         desk.count(user.official(), filter.queue()),
                         filter.columns(),
                         model::rows),

@@ -26,10 +26,11 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
     /** In the address, the path of a question that stands in the list; empty where she wants none. */
     static final String COLUMN = "column";
 
+    private static final String TEXT = "text";
     private static final String STATE = "state";
     private static final String FILED = "filed";
     private static final Set<String> FIELDS = Set.of(
-            "text",
+            TEXT,
             "service",
             STATE,
             "light",
@@ -39,11 +40,15 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
             FILED + DayRange.FROM,
             FILED + DayRange.TO,
             COLUMN,
+            HeldBack.NAME,
             "order",
             "down");
     private static final Set<String> LOOKS = Set.of(COLUMN, "order", "down");
     private static final String USUAL = "due";
     private static final int LONGEST = 200;
+
+    /** Stands in no number, name or answer. */
+    private static final String NOTHING = "\uFFFF";
 
     /** In the address, for what is meant for her own groups or for all. */
     static final String MINE = "mine";
@@ -83,7 +88,7 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
 
     Queue queue() {
         return new Queue(
-                posted.text("text"),
+                isLost() ? NOTHING : posted.text(TEXT),
                 posted.text("service"),
                 chosen(Queue.Urgency.class, "light", Queue.Urgency.ANY),
                 chosen(Queue.Holder.class, "holder", Queue.Holder.ANYBODY),
@@ -93,6 +98,24 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
                 order(),
                 posted.text("service").isEmpty() ? "" : posted.text(STATE),
                 filed().days());
+    }
+
+    /** Whether what she typed is gone; nothing is found then, as everything would be more than she asked for. */
+    boolean isLost() {
+        return posted.has(HeldBack.NAME);
+    }
+
+    /** Whether what a field says may tell who somebody is: all that is typed, and nothing that is chosen from a list. */
+    boolean isPersonal(String field) {
+        return field.equals(TEXT)
+                || questions.stream()
+                        .filter(column ->
+                                column.way() != AnswerColumn.Way.CHOICE && column.way() != AnswerColumn.Way.YES_NO)
+                        .anyMatch(column -> narrowing(column).anyMatch(field::equals));
+    }
+
+    private static Stream<String> narrowing(AnswerColumn column) {
+        return Stream.of(column.field(), column.field() + ".from", column.field() + ".to");
     }
 
     /** On which days they were filed. */
@@ -181,9 +204,7 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
 
     /** All that says something, name and value, each once, though a form may send what stands in its address, too. */
     List<Map.Entry<String, String>> pairs() {
-        Set<String> narrows = questions.stream()
-                .flatMap(column -> Stream.of(column.field(), column.field() + ".from", column.field() + ".to"))
-                .collect(Collectors.toSet());
+        Set<String> narrows = questions.stream().flatMap(QueueFilter::narrowing).collect(Collectors.toSet());
         Stream<Map.Entry<String, String>> said = posted.values().entrySet().stream()
                 .filter(field -> FIELDS.contains(field.getKey()) || narrows.contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream()

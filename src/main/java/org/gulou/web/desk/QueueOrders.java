@@ -28,7 +28,7 @@ public class QueueOrders {
 
     /** The address of the same in the order of a column. */
     public String address(String by) {
-        return "/desk/?" + trail.filter().orderedBy(by);
+        return trail.at(trail.filter().orderedBy(by));
     }
 
     /** How a column is ordered; null where it is not, which drops the attribute. */

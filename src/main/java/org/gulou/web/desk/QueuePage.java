@@ -26,7 +26,7 @@ import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** The cases that wait at an official's posts. The filters stand in the address, so that a view can be kept or shared. */
+/** The cases that wait at an official's posts. What is chosen stands in the address, so that a view can be shared. */
 @Named
 @RequestScoped
 public class QueuePage {
@@ -90,8 +90,17 @@ public class QueuePage {
         }
     }
 
-    /** Carries out a button of the page: claim a case, take the next one, keep columns or a view, or forget one. */
-    public void act() {
+    /** Shows the queue by an address that does not tell what she typed, or carries out a button of the page. */
+    public void open() {
+        if (request.getMethod().equals("POST")) {
+            act();
+        } else {
+            trail.untelling().ifPresent(Reply::redirect);
+        }
+    }
+
+    /** Claims a case or takes the next one, keeps columns or a view, or forgets one; else narrows the queue. */
+    private void act() {
         Posted posted = Posted.of(request);
         Optional<CaseNumber> claimed = posted.first("claim").flatMap(CaseNumber::read);
         if (claimed.isPresent()) {
@@ -106,13 +115,15 @@ public class QueuePage {
             chooseColumns();
         } else if (posted.has("drop")) {
             queueViews.drop(posted.text("drop"));
+        } else {
+            Reply.redirect(trail.at(filter().query()));
         }
     }
 
     private void chooseColumns() {
         List<String> chosen = getColumns().stream().map(AnswerColumn::path).toList();
         views.choose(official(), filter().queue().service(), chosen);
-        Reply.redirect("/desk/?" + filter().queryWithoutColumns());
+        Reply.redirect(trail.at(filter().queryWithoutColumns()));
     }
 
     private void claim(CaseNumber number) {
@@ -143,7 +154,7 @@ public class QueuePage {
     }
 
     public Paging getPaging() {
-        return Paging.of(Posted.of(request), QueueViews.at(filter().query()), PAGE, getCount());
+        return Paging.of(Posted.of(request), trail.at(filter().query()), PAGE, getCount());
     }
 
     /** How many cases the filters leave. */
@@ -152,7 +163,7 @@ public class QueuePage {
     }
 
     public String getText() {
-        return text("text");
+        return filter().posted().text("text");
     }
 
     /** The questions of the chosen service, to be shown as columns or narrowed by. */
@@ -173,8 +184,14 @@ public class QueuePage {
         return filter().ignored();
     }
 
+    /** The query of the address that shows the same, as it can be seen by everybody. */
     public String getQuery() {
-        return filter().query();
+        return trail.concealed(filter().query());
+    }
+
+    /** Whether what she typed is no longer kept. */
+    public boolean isLost() {
+        return filter().isLost();
     }
 
     /** The address of a case that goes on in this queue. */

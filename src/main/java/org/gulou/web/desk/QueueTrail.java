@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Desk;
@@ -17,11 +18,15 @@ import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 
-/** The queue that an official looks at, or from which she came to a case, so that she goes on in it. */
+/**
+ * The queue that an official looks at, or from which she came to a case, so that she goes on in it. From another list she
+ * goes back to that, and on in the queue of all that waits for her.
+ */
 @Named
 @RequestScoped
 public class QueueTrail {
     private static final String HOME = "/desk/";
+    private static final String VIEW = "view";
 
     @Inject
     HttpServletRequest request;
@@ -31,6 +36,9 @@ public class QueueTrail {
 
     @Inject
     Desk desk;
+
+    @Inject
+    HeldBack heldBack;
 
     @Inject
     Views views;
@@ -50,7 +58,13 @@ public class QueueTrail {
 
     private Posted asked() {
         Posted posted = Posted.of(request);
-        return posted.has("view") ? QueueFilter.read(posted.text("view")) : posted;
+        String view = list().isPresent() ? "" : posted.text(VIEW);
+        return heldBack.whole(posted.has(VIEW) ? QueueFilter.read(view) : posted);
+    }
+
+    /** The list that is no queue from which she came; empty where she came from a queue. */
+    private Optional<CaseList.View> list() {
+        return CaseList.read(Posted.of(request).text(VIEW));
     }
 
     /** That of the query of an address. */
@@ -73,21 +87,47 @@ public class QueueTrail {
 
     /** The queue as the query of its address, with the part of it that she was in; the empty text for all that waits. */
     public String getView() {
-        return Stream.of(filter().query(), Paging.part(asked()))
+        return list().map(CaseList.View::written).orElseGet(this::queue);
+    }
+
+    private String queue() {
+        return Stream.of(concealed(filter().query()), Paging.part(asked()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
     }
 
-    /** The queue where she left it. */
+    /** The list where she left it. */
     public String getAddress() {
-        return address("");
+        return list().map(CaseList.View::address).orElseGet(() -> address(""));
     }
 
-    /** The same, with {@code more} said to it. */
+    /** What that list is called. */
+    public String getTitle() {
+        return language.say(list().map(CaseList.View::title).orElse("desk.queue"));
+    }
+
+    /** The queue, with {@code more} said to it. */
     String address(String more) {
-        String query =
-                Stream.of(more, getView()).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        String query = Stream.of(more, queue()).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
         return query.isEmpty() ? HOME : HOME + "?" + query;
+    }
+
+    /** The query of an address of the queue, without what she typed. */
+    String concealed(String query) {
+        return heldBack.conceal(query, QueueFilter.of(query, published, language.getTag())::isPersonal);
+    }
+
+    /** The address of the queue with this query. */
+    String at(String query) {
+        return query.isEmpty() ? HOME : HOME + "?" + concealed(query);
+    }
+
+    /** Where the address tells what somebody typed, the one that does not. */
+    Optional<String> untelling() {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return HeldBack.tells(query, filter()::isPersonal)
+                ? Optional.of(HOME + "?" + heldBack.conceal(query, filter()::isPersonal))
+                : Optional.empty();
     }
 
     /** The address of a case that is reached from this queue. */
@@ -102,6 +142,8 @@ public class QueueTrail {
 
     /** Takes the next case of the queue; the address of its page, or of the queue where none is left. */
     String next() {
-        return desk.takeNext(user.official(), filter().queue()).map(this::to).orElseGet(() -> address("empty=true"));
+        return desk.takeNext(user.official(), filter().queue())
+                .map(number -> DeskCase.address(number, queue()))
+                .orElseGet(() -> address("empty=true"));
     }
 }

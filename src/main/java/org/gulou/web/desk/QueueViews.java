@@ -77,7 +77,7 @@ public class QueueViews {
                         .filter(one -> id(one).equals(post))
                         .anyMatch(one -> shared.keep(official(), one, typed, query));
         if (kept) {
-            Reply.redirect(at(query));
+            Reply.redirect(trail.at(query));
         } else {
             refused = true;
             Reply.unprocessable();
@@ -88,7 +88,7 @@ public class QueueViews {
     void drop(String id) {
         views.drop(official(), id);
         shared.drop(official(), id);
-        Reply.redirect(at(trail.filter().query()));
+        Reply.redirect(trail.at(trail.filter().query()));
     }
 
     private Actor.Official official() {
@@ -97,10 +97,6 @@ public class QueueViews {
 
     private static String id(Post post) {
         return post.role() + "@" + post.body().id();
-    }
-
-    static String at(String query) {
-        return query.isEmpty() ? "/desk/" : "/desk/?" + query;
     }
 
     /** All of them in a row. */
@@ -144,7 +140,7 @@ public class QueueViews {
                 post.map(this::named).orElse(""),
                 post.filter(one -> official().ledBodies().contains(one.body().id()))
                         .isPresent(),
-                at(query),
+                trail.at(query),
                 desk.count(official(), shown.queue()),
                 shown.query().equals(trail.filter().query()));
     }

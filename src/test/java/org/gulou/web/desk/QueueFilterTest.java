@@ -56,6 +56,21 @@ class QueueFilterTest {
     }
 
     @Test
+    void whatIsTypedMayTellWhoSomebodyIsAndWhatIsChosenDoesNot() {
+        QueueFilter filter = filter("");
+
+        assertThat(List.of("text", "is.home.city", "is.day.from", "is.amount.to"))
+                .allMatch(filter::isPersonal);
+        assertThat(List.of("service", "light", "filed.from", "order")).noneMatch(filter::isPersonal);
+    }
+
+    @Test
+    void withoutTheWordsNothingIsFoundRatherThanEverything() {
+        assertThat(filter("service=a&typed=gone").queue().text()).isEqualTo("\uFFFF");
+        assertThat(filter("service=a&typed=gone").query()).isEqualTo("service=a&typed=gone");
+    }
+
+    @Test
     void aStateIsOneOfAServiceAndDaysOfFilingAreReadFromTheAddress() {
         String query = "service=a&state=check&filed.from=2026-03-01&filed.to=2026-03-31";
 

@@ -1,0 +1,119 @@
+package org.gulou.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gulou.web.ui.Posted;
+
+/**
+ * What an official types to find people stands in no address, where her browser's history and the logs of proxies would
+ * keep it: it waits in her session, and the address has a name in its place that tells nothing.
+ */
+@RequestScoped
+class HeldBack {
+    /** In an address, the name of what waits; a filter that still has it is one whose words are gone. */
+    static final String NAME = "typed";
+
+    private static final String ALL = "what was typed to find";
+
+    /** So many searches can be gone back to. */
+    private static final int MOST = 60;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** The query of an address with a name in place of what is personal in it. */
+    String conceal(String query, Predicate<String> personal) {
+        Map<String, List<String>> typed = personal(query, personal);
+        return typed.isEmpty() ? query : written(rest(query, personal), Map.of(NAME, List.of(keep(typed))));
+    }
+
+    /** The query as the journal keeps it: that something personal was typed, and where, but not what. */
+    static String untold(String query, Predicate<String> personal) {
+        Map<String, List<String>> typed = personal(query, personal);
+        typed.replaceAll((field, values) -> List.of("…"));
+        return written(rest(query, personal), typed);
+    }
+
+    /** Whether something personal stands in a query. */
+    static boolean tells(String query, Predicate<String> personal) {
+        return !personal(query, personal).isEmpty();
+    }
+
+    private static Map<String, List<String>> personal(String query, Predicate<String> personal) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        QueueFilter.read(query).values().forEach((field, values) -> {
+            if (personal.test(field) && values.stream().anyMatch(value -> !value.isBlank())) {
+                typed.put(field, new ArrayList<>(values));
+            }
+        });
+        return typed;
+    }
+
+    private static Map<String, List<String>> rest(String query, Predicate<String> personal) {
+        var rest = new LinkedHashMap<>(QueueFilter.read(query).values());
+        rest.keySet().removeIf(personal);
+        return rest;
+    }
+
+    private static String written(Map<String, List<String>> first, Map<String, List<String>> more) {
+        var all = new LinkedHashMap<>(first);
+        all.putAll(more);
+        return all.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The same is kept once, so that the lists of a page do not push each other out. */
+    private String keep(Map<String, List<String>> typed) {
+        var all = new LinkedHashMap<>(all());
+        String name = all.entrySet().stream()
+                .filter(known -> known.getValue().equals(typed))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> UUID.randomUUID().toString());
+        all.remove(name);
+        all.put(name, typed);
+        while (all.size() > MOST) {
+            all.pollFirstEntry();
+        }
+        request.getSession().setAttribute(ALL, all);
+        return name;
+    }
+
+    /** What was asked for with what waits under the name that stands in it; as it is where nothing waits there any more. */
+    Posted whole(Posted asked) {
+        return Optional.ofNullable(all().get(asked.text(NAME)))
+                .map(typed -> {
+                    var whole = new LinkedHashMap<>(asked.values());
+                    whole.remove(NAME);
+                    typed.forEach(whole::putIfAbsent);
+                    return new Posted(whole, asked.files());
+                })
+                .orElse(asked);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, List<String>>> all() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ALL) instanceof Map<?, ?> all
+                ? (Map<String, Map<String, List<String>>>) all
+                : Map.of();
+    }
+}
