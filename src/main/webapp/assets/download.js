@@ -65,13 +65,14 @@
     const link = target.closest("a[download]");
     if (!link) return;
     const address = new URL(link.href);
-    address.searchParams.set("word", begins(address.pathname.endsWith(".zip") ? "Files" : "Cases"));
+    address.searchParams.set("word", begins(address.pathname.endsWith("/files.zip") ? "Files" : "Cases"));
     link.href = address;
   }, true);
   document.addEventListener("submit", ({ target, submitter }) => {
-    if (!submitter?.formAction.endsWith("/desk/files.zip")) return;
+    const unit = [["/desk/files.zip", "Files"], ["/desk/dossier.zip", "Cases"]].find(([door]) => submitter?.formAction.endsWith(door))?.[1];
+    if (!unit) return;
     if (!document.querySelector("input[name=case]:checked")) return; // the page that comes says so
     const sent = target.querySelector("input[name=word]") ?? target.appendChild(document.createElement("input"));
-    Object.assign(sent, { type: "hidden", name: "word", value: begins("Files") });
+    Object.assign(sent, { type: "hidden", name: "word", value: begins(unit) });
   });
 })();

@@ -30,6 +30,12 @@ public class Exports {
         journal.record(official, "export-table", official.id(), Map.of("query", query, "rows", rows), clock.instant());
     }
 
+    /** All there is about these cases. */
+    @Transactional
+    public void dossiers(Actor.Official official, Collection<String> numbers) {
+        numbers.forEach(number -> journal.record(official, "export-dossier", number, Map.of(), clock.instant()));
+    }
+
     /** The files of these cases. */
     @Transactional
     public void files(Actor.Official official, Collection<String> numbers) {

@@ -50,6 +50,39 @@ public final class Pdf {
         return print(head, body.toString());
     }
 
+    /** Everything there is about something, chapter by chapter. */
+    public static Content report(Letterhead head, List<Chapter> chapters) {
+        var body = new Markup().element("h1", Map.of(), head.title());
+        chapters.forEach(chapter -> write(chapter, body));
+        return print(head, body.toString());
+    }
+
+    private static void write(Chapter chapter, Markup body) {
+        boolean facts = chapter.heads().isEmpty();
+        body.element(chapter.inside() ? "h3" : "h2", Map.of(), chapter.heading());
+        if (chapter.rows().isEmpty()) {
+            return;
+        }
+        body.open("table", Map.of("class", facts ? "facts" : "many"));
+        if (!facts) {
+            body.open("thead").open("tr");
+            chapter.heads().forEach(column -> body.element("th", Map.of("scope", "col"), column));
+            body.close("tr").close("thead");
+        }
+        body.open("tbody");
+        for (List<String> row : chapter.rows()) {
+            body.open("tr");
+            for (int i = 0; i < row.size(); i++) {
+                String cell = facts && i == 0 ? "th" : "td";
+                body.open(cell, facts && i == 0 ? Map.of("scope", "row") : Map.of())
+                        .lines(row.get(i))
+                        .close(cell);
+            }
+            body.close("tr");
+        }
+        body.close("tbody").close("table");
+    }
+
     private static Content print(Letterhead head, String body) {
         Words words = Words.in(head.language());
         var page = new Markup().open("html", Map.of("lang", head.language())).open("head");

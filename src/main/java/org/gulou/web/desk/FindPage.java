@@ -130,6 +130,11 @@ public class FindPage {
                 () -> isAsked() ? search.count(user.official(), sought(), CaseSearch.COUNTED + 1) : Long.valueOf(0));
     }
 
+    /** Whether all that is found can be taken along as whole cases. */
+    public boolean isDossiers() {
+        return DossierDoor.takes(getCount());
+    }
+
     /** How many there are, for a file that holds them all. */
     long countAll() {
         return search.count(user.official(), sought(), Integer.MAX_VALUE);

@@ -189,6 +189,15 @@ public class QueuePage {
         return trail.concealed(filter().query());
     }
 
+    /** Whether all that the filters leave can be taken along as whole cases. */
+    public boolean isDossiers() {
+        return DossierDoor.takes(getCount());
+    }
+
+    public int getMostDossiers() {
+        return DossierDoor.MOST;
+    }
+
     /** Whether what she typed is no longer kept. */
     public boolean isLost() {
         return filter().isLost();

@@ -10,7 +10,16 @@ public final class SavedAs {
     /** What one of the usual file systems does not take in a name. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
 
+    /** Names that Windows keeps for devices, whatever follows a dot. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+
     private SavedAs() {}
+
+    /** The name as all of the usual file systems take it. */
+    public static String safe(String name) {
+        String plain = NOT_IN_NAMES.matcher(name).replaceAll(" ").strip().replaceAll("[. ]+$", "");
+        return plain.isEmpty() || DEVICE.matcher(plain).matches() ? "_" + plain : plain;
+    }
 
     public static void name(HttpServletResponse response, String name) {
         String safe = NOT_IN_NAMES.matcher(name).replaceAll(" ").strip();
