@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -115,26 +118,53 @@ public class Many {
                 .map(holder -> one.file().claimedName().orElse(holder));
     }
 
-    /** Has a move done in these cases of one service that the official was shown; returns the round of pending moves. */
+    /**
+     * Has a move done in these cases of one service that the official was shown; returns the round of pending moves.
+     *
+     * @param attempt in each of them
+     */
     @Transactional
-    public String defer(List<Proceeding> cases, Choice choice, Attempt attempt) {
+    public String defer(List<Proceeding> cases, Choice choice, Function<Proceeding, Attempt> attempt) {
         return pendingMoves.defer(
-                cases.stream()
-                        .filter(one -> one.version().service().equals(choice.service()))
-                        .map(one -> one.file().number())
-                        .toList(),
-                attempt,
+                attempts(cases.stream().filter(one -> one.version().service().equals(choice.service())), attempt),
                 choice.move().label());
     }
 
-    /** What has to be given first, where for want of it the move could be done in none of these cases. */
-    public Optional<Step.Needs> missing(List<Proceeding> cases, Choice choice, Attempt attempt) {
+    /** Has an errand run in these cases; returns the round. */
+    @Transactional
+    public String defer(List<Proceeding> cases, Errand errand, Actor.Official official, Map<String, Value> given) {
+        var attempt = new Attempt(errand.id(), official, given);
+        return pendingMoves.defer(attempts(cases.stream(), one -> attempt), errand.label());
+    }
+
+    private static Map<CaseNumber, Attempt> attempts(Stream<Proceeding> cases, Function<Proceeding, Attempt> attempt) {
+        var attempts = new LinkedHashMap<CaseNumber, Attempt>();
+        cases.forEach(one -> attempts.put(one.file().number(), attempt.apply(one)));
+        return attempts;
+    }
+
+    /**
+     * What has to be given first: where for want of it the move could be done in none of these cases, and a reason also where
+     * it lacks in some, as a list may say it of others alone.
+     */
+    public Optional<Step.Needs> missing(List<Proceeding> cases, Choice choice, Function<Proceeding, Attempt> attempt) {
         List<Step> steps = cases.stream()
                 .filter(one -> one.version().service().equals(choice.service()))
-                .map(one -> one.workflow().step(one.situation(), attempt))
+                .map(one -> one.workflow().step(one.situation(), attempt.apply(one)))
                 .toList();
-        return steps.stream().allMatch(Step.Needs.class::isInstance)
-                ? steps.stream().map(Step.Needs.class::cast).findFirst()
-                : Optional.empty();
+        List<Step.Needs> needs = steps.stream()
+                .filter(Step.Needs.class::isInstance)
+                .map(Step.Needs.class::cast)
+                .toList();
+        return needs.size() == steps.size()
+                ? needs.stream().findFirst()
+                : needs.stream().flatMap(one -> reason(one).stream()).findFirst();
+    }
+
+    private static Optional<Step.Needs> reason(Step.Needs needs) {
+        return needs.missing().stream()
+                .filter(missing -> missing.need() instanceof Need.Reason)
+                .findFirst()
+                .map(missing -> new Step.Needs(needs.move(), List.of(missing)));
     }
 }

@@ -1,6 +1,8 @@
 package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.identity.Posts;
+import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
 
 /** The transactions in which pending moves are done: one for each, so that it is marked done exactly when it is. */
@@ -32,6 +36,13 @@ class PendingMoveActs {
     @Inject
     Posts posts;
 
+    @Inject
+    Registry registry;
+
+    @Inject
+    @Any
+    Instance<Errand> errands;
+
     /**
      * Does one that still waits.
      *
@@ -45,10 +56,28 @@ class PendingMoveActs {
             return Optional.empty();
         }
         var attempt = pending.attempt(posts.of(pending.official()));
+        if (attempt.move().startsWith(Errand.MARK)) {
+            run(pending, attempt);
+            return Optional.empty();
+        }
         Desk.Outcome came = pending.seen() == PendingMove.UNSEEN
                 ? desk.actUnseen(pending.number(), attempt, shut)
                 : desk.act(pending.number(), attempt, pending.seen(), pending.filled());
         return mark(pending, came);
+    }
+
+    /** As on the page of the case: whoever may look into it may do so. */
+    private void run(PendingMove pending, Attempt attempt) {
+        Errand errand = errands.stream()
+                .filter(one -> one.id().equals(attempt.move()))
+                .findFirst()
+                .orElseThrow();
+        Optional<LocalizedText> why = attempt.actor() instanceof Actor.Official official
+                ? registry.official(pending.number(), official)
+                        .map(found -> errand.carryOut(found, official, attempt.given()))
+                        .orElseGet(() -> Optional.of(GONE))
+                : Optional.of(GONE);
+        why.ifPresentOrElse(words -> pending.refuse(words, Optional.empty()), pending::done);
     }
 
     /** One that could not be carried out is not tried again: its official decides anew. */

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -160,16 +162,33 @@ public class PendingMoves implements Duty {
                 .getResultStream();
     }
 
-    /** Defers a move in many cases, each done or refused for itself when its time has come; returns the round. */
+    /** Defers the same in many cases. */
     @Transactional
     public String defer(List<CaseNumber> numbers, Attempt attempt, LocalizedText label) {
+        var attempts = new LinkedHashMap<CaseNumber, Attempt>();
+        numbers.forEach(number -> attempts.put(number, attempt));
+        return defer(attempts, label);
+    }
+
+    /**
+     * Defers a move or an {@link Errand} in many cases, in each as it is attempted there; done or refused for itself when its
+     * time has come. Returns the round.
+     */
+    @Transactional
+    public String defer(Map<CaseNumber, Attempt> attempts, LocalizedText label) {
         String round = Codes.id();
         Instant due = clock.instant().plus(WAIT);
-        Set<String> decided =
-                undone(attempt.actor().id()).map(PendingMove::getNumber).collect(Collectors.toSet());
-        for (int i = 0; i < numbers.size(); i++) {
-            var place = new PendingMove.Place(round, i + 1, due);
-            var pending = new PendingMove(place, numbers.get(i), attempt, label, PendingMove.UNSEEN, Optional.empty());
+        Set<String> decided = attempts.values().stream()
+                .map(attempt -> attempt.actor().id())
+                .distinct()
+                .flatMap(this::undone)
+                .map(PendingMove::getNumber)
+                .collect(Collectors.toSet());
+        int seq = 0;
+        for (Map.Entry<CaseNumber, Attempt> one : attempts.entrySet()) {
+            var place = new PendingMove.Place(round, ++seq, due);
+            var pending =
+                    new PendingMove(place, one.getKey(), one.getValue(), label, PendingMove.UNSEEN, Optional.empty());
             if (decided.contains(pending.getNumber())) {
                 pending.refuse(DECIDED, Optional.empty());
             }

@@ -70,6 +70,7 @@ final class DeskPosts {
             /desk/files.zip           | case={case}                                                    | b    | oklh
             /desk/dossier.zip         | case={case}                                                    | b    | oklh
             /desk/board.csv           | | |
+            /desk/bulk.csv            | | |
             /desk/board.xlsx          | | |
             /desk/list.csv            | | |
             /desk/list.xlsx           | | |

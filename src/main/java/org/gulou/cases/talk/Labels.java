@@ -9,14 +9,20 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gulou.cases.Proceeding;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 
 /** The labels of bodies, and on which cases they stick. An official deals with those of her own bodies. */
 @ApplicationScoped
 public class Labels {
+    private static final LocalizedText GONE = LocalizedText.of("这个标签已经没有了。", "There is no such label any more.");
+
     @PersistenceContext
     EntityManager em;
 
@@ -74,6 +80,17 @@ public class Labels {
                     .executeUpdate();
             em.remove(label);
         });
+    }
+
+    /** The same with the label that was chosen for many cases; tells where it is none of hers any more. */
+    Optional<LocalizedText> carryOut(
+            Proceeding proceeding, Actor.Official official, Map<String, Value> given, boolean on) {
+        String id = given.get(LabelOnMany.LABEL) instanceof Value.Text(String chosen) ? chosen : "";
+        if (of(official).stream().noneMatch(label -> label.getId().equals(id))) {
+            return Optional.of(GONE);
+        }
+        stick(official, proceeding.file().getNumber(), id, on);
+        return Optional.empty();
     }
 
     /** Sticks a label on a case that was found for her, or takes it off. */

@@ -29,6 +29,9 @@ public class LastMany {
     static final String KNOWN = "known";
     static final String LISTLESS = "listless";
 
+    /** What was left out of a round, each as it is told: the number, a tab, and why. */
+    private static final String LEFT = "left";
+
     /** Fields that say where numbers come from: pasted, or all of the queue. */
     private static final List<String> WHENCE = List.of("numbers", "all");
 
@@ -44,9 +47,26 @@ public class LastMany {
     @Inject
     SentBack sentBack;
 
-    /** Keeps what was sent with a round of moves. */
-    void keep(String round, Posted posted) {
-        request.getSession().setAttribute(KEPT, copy(posted.with(ROUND, List.of(round))));
+    /** Keeps what was sent with a round of moves, and which lines of her list it left out. */
+    void keep(String round, Posted posted, List<BatchRow.Left> left) {
+        request.getSession()
+                .setAttribute(
+                        KEPT,
+                        copy(posted.with(ROUND, List.of(round))
+                                .with(
+                                        LEFT,
+                                        left.stream()
+                                                .map(one -> one.number() + "\t" + one.why())
+                                                .toList())));
+    }
+
+    /** The lines that a round left out, as far as they are kept. */
+    List<BatchRow.Left> leftOut(String round) {
+        return of(round).stream()
+                .flatMap(sent -> sent.all(LEFT).stream())
+                .map(line -> line.split("\t", 2))
+                .map(parts -> new BatchRow.Left(parts[0], parts[1]))
+                .toList();
     }
 
     /** In maps and lists that a session can write down. */
@@ -59,12 +79,11 @@ public class LastMany {
     /**
      * Keeps what is looked at, and tells where it is found again.
      *
-     * @param words all that may be numbers of cases, wherever she had them from
      * @param listless whether she sent a list in which there is none
      * @param view the queue that she came from
      */
-    String look(Posted posted, List<String> words, boolean listless, String view) {
-        Map<String, List<String>> look = copy(posted.with(KNOWN, words));
+    String look(Posted posted, boolean listless, String view) {
+        Map<String, List<String>> look = copy(posted);
         look.keySet().removeAll(WHENCE);
         if (listless) {
             look.put(LISTLESS, new ArrayList<>());

@@ -5,23 +5,29 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.cases.Many;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.Actor;
+import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Move;
+import org.gulou.workflow.Need;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One move on many cases, which were ticked in the queue, are all that it shows, or whose numbers were pasted: a dry run
- * shows what would happen in each, the move is deferred in those that are still ticked, and {@link PendingMovesPage} tells what became of each.
+ * One move on many cases, which were ticked in the queue, are all that it shows, or stand in a list: a dry run shows what
+ * would happen in each, the move is deferred in those that are still ticked, and {@link PendingMovesPage} tells what became of
+ * each. Beside moves stand errands ({@link ManyErrand}).
  */
 @Named
 @RequestScoped
@@ -37,6 +43,9 @@ public class ManyPage {
 
     @Inject
     Picked picked;
+
+    @Inject
+    ManyErrand errand;
 
     @Inject
     LastMany lastMany;
@@ -71,36 +80,75 @@ public class ManyPage {
     public void open() {
         boolean acts = picked.posted().text("do").equals("act");
         Optional<Many.Choice> choice = acts ? move() : Optional.empty();
+        nothingChosen = acts && picked.ticked().isEmpty();
         if (request.getMethod().equals("POST")) {
-            Reply.redirect(choice.flatMap(wanted -> attempt(wanted).map(attempt -> deferred(wanted, attempt)))
+            Reply.redirect((acts ? errand.round() : Optional.<String>empty())
+                    .or(() -> choice.flatMap(wanted -> attempt(wanted).map(form -> deferred(wanted, form))))
+                    .map(this::report)
                     .orElseGet(this::shownAgain));
         } else if (lastMany.looked().isPresent()) {
             choice.ifPresent(this::attempt);
         }
     }
 
-    /** What would be done; empty where something is to be put right, which the page then shows. */
-    private Optional<Attempt> attempt(Many.Choice choice) {
+    /** The form of what would be done; empty where something is to be put right, which the page then shows. */
+    private Optional<MoveForm> attempt(Many.Choice choice) {
         MoveForm form = form(choice);
         typed = Optional.of(form);
-        nothingChosen = picked.ticked().isEmpty();
         if (!form.isRight() || nothingChosen) {
             return Optional.empty();
         }
-        var attempt = new Attempt(choice.move().id(), official(), form.given());
-        many.missing(picked.ticked(), choice, attempt).ifPresent(form::refuse);
-        return form.isRight() ? Optional.of(attempt) : Optional.empty();
+        many.missing(picked.ticked(), choice, one -> attempt(form, one)).ifPresent(form::refuse);
+        return form.isRight() ? Optional.of(form) : Optional.empty();
+    }
+
+    /** In one case, with the reason that her list gives for it in place of that of all. */
+    private Attempt attempt(MoveForm form, Proceeding one) {
+        var given = new LinkedHashMap<>(form.given());
+        String reason = picked.reason(one.file().getNumber());
+        if (!reason.isEmpty() && isReasoned(form.move())) {
+            given.put(new Need.Reason().key(), Value.of(reason));
+        }
+        return new Attempt(form.move().id(), official(), given);
+    }
+
+    private static boolean isReasoned(Move move) {
+        return move.needs().stream().anyMatch(Need.Reason.class::isInstance);
     }
 
     private String shownAgain() {
-        return lastMany.look(picked.posted(), picked.words(), picked.isListless(), trail.getView());
+        return lastMany.look(picked.kept(), picked.isListless(), trail.getView());
+    }
+
+    private String deferred(Many.Choice choice, MoveForm form) {
+        return many.defer(picked.ticked(), choice, one -> attempt(form, one));
     }
 
     /** Where it is told what becomes of each. */
-    private String deferred(Many.Choice choice, Attempt attempt) {
-        String round = many.defer(picked.ticked(), choice, attempt);
-        lastMany.keep(round, picked.posted());
+    private String report(String round) {
+        lastMany.keep(round, picked.kept(), leftOut());
         return PendingMovesPage.address(round, trail.getView());
+    }
+
+    /** What of her list is left out of the round, and why. */
+    private List<BatchRow.Left> leftOut() {
+        Set<String> ticked = Set.copyOf(picked.posted().all("case"));
+        Stream<BatchRow.Left> others = getRows().stream()
+                .filter(row -> !ticked.contains(row.number()))
+                .map(row -> new BatchRow.Left(
+                        row.number(), row.why().isEmpty() ? language.say("many.left.unticked") : row.why()));
+        Stream<BatchRow.Left> unknown =
+                picked.getUnknown().stream().map(one -> new BatchRow.Left(one.typed(), language.say(one.why())));
+        Stream<BatchRow.Left> twice =
+                picked.getTwice().stream().map(one -> new BatchRow.Left(one, language.say("many.left.twice")));
+        return Stream.of(others, unknown, twice).flatMap(part -> part).toList();
+    }
+
+    /** Whether the chosen move takes no reason, though her list gives some. */
+    public boolean isReasonsIdle() {
+        return picked.isReasoned()
+                && (errand.isChosen()
+                        || move().filter(choice -> !isReasoned(choice.move())).isPresent());
     }
 
     private Actor.Official official() {
@@ -216,6 +264,7 @@ public class ManyPage {
                                         one, choice.service(), choice.move().id(), official()))
                                 .orElseGet(Many.Prospect.Allowed::new),
                         !takenOut.contains(one.file().getNumber()),
+                        picked.reason(one.file().getNumber()),
                         language))
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about whom or what the case is about, where its service says so; else the empty text
  * @param answers what was answered in the columns of the queue, by path
+ * @param reason what her list says of this case; the empty text where it says nothing
  * @param why what stands in the way of the move; the empty text if nothing does
  */
 public record ManyRow(
@@ -32,9 +33,15 @@ public record ManyRow(
         String state,
         boolean allowed,
         boolean chosen,
+        String reason,
         String why) {
     static ManyRow of(
-            Proceeding one, List<AnswerColumn> columns, Prospect prospect, boolean chosen, Language language) {
+            Proceeding one,
+            List<AnswerColumn> columns,
+            Prospect prospect,
+            boolean chosen,
+            String reason,
+            Language language) {
         CaseFile file = one.file();
         return new ManyRow(
                 file.getNumber(),
@@ -46,6 +53,7 @@ public record ManyRow(
                 language.of(one.state().label()),
                 prospect instanceof Prospect.Allowed,
                 chosen,
+                reason,
                 switch (prospect) {
                     case Prospect.Allowed allowed -> "";
                     case Prospect.Refused refused -> language.of(refused.why().why());

@@ -232,6 +232,11 @@ public class PendingMovesPage {
                 .toList();
     }
 
+    /** The lines of her list that were left out, and why; only she has them, and until she does the next. */
+    public List<BatchRow.Left> getLeftOut() {
+        return lastMany.leftOut(getRound());
+    }
+
     /** Those in which nothing was done, and why. */
     public List<BatchRow.Left> getLeft() {
         return round().stream()

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Many;
@@ -22,6 +25,15 @@ import org.gulou.web.ui.Posted;
 @RequestScoped
 public class Picked {
     private static final int LONGEST_SHOWN = 40;
+    private static final String KNOWN = LastMany.KNOWN;
+
+    /** Before the number of a case, the field of the reason that a list gives for it. */
+    private static final String SAID = "said-";
+
+    private static final String TWICE = "twice";
+
+    /** As where it is typed for a single case. */
+    private static final int LONGEST_REASON = 2_000;
 
     @Inject
     HttpServletRequest request;
@@ -43,7 +55,9 @@ public class Picked {
 
     private final Once<Posted> posted = new Once<>();
     private final Once<List<Proceeding>> cases = new Once<>();
-    private final Once<List<String>> unknown = new Once<>();
+    private final Once<List<Left>> unknown = new Once<>();
+    private final Once<List<CaseLine>> lines = new Once<>();
+    private final Once<Map<String, String>> reasons = new Once<>();
 
     /** What she sent, or is shown again. */
     Posted posted() {
@@ -65,17 +79,78 @@ public class Picked {
 
     /** The numbers that were ticked before they were pasted, or are kept from the dry run. */
     List<String> words() {
-        return Stream.concat(
-                        posted().all(LastMany.KNOWN).stream(),
-                        Stream.of(
-                                        viewed(),
-                                        posted().all("case").stream(),
-                                        Arrays.stream(posted().text("numbers").split(NumberList.BETWEEN, -1)),
-                                        listed())
-                                .flatMap(words -> words))
+        return lines().stream().map(CaseLine::typed).distinct().toList();
+    }
+
+    /** All that may be numbers of cases, wherever she had them from; of a case that is named twice, the first. */
+    private List<CaseLine> lines() {
+        return lines.get(this::readLines);
+    }
+
+    private List<CaseLine> readLines() {
+        var first = new LinkedHashMap<String, CaseLine>();
+        Stream.of(before(), added()).flatMap(part -> part).forEach(line -> first.putIfAbsent(key(line.typed()), line));
+        return List.copyOf(first.values());
+    }
+
+    private static String key(String typed) {
+        return CaseNumber.read(typed).map(CaseNumber::toString).orElse(typed);
+    }
+
+    /** What is kept from the page, with the reasons that its list gave. */
+    private Stream<CaseLine> before() {
+        return Stream.of(posted().all(KNOWN).stream(), viewed(), posted().all("case").stream())
+                .flatMap(words -> words)
                 .filter(word -> !word.isBlank())
-                .distinct()
+                .map(word -> new CaseLine(word, posted().text(SAID + key(word))));
+    }
+
+    private Stream<CaseLine> added() {
+        return Stream.concat(CaseLine.pasted(posted().text("numbers")), CaseLine.of(posted().filesOf("list")));
+    }
+
+    /** The cases that a list names more than once, or that stood there already. */
+    public List<String> getTwice() {
+        List<String> there = posted().all(KNOWN).stream().map(Picked::key).toList();
+        var seen = new HashSet<>(there);
+        Stream<String> again = added().map(line -> key(line.typed()))
+                .filter(word -> CaseNumber.read(word).isPresent())
+                .filter(word -> !seen.add(word));
+        return Stream.concat(posted().all(TWICE).stream(), again).distinct().toList();
+    }
+
+    /** The reason that the list gives for a case; the empty text where it gives none. */
+    public String reason(String number) {
+        return reasons.get(this::readReasons).getOrDefault(number, "");
+    }
+
+    /** The cases of which the list says more than a reason may be long; it is not used. */
+    public List<String> getTooLong() {
+        return lines().stream()
+                .filter(line -> line.reason().length() > LONGEST_REASON)
+                .map(line -> key(line.typed()))
                 .toList();
+    }
+
+    private Map<String, String> readReasons() {
+        return lines().stream()
+                .filter(line -> !line.reason().isEmpty() && line.reason().length() <= LONGEST_REASON)
+                .collect(Collectors.toMap(line -> key(line.typed()), CaseLine::reason, (one, other) -> one));
+    }
+
+    public boolean isReasoned() {
+        return cases().stream().anyMatch(one -> !reason(one.file().getNumber()).isEmpty());
+    }
+
+    /** What she looks at, to be shown again. */
+    Posted kept() {
+        Posted kept = posted().with(KNOWN, words()).with(TWICE, getTwice());
+        for (CaseLine line : lines()) {
+            if (!line.reason().isEmpty()) {
+                kept = kept.with(SAID + key(line.typed()), List.of(line.reason()));
+            }
+        }
+        return kept;
     }
 
     /** All cases of the queue she came from, if she asked for them; one more than are acted on tells that there are more. */
@@ -84,10 +159,6 @@ public class Picked {
                 ? desk.queue(official(), trail.filter().queue(), 0, Many.MOST + 1).stream()
                         .map(waiting -> waiting.number().toString())
                 : Stream.of();
-    }
-
-    private Stream<String> listed() {
-        return NumberList.of(posted().filesOf("list"));
     }
 
     List<Proceeding> cases() {
@@ -100,20 +171,26 @@ public class Picked {
         return many.of(numbers, official());
     }
 
-    /** What was typed or ticked that is no number of a case which she may see. */
-    public List<String> getUnknown() {
+    /** A line to which no case belongs, and why it does not. */
+    public record Left(String typed, String why) {}
+
+    /**
+     * What was typed or ticked that is no number of a case which she may see. Whether there is one that is not hers nobody
+     * learns here.
+     */
+    public List<Left> getUnknown() {
         return unknown.get(this::readUnknown);
     }
 
-    private List<String> readUnknown() {
+    private List<Left> readUnknown() {
         Set<String> found =
                 Set.copyOf(cases().stream().map(one -> one.file().getNumber()).toList());
         return words().stream()
-                .filter(word -> CaseNumber.read(word)
-                        .filter(number -> found.contains(number.toString()))
-                        .isEmpty())
+                .filter(word -> !found.contains(key(word)))
                 .limit(Many.MOST)
-                .map(word -> word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word)
+                .map(word -> new Left(
+                        word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word,
+                        CaseNumber.read(word).isPresent() ? "many.left.not-found" : "many.left.no-number"))
                 .toList();
     }
 
@@ -138,6 +215,7 @@ public class Picked {
 
     /** Whether she sent a list in which there is no number. */
     boolean isListless() {
-        return !posted().filesOf("list").isEmpty() && listed().findAny().isEmpty();
+        return !posted().filesOf("list").isEmpty()
+                && CaseLine.of(posted().filesOf("list")).findAny().isEmpty();
     }
 }
