@@ -152,20 +152,23 @@ public class CaseSearch {
                 .filter(body ->
                         sought.onlyAt().filter(only -> !only.equals(body)).isEmpty())
                 .forEach(body -> branches.add(new Branch(
-                        OF_BODIES, narrowed(new Conditions("b.body = ?", List.of(body)), sought, text))));
+                        OF_BODIES, narrowed(new Conditions("b.body = ?", List.of(body)), official, sought, text))));
         if (sought.onlyAt().isEmpty()) {
             branches.add(new Branch(
                     OF_LANES + Queue.atOneOf(posts) + ")) b join case_file f on f.number = b.case_number where ",
-                    narrowed(new Conditions("true", Queue.marks(posts)), sought, text)));
+                    narrowed(new Conditions("true", Queue.marks(posts)), official, sought, text)));
         }
         return branches;
     }
 
     /** What is sealed until its window closes is shown to nobody. */
-    private static Conditions narrowed(Conditions where, Sought sought, Conditions text) {
+    private static Conditions narrowed(Conditions where, Actor.Official official, Sought sought, Conditions text) {
         where.and("f.sealed = false");
         where.and(text.sql(), text.values().toArray());
         sought.narrow(where);
+        if (sought.followed()) {
+            where.and("f.number in (select case_number from case_follower where official = ?)", official.id());
+        }
         return where;
     }
 

@@ -33,6 +33,7 @@ class Erasure {
             "case_answer",
             "case_body",
             "case_look",
+            "case_follower",
             "case_stranded",
             "desk_pending_move",
             "attendance",

@@ -15,9 +15,35 @@ import org.gulou.workflow.Ending;
  * @param filed on which days
  * @param ended on which days it ended; any but {@link Days#ALL} leaves those out that have not
  * @param body the only one of her bodies; the empty text asks for all
+ * @param followed only those that she follows
  */
 public record Sought(
-        String text, String service, String state, Course course, Days filed, Days ended, String body, Order order) {
+        String text,
+        String service,
+        String state,
+        Course course,
+        Days filed,
+        Days ended,
+        String body,
+        Order order,
+        boolean followed) {
+    /** All that she follows, the newest first. */
+    public static final Sought FOLLOWED =
+            new Sought("", "", "", new Course.Any(), Days.ALL, Days.ALL, "", Order.NEWEST, true);
+
+    /** Whether she follows them or not. */
+    public Sought(
+            String text,
+            String service,
+            String state,
+            Course course,
+            Days filed,
+            Days ended,
+            String body,
+            Order order) {
+        this(text, service, state, course, filed, ended, body, order, false);
+    }
+
     /** A single character stands in most names. */
     static final int SHORTEST = 2;
 
@@ -80,7 +106,8 @@ public record Sought(
                 && course instanceof Course.Any
                 && filed.equals(Days.ALL)
                 && ended.equals(Days.ALL)
-                && body.isEmpty();
+                && body.isEmpty()
+                && !followed;
     }
 
     List<String> words() {

@@ -19,6 +19,7 @@ import org.gulou.workflow.Ending;
 record FindFilter(Posted posted) {
     private static final int LONGEST = 200;
     private static final String TEXT = "text";
+    private static final String FOLLOWED = "followed";
     private static final String ANY = "ANY";
     private static final String OPEN = "OPEN";
     private static final String ENDED = "ENDED";
@@ -33,6 +34,7 @@ record FindFilter(Posted posted) {
             "ended" + DayRange.FROM,
             "ended" + DayRange.TO,
             "office",
+            FOLLOWED,
             "order",
             "down");
 
@@ -54,7 +56,8 @@ record FindFilter(Posted posted) {
                 filed().days(),
                 ended().days(),
                 posted.text("office"),
-                order());
+                order(),
+                posted.has(FOLLOWED));
     }
 
     /** Whether what she typed is gone. */

@@ -232,6 +232,10 @@ public class FindPage {
                 .toList();
     }
 
+    public boolean isFollowed() {
+        return sought().followed();
+    }
+
     public boolean isDown() {
         return sought().order().descending();
     }

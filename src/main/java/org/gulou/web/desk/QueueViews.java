@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.cases.CaseSearch;
 import org.gulou.cases.Desk;
+import org.gulou.cases.Sought;
 import org.gulou.cases.views.SharedView;
 import org.gulou.cases.views.SharedViews;
 import org.gulou.cases.views.Views;
@@ -38,6 +40,9 @@ public class QueueViews {
 
     @Inject
     SharedViews shared;
+
+    @Inject
+    CaseSearch search;
 
     @Inject
     QueueTrail trail;
@@ -106,7 +111,8 @@ public class QueueViews {
                 usual("desk.view.red", "light=RED"),
                 usual("desk.view.yellow", "light=YELLOW"),
                 usual("desk.view.free", "holder=NOBODY"),
-                usual("desk.view.mine", "holder=MYSELF"));
+                usual("desk.view.mine", "holder=MYSELF"),
+                followed());
         return Stream.of(usual, getCommon().stream(), getOwn().stream())
                 .flatMap(part -> part)
                 .toList();
@@ -130,6 +136,12 @@ public class QueueViews {
 
     private Kept usual(String key, String query) {
         return counted("", language.say(key), Optional.empty(), query);
+    }
+
+    /** Wherever they wait: colleagues may work on them, and they may have ended. */
+    private Kept followed() {
+        long count = search.count(official(), Sought.FOLLOWED, CaseSearch.COUNTED);
+        return new Kept("", language.say("desk.view.followed"), "", false, "/desk/find.xhtml?followed=1", count, false);
     }
 
     private Kept counted(String id, String name, Optional<Post> post, String query) {

@@ -1,0 +1,44 @@
+package org.gulou.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.gulou.cases.CaseMoved;
+import org.gulou.cases.Followers;
+import org.gulou.cases.Proceeding;
+import org.gulou.duties.Settings;
+import org.gulou.identity.Person;
+import org.gulou.kernel.Words;
+
+/**
+ * Tells officials that something was done in a case which they follow, unless they did it. Neither who applied nor what was
+ * decided is told, since mail is read by others, too.
+ */
+@ApplicationScoped
+class FollowerNews {
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Followers followers;
+
+    @Inject
+    Settings settings;
+
+    void moved(@Observes CaseMoved moved) {
+        followers.of(moved.after().file()).stream()
+                .filter(one -> !one.getId().equals(moved.step().act().actor()))
+                .forEach(one -> tell(moved.after(), one));
+    }
+
+    private void tell(Proceeding after, Person to) {
+        Words words = Words.in(to.getLocale());
+        String number = after.file().getNumber();
+        String service = after.version().guide().title().in(to.getLocale());
+        String page = settings.address() + "/desk/case.xhtml?number=" + number;
+        var text = new Message.Words(
+                words.say("news.followed.subject", number), words.say("news.followed.moved", service, number, page));
+        outbox.tell(
+                number, Recipient.of(to), Topic.PROGRESS, Telling.of(text, text).standing("follower " + to.getId()));
+    }
+}
