@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,22 +116,34 @@ public class Registry {
                 .findFirst();
     }
 
-    /** The cases of a person and of those for whom she may act, newest first. */
-    public List<Proceeding> of(String person) {
+    /** A case of a person's list, before more of it is read. */
+    public record Hers(String number, String service) {}
+
+    /** The cases of a person and of those for whom she may act: open ones first, of each the newest first. */
+    public List<Hers> of(String person) {
         var principals = new ArrayList<String>(mandates.principals(person));
         principals.add(NOBODY);
-        return em
-                .createQuery(
-                        "select c from CaseFile c where c.person = :person or c.organisation in :principals"
-                                + " order by c.filedAt desc",
-                        CaseFile.class)
+        var mandated = new HashMap<List<String>, Boolean>();
+        return em.createQuery(
+                        "select c.number, c.service, c.organisation from CaseFile c where c.person = :person or"
+                                + " c.organisation in :principals order by case when c.ended is null then 0 else 1 end,"
+                                + " c.filedAt desc, c.number",
+                        Object[].class)
                 .setParameter("person", person)
                 .setParameter("principals", principals)
-                .setMaxResults(200)
-                .getResultList()
-                .stream()
-                .filter(file -> insight.isHers(file, person))
-                .map(file -> proceedings.of(file, clock.instant()))
+                .getResultStream()
+                .filter(row -> row[2] == null
+                        || mandated.computeIfAbsent(
+                                List.of((String) row[2], (String) row[1]),
+                                key -> mandates.covers(person, key.getFirst(), key.getLast())))
+                .map(row -> new Hers((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** How these cases stand, which were found for their reader, in this order. */
+    public List<Proceeding> all(List<Hers> some) {
+        return some.stream()
+                .map(one -> proceedings.of(em.find(CaseFile.class, one.number()), clock.instant()))
                 .toList();
     }
 

@@ -116,9 +116,7 @@ class InsightIT {
         mandates.end(ADMIN, mandate.getId());
 
         assertThat(registry.own(number, citizen)).isEmpty();
-        assertThat(registry.of(agent.getId()))
-                .extracting(one -> one.file().number())
-                .doesNotContain(number);
+        assertThat(registry.of(agent.getId())).extracting(Registry.Hers::number).doesNotContain(number.toString());
         assertThat(registry.own(number, new Actor.Citizen("somebody", "李四", "")))
                 .isEmpty();
     }
@@ -138,16 +136,16 @@ class InsightIT {
                 .hasValueSatisfying(
                         own -> assertThat(own.situation().applicants()).contains(colleague.getId()));
         assertThat(registry.of(colleague.getId()))
-                .extracting(one -> one.file().number())
-                .contains(number);
+                .extracting(Registry.Hers::number)
+                .contains(number.toString());
 
         mandates.end(ADMIN, hers.getId());
         give(colleague, organisation, Set.of("food-business-licence"));
 
         assertThat(registry.own(number, citizen)).isEmpty();
         assertThat(registry.of(colleague.getId()))
-                .extracting(one -> one.file().number())
-                .doesNotContain(number);
+                .extracting(Registry.Hers::number)
+                .doesNotContain(number.toString());
     }
 
     private Mandate give(Person agent, String organisation, Set<String> services) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.CaseFile;
@@ -27,6 +28,9 @@ import org.gulou.intake.Owner;
 import org.gulou.intake.Signatures;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Paging;
+import org.gulou.web.ui.Posted;
+import org.jspecify.annotations.Nullable;
 
 /** What a person has begun and what she has filed. */
 @Named
@@ -77,6 +81,12 @@ public class MyPage {
     @Inject
     Language language;
 
+    /** As many as an old phone loads at once. */
+    private static final int PAGE = 20;
+
+    private static final String SERVICE = "service";
+
+    private List<Registry.Hers> all = List.of();
     private List<Begun> begun = List.of();
     private List<Filed> filed = List.of();
     private List<Shared> shared = List.of();
@@ -130,12 +140,58 @@ public class MyPage {
                 .map(Actor.Official.class::cast)
                 .filter(official -> !attendances.by(official).isEmpty())
                 .isPresent();
-        List<Proceeding> cases = registry.of(self.getId());
+        all = registry.of(self.getId());
+        List<Proceeding> cases = registry.all(getPaging()
+                .read((from, most) -> listed().stream().skip(from).limit(most).toList()));
         var unread =
                 talk.unread(cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
         filed = cases.stream()
                 .map(one -> filed(one, unread.containsKey(one.file().getNumber())))
                 .toList();
+    }
+
+    /** Of the chosen service, or all. */
+    private List<Registry.Hers> listed() {
+        String service = Posted.of(request).text(SERVICE);
+        return all.stream()
+                .filter(one -> service.isEmpty() || one.service().equals(service))
+                .toList();
+    }
+
+    public Paging getPaging() {
+        return Paging.of(Posted.of(request), "/my", List.of(SERVICE), PAGE, listed().size());
+    }
+
+    /** How many cases she has. */
+    public int getCount() {
+        return all.size();
+    }
+
+    /** The services of which she has cases, where they are too many for one page and of more than one. */
+    public List<Option> getServices() {
+        String service = Posted.of(request).text(SERVICE);
+        List<Option> services = all.stream()
+                .map(Registry.Hers::service)
+                .distinct()
+                .map(id -> new Option(
+                        id,
+                        published
+                                .catalogue()
+                                .service(id)
+                                .map(found -> language.of(found.title()))
+                                .orElse(id),
+                        id.equals(service)))
+                .sorted(Comparator.comparing(Option::title))
+                .toList();
+        return all.size() <= PAGE || services.size() < 2 ? List.of() : services;
+    }
+
+    /** A service to choose. */
+    public record Option(String id, String title, boolean chosen) {
+        /** For {@code selected="#{one.selected()}"}: null drops the attribute. */
+        public @Nullable String selected() {
+            return chosen ? "selected" : null;
+        }
     }
 
     /** Whether she fills in for others of late: that is kept at her counter and not here. */
